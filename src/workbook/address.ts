@@ -1,0 +1,50 @@
+import type { Area } from './types';
+
+/** Column letters of a zero-based column index: 0 → A, 27 → AB. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address of a zero-based row and column. */
+export function address(row: number, column: number): string {
+  return columnLetters(column) + String(row + 1);
+}
+
+/** A1 address of an area; a single cell is written once. */
+export function areaAddress(area: Area): string {
+  const start = address(area.top, area.left);
+  const end = address(area.bottom, area.right);
+  return start === end ? start : `${start}:${end}`;
+}
+
+/**
+ * Reads an A1 address (`$` allowed, letter case free) into zero-based row and column.
+ * Returns undefined for anything else or beyond Excel's 1,048,576 × 16,384 cells.
+ */
+export function parseAddress(text: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
+  if (match === null) return undefined;
+  let column = 0;
+  for (const letter of (match[1] as string).toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(match[2]);
+  return column <= 16_384 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : undefined;
+}
+
+/** Reads `A1:C3` or `A1` into an area; undefined if it is neither. */
+export function parseArea(text: string): Area | undefined {
+  const [first, last = first, more] = text.split(':');
+  if (first === undefined || more !== undefined) return undefined;
+  const start = parseAddress(first);
+  const end = parseAddress(last as string);
+  if (start === undefined || end === undefined) return undefined;
+  return {
+    top: Math.min(start.row, end.row),
+    left: Math.min(start.column, end.column),
+    bottom: Math.max(start.row, end.row),
+    right: Math.max(start.column, end.column),
+  };
+}

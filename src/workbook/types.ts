@@ -1,0 +1,56 @@
+/** Plain values of a workbook, as every host hands them to the core. All indexes are zero-based. */
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** True when day 0 of dates is 1904-01-01 (old Mac workbooks) instead of 1899-12-31. */
+  readonly date1904: boolean;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Only rows that hold cells, ascending by index. */
+  readonly rows: readonly Row[];
+  readonly merges: readonly Area[];
+}
+
+export interface Row {
+  readonly index: number;
+  /** Only cells that hold a value, ascending by column. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly column: number;
+  readonly value: CellValue;
+  /** Number format code; absent for General. */
+  readonly format?: string;
+  /** The text the host shows, where the host knows it; otherwise see `shownText`. */
+  readonly text?: string;
+  /** Formula source without the leading "="; for a member of a shared formula that is not its master, "". */
+  readonly formula?: string;
+}
+
+export type CellValue = number | string | boolean | CellError;
+
+/** An Excel error value such as #REF!. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A rectangle of cells, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One cell of the workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}

@@ -1,0 +1,24 @@
+const path = require('node:path');
+const webpack = require('webpack');
+const { version } = require('./package.json');
+
+/** The command: one file for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
+const command = {
+  name: 'command',
+  target: 'node20',
+  mode: 'production',
+  devtool: false,
+  entry: { cli: './src/cli/main.ts' },
+  output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'cli-[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
+  },
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
+    new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
+  ],
+  stats: 'errors-warnings',
+};
+
+module.exports = [command];
