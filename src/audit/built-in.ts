@@ -1,0 +1,13 @@
+import { FORMS } from '../catalogue/forms';
+import { RULES } from '../catalogue/rules';
+import { SYNONYMS } from '../catalogue/synonyms';
+import { loadRuleBook } from '../rules/rule-book';
+import type { Catalogue } from './check';
+
+/** The catalogue that the program carries. Throws when a rule in it does not load; the tests see to it that all do. */
+export function builtInCatalogue(): Catalogue {
+  const { book, faults } = loadRuleBook(RULES, FORMS);
+  const [first] = faults;
+  if (first !== undefined) throw first;
+  return { forms: FORMS, book, synonyms: SYNONYMS };
+}

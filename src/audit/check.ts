@@ -1,0 +1,148 @@
+import type { Form, Rule, Severity } from '../catalogue/types';
+import { recognise } from '../recognise/recognise';
+import type { Synonyms } from '../recognise/row-labels';
+import type { Recognition } from '../recognise/types';
+import { evaluate } from '../rules/evaluate';
+import { type FigureIndex, indexFigures } from '../rules/figure-index';
+import type { CompiledRule } from '../rules/plan';
+import type { RuleBook } from '../rules/rule-book';
+import type { Verdict } from '../rules/verdict';
+import type { Workbook } from '../workbook/types';
+import type { Finding, FindingCell, Summary } from './finding';
+import { wordBroken, wordSkipped } from './messages';
+
+export interface Catalogue {
+  readonly forms: readonly Form[];
+  readonly book: RuleBook;
+  readonly synonyms: Synonyms;
+}
+
+export interface CheckResult {
+  readonly recognition: Recognition;
+  /** By table, then by severity, then by cell. */
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** Recognises the tables of a workbook and checks every rule. Pure: nothing is written, nothing read but the arguments. */
+export function check(workbook: Workbook, { forms, book, synonyms }: Catalogue): CheckResult {
+  const recognition = recognise(workbook, forms, synonyms);
+  const index = indexFigures(recognition);
+  const findings: Finding[] = [];
+  let [compared, held] = [0, 0];
+  for (const compiled of book.rules) {
+    const verdicts = verdictsOf(compiled, index);
+    if (!Array.isArray(verdicts)) {
+      findings.push(verdicts);
+      continue;
+    }
+    const decided = verdicts.filter(({ outcome }) => outcome !== 'skipped');
+    compared += decided.length;
+    held += decided.filter(({ outcome }) => outcome === 'holds').length;
+    findings.push(...findingsOf(compiled, verdicts, index));
+  }
+  return { recognition, findings: sorted(findings, workbook), summary: summarise(findings, compared, held) };
+}
+
+function verdictsOf(compiled: CompiledRule, index: FigureIndex): Verdict[] | Finding {
+  try {
+    return evaluate(compiled.statement, index);
+  } catch (error) {
+    const { rule } = compiled;
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `这条关系核对时出错（${why}）。其他关系不受影响。`;
+    const empty = { reported: '', expected: '', difference: '', cells: [] };
+    return { rule, table: tableOfRule(rule), severity: rule.severity, status: 'failed', message, ...empty };
+  }
+}
+
+/** The table that a rule is filed under; 0 for every table. */
+export function tableOfRule({ id }: Rule): number {
+  return Number(id.slice(1, 3));
+}
+
+function findingsOf(compiled: CompiledRule, verdicts: readonly Verdict[], index: FigureIndex): Finding[] {
+  const { rule } = compiled;
+  const broken = verdicts.filter(({ outcome }) => outcome === 'broken' || outcome === 'rounding');
+  const findings = broken.map((verdict) => brokenFinding(compiled, verdict, index));
+  const gaps = verdicts.flatMap((verdict) => (verdict.outcome === 'skipped' ? verdict.gaps : []));
+  const counted = rule.optional ? gaps.filter(({ term }) => term !== 0) : gaps;
+  const nothing = verdicts.length === 0 && !rule.optional ? ['没有可核对的数据'] : [];
+  const words = [...nothing, ...counted.map(({ words: said }) => said)].filter(
+    (said, at, all) => all.indexOf(said) === at,
+  );
+  const lacksOptional = rule.optional && gaps.some(({ term }) => term === 0);
+  if (words.length === 0 || lacksOptional) return findings;
+  const cells = counted.flatMap(({ figure }): FindingCell[] =>
+    figure === undefined ? [] : [{ place: figure.place, role: 'source', value: figure.text }],
+  );
+  findings.push({
+    rule,
+    table: tableOfRule(rule),
+    severity: rule.severity,
+    status: 'skipped',
+    cells: distinctCells(cells),
+    reported: '',
+    expected: '',
+    difference: '',
+    message: wordSkipped(rule, words),
+  });
+  return findings;
+}
+
+function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIndex): Finding {
+  const { rule } = compiled;
+  const severity: Severity = verdict.outcome === 'rounding' ? 'rounding' : rule.severity;
+  const hints = compiled.hints.filter(({ when }) => evaluate(when, index).some(({ outcome }) => outcome === 'holds'));
+  const said = wordBroken(compiled, verdict, hints.map(({ say }) => `。${say}`).join(''));
+  const cells: FindingCell[] = [
+    ...(verdict.spots ?? []).map(({ place, text }) => ({ place, role: 'reported' as const, value: text })),
+    ...verdict.reported.figures.map(({ place, text }) => ({ place, role: 'reported' as const, value: text })),
+    ...verdict.expected.figures.map(({ place, text }) => ({ place, role: 'source' as const, value: text })),
+  ];
+  const table = verdict.reported.figures[0]?.table ?? verdict.spots?.[0]?.table ?? tableOfRule(rule);
+  return { rule, table, severity, status: 'broken', cells: distinctCells(cells), ...said };
+}
+
+function distinctCells(cells: readonly FindingCell[]): FindingCell[] {
+  const byPlace = new Map<string, FindingCell>();
+  for (const cell of cells) {
+    const key = `${cell.place.sheet}\u0000${cell.place.row}\u0000${cell.place.column}`;
+    if (!byPlace.has(key)) byPlace.set(key, cell);
+  }
+  return [...byPlace.values()];
+}
+
+const ORDER: Record<Severity, number> = { error: 0, query: 1, rounding: 2, note: 3 };
+const STATUS_ORDER: Record<Finding['status'], number> = { broken: 0, failed: 1, skipped: 2 };
+
+function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
+  const sheets = new Map(workbook.sheets.map(({ name }, at) => [name, at]));
+  const position = ({ cells: [first] }: Finding): number[] =>
+    first === undefined ? [] : [sheets.get(first.place.sheet) ?? 0, first.place.row, first.place.column];
+  return [...findings].sort((a, b) => {
+    const order = [
+      a.table - b.table,
+      STATUS_ORDER[a.status] - STATUS_ORDER[b.status],
+      ORDER[a.severity] - ORDER[b.severity],
+      ...position(a).map((value, at) => value - (position(b)[at] ?? 0)),
+    ];
+    return order.find((step) => step !== 0) ?? 0;
+  });
+}
+
+function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
+  const count = (status: Finding['status'], severity?: Severity) =>
+    findings.filter((finding) => finding.status === status && (severity === undefined || finding.severity === severity))
+      .length;
+  return {
+    error: count('broken', 'error'),
+    query: count('broken', 'query'),
+    rounding: count('broken', 'rounding'),
+    note: count('broken', 'note'),
+    skipped: count('skipped'),
+    failed: count('failed'),
+    compared,
+    held,
+  };
+}

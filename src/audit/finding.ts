@@ -1,0 +1,40 @@
+import type { Rule, Severity } from '../catalogue/types';
+import type { CellPlace } from '../workbook/types';
+
+/** Where a finding's cell stands and what part it plays. */
+export interface FindingCell {
+  readonly place: CellPlace;
+  /** `reported`: the side that should change or be explained; `source`: what it was compared with. */
+  readonly role: 'reported' | 'source';
+  /** Text as shown. */
+  readonly value: string;
+}
+
+/** A relation that is broken, could not be checked, or whose check failed (核对结果). */
+export interface Finding {
+  readonly rule: Rule;
+  /** The table that the reported side stands in. */
+  readonly table: number;
+  readonly severity: Severity;
+  readonly status: 'broken' | 'skipped' | 'failed';
+  readonly cells: readonly FindingCell[];
+  /** Reported and expected values as shown, with unit; '' where the finding is not about a number. */
+  readonly reported: string;
+  readonly expected: string;
+  readonly difference: string;
+  /** One Chinese sentence: what was found, what was expected. */
+  readonly message: string;
+}
+
+/** How many findings of each kind there are, and how the rules came out. */
+export interface Summary {
+  readonly error: number;
+  readonly query: number;
+  readonly rounding: number;
+  readonly note: number;
+  readonly skipped: number;
+  readonly failed: number;
+  /** Single comparisons made, and how many of them held. */
+  readonly compared: number;
+  readonly held: number;
+}

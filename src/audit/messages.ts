@@ -1,0 +1,110 @@
+import type { Rule } from '../catalogue/types';
+import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rules/plan';
+import type { Quantity } from '../rules/quantity';
+import type { Verdict } from '../rules/verdict';
+import { divide, multiply, type Rational, round, subtract, toDecimal } from '../workbook/rational';
+import { differenceText, expectedText, reportedText, type Scale, scaleOf } from './value-text';
+import { placeWords, termWords } from './words';
+
+/** What a finding says. */
+export interface Said {
+  readonly reported: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly message: string;
+}
+
+/** The chain whose terms a verdict speaks of. */
+export function chainOf(statement: PlannedStatement): PlannedChain | undefined {
+  if (statement.kind === 'chain') return statement;
+  if (statement.kind === 'either') return statement.options[0];
+  return statement.kind === 'implication' ? statement.consequence : undefined;
+}
+
+/** Words a broken verdict. `hint` is said besides. */
+export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''): Said {
+  const chain = chainOf(compiled.statement);
+  const { reported, expected } = verdict;
+  if (chain === undefined || reported.quantity === undefined || expected.quantity === undefined) {
+    const message = `${verdict.words ?? ''}${hint}`;
+    return { reported: reported.text ?? '', expected: expected.text ?? '', difference: '', message };
+  }
+  const [left, right] = [chain.terms[verdict.terms[0]]!, chain.terms[verdict.terms[1]]!];
+  const scale = scaleOf(left, reported.figures.length > 0 ? reported.figures : expected.figures);
+  const [value, wanted] = [reported.quantity.value, expected.quantity.value];
+  const texts = {
+    reported: reportedText(value, scale),
+    expected: expectedText(wanted, scale),
+    difference: differenceText(subtract(value, wanted), scale),
+  };
+  const place = placeWords(verdict.labels, chain.dims, reported.figures);
+  const subject = `${termWords(left)}${place === '' ? '' : `（${place}）`}`;
+  const said = `${subject}报 ${texts.reported}，${wantedWords(verdict, left, right, texts, scale, expected.quantity)}`;
+  return { ...texts, message: said + impliedWords(left, right, value, wanted, verdict) + hint };
+}
+
+function wantedWords(
+  verdict: Verdict,
+  left: Plan,
+  right: Plan,
+  texts: Omit<Said, 'message'>,
+  scale: Scale,
+  expected: Quantity,
+): string {
+  const distance = texts.difference.replace(/^[+-]/, '');
+  if (verdict.operator === '<=' || verdict.operator === '<')
+    return `不应超过${sourceWords(left, right)} ${texts.expected}，超出 ${distance}`;
+  if (verdict.operator === '>=' || verdict.operator === '>')
+    return `不应少于${sourceWords(left, right)} ${texts.expected}，少了 ${distance}`;
+  if (verdict.outcome === 'rounding') {
+    if (left.kind !== 'reference') return `应为 ${texts.expected}，差 ${distance}，在各数截尾或进位的误差之内`;
+    const shouldShow = reportedText(round(expected.value, scale.decimals + (scale.percent ? 2 : 0)), scale);
+    return shouldShow === texts.reported
+      ? `各项相加是 ${texts.expected}，差 ${distance}，在四舍五入的误差之内`
+      : `末位应四舍五入为 ${shouldShow}（算得 ${texts.expected}）`;
+  }
+  const more = texts.difference.startsWith('+') ? '多' : '少';
+  return `应为 ${texts.expected}${sourceNote(left, right)}，${more} ${distance}`;
+}
+
+const tableOf = (term: Plan): string => /^表\d+/.exec(termWords(term))?.[0] ?? '';
+
+function sourceWords(left: Plan, right: Plan): string {
+  if (right.kind === 'number') return '';
+  const words = termWords(right);
+  return ` ${tableOf(left) === tableOf(right) ? words.replace(/^表\d+ /, '') : words}`;
+}
+
+/** Where an expected value comes from, if from another table. */
+function sourceNote(left: Plan, right: Plan): string {
+  return right.kind === 'number' || tableOf(left) === tableOf(right) ? '' : `（${termWords(right)}）`;
+}
+
+/** For an average: the head-count that the reported figure would need. */
+function impliedWords(left: Plan, right: Plan, reported: Rational, expected: Rational, verdict: Verdict): string {
+  if (verdict.outcome !== 'broken' || left.kind !== 'reference' || left.measureKind !== 'per-head' || reported.n === 0n)
+    return '';
+  const divisor = headCountIn(right);
+  if (divisor === undefined) return '';
+  const people = verdict.expected.figures.filter(({ table, unit }) => table === tableNumber(divisor) && unit === '人');
+  const used = people.reduce((sum, { value }) => sum + (value === undefined ? 0n : value.n / value.d), 0n);
+  if (used === 0n) return '';
+  const implied = divide(multiply(expected, { n: used, d: 1n }), reported);
+  return `；照报出的数倒推，人数是 ${toDecimal(implied, 0)}，而${termWords(divisor)}是 ${used}`;
+}
+
+function headCountIn(plan: Plan): Plan | undefined {
+  if (plan.kind !== 'binary') return undefined;
+  if (plan.operator === '÷' && plan.right.unit.get('人') === 1) return plan.right;
+  return headCountIn(plan.left) ?? headCountIn(plan.right);
+}
+
+const tableNumber = (plan: Plan): number =>
+  plan.kind === 'aggregate' ? plan.of.form.no : plan.kind === 'reference' ? plan.form.no : 0;
+
+/** Words a rule that could not be checked: what is missing, the first few things of it. */
+export function wordSkipped(rule: Rule, gaps: readonly string[]): string {
+  const named = gaps.slice(0, 3).join('；');
+  const more = gaps.length > 3 ? `等 ${gaps.length} 处` : '';
+  return `未核对：${named}${more}。${rule.reason}`;
+}

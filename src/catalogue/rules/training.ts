@@ -1,0 +1,67 @@
+import type { Rule } from '../types';
+
+/** 表9、表10、表39、表40、表41：培训、鉴定与社会服务。 */
+export const trainingRules: readonly Rule[] = [
+  {
+    id: 'R09-01',
+    severity: 'error',
+    formula: '表9.培训人数[合计] := 合计(表9.培训人数 按 年度)',
+    reason: '合计行应等于各培训项目人数之和。',
+  },
+  {
+    id: 'R09-02',
+    severity: 'error',
+    formula: '表9.培训天数[合计] := 合计(表9.培训天数 按 年度)',
+    reason: '合计行应等于各培训项目天数之和。',
+  },
+  {
+    id: 'R10-01',
+    severity: 'error',
+    formula: '表10.鉴定人数[合计] := 合计(表10.鉴定人数 按 年度)',
+    reason: '合计行应等于各项目鉴定人数之和。',
+  },
+  {
+    id: 'R10-02',
+    severity: 'error',
+    formula: '表10.通过人数[合计] := 合计(表10.通过人数 按 年度)',
+    reason: '合计行应等于各项目通过人数之和。',
+  },
+  {
+    id: 'R10-03',
+    severity: 'error',
+    formula: '表10.通过人数 <= 表10.鉴定人数',
+    reason: '通过的都参加了鉴定，人数不会超过鉴定人数。',
+  },
+  {
+    id: 'R39-01',
+    severity: 'error',
+    formula: '表39.培训人数[合计] := 合计(表39.培训人数 按 年度)',
+    reason: '合计行应等于各项目培训人数之和。',
+    optional: true,
+  },
+  {
+    id: 'R40-01',
+    severity: 'note',
+    formula: '唯一(表40 按 年度、职业工种、等级)',
+    reason: '同一年度、工种、等级应只有一行，重复的请合并。',
+  },
+  {
+    id: 'R41-01',
+    severity: 'query',
+    formula: '合计(表41.服务人数 按 项目) = 合计(表39.培训人数 按 项目)',
+    reason: '同一项目的服务人数，应等于表39各学年培训人数之和；口径不同请说明。',
+  },
+  {
+    id: 'R41-02',
+    severity: 'query',
+    formula: '合计(表41.服务天数 按 项目) = 合计(表39.培训天数 按 项目)',
+    reason: '同一项目的服务天数，应等于表39各学年培训天数之和；口径不同请说明。',
+  },
+  {
+    id: 'R41-03',
+    severity: 'error',
+    formula: '表41.服务人数[合计] := 合计(表41.服务人数)',
+    reason: '合计行应等于各项目服务人数之和。',
+    optional: true,
+  },
+];

@@ -1,0 +1,97 @@
+import { type CellObject, type DenseWorkSheet, type Range, read, type WorkBook } from '@e965/xlsx';
+import type { Area, Cell, CellValue, Row, Sheet, Visibility, Workbook } from '../../workbook/types';
+import { sanitizeBiff } from './biff-records';
+import { cellFormat } from './builtin-formats';
+import { errorValue } from './cell-value';
+import type { Limits } from './limits';
+import { WorkbookError } from './workbook-error';
+
+// The grid of .xls.
+const ROWS = 65_536;
+const COLUMNS = 256;
+const VISIBILITIES: readonly Visibility[] = ['visible', 'hidden', 'veryHidden'];
+const ERRORS: ReadonlyMap<unknown, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
+/** Reads the workbook stream of an .xls file (Excel 97 to 2003), which it alters. Throws `WorkbookError`. */
+export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
+  sanitizeBiff(stream, limits);
+  const book = parse(stream);
+  const hidden = new Map((book.Workbook?.Sheets ?? []).map((sheet) => [sheet.name, sheet.Hidden ?? 0]));
+  const sheets: Sheet[] = [];
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
+    if (sheet === undefined) throw new WorkbookError('damaged-xls', { sheet: name, detail: 'sheet is missing' });
+    // Left out by the parser's types: 'chart', 'macro' or 'dialog' for sheets without data.
+    if (['chart', 'macro', 'dialog'].includes(String(sheet['!type']))) continue;
+    sheets.push({
+      name,
+      visibility: VISIBILITIES[hidden.get(name) ?? 0] ?? 'visible',
+      rows: rowsOf(sheet, name),
+      merges: mergesOf(sheet),
+    });
+  }
+  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
+}
+
+function parse(stream: Uint8Array): WorkBook {
+  try {
+    // "buffer" takes any byte array as it is; "array" would copy it into eight times the space.
+    return read(stream, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false });
+  } catch (error) {
+    throw new WorkbookError('damaged-xls', {
+      detail: error instanceof Error ? error.message : String(error),
+      cause: error,
+    });
+  }
+}
+
+function rowsOf(sheet: DenseWorkSheet, name: string): Row[] {
+  const rows: Row[] = [];
+  // Both arrays have holes: forEach visits what is there, in order.
+  (sheet['!data'] ?? []).forEach((objects, index) => {
+    const cells: Cell[] = [];
+    objects?.forEach((object, column) => {
+      if (index >= ROWS || column >= COLUMNS) {
+        throw new WorkbookError('damaged-xls', { sheet: name, detail: 'cell beyond the grid' });
+      }
+      const cell = cellOf(object, column);
+      if (cell !== undefined) cells.push(cell);
+    });
+    if (cells.length > 0) rows.push({ index, cells });
+  });
+  return rows;
+}
+
+function cellOf(object: CellObject, column: number): Cell | undefined {
+  const value = valueIn(object);
+  const formula = object.f;
+  if (value === undefined || (value === '' && formula === undefined)) return undefined;
+  const format = typeof object.z === 'string' ? cellFormat(object.z) : undefined;
+  return {
+    column,
+    value,
+    ...(format === undefined ? {} : { format }),
+    // As in .xlsx: a formula that gave an empty text has a text to show.
+    ...(value === '' ? { text: '' } : {}),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}
+
+function valueIn({ t, v }: CellObject): CellValue | undefined {
+  if (t === 'e') return errorValue(ERRORS.get(v) ?? '#UNKNOWN!');
+  return typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean' ? v : undefined;
+}
+
+function mergesOf(sheet: DenseWorkSheet): Area[] {
+  const merges: readonly Range[] = sheet['!merges'] ?? [];
+  return merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+}

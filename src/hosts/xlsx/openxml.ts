@@ -1,0 +1,87 @@
+import type { Sheet, Workbook } from '../../workbook/types';
+import type { Limits } from './limits';
+import { Package } from './package';
+import { type Relationship, readRelationships } from './relationships';
+import { readSharedStrings } from './shared-strings';
+import { type SheetContext, SheetReader } from './sheet-reader';
+import { SHEET_SHAPE } from './sheet-shape';
+import { readCellFormats } from './styles';
+import { WorkbookError } from './workbook-error';
+import { type ListedSheet, readWorkbookPart } from './workbook-part';
+import { readLargeXml } from './xml-encoding';
+import { XmlTokenizer } from './xml-tokenizer';
+
+// Sheets without cells of data: passed over.
+const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+/** Reads a workbook of the .xlsx family from its zip package. Rejects with a `WorkbookError`. */
+export async function readOpenXml(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
+  const source = new Package(bytes, limits);
+  const main = await mainPart(source, limits);
+  const { date1904, sheets: listed } = await readWorkbookPart(source, main, limits);
+  const relationships = await readRelationships(source, main, limits);
+  const strings = relationships.find(({ type }) => type === 'sharedStrings');
+  const styles = relationships.find(({ type }) => type === 'styles');
+  const context: SheetContext = {
+    strings: strings === undefined ? [] : await readSharedStrings(source, strings.target, limits),
+    formats: styles === undefined ? [] : await readCellFormats(source, styles.target, limits),
+    date1904,
+    limits,
+    cellsLeft: limits.maxCells,
+  };
+  const sheets: Sheet[] = [];
+  const names = new Set<string>();
+  for (const sheet of listed) {
+    const relationship = relationshipOf(sheet, relationships, main);
+    if (SKIPPED_SHEETS.has(relationship.type)) continue;
+    if (names.has(sheet.name.toLowerCase())) {
+      throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
+    }
+    names.add(sheet.name.toLowerCase());
+    sheets.push(await readSheet(source, sheet, relationship.target, context));
+  }
+  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  return { sheets, date1904 };
+}
+
+async function mainPart(source: Package, limits: Limits): Promise<string> {
+  const main = (await readRelationships(source, '', limits)).find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined) throw foreignZip(source);
+  if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');
+  return main;
+}
+
+/** What a zip file without a main Office part is. */
+function foreignZip(source: Package): WorkbookError {
+  const names = source.names.map((name) => name.toLowerCase());
+  if (names.includes('[content_types].xml')) {
+    return new WorkbookError('damaged-part', { part: '_rels/.rels', detail: 'no main part' });
+  }
+  if (names.includes('meta-inf/manifest.xml') && names.includes('content.xml'))
+    return new WorkbookError('opendocument');
+  if (names.some((name) => name.endsWith('.iwa')))
+    return new WorkbookError('not-a-workbook', { detail: 'Apple iWork' });
+  return new WorkbookError('archive', { detail: source.names.slice(0, 3).join(', ') });
+}
+
+function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship[], main: string): Relationship {
+  const found = relationships.find(({ id }) => id === sheet.relationship);
+  if (found !== undefined && (found.type === 'worksheet' || SKIPPED_SHEETS.has(found.type))) return found;
+  const detail = found === undefined ? `no relationship ${sheet.relationship}` : `sheet of type ${found.type}`;
+  throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });
+}
+
+async function readSheet(
+  source: Package,
+  { name, visibility }: ListedSheet,
+  part: string,
+  context: SheetContext,
+): Promise<Sheet> {
+  try {
+    const reader = new SheetReader(part, context);
+    await readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth));
+    return { name, visibility, ...reader.result() };
+  } catch (error) {
+    throw error instanceof WorkbookError ? error.onSheet(name) : error;
+  }
+}

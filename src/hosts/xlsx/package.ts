@@ -1,0 +1,117 @@
+import { crc32 } from './crc32';
+import { inflate } from './inflate';
+import { type Limits, RATIO_FREE_BYTES } from './limits';
+import { WorkbookError } from './workbook-error';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
+
+/** Receives the unpacked bytes of a part, piece by piece; a piece may be kept. */
+export type ByteSink = (bytes: Uint8Array) => void;
+
+/** The parts of an Office package, read within limits that count over all reads. */
+export class Package {
+  private readonly entries: Map<string, ZipEntry>;
+  private totalBytes = 0;
+
+  /** Throws a `WorkbookError` if the zip directory is damaged, encrypted or too large. */
+  constructor(
+    bytes: Uint8Array,
+    private readonly limits: Limits,
+  ) {
+    this.entries = readZipDirectory(bytes, limits);
+  }
+
+  get names(): string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  has(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  /**
+   * Unpacks a part into `sink`. Rejects with a `WorkbookError`: damaged-part if there is no such part, damaged-zip if it
+   * does not unpack to what the package declares, too-large beyond the limits; and with whatever the sink throws.
+   */
+  async read(name: string, sink: ByteSink): Promise<void> {
+    const entry = this.find(name);
+    if (entry === undefined) throw new WorkbookError('damaged-part', { part: name, detail: 'part is missing' });
+    let size = 0;
+    let crc = 0;
+    const take = (bytes: Uint8Array): void => {
+      size += bytes.length;
+      this.count(entry, bytes.length, size);
+      crc = crc32(crc, bytes);
+      sink(bytes);
+    };
+    if (entry.deflated) await unpack(entry, take);
+    else take(entry.packed);
+    if (size !== entry.size) throw damaged(entry, `unpacks to ${size} bytes instead of ${entry.size}`);
+    if (crc !== entry.crc) throw damaged(entry, 'checksum differs');
+  }
+
+  /** The whole of a part unpacked; rejects as `read` does. */
+  async bytes(name: string): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    await this.read(name, (bytes) => {
+      pieces.push(bytes);
+      size += bytes.length;
+    });
+    if (pieces.length === 1) return pieces[0] as Uint8Array;
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  /** Part names compare without case; a name may be percent-encoded in the package or in what refers to it. */
+  private find(name: string): ZipEntry | undefined {
+    const key = name.toLowerCase();
+    const found = this.entries.get(key);
+    if (found !== undefined || !key.includes('%')) return found;
+    try {
+      return this.entries.get(decodeURIComponent(key).toLowerCase());
+    } catch {
+      return undefined;
+    }
+  }
+
+  private count(entry: ZipEntry, added: number, size: number): void {
+    const { maxPartBytes, maxTotalBytes, maxRatio } = this.limits;
+    this.totalBytes += added;
+    if (size > maxPartBytes) throw tooLarge(entry, `more than ${maxPartBytes} bytes unpacked`);
+    if (this.totalBytes > maxTotalBytes) throw tooLarge(entry, `more than ${maxTotalBytes} bytes unpacked in all`);
+    if (size > RATIO_FREE_BYTES && size > entry.packed.length * maxRatio) {
+      throw tooLarge(entry, `packed more than ${maxRatio}:1`);
+    }
+  }
+}
+
+async function unpack(entry: ZipEntry, sink: ByteSink): Promise<void> {
+  // Only what the inflater itself throws means damage; what the sink throws has its own meaning.
+  let fromSink: { error: unknown } | undefined;
+  try {
+    await inflate(entry.packed, entry.size, (bytes) => {
+      try {
+        sink(bytes);
+      } catch (error) {
+        fromSink = { error };
+        throw error;
+      }
+    });
+  } catch (error) {
+    if (fromSink !== undefined) throw fromSink.error;
+    throw damaged(entry, error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+function damaged(entry: ZipEntry, detail: string, cause?: unknown): WorkbookError {
+  return new WorkbookError('damaged-zip', { part: entry.name, detail, cause });
+}
+
+function tooLarge(entry: ZipEntry, detail: string): WorkbookError {
+  return new WorkbookError('too-large', { part: entry.name, detail });
+}

@@ -1,0 +1,24 @@
+import type { Workbook } from '../../workbook/types';
+import { fileKind } from './file-kind';
+import { DEFAULT_LIMITS, type Limits } from './limits';
+import { readOpenXml } from './openxml';
+import { WorkbookError } from './workbook-error';
+
+/**
+ * Reads a workbook file (.xlsx, .xlsm, .xltx, .xltm or .xls, told apart by content) into plain values.
+ * `limits` replaces some of the default limits. Rejects with a `WorkbookError`, and with nothing else.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Workbook> {
+  const all: Limits = { ...DEFAULT_LIMITS, ...limits };
+  try {
+    if (bytes.length > all.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
+    const file = fileKind(bytes);
+    if (file.kind === 'zip') return await readOpenXml(bytes, all);
+    // A megabyte of code that most runs never need.
+    const { readLegacyXls } = await import('./legacy-xls');
+    return readLegacyXls(file.stream, all);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError('unreadable', { detail: error instanceof Error ? error.message : '', cause: error });
+  }
+}

@@ -1,0 +1,253 @@
+import { address, parseArea } from '../../workbook/address';
+import type { Area, Cell, CellValue, Row } from '../../workbook/types';
+import { type CellType, cellValue } from './cell-value';
+import { dateFormatFor } from './iso-date';
+import type { Limits } from './limits';
+import { RowPacker } from './packed-rows';
+import { SheetElement } from './sheet-shape';
+import type { CellFormats } from './styles';
+import { WorkbookError } from './workbook-error';
+import { columnInRow, isAscii, plainDecimal, plainInteger } from './xml-bytes';
+import type { XmlHandler, XmlTokenizer } from './xml-tokenizer';
+
+/** What the cells of all sheets refer to, and how many more may be read. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly formats: CellFormats;
+  readonly date1904: boolean;
+  readonly limits: Limits;
+  cellsLeft: number;
+}
+
+const COLUMNS = 16_384;
+const ROWS = 1_048_576;
+const CELL_TYPES: readonly CellType[] = ['s', 'n', 'str', 'b', 'e', 'inlineStr', 'd'];
+// More than any table people fill in by hand; the rest of a longer sheet is packed.
+const PLAIN_CELLS = 20_000;
+// Attribute names of one letter: r (address), s (style), t (type).
+const R = 0x72;
+const S = 0x73;
+const T = 0x74;
+
+/** Builds the rows of a worksheet from its elements as the tokenizer reports them. Throws `WorkbookError`. */
+export class SheetReader implements XmlHandler {
+  private readonly rows: Row[] = [];
+  private readonly merges: Area[] = [];
+  private sawData = false;
+  private rowsInOrder = true;
+  private sheetCells = 0;
+  private readonly packer = new RowPacker();
+
+  // The row and the cell being read: fields reused, since an object for each cell would be garbage by the million.
+  private row = -1;
+  private readonly cells: Cell[] = [];
+  private cellCount = 0;
+  private cellsInOrder = true;
+  private column = -1;
+  private type: CellType = 'n';
+  private style = 0;
+  private text_ = '';
+  private number = Number.NaN;
+  private sawValue = false;
+  private formula: string | undefined;
+  private formulaShared = false;
+
+  constructor(
+    private readonly part: string,
+    private readonly context: SheetContext,
+  ) {}
+
+  /** The sheet, once its part was read to the end. */
+  result(): { rows: Row[]; merges: Area[] } {
+    // Without its cells a sheet would pass for an empty one.
+    if (!this.sawData) throw this.damaged('no sheetData');
+    const { rows, merges } = this;
+    if (!this.rowsInOrder) {
+      rows.sort((a, b) => a.index - b.index);
+      const twice = rows.find((row, i) => row.index === rows[i - 1]?.index);
+      if (twice !== undefined) throw this.damaged(`row ${twice.index + 1} twice`);
+    }
+    return { rows, merges };
+  }
+
+  open(kind: number, xml: XmlTokenizer): void {
+    if (kind === SheetElement.Cell) this.openCell(xml);
+    else if (kind === SheetElement.Value) this.sawValue = true;
+    else if (kind === SheetElement.Row) this.openRow(xml);
+    else if (kind === SheetElement.Formula) this.openFormula(xml);
+    else if (kind === SheetElement.Text) this.type = 'inlineStr';
+    else if (kind === SheetElement.Merge) this.merge(xml);
+    else if (kind === SheetElement.Data) this.sawData = true;
+  }
+
+  text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean, closes: boolean): void {
+    if (kind === SheetElement.Formula) {
+      this.formula += xml.text(start, end, raw);
+      return;
+    }
+    // The common case: a plain number, or the number of a shared string, as the whole text.
+    if (closes && !raw && this.text_ === '') {
+      if (this.type === 'n') this.number = plainDecimal(xml.bytes, start, end);
+      else if (this.type === 's') this.number = integerOrNaN(xml.bytes, start, end);
+      if (!Number.isNaN(this.number)) return;
+    }
+    this.text_ += xml.text(start, end, raw);
+  }
+
+  close(kind: number): void {
+    if (kind === SheetElement.Cell) this.closeCell();
+    else if (kind === SheetElement.Row) this.closeRow();
+    else if (kind === SheetElement.Formula && this.formula === '' && !this.formulaShared) this.formula = undefined;
+  }
+
+  private openRow(xml: XmlTokenizer): void {
+    this.row++;
+    for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
+      const { attributes, bytes } = xml;
+      if (!isAscii(bytes, attributes[slot] as number, attributes[slot + 1] as number, 'r')) continue;
+      this.row = plainInteger(bytes, attributes[slot + 2] as number, attributes[slot + 3] as number) - 1;
+      if (this.row < 0) throw this.damaged(`row number "${xml.attributeText(slot / 4)}"`);
+    }
+    if (this.row >= ROWS) throw this.damaged(`row ${this.row + 1} beyond the grid`);
+    this.column = -1;
+    this.cellCount = 0;
+    this.cellsInOrder = true;
+  }
+
+  private openCell(xml: XmlTokenizer): void {
+    const { attributes, bytes } = xml;
+    this.column++;
+    this.type = 'n';
+    this.style = 0;
+    this.text_ = '';
+    this.number = Number.NaN;
+    this.sawValue = false;
+    this.formula = undefined;
+    for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
+      const name = attributes[slot] as number;
+      if (attributes[slot + 1] !== name + 1) continue;
+      const start = attributes[slot + 2] as number;
+      const end = attributes[slot + 3] as number;
+      const letter = bytes[name];
+      if (letter === R) {
+        this.column = columnInRow(bytes, start, end, this.row);
+        if (this.column < 0) throw this.damaged(`cell "${xml.attributeText(slot / 4)}" in row ${this.row + 1}`);
+      } else if (letter === S) {
+        this.style = plainInteger(bytes, start, end);
+      } else if (letter === T) {
+        const type = typeIn(bytes, start, end);
+        if (type === undefined) throw this.damagedCell(`type "${xml.attributeText(slot / 4)}"`);
+        this.type = type;
+      }
+    }
+    if (this.column >= COLUMNS) throw this.damaged(`column ${this.column + 1} beyond the grid`);
+  }
+
+  private openFormula(xml: XmlTokenizer): void {
+    this.formula = '';
+    this.formulaShared = false;
+    // A member of a shared formula, or a cell of a data table, has a formula but no text of its own.
+    for (let n = 0; n < xml.attributeCount; n++) {
+      const slot = n * 4;
+      if (!isAscii(xml.bytes, xml.attributes[slot] as number, xml.attributes[slot + 1] as number, 't')) continue;
+      this.formulaShared = xml.attributeText(n) !== 'normal';
+    }
+  }
+
+  private merge(xml: XmlTokenizer): void {
+    for (let n = 0; n < xml.attributeCount; n++) {
+      const slot = n * 4;
+      if (!isAscii(xml.bytes, xml.attributes[slot] as number, xml.attributes[slot + 1] as number, 'ref')) continue;
+      const area = parseArea(xml.attributeText(n));
+      if (area === undefined) throw this.damaged(`merged area "${xml.attributeText(n)}"`);
+      if (this.merges.length === this.context.limits.maxCells) throw this.tooLarge('merged areas');
+      this.merges.push(area);
+    }
+  }
+
+  private closeCell(): void {
+    const { context, formula } = this;
+    let format = context.formats[this.style];
+    let value: CellValue | undefined = Number.isNaN(this.number) ? this.slowValue() : this.number;
+    let shown: string | undefined;
+    if (this.type === 's' && value !== undefined) {
+      value = context.strings[value as number];
+      if (value === undefined) throw this.damagedCell('shared string not in the table');
+    } else if (this.type === 'd' && typeof value === 'number') {
+      format = dateFormatFor(format, value);
+    }
+    if (value === undefined || value === '') {
+      if (formula === undefined) return;
+      // A formula that gave an empty text shows one; a formula never calculated has no text to show.
+      if (this.sawValue && this.type !== 'n') shown = '';
+      value = '';
+    }
+    if (context.cellsLeft-- === 0) throw this.tooLarge(`more than ${context.limits.maxCells} cells`);
+    if (this.cellCount > 0 && (this.cells[this.cellCount - 1] as Cell).column >= this.column) this.cellsInOrder = false;
+    this.cells[this.cellCount++] = cellOf(this.column, value, format, formula, shown);
+  }
+
+  /** The value that is not a plain number; undefined if the cell is blank. */
+  private slowValue(): CellValue | undefined {
+    const text = this.text_;
+    const { type } = this;
+    if (type === 'str' || type === 'inlineStr' ? text === '' : text.trim() === '') return undefined;
+    const value = cellValue(type === 's' ? 'n' : type, text, this.context.date1904);
+    if (value === undefined) throw this.damagedCell(`"${text.slice(0, 40)}" is no value of type ${type}`);
+    return value;
+  }
+
+  private closeRow(): void {
+    if (this.cellCount === 0) return;
+    const cells = this.cells.slice(0, this.cellCount);
+    if (!this.cellsInOrder) {
+      cells.sort((a, b) => a.column - b.column);
+      const twice = cells.find((cell, i) => cell.column === cells[i - 1]?.column);
+      if (twice !== undefined) throw this.damaged(`cell ${address(this.row, twice.column)} twice`);
+    }
+    const last = this.rows.at(-1);
+    if (last !== undefined && last.index >= this.row) this.rowsInOrder = false;
+    this.sheetCells += cells.length;
+    this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
+  }
+
+  private damagedCell(detail: string): WorkbookError {
+    return this.damaged(`${address(this.row, Math.max(this.column, 0))}: ${detail}`);
+  }
+
+  private damaged(detail: string): WorkbookError {
+    return new WorkbookError('damaged-part', { part: this.part, detail });
+  }
+
+  private tooLarge(detail: string): WorkbookError {
+    return new WorkbookError('too-large', { part: this.part, detail });
+  }
+}
+
+// A loop, since a closure for each cell would be most of what reading leaves to collect.
+function typeIn(bytes: Uint8Array, start: number, end: number): CellType | undefined {
+  for (let i = 0; i < CELL_TYPES.length; i++) {
+    const type = CELL_TYPES[i] as CellType;
+    if (isAscii(bytes, start, end, type)) return type;
+  }
+  return undefined;
+}
+
+function integerOrNaN(bytes: Uint8Array, start: number, end: number): number {
+  const value = plainInteger(bytes, start, end);
+  return value < 0 ? Number.NaN : value;
+}
+
+// Literals of exactly the properties present: a million cells with unused slots would take a third more memory.
+function cellOf(
+  column: number,
+  value: CellValue,
+  format: string | undefined,
+  formula: string | undefined,
+  text: string | undefined,
+): Cell {
+  if (formula === undefined) return format === undefined ? { column, value } : { column, value, format };
+  if (text !== undefined)
+    return format === undefined ? { column, value, text, formula } : { column, value, format, text, formula };
+  return format === undefined ? { column, value, formula } : { column, value, format, formula };
+}

@@ -1,0 +1,28 @@
+import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
+import type { Limits } from './limits';
+import type { Package } from './package';
+import { WorkbookError } from './workbook-error';
+import { readElements } from './xml-elements';
+import { decodeEscapes } from './xml-text';
+
+/** Number format by cell style index, absent for General; the same string for the same format. */
+export type CellFormats = readonly (string | undefined)[];
+
+/** Reads the number formats of xl/styles.xml, whatever its name. Rejects with a `WorkbookError`. */
+export async function readCellFormats(source: Package, part: string, limits: Limits): Promise<CellFormats> {
+  const codes = new Map<number, string | undefined>();
+  for (const [id, code] of BUILTIN_FORMATS) codes.set(id, code);
+  const ids: number[] = [];
+  await readElements(source, part, limits, (element) => {
+    if (element.path === 'styleSheet/numFmts/numFmt') {
+      codes.set(
+        Number(element.attribute('numFmtId')),
+        cellFormat(decodeEscapes(element.attribute('formatCode') ?? '')),
+      );
+    } else if (element.path === 'styleSheet/cellXfs/xf') {
+      ids.push(Number(element.attribute('numFmtId') ?? 0));
+      if (ids.length > limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'too many cell styles' });
+    }
+  });
+  return ids.map((id) => codes.get(id));
+}

@@ -1,0 +1,134 @@
+import type { AcrossMember, Block, Form, Label, Measure, MeasureKind } from '../catalogue/types';
+import type { Rational } from '../workbook/rational';
+import type { Area, CellPlace } from '../workbook/types';
+
+/** A column that a block's printed form has: a label column, or one of a measure (for one member of `across`). */
+export interface ExpectedColumn {
+  readonly block: Block;
+  readonly label?: Label;
+  readonly measure?: Measure;
+  readonly member?: AcrossMember;
+  /** Header texts from top to bottom, each a list of normalised alternatives. */
+  readonly path: readonly (readonly string[])[];
+  readonly dated: boolean;
+  readonly optional: boolean;
+}
+
+/** An expected column seen in a sheet. */
+export interface FoundColumn {
+  readonly column: number;
+  readonly expected: ExpectedColumn;
+  /** Year named in the header, where it names one. */
+  readonly year?: string;
+  /** Last row of this column's own header; what follows is data even if other columns' headers go on. */
+  readonly headerEnd: number;
+  /** Unit named in the header. */
+  readonly unit?: string;
+}
+
+/** A header of one block at one place in a sheet. */
+export interface FoundHeader {
+  readonly sheet: string;
+  readonly form: Form;
+  readonly block: Block;
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly FoundColumn[];
+  /** Columns under the header that the form does not know, with their texts. */
+  readonly extras: readonly { readonly column: number; readonly text: string }[];
+  /** Share of the form's columns that were found, 0 to 1. */
+  readonly coverage: number;
+  /** How much of both the form's and the sheet's columns agree, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** One reason to take a piece of a sheet for a table. */
+export interface Evidence {
+  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination';
+  /** What was seen, as printed. */
+  readonly found: string;
+}
+
+/** One row of data under a header. */
+export interface DataRow {
+  readonly row: number;
+  /** Labels by dimension, canonical; a label that is blank or unknown is absent. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Cells that the labels were read from, by label name; a carried label has none. */
+  readonly labelCells: Readonly<Record<string, { readonly column: number; readonly text: string }>>;
+  readonly year?: string;
+  readonly role: 'item' | 'total' | 'part';
+}
+
+/** A block with its rows. */
+export interface FoundBlock {
+  readonly header: FoundHeader;
+  readonly rows: readonly DataRow[];
+  readonly area: Area;
+}
+
+/** One of the 43 tables, found. */
+export interface Table {
+  readonly no: number;
+  readonly form: Form;
+  readonly blocks: readonly FoundBlock[];
+  readonly caption?: { readonly text: string; readonly place: CellPlace };
+  readonly evidence: readonly Evidence[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Several places that each could be the same table, or one place that could be several tables. */
+export interface Conflict {
+  readonly forms: readonly number[];
+  readonly claims: readonly { readonly sheet: string; readonly area: Area }[];
+}
+
+/** Something in a recognised table that could not be understood. */
+export interface Unread {
+  readonly table: number;
+  readonly place: CellPlace;
+  readonly text: string;
+  readonly what: 'value' | 'row' | 'year' | 'total-differs';
+}
+
+export type FigureState = 'number' | 'text' | 'blank' | 'unread' | 'error';
+
+/** One number, date, code or text of a table, with its meaning (数据项). */
+export interface Figure {
+  readonly table: number;
+  readonly block: Block;
+  /** Name of the measure, or of the label column that the text stands in. */
+  readonly measure: string;
+  readonly kind: MeasureKind | 'ordinal';
+  readonly unit: string;
+  /** Dimension → member. 年度 is the year; 行 tells rows of equal labels apart. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Dimensions in which this figure is a total or a part (其中), so that it is never summed in. */
+  readonly aside: readonly string[];
+  readonly state: FigureState;
+  /** Exact value in `unit` (ratios as fractions); only in state `number`. */
+  readonly value?: Rational;
+  /** Digits after the point that the figure is reported to, counted on `value`. */
+  readonly decimals: number;
+  /** True when the cell keeps more digits than it shows. */
+  readonly precise: boolean;
+  /** True where % is written or formatted. */
+  readonly percent: boolean;
+  readonly text: string;
+  readonly place: CellPlace;
+  readonly formula: boolean;
+  readonly slips: readonly string[];
+}
+
+export interface Recognition {
+  readonly tables: readonly Table[];
+  readonly missing: readonly number[];
+  readonly conflicts: readonly Conflict[];
+  readonly unread: readonly Unread[];
+  /** Years that the tables show, ascending. */
+  readonly years: readonly string[];
+  readonly figures: readonly Figure[];
+  /** Name of the school, where 表1 gives it. */
+  readonly school?: string;
+}

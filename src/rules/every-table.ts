@@ -1,0 +1,115 @@
+import { captionTitle } from '../recognise/captions';
+import type { Figure, Unread } from '../recognise/types';
+import { impossibleYears } from '../workbook/year-text';
+import type { FigureIndex } from './figure-index';
+import type { PredicateName } from './syntax';
+import { finding, HOLDS, type Verdict } from './verdict';
+
+/** Predicates about 每表: how every figure of every recognised table is written. */
+export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
+  const { figures, tables, unread } = index.recognition;
+  const verdicts = verdictsOf(name, figures, unread, tables);
+  return verdicts.length > 0 ? verdicts : [HOLDS];
+}
+
+function verdictsOf(
+  name: PredicateName,
+  figures: readonly Figure[],
+  unread: readonly Unread[],
+  tables: FigureIndex['recognition']['tables'],
+): Verdict[] {
+  switch (name) {
+    case '可读':
+      return unread.map(unreadVerdict);
+    case '无错误值':
+      return figures
+        .filter(({ state }) => state === 'error')
+        .map((figure) => finding([figure], `单元格里是错误值 ${figure.text}`, figure.text));
+    case '数值型':
+      return byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`);
+    case '无空白':
+      return byTable(figures, 'stray-blanks', (count) => `有 ${count} 个单元格前后或中间多了空格`);
+    case '半角':
+      return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
+    case '带百分号':
+      return withoutPercent(figures);
+    case '整数':
+      return figures
+        .filter(isImpossibleCount)
+        .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
+    case '序号连续':
+      return tables.flatMap(({ form }) =>
+        form.blocks.flatMap((block) =>
+          ordinals(figures.filter((figure) => figure.block === block && figure.kind === 'ordinal')),
+        ),
+      );
+    case '标题年份':
+      return tables.flatMap(({ no, caption }) => {
+        const words = caption === undefined ? undefined : impossibleYears(captionTitle(caption.text));
+        if (caption === undefined || words === undefined) return [];
+        return [
+          {
+            ...finding([], `标题中的${words}`, caption.text),
+            spots: [{ table: no, place: caption.place, text: caption.text }],
+          },
+        ];
+      });
+    default:
+      return [];
+  }
+}
+
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+  value: (text) => `读不懂“${text}”，应填数字`,
+  row: (text) => `不认得这一行：“${text}”`,
+  year: (text) => `“${text}”不是年度`,
+  'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
+};
+
+function unreadVerdict({ table, place, text, what }: Unread): Verdict {
+  return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+}
+
+/** One verdict for each table, naming all its cells with the slip. */
+function byTable(figures: readonly Figure[], slip: string, words: (count: number) => string): Verdict[] {
+  const tables = new Map<number, Map<string, Figure>>();
+  for (const figure of figures) {
+    if (!figure.slips.includes(slip)) continue;
+    const cells = tables.get(figure.table) ?? new Map<string, Figure>();
+    cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
+    tables.set(figure.table, cells);
+  }
+  return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
+}
+
+function withoutPercent(figures: readonly Figure[]): Verdict[] {
+  const columns = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.kind !== 'ratio' || figure.state !== 'number') continue;
+    const key = `${figure.table}/${figure.block.name ?? ''}/${figure.measure}`;
+    columns.set(key, [...(columns.get(key) ?? []), figure]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    if (!column.some(({ percent }) => percent)) return [];
+    const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);
+    return bare.map((figure) =>
+      finding([figure], `同列其他数都带 %，这里的 ${figure.text} 没有`, figure.text, `${figure.text}%`),
+    );
+  });
+}
+
+function isImpossibleCount({ kind, state, value }: Figure): boolean {
+  return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
+}
+
+/** A 序号 must go up by one from row to row; blanks do not count. */
+function ordinals(figures: readonly Figure[]): Verdict[] {
+  const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
+  return numbered.flatMap((figure, at) => {
+    const before = numbered[at - 1];
+    if (before === undefined || Number(figure.text) === Number(before.text) + 1) return [];
+    const words =
+      figure.text === before.text ? `序号 ${figure.text} 出现了两次` : `序号从 ${before.text} 跳到了 ${figure.text}`;
+    return [finding([before, figure], words, figure.text, String(Number(before.text) + 1))];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../catalogue/types';
+import type { Figure, Recognition } from '../recognise/types';
+
+/** Figures by block and measure, with what is known of the tables they are not from. */
+export interface FigureIndex {
+  readonly recognition: Recognition;
+  readonly of: (block: Block, measure: string) => readonly Figure[];
+  /** One figure for every row of a block. */
+  readonly rows: (block: Block) => readonly Figure[];
+  readonly has: (table: number) => boolean;
+  /** Years that a block's measure shows, ascending. */
+  readonly years: (figures: readonly Figure[], dimension: string) => readonly string[];
+}
+
+export function indexFigures(recognition: Recognition): FigureIndex {
+  const byBlock = new Map<Block, Map<string, Figure[]>>();
+  for (const figure of recognition.figures) {
+    const measures = byBlock.get(figure.block) ?? new Map<string, Figure[]>();
+    measures.set(figure.measure, [...(measures.get(figure.measure) ?? []), figure]);
+    byBlock.set(figure.block, measures);
+  }
+  const tables = new Set(recognition.tables.map(({ no }) => no));
+  return {
+    recognition,
+    of: (block, measure) => byBlock.get(block)?.get(measure) ?? [],
+    rows: (block) => {
+      const byRow = new Map<string, Figure>();
+      for (const figures of byBlock.get(block)?.values() ?? []) {
+        for (const figure of figures) {
+          const row = `${figure.place.sheet}\u0000${figure.place.row}`;
+          if (!byRow.has(row)) byRow.set(row, figure);
+        }
+      }
+      return [...byRow.values()];
+    },
+    has: (table) => tables.has(table),
+    years: (figures, dimension) =>
+      [...new Set(figures.flatMap(({ labels }) => labels[dimension] ?? []))]
+        .filter((year) => /^\d{4}$/.test(year))
+        .sort(),
+  };
+}

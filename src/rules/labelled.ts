@@ -1,0 +1,57 @@
+import type { Figure } from '../recognise/types';
+import type { Quantity } from './quantity';
+
+/** Why a value is not there: what is missing or cannot be read, in words, and its cell where it has one. */
+export interface Gap {
+  readonly table: number;
+  readonly words: string;
+  readonly figure?: Figure;
+  /** Which term of the relation it is missing from, where that is known. */
+  readonly term?: number;
+}
+
+/** One value of a labelled array. */
+export interface Entry {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly quantity?: Quantity;
+  readonly gaps: readonly Gap[];
+  readonly figures: readonly Figure[];
+  /** Dimensions in which it is a total or a part. */
+  readonly aside: readonly string[];
+}
+
+/** Values by their labels, as an operand of a relation. */
+export interface Labelled {
+  readonly dims: readonly string[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Set when nothing can be had at all: the table, or the column, is missing. */
+  readonly absent?: Gap;
+  /** What an entry that is not there means, by the labels asked for. */
+  readonly whenAbsent: (labels: Readonly<Record<string, string>>, aside: readonly string[]) => Entry | 'not-comparable';
+  /** Figures that could not be put under a label and may belong to any: 专业 without a 大类. */
+  readonly loose: readonly Figure[];
+}
+
+/** The key of labels under some dimensions. */
+export function keyOf(dims: readonly string[], labels: Readonly<Record<string, string>>): string {
+  return [...dims]
+    .sort()
+    .map((dimension) => labels[dimension] ?? '')
+    .join('\u0000');
+}
+
+/** A single value that fits anywhere. */
+export function scalar(entry: Omit<Entry, 'labels' | 'aside'>): Labelled {
+  const whole: Entry = { ...entry, labels: {}, aside: [] };
+  return { dims: [], entries: new Map([['', whole]]), whenAbsent: () => whole, loose: [] };
+}
+
+/** The entry that an operand has for the labels of another one. */
+export function entryFor(
+  operand: Labelled,
+  labels: Readonly<Record<string, string>>,
+  aside: readonly string[],
+): Entry | 'not-comparable' {
+  if (operand.absent !== undefined) return { labels, gaps: [operand.absent], figures: [], aside: [] };
+  return operand.entries.get(keyOf(operand.dims, labels)) ?? operand.whenAbsent(labels, aside);
+}

@@ -1,0 +1,105 @@
+import type { Figure } from '../recognise/types';
+import { halfWidth, plainLabel } from '../workbook/label-text';
+import { evaluateEveryTable } from './every-table';
+import type { FigureIndex } from './figure-index';
+import { entryFor } from './labelled';
+import { figuresOf, labelWords, referenceOperand } from './operands';
+import type { PlannedPredicate, PlannedReference } from './plan';
+import { isShareOfCount } from './share-of-count';
+import { finding, HOLDS, type Verdict } from './verdict';
+
+/** Evaluates a predicate: one verdict for every place where it fails, or one that it holds. */
+export function evaluatePredicate(predicate: PlannedPredicate, index: FigureIndex): Verdict[] {
+  const [subject, ...others] = predicate.subjects;
+  if (subject === undefined) return evaluateEveryTable(predicate.name, index);
+  const absent = [subject, ...others].find(({ form }) => !index.has(form.no));
+  if (absent !== undefined) return [skip(`缺表${absent.form.no}`, absent.form.no)];
+  const figures = figuresOf(subject, index);
+  if (figures.length === 0) return [skip(`表${subject.form.no}没有这一项`, subject.form.no)];
+  switch (predicate.name) {
+    case '恰一':
+      return exactlyOne(figures);
+    case '唯一':
+      return distinct(subject, figures);
+    case '属于':
+      return among(figures, figuresOf(others[0]!, index));
+    case '代码格式':
+      return figures.filter(({ text }) => text !== '').flatMap((figure) => majorCode(figure));
+    case '人数比':
+      return sharesOfCounts(subject, others, index);
+    default:
+      return [];
+  }
+}
+
+const skip = (words: string, table: number): Verdict => ({
+  ...finding([], ''),
+  outcome: 'skipped',
+  gaps: [{ table, words }],
+});
+
+function exactlyOne(figures: readonly Figure[]): Verdict[] {
+  const marked = figures.filter(({ value }) => value?.n !== 0n);
+  if (marked.length === 1) return [HOLDS];
+  const members = figures.map((figure) => labelWords(figure).split(' ').at(-2) ?? figure.measure).join('、');
+  return [finding(figures, `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`, String(marked.length), '1')];
+}
+
+function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdict[] {
+  const dims = subject.measure === undefined ? subject.dims : [];
+  const textOf = (figure: Figure) =>
+    dims.length === 0 ? plainLabel(figure.text) : dims.map((dimension) => figure.labels[dimension] ?? '').join('、');
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const text = textOf(figure);
+    if (text !== '') groups.set(text, [...(groups.get(text) ?? []), figure]);
+  }
+  const twice = [...groups].filter(([, group]) => group.length > 1);
+  if (twice.length === 0) return [HOLDS];
+  return twice.map(([text, group]) => finding(group, `“${text}”出现了 ${group.length} 次`, String(group.length), '1'));
+}
+
+function among(figures: readonly Figure[], known: readonly Figure[]): Verdict[] {
+  const names = new Set(known.map(({ text }) => plainLabel(text)));
+  const strange = figures.filter(
+    ({ text, slips, aside }) =>
+      aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
+  );
+  if (strange.length === 0) return [HOLDS];
+  const table = known[0]?.table;
+  return strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text));
+}
+
+const MAJOR_CODE = /^\d{4}-\d$/;
+
+function majorCode(figure: Figure): Verdict[] {
+  if (MAJOR_CODE.test(figure.text)) return [HOLDS];
+  const mended = halfWidth(figure.text)
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-');
+  const expected = MAJOR_CODE.test(mended) ? mended : undefined;
+  const words =
+    expected === undefined
+      ? `“${figure.text}”不是“四位数字-一位数字”的专业代码（若被 Excel 改成了日期，请把单元格设为文本再重新填写）`
+      : `“${figure.text}”应写作“${expected}”（半角数字和连接号）`;
+  return [finding([figure], words, figure.text, expected)];
+}
+
+function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedReference[], index: FigureIndex): Verdict[] {
+  const operands = counts.map((count) => referenceOperand(count, index, false));
+  return figuresOf(subject, index).flatMap((figure) => {
+    if (figure.state !== 'number') return [];
+    const totals = operands.flatMap((operand) => {
+      const entry = entryFor(operand, figure.labels, figure.aside);
+      return entry === 'not-comparable' || entry.quantity === undefined ? [] : [entry];
+    });
+    if (totals.length === 0) return [skip(`没有可作分母的人数：${labelWords(figure)}`, figure.table)];
+    const people = totals.map(({ quantity }) => quantity!.value.n / quantity!.value.d);
+    if (people.some((count) => isShareOfCount(figure.value!, figure.decimals, count))) return [HOLDS];
+    const list = [...new Set(people)].join('、');
+    const words = `${figure.text} 不可能由整数人数得出：分母取 ${list} 都除不出这个数（四舍五入或截尾都不行）`;
+    return [
+      { ...finding([figure], words, figure.text), expected: { figures: totals.flatMap(({ figures }) => figures) } },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import type { Figure } from '../recognise/types';
+import type { CellPlace } from '../workbook/types';
+import type { Gap } from './labelled';
+import type { Quantity } from './quantity';
+import type { Operator } from './syntax';
+
+/** How one relation came out for one set of labels. The four outcomes are kept apart; `rounding` is a kind of broken. */
+export type Outcome = 'holds' | 'rounding' | 'broken' | 'skipped';
+
+export interface Side {
+  readonly figures: readonly Figure[];
+  /** Absent where a side is not a number. */
+  readonly quantity?: Quantity;
+  readonly text?: string;
+}
+
+/** A cell that is no figure. */
+export interface Spot {
+  readonly table: number;
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly reported: Side;
+  readonly expected: Side;
+  readonly operator: Operator;
+  /** Terms of the chain that were compared. */
+  readonly terms: readonly [reported: number, expected: number];
+  readonly gaps: readonly Gap[];
+  /** What a predicate found, in words. */
+  readonly words?: string;
+  /** Set where the finding is about cells that hold no figure: a caption, a row that was not understood. */
+  readonly spots?: readonly Spot[];
+}
+
+/** A predicate's verdict that it does not hold at these figures. */
+export function finding(figures: readonly Figure[], words: string, reported?: string, expected?: string): Verdict {
+  return {
+    outcome: 'broken',
+    labels: {},
+    reported: { figures, ...(reported === undefined ? {} : { text: reported }) },
+    expected: { figures: [], ...(expected === undefined ? {} : { text: expected }) },
+    operator: '=',
+    terms: [0, 1],
+    gaps: [],
+    words,
+  };
+}
+
+/** A predicate's verdict that it holds everywhere. */
+export const HOLDS: Verdict = { ...finding([], ''), outcome: 'holds' };
