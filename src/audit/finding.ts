@@ -10,6 +10,14 @@ export interface FindingCell {
   readonly value: string;
 }
 
+/** Reported, expected and their difference as plain numbers; `unit` is '' where there is none. */
+export interface FindingNumbers {
+  readonly reported: number;
+  readonly expected: number;
+  readonly difference: number;
+  readonly unit: string;
+}
+
 /** A relation that is broken, could not be checked, or whose check failed (核对结果). */
 export interface Finding {
   readonly rule: Rule;
@@ -22,6 +30,8 @@ export interface Finding {
   readonly reported: string;
   readonly expected: string;
   readonly difference: string;
+  /** The same as plain numbers, shares in percentage points; absent where the finding is not about a number. */
+  readonly numbers?: FindingNumbers;
   /** One Chinese sentence: what was found, what was expected. */
   readonly message: string;
 }

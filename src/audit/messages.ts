@@ -3,7 +3,8 @@ import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rule
 import type { Quantity } from '../rules/quantity';
 import type { Verdict } from '../rules/verdict';
 import { divide, multiply, type Rational, round, subtract, toDecimal } from '../workbook/rational';
-import { differenceText, expectedText, reportedText, type Scale, scaleOf } from './value-text';
+import type { FindingNumbers } from './finding';
+import { differenceText, expectedText, plainNumber, reportedText, type Scale, scaleOf } from './value-text';
 import { placeWords, termWords } from './words';
 
 /** What a finding says. */
@@ -11,6 +12,7 @@ export interface Said {
   readonly reported: string;
   readonly expected: string;
   readonly difference: string;
+  readonly numbers?: FindingNumbers;
   readonly message: string;
 }
 
@@ -33,21 +35,27 @@ export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''):
   const scale = scaleOf(left, reported.figures.length > 0 ? reported.figures : expected.figures);
   const [value, wanted] = [reported.quantity.value, expected.quantity.value];
   const texts = {
-    reported: reportedText(value, scale),
+    reported: reportedText(value, scale, left.kind === 'reference'),
     expected: expectedText(wanted, scale),
     difference: differenceText(subtract(value, wanted), scale),
+  };
+  const numbers = {
+    reported: plainNumber(value, scale),
+    expected: plainNumber(wanted, scale),
+    difference: plainNumber(subtract(value, wanted), scale),
+    unit: scale.unit.trim(),
   };
   const place = placeWords(verdict.labels, chain.dims, reported.figures);
   const subject = `${termWords(left)}${place === '' ? '' : `（${place}）`}`;
   const said = `${subject}报 ${texts.reported}，${wantedWords(verdict, left, right, texts, scale, expected.quantity)}`;
-  return { ...texts, message: said + impliedWords(left, right, value, wanted, verdict) + hint };
+  return { ...texts, numbers, message: said + impliedWords(left, right, value, wanted, verdict) + hint };
 }
 
 function wantedWords(
   verdict: Verdict,
   left: Plan,
   right: Plan,
-  texts: Omit<Said, 'message'>,
+  texts: Pick<Said, 'reported' | 'expected' | 'difference'>,
   scale: Scale,
   expected: Quantity,
 ): string {
@@ -58,7 +66,7 @@ function wantedWords(
     return `不应少于${sourceWords(left, right)} ${texts.expected}，少了 ${distance}`;
   if (verdict.outcome === 'rounding') {
     if (left.kind !== 'reference') return `应为 ${texts.expected}，差 ${distance}，在各数截尾或进位的误差之内`;
-    const shouldShow = reportedText(round(expected.value, scale.decimals + (scale.percent ? 2 : 0)), scale);
+    const shouldShow = reportedText(round(expected.value, scale.decimals + (scale.percent ? 2 : 0)), scale, true);
     return shouldShow === texts.reported
       ? `各项相加是 ${texts.expected}，差 ${distance}，在四舍五入的误差之内`
       : `末位应四舍五入为 ${shouldShow}（算得 ${texts.expected}）`;

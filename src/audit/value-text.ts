@@ -30,14 +30,19 @@ function shortUnit(unit: UnitPowers): string {
   return unit.size === 0 ? '' : ` ${unitText(unit)}`;
 }
 
-/** A reported value: with the digits it was written with. */
-export function reportedText(value: Rational, scale: Scale): string {
-  return digits(value, scale, scale.decimals) + scale.unit;
+/** A reported value: a single figure with all the digits it is reported to, a sum without idle zeros. */
+export function reportedText(value: Rational, scale: Scale, single: boolean): string {
+  return digits(value, scale, scale.decimals, single) + scale.unit;
 }
 
 /** An expected value: exact where it ends, else with two digits more than reported. */
 export function expectedText(value: Rational, scale: Scale): string {
   return digits(value, scale, scale.decimals + MORE_DIGITS) + scale.unit;
+}
+
+/** A value as a plain number on the scale that the texts use: percentage points for shares. */
+export function plainNumber(value: Rational, scale: Scale): number {
+  return Number(digits(value, scale, scale.decimals + MORE_DIGITS));
 }
 
 /** A difference with its sign. */
@@ -46,6 +51,6 @@ export function differenceText(value: Rational, scale: Scale): string {
   return (value.n > 0n && text !== '0' ? '+' : '') + text + scale.unit.replace('%', ' 个百分点');
 }
 
-function digits(value: Rational, scale: Scale, decimals: number): string {
-  return toDecimal(scale.percent ? multiply(value, HUNDRED) : value, decimals);
+function digits(value: Rational, scale: Scale, decimals: number, fixed = false): string {
+  return toDecimal(scale.percent ? multiply(value, HUNDRED) : value, decimals, fixed);
 }

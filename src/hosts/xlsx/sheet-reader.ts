@@ -4,10 +4,11 @@ import { type CellType, cellValue } from './cell-value';
 import { dateFormatFor } from './iso-date';
 import type { Limits } from './limits';
 import { RowPacker } from './packed-rows';
+import { PlainCell } from './plain-cell';
 import { SheetElement } from './sheet-shape';
 import type { CellFormats } from './styles';
 import { WorkbookError } from './workbook-error';
-import { columnInRow, isAscii, plainDecimal, plainInteger } from './xml-bytes';
+import { columnInRow, isAscii, plainInteger } from './xml-bytes';
 import type { XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
 /** What the cells of all sheets refer to, and how many more may be read. */
@@ -37,6 +38,7 @@ export class SheetReader implements XmlHandler {
   private rowsInOrder = true;
   private sheetCells = 0;
   private readonly packer = new RowPacker();
+  private readonly plain = new PlainCell();
 
   // The row and the cell being read: fields reused, since an object for each cell would be garbage by the million.
   private row = -1;
@@ -46,8 +48,7 @@ export class SheetReader implements XmlHandler {
   private column = -1;
   private type: CellType = 'n';
   private style = 0;
-  private text_ = '';
-  private number = Number.NaN;
+  private content = '';
   private sawValue = false;
   private formula: string | undefined;
   private formulaShared = false;
@@ -80,18 +81,27 @@ export class SheetReader implements XmlHandler {
     else if (kind === SheetElement.Data) this.sawData = true;
   }
 
-  text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean, closes: boolean): void {
-    if (kind === SheetElement.Formula) {
-      this.formula += xml.text(start, end, raw);
-      return;
+  /** Reads a cell at one go if it can. */
+  whole(bytes: Uint8Array, start: number, filled: number): number {
+    const { plain, context } = this;
+    const after = plain.read(bytes, start, filled, this.row);
+    if (after < 0) return after;
+    let value: CellValue = plain.number;
+    if (plain.shared && !plain.blank) {
+      const string = context.strings[plain.number];
+      // Left to the other way of reading, which says what is wrong.
+      if (string === undefined) return -1;
+      value = string;
     }
-    // The common case: a plain number, or the number of a shared string, as the whole text.
-    if (closes && !raw && this.text_ === '') {
-      if (this.type === 'n') this.number = plainDecimal(xml.bytes, start, end);
-      else if (this.type === 's') this.number = integerOrNaN(xml.bytes, start, end);
-      if (!Number.isNaN(this.number)) return;
-    }
-    this.text_ += xml.text(start, end, raw);
+    this.column = plain.column;
+    if (!plain.blank && value !== '') this.keep(value, context.formats[plain.style], undefined, undefined);
+    return after;
+  }
+
+  text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void {
+    const text = xml.text(start, end, raw);
+    if (kind === SheetElement.Formula) this.formula += text;
+    else this.content += text;
   }
 
   close(kind: number): void {
@@ -119,8 +129,7 @@ export class SheetReader implements XmlHandler {
     this.column++;
     this.type = 'n';
     this.style = 0;
-    this.text_ = '';
-    this.number = Number.NaN;
+    this.content = '';
     this.sawValue = false;
     this.formula = undefined;
     for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
@@ -135,7 +144,7 @@ export class SheetReader implements XmlHandler {
       } else if (letter === S) {
         this.style = plainInteger(bytes, start, end);
       } else if (letter === T) {
-        const type = typeIn(bytes, start, end);
+        const type = CELL_TYPES.find((known) => isAscii(bytes, start, end, known));
         if (type === undefined) throw this.damagedCell(`type "${xml.attributeText(slot / 4)}"`);
         this.type = type;
       }
@@ -166,35 +175,43 @@ export class SheetReader implements XmlHandler {
   }
 
   private closeCell(): void {
-    const { context, formula } = this;
+    const { context, formula, type } = this;
     let format = context.formats[this.style];
-    let value: CellValue | undefined = Number.isNaN(this.number) ? this.slowValue() : this.number;
+    let value = this.value();
     let shown: string | undefined;
-    if (this.type === 's' && value !== undefined) {
-      value = context.strings[value as number];
-      if (value === undefined) throw this.damagedCell('shared string not in the table');
-    } else if (this.type === 'd' && typeof value === 'number') {
-      format = dateFormatFor(format, value);
-    }
+    if (type === 'd' && typeof value === 'number') format = dateFormatFor(format, value);
     if (value === undefined || value === '') {
       if (formula === undefined) return;
       // A formula that gave an empty text shows one; a formula never calculated has no text to show.
-      if (this.sawValue && this.type !== 'n') shown = '';
+      if (this.sawValue && type !== 'n') shown = '';
       value = '';
     }
-    if (context.cellsLeft-- === 0) throw this.tooLarge(`more than ${context.limits.maxCells} cells`);
-    if (this.cellCount > 0 && (this.cells[this.cellCount - 1] as Cell).column >= this.column) this.cellsInOrder = false;
-    this.cells[this.cellCount++] = cellOf(this.column, value, format, formula, shown);
+    this.keep(value, format, formula, shown);
   }
 
-  /** The value that is not a plain number; undefined if the cell is blank. */
-  private slowValue(): CellValue | undefined {
-    const text = this.text_;
-    const { type } = this;
-    if (type === 'str' || type === 'inlineStr' ? text === '' : text.trim() === '') return undefined;
-    const value = cellValue(type === 's' ? 'n' : type, text, this.context.date1904);
+  /** The value of the cell just read; undefined if it is blank. */
+  private value(): CellValue | undefined {
+    const { content: text, type, context } = this;
+    const isText = type === 'str' || type === 'inlineStr';
+    if (isText ? text === '' : text.trim() === '') return undefined;
+    const value = cellValue(type === 's' ? 'n' : type, text, context.date1904);
     if (value === undefined) throw this.damagedCell(`"${text.slice(0, 40)}" is no value of type ${type}`);
-    return value;
+    if (type !== 's') return value;
+    const string = context.strings[value as number];
+    if (string === undefined) throw this.damagedCell(`shared string ${text.trim()} is not in the table`);
+    return string;
+  }
+
+  private keep(
+    value: CellValue,
+    format: string | undefined,
+    formula: string | undefined,
+    text: string | undefined,
+  ): void {
+    const { context, cells, column } = this;
+    if (context.cellsLeft-- === 0) throw this.tooLarge(`more than ${context.limits.maxCells} cells`);
+    if (this.cellCount > 0 && (cells[this.cellCount - 1] as Cell).column >= column) this.cellsInOrder = false;
+    cells[this.cellCount++] = cellOf(column, value, format, formula, text);
   }
 
   private closeRow(): void {
@@ -222,20 +239,6 @@ export class SheetReader implements XmlHandler {
   private tooLarge(detail: string): WorkbookError {
     return new WorkbookError('too-large', { part: this.part, detail });
   }
-}
-
-// A loop, since a closure for each cell would be most of what reading leaves to collect.
-function typeIn(bytes: Uint8Array, start: number, end: number): CellType | undefined {
-  for (let i = 0; i < CELL_TYPES.length; i++) {
-    const type = CELL_TYPES[i] as CellType;
-    if (isAscii(bytes, start, end, type)) return type;
-  }
-  return undefined;
-}
-
-function integerOrNaN(bytes: Uint8Array, start: number, end: number): number {
-  const value = plainInteger(bytes, start, end);
-  return value < 0 ? Number.NaN : value;
 }
 
 // Literals of exactly the properties present: a million cells with unused slots would take a third more memory.

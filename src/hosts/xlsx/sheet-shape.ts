@@ -26,6 +26,7 @@ export const SHEET_SHAPE: ElementShape = {
         {
           name: 'row',
           kind: Row,
+          whole: true,
           children: [
             {
               name: 'c',

@@ -9,6 +9,8 @@ export interface ElementShape {
   readonly kind: number;
   /** True to be given its text. */
   readonly text?: boolean;
+  /** True to be offered its children whole, before they are taken apart. */
+  readonly whole?: boolean;
   readonly children?: readonly ElementShape[];
 }
 
@@ -16,10 +18,12 @@ export interface ElementShape {
 export interface XmlHandler {
   open(kind: number, xml: XmlTokenizer): void;
   /**
-   * A piece of text; `raw` if `xml.text` must resolve entities or line ends in it, `closes` if the end tag of the
-   * element follows at once.
+   * Offered a child of an element of shape `whole`, from its `<` on, for reading it at one go. Returns the offset after
+   * it, or -1 to leave it to the tokenizer. Bytes from `filled` on are not to be read as part of it.
    */
-  text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean, closes: boolean): void;
+  whole?(bytes: Uint8Array, start: number, filled: number): number;
+  /** A piece of text; `raw` if `xml.text` must resolve entities or line ends in it. */
+  text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void;
   close(kind: number, xml: XmlTokenizer): void;
 }
 
@@ -27,6 +31,8 @@ interface Name {
   readonly bytes: Uint8Array;
   readonly id: number;
   readonly text: string;
+  /** The name that was opened next, the last time this one was. */
+  follower: Name | undefined;
 }
 
 interface Node extends ElementShape {
@@ -43,6 +49,7 @@ const NAME_BUCKETS = 256;
 // A sheet has some dozens; many thousands would make finding one slow.
 const MAX_NAMES = 4096;
 
+const SPACE = 0x20;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -75,12 +82,15 @@ export class XmlTokenizer {
   /** Bytes dropped from the buffer so far, for telling where a fault is. */
   private dropped = 0;
   private started = false;
+  /** True while in an element of shape `whole`, if names without prefix are of the root's namespace. */
+  private offersWhole = false;
   private finished = false;
   private depth = 0;
   private readonly openNames: Name[] = [];
   private readonly openNodes: (Node | null)[] = [];
   private readonly buckets: (Name[] | undefined)[] = [];
   private nameCount = 0;
+  private lastName: Name = { bytes: NO_BYTES, id: -1, text: '', follower: undefined };
   private mainPrefixes = new Set<string>();
   private readonly root: Node;
 
@@ -105,7 +115,7 @@ export class XmlTokenizer {
 
   end(): void {
     for (let at = 0; at < this.filled; at++) {
-      if (!isSpace(this.bytes[at] as number)) throw this.damaged('ends in the middle');
+      if ((this.bytes[at] as number) > SPACE) throw this.damaged('ends in the middle');
     }
     if (!this.finished) throw this.damaged('ends in the middle');
   }
@@ -177,24 +187,27 @@ export class XmlTokenizer {
       }
       if (lt + 1 >= filled) return at;
       const next = bytes[lt + 1] as number;
-      if (lt > at) this.takeText(at, lt, raw, next === SLASH);
+      if (lt > at) this.takeText(at, lt, raw);
       let after: number;
       if (next === SLASH) after = this.closeTag(lt);
       else if (next === BANG) after = this.declaration(lt);
       else if (next === QUESTION) after = this.find('?>', lt + 2);
-      else after = this.openTag(lt);
+      else {
+        after = this.offersWhole ? (this.handler.whole?.(bytes, lt, filled) ?? -1) : -1;
+        if (after < 0) after = this.openTag(lt);
+      }
       if (after < 0) return lt;
       at = after;
     }
   }
 
-  private takeText(start: number, end: number, raw: boolean, closes: boolean): void {
+  private takeText(start: number, end: number, raw: boolean): void {
     if (this.depth === 0) {
-      for (let at = start; at < end; at++) if (!isSpace(this.bytes[at] as number)) throw this.faultAt(at, 'stray text');
+      for (let at = start; at < end; at++) if ((this.bytes[at] as number) > SPACE) throw this.faultAt(at, 'stray text');
       return;
     }
     const node = this.openNodes[this.depth - 1];
-    if (node?.text === true) this.handler.text(node.kind, this, start, end, raw, closes);
+    if (node?.text === true) this.handler.text(node.kind, this, start, end, raw);
   }
 
   /** Comment, CDATA section or document type; returns the offset after it, or -1 if it is not whole. */
@@ -207,7 +220,7 @@ export class XmlTokenizer {
     }
     const after = this.find(']]>', lt + 9);
     const node = this.depth === 0 ? null : this.openNodes[this.depth - 1];
-    if (after > 0 && node?.text === true) this.handler.text(node.kind, this, lt + 9, after - 3, false, false);
+    if (after > 0 && node?.text === true) this.handler.text(node.kind, this, lt + 9, after - 3, false);
     return after;
   }
 
@@ -218,7 +231,7 @@ export class XmlTokenizer {
     let at = lt + 2;
     if (at + name.length >= filled) return -1;
     for (let i = 0; i < name.length; i++, at++) if (bytes[at] !== name[i]) throw this.mismatch(lt);
-    while (at < filled && isSpace(bytes[at] as number)) at++;
+    while (at < filled && (bytes[at] as number) <= SPACE) at++;
     if (at >= filled) return -1;
     if (bytes[at] !== GT) throw this.mismatch(lt);
     this.closeElement();
@@ -228,18 +241,16 @@ export class XmlTokenizer {
   private openTag(lt: number): number {
     const { bytes, filled } = this;
     let at = lt + 1;
-    let hash = 0;
     for (; at < filled; at++) {
       const byte = bytes[at] as number;
-      if (byte === GT || byte === SLASH || isSpace(byte)) break;
-      hash = (hash * 31 + byte) | 0;
+      if (byte <= SPACE || byte === GT || byte === SLASH) break;
     }
     const nameEnd = at;
     this.attributeCount = 0;
     for (;;) {
-      while (at < filled && isSpace(bytes[at] as number)) at++;
+      while (at < filled && (bytes[at] as number) <= SPACE) at++;
       if (at >= filled) return -1;
-      const byte = bytes[at] as number;
+      const byte = bytes[at];
       if (byte === GT || byte === SLASH) break;
       at = this.attribute(at);
       if (at < 0) return -1;
@@ -249,7 +260,7 @@ export class XmlTokenizer {
       if (++at >= filled) return -1;
       if (bytes[at] !== GT) throw this.faultAt(lt, 'malformed tag');
     }
-    this.openElement(this.intern(lt + 1, nameEnd, hash));
+    this.openElement(this.nameAt(lt + 1, nameEnd));
     if (empty) this.closeElement();
     return at + 1;
   }
@@ -260,19 +271,23 @@ export class XmlTokenizer {
     let at = start;
     for (; at < filled; at++) {
       const byte = bytes[at] as number;
-      if (byte === EQUALS || isSpace(byte)) break;
-      if (byte === LT || byte === GT || byte === QUOTE || byte === APOSTROPHE) throw this.faultAt(at, 'malformed tag');
+      if (byte === EQUALS || byte <= SPACE) break;
+      if (byte === LT || byte === GT) throw this.faultAt(at, 'malformed tag');
     }
     const nameEnd = at;
-    while (at < filled && isSpace(bytes[at] as number)) at++;
+    while (at < filled && (bytes[at] as number) <= SPACE) at++;
     if (at >= filled) return -1;
     if (bytes[at++] !== EQUALS || nameEnd === start) throw this.faultAt(start, 'attribute without value');
-    while (at < filled && isSpace(bytes[at] as number)) at++;
+    while (at < filled && (bytes[at] as number) <= SPACE) at++;
     if (at >= filled) return -1;
     const quote = bytes[at++];
     if (quote !== QUOTE && quote !== APOSTROPHE) throw this.faultAt(start, 'attribute value without quotes');
     const valueStart = at;
-    for (; at < filled && bytes[at] !== quote; at++) if (bytes[at] === LT) throw this.faultAt(at, '"<" in attribute');
+    for (; at < filled; at++) {
+      const byte = bytes[at];
+      if (byte === quote) break;
+      if (byte === LT) throw this.faultAt(at, '"<" in attribute');
+    }
     if (at >= filled) return -1;
     if (this.attributeCount === MAX_ATTRIBUTES) throw this.faultAt(start, 'too many attributes');
     const slot = this.attributeCount++ * 4;
@@ -293,6 +308,7 @@ export class XmlTokenizer {
     this.openNames[depth] = name;
     this.openNodes[depth] = node;
     this.depth = depth + 1;
+    this.offersWhole = node?.whole === true && this.mainPrefixes.has('');
     if (node !== null) this.handler.open(node.kind, this);
   }
 
@@ -300,6 +316,7 @@ export class XmlTokenizer {
     const node = this.openNodes[--this.depth] as Node | null;
     if (node !== null) this.handler.close(node.kind, this);
     if (this.depth === 0) this.finished = true;
+    else this.offersWhole = this.openNodes[this.depth - 1]?.whole === true && this.mainPrefixes.has('');
   }
 
   private openRoot(name: Name): Node {
@@ -330,23 +347,36 @@ export class XmlTokenizer {
   }
 
   /** The name between two offsets, the same object for the same name. */
-  private intern(start: number, end: number, hash: number): Name {
-    const key = hash & (NAME_BUCKETS - 1);
-    const bucket = this.buckets[key] ?? [];
-    this.buckets[key] = bucket;
-    search: for (const name of bucket) {
-      if (name.bytes.length !== end - start) continue;
-      for (let i = 0; i < name.bytes.length; i++) if (name.bytes[i] !== this.bytes[start + i]) continue search;
-      return name;
+  private nameAt(start: number, end: number): Name {
+    const { bytes } = this;
+    // The name after `<c>` is mostly the one that came after the last `<c>`.
+    const before = this.lastName;
+    const guess = before.follower;
+    if (guess !== undefined && isBytes(bytes, start, end, guess.bytes)) {
+      this.lastName = guess;
+      return guess;
     }
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (hash * 31 + (bytes[at] as number)) & (NAME_BUCKETS - 1);
+    const bucket = this.buckets[hash] ?? [];
+    this.buckets[hash] = bucket;
+    let name = bucket.find((known) => isBytes(bytes, start, end, known.bytes));
+    if (name === undefined) {
+      name = this.newName(start, end);
+      bucket.push(name);
+    }
+    before.follower = name;
+    this.lastName = name;
+    return name;
+  }
+
+  private newName(start: number, end: number): Name {
     if (this.nameCount === MAX_NAMES) {
       throw new WorkbookError('unsafe-xml', { part: this.part, detail: `more than ${MAX_NAMES} element names` });
     }
     const text = this.text(start, end, false);
     if (!/^[\p{L}_:][\p{L}\p{N}\p{M}_:.·-]*$/u.test(text)) throw this.faultAt(start, 'malformed tag');
-    const name = { bytes: this.bytes.slice(start, end), id: this.nameCount++, text };
-    bucket.push(name);
-    return name;
+    return { bytes: this.bytes.slice(start, end), id: this.nameCount++, text, follower: undefined };
   }
 
   private startsWith(text: string, at: number): boolean {
@@ -370,8 +400,10 @@ export class XmlTokenizer {
   }
 }
 
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+function isBytes(bytes: Uint8Array, start: number, end: number, expected: Uint8Array): boolean {
+  if (end - start !== expected.length) return false;
+  for (let i = 0; i < expected.length; i++) if (bytes[start + i] !== expected[i]) return false;
+  return true;
 }
 
 function splitName(name: string): [prefix: string, local: string] {

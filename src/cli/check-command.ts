@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { builtInCatalogue } from '../audit/built-in';
+import { check } from '../audit/check';
+import type { Severity } from '../catalogue/types';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { WorkbookError } from '../hosts/xlsx/workbook-error';
+import { jsonReport } from '../report/json';
+import { SEVERITIES } from '../report/severity-words';
+import { textReport } from '../report/text';
+import { type ConsoleIo, UsageError } from './console-io';
+import { inColour, plain } from './paint';
+import { FileError, readFile } from './read-file';
+
+/** Exit codes of `gouji check`. */
+export const EXIT = { clean: 0, errorsFound: 1, couldNotCheck: 2 } as const;
+
+/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero]`. Returns the exit code. */
+export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, severity: { type: 'string' }, 'exit-zero': { type: 'boolean' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
+  if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
+  const severities = severitiesIn(values.severity);
+  const result = await checkFile(file, values.json === true, io);
+  if (result === undefined) return EXIT.couldNotCheck;
+  const findings = result.findings.filter(
+    ({ severity, status }) => status === 'failed' || severities.includes(severity),
+  );
+  if (values.json) io.write(`${JSON.stringify(jsonReport(file, result, findings), null, 2)}\n`);
+  else io.write(textReport(file, result, findings, io.colours ? inColour : plain));
+  if (result.recognition.tables.length === 0) {
+    io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
+    return EXIT.couldNotCheck;
+  }
+  if (result.summary.failed > 0) return EXIT.couldNotCheck;
+  return result.summary.error > 0 && !values['exit-zero'] ? EXIT.errorsFound : EXIT.clean;
+}
+
+async function checkFile(file: string, json: boolean, io: ConsoleIo): Promise<ReturnType<typeof check> | undefined> {
+  try {
+    return check(await readWorkbook(await readFile(file)), builtInCatalogue());
+  } catch (error) {
+    if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
+    const code = error instanceof WorkbookError ? error.code : 'file';
+    if (json) io.write(`${JSON.stringify({ version: 1, file, error: { code, message: error.message } }, null, 2)}\n`);
+    io.writeError(`无法核对 ${file}：${error.message}\n`);
+    return undefined;
+  }
+}
+
+function severitiesIn(list: string | undefined): readonly Severity[] {
+  if (list === undefined) return SEVERITIES;
+  const wanted = list.split(/[,，]/).map((word) => word.trim());
+  const unknown = wanted.find((word) => !SEVERITIES.some((severity) => severity === word));
+  if (unknown !== undefined) throw new UsageError(`没有“${unknown}”这个级别；可用：${SEVERITIES.join('、')}`);
+  return SEVERITIES.filter((severity) => wanted.includes(severity));
+}

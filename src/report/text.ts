@@ -1,0 +1,122 @@
+import type { CheckResult } from '../audit/check';
+import type { Finding } from '../audit/finding';
+import type { Table } from '../recognise/types';
+import { address, areaAddress } from '../workbook/address';
+import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+
+/** Wraps a text so that it stands out; plain where colour is not wanted. */
+export type Paint = (style: 'error' | 'query' | 'rounding' | 'note' | 'dim' | 'bold', text: string) => string;
+
+/** Tables taken with less confidence than this are pointed out. */
+const UNSURE = 0.8;
+/** Cells named on a line before the rest is only counted. */
+const CELLS_NAMED = 6;
+
+/** The result of a check as a person reads it in a terminal. */
+export function textReport(file: string, result: CheckResult, findings: readonly Finding[], paint: Paint): string {
+  const { recognition, summary } = result;
+  const { tables, missing, conflicts, years, school } = recognition;
+  const lines = [
+    paint('bold', file),
+    [
+      school,
+      years.length === 0 ? undefined : `${years.join('、')} 年`,
+      `识别 ${tables.length}/${tables.length + missing.length} 张表`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  ];
+  if (missing.length > 0) lines.push(`未找到：${missing.map((no) => `表${no}`).join('、')}`);
+  for (const { no, confidence } of tables) {
+    if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
+  }
+  for (const { forms, claims } of conflicts) {
+    const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
+    lines.push(
+      paint(
+        'query',
+        `无法确定：${places} 可能是${forms.map((no) => `表${no}`).join('或')}，没有采用；请删去多余的一份或写明标题`,
+      ),
+    );
+  }
+  const troubled = new Set(result.findings.filter(({ status }) => status !== 'skipped').map(({ table }) => table));
+  const clean = tables.filter(({ no }) => !troubled.has(no));
+  if (clean.length > 0) lines.push(`没有问题：${clean.map(({ no }) => `表${no}`).join('、')}`);
+  const broken = findings.filter(({ status }) => status !== 'skipped');
+  for (const no of [...new Set(broken.map(({ table }) => table))]) {
+    lines.push('', tableLine(no, tables, paint));
+    for (const finding of broken) if (finding.table === no) lines.push(...findingLines(finding, paint));
+  }
+  lines.push(...skippedLines(findings, paint), '', summaryLine(findings, result, paint));
+  if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
+  return `${lines.join('\n')}\n`;
+}
+
+const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>
+  error + query + rounding + note + skipped + failed;
+
+function tableLine(no: number, tables: readonly Table[], paint: Paint): string {
+  const table = tables.find((candidate) => candidate.no === no);
+  if (table === undefined) return paint('bold', no === 0 ? '每表' : `表${no}`);
+  const sheets = new Map<string, string[]>();
+  for (const { header, area } of table.blocks)
+    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), areaAddress(area)]);
+  const places = [...sheets].map(([sheet, areas]) => `“${sheet}” ${areas.join(' ')}`).join('、');
+  return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', places)}`;
+}
+
+function findingLines(finding: Finding, paint: Paint): string[] {
+  const { rule, severity, status, table, cells } = finding;
+  const { sign, word } = SEVERITY_WORDS[severity];
+  const own = cells.filter(({ role }) => role === 'reported').map(({ place }) => address(place.row, place.column));
+  const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
+  const others = cells
+    .filter(({ role }) => role === 'source')
+    .map(({ place }) => (place.sheet === home ? '' : `${place.sheet}!`) + address(place.row, place.column));
+  const message = finding.message.replace(new RegExp(`^表${table} `), '');
+  const head = status === 'failed' ? paint('error', '! 出错') : paint(severity, `${sign} ${word}`);
+  return [
+    `  ${head}  ${named(own)}  ${message}`,
+    paint(
+      'dim',
+      `          ${rule.id}  ${rule.reason}${rule.advice ?? ''}${others.length === 0 ? '' : `  对照 ${named(others)}`}`,
+    ),
+  ];
+}
+
+function named(addresses: readonly string[]): string {
+  if (addresses.length <= CELLS_NAMED) return addresses.join(' ');
+  return `${addresses.slice(0, CELLS_NAMED - 1).join(' ')} … ${addresses.at(-1)}（共 ${addresses.length} 格）`;
+}
+
+/** Skipped rules, those that miss the same things on one line. */
+function skippedLines(findings: readonly Finding[], paint: Paint): string[] {
+  const skipped = findings.filter(({ status }) => status === 'skipped');
+  if (skipped.length === 0) return [];
+  const byReason = new Map<string, string[]>();
+  for (const { message, rule } of skipped) {
+    const why = message
+      .replace(/^未核对：/, '')
+      .replace(rule.reason, '')
+      .replace(/。$/, '');
+    byReason.set(why, [...(byReason.get(why) ?? []), rule.id]);
+  }
+  return [
+    '',
+    paint('bold', '未核对'),
+    ...[...byReason].map(([why, ids]) => `  – ${why}  ${paint('dim', ids.join(' '))}`),
+  ];
+}
+
+function summaryLine(findings: readonly Finding[], { summary }: CheckResult, paint: Paint): string {
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.status === 'broken' && finding.severity === severity).length;
+  const counts = SEVERITIES.map((severity) => {
+    const { sign, word } = SEVERITY_WORDS[severity];
+    const text = `${sign} ${word} ${count(severity)}`;
+    return count(severity) > 0 ? paint(severity, text) : text;
+  });
+  if (summary.skipped > 0) counts.push(`– 未核对 ${summary.skipped}`);
+  if (summary.failed > 0) counts.push(paint('error', `! 出错 ${summary.failed}`));
+  return `${counts.join('   ')}   ${paint('dim', `共比较 ${summary.compared} 处，${summary.held} 处相符`)}`;
+}

@@ -1,0 +1,160 @@
+import { parseAddress } from '../../src/workbook/address';
+import type { Area, Cell, CellPlace, CellValue, Row, Sheet, Workbook } from '../../src/workbook/types';
+import { changeSheet, insertColumn, insertRow, setCell } from '../fixtures/layouts';
+import { moveCells } from '../fixtures/move-cells';
+
+/** More changes of layout for recognition tests; rows and columns are named as Excel shows them. */
+
+type Value = CellValue | undefined;
+
+/** A sheet of plain values from A1 on. */
+export function plainSheet(name: string, rows: readonly (readonly Value[])[]): Sheet {
+  const filled = rows.map((values, index): Row => {
+    const cells = values.flatMap((value, column): Cell[] =>
+      value === undefined || value === '' ? [] : [{ column, value }],
+    );
+    return { index, cells };
+  });
+  return { name, visibility: 'visible', merges: [], rows: filled.filter(({ cells }) => cells.length > 0) };
+}
+
+export const addSheet = (book: Workbook, sheet: Sheet): Workbook => ({ ...book, sheets: [...book.sheets, sheet] });
+
+export function sheetNamed(book: Workbook, name: string): Sheet {
+  const sheet = book.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.rows.find(({ index }) => index === row)?.cells.find((cell) => cell.column === column);
+
+/** The value of a cell. */
+export function valueAt(book: Workbook, name: string, cell: string): Value {
+  const place = parseAddress(cell)!;
+  return cellAt(sheetNamed(book, name), place.row, place.column)?.value;
+}
+
+/** Changes every value of a sheet, or of all sheets. */
+export function mapValues(book: Workbook, change: (value: CellValue, place: CellPlace) => CellValue): Workbook {
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ index, cells }) => ({
+      index,
+      cells: cells.map((cell) => ({
+        ...cell,
+        value: change(cell.value, { sheet: sheet.name, row: index, column: cell.column }),
+      })),
+    })),
+  }));
+  return { ...book, sheets };
+}
+
+/** Changes the texts of all sheets; numbers stay. */
+export const mapTexts = (book: Workbook, change: (text: string) => string): Workbook =>
+  mapValues(book, (value) => (typeof value === 'string' ? change(value) : value));
+
+/** Undoes merges and writes the text of each into all of its cells, as "unmerge and fill" does. */
+export function fillMerges(book: Workbook, name: string): Workbook {
+  return changeSheet(book, name, (sheet) => {
+    const rows = new Map(sheet.rows.map(({ index, cells }) => [index, [...cells]]));
+    for (const area of sheet.merges) {
+      const source = cellAt(sheet, area.top, area.left);
+      if (source === undefined) continue;
+      const { formula: _, ...plain } = source;
+      for (let row = area.top; row <= area.bottom; row++) {
+        const cells = (rows.get(row) ?? []).filter(({ column }) => column < area.left || column > area.right);
+        for (let column = area.left; column <= area.right; column++) cells.push({ ...plain, column });
+        rows.set(
+          row,
+          cells.sort((a, b) => a.column - b.column),
+        );
+      }
+    }
+    const filled = [...rows].map(([index, cells]) => ({ index, cells })).sort((a, b) => a.index - b.index);
+    return { ...sheet, merges: [], rows: filled };
+  });
+}
+
+/** Sets several cells, by address. */
+export const setCells = (book: Workbook, name: string, cells: Readonly<Record<string, Value>>): Workbook =>
+  Object.entries(cells).reduce((changed, [cell, value]) => setCell(changed, name, cell, value), book);
+
+/** The number of the row below the last one that holds anything, as Excel shows it. */
+export const rowBelow = (book: Workbook, name: string): number => (sheetNamed(book, name).rows.at(-1)?.index ?? -1) + 2;
+
+/** Adds a row below all others. */
+export const appendRow = (book: Workbook, name: string, values: readonly Value[], gap = 0): Workbook =>
+  insertRow(book, name, rowBelow(book, name) + gap, values);
+
+/** Puts the columns of a sheet in another order: `order` lists the old letters from left to right. */
+export function reorderColumns(book: Workbook, name: string, order: string): Workbook {
+  const target = new Map([...order].map((letter, to) => [parseAddress(`${letter}1`)!.column, to]));
+  const to = (column: number) => target.get(column) ?? column;
+  const captionless = changeSheet(book, name, (sheet) => ({
+    ...sheet,
+    merges: sheet.merges.filter(({ top }) => top > 0),
+  }));
+  return moveCells(captionless, (place) =>
+    place.sheet === name && place.row > 0 ? { ...place, column: to(place.column) } : place,
+  );
+}
+
+/** Inserts several columns before a letter; each is the list of its values from row 1 on. */
+export const insertColumns = (
+  book: Workbook,
+  name: string,
+  columns: readonly (readonly [before: string, values: readonly Value[]])[],
+): Workbook =>
+  [...columns]
+    .sort(([a], [b]) => parseAddress(`${b}1`)!.column - parseAddress(`${a}1`)!.column)
+    .reduce((changed, [before, values]) => insertColumn(changed, name, before, values), book);
+
+/** Puts one table to the right of another, with blank columns between; its sheet goes. */
+export function placeBeside(book: Workbook, left: string, right: string, gapColumns = 1): Workbook {
+  const sheet = sheetNamed(book, left);
+  const width = 1 + Math.max(...sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  return moveCells(book, (place) =>
+    place.sheet === right ? { ...place, sheet: left, column: place.column + width + gapColumns } : place,
+  );
+}
+
+/**
+ * Splits a table before row `from`: that row and all below move as far as told, and the header rows stand there again.
+ * @param caption put above the repeated header
+ */
+export function splitTable(
+  book: Workbook,
+  name: string,
+  {
+    header,
+    from,
+    by,
+    caption,
+  }: { header: Area; from: number; by: { rows: number; columns: number }; caption?: string },
+): Workbook {
+  const height = header.bottom - header.top + 1;
+  const moved = moveCells(book, (place) =>
+    place.sheet === name && place.row >= from - 1
+      ? { ...place, row: place.row + by.rows, column: place.column + by.columns }
+      : place,
+  );
+  const start = from - 1 + by.rows - height;
+  const copied = changeSheet(moved, name, (sheet) => {
+    const rows = new Map(sheet.rows.map(({ index, cells }) => [index, [...cells]]));
+    for (let row = header.top; row <= header.bottom; row++) {
+      const to = start + row - header.top;
+      const copies = (rows.get(row) ?? [])
+        .filter(({ column }) => column >= header.left && column <= header.right)
+        .map((cell) => ({ ...cell, column: cell.column + by.columns }));
+      rows.set(
+        to,
+        [...(rows.get(to) ?? []), ...copies].sort((a, b) => a.column - b.column),
+      );
+    }
+    if (caption !== undefined) rows.set(start - 1, [{ column: header.left + by.columns, value: caption }]);
+    const all = [...rows].map(([index, cells]) => ({ index, cells })).sort((a, b) => a.index - b.index);
+    return { ...sheet, rows: all.filter(({ cells }) => cells.length > 0) };
+  });
+  return copied;
+}

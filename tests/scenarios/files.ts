@@ -1,0 +1,56 @@
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+
+const SAMPLES = join(__dirname, '../../assets/samples');
+
+/** Puts the files that the scenarios speak of into an empty folder. */
+export function makeFiles(folder: string): void {
+  const put = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, name), bytes);
+  for (const form of ['typed', 'pasted', 'formulas']) {
+    copyFileSync(join(SAMPLES, `${form}.xlsx`), join(folder, `${form}.xlsx`));
+  }
+  mkdirSync(join(folder, '年报'));
+  put('空文件.xlsx', '');
+  put('文章.xlsx', wordDocument());
+  put('别的表.xlsx', workbookOf(['姓名', '班级', '成绩']));
+  put('残缺.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }).slice(0, 60));
+  put('无权限.xlsx', '');
+  chmodSync(join(folder, '无权限.xlsx'), 0o000);
+}
+
+function wordDocument(): Uint8Array {
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    ),
+    '_rels/.rels': relationships('officeDocument', 'word/document.xml'),
+    'word/document.xml': strToU8(
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    ),
+  });
+}
+
+function relationships(type: string, target: string): Uint8Array {
+  const base = 'http://schemas.openxmlformats.org';
+  return strToU8(
+    `<Relationships xmlns="${base}/package/2006/relationships"><Relationship Id="r1" Type="${base}/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`,
+  );
+}
+
+/** A workbook of one sheet whose first row holds these texts. */
+function workbookOf(header: readonly string[]): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const cells = header.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  return zipSync({
+    '_rels/.rels': relationships('officeDocument', 'xl/workbook.xml'),
+    'xl/_rels/workbook.xml.rels': relationships('worksheet', 'worksheets/sheet1.xml'),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="成绩" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><sheetData><row>${cells}</row></sheetData></worksheet>`,
+    ),
+  });
+}
