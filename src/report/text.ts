@@ -26,7 +26,8 @@ export function textReport(file: string, result: CheckResult, findings: readonly
       .filter((part) => part !== undefined)
       .join(' · '),
   ];
-  if (missing.length > 0) lines.push(`未找到：${missing.map((no) => `表${no}`).join('、')}`);
+  if (missing.length > 0) lines.push(`未找到：${tableNumbers(missing)}`);
+  if (tables.length === 0) return `${lines.join('\n')}\n`;
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
   }
@@ -41,7 +42,7 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   }
   const troubled = new Set(result.findings.filter(({ status }) => status !== 'skipped').map(({ table }) => table));
   const clean = tables.filter(({ no }) => !troubled.has(no));
-  if (clean.length > 0) lines.push(`没有问题：${clean.map(({ no }) => `表${no}`).join('、')}`);
+  if (clean.length > 0) lines.push(`没有问题：${tableNumbers(clean.map(({ no }) => no))}`);
   const broken = findings.filter(({ status }) => status !== 'skipped');
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
     lines.push('', tableLine(no, tables, paint));
@@ -50,6 +51,18 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   lines.push(...skippedLines(findings, paint), '', summaryLine(findings, result, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
   return `${lines.join('\n')}\n`;
+}
+
+/** Table numbers as people list them: 表2、表5、表9–表11. */
+function tableNumbers(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const no of numbers) {
+    if (runs.at(-1)?.at(-1) === no - 1) runs.at(-1)!.push(no);
+    else runs.push([no]);
+  }
+  return runs
+    .flatMap((run) => (run.length < 3 ? run.map((no) => `表${no}`) : `表${run[0]}–表${run.at(-1)}`))
+    .join('、');
 }
 
 const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
@@ -15,8 +15,6 @@ export function makeFiles(folder: string): void {
   put('文章.xlsx', wordDocument());
   put('别的表.xlsx', workbookOf(['姓名', '班级', '成绩']));
   put('残缺.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }).slice(0, 60));
-  put('无权限.xlsx', '');
-  chmodSync(join(folder, '无权限.xlsx'), 0o000);
 }
 
 function wordDocument(): Uint8Array {

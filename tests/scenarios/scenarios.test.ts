@@ -1,20 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeFiles } from './files';
 
 /** The command as users run it. `npm test` builds it first. */
 const COMMAND = resolve('dist/cli.js');
+/** Set to write what the command now says into the scenario files; then read the difference. */
+const UPDATE = process.env.UPDATE_SCENARIOS !== undefined;
 
 interface Scenario {
   readonly title: string;
   readonly args: readonly string[];
+  /** Standard output, then error output, exactly. */
   readonly output: string;
   readonly exit: number;
 }
 
-/** A scenario file: `# title`, `$ gouji …`, the exact output (standard output, then error output), `exit N`. */
+/** A scenario file: `# title`, `$ gouji …`, the exact output, `exit N`. */
 function scenariosIn(file: string): Scenario[] {
   return readFileSync(join(__dirname, file), 'utf8')
     .split(/^# /m)
@@ -27,6 +30,18 @@ function scenariosIn(file: string): Scenario[] {
     });
 }
 
+function scenarioText({ title, args, output, exit }: Scenario): string {
+  return `# ${title}\n$ ${['gouji', ...args].join(' ')}\n${output}exit ${exit}\n`;
+}
+
+function play(scenario: Scenario): Scenario {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...scenario.args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { ...scenario, output: stdout + stderr, exit: status ?? -1 };
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 beforeAll(() => makeFiles(folder));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,11 +49,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const files = readdirSync(__dirname).filter((name) => name.endsWith('.txt'));
 
 describe.each(files)('%s', (file) => {
-  test.each(scenariosIn(file))('$title', ({ args, output, exit }) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
+  const scenarios = scenariosIn(file);
+  if (UPDATE) {
+    test('written anew', () => {
+      const text = scenarios.map((scenario) => scenarioText(play(scenario))).join('\n');
+      writeFileSync(join(__dirname, file), text);
+      expect(scenariosIn(file)).toHaveLength(scenarios.length);
     });
-    expect({ output: stdout + stderr, exit: status }).toEqual({ output, exit });
+    return;
+  }
+  test.each(scenarios)('$title', (scenario) => {
+    expect(play(scenario)).toEqual(scenario);
   });
 });
