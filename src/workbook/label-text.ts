@@ -18,17 +18,20 @@ export function plainLabel(text: string): string {
     .replace(/[“”„"‘’']/g, '');
 }
 
+const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
+
 /** A header as compared: a plain label with all that stands in brackets left out, e.g. 人数（人） → 人数. */
 export function headerLabel(text: string): string {
   const plain = plainLabel(text);
-  const bare = plain.replace(/[([【][^)\]】]*[)\]】]/g, '').replace(/[:,;.。、]+$/, '');
+  // Twice: brackets may hold brackets.
+  const bare = plain.replace(BRACKETED, '').replace(BRACKETED, '').replace(/[:,;.。、]+$/, '');
   return bare === '' ? plain : bare;
 }
 
 /** The unit that a header or caption names in brackets, as in 价值（万元） or （单位：万元）; undefined if none. */
 export function bracketedUnit(text: string): string | undefined {
-  for (const match of plainLabel(text).matchAll(/[([【]([^)\]】]*)[)\]】]|单位[::]([^\s,,]+)/g)) {
-    const word = (match[1] ?? match[2] ?? '').replace(/^单位[::]?/, '');
+  for (const match of plainLabel(text).matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]|单位:([^\s,]+)/g)) {
+    const word = (match[1] ?? match[2] ?? '').replace(/^单位:?/, '');
     const unit = unitNamed(word);
     if (unit !== undefined) return unit.name;
   }

@@ -61,12 +61,12 @@ export function unitInLastPlace(decimals: number): Rational {
   return decimals >= 0 ? { n: 1n, d: 10n ** BigInt(decimals) } : { n: 10n ** BigInt(-decimals), d: 1n };
 }
 
-/** Nearest multiple of 10^-decimals, halves away from zero, as Excel's ROUND. */
+/** Nearest multiple of 10^-decimals, halves away from zero, as Excel's ROUND; -3 decimals are thousands. */
 export function round(a: Rational, decimals: number): Rational {
-  const scale = 10n ** BigInt(Math.max(0, decimals));
-  const twice = a.n * scale * 2n;
-  const half = a.n < 0n ? -a.d : a.d;
-  return { n: (twice + half) / (a.d * 2n), d: scale };
+  const unit = unitInLastPlace(decimals);
+  const [top, bottom] = [a.n * unit.d, a.d * unit.n];
+  const half = a.n < 0n ? -bottom : bottom;
+  return { n: ((top * 2n + half) / (bottom * 2n)) * unit.n, d: unit.d };
 }
 
 /** Reads plain decimal digits such as `-1357.50`. Throws RangeError for anything else. */
@@ -94,10 +94,11 @@ export function decimalText(value: number): string {
 /** Digits of a, rounded to at most `decimals` places; trailing zeros kept only when `fixed`. */
 export function toDecimal(a: Rational, decimals: number, fixed = false): string {
   const rounded = round(a, decimals);
+  const places = Math.max(0, decimals);
   const negative = rounded.n < 0n;
-  const digits = String(negative ? -rounded.n : rounded.n).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const fraction = decimals === 0 ? '' : digits.slice(-decimals);
+  const digits = String(negative ? -rounded.n : rounded.n).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places);
   const kept = fixed ? fraction : fraction.replace(/0+$/, '');
   const sign = negative && /[1-9]/.test(whole + kept) ? '-' : '';
   return sign + whole + (kept === '' ? '' : `.${kept}`);

@@ -41,8 +41,14 @@ export type Reading =
 const GENERAL_CHARACTERS = 11;
 const NOTHING = /^(?:[-—–―−─/\\]+|无|空|没有|N\/A|n\/a)?$/;
 const MARK = /^[√✓✔☑]$/;
-const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*([%‰]?)\s*([^\d\s,、;]*)$/;
-const REMARK = /[([【]([^)\]】]*)[)\]】]$/;
+const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
+/** What parts several amounts: a mark, or a blank before the next digits; not the comma of 1,357. */
+const BETWEEN_AMOUNTS = /(?:[、;]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<!\s)\s+(?=\d)/;
+/** Brackets at the end, which may hold others. */
+const REMARK = /[([【〔]((?:[^()[\]【】〔〕]|[([【〔][^()[\]【】〔〕]*[)\]】〕])*)[)\]】〕]$/;
+const BLANK_WITHIN = /(?<=\d)\s+(?=[\d.%‰])|(?<=\d\.)\s+(?=\d)/g;
+/** Signs that take no room, left behind by pasting; Excel keeps a number with one of them as text. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
 
@@ -67,50 +73,56 @@ function readDouble(cell: Cell, value: number): Reading {
 function readAmount(text: string): Amount | undefined {
   const match = AMOUNT.exec(text.trim());
   if (match === null) return undefined;
-  const [, sign, whole, fraction = '', rate, word] = match as unknown as string[];
-  const unit = unitNamed(word as string);
-  if (word !== '' && unit === undefined) return undefined;
-  const digits = (sign === '' || sign === '+' ? '' : '-') + (whole as string).replaceAll(',', '');
+  const [, sign, whole = '', fraction = '', rate, word] = match;
+  const unit = word === undefined ? undefined : unitNamed(word);
+  if (word !== undefined && unit === undefined) return undefined;
+  const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
   const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
-  const percent = rate !== '' || unit?.name === '%';
+  const percent = rate !== undefined;
   const shift = rate === '‰' ? 3 : percent ? 2 : 0;
   return {
     value: shift === 0 ? written : divide(written, rational(10n ** BigInt(shift))),
     decimals: fraction.length + shift,
     percent,
-    unit: unit === undefined || unit.name === '%' ? '' : unit.name,
+    unit: unit?.name ?? '',
     precise: false,
     written: true,
   };
 }
 
-function slipsOf(raw: string, half: string): Slip[] {
+function slipsOf(raw: string): Slip[] {
   const slips: Slip[] = ['number-as-text'];
-  if (raw !== raw.trim() || /\d\s+[\d.%]/.test(half)) slips.push('stray-blanks');
-  if (/[０-９％．]|\d，\d/.test(raw)) slips.push('full-width');
+  // A remark is for people and may be written as they like.
+  const [own = ''] = raw.split(/[([【〔（［]/);
+  const isBlank = raw !== raw.trim() || raw.search(UNSEEN) >= 0 || halfWidth(own).search(BLANK_WITHIN) >= 0;
+  if (isBlank) slips.push('stray-blanks');
+  if (/[０-９％．]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
   return slips;
 }
 
+/** One amount, or several that each name their unit; undefined where anything else stands among them. */
+function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
+  const whole = readAmount(text);
+  if (whole !== undefined) return [whole];
+  const parts = text.split(BETWEEN_AMOUNTS).map(readAmount);
+  const named = parts.filter((amount) => amount !== undefined && amount.unit !== '') as Amount[];
+  const [first, ...others] = named;
+  return first === undefined || named.length < parts.length ? undefined : [first, ...others];
+}
+
 function readText(raw: string): Reading {
-  const half = halfWidth(raw)
-    .replaceAll('\u00a0', ' ')
-    .replace(/[\u200b\ufeff]/g, '');
-  const text = half.trim().replace(/(\d)\s+(?=[\d.%])/g, '$1');
-  if (NOTHING.test(text)) return { kind: 'nothing' };
+  const text = halfWidth(raw).replace(UNSEEN, '').trim().replace(BLANK_WITHIN, '');
   if (MARK.test(text)) return { kind: 'mark' };
   const remark = REMARK.exec(text);
-  const bare = remark === null ? text : text.slice(0, remark.index);
-  const whole = readAmount(bare);
-  const amounts = whole === undefined ? bare.split(/[、,;]\s*/).map(readAmount) : [whole];
-  const [first, ...others] = amounts;
-  if (first === undefined || others.some((amount) => amount === undefined || amount.unit === '')) {
-    return { kind: 'text', text: raw.trim() };
-  }
+  const bare = remark === null ? text : text.slice(0, remark.index).trim();
+  if (NOTHING.test(bare) && (bare !== '' || NOTHING.test(remark?.[1] ?? ''))) return { kind: 'nothing' };
+  const amounts = amountsIn(bare);
+  if (amounts === undefined) return { kind: 'text', text: raw.trim() };
   return {
     kind: 'number',
-    amounts: [first, ...(others as Amount[])],
+    amounts,
     ...(remark === null ? {} : { remark: remark[1] as string }),
-    slips: slipsOf(raw, half),
+    slips: slipsOf(raw),
   };
 }
 

@@ -10,28 +10,33 @@ export interface YearReading {
   readonly rest: string;
 }
 
-const DIGITS = '〇零一二三四五六七八九';
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?:\s*年?\s*[-~—至/]\s*((?:19|20)\d\d))?(?!\d)\s*(?:学年度?|年度?|届|级)?/;
+const DIGITS = '零一二三四五六七八九';
+/** A year in Chinese digits; 〇 is also typed as a circle or as 零. */
+const CHINESE = /(?<![〇○零一二三四五六七八九])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
+/** A year or a range of two; `2019-20` only where 学年 follows, else it may be a month. */
+const YEAR =
+  /(?<!\d)((?:19|20)\d\d)(?:\s*年?\s*[-~—至/]\s*((?:19|20)\d\d|\d\d(?=学年)))?(?!\d)\s*(?:学年度?|年度?|届|级)?/;
+
+const inDigits = (chinese: string): string =>
+  [...chinese.replace(/[〇○]/g, '零')].map((digit) => DIGITS.indexOf(digit)).join('');
 
 /** Finds the year in a label such as `2020年`, `2020学年`, `2019-2020` or `2020年数量`; undefined if it names none. */
 export function readYear(label: string): YearReading | undefined {
-  const plain = plainLabel(label).replace(/[二][〇零][〇零一二三四五六七八九]{2}(?=年|学年|$)/, (chinese) =>
-    [...chinese].map((digit) => (digit === '零' ? 0 : DIGITS.replace('零', '').indexOf(digit))).join(''),
-  );
+  const plain = plainLabel(label).replace(CHINESE, inDigits);
   const match = YEAR.exec(plain);
   if (match === null) return undefined;
-  const from = match[1] as string;
+  const [found, from = '', to] = match;
   return {
-    year: match[2] ?? from,
+    year: to === undefined ? from : from.slice(0, 4 - to.length) + to,
     from,
-    rest: plain.slice(0, match.index) + plain.slice(match.index + match[0].length),
+    rest: plain.slice(0, match.index) + plain.slice(match.index + found.length),
   };
 }
 
 /** Why the years in a caption cannot be meant, in words for the user; undefined when they can. */
 export function impossibleYears(caption: string): string | undefined {
   const plain = plainLabel(caption);
-  const long = /(?<!\d)20\d{3,}(?!\d)/.exec(plain);
+  const long = /(?<!\d)20\d{3,}(?=学?年|届|级|[-~至])|(?<=\d年?[-~至])20\d{3,}(?!\d)/.exec(plain);
   if (long !== null) return `“${long[0]}”不是年份`;
   const range = /(?<!\d)(20\d\d)年?[-~至](20\d\d)(?!\d)/.exec(plain);
   if (range !== null && Number(range[2]) < Number(range[1])) return `“${range[0]}”的年份前后颠倒`;

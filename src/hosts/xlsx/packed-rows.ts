@@ -40,16 +40,6 @@ export class RowPacker {
   }
 }
 
-const BLOCK = Symbol('block');
-
-// One getter for all rows, or each would have a hidden class of its own, at four times the memory.
-const CELLS: PropertyDescriptor = {
-  enumerable: true,
-  get(this: Row & { readonly [BLOCK]: Block }) {
-    return this[BLOCK].cells(this.index);
-  },
-};
-
 /** The cells of consecutive rows, in arrays of fixed size so that none is ever copied to grow. */
 class Block {
   private readonly meta = new Uint32Array(BLOCK_CELLS);
@@ -82,8 +72,7 @@ class Block {
     }
     this.rowIndexes.push(index);
     this.rowEnds.push(this.used);
-    const row = Object.defineProperty({ index }, BLOCK, { value: this });
-    return Object.defineProperty(row, 'cells', CELLS) as Row;
+    return new PackedRow(index, this);
   }
 
   cells(index: number): readonly Cell[] {
@@ -113,5 +102,27 @@ class Block {
       else high = middle;
     }
     return low;
+  }
+}
+
+class PackedRow implements Row {
+  // One getter for all rows, or each would have a hidden class of its own, at four times the memory; and a property of
+  // the row itself, as an inherited one would be lost on the way to another thread.
+  static readonly #cells: PropertyDescriptor & ThisType<PackedRow> = {
+    enumerable: true,
+    get() {
+      return this.#block.cells(this.index);
+    },
+  };
+
+  declare readonly cells: readonly Cell[];
+  readonly #block: Block;
+
+  constructor(
+    readonly index: number,
+    block: Block,
+  ) {
+    this.#block = block;
+    Object.defineProperty(this, 'cells', PackedRow.#cells);
   }
 }

@@ -11,6 +11,7 @@ const NINE = 0x39;
 const UPPER_A = 0x41;
 const UPPER_Z = 0x5a;
 const C = 0x63;
+const F = 0x66;
 const N = 0x6e;
 const R = 0x72;
 const S = 0x73;
@@ -24,11 +25,11 @@ const EXACT_DIGITS = 15;
 const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /**
- * Reads a cell at one go if it is written the way nearly all are: `<c r="B2" s="1" t="s"><v>12</v></c>`, style and
- * type optional, the type a number or shared string; or blank, `<c r="B2" s="1"/>`. Anything else is left to the
- * tokenizer, which reads these as well, but takes three times as long; so a form missed here costs time only.
+ * Reads a cell at one go if it is written the way nearly all are: `<c r="B2" s="1" t="s"><f>A2</f><v>12</v></c>`, with
+ * style, type and formula optional, the value a number or shared string; or blank, `<c r="B2" s="1"/>`. All else is
+ * left to the tokenizer, which reads these as well but takes several times as long; a form missed costs time only.
  *
- * One function without calls, because in a small workbook the compiler's inlining costs more than all the reading.
+ * One function, as for a small workbook the compiler's inlining of several takes longer than the reading.
  */
 export class PlainCell {
   column = 0;
@@ -37,6 +38,9 @@ export class PlainCell {
   /** True if `number` is the place of a shared string. */
   shared = false;
   number = 0;
+  /** Where the text of the formula lies; an empty stretch if there is none. */
+  formulaStart = 0;
+  formulaEnd = 0;
 
   /**
    * Reads the cell whose `<` is at `start`, in a given zero-based row. Returns the offset after it, or -1 if it is of
@@ -94,8 +98,17 @@ export class PlainCell {
     this.blank = byte === SLASH;
     if (this.blank) return bytes[at + 1] === GT && at + 2 <= filled ? at + 2 : -1;
 
-    if (byte !== GT || bytes[at + 1] !== LT || bytes[at + 2] !== V || bytes[at + 3] !== GT) return -1;
-    at += 4;
+    if (byte !== GT || bytes[++at] !== LT) return -1;
+    this.formulaStart = at + 3;
+    this.formulaEnd = at + 3;
+    if (bytes[at + 1] === F && bytes[at + 2] === GT) {
+      at = bytes.indexOf(LT, at + 3);
+      if (at < 0 || bytes[at + 1] !== SLASH || bytes[at + 2] !== F || bytes[at + 3] !== GT) return -1;
+      this.formulaEnd = at;
+      at += 4;
+    }
+    if (bytes[at] !== LT || bytes[at + 1] !== V || bytes[at + 2] !== GT) return -1;
+    at += 3;
     byte = bytes[at] as number;
     const negative = byte === MINUS;
     if (negative) byte = bytes[++at] as number;

@@ -1,9 +1,14 @@
 import type { Limits } from './limits';
 import type { Package } from './package';
 import { WorkbookError } from './workbook-error';
+import { isAscii } from './xml-bytes';
 import { readLargeXml } from './xml-encoding';
 import { decodeEscapes } from './xml-text';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
+
+const LT = 0x3c;
+const PLAIN_START = '<si><t>';
+const PLAIN_END = '</t></si>';
 
 const OTHER = 0;
 const STRING = 1;
@@ -13,6 +18,7 @@ const TEXT = 2;
 const SHAPE: ElementShape = {
   name: 'sst',
   kind: OTHER,
+  whole: true,
   children: [
     {
       name: 'si',
@@ -29,7 +35,21 @@ const SHAPE: ElementShape = {
 export async function readSharedStrings(source: Package, part: string, limits: Limits): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
+  const add = (string: string): void => {
+    if (strings.length === limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'shared strings' });
+    strings.push(decodeEscapes(string));
+  };
   const handler: XmlHandler = {
+    // The common form is read at one go, in a fraction of the time.
+    whole(xml, start, filled) {
+      const textStart = start + PLAIN_START.length;
+      if (!isAscii(xml.bytes, start, textStart, PLAIN_START)) return -1;
+      const textEnd = xml.bytes.indexOf(LT, textStart);
+      const after = textEnd + PLAIN_END.length;
+      if (textEnd < 0 || after > filled || !isAscii(xml.bytes, textEnd, after, PLAIN_END)) return -1;
+      add(xml.text(textStart, textEnd, true));
+      return after;
+    },
     open(kind) {
       if (kind === STRING) text = '';
     },
@@ -37,9 +57,7 @@ export async function readSharedStrings(source: Package, part: string, limits: L
       text += xml.text(start, end, raw);
     },
     close(kind) {
-      if (kind !== STRING) return;
-      if (strings.length === limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'shared strings' });
-      strings.push(decodeEscapes(text));
+      if (kind === STRING) add(text);
     },
   };
   await readLargeXml(source, part, new XmlTokenizer(SHAPE, handler, part, limits.maxDepth));

@@ -24,7 +24,7 @@ const COLUMNS = 16_384;
 const ROWS = 1_048_576;
 const CELL_TYPES: readonly CellType[] = ['s', 'n', 'str', 'b', 'e', 'inlineStr', 'd'];
 // More than any table people fill in by hand; the rest of a longer sheet is packed.
-const PLAIN_CELLS = 20_000;
+const PLAIN_CELLS = 10_000;
 // Attribute names of one letter: r (address), s (style), t (type).
 const R = 0x72;
 const S = 0x73;
@@ -82,19 +82,19 @@ export class SheetReader implements XmlHandler {
   }
 
   /** Reads a cell at one go if it can. */
-  whole(bytes: Uint8Array, start: number, filled: number): number {
+  whole(xml: XmlTokenizer, start: number, filled: number): number {
     const { plain, context } = this;
-    const after = plain.read(bytes, start, filled, this.row);
+    const after = plain.read(xml.bytes, start, filled, this.row);
     if (after < 0) return after;
-    let value: CellValue = plain.number;
-    if (plain.shared && !plain.blank) {
-      const string = context.strings[plain.number];
-      // Left to the other way of reading, which says what is wrong.
-      if (string === undefined) return -1;
-      value = string;
-    }
     this.column = plain.column;
-    if (!plain.blank && value !== '') this.keep(value, context.formats[plain.style], undefined, undefined);
+    if (plain.blank) return after;
+    // A string missing from the table is left to the other way of reading, which says so.
+    const value = plain.shared ? context.strings[plain.number] : plain.number;
+    if (value === undefined) return -1;
+    const formula =
+      plain.formulaEnd > plain.formulaStart ? xml.text(plain.formulaStart, plain.formulaEnd, true) : undefined;
+    if (value !== '') this.keep(value, context.formats[plain.style], formula, undefined);
+    else if (formula !== undefined) return -1;
     return after;
   }
 

@@ -9,28 +9,27 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Resolves the five predefined entities and character references.
- * Throws a `SyntaxError` for any other: without a document type there can be none.
+ * The text that XML character data or an attribute value stands for: the five predefined entities and character
+ * references resolved, CR LF and CR made LF.
+ * Throws a `SyntaxError` for any other entity: without a document type there can be none.
  */
-export function resolveEntities(text: string): string {
-  return text.replaceAll(/&([^;&]{0,12};)?/g, (whole, body: string | undefined) => {
+export function resolveXmlText(text: string): string {
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  if (!lines.includes('&')) return lines;
+  return lines.replaceAll(/&([^;&]{0,12};)?/g, (whole, body: string | undefined) => {
     const name = body?.slice(0, -1) ?? '';
     const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
     if (named !== undefined) return named;
-    const code = /^#x[0-9a-f]+$/i.test(name) && name[1] === 'x' ? Number(`0${name.slice(1)}`) : decimalReference(name);
-    const character = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code > 0;
+    const code = referenceCode(name);
+    const character = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     if (!character) throw new SyntaxError(`unknown entity ${whole.slice(0, 14)}`);
     return String.fromCodePoint(code);
   });
 }
 
-function decimalReference(name: string): number {
-  return /^#\d+$/.test(name) ? Number(name.slice(1)) : Number.NaN;
-}
-
-/** Line ends as XML hands them on: CR LF and CR become LF. */
-export function normalizeLineEnds(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+function referenceCode(name: string): number {
+  if (/^#\d+$/.test(name)) return Number(name.slice(1));
+  return /^#x[0-9a-fA-F]+$/.test(name) ? Number(`0${name.slice(1)}`) : Number.NaN;
 }
 
 /** Decodes Excel's escapes of UTF-16 units in strings: `_x000D_` is a carriage return, `_x005F_` an underscore. */

@@ -1,5 +1,5 @@
 import { WorkbookError } from './workbook-error';
-import { decodeUtf8, normalizeLineEnds, resolveEntities } from './xml-text';
+import { decodeUtf8, resolveXmlText } from './xml-text';
 
 /** One element the caller wants to hear of; whatever is not named at its place is passed over with all it holds. */
 export interface ElementShape {
@@ -21,7 +21,7 @@ export interface XmlHandler {
    * Offered a child of an element of shape `whole`, from its `<` on, for reading it at one go. Returns the offset after
    * it, or -1 to leave it to the tokenizer. Bytes from `filled` on are not to be read as part of it.
    */
-  whole?(bytes: Uint8Array, start: number, filled: number): number;
+  whole?(xml: XmlTokenizer, start: number, filled: number): number;
   /** A piece of text; `raw` if `xml.text` must resolve entities or line ends in it. */
   text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void;
   close(kind: number, xml: XmlTokenizer): void;
@@ -124,7 +124,7 @@ export class XmlTokenizer {
   text(start: number, end: number, raw: boolean): string {
     try {
       const text = decodeUtf8(this.bytes, start, end);
-      return raw ? resolveEntities(normalizeLineEnds(text)) : text;
+      return raw ? resolveXmlText(text) : text;
     } catch (error) {
       throw this.damaged(error instanceof SyntaxError ? error.message : 'not UTF-8', error);
     }
@@ -193,7 +193,7 @@ export class XmlTokenizer {
       else if (next === BANG) after = this.declaration(lt);
       else if (next === QUESTION) after = this.find('?>', lt + 2);
       else {
-        after = this.offersWhole ? (this.handler.whole?.(bytes, lt, filled) ?? -1) : -1;
+        after = this.offersWhole ? (this.handler.whole?.(this, lt, filled) ?? -1) : -1;
         if (after < 0) after = this.openTag(lt);
       }
       if (after < 0) return lt;
