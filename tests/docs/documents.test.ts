@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { FORMS } from '../../src/catalogue/forms';
+import { RULES } from '../../src/catalogue/rules';
+import { rulesMarkdown } from '../../src/report/rules-text';
+
+const read = (path: string) => readFileSync(resolve(path), 'utf8');
+
+describe('documents', () => {
+  test('docs/rules.md is what `npm run docs` writes', () => {
+    expect(read('docs/rules.md')).toBe(rulesMarkdown(RULES, FORMS));
+  });
+
+  test('README says how many relations there are', () => {
+    expect(read('README.md')).toContain(`${RULES.length} 条关系`);
+    expect(read('README.md')).toContain(`${RULES.length} relations`);
+  });
+
+  test.each(['README.md', 'docs/rules.md', 'docs/notation.md', 'docs/json.md'])(
+    'every link of %s leads somewhere',
+    (page) => {
+      const links = [...read(page).matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] as string);
+      const folder = resolve(page, '..');
+      expect(links.filter((link) => !existsSync(resolve(folder, link)))).toEqual([]);
+    },
+  );
+});
+
+describe('manifest.xml', () => {
+  const values: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ attributes }) => {
+    if (attributes.DefaultValue !== undefined) values.push(String(attributes.DefaultValue));
+  });
+  parser.write(read('manifest.xml')).close();
+
+  test('names icons that are there', () => {
+    const icons = values.filter((value) => value.endsWith('.png')).map((value) => new URL(value).pathname.slice(1));
+    expect(icons).toHaveLength(2);
+    expect(icons.filter((icon) => !existsSync(resolve(icon)))).toEqual([]);
+  });
+
+  test('has the version of the package', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(read('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
+  });
+});
