@@ -1,16 +1,22 @@
+import { aidAndManagementRules } from './rules/aid-and-management';
 import { awardRules } from './rules/awards';
+import { destinationRules } from './rules/destinations';
 import { employmentRules } from './rules/employment';
+import { employmentByMajorRules } from './rules/employment-by-major';
+import { employmentByYearRules } from './rules/employment-by-year';
 import { enrolmentRules } from './rules/enrolment';
 import { facilityRules } from './rules/facilities';
 import { financeRules } from './rules/finance';
 import { formRules } from './rules/form';
 import { graduateRules } from './rules/graduates';
+import { graduateByMajorRules } from './rules/graduates-by-major';
 import { majorRules } from './rules/majors';
+import { passRateRules } from './rules/pass-rates';
 import { practiceRules } from './rules/practice';
-import { qualityRules } from './rules/quality';
 import { siteAndAssetRules } from './rules/site-and-assets';
 import { staffRules } from './rules/staff';
 import { studentRules } from './rules/students';
+import { teachingTeamRules } from './rules/teaching-team';
 import { trainingRules } from './rules/training';
 import type { Rule } from './types';
 
@@ -21,13 +27,19 @@ export const RULES: readonly Rule[] = [
   ...enrolmentRules,
   ...studentRules,
   ...graduateRules,
-  ...employmentRules,
+  ...graduateByMajorRules,
   ...trainingRules,
   ...staffRules,
+  ...teachingTeamRules,
   ...facilityRules,
   ...awardRules,
-  ...qualityRules,
+  ...passRateRules,
+  ...aidAndManagementRules,
+  ...financeRules,
   ...majorRules,
   ...practiceRules,
-  ...financeRules,
+  ...destinationRules,
+  ...employmentByYearRules,
+  ...employmentByMajorRules,
+  ...employmentRules,
 ];

@@ -9,7 +9,7 @@ export function rulesText(rules: readonly Rule[], forms: readonly Form[]): strin
   for (const no of tablesOf(rules)) {
     const form = forms.find((candidate) => candidate.no === no);
     lines.push(form === undefined ? '每表' : `表${no}  ${form.title}`);
-    for (const rule of rules.filter((candidate) => tableOf(candidate) === no)) {
+    for (const rule of rulesOf(no, rules)) {
       lines.push(
         `  ${rule.id}  ${SEVERITY_WORDS[rule.severity].word}  ${rule.reason}`,
         `                ${rule.formula}`,
@@ -19,6 +19,10 @@ export function rulesText(rules: readonly Rule[], forms: readonly Form[]): strin
   }
   return lines.join('\n');
 }
+
+/** The rules of a table, by their numbers. */
+const rulesOf = (no: number, rules: readonly Rule[]): Rule[] =>
+  rules.filter((rule) => tableOf(rule) === no).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const tablesOf = (rules: readonly Rule[]): number[] => [...new Set(rules.map(tableOf))].sort((a, b) => a - b);
 
@@ -41,7 +45,7 @@ export function rulesMarkdown(rules: readonly Rule[], forms: readonly Form[]): s
       '| 编号 | 级别 | 关系 | 为什么 |',
       '| --- | --- | --- | --- |',
     );
-    for (const { id, severity, formula, reason } of rules.filter((candidate) => tableOf(candidate) === no)) {
+    for (const { id, severity, formula, reason } of rulesOf(no, rules)) {
       lines.push(`| ${id} | ${SEVERITY_WORDS[severity].word} | \`${formula}\` | ${reason} |`);
     }
     lines.push('');

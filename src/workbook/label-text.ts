@@ -24,7 +24,10 @@ const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 export function headerLabel(text: string): string {
   const plain = plainLabel(text);
   // Twice: brackets may hold brackets.
-  const bare = plain.replace(BRACKETED, '').replace(BRACKETED, '').replace(/[:,;.。、]+$/, '');
+  const bare = plain
+    .replace(BRACKETED, '')
+    .replace(BRACKETED, '')
+    .replace(/[:,;.。、]+$/, '');
   return bare === '' ? plain : bare;
 }
 

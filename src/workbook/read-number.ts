@@ -115,7 +115,7 @@ function readText(raw: string): Reading {
   if (MARK.test(text)) return { kind: 'mark' };
   const remark = REMARK.exec(text);
   const bare = remark === null ? text : text.slice(0, remark.index).trim();
-  if (NOTHING.test(bare) && (bare !== '' || NOTHING.test(remark?.[1] ?? ''))) return { kind: 'nothing' };
+  if (NOTHING.test(bare) && (bare !== '' || NOTHING.test((remark?.[1] ?? '').trim()))) return { kind: 'nothing' };
   const amounts = amountsIn(bare);
   if (amounts === undefined) return { kind: 'text', text: raw.trim() };
   return {

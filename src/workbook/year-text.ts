@@ -12,7 +12,8 @@ export interface YearReading {
 
 const DIGITS = '零一二三四五六七八九';
 /** A year in Chinese digits; 〇 is also typed as a circle or as 零. */
-const CHINESE = /(?<![〇○零一二三四五六七八九])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
+const CHINESE =
+  /(?<![〇○零一二三四五六七八九])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
 /** A year or a range of two; `2019-20` only where 学年 follows, else it may be a month. */
 const YEAR =
   /(?<!\d)((?:19|20)\d\d)(?:\s*年?\s*[-~—至/]\s*((?:19|20)\d\d|\d\d(?=学年)))?(?!\d)\s*(?:学年度?|年度?|届|级)?/;

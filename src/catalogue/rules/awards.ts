@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
 
-/** 表18、表31：获奖与竞赛。 */
+/** 表18：获奖，与表31 的竞赛相对。 */
 export const awardRules: readonly Rule[] = [
   {
     id: 'R18-01',
