@@ -4,6 +4,7 @@ import type { Synonyms } from '../recognise/row-labels';
 import type { Recognition } from '../recognise/types';
 import { evaluate } from '../rules/evaluate';
 import { type FigureIndex, indexFigures } from '../rules/figure-index';
+import type { Gap } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
 import type { RuleBook } from '../rules/rule-book';
 import type { Verdict } from '../rules/verdict';
@@ -65,14 +66,15 @@ function findingsOf(compiled: CompiledRule, verdicts: readonly Verdict[], index:
   const { rule } = compiled;
   const broken = verdicts.filter(({ outcome }) => outcome === 'broken' || outcome === 'rounding');
   const findings = broken.map((verdict) => brokenFinding(compiled, verdict, index));
-  const gaps = verdicts.flatMap((verdict) => (verdict.outcome === 'skipped' ? verdict.gaps : []));
-  const counted = rule.optional ? gaps.filter(({ term }) => term !== 0) : gaps;
+  const skipped = verdicts.filter(
+    ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
+  );
+  const counted = skipped.flatMap(({ gaps }) => gaps);
   const nothing = verdicts.length === 0 && !rule.optional ? ['没有可核对的数据'] : [];
   const words = [...nothing, ...counted.map(({ words: said }) => said)].filter(
     (said, at, all) => all.indexOf(said) === at,
   );
-  const lacksOptional = rule.optional && gaps.some(({ term }) => term === 0);
-  if (words.length === 0 || lacksOptional) return findings;
+  if (words.length === 0) return findings;
   const cells = counted.flatMap(({ figure }): FindingCell[] =>
     figure === undefined ? [] : [{ place: figure.place, role: 'source', value: figure.text }],
   );
@@ -88,6 +90,11 @@ function findingsOf(compiled: CompiledRule, verdicts: readonly Verdict[], index:
     message: wordSkipped(rule, words),
   });
   return findings;
+}
+
+/** True for a left side that is simply not there, which an optional rule allows. */
+function isNotThere({ term, figure }: Gap): boolean {
+  return term === 0 && (figure === undefined || figure.state === 'blank');
 }
 
 function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIndex): Finding {

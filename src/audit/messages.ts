@@ -1,8 +1,16 @@
 import type { Rule } from '../catalogue/types';
 import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rules/plan';
-import type { Quantity } from '../rules/quantity';
 import type { Verdict } from '../rules/verdict';
-import { divide, multiply, type Rational, round, subtract, toDecimal } from '../workbook/rational';
+import {
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  round,
+  subtract,
+  toDecimal,
+  unitInLastPlace,
+} from '../workbook/rational';
 import type { FindingNumbers } from './finding';
 import { differenceText, expectedText, plainNumber, reportedText, type Scale, scaleOf } from './value-text';
 import { placeWords, termWords } from './words';
@@ -23,6 +31,10 @@ export function chainOf(statement: PlannedStatement): PlannedChain | undefined {
   return statement.kind === 'implication' ? statement.consequence : undefined;
 }
 
+/** Shares and averages are written with all their decimals; of other numbers idle zeros say nothing. */
+const isAverage = (left: Plan): boolean =>
+  left.kind === 'reference' && (left.measureKind === 'ratio' || left.measureKind === 'per-head');
+
 /** Words a broken verdict. `hint` is said besides. */
 export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''): Said {
   const chain = chainOf(compiled.statement);
@@ -35,7 +47,7 @@ export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''):
   const scale = scaleOf(left, reported.figures.length > 0 ? reported.figures : expected.figures);
   const [value, wanted] = [reported.quantity.value, expected.quantity.value];
   const texts = {
-    reported: reportedText(value, scale, left.kind === 'reference'),
+    reported: reportedText(value, scale, isAverage(left)),
     expected: expectedText(wanted, scale),
     difference: differenceText(subtract(value, wanted), scale),
   };
@@ -47,7 +59,7 @@ export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''):
   };
   const place = placeWords(verdict.labels, chain.dims, reported.figures);
   const subject = `${termWords(left)}${place === '' ? '' : `（${place}）`}`;
-  const said = `${subject}报 ${texts.reported}，${wantedWords(verdict, left, right, texts, scale, expected.quantity)}`;
+  const said = `${subject}报 ${texts.reported}，${wantedWords(verdict, left, right, texts, scale)}`;
   return { ...texts, numbers, message: said + impliedWords(left, right, value, wanted, verdict) + hint };
 }
 
@@ -57,22 +69,37 @@ function wantedWords(
   right: Plan,
   texts: Pick<Said, 'reported' | 'expected' | 'difference'>,
   scale: Scale,
-  expected: Quantity,
 ): string {
   const distance = texts.difference.replace(/^[+-]/, '');
-  if (verdict.operator === '<=' || verdict.operator === '<')
-    return `不应超过${sourceWords(left, right)} ${texts.expected}，超出 ${distance}`;
-  if (verdict.operator === '>=' || verdict.operator === '>')
-    return `不应少于${sourceWords(left, right)} ${texts.expected}，少了 ${distance}`;
-  if (verdict.outcome === 'rounding') {
-    if (left.kind !== 'reference') return `应为 ${texts.expected}，差 ${distance}，在各数截尾或进位的误差之内`;
-    const shouldShow = reportedText(round(expected.value, scale.decimals + (scale.percent ? 2 : 0)), scale, true);
-    return shouldShow === texts.reported
-      ? `各项相加是 ${texts.expected}，差 ${distance}，在四舍五入的误差之内`
-      : `末位应四舍五入为 ${shouldShow}（算得 ${texts.expected}）`;
+  const source = sourceWords(left, right);
+  const isYear = left.unit.get('年') === 1;
+  switch (verdict.operator) {
+    case '<=':
+    case '<':
+      return isYear
+        ? `不应晚于${source} ${texts.expected}，晚了 ${distance}`
+        : `不应超过${source} ${texts.expected}，超出 ${distance}`;
+    case '>=':
+    case '>':
+      return isYear
+        ? `不应早于${source} ${texts.expected}，早了 ${distance}`
+        : `不应少于${source} ${texts.expected}，少了 ${distance}`;
   }
-  const more = texts.difference.startsWith('+') ? '多' : '少';
-  return `应为 ${texts.expected}${sourceNote(left, right)}，${more} ${distance}`;
+  const wanted = `应为 ${texts.expected}${sourceNote(left, right)}`;
+  if (verdict.outcome !== 'rounding') return `${wanted}，${texts.difference.startsWith('+') ? '多' : '少'} ${distance}`;
+  const rounded = lastDigit(verdict, left, right, scale);
+  if (rounded !== undefined) return `末位应四舍五入为 ${rounded}（算得 ${texts.expected}）`;
+  return `${wanted}，差 ${distance}，在各数截尾或进位的误差之内`;
+}
+
+/** What a calculated share or average rounds to, where that is one last digit away; undefined for any other slip. */
+function lastDigit({ reported, expected }: Verdict, left: Plan, right: Plan, scale: Scale): string | undefined {
+  if (left.kind !== 'reference' || right.kind === 'reference') return undefined;
+  const decimals = scale.decimals + (scale.percent ? 2 : 0);
+  const rounded = round(expected.quantity!.value, decimals);
+  const away = subtract(rounded, reported.quantity!.value);
+  const isNext = compare(multiply(away, away), multiply(unitInLastPlace(decimals), unitInLastPlace(decimals))) <= 0;
+  return isNext && away.n !== 0n ? reportedText(rounded, scale, true) : undefined;
 }
 
 const tableOf = (term: Plan): string => /^表\d+/.exec(termWords(term))?.[0] ?? '';
@@ -83,9 +110,11 @@ function sourceWords(left: Plan, right: Plan): string {
   return ` ${tableOf(left) === tableOf(right) ? words.replace(/^表\d+ /, '') : words}`;
 }
 
-/** Where an expected value comes from, if from another table. */
+/** Where an expected value comes from, if from another table or from one other figure. */
 function sourceNote(left: Plan, right: Plan): string {
-  return right.kind === 'number' || tableOf(left) === tableOf(right) ? '' : `（${termWords(right)}）`;
+  if (right.kind === 'number') return '';
+  if (tableOf(left) !== tableOf(right)) return `（${termWords(right)}）`;
+  return right.kind === 'reference' ? `（${termWords(right).replace(/^表\d+ /, '')}）` : '';
 }
 
 /** For an average: the head-count that the reported figure would need. */

@@ -14,6 +14,9 @@ export function termWords(term: Plan): string {
     case 'aggregate':
       return aggregateWords(term.name, term.of);
     case 'binary': {
+      // A factor of 1 only turns one unit into another.
+      if (term.operator === '×' && term.right.kind === 'number' && term.right.digits === '1')
+        return termWords(term.left);
       const right = termWords(term.right);
       const sameTable = /^表\d+ /.exec(termWords(term.left))?.[0];
       return (
@@ -26,7 +29,8 @@ export function termWords(term: Plan): string {
 const SIGNS = { '+': '＋', '-': '－', '×': '×', '÷': '÷' };
 
 function referenceWords(reference: PlannedReference): string {
-  return nameOf(reference) + (reference.yearPicks.年度 === '上年' ? '（上年）' : '');
+  const { 年度: year, 行年度: row } = reference.yearPicks;
+  return nameOf(reference) + (year === '上年' ? '（上年）' : '') + (row === undefined ? '' : `（${row}）`);
 }
 
 function aggregateWords(name: string, of: PlannedReference): string {
