@@ -1,19 +1,22 @@
 import type { Form, Rule } from '../catalogue/types';
+import { halfWidth } from '../workbook/label-text';
 import { SyntaxError as ParserError, parse } from './parser';
-import type { CompiledRule, Plan, PlannedChain, PlannedPredicate, PlannedStatement } from './plan';
+import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from './plan';
+import { planPredicate } from './plan-predicate';
 import { resolveReference } from './resolve-reference';
 import { RuleError } from './rule-error';
-import type { Aggregate, Chain, Expression, Predicate, Reference, Statement } from './syntax';
+import type { Aggregate, Chain, Expression, Reference, Statement } from './syntax';
 import { combineUnits, parseUnit, sameUnit, unitText } from './units';
 
 /** Reads a formula. Throws RuleError with the place where the notation was left. */
 export function parseFormula(formula: string): Statement {
   try {
-    return parse(formula) as Statement;
+    // Formulas are typed on Chinese keyboards: （）＝＋％ mean what their half-width twins do, at the same place.
+    return parse(halfWidth(formula)) as Statement;
   } catch (error) {
     if (!(error instanceof ParserError)) throw error;
     const { offset, column } = error.location.start;
-    const found = error.found === null || error.found === undefined ? '公式到此为止' : `“${error.found}”`;
+    const found = offset < formula.length ? `“${[...formula.slice(offset)][0]}”` : '公式到此为止';
     throw new RuleError('syntax', `第 ${column} 个字符处写法有误：${found}`, offset);
   }
 }
@@ -41,51 +44,43 @@ function planStatement(statement: Statement, forms: readonly Form[]): PlannedSta
     case 'chain':
       return planChain(statement, forms);
     case 'either':
-      return { kind: 'either', options: statement.options.map((option) => planChain(option, forms)) };
+      return { kind: 'either', options: planOptions(statement.options, forms) };
     case 'implication': {
-      const condition = planChain(statement.condition, forms);
-      return { kind: 'implication', condition, consequence: planChain(statement.consequence, forms) };
+      const [condition, consequence] = [statement.condition, statement.consequence].map((it) => planChain(it, forms));
+      const strange = condition!.dims.find((dimension) => !consequence!.dims.includes(dimension));
+      if (strange !== undefined) {
+        const at = placeOf(statement.condition.terms[0]);
+        throw new RuleError('dimension-mismatch', `“若”一边分${strange}，“则”一边不分`, at);
+      }
+      return { kind: 'implication', condition: condition!, consequence: consequence! };
     }
     case 'predicate':
       return planPredicate(statement, forms);
   }
 }
 
-function planPredicate({ name, subjects, at }: Predicate, forms: readonly Form[]): PlannedPredicate {
-  const planned = subjects.map((subject) =>
-    subject.kind === 'every-table' ? undefined : resolveReference(subject, forms, true),
-  );
-  const needed = NEEDS[name] ?? 1;
-  if (planned.includes(undefined) !== (needed === 0) || planned.length < needed) {
-    throw new RuleError('bad-operand', `${name}() 的写法有误`, at);
+/** The relations parted by 或: they are compared label by label, so they must run over the same ones. */
+function planOptions(options: readonly Chain[], forms: readonly Form[]): PlannedChain[] {
+  const planned = options.map((option) => planChain(option, forms));
+  const dims = new Set(planned[0]!.dims);
+  for (const [at, option] of planned.entries()) {
+    if (option.dims.length === dims.size && option.dims.every((dimension) => dims.has(dimension))) continue;
+    throw new RuleError('dimension-mismatch', '“或”两边分的维不同', placeOf(options[at]!.terms[0]));
   }
-  return { kind: 'predicate', name, subjects: planned.filter((subject) => subject !== undefined) };
+  return planned;
 }
-
-/** How many columns a predicate needs at least; 0 for those about 每表. Others need one. */
-const NEEDS: Partial<Record<Predicate['name'], number>> = {
-  属于: 2,
-  人数比: 2,
-  可读: 0,
-  无错误值: 0,
-  数值型: 0,
-  无空白: 0,
-  半角: 0,
-  带百分号: 0,
-  整数: 0,
-  序号连续: 0,
-  标题年份: 0,
-};
 
 function planChain(chain: Chain, forms: readonly Form[]): PlannedChain {
   const terms = chain.terms.map((term) => plan(term, forms));
+  // 0 is 0 in every unit.
+  const measured = terms.find((term) => !isZero(term));
   let widest = terms[0]!;
   for (const [index, term] of terms.entries()) {
     if (index === 0) continue;
     const at = placeOf(chain.terms[index]!);
     widest = wider(widest, term, at);
-    if (!isZero(term) && !isZero(terms[0]!) && !sameUnit(term.unit, terms[0]!.unit)) {
-      throw new RuleError('unit-mismatch', `两边单位不同：${unitText(terms[0]!.unit)} 与 ${unitText(term.unit)}`, at);
+    if (measured !== undefined && !isZero(term) && !sameUnit(term.unit, measured.unit)) {
+      throw new RuleError('unit-mismatch', `两边单位不同：${unitText(measured.unit)} 与 ${unitText(term.unit)}`, at);
     }
   }
   return {
@@ -97,7 +92,7 @@ function planChain(chain: Chain, forms: readonly Form[]): PlannedChain {
   };
 }
 
-const isZero = (term: Plan): boolean => term.kind === 'number' && /^0+$/.test(term.digits);
+const isZero = (term: Plan): boolean => term.kind === 'number' && /^[0.]+$/.test(term.digits);
 
 function isPureSum(term: Plan): boolean {
   if (term.kind === 'number') return true;
@@ -136,7 +131,7 @@ function plan(expression: Expression, forms: readonly Form[]): Plan {
 
 function planReference(reference: Reference, forms: readonly Form[]): Plan {
   const planned = resolveReference(reference, forms);
-  if (planned.measure === undefined || planned.measureKind === 'text') {
+  if (planned.measure === undefined || planned.measureKind === 'text' || planned.measureKind === 'ordinal') {
     throw new RuleError('bad-operand', `表${reference.table} 的这一项不是数字，不能参加计算`, reference.at);
   }
   return planned;
@@ -145,20 +140,14 @@ function planReference(reference: Reference, forms: readonly Form[]): Plan {
 function planAggregate({ name, of, at }: Aggregate, forms: readonly Form[]): Plan {
   const subject = resolveReference(of, forms, true);
   const counts = name === '行数' || name === '不同数' || name === '计数';
-  if (!counts && (subject.measure === undefined || subject.measureKind === 'text') && !isOrdinal(subject)) {
+  if (!counts && (subject.measure === undefined || subject.measureKind === 'text')) {
     throw new RuleError('bad-operand', `表${of.table} 的这一项不是数字，不能${name}`, at);
   }
-  const unit = counts || isOrdinal(subject) ? parseUnit('个') : subject.unit;
-  return { kind: 'aggregate', name, of: subject, dims: of.by ?? [], unit, spreads: true };
+  const unit = counts || subject.measureKind === 'ordinal' ? parseUnit('个') : subject.unit;
+  // A total of all years is no value of each of them: it serves rows by year only where 按 says so.
+  const spreads = of.by !== undefined || !subject.dims.includes('年度');
+  return { kind: 'aggregate', name, of: subject, dims: of.by ?? [], unit, spreads };
 }
-
-const isOrdinal = ({
-  block,
-  measure,
-}: {
-  block: { labels: readonly { name: string; kind: string }[] };
-  measure?: string;
-}) => block.labels.some(({ name, kind }) => name === measure && kind === 'ordinal');
 
 /** The operand with more dimensions. Throws unless the other one may be spread over them. */
 function wider(a: Plan, b: Plan, at: number): Plan {

@@ -40,7 +40,7 @@ function verdictsOf(
     case '序号连续':
       return tables.flatMap(({ form }) =>
         form.blocks.flatMap((block) =>
-          ordinals(figures.filter((figure) => figure.block === block && figure.kind === 'ordinal')),
+          steps(figures.filter((figure) => figure.block === block && figure.kind === 'ordinal')),
         ),
       );
     case '标题年份':
@@ -103,7 +103,7 @@ function isImpossibleCount({ kind, state, value }: Figure): boolean {
 }
 
 /** A 序号 must go up by one from row to row; blanks do not count. */
-function ordinals(figures: readonly Figure[]): Verdict[] {
+export function steps(figures: readonly Figure[]): Verdict[] {
   const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
   return numbered.flatMap((figure, at) => {
     const before = numbered[at - 1];

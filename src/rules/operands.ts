@@ -1,10 +1,10 @@
 import type { Figure } from '../recognise/types';
-import { add, compare, divide, fromDecimal, rational, ZERO } from '../workbook/rational';
+import { divide, fromDecimal, rational } from '../workbook/rational';
 import { declaredMembers } from './dimensions';
 import type { FigureIndex } from './figure-index';
 import { type Entry, type Gap, keyOf, type Labelled, scalar } from './labelled';
-import type { PlannedAggregate, PlannedNumber, PlannedReference } from './plan';
-import { combine, exactly, operandQuantity, type Quantity, sideQuantity } from './quantity';
+import type { PlannedNumber, PlannedReference } from './plan';
+import { exactly, operandQuantity, sideQuantity } from './quantity';
 
 export function numberOperand({ digits, percent }: PlannedNumber): Labelled {
   const value = fromDecimal(digits);
@@ -25,17 +25,25 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
       Object.entries(picks).every(([dimension, members]) => members.includes(labels[dimension] ?? '')) &&
       years.every(({ dimension, word, all: shown }) => {
         const year = labels[dimension];
-        if (word === '首年' || word === '首行') return year === shown[0];
+        if (word === '首年' || word === '首行') return shown.length > 1 && year === shown[0];
         if (word === '末年' || word === '末行') return year === shown.at(-1);
+        if (word === '上年' && shown.length < 2) return false;
         return !aside.includes(dimension);
       }),
   );
 }
 
+/** Years that there are only where a table shows more than one. */
+const OF_TWO_YEARS = new Set(['首年', '首行', '上年']);
+
 /** What is missing when a reference finds nothing at all. */
-function absence(reference: PlannedReference, index: FigureIndex): Gap {
+export function absence(reference: PlannedReference, index: FigureIndex): Gap {
   const table = reference.form.no;
   if (!index.has(table)) return { table, words: `缺表${table}` };
+  const word = Object.values(reference.yearPicks).find((picked) => OF_TWO_YEARS.has(picked));
+  if (word !== undefined && figuresOf({ ...reference, yearPicks: {} }, index).length > 0) {
+    return { table, words: `表${table}的“${nameOf(reference)}”只有一年，没有“${word}”可比` };
+  }
   return { table, words: `表${table}没有“${nameOf(reference)}”` };
 }
 
@@ -82,10 +90,7 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   const entries = new Map<string, Entry>();
   const previous = yearPicks.年度 === '上年' ? index.years(figures, '年度') : undefined;
   for (const figure of figures) {
-    const labels =
-      previous === undefined
-        ? figure.labels
-        : { ...figure.labels, 年度: previous[previous.indexOf(figure.labels.年度 ?? '') + 1] ?? '' };
+    const labels = previous === undefined ? figure.labels : { ...figure.labels, 年度: after(figure, previous) };
     if (labels.年度 === '') continue;
     const key = keyOf(dims, labels);
     const twin = entries.get(key)?.figures[0];
@@ -104,6 +109,12 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   };
 }
 
+/** The year after a figure's own among those shown; '' where there is none. */
+function after({ labels }: Figure, years: readonly string[]): string {
+  const at = years.indexOf(labels.年度 ?? '');
+  return at < 0 ? '' : (years[at + 1] ?? '');
+}
+
 function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry {
   const common = { labels, figures: [figure], aside: figure.aside };
   if (figure.state !== 'number') return { ...common, gaps: [gapOf(figure)] };
@@ -111,17 +122,20 @@ function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry
 }
 
 function doubled(first: Figure, second: Figure, labels: Entry['labels']): Entry {
-  const words = `表${second.table}“${labelWords(second)}”出现了两次`;
-  return {
-    labels,
-    figures: [first, second],
-    aside: second.aside,
-    gaps: [{ table: second.table, words, figure: second }],
-  };
+  return { labels, figures: [first, second], aside: second.aside, gaps: [twice(second)] };
+}
+
+/** A figure whose labels another one has as well. */
+export function twice(figure: Figure): Gap {
+  return { table: figure.table, words: `表${figure.table}“${labelWords(figure)}”出现了两次`, figure };
 }
 
 /** True where the other side's label can have no counterpart here: a member this form does not declare, or a sum. */
-function isIncomparable(reference: PlannedReference, labels: Entry['labels'], aside: readonly string[]): boolean {
+export function isIncomparable(
+  reference: PlannedReference,
+  labels: Entry['labels'],
+  aside: readonly string[],
+): boolean {
   const measure = reference.block.measures.find(({ name }) => name === reference.measure);
   return reference.dims.some((dimension) => {
     const declared = declaredMembers(reference.block, dimension, measure);
@@ -130,99 +144,10 @@ function isIncomparable(reference: PlannedReference, labels: Entry['labels'], as
   });
 }
 
-function noSuch(reference: PlannedReference, labels: Entry['labels']): Gap {
+export function noSuch(reference: PlannedReference, labels: Entry['labels']): Gap {
   const table = reference.form.no;
   const wanted = reference.dims
     .filter((dimension) => dimension !== '行')
     .map((dimension) => `${labels[dimension] ?? ''}${dimension === '年度' ? '年' : ''}`);
   return { table, words: `表${table}没有“${wanted.join('、')}”` };
-}
-
-/** 合计, 计数 … over figures, grouped by the dimensions kept; totals and parts are never counted in. */
-export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: FigureIndex): Labelled {
-  const figures = figuresOf(of, index);
-  const items = figures.filter(({ aside }) =>
-    aside.every((dimension) => dims.includes(dimension) || dimension in of.picks || dimension in of.yearPicks),
-  );
-  const groups = new Map<string, Figure[]>();
-  const loose: Figure[] = [];
-  for (const figure of items) {
-    if (dims.some((dimension) => figure.labels[dimension] === undefined)) {
-      if (figure.value === undefined || figure.value.n !== 0n) loose.push(figure);
-      continue;
-    }
-    const key = keyOf(dims, figure.labels);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  const entries = new Map([...groups].map(([key, group]) => [key, groupEntry(name, dims, group)]));
-  const isThere = index.has(of.form.no);
-  if (dims.length === 0 && entries.size === 0 && isThere && name !== '平均')
-    entries.set('', groupEntry(name, dims, []));
-  const counts = name === '行数' || name === '计数' || name === '不同数';
-  const absent = figures.length === 0 && !(isThere && counts) ? { absent: absence(of, index) } : {};
-  const years = index.years(figures, '年度');
-  return {
-    dims,
-    entries,
-    ...absent,
-    loose,
-    whenAbsent: (labels, aside) => {
-      if (isIncomparable({ ...of, dims }, labels, aside)) return 'not-comparable';
-      const measure = of.block.measures.find((candidate) => candidate.name === of.measure);
-      const closed = dims.every((dimension) =>
-        dimension === '年度'
-          ? years.includes(labels[dimension] ?? '')
-          : declaredMembers(of.block, dimension, measure) !== undefined,
-      );
-      if (closed && name !== '平均') return { labels, quantity: exactly(ZERO), gaps: [], figures: [], aside: [] };
-      return { labels, gaps: [noSuch({ ...of, dims }, labels)], figures: [], aside: [] };
-    },
-  };
-}
-
-function groupEntry(name: PlannedAggregate['name'], dims: readonly string[], group: readonly Figure[]): Entry {
-  const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
-  const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
-  const common = { labels, figures: group, aside };
-  if (name === '行数') return { ...common, quantity: whole(group.length), gaps: [] };
-  if (name === '不同数') {
-    const texts = new Set(
-      group.map(({ labels: own, measure, text }) => own[measure] ?? text).filter((text) => text !== ''),
-    );
-    return { ...common, quantity: whole(texts.size), gaps: [] };
-  }
-  const numbers = group.flatMap((figure) => numberIn(figure) ?? []);
-  if (name === '计数') return { ...common, quantity: whole(numbers.length), gaps: [] };
-  const gaps = group.filter((figure) => numberIn(figure) === undefined && !(figure.kind === 'ordinal')).map(gapOf);
-  if (gaps.length > 0) return { ...common, gaps };
-  return { ...common, quantity: reduce(name, numbers), gaps: [] };
-}
-
-const whole = (count: number): Quantity => exactly(rational(BigInt(count)));
-
-function numberIn(figure: Figure): Quantity | undefined {
-  if (figure.state === 'number') return operandQuantity(figure);
-  if (figure.kind === 'ordinal' && /^\d+$/.test(figure.text)) return whole(Number(figure.text));
-  return undefined;
-}
-
-function reduce(name: PlannedAggregate['name'], numbers: readonly Quantity[]): Quantity {
-  if (name === '最大' || name === '最小') {
-    const sign = name === '最大' ? 1 : -1;
-    return numbers.reduce(
-      (best, number) => (compare(number.value, best.value) * sign > 0 ? number : best),
-      numbers[0] ?? exactly(ZERO),
-    );
-  }
-  const low = (pick: (quantity: Quantity) => Quantity['rounded']) =>
-    numbers.reduce((sum, number) => ({ low: add(sum.low, pick(number).low), high: add(sum.high, pick(number).high) }), {
-      low: ZERO,
-      high: ZERO,
-    });
-  const total: Quantity = {
-    value: numbers.reduce((sum, { value }) => add(sum, value), ZERO),
-    rounded: low(({ rounded }) => rounded),
-    slipped: low(({ slipped }) => slipped),
-  };
-  return name === '平均' ? combine('÷', total, whole(numbers.length)) : total;
 }

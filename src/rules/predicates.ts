@@ -1,9 +1,9 @@
 import type { Figure } from '../recognise/types';
 import { halfWidth, plainLabel } from '../workbook/label-text';
-import { evaluateEveryTable } from './every-table';
+import { evaluateEveryTable, steps } from './every-table';
 import type { FigureIndex } from './figure-index';
 import { entryFor } from './labelled';
-import { figuresOf, labelWords, referenceOperand } from './operands';
+import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
 import { finding, HOLDS, type Verdict } from './verdict';
@@ -21,6 +21,8 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
       return exactlyOne(figures);
     case '唯一':
       return distinct(subject, figures);
+    case '连续':
+      return orHolds(steps(figures.filter(({ aside }) => aside.length === 0)));
     case '属于':
       return among(figures, figuresOf(others[0]!, index));
     case '代码格式':
@@ -38,7 +40,11 @@ const skip = (words: string, table: number): Verdict => ({
   gaps: [{ table, words }],
 });
 
+const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdicts : [HOLDS]);
+
 function exactlyOne(figures: readonly Figure[]): Verdict[] {
+  const unknown = figures.filter(({ value }) => value === undefined).map(gapOf);
+  if (unknown.length > 0) return [{ ...skip('', 0), gaps: unknown }];
   const marked = figures.filter(({ value }) => value?.n !== 0n);
   if (marked.length === 1) return [HOLDS];
   const members = figures.map((figure) => labelWords(figure).split(' ').at(-2) ?? figure.measure).join('、');
@@ -51,12 +57,15 @@ function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdic
     dims.length === 0 ? plainLabel(figure.text) : dims.map((dimension) => figure.labels[dimension] ?? '').join('、');
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
+    // A label carried down is one text, and sums may well be called alike.
+    if (figure.aside.length > 0 || figure.slips.includes('carried')) continue;
     const text = textOf(figure);
     if (text !== '') groups.set(text, [...(groups.get(text) ?? []), figure]);
   }
   const twice = [...groups].filter(([, group]) => group.length > 1);
-  if (twice.length === 0) return [HOLDS];
-  return twice.map(([text, group]) => finding(group, `“${text}”出现了 ${group.length} 次`, String(group.length), '1'));
+  return orHolds(
+    twice.map(([text, group]) => finding(group, `“${text}”出现了 ${group.length} 次`, String(group.length), '1')),
+  );
 }
 
 function among(figures: readonly Figure[], known: readonly Figure[]): Verdict[] {
@@ -65,9 +74,8 @@ function among(figures: readonly Figure[], known: readonly Figure[]): Verdict[] 
     ({ text, slips, aside }) =>
       aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
   );
-  if (strange.length === 0) return [HOLDS];
   const table = known[0]?.table;
-  return strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text));
+  return orHolds(strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text)));
 }
 
 const MAJOR_CODE = /^\d{4}-\d$/;

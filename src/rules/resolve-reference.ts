@@ -35,7 +35,7 @@ export function resolveReference(reference: Reference, forms: readonly Form[], i
     form,
     block,
     ...(measure === undefined && meaning.label === undefined ? {} : { measure: measure?.name ?? meaning.label }),
-    measureKind: measure?.kind ?? 'text',
+    measureKind: measure?.kind ?? labelKind(meaning),
     picks,
     yearPicks,
     dims: reference.by ?? dims,
@@ -47,6 +47,9 @@ export function resolveReference(reference: Reference, forms: readonly Form[], i
       dims.length < dimsOf(meaning).length,
   };
 }
+
+const labelKind = ({ block, label }: Meaning): 'ordinal' | 'text' =>
+  block.labels.some(({ name, kind }) => name === label && kind === 'ordinal') ? 'ordinal' : 'text';
 
 const dimsOf = ({ block, measure }: Meaning): string[] => dimensionsOf(block, measure);
 

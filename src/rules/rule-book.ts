@@ -18,11 +18,13 @@ export function loadRuleBook(rules: readonly Rule[], forms: readonly Form[]): { 
   const compiled: CompiledRule[] = [];
   const seen = new Set<string>();
   for (const rule of rules) {
+    const before = faults.length;
     if (!ID.test(rule.id)) faults.push(new RuleError('bad-id', `编号“${rule.id}”应形如 R03-01`, 0, rule.id));
     if (seen.has(rule.id)) faults.push(new RuleError('duplicate-id', `编号 ${rule.id} 用了两次`, 0, rule.id));
     seen.add(rule.id);
     try {
-      compiled.push(compileRule(rule, forms));
+      const loaded = compileRule(rule, forms);
+      if (faults.length === before) compiled.push(loaded);
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
       faults.push(error);

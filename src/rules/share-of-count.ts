@@ -7,7 +7,7 @@ import { add, compare, multiply, type Rational, rational, unitInLastPlace } from
  * @param decimals digits after the point of the fraction
  */
 export function isShareOfCount(share: Rational, decimals: number, total: bigint): boolean {
-  if (total <= 0n) return false;
+  if (total <= 0n || share.n < 0n) return false;
   const ulp = unitInLastPlace(decimals);
   const half = multiply(ulp, rational(1n, 2n));
   const whole = rational(total);

@@ -39,7 +39,7 @@ export type Reading =
 
 /** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
 const GENERAL_CHARACTERS = 11;
-const NOTHING = /^(?:[-—–―−─/\\]+|无|空|没有|N\/A|n\/a)?$/;
+const NOTHING = /^(?:[□☐]|[-—–―−─/\\]+|无|空|没有|N\/A|n\/a)?$/;
 const MARK = /^[√✓✔☑]$/;
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
 /** What parts several amounts: a mark, or a blank before the next digits; not the comma of 1,357. */

@@ -102,8 +102,9 @@ describe('nothing', () => {
     (text) => expect(said(text)).toBe('nothing'),
   );
 
-  test.each(['无', ' 无 ', '（无）', '(无)', '【无】', '（—）', '（ ）', '无（未开展）', '—（无此项）', '没有', 'N/A'])('%j', (text) =>
-    expect(said(text)).toBe('nothing'),
+  test.each(['无', ' 无 ', '（无）', '(无)', '【无】', '（—）', '（ ）', '无（未开展）', '—（无此项）', '没有', 'N/A'])(
+    '%j',
+    (text) => expect(said(text)).toBe('nothing'),
   );
 
   test('no cell at all', () => expect(readNumber(undefined)).toEqual({ kind: 'nothing' }));

@@ -29,7 +29,13 @@ describe('a typed number is known as well as its cell shows it', () => {
   ])('%s', (_, value, format, { value: digits, decimals, ...more }) => {
     const { value: read, percent = false, ...amount } = typed(value, format);
     expect(compare(read, fromDecimal(digits))).toBe(0);
-    expect({ ...amount, percent }).toEqual({ decimals, percent: 'percent' in more, unit: '', precise: false, written: true });
+    expect({ ...amount, percent }).toEqual({
+      decimals,
+      percent: 'percent' in more,
+      unit: '',
+      precise: false,
+      written: true,
+    });
   });
 
   test.each([
@@ -49,9 +55,12 @@ describe('a typed number is known as well as its cell shows it', () => {
     ['above one', 26 + 2 / 15, 8],
     ['large', 123456 + 1 / 7, 4],
     ['so large that no decimals are shown', 12345678901 + 0.5, 0],
-  ])('a long result in a General cell shows eleven characters, none of them written by a person: %s', (_, value, decimals) => {
-    expect(typed(value)).toMatchObject({ decimals, precise: true, written: false });
-  });
+  ])(
+    'a long result in a General cell shows eleven characters, none of them written by a person: %s',
+    (_, value, decimals) => {
+      expect(typed(value)).toMatchObject({ decimals, precise: true, written: false });
+    },
+  );
 
   test('a typed number of few digits is all written, whatever its size', () => {
     fc.assert(
@@ -69,6 +78,10 @@ describe('other values of a cell', () => {
     ['TRUE', { column: 0, value: true }, { kind: 'text', text: 'TRUE' }],
     ['FALSE', { column: 0, value: false }, { kind: 'text', text: 'FALSE' }],
     ['#REF!', { column: 0, value: { error: '#REF!' } }, { kind: 'error', code: '#REF!' }],
-    ['#DIV/0! of a formula', { column: 0, value: { error: '#DIV/0!' }, formula: 'A1/0' }, { kind: 'error', code: '#DIV/0!' }],
+    [
+      '#DIV/0! of a formula',
+      { column: 0, value: { error: '#DIV/0!' }, formula: 'A1/0' },
+      { kind: 'error', code: '#DIV/0!' },
+    ],
   ])('%s', (_, cell: Cell, expected) => expect(readNumber(cell)).toEqual(expected));
 });

@@ -1,0 +1,198 @@
+import type { Figure } from '../recognise/types';
+import { add, compare, negate, subtract, ZERO } from '../workbook/rational';
+import { declaredMembers } from './dimensions';
+import type { FigureIndex } from './figure-index';
+import { operandOf } from './join';
+import { judge } from './judge';
+import { type Entry, entryFor, type Gap, type Labelled } from './labelled';
+import { labelWords } from './operands';
+import type { Plan, PlannedChain, PlannedReference } from './plan';
+import type { Quantity } from './quantity';
+import type { Operator } from './syntax';
+import type { Side, Verdict } from './verdict';
+
+/**
+ * Compares the terms of a relation, for every set of labels. Of equal terms, each odd one is compared with the value
+ * that most agree on; a term that is missing is skipped and named, the others are compared all the same.
+ */
+export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[] {
+  const operands = chain.terms.map((term) => operandOf(term, index, term.kind === 'reference'));
+  const driver = driverOf(operands, chain);
+  const keys = new Map(driver.entries);
+  // What only the other sides have must not pass silently: a year or a class that this side lacks.
+  const closed = closedDims(chain);
+  for (const operand of operands) {
+    if (operand === driver || operand.absent !== undefined || operand.dims.length < chain.dims.length) continue;
+    if (!operand.dims.every((dimension) => closed.has(dimension))) continue;
+    for (const [key, entry] of operand.entries)
+      if (!keys.has(key) && !entry.aside.some((dimension) => chain.dims.includes(dimension)))
+        keys.set(key, { ...entry, figures: [] });
+  }
+  const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
+  if (driver.absent !== undefined) return [skipped(chain, absent)];
+  const loose = operands.map((operand) => operand.loose);
+  const verdicts: Verdict[] = [];
+  for (const { labels, aside } of keys.values()) {
+    const entries = operands.map((operand) => entryFor(operand, labels, aside));
+    verdicts.push(...compareTerms(chain, labels, entries, loose));
+  }
+  return verdicts.length > 0 ? verdicts : absent.length > 0 ? [skipped(chain, absent)] : [];
+}
+
+/** The side whose labels are walked: the first of those with most dimensions that is there at all. */
+function driverOf(operands: readonly Labelled[], chain: PlannedChain): Labelled {
+  const widest = operands.filter(({ dims }) => dims.length === chain.dims.length);
+  return widest.find(({ absent }) => absent === undefined) ?? widest[0]!;
+}
+
+/**
+ * Dimensions whose members are known beforehand: what one side lacks of them is missing, not merely not listed. Columns
+ * of the same rows have all labels in common.
+ */
+function closedDims(chain: PlannedChain): ReadonlySet<string> {
+  const leaves = chain.terms.flatMap(leavesOf);
+  const blocks = new Set(leaves.filter(({ dims }) => dims.length === chain.dims.length).map(({ of }) => of.block));
+  if (blocks.size === 1) return new Set(chain.dims);
+  const isClosed = (dimension: string) =>
+    YEARS.has(dimension) ||
+    leaves.every(
+      ({ of, dims }) =>
+        !dims.includes(dimension) ||
+        declaredMembers(
+          of.block,
+          dimension,
+          of.block.measures.find(({ name }) => name === of.measure),
+        ) !== undefined,
+    );
+  return new Set(chain.dims.filter(isClosed));
+}
+
+const YEARS = new Set(['年度', '行年度']);
+
+function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {
+  if (plan.kind === 'number') return [];
+  if (plan.kind === 'reference') return [{ of: plan, dims: plan.dims }];
+  return plan.kind === 'aggregate' ? [{ of: plan.of, dims: plan.dims }] : [plan.left, plan.right].flatMap(leavesOf);
+}
+
+function skipped(
+  chain: PlannedChain,
+  gaps: readonly Gap[],
+  labels: Verdict['labels'] = {},
+  figures: readonly Figure[] = [],
+): Verdict {
+  return {
+    outcome: 'skipped',
+    labels,
+    reported: { figures },
+    expected: { figures: [] },
+    operator: chain.operators[0]!,
+    terms: [0, 1],
+    gaps,
+  };
+}
+
+type Known = Entry & { readonly quantity: Quantity; readonly term: number };
+
+const isPrecise = ({ precise }: Figure): boolean => precise;
+
+function compareTerms(
+  chain: PlannedChain,
+  labels: Verdict['labels'],
+  entries: readonly (Entry | 'not-comparable')[],
+  loose: readonly (readonly Figure[])[],
+): Verdict[] {
+  const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
+  const there = entries.flatMap((entry, term) => (entry === 'not-comparable' ? [] : [{ ...entry, term }]));
+  if (entries[0] === 'not-comparable' && entries.length === 2) return [];
+  if (there.length < 2) return [];
+  const gaps = there.flatMap((entry) => entry.gaps.map((gap) => ({ ...gap, term: entry.term })));
+  const known = there.filter((entry): entry is Known => entry.quantity !== undefined);
+  const verdicts: Verdict[] = [];
+  const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
+    const figures = [...a.figures, ...b.figures];
+    const precise = figures.some(isPrecise);
+    const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
+    const terms = [a.term, b.term] as const;
+    const base = { labels, reported: side(a), expected: side(b), operator, terms, gaps: [] };
+    if (outcome !== 'broken') return { ...base, outcome };
+    const unplaced = mayBelong([a, b], chain, labels, loose);
+    return makesUp(unplaced, a.quantity, b.quantity, chain)
+      ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }
+      : { ...base, outcome };
+  };
+  if (isEquality) {
+    const anchor = anchorOf(known, chain);
+    for (const entry of known)
+      if (anchor !== undefined && entry !== anchor) verdicts.push(verdictOf(entry, anchor, chain.operators[0]!));
+  } else {
+    chain.operators.forEach((operator, at) => {
+      const [left, right] = [known.find(({ term }) => term === at), known.find(({ term }) => term === at + 1)];
+      if (left === undefined || right === undefined) return;
+      verdicts.push(
+        left.figures.length === 0 ? verdictOf(right, left, MIRRORED[operator]) : verdictOf(left, right, operator),
+      );
+    });
+  }
+  if (gaps.length > 0)
+    verdicts.push(
+      skipped(
+        chain,
+        gaps,
+        labels,
+        there.flatMap(({ figures }) => figures),
+      ),
+    );
+  return verdicts;
+}
+
+const side = ({ figures, quantity }: { figures: readonly Figure[]; quantity: Quantity }): Side => ({
+  figures,
+  quantity,
+});
+const MIRRORED: Record<Operator, Operator> = { ':=': '=', '=': '=', '<=': '>=', '>=': '<=', '<': '>', '>': '<' };
+
+/** The term that most others agree with; of a pair the right one, of equals the first. */
+function anchorOf(known: readonly Known[], chain: PlannedChain): Known | undefined {
+  if (known.length === 2) return known[1];
+  const agreeing = (one: Known) =>
+    known.filter((other) => {
+      const terms = { pureSum: chain.pureSum, precise: [one, other].some(({ figures }) => figures.some(isPrecise)) };
+      return judge(one.quantity, other.quantity, '=', terms) === 'holds';
+    }).length;
+  return known.reduce<Known | undefined>(
+    (best, one) => (best === undefined || agreeing(one) > agreeing(best) ? one : best),
+    undefined,
+  );
+}
+
+/** The figures without a place that could belong under these labels: for a sum, only those of the smaller side. */
+function mayBelong(
+  [a, b]: readonly [Known, Known],
+  { pureSum, dims }: PlannedChain,
+  labels: Verdict['labels'],
+  loose: readonly (readonly Figure[])[],
+): Figure[] {
+  const smaller = compare(a.quantity.value, b.quantity.value) < 0 ? a : b;
+  return (pureSum ? [smaller] : [a, b])
+    .flatMap(({ term }) => loose[term] ?? [])
+    .filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
+}
+
+/** True where figures without a place may make up a difference; in other relations than sums any of them may. */
+function makesUp(unplaced: readonly Figure[], a: Quantity, b: Quantity, { pureSum }: PlannedChain): boolean {
+  if (unplaced.length === 0) return false;
+  const known = unplaced.flatMap(({ value }) => value ?? []);
+  if (known.length < unplaced.length || !pureSum) return true;
+  const difference = subtract(a.value, b.value);
+  return compare(difference.n < 0n ? negate(difference) : difference, known.reduce(add, ZERO)) <= 0;
+}
+
+function looseGap(figure: Figure): Gap {
+  const name = figure.block.labels
+    .flatMap(({ name: label, classes, lookup }) =>
+      (classes ?? lookup) === undefined ? [] : (figure.labels[label] ?? []),
+    )
+    .join('、');
+  return { table: figure.table, words: `表${figure.table}“${name || labelWords(figure)}”不知归在哪一类`, figure };
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { conversion, UNITS, unitNamed } from '../../src/workbook/units';
+
+describe('units by any of their names', () => {
+  test.each([
+    ['万元', '万元'],
+    ['万', '万元'],
+    ['㎡', 'm²'],
+    ['m2', 'm²'],
+    ['平方米', 'm²'],
+    ['名', '人'],
+    ['课时/周', '学时/周'],
+    ['兆', 'Mbps'],
+  ])('%s is %s', (word, expected) => expect(unitNamed(word)?.name).toBe(expected));
+
+  test.each(['', '光年', '人 次', '元元'])('%j is none', (word) => expect(unitNamed(word)).toBeUndefined());
+
+  test('no word names two units', () => {
+    const words = UNITS.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+
+  test('a multiple is of a unit that stands by itself', () => {
+    for (const { base, factor } of UNITS) {
+      expect(base === undefined).toBe(factor === undefined);
+      if (base !== undefined) expect(unitNamed(base)).toMatchObject({ name: base });
+      if (base !== undefined) expect(unitNamed(base)?.base).toBeUndefined();
+    }
+  });
+});
+
+describe('conversion', () => {
+  test.each([
+    ['元', '万元', 1, 10000],
+    ['万元', '元', 10000, 1],
+    ['亿元', '万元', 100000000, 10000],
+    ['千元', '元', 1000, 1],
+    ['万册', '册', 10000, 1],
+    ['平方米', 'm²', 1, 1],
+    ['人', '人', 1, 1],
+    ['万', '元', 10000, 1],
+  ])('1 %s in %s is %d/%d', (from, to, n, d) => {
+    expect(conversion(from, to)).toEqual({ n: BigInt(n), d: BigInt(d) });
+  });
+
+  test.each([
+    ['人', '人次'],
+    ['元', '册'],
+    ['万', '万册'],
+    ['学时/周', '学时/学期'],
+    ['光年', '元'],
+    ['元', ''],
+  ])('%s and %j measure different things', (from, to) => expect(conversion(from, to)).toBeUndefined());
+
+  test('there and back is where it started', () => {
+    const unit = fc.constantFrom(...UNITS.map(({ name }) => name));
+    fc.assert(
+      fc.property(unit, unit, (a, b) => {
+        const [there, back] = [conversion(a, b), conversion(b, a)];
+        expect(there === undefined).toBe(back === undefined);
+        if (there !== undefined && back !== undefined) expect(there.n * back.n).toBe(there.d * back.d);
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { impossibleYears, readYear } from '../../src/workbook/year-text';
+
+/** `2019–2020 数量`: years and what is left of the label. */
+function said(label: string): string | undefined {
+  const read = readYear(label);
+  if (read === undefined) return undefined;
+  const years = read.from === read.year ? read.year : `${read.from}–${read.year}`;
+  return `${years} ${read.rest}`.trim();
+}
+
+describe('the year in a label', () => {
+  test.each([
+    ['2020', '2020'],
+    ['2020年', '2020'],
+    ['2020 年', '2020'],
+    ['2020年度', '2020'],
+    ['2020学年', '2020'],
+    ['2020学年度', '2020'],
+    ['2020届', '2020'],
+    ['2020级', '2020'],
+    ['２０２０', '2020'],
+    ['２０２０年', '2020'],
+    ['1998年', '1998'],
+    ['二〇二〇年', '2020'],
+    ['二○二一年', '2021'],
+    ['二零二零年', '2020'],
+    ['二〇一九年', '2019'],
+    ['一九九八年', '1998'],
+    ['二〇二〇', '2020'],
+    ['2020年数量（人）', '2020 数量(人)'],
+    ['人数（2020年）', '2020 人数()'],
+    ['2020年12月', '2020 12月'],
+  ])('%s is %s', (label, expected) => expect(said(label)).toBe(expected));
+
+  test.each([
+    ['2019-2020', '2019–2020'],
+    ['2019—2020学年', '2019–2020'],
+    ['2019－2020学年度', '2019–2020'],
+    ['2019~2020', '2019–2020'],
+    ['2019～2020', '2019–2020'],
+    ['2019至2020年', '2019–2020'],
+    ['2019年至2020年', '2019–2020'],
+    ['2019/2020', '2019–2020'],
+    ['2019-20学年', '2019–2020'],
+    ['二〇一九—二〇二〇学年', '2019–2020'],
+    ['2019-2020学年人数', '2019–2020 人数'],
+  ])('of a school year or a range %s, the last: %s', (label, expected) => expect(said(label)).toBe(expected));
+
+  test.each([
+    ['six digits', '202020'],
+    ['a number that holds a year', '120201'],
+    ['five digits', '20201'],
+    ['a major code', '0106-3'],
+    ['a count', '1357'],
+    ['a phone number', '02088886666'],
+    ['a longer Chinese number', '三二〇二〇'],
+    ['Chinese digits that go on', '二〇二〇五'],
+    ['a word', '合计'],
+    ['nothing', ''],
+  ])('%s names no year: %j', (_, label) => expect(readYear(label)).toBeUndefined());
+});
+
+describe('years that cannot be meant', () => {
+  test.each([
+    ['a digit too many', '技术服务统计表（2020-20201年）', '“20201”不是年份'],
+    ['a digit too many without the word', '2020-20201', '“20201”不是年份'],
+    ['a digit too many before a dash', '20200-2021年', '“20200”不是年份'],
+    ['a digit too many in one year', '20201学年', '“20201”不是年份'],
+    ['years the wrong way round', '2021-2020年招生', '“2021-2020”的年份前后颠倒'],
+    ['years the wrong way round, with the word', '2021年至2020年', '“2021年至2020”的年份前后颠倒'],
+  ])('%s: %s', (_, caption, expected) => expect(impossibleYears(caption)).toBe(expected));
+
+  test.each([
+    '2020-2021年',
+    '2020—2021学年',
+    '2020年、2021年',
+    '2020年',
+    '2020-2020年',
+    '办学经费收入情况一览表',
+    '占地 200000 平方米以上的校区',
+    '',
+  ])('%j is fine', (caption) => expect(impossibleYears(caption)).toBeUndefined());
+});
