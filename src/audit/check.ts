@@ -32,29 +32,27 @@ export function check(workbook: Workbook, { forms, book, synonyms }: Catalogue):
   const findings: Finding[] = [];
   let [compared, held] = [0, 0];
   for (const compiled of book.rules) {
-    const verdicts = verdictsOf(compiled, index);
-    if (!Array.isArray(verdicts)) {
-      findings.push(verdicts);
+    const verdicts: Verdict[] = [];
+    try {
+      verdicts.push(...evaluate(compiled.statement, index));
+      findings.push(...findingsOf(compiled, verdicts, index));
+    } catch (error) {
+      findings.push(failedFinding(compiled.rule, error));
       continue;
     }
     const decided = verdicts.filter(({ outcome }) => outcome !== 'skipped');
     compared += decided.length;
     held += decided.filter(({ outcome }) => outcome === 'holds').length;
-    findings.push(...findingsOf(compiled, verdicts, index));
   }
   return { recognition, findings: sorted(findings, workbook), summary: summarise(findings, compared, held) };
 }
 
-function verdictsOf(compiled: CompiledRule, index: FigureIndex): Verdict[] | Finding {
-  try {
-    return evaluate(compiled.statement, index);
-  } catch (error) {
-    const { rule } = compiled;
-    const why = error instanceof Error ? error.message : String(error);
-    const message = `这条关系核对时出错（${why}）。其他关系不受影响。`;
-    const empty = { reported: '', expected: '', difference: '', cells: [] };
-    return { rule, table: tableOfRule(rule), severity: rule.severity, status: 'failed', message, ...empty };
-  }
+/** One rule that cannot be evaluated reports itself and stops no other. */
+function failedFinding(rule: Rule, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `这条关系核对时出错（${why}）。其他关系不受影响。`;
+  const empty = { reported: '', expected: '', difference: '', cells: [] };
+  return { rule, table: tableOfRule(rule), severity: rule.severity, status: 'failed', message, ...empty };
 }
 
 /** The table that a rule is filed under; 0 for every table. */
@@ -75,9 +73,10 @@ function findingsOf(compiled: CompiledRule, verdicts: readonly Verdict[], index:
     (said, at, all) => all.indexOf(said) === at,
   );
   if (words.length === 0) return findings;
-  const cells = counted.flatMap(({ figure }): FindingCell[] =>
-    figure === undefined ? [] : [{ place: figure.place, role: 'source', value: figure.text }],
+  const known = skipped.flatMap(({ reported, gaps }) =>
+    gaps.flatMap(({ figure }) => figure ?? reported.figures[0] ?? []),
   );
+  const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));
   findings.push({
     rule,
     table: tableOfRule(rule),

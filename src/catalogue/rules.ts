@@ -14,10 +14,12 @@ import { majorRules } from './rules/majors';
 import { passRateRules } from './rules/pass-rates';
 import { practiceRules } from './rules/practice';
 import { siteAndAssetRules } from './rules/site-and-assets';
+import { socialServiceRules } from './rules/social-services';
 import { staffRules } from './rules/staff';
 import { studentRules } from './rules/students';
 import { teachingTeamRules } from './rules/teaching-team';
 import { trainingRules } from './rules/training';
+import { trainingRoomRules } from './rules/training-rooms';
 import type { Rule } from './types';
 
 /** The rule book, table by table within each subject. */
@@ -29,8 +31,10 @@ export const RULES: readonly Rule[] = [
   ...graduateRules,
   ...graduateByMajorRules,
   ...trainingRules,
+  ...socialServiceRules,
   ...staffRules,
   ...teachingTeamRules,
+  ...trainingRoomRules,
   ...facilityRules,
   ...awardRules,
   ...passRateRules,

@@ -16,9 +16,16 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
   const rows = new Map(sheet.rows.map((row) => [row.index, row.cells]));
   const row = (index: number) => rows.get(index) ?? [];
   const cell = (index: number, column: number) => row(index).find((candidate) => candidate.column === column);
+  // Every cell of a table is asked for many times over while its header is being made out.
+  const texts = new Map<number, string[]>();
   const text = (index: number, column: number) => {
-    const found = cell(index, column);
-    return found === undefined ? '' : shownText(found, date1904).trim();
+    let known = texts.get(index);
+    if (known === undefined) {
+      known = [];
+      for (const found of row(index)) known[found.column] = shownText(found, date1904).trim();
+      texts.set(index, known);
+    }
+    return known[column] ?? '';
   };
   return { sheet, cell, text, row, lastRow: sheet.rows.at(-1)?.index ?? -1 };
 }

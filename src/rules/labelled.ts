@@ -34,16 +34,26 @@ export interface Labelled {
 
 /** The key of labels under some dimensions. */
 export function keyOf(dims: readonly string[], labels: Readonly<Record<string, string>>): string {
-  return [...dims]
-    .sort()
-    .map((dimension) => labels[dimension] ?? '')
-    .join('\u0000');
+  let key = '';
+  for (const dimension of inOrder(dims)) key += `${labels[dimension] ?? ''}\u0000`;
+  return key;
+}
+
+const orders = new WeakMap<readonly string[], readonly string[]>();
+
+/** Dimensions in the order that keys are made in; a relation asks for the same few over and over. */
+function inOrder(dims: readonly string[]): readonly string[] {
+  const known = orders.get(dims);
+  if (known !== undefined) return known;
+  const order = [...dims].sort();
+  orders.set(dims, order);
+  return order;
 }
 
 /** A single value that fits anywhere. */
 export function scalar(entry: Omit<Entry, 'labels' | 'aside'>): Labelled {
   const whole: Entry = { ...entry, labels: {}, aside: [] };
-  return { dims: [], entries: new Map([['', whole]]), whenAbsent: () => whole, loose: [] };
+  return { dims: [], entries: new Map([[keyOf([], {}), whole]]), whenAbsent: () => whole, loose: [] };
 }
 
 /** The entry that an operand has for the labels of another one. */

@@ -13,7 +13,7 @@ export function numberOperand({ digits, percent }: PlannedNumber): Labelled {
 
 /** The figures that a reference lets through. */
 export function figuresOf(reference: PlannedReference, index: FigureIndex): readonly Figure[] {
-  const { block, measure, picks, yearPicks } = reference;
+  const { block, measure, picks, yearPicks, itemsOnly } = reference;
   const all = measure === undefined ? index.rows(block) : index.of(block, measure);
   const years = Object.entries(yearPicks).map(([dimension, word]) => ({
     dimension,
@@ -22,6 +22,7 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
   }));
   return all.filter(
     ({ labels, aside }) =>
+      !(itemsOnly && aside.length > 0) &&
       Object.entries(picks).every(([dimension, members]) => members.includes(labels[dimension] ?? '')) &&
       years.every(({ dimension, word, all: shown }) => {
         const year = labels[dimension];
@@ -91,7 +92,7 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   const previous = yearPicks.年度 === '上年' ? index.years(figures, '年度') : undefined;
   for (const figure of figures) {
     const labels = previous === undefined ? figure.labels : { ...figure.labels, 年度: after(figure, previous) };
-    if (labels.年度 === '') continue;
+    if (labels.年度 === '' || isIdle(figure, reference)) continue;
     const key = keyOf(dims, labels);
     const twin = entries.get(key)?.figures[0];
     entries.set(key, twin === undefined ? entryOf(figure, labels, alone) : doubled(twin, figure, labels));
@@ -107,6 +108,12 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
       return { labels, gaps: [noSuch(reference, labels)], figures: [], aside: [] };
     },
   };
+}
+
+/** A row of sums that a school added need not fill every column; what it leaves blank is not missing. */
+function isIdle({ state, aside, block }: Figure, { picks }: PlannedReference): boolean {
+  const added = block.labels.find(({ name, kind }) => kind === 'open' && aside.includes(name) && !(name in picks));
+  return state === 'blank' && added !== undefined;
 }
 
 /** The year after a figure's own among those shown; '' where there is none. */

@@ -62,6 +62,8 @@ export interface PlannedReference extends Typed {
   readonly measureKind: MeasureKind | 'ordinal';
   /** Dimension → members let through. */
   readonly picks: Readonly<Record<string, readonly string[]>>;
+  /** True for [各项]: neither sums nor parts. */
+  readonly itemsOnly: boolean;
   /** Dimension → 首年, 末年, 上年 … */
   readonly yearPicks: Readonly<Record<string, string>>;
 }

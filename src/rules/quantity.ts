@@ -41,6 +41,9 @@ function around(value: Rational, halfUlps: bigint, decimals: number): Interval {
 const maySlip = ({ kind }: Figure): boolean => kind === 'ratio' || kind === 'per-head';
 const isRounded = (figure: Figure): boolean => maySlip(figure) || figure.kind === 'amount';
 
+/** An amount of 0 is none at all, not a rounded half; a share or an average of 0 may be a small one. */
+const isNothing = ({ kind, value }: Figure): boolean => kind === 'amount' && value!.n === 0n;
+
 /** Digits after the point that a decimal value itself has. */
 const ownDecimals = (value: Rational): number => String(value.d).length - 1;
 
@@ -51,7 +54,7 @@ const ownDecimals = (value: Rational): number => String(value.d).length - 1;
  */
 export function operandQuantity(figure: Figure): Quantity {
   const value = figure.value!;
-  if (!isRounded(figure)) return exactly(value);
+  if (!isRounded(figure) || isNothing(figure)) return exactly(value);
   const decimals = figure.precise && figure.kind !== 'ratio' ? ownDecimals(value) : figure.decimals;
   const rounded = around(value, 1n, decimals);
   return { value, rounded, slipped: maySlip(figure) ? around(value, 2n, decimals) : rounded };
@@ -67,7 +70,7 @@ export function reportedValue(figure: Figure): Rational {
  * expectation is a slip, which is ±1½ beside the exact one.
  */
 export function sideQuantity(figure: Figure): Quantity {
-  if (!isRounded(figure)) return exactly(figure.value!);
+  if (!isRounded(figure) || isNothing(figure)) return exactly(figure.value!);
   const value = reportedValue(figure);
   const rounded = around(value, 1n, figure.decimals);
   return { value: figure.value!, rounded, slipped: maySlip(figure) ? around(value, 3n, figure.decimals) : rounded };

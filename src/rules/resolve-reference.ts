@@ -26,7 +26,8 @@ export function resolveReference(reference: Reference, forms: readonly Form[], i
   const picks: Record<string, readonly string[]> = {};
   const yearPicks: Record<string, string> = {};
   for (const [dimension, member] of Object.entries(meaning.picks)) picks[dimension] = [member];
-  for (const names of reference.selectors) pick(reference, meaning, names, picks, yearPicks);
+  const members = reference.selectors.filter(([name]) => name !== ITEMS_ONLY);
+  for (const names of members) pick(reference, meaning, names, picks, yearPicks);
   const dims = dimsLeft(meaning, picks, yearPicks);
   if (reference.by !== undefined) checkBy(reference, dims, inAggregate || measure === undefined);
   const part = picks.计量?.length === 1 ? picks.计量[0] : undefined;
@@ -38,15 +39,16 @@ export function resolveReference(reference: Reference, forms: readonly Form[], i
     measureKind: measure?.kind ?? labelKind(meaning),
     picks,
     yearPicks,
+    itemsOnly: members.length < reference.selectors.length,
     dims: reference.by ?? dims,
     unit: measure === undefined ? NO_UNIT : parseUnit(part ?? measure.unit),
     spreads:
-      reference.by !== undefined ||
-      reference.selectors.length > 0 ||
-      dims.length === 0 ||
-      dims.length < dimsOf(meaning).length,
+      reference.by !== undefined || members.length > 0 || dims.length === 0 || dims.length < dimsOf(meaning).length,
   };
 }
+
+/** [各项] leaves out rows of sums and parts. */
+const ITEMS_ONLY = '各项';
 
 const labelKind = ({ block, label }: Meaning): 'ordinal' | 'text' =>
   block.labels.some(({ name, kind }) => name === label && kind === 'ordinal') ? 'ordinal' : 'text';

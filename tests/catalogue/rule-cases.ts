@@ -18,10 +18,12 @@ import { majorCases } from './rules/majors.cases';
 import { passRateCases } from './rules/pass-rates.cases';
 import { practiceCases } from './rules/practice.cases';
 import { siteAndAssetCases } from './rules/site-and-assets.cases';
+import { socialServiceCases } from './rules/social-services.cases';
 import { staffCases } from './rules/staff.cases';
 import { studentCases } from './rules/students.cases';
 import { teachingTeamCases } from './rules/teaching-team.cases';
 import { trainingCases } from './rules/training.cases';
+import { trainingRoomCases } from './rules/training-rooms.cases';
 
 /**
  * A case of a rule, read from one line of a table:
@@ -101,6 +103,8 @@ export const CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   students: readCases(studentCases),
   'teaching-team': readCases(teachingTeamCases),
   training: readCases(trainingCases),
+  'training-rooms': readCases(trainingRoomCases),
+  'social-services': readCases(socialServiceCases),
 };
 
 function changed(book: Workbook, change: string): Workbook {

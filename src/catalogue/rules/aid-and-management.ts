@@ -11,7 +11,7 @@ export const aidAndManagementRules: readonly Rule[] = [
   {
     id: 'R21-02',
     severity: 'query',
-    formula: '表21.人数 <= 表5.学制教育在校生 按 年度',
+    formula: '表21.人数[各项] <= 表5.学制教育在校生 按 年度',
     reason: '受资助的一般是在校生，人数不会更多；跨学期重复计人请说明。',
   },
   {

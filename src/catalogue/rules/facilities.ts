@@ -1,25 +1,7 @@
 import type { Rule } from '../types';
 
-/** 表14、表15、表16：实训、信息化与图书。 */
+/** 表15、表16：信息化与图书。 */
 export const facilityRules: readonly Rule[] = [
-  {
-    id: 'R14-01',
-    severity: 'query',
-    formula: '表14.生均设备值 := 表14.设备值 × 10000{元/万元} / 合计(表6.人数 按 专业大类、年度)',
-    reason: '生均设备值应等于设备值除以表6同一大类的在校生。',
-  },
-  {
-    id: 'R14-02',
-    severity: 'query',
-    formula: '合计(表14.设备值 按 年度) <= 表2.仪器设备总值',
-    reason: '实训设备是学校仪器设备的一部分，价值一般不会超过表2的仪器设备总值。',
-  },
-  {
-    id: 'R14-03',
-    severity: 'note',
-    formula: '合计(表14.设备值 按 年度) <= 表2.教学仪器设备价值',
-    reason: '实训设备一般计入表2的教学仪器设备；计入别的类别可不改。',
-  },
   {
     id: 'R15-01',
     severity: 'query',
