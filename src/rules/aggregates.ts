@@ -1,4 +1,5 @@
 import type { Figure } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
 import { add, compare, rational, ZERO } from '../workbook/rational';
 import { declaredMembers, dimensionsOf } from './dimensions';
@@ -14,16 +15,9 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
   const items = figures.filter(({ aside }) =>
     aside.every((dimension) => dims.includes(dimension) || dimension in of.picks || dimension in of.yearPicks),
   );
-  const groups = new Map<string, Figure[]>();
-  const loose: Figure[] = [];
-  for (const figure of items) {
-    if (dims.some((dimension) => figure.labels[dimension] === undefined)) {
-      if (figure.value === undefined || figure.value.n !== 0n) loose.push(figure);
-      continue;
-    }
-    const key = keyOf(dims, figure.labels);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
+  const isLoose = ({ labels }: Figure) => dims.some((dimension) => labels[dimension] === undefined);
+  const groups = groupBy(items, (figure) => (isLoose(figure) ? undefined : keyOf(dims, figure.labels)));
+  const loose = items.filter((figure) => isLoose(figure) && figure.value?.n !== 0n);
   const entries = new Map([...groups].map(([key, group]) => [key, groupEntry(name, of, dims, group)]));
   const isThere = index.has(of.form.no);
   if (dims.length === 0 && entries.size === 0 && isThere) entries.set('', groupEntry(name, of, dims, []));

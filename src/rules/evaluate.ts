@@ -1,3 +1,4 @@
+import { groupBy } from '../workbook/group-by';
 import { evaluateChain } from './chain';
 import type { FigureIndex } from './figure-index';
 import { keyOf } from './labelled';
@@ -37,12 +38,7 @@ function evaluateEither(options: readonly PlannedChain[], index: FigureIndex): V
 }
 
 function byLabels(verdicts: readonly Verdict[], dims: readonly string[]): Map<string, Verdict[]> {
-  const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    const key = keyOf(dims, verdict.labels);
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
-  }
-  return groups;
+  return groupBy(verdicts, ({ labels }) => keyOf(dims, labels));
 }
 
 /** Where the condition is not met, the implication holds; where it cannot be told, it is skipped. */

@@ -1,5 +1,6 @@
 import { captionTitle } from '../recognise/captions';
 import type { Figure, Unread } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
 import type { PredicateName } from './syntax';
@@ -83,12 +84,8 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
 }
 
 function withoutPercent(figures: readonly Figure[]): Verdict[] {
-  const columns = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.kind !== 'ratio' || figure.state !== 'number') continue;
-    const key = `${figure.table}/${figure.block.name ?? ''}/${figure.measure}`;
-    columns.set(key, [...(columns.get(key) ?? []), figure]);
-  }
+  const ratios = figures.filter(({ kind, state }) => kind === 'ratio' && state === 'number');
+  const columns = groupBy(ratios, ({ table, block, measure }) => `${table}/${block.name ?? ''}/${measure}`);
   return [...columns.values()].flatMap((column) => {
     if (!column.some(({ percent }) => percent)) return [];
     const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);

@@ -1,5 +1,6 @@
 import type { Block } from '../catalogue/types';
 import type { Figure, Recognition } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
 
 /** Figures by block and measure, with what is known of the tables they are not from. */
 export interface FigureIndex {
@@ -14,10 +15,11 @@ export interface FigureIndex {
 
 export function indexFigures(recognition: Recognition): FigureIndex {
   const byBlock = new Map<Block, Map<string, Figure[]>>();
-  for (const figure of recognition.figures) {
-    const measures = byBlock.get(figure.block) ?? new Map<string, Figure[]>();
-    measures.set(figure.measure, [...(measures.get(figure.measure) ?? []), figure]);
-    byBlock.set(figure.block, measures);
+  for (const [block, figures] of groupBy(recognition.figures, (figure) => figure.block)) {
+    byBlock.set(
+      block,
+      groupBy(figures, ({ measure }) => measure),
+    );
   }
   const tables = new Set(recognition.tables.map(({ no }) => no));
   return {

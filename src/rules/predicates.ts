@@ -1,4 +1,5 @@
 import type { Figure } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
 import { halfWidth, plainLabel } from '../workbook/label-text';
 import { evaluateEveryTable, steps } from './every-table';
 import type { FigureIndex } from './figure-index';
@@ -55,13 +56,9 @@ function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdic
   const dims = subject.measure === undefined ? subject.dims : [];
   const textOf = (figure: Figure) =>
     dims.length === 0 ? plainLabel(figure.text) : dims.map((dimension) => figure.labels[dimension] ?? '').join('、');
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    // A label carried down is one text, and sums may well be called alike.
-    if (figure.aside.length > 0 || figure.slips.includes('carried')) continue;
-    const text = textOf(figure);
-    if (text !== '') groups.set(text, [...(groups.get(text) ?? []), figure]);
-  }
+  // A label carried down is one text, and sums may well be called alike.
+  const own = figures.filter(({ aside, slips }) => aside.length === 0 && !slips.includes('carried'));
+  const groups = groupBy(own, (figure) => textOf(figure) || undefined);
   const twice = [...groups].filter(([, group]) => group.length > 1);
   return orHolds(
     twice.map(([text, group]) => finding(group, `“${text}”出现了 ${group.length} 次`, String(group.length), '1')),

@@ -131,7 +131,20 @@ function readText(raw: string): Reading {
  * `26.13（5.67万元于2022年下达）`. Dashes, `/`, `无` and blank are `nothing`; what is no number at all is `text`.
  */
 export function readNumber(cell: Cell | undefined): Reading {
-  if (cell === undefined) return { kind: 'nothing' };
+  if (cell === undefined) return NO_CELL;
+  let reading = readings.get(cell);
+  if (reading === undefined) {
+    reading = readCell(cell);
+    readings.set(cell, reading);
+  }
+  return reading;
+}
+
+const NO_CELL: Reading = { kind: 'nothing' };
+// A cell is asked for by each step that wants to know what its row is; the first to ask reads it.
+const readings = new WeakMap<Cell, Reading>();
+
+function readCell(cell: Cell): Reading {
   const { value } = cell;
   if (typeof value === 'number') return readDouble(cell, value);
   if (typeof value === 'string') return readText(value);

@@ -31,7 +31,9 @@ const cases = [
   ['43 sheets + 100,000 × 10', join(folder, 'large.xlsx'), 0.5, 0.25],
 ];
 
-console.log(`${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+console.log(
+  `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
 console.log(`median of ${RUNS} runs in turn, after one warm-up; memory is the peak above that of an idle Node\n`);
 console.log('| workbook | figure | gouji check | exceljs read | ratio | target |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: |');

@@ -1,7 +1,8 @@
-import { type CellObject, type DenseWorkSheet, type Range, read, type WorkBook } from '@e965/xlsx';
+import { type CellObject, type DenseWorkSheet, type Range, read, SSF, type WorkBook } from '@e965/xlsx';
+import { address } from '../../workbook/address';
 import type { Area, Cell, CellValue, Row, Sheet, Visibility, Workbook } from '../../workbook/types';
 import { sanitizeBiff } from './biff-records';
-import { cellFormat } from './builtin-formats';
+import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
 import { errorValue } from './cell-value';
 import type { Limits } from './limits';
 import { WorkbookError } from './workbook-error';
@@ -28,14 +29,14 @@ export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
   const sheets: Sheet[] = [];
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
-    if (sheet === undefined) throw new WorkbookError('damaged-xls', { sheet: name, detail: 'sheet is missing' });
+    if (sheet === undefined) throw damaged(name, 'sheet is missing');
     // Left out by the parser's types: 'chart', 'macro' or 'dialog' for sheets without data.
     if (['chart', 'macro', 'dialog'].includes(String(sheet['!type']))) continue;
     sheets.push({
       name,
       visibility: VISIBILITIES[hidden.get(name) ?? 0] ?? 'visible',
       rows: rowsOf(sheet, name),
-      merges: mergesOf(sheet),
+      merges: mergesOf(sheet, name),
     });
   }
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
@@ -43,6 +44,9 @@ export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
 }
 
 function parse(stream: Uint8Array): WorkBook {
+  // The parser's table of formats by id knows American ones only, and keeps those of the file read before.
+  const own: FormatTable = { ...SSF.get_table() };
+  setFormats({ 0: 'General', ...Object.fromEntries(BUILTIN_FORMATS) });
   try {
     // "buffer" takes any byte array as it is; "array" would copy it into eight times the space.
     return read(stream, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false });
@@ -51,7 +55,17 @@ function parse(stream: Uint8Array): WorkBook {
       detail: error instanceof Error ? error.message : String(error),
       cause: error,
     });
+  } finally {
+    setFormats(own);
   }
+}
+
+type FormatTable = Record<number, string>;
+
+function setFormats(formats: FormatTable): void {
+  const table: FormatTable = SSF.get_table();
+  for (const id of Object.keys(table)) delete table[Number(id)];
+  Object.assign(table, formats);
 }
 
 function rowsOf(sheet: DenseWorkSheet, name: string): Row[] {
@@ -60,9 +74,8 @@ function rowsOf(sheet: DenseWorkSheet, name: string): Row[] {
   (sheet['!data'] ?? []).forEach((objects, index) => {
     const cells: Cell[] = [];
     objects?.forEach((object, column) => {
-      if (index >= ROWS || column >= COLUMNS) {
-        throw new WorkbookError('damaged-xls', { sheet: name, detail: 'cell beyond the grid' });
-      }
+      if (index >= ROWS || column >= COLUMNS) throw damaged(name, 'cell beyond the grid');
+      if (typeof object.v === 'number' && !Number.isFinite(object.v)) throw damaged(name, address(index, column));
       const cell = cellOf(object, column);
       if (cell !== undefined) cells.push(cell);
     });
@@ -91,7 +104,15 @@ function valueIn({ t, v }: CellObject): CellValue | undefined {
   return typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean' ? v : undefined;
 }
 
-function mergesOf(sheet: DenseWorkSheet): Area[] {
+function mergesOf(sheet: DenseWorkSheet, name: string): Area[] {
   const merges: readonly Range[] = sheet['!merges'] ?? [];
-  return merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+  return merges.map(({ s, e }) => {
+    const inside = s.r <= e.r && s.c <= e.c && e.r < ROWS && e.c < COLUMNS;
+    if (!inside) throw damaged(name, 'merged area beyond the grid');
+    return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+  });
+}
+
+function damaged(sheet: string, detail: string): WorkbookError {
+  return new WorkbookError('damaged-xls', { sheet, detail });
 }

@@ -14,17 +14,17 @@ import { XmlTokenizer } from './xml-tokenizer';
 // Sheets without cells of data: passed over.
 const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** Reads a workbook of the .xlsx family from its zip package. Rejects with a `WorkbookError`. */
-export async function readOpenXml(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
+/** Reads a workbook of the .xlsx family from its zip package. Throws a `WorkbookError`. */
+export function readOpenXml(bytes: Uint8Array, limits: Limits): Workbook {
   const source = new Package(bytes, limits);
-  const main = await mainPart(source, limits);
-  const { date1904, sheets: listed } = await readWorkbookPart(source, main, limits);
-  const relationships = await readRelationships(source, main, limits);
+  const main = mainPart(source, limits);
+  const { date1904, sheets: listed } = readWorkbookPart(source, main, limits);
+  const relationships = readRelationships(source, main, limits);
   const strings = relationships.find(({ type }) => type === 'sharedStrings');
   const styles = relationships.find(({ type }) => type === 'styles');
   const context: SheetContext = {
-    strings: strings === undefined ? [] : await readSharedStrings(source, strings.target, limits),
-    formats: styles === undefined ? [] : await readCellFormats(source, styles.target, limits),
+    strings: strings === undefined ? [] : readSharedStrings(source, strings.target, limits),
+    formats: styles === undefined ? [] : readCellFormats(source, styles.target, limits),
     date1904,
     limits,
     cellsLeft: limits.maxCells,
@@ -38,14 +38,14 @@ export async function readOpenXml(bytes: Uint8Array, limits: Limits): Promise<Wo
       throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
     }
     names.add(sheet.name.toLowerCase());
-    sheets.push(await readSheet(source, sheet, relationship.target, context));
+    sheets.push(readSheet(source, sheet, relationship.target, context));
   }
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { sheets, date1904 };
 }
 
-async function mainPart(source: Package, limits: Limits): Promise<string> {
-  const main = (await readRelationships(source, '', limits)).find(({ type }) => type === 'officeDocument')?.target;
+function mainPart(source: Package, limits: Limits): string {
+  const main = readRelationships(source, '', limits).find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw foreignZip(source);
   if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');
   return main;
@@ -71,15 +71,10 @@ function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship
   throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });
 }
 
-async function readSheet(
-  source: Package,
-  { name, visibility }: ListedSheet,
-  part: string,
-  context: SheetContext,
-): Promise<Sheet> {
+function readSheet(source: Package, { name, visibility }: ListedSheet, part: string, context: SheetContext): Sheet {
   try {
     const reader = new SheetReader(part, context);
-    await readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth));
+    readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth));
     return { name, visibility, ...reader.result() };
   } catch (error) {
     throw error instanceof WorkbookError ? error.onSheet(name) : error;

@@ -4,7 +4,7 @@ import { type Limits, RATIO_FREE_BYTES } from './limits';
 import { WorkbookError } from './workbook-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
-/** Receives the unpacked bytes of a part, piece by piece; a piece may be kept. */
+/** Receives the unpacked bytes of a part, piece by piece; a piece is valid during the call only. */
 export type ByteSink = (bytes: Uint8Array) => void;
 
 /** The parts of an Office package, read within limits that count over all reads. */
@@ -29,10 +29,10 @@ export class Package {
   }
 
   /**
-   * Unpacks a part into `sink`. Rejects with a `WorkbookError`: damaged-part if there is no such part, damaged-zip if it
-   * does not unpack to what the package declares, too-large beyond the limits; and with whatever the sink throws.
+   * Unpacks a part into `sink`. Throws a `WorkbookError`: damaged-part if there is no such part, damaged-zip if it
+   * does not unpack to what the package declares, too-large beyond the limits; and whatever the sink throws.
    */
-  async read(name: string, sink: ByteSink): Promise<void> {
+  read(name: string, sink: ByteSink): void {
     const entry = this.find(name);
     if (entry === undefined) throw new WorkbookError('damaged-part', { part: name, detail: 'part is missing' });
     let size = 0;
@@ -43,18 +43,18 @@ export class Package {
       crc = crc32(crc, bytes);
       sink(bytes);
     };
-    if (entry.deflated) await unpack(entry, take);
+    if (entry.deflated) this.inflate(entry, take);
     else take(entry.packed);
     if (size !== entry.size) throw damaged(entry, `unpacks to ${size} bytes instead of ${entry.size}`);
     if (crc !== entry.crc) throw damaged(entry, 'checksum differs');
   }
 
-  /** The whole of a part unpacked; rejects as `read` does. */
-  async bytes(name: string): Promise<Uint8Array> {
+  /** The whole of a part unpacked; throws as `read` does. */
+  bytes(name: string): Uint8Array {
     const pieces: Uint8Array[] = [];
     let size = 0;
-    await this.read(name, (bytes) => {
-      pieces.push(bytes);
+    this.read(name, (bytes) => {
+      pieces.push(bytes.slice());
       size += bytes.length;
     });
     if (pieces.length === 1) return pieces[0] as Uint8Array;
@@ -79,6 +79,14 @@ export class Package {
     }
   }
 
+  private inflate(entry: ZipEntry, sink: ByteSink): void {
+    try {
+      inflate(entry.packed, entry.size, sink);
+    } catch (error) {
+      throw error instanceof RangeError ? damaged(entry, error.message, error) : error;
+    }
+  }
+
   private count(entry: ZipEntry, added: number, size: number): void {
     const { maxPartBytes, maxTotalBytes, maxRatio } = this.limits;
     this.totalBytes += added;
@@ -87,24 +95,6 @@ export class Package {
     if (size > RATIO_FREE_BYTES && size > entry.packed.length * maxRatio) {
       throw tooLarge(entry, `packed more than ${maxRatio}:1`);
     }
-  }
-}
-
-async function unpack(entry: ZipEntry, sink: ByteSink): Promise<void> {
-  // Only what the inflater itself throws means damage; what the sink throws has its own meaning.
-  let fromSink: { error: unknown } | undefined;
-  try {
-    await inflate(entry.packed, entry.size, (bytes) => {
-      try {
-        sink(bytes);
-      } catch (error) {
-        fromSink = { error };
-        throw error;
-      }
-    });
-  } catch (error) {
-    if (fromSink !== undefined) throw fromSink.error;
-    throw damaged(entry, error instanceof Error ? error.message : String(error), error);
   }
 }
 

@@ -13,7 +13,7 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = 
   try {
     if (bytes.length > all.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
     const file = fileKind(bytes);
-    if (file.kind === 'zip') return await readOpenXml(bytes, all);
+    if (file.kind === 'zip') return readOpenXml(bytes, all);
     // A megabyte of code that most runs never need.
     const { readLegacyXls } = await import('./legacy-xls');
     return readLegacyXls(file.stream, all);

@@ -13,14 +13,14 @@ export interface Relationship {
 
 /**
  * The references of a part ('' for the package itself) to other parts; none if it has no list of them.
- * Rejects with a `WorkbookError`.
+ * Throws a `WorkbookError`.
  */
-export async function readRelationships(source: Package, part: string, limits: Limits): Promise<Relationship[]> {
+export function readRelationships(source: Package, part: string, limits: Limits): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const list = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!source.has(list)) return [];
   const relationships: Relationship[] = [];
-  await readElements(source, list, limits, (element) => {
+  readElements(source, list, limits, (element) => {
     if (element.path !== 'Relationships/Relationship') return;
     const target = element.attribute('Target');
     if (target === undefined || element.attribute('TargetMode') === 'External') return;

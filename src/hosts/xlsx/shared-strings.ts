@@ -31,8 +31,8 @@ const SHAPE: ElementShape = {
   ],
 };
 
-/** Reads the table of strings that cells refer to by index; rich text is joined. Rejects with a `WorkbookError`. */
-export async function readSharedStrings(source: Package, part: string, limits: Limits): Promise<string[]> {
+/** Reads the table of strings that cells refer to by index; rich text is joined. Throws a `WorkbookError`. */
+export function readSharedStrings(source: Package, part: string, limits: Limits): string[] {
   const strings: string[] = [];
   let text = '';
   const add = (string: string): void => {
@@ -60,6 +60,6 @@ export async function readSharedStrings(source: Package, part: string, limits: L
       if (kind === STRING) add(text);
     },
   };
-  await readLargeXml(source, part, new XmlTokenizer(SHAPE, handler, part, limits.maxDepth));
+  readLargeXml(source, part, new XmlTokenizer(SHAPE, handler, part, limits.maxDepth));
   return strings;
 }

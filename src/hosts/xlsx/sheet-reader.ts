@@ -211,7 +211,9 @@ export class SheetReader implements XmlHandler {
     const { context, cells, column } = this;
     if (context.cellsLeft-- === 0) throw this.tooLarge(`more than ${context.limits.maxCells} cells`);
     if (this.cellCount > 0 && (cells[this.cellCount - 1] as Cell).column >= column) this.cellsInOrder = false;
-    cells[this.cellCount++] = cellOf(column, value, format, formula, text);
+    // Some programs write the equals sign that only people type.
+    const source = formula?.startsWith('=') ? formula.slice(1) : formula;
+    cells[this.cellCount++] = cellOf(column, value, format, source, text);
   }
 
   private closeRow(): void {

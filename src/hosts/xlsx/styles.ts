@@ -8,12 +8,12 @@ import { decodeEscapes } from './xml-text';
 /** Number format by cell style index, absent for General; the same string for the same format. */
 export type CellFormats = readonly (string | undefined)[];
 
-/** Reads the number formats of xl/styles.xml, whatever its name. Rejects with a `WorkbookError`. */
-export async function readCellFormats(source: Package, part: string, limits: Limits): Promise<CellFormats> {
+/** Reads the number formats of xl/styles.xml, whatever its name. Throws a `WorkbookError`. */
+export function readCellFormats(source: Package, part: string, limits: Limits): CellFormats {
   const codes = new Map<number, string | undefined>();
   for (const [id, code] of BUILTIN_FORMATS) codes.set(id, code);
   const ids: number[] = [];
-  await readElements(source, part, limits, (element) => {
+  readElements(source, part, limits, (element) => {
     if (element.path === 'styleSheet/numFmts/numFmt') {
       codes.set(
         Number(element.attribute('numFmtId')),

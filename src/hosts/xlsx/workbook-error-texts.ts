@@ -96,7 +96,7 @@ export const ERROR_TEXTS: Readonly<Record<WorkbookErrorCode, ErrorTexts>> = {
     english: 'The workbook is damaged: one of its parts cannot be read.',
   },
   'damaged-xls': {
-    found: '.xls 文件已损坏或不完整。',
+    found: '这个 .xls 文件已损坏或不完整。',
     remedy: FETCH_AGAIN,
     english: 'The .xls file is damaged or incomplete.',
   },

@@ -18,11 +18,11 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
-/** Reads xl/workbook.xml, whatever its name. Rejects with a `WorkbookError`, also if the part belongs to another kind of file. */
-export async function readWorkbookPart(source: Package, part: string, limits: Limits): Promise<WorkbookPart> {
+/** Reads xl/workbook.xml, whatever its name. Throws a `WorkbookError`, also if the part belongs to another kind of file. */
+export function readWorkbookPart(source: Package, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
   const sheets: ListedSheet[] = [];
-  await readElements(source, part, limits, (element) => {
+  readElements(source, part, limits, (element) => {
     switch (element.path) {
       case 'workbook/workbookPr':
         date1904 = xmlBoolean(element.attribute('date1904'));

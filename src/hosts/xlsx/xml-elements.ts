@@ -18,15 +18,15 @@ export interface XmlElement {
 /**
  * Reads a small part of a package, calling `onElement` for each element of the root's own namespace, in order;
  * elements of other namespaces are passed over with all they hold.
- * Rejects with a `WorkbookError`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting.
+ * Throws a `WorkbookError`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting.
  */
-export async function readElements(
+export function readElements(
   source: Package,
   part: string,
   limits: Limits,
   onElement: (element: XmlElement) => void,
-): Promise<void> {
-  const text = decodeXml(await source.bytes(part), part);
+): void {
+  const text = decodeXml(source.bytes(part), part);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const paths: string[] = [];
   let rootUri: string | undefined;

@@ -29,13 +29,13 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 
 /**
  * Unpacks a large part into a tokenizer, as UTF-8 whatever it is written in.
- * Rejects with a `WorkbookError` of the package, the tokenizer or, as `decodeXml`, of the encoding.
+ * Throws a `WorkbookError` of the package, the tokenizer or, as `decodeXml`, of the encoding.
  */
-export async function readLargeXml(source: Package, part: string, tokenizer: XmlTokenizer): Promise<void> {
+export function readLargeXml(source: Package, part: string, tokenizer: XmlTokenizer): void {
   const encoder = new TextEncoder();
   let decoder: Decoder | undefined;
   let started = false;
-  await source.read(part, (bytes) => {
+  source.read(part, (bytes) => {
     if (bytes.length === 0) return;
     if (!started) {
       started = true;
