@@ -1,10 +1,9 @@
 import type { Label, Measure } from '../catalogue/types';
 import type { Cell } from '../workbook/types';
-import { impossibleYears, readYear } from '../workbook/year-text';
-import { captionTitle } from './captions';
+import { captionYear, isSameAmount, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
-import { amountsOf, settleColumn } from './measure-values';
+import { amountsOf, settleColumns } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 
 /** A figure before the decimals and the scale of its column are settled. */
@@ -33,7 +32,7 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     }
     rowsBefore += block.rows.length;
   }
-  return settleColumn(drafts);
+  return settleColumns(drafts);
 }
 
 function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<string, string> {
@@ -52,6 +51,7 @@ function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<strin
 /** Dimensions in which a row is not an item. */
 function rowAside(block: FoundBlock, row: DataRow): string[] {
   if (row.role === 'item') return [];
+  if (row.sums !== undefined) return [row.sums];
   const { labels } = block.header.block;
   const owner =
     row.role === 'total'
@@ -119,7 +119,8 @@ function onceFigure(
   for (const { row } of filled) {
     const other = grid.text(row, found.column);
     const place = { sheet: block.header.sheet, row, column: found.column };
-    if (other !== text) unread.push({ table: table.no, place, text: `${text} ≠ ${other}`, what: 'total-differs' });
+    if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))
+      unread.push({ table: table.no, place, text: `${text} ≠ ${other}`, what: 'total-differs' });
   }
   const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
   return cellFigures(table, block, found, measure, alone, -1, grid, unread);
@@ -157,7 +158,7 @@ function cellFigures(
     place,
     formula: cell?.formula !== undefined,
   };
-  return amountsOf(cell, measure, found.unit ?? captionUnit(table)).map((amount) => {
+  return amountsOf(cell, measure, unitsFor(table, block, found)).map((amount) => {
     if (amount.state === 'unread') unread.push({ table: table.no, place, text: common.text, what: 'value' });
     const { part, ...read } = amount;
     return {
@@ -167,18 +168,4 @@ function cellFigures(
       ...(part === undefined ? {} : { unit: part }),
     };
   });
-}
-
-/** The year of a table whose header names none: its caption's, where that is a single one. */
-function captionYear(table: Table): string | undefined {
-  const text = table.caption?.text;
-  const read =
-    text === undefined || impossibleYears(captionTitle(text)) !== undefined ? undefined : readYear(captionTitle(text));
-  return read !== undefined && read.from === read.year ? read.year : undefined;
-}
-
-function captionUnit(table: Table): string | undefined {
-  const text = table.caption?.text ?? '';
-  const match = /单位[:：]\s*([^\s)）]+)/.exec(text);
-  return match?.[1];
 }

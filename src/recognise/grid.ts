@@ -13,8 +13,18 @@ export interface Grid {
 }
 
 export function gridOf(sheet: Sheet, date1904: boolean): Grid {
-  const rows = new Map(sheet.rows.map((row) => [row.index, row.cells]));
-  const row = (index: number) => rows.get(index) ?? [];
+  // A huge sheet unpacks its rows as they are asked for: none may be held, so they are found by bisection.
+  const { rows } = sheet;
+  const row = (index: number): readonly Cell[] => {
+    let [low, high] = [0, rows.length - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (rows[middle]!.index < index) low = middle + 1;
+      else high = middle;
+    }
+    const found = rows[low];
+    return found?.index === index ? found.cells : [];
+  };
   const cell = (index: number, column: number) => row(index).find((candidate) => candidate.column === column);
   // Every cell of a table is asked for many times over while its header is being made out.
   const texts = new Map<number, string[]>();
@@ -27,5 +37,5 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
     }
     return known[column] ?? '';
   };
-  return { sheet, cell, text, row, lastRow: sheet.rows.at(-1)?.index ?? -1 };
+  return { sheet, cell, text, row, lastRow: rows.at(-1)?.index ?? -1 };
 }

@@ -2,6 +2,38 @@ import { bracketedUnit, headerLabel } from '../workbook/label-text';
 import { readYear } from '../workbook/year-text';
 import type { Grid } from './grid';
 
+/** What a header cell says. */
+export interface HeaderText {
+  /** The words left without year and unit; '' where it is nothing but a year. */
+  readonly text: string;
+  readonly year?: string;
+  readonly unit?: string;
+}
+
+// The same few texts head the same tables over and over; reading one takes a dozen patterns.
+const known = new Map<string, HeaderText>();
+const MOST_KNOWN = 10_000;
+
+/** Reads a header cell. */
+export function headerText(raw: string): HeaderText {
+  let read = known.get(raw);
+  if (read === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    read = readHeaderText(raw);
+    known.set(raw, read);
+  }
+  return read;
+}
+
+function readHeaderText(raw: string): HeaderText {
+  const unit = bracketedUnit(raw);
+  const united = unit === undefined ? {} : { unit };
+  const dated = readYear(raw);
+  if (dated === undefined) return { text: headerLabel(raw), ...united };
+  const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
+  return { text: onlyUnit ? '' : headerLabel(dated.rest), year: dated.year, ...united };
+}
+
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
   readonly column: number;
@@ -9,6 +41,28 @@ export interface HeaderPath {
   readonly years: readonly string[];
   /** Unit nearest to the data. */
   readonly unit?: string;
+}
+
+const pathsOfGrid = new WeakMap<Grid, Map<string, readonly HeaderPath[]>>();
+
+/** The header in rows `top`…`bottom` over all their columns, read once for all forms that it is held against. */
+export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly HeaderPath[] {
+  const paths = pathsOfGrid.get(grid) ?? new Map<string, readonly HeaderPath[]>();
+  pathsOfGrid.set(grid, paths);
+  const key = `${top}/${bottom}`;
+  let read = paths.get(key);
+  if (read === undefined) {
+    let [left, right] = [Number.POSITIVE_INFINITY, -1];
+    for (let row = top; row <= bottom; row++) {
+      const cells = grid.row(row);
+      if (cells.length === 0) continue;
+      left = Math.min(left, cells[0]!.column);
+      right = Math.max(right, cells.at(-1)!.column);
+    }
+    read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
+    paths.set(key, read);
+  }
+  return read;
 }
 
 /**
@@ -50,10 +104,9 @@ function readPath(owned: readonly string[], top: number, column: number): Header
   let unit: string | undefined;
   owned.forEach((raw, level) => {
     if (raw === '') return;
-    unit = bracketedUnit(raw) ?? unit;
-    const dated = readYear(raw);
-    if (dated !== undefined && years.at(-1) !== dated.year) years.push(dated.year);
-    const text = headerLabel(dated?.rest ?? raw);
+    const { text, year, unit: own } = headerText(raw);
+    unit = own ?? unit;
+    if (year !== undefined && years.at(-1) !== year) years.push(year);
     if (text !== '' && steps.at(-1)?.text !== text) steps.push({ text, row: top + level });
   });
   return { column, steps, years, ...(unit === undefined ? {} : { unit }) };

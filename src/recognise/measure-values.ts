@@ -1,9 +1,11 @@
 import type { Measure } from '../catalogue/types';
+import { groupBy } from '../workbook/group-by';
 import { compare, multiply, type Rational, rational, ZERO } from '../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../workbook/read-number';
 import type { Cell } from '../workbook/types';
 import { conversion } from '../workbook/units';
 import { readYear } from '../workbook/year-text';
+import type { NamedUnits } from './figure-context';
 import type { Draft } from './figures';
 import type { Figure } from './types';
 
@@ -24,18 +26,13 @@ const ONE = rational(1n);
 const HUNDREDTH = rational(1n, 100n);
 
 /** Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts. */
-export function amountsOf(cell: Cell | undefined, measure: Measure, headerUnit: string | undefined): ReadAmount[] {
+export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount[] {
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
-  return [amountOf(reading, cell, measure, headerUnit)];
+  return [amountOf(reading, cell, measure, named)];
 }
 
-function amountOf(
-  reading: Reading,
-  cell: Cell | undefined,
-  measure: Measure,
-  headerUnit: string | undefined,
-): ReadAmount {
+function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount {
   if (reading.kind === 'error') return { ...BARE, state: 'error' };
   if (measure.kind === 'text') return { ...BARE, state: reading.kind === 'nothing' ? 'blank' : 'text' };
   if (measure.kind === 'mark') return { ...BARE, state: 'number', value: reading.kind === 'nothing' ? ZERO : ONE };
@@ -49,7 +46,7 @@ function amountOf(
   if (reading.kind !== 'number') {
     return measure.words ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'unread' };
   }
-  return scaled(reading.amounts[0], reading, measure.unit, headerUnit);
+  return scaled(reading.amounts[0], reading, factorFor(measure, reading.amounts[0].unit, named));
 }
 
 function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
@@ -60,17 +57,11 @@ function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
     const amount = reading.amounts.find(({ unit }) => unit === part);
     const bareZero = reading.amounts.length === 1 && reading.amounts[0].value.n === 0n;
     if (amount === undefined) return { ...BARE, part, state: bareZero ? 'number' : 'blank', value: ZERO };
-    return { ...scaled(amount, reading, part, undefined), part };
+    return { ...scaled(amount, reading, ONE), part };
   });
 }
 
-function scaled(
-  amount: Amount,
-  reading: Reading & { kind: 'number' },
-  unit: string,
-  headerUnit: string | undefined,
-): ReadAmount {
-  const factor = conversion(amount.unit || (headerUnit ?? unit), unit) ?? { n: 1n, d: 1n };
+function scaled(amount: Amount, reading: Reading & { kind: 'number' }, factor: Rational): ReadAmount {
   const shift = String(factor.d).length - String(factor.n).length;
   const bareText = amount.unit === '' && reading.remark === undefined && reading.amounts.length === 1;
   return {
@@ -85,29 +76,55 @@ function scaled(
 }
 
 /**
+ * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.
+ * The first that measures the same thing counts. An average follows the line only where that says 元: 单位：万元 over a
+ * table is said of its sums, hardly of what one pupil gets.
+ */
+function factorFor(measure: Measure, own: string, { header, above }: NamedUnits): Rational {
+  if (own !== '') return conversion(own, measure.unit) ?? ONE;
+  if (header !== undefined) return betweenRates(header, measure.unit) ?? ONE;
+  for (const unit of above) {
+    const factor = unit === '元' ? betweenRates(unit, measure.unit) : conversion(unit, measure.unit);
+    if (factor !== undefined) return factor;
+  }
+  return ONE;
+}
+
+/** Between 万元/人 and 元, too: what it is per changes nothing. */
+function betweenRates(from: string, to: string): Rational | undefined {
+  return conversion(from, to) ?? conversion(from.split('/')[0]!, to.split('/')[0]!);
+}
+
+/**
  * Settles what only the whole column tells: whether plain numbers among ratios are hundredths, and to how many digits
  * its rounded figures are reported (`100%` among `98.75%` means 100.00%).
  */
-export function settleColumn(drafts: readonly Draft[]): Figure[] {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = `${draft.block.name ?? ''}/${draft.measure}`;
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
-  }
-  const settled = new Map<Draft, Figure>();
-  for (const group of groups.values()) {
-    const scaledGroup = group[0]!.kind === 'ratio' ? asFractions(group) : group;
-    const rounded =
-      scaledGroup[0]!.kind === 'ratio' || scaledGroup[0]!.kind === 'per-head' || scaledGroup[0]!.kind === 'amount';
-    const numbers = scaledGroup.filter(({ state, written }) => state === 'number' && written);
-    const most = rounded ? Math.max(0, ...numbers.map(({ decimals }) => decimals)) : 0;
-    scaledGroup.forEach((draft, at) => {
-      const { written, ...figure } = draft;
-      const decimals = written || numbers.length === 0 ? Math.max(draft.decimals, most) : most;
-      settled.set(group[at]!, { ...figure, decimals });
-    });
-  }
-  return drafts.map((draft) => settled.get(draft)!);
+export function settleColumns(drafts: readonly Draft[]): Figure[] {
+  const measures = groupBy(drafts, measureKey).values();
+  const scaled = [...measures].flatMap((group) => (group[0]!.kind === 'ratio' ? asFractions(group) : group));
+  return [...groupBy(scaled, columnKey).values()].flatMap(withDecimals);
+}
+
+const measureKey = ({ block, measure }: Draft): string => `${block.name ?? ''}/${measure}`;
+
+/** Amounts of one measure are kept alike in all their columns; each column of shares or averages has its own digits. */
+function columnKey(draft: Draft): string {
+  const { kind, place } = draft;
+  return measureKey(draft) + (kind === 'ratio' || kind === 'per-head' ? `/${place.sheet}/${place.column}` : '');
+}
+
+const ROUNDED: ReadonlySet<string> = new Set(['ratio', 'per-head', 'amount']);
+
+function withDecimals(column: readonly Draft[]): Figure[] {
+  const written = column.filter((draft) => draft.state === 'number' && draft.written);
+  // A total may well be a mean or a sum with more digits; it does not speak for the items.
+  const items = written.filter(({ aside }) => aside.length === 0);
+  const telling = items.length > 0 ? items : written;
+  const most = ROUNDED.has(column[0]!.kind) ? Math.max(0, ...telling.map(({ decimals }) => decimals)) : 0;
+  return column.map(({ written: isWritten, ...figure }) => {
+    const decimals = isWritten || telling.length === 0 ? Math.max(figure.decimals, most) : most;
+    return { ...figure, decimals };
+  });
 }
 
 /** Ratios written without %: percentage points as soon as one of them is above 1, or where texts beside them carry %. */

@@ -1,15 +1,28 @@
-import type { Form } from '../catalogue/types';
+import type { Block, Form } from '../catalogue/types';
 import type { Workbook } from '../workbook/types';
 import { assign, type Taken } from './assign';
 import { findPlaces, type Place } from './claims';
+import { confidenceOf } from './confidence';
 import { patternsOf } from './expected-columns';
 import { figuresOf } from './figures';
 import { type Grid, gridOf } from './grid';
 import { findHeaders, wordIndexOf } from './headers';
 import { addLookups } from './lookups';
+import { neighboursAmong } from './neighbours';
+import { oddColumnsOf } from './odd-columns';
 import type { Synonyms } from './row-labels';
 import { readRows } from './rows';
-import type { Conflict, Evidence, Figure, FoundBlock, FoundHeader, Recognition, Table, Unread } from './types';
+import type {
+  Conflict,
+  Evidence,
+  Figure,
+  FoundBlock,
+  FoundHeader,
+  OddColumn,
+  Recognition,
+  Table,
+  Unread,
+} from './types';
 
 /**
  * Finds the tables of the catalogue in a workbook and reads their figures.
@@ -25,35 +38,39 @@ export function recognise(
   const patterns = patternsOf(forms);
   const index = wordIndexOf(patterns);
   const grids = new Map<string, Grid>();
+  const limits = new Map<string, (header: FoundHeader) => number>();
   const places: Place[] = [];
   for (const sheet of workbook.sheets) {
     if (isOwnSheet(sheet)) continue;
     const grid = gridOf(sheet, workbook.date1904);
+    const found = findPlaces(grid, findHeaders(grid, index), patterns);
     grids.set(sheet.name, grid);
-    places.push(...findPlaces(grid, findHeaders(grid, index), patterns));
+    limits.set(sheet.name, limitsAmong(found));
+    places.push(...found);
   }
-  const { taken, undecided, disputed } = assign(places);
-  const headers = places.map(({ claims }) => claims[0]);
-  const limitOf = (header: FoundHeader) =>
-    Math.min(
-      Number.POSITIVE_INFINITY,
-      ...headers
-        .filter(
-          ({ header: other }) =>
-            other.sheet === header.sheet && other.top > header.bottom && sharesColumns(other, header),
-        )
-        .map(({ header: other, caption }) => Math.min(other.top, caption?.row ?? other.top)),
-    );
+  const { taken, undecided, disputed, passedOver } = assign(places);
+  const order = new Map([...grids.keys()].map((name, at) => [name, at]));
   const unread: Unread[] = [];
+  const oddColumns: OddColumn[] = [];
   const tables = forms.flatMap((form) => {
-    const own = taken.filter(({ claim }) => claim.form === form);
+    const own = taken.filter(({ claim }) => claim.form === form).sort((a, b) => inReadingOrder(a, b, order));
     if (own.length === 0) return [];
-    const blocks = own.map(({ claim: { header } }) => {
-      const { unread: strange, ...block } = readRows(grids.get(header.sheet)!, header, limitOf(header), synonyms);
+    const lastLabels = new Map<Block, ReadonlyMap<string, string>>();
+    const blocks = own.map(({ claim: { header, units } }): FoundBlock => {
+      const limit = limits.get(header.sheet)!(header);
+      const before = lastLabels.get(header.block);
+      const {
+        unread: strange,
+        carried,
+        ...block
+      } = readRows(grids.get(header.sheet)!, header, limit, synonyms, before);
+      lastLabels.set(header.block, carried);
       unread.push(...strange);
-      return block;
+      return { ...block, units };
     });
-    return [tableOf(form, own, blocks)];
+    const table = tableOf(form, own, blocks);
+    oddColumns.push(...oddColumnsOf(table, patterns));
+    return [table];
   });
   const figures: Figure[] = [];
   for (const table of tables) figures.push(...figuresOf(table, grids, unread));
@@ -67,6 +84,8 @@ export function recognise(
     tables,
     missing: forms.map(({ no }) => no).filter((no) => !found.has(no)),
     conflicts,
+    passedOver: passedOver.map((claim) => ({ forms: [claim.form.no], claims: [placeOf(claim)] })),
+    oddColumns,
     unread,
     years: yearsOf(complete),
     figures: complete,
@@ -74,8 +93,27 @@ export function recognise(
   };
 }
 
-function sharesColumns(a: FoundHeader, b: FoundHeader): boolean {
-  return a.columns[0]!.column <= b.columns.at(-1)!.column && b.columns[0]!.column <= a.columns.at(-1)!.column;
+/** For each header of a sheet, the row at which what stands below it begins: its caption, or else its header. */
+function limitsAmong(places: readonly Place[]): (header: FoundHeader) => number {
+  const captions = new Map(places.map(({ claims: [{ header, caption }] }) => [header, caption?.row]));
+  const near = neighboursAmong([...captions.keys()]);
+  return (header) => {
+    const { below } = near(header);
+    if (below === undefined) return Number.POSITIVE_INFINITY;
+    const caption = captions.get(below) ?? below.top;
+    return caption > header.bottom ? caption : below.top;
+  };
+}
+
+/** By sheet, then row, then column: a table's blocks follow one another as they are read. */
+function inReadingOrder(a: Taken, b: Taken, order: ReadonlyMap<string, number>): number {
+  const [one, other] = [a.claim.header, b.claim.header];
+  const steps = [
+    order.get(one.sheet)! - order.get(other.sheet)!,
+    one.top - other.top,
+    one.columns[0]!.column - other.columns[0]!.column,
+  ];
+  return steps.find((step) => step !== 0) ?? 0;
 }
 
 function placeOf({ header }: { header: FoundHeader }): Conflict['claims'][number] {
@@ -102,20 +140,6 @@ function tableOf(form: Form, taken: readonly Taken[], blocks: readonly FoundBloc
           },
         };
   return { no: form.no, form, blocks, evidence, confidence: confidenceOf(form, taken, evidence), ...caption };
-}
-
-/** How sure each kind of evidence alone would make us; they are joined as independent witnesses. */
-const TRUST = { header: 0.8, caption: 0.8, 'sheet-name': 0.5, rows: 0.5, elimination: -0.3 };
-
-function confidenceOf(form: Form, taken: readonly Taken[], evidence: readonly Evidence[]): number {
-  const blocks = new Set(taken.map(({ claim }) => claim.header.block));
-  const likeness =
-    [...blocks]
-      .map((block) => Math.max(...taken.map(({ claim }) => (claim.header.block === block ? claim.header.likeness : 0))))
-      .reduce((sum, value) => sum + value, 0) / form.blocks.length;
-  const kinds = new Set(evidence.map(({ by }) => by));
-  const doubt = [...kinds].reduce((left, by) => left * (1 - TRUST[by] * (by === 'header' ? likeness : 1)), 1);
-  return Math.round((1 - Math.min(1, doubt)) * 100) / 100;
 }
 
 function yearsOf(figures: readonly Figure[]): string[] {

@@ -1,9 +1,11 @@
 import type { Label, Member } from '../catalogue/types';
 import { headerLabel, isTotalWord, plainLabel } from '../workbook/label-text';
 
-/** A row label as compared: `其中，绿化面积` → `绿化面积`. */
+/** A row label as compared: `其中，绿化面积` → `绿化面积`, `机械类：` → `机械类`. */
 export function rowLabel(text: string): string {
-  return plainLabel(text).replace(/^其中[,:、]?/, '');
+  return plainLabel(text)
+    .replace(/^其中[,:、]?/, '')
+    .replace(/[:,;、。]+$/, '');
 }
 
 /** True for a row that only names a part of the rows above it. */

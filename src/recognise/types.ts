@@ -18,6 +18,8 @@ export interface ExpectedColumn {
 export interface FoundColumn {
   readonly column: number;
   readonly expected: ExpectedColumn;
+  /** What the header says above the column, from top to bottom, normalised. */
+  readonly words: readonly string[];
   /** Year named in the header, where it names one. */
   readonly year?: string;
   /** Last row of this column's own header; what follows is data even if other columns' headers go on. */
@@ -57,7 +59,10 @@ export interface DataRow {
   /** Cells that the labels were read from, by label name; a carried label has none. */
   readonly labelCells: Readonly<Record<string, { readonly column: number; readonly text: string }>>;
   readonly year?: string;
-  readonly role: 'item' | 'total' | 'part';
+  /** `subtotal` sums some of the rows only (小计); like totals and parts it is never summed in. */
+  readonly role: 'item' | 'total' | 'subtotal' | 'part';
+  /** The label in whose column a subtotal says so. */
+  readonly sums?: string;
 }
 
 /** A block with its rows. */
@@ -65,6 +70,8 @@ export interface FoundBlock {
   readonly header: FoundHeader;
   readonly rows: readonly DataRow[];
   readonly area: Area;
+  /** Units named in the lines above the header, nearest first. */
+  readonly units: readonly string[];
 }
 
 /** One of the 43 tables, found. */
@@ -82,6 +89,16 @@ export interface Table {
 export interface Conflict {
   readonly forms: readonly number[];
   readonly claims: readonly { readonly sheet: string; readonly area: Area }[];
+}
+
+/** A column that a recognised table lacks, or that cannot be told what it is. */
+export interface OddColumn {
+  readonly table: number;
+  readonly place: CellPlace;
+  /** The column as the form calls it, or as the sheet does. */
+  readonly text: string;
+  /** `unknown` is only said where another column is `missing`: it may be that one under another name. */
+  readonly what: 'missing' | 'unknown' | 'repeated' | 'undated';
 }
 
 /** Something in a recognised table that could not be understood. */
@@ -125,6 +142,9 @@ export interface Recognition {
   readonly tables: readonly Table[];
   readonly missing: readonly number[];
   readonly conflicts: readonly Conflict[];
+  /** Places that read like a table which another place, better marked by number or title, surely is. */
+  readonly passedOver?: readonly Conflict[];
+  readonly oddColumns?: readonly OddColumn[];
   readonly unread: readonly Unread[];
   /** Years that the tables show, ascending. */
   readonly years: readonly string[];

@@ -52,6 +52,13 @@ const figureWords = ({ table, block, measure, labels, state, value, decimals, un
 /** Every figure with its meaning, without its address. */
 export const figureTexts = ({ recognition }: CheckResult): string[] => recognition.figures.map(figureWords).sort();
 
+/** Every number with its meaning, however it and its labels are written. */
+export const numberTexts = ({ recognition }: CheckResult): string[] =>
+  recognition.figures
+    .filter(({ state }) => state === 'number')
+    .map((figure) => figureWords({ ...figure, text: '' }))
+    .sort();
+
 const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
 
 /** Where every cell of every finding stands. */
@@ -60,6 +67,17 @@ export const findingPlaces = (
   move: (place: CellPlace) => CellPlace = (place) => place,
 ): string[] =>
   findings.map((finding) => `${words(finding)} ${finding.cells.map(({ place }) => placeText(move(place)))}`).sort();
+
+/** Expects the tables, numbers and findings of the sample; labels may be written otherwise. */
+export function expectSampleNumbers(book: Workbook, form: SampleForm = 'typed'): CheckResult {
+  const [result, sample] = [checked(book), sampleResult(form)];
+  expect(tableNumbers(result)).toEqual(tableNumbers(sample));
+  expect(result.recognition.conflicts).toEqual([]);
+  expect(unreadTexts(result)).toEqual(unreadTexts(sample));
+  expect(numberTexts(result)).toEqual(numberTexts(sample));
+  expect(findingWords(result)).toEqual(findingWords(sample));
+  return result;
+}
 
 /** Expects the very tables, figures and findings of the sample; only addresses may differ. */
 export function expectSampleOutcome(book: Workbook, form: SampleForm = 'typed'): CheckResult {

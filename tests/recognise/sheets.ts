@@ -158,3 +158,65 @@ export function splitTable(
   });
   return copied;
 }
+
+/** Adds a blank row on top. */
+export const insertedRowAbove = (book: Workbook, name: string): Workbook => insertRow(book, name, 1);
+
+type Change = (value: CellValue) => CellValue;
+
+const plainCopy = ({ formula: _, text: __, ...cell }: Cell, change: Change): Cell => ({
+  ...cell,
+  value: change(cell.value),
+});
+
+/** Repeats columns, each right behind itself, their values changed; what was on the right moves on. */
+export function repeatColumns(book: Workbook, name: string, letters: readonly string[], change: Change): Workbook {
+  return [...letters]
+    .sort()
+    .reverse()
+    .reduce((changed, letter) => {
+      const column = parseAddress(`${letter}1`)!.column;
+      const moved = moveCells(changed, (place) =>
+        place.sheet === name && place.column > column ? { ...place, column: place.column + 1 } : place,
+      );
+      return changeSheet(moved, name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map(({ index, cells }) => {
+          const source = cells.find((cell) => cell.column === column);
+          const copy =
+            source === undefined || index === 0 ? [] : [{ ...plainCopy(source, change), column: column + 1 }];
+          return { index, cells: [...cells, ...copy].sort((a, b) => a.column - b.column) };
+        }),
+      }));
+    }, book);
+}
+
+/** Repeats a row right below itself, its values changed; what was below moves on. */
+export function repeatRow(book: Workbook, name: string, row: number, change: Change): Workbook {
+  const longer = insertRow(book, name, row + 1, []);
+  return changeSheet(longer, name, (sheet) => {
+    const source = sheet.rows.find(({ index }) => index === row - 1)!;
+    const copy = { index: row, cells: source.cells.map((cell) => plainCopy(cell, change)) };
+    const others = sheet.rows.filter(({ index }) => index !== row);
+    return { ...sheet, rows: [...others, copy].sort((a, b) => a.index - b.index) };
+  });
+}
+
+/** Takes columns out; what was on the right moves up. Merges go. */
+export function dropColumns(book: Workbook, name: string, letters: readonly string[]): Workbook {
+  const gone = letters.map((letter) => parseAddress(`${letter}1`)!.column);
+  return changeSheet(book, name, (sheet) => ({
+    ...sheet,
+    merges: [],
+    rows: sheet.rows.map(({ index, cells }) => ({
+      index,
+      cells: cells
+        .filter(({ column }) => !gone.includes(column))
+        .map((cell) => ({ ...cell, column: cell.column - gone.filter((column) => column < cell.column).length })),
+    })),
+  }));
+}
+
+/** Empties a row; nothing moves. */
+export const dropRow = (book: Workbook, name: string, row: number): Workbook =>
+  changeSheet(book, name, (sheet) => ({ ...sheet, rows: sheet.rows.filter(({ index }) => index !== row - 1) }));

@@ -1,0 +1,42 @@
+import type { Pattern } from './expected-columns';
+import type { HeaderPath } from './header-paths';
+import type { ExpectedColumn } from './types';
+
+/** The expected column that a path names best; undefined if none does, or several equally well. */
+export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
+  if (path.years.length > 1) return undefined;
+  let best: ExpectedColumn | undefined;
+  let most = 0;
+  const leaf = path.steps.at(-1)?.text ?? '';
+  for (const expected of pattern.byWord.get(leaf) ?? NONE) consider(expected);
+  const head = path.steps[0]?.text ?? '';
+  if (head !== leaf) for (const expected of pattern.byWord.get(head) ?? NONE) consider(expected);
+  return most > 0 ? best : undefined;
+
+  function consider(expected: ExpectedColumn): void {
+    if (!expected.dated && path.years.length > 0) return;
+    const score = likenessOfPath(path, expected);
+    if (score > most) [best, most] = [expected, score];
+    else if (score === most && expected !== best) best = undefined;
+  }
+}
+
+const NONE: readonly ExpectedColumn[] = [];
+
+/** 0 when the path does not lead to the column; else more for every step that agrees, less for every one that does not. */
+function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {
+  const texts = path.steps.map(({ text }) => text);
+  const leaf = texts.at(-1);
+  if (leaf === undefined) return 0;
+  if (expected.label?.kind === 'open' && expected.path[0]!.includes(texts[0]!)) return 1 / texts.length + 1;
+  if (!expected.path.at(-1)!.includes(leaf)) return 0;
+  let agreed = 0;
+  let from = 0;
+  for (const step of expected.path) {
+    const at = texts.findIndex((text, index) => index >= from && step.includes(text));
+    if (at < 0) continue;
+    agreed++;
+    from = at + 1;
+  }
+  return agreed + agreed / (expected.path.length + texts.length);
+}

@@ -1,0 +1,128 @@
+import type { Pattern } from './expected-columns';
+import type { Grid } from './grid';
+import { type HeaderPath, headerPathsIn } from './header-paths';
+import { matchColumn } from './match-column';
+import type { ExpectedColumn, FoundColumn, FoundHeader } from './types';
+
+/** Columns that schools add to any table. */
+export const ADDED_COLUMNS = new Set(['备注', '说明', '序号', '编号', '填报人', '数据来源', '审核说明']);
+/** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
+const ROWS_THAT_TELL = 2;
+
+/** A column of the sheet and the column of the form that it is, if any. */
+interface Item {
+  readonly path: HeaderPath;
+  readonly expected: ExpectedColumn | undefined;
+}
+
+/** Reads the rows as one header, and where blank columns part them, as headers side by side. */
+export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
+  const paths = headerPathsIn(grid, top, bottom);
+  if (paths.length === 0) return [];
+  const parted: HeaderPath[][] = [];
+  for (const path of paths) {
+    if (parted.at(-1)?.at(-1)?.column === path.column - 1) parted.at(-1)!.push(path);
+    else parted.push([path]);
+  }
+  const read = (run: readonly HeaderPath[]) =>
+    panelsOf(grid, pattern, bottom, run).flatMap((panel) => headerOf(grid, pattern, top, bottom, panel) ?? []);
+  return parted.length === 1 ? [read(paths)] : [read(paths), parted.flatMap(read)];
+}
+
+/** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
+function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
+  const items: Item[] = [];
+  for (const path of paths) {
+    const item = { path, expected: matchColumn(path, pattern) };
+    if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
+  }
+  // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.
+  const first = items.find(
+    (item) => item.expected !== undefined && items.some((other) => other !== item && keyOf(other) === keyOf(item)),
+  );
+  if (first === undefined) return [items];
+  const panels: Item[][] = [[]];
+  for (const item of items) {
+    if (item !== first && keyOf(item) === keyOf(first)) panels.push([]);
+    panels.at(-1)!.push(item);
+  }
+  // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
+  const isWhole = (panel: readonly Item[]) => needed(panel) === needed(items);
+  const isStray = (panel: readonly Item[]) => !panel.some(({ expected }) => expected?.measure !== undefined);
+  const whole = panels.filter(isWhole);
+  return whole.length > 0 && panels.every((panel) => isWhole(panel) || isStray(panel)) ? whole : [items];
+
+  function needed(panel: readonly Item[]): string {
+    const order: readonly ExpectedColumn[] = pattern.columns;
+    const places = panel.flatMap(({ expected }) =>
+      expected === undefined || expected.optional || expected.measure?.once ? [] : order.indexOf(expected),
+    );
+    return [...new Set(places)].sort().join();
+  }
+}
+
+function keyOf({ path, expected }: Item): string {
+  return expected === undefined ? '' : `${expected.path.join()}/${path.years[0] ?? ''}`;
+}
+
+/** True for a column that repeats the one before: a merged header cell that was unmerged and filled. */
+function isFill(grid: Grid, bottom: number, before: Item | undefined, { path, expected }: Item): boolean {
+  if (before === undefined || expected === undefined || before.expected !== expected) return false;
+  if (before.path.column !== path.column - 1 || before.path.years[0] !== path.years[0]) return false;
+  let agreeing = 0;
+  for (let row = bottom + 1; row <= grid.lastRow && agreeing < ROWS_THAT_TELL; row++) {
+    if (grid.row(row).length === 0) break;
+    const text = grid.text(row, path.column);
+    if (text !== '' && text !== grid.text(row, before.path.column)) return false;
+    agreeing++;
+  }
+  return true;
+}
+
+function headerOf(
+  grid: Grid,
+  pattern: Pattern,
+  top: number,
+  bottom: number,
+  panel: readonly Item[],
+): FoundHeader | undefined {
+  const columns: FoundColumn[] = [];
+  const keys = new Set<string>();
+  for (const item of panel) {
+    if (item.expected === undefined) continue;
+    columns.push(foundColumn(item.path, item.expected, bottom));
+    keys.add(keyOf(item));
+  }
+  if (columns.length === 0) return undefined;
+  const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
+  const foundKinds = new Set(columns.map(({ expected }) => expected));
+  const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
+  const strangers = panel.filter(({ path, expected }) => expected === undefined && path.steps.length > 0);
+  const between = strangers.filter(({ path }) => path.column >= left - 1 && path.column <= right + 1);
+  const counted = between.filter(({ path }) => !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
+  const repeats = columns.length - keys.size;
+  return {
+    sheet: grid.sheet.name,
+    form: pattern.form,
+    block: pattern.block,
+    top,
+    bottom,
+    columns,
+    extras: between.map(({ path }) => ({ column: path.column, text: path.steps.at(-1)!.text })),
+    coverage: foundKinds.size / needed.length,
+    likeness: foundKinds.size / (needed.length + counted.length + repeats),
+  };
+}
+
+function foundColumn(path: HeaderPath, expected: ExpectedColumn, bottom: number): FoundColumn {
+  const own =
+    expected.label === undefined ? undefined : path.steps.findLast(({ text }) => expected.path[0]!.includes(text));
+  return {
+    column: path.column,
+    expected,
+    words: path.steps.map(({ text }) => text),
+    headerEnd: own !== undefined && own.row < bottom && own !== path.steps.at(-1) ? own.row : bottom,
+    ...(path.years[0] === undefined ? {} : { year: path.years[0] }),
+    ...(path.unit === undefined ? {} : { unit: path.unit }),
+  };
+}

@@ -1,0 +1,136 @@
+import { headerLabel, isTotalWord } from '../workbook/label-text';
+import { readNumber } from '../workbook/read-number';
+import { readYear } from '../workbook/year-text';
+import type { Grid } from './grid';
+import { canonical, isPartLabel, memberNamed, namesTotal, rowLabel, type Synonyms } from './row-labels';
+import { type SumRow, sumRowOf } from './sum-rows';
+import type { DataRow, FoundColumn, FoundHeader, Unread } from './types';
+
+export type LabelColumn = FoundColumn & {
+  readonly expected: { readonly label: NonNullable<FoundColumn['expected']['label']> };
+};
+
+/** The label that a blank cell of a column repeats. */
+export type Carried = Map<LabelColumn, string>;
+
+export type RowProblem = Pick<Unread, 'place' | 'text'> & { readonly what: 'row' | 'year' };
+
+/** What one row says: nothing, something that cannot be understood, or figures. */
+export type RowRead =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'problem'; readonly problem: RowProblem }
+  | {
+      readonly kind: 'row';
+      readonly row: DataRow;
+      /** The row as a sum over some rows, where it is one only if another sum follows. */
+      readonly orElse?: DataRow;
+      /** What cannot be understood of it, though its figures are read. */
+      readonly doubt?: RowProblem;
+    };
+
+export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
+
+/** Reads the labels of one row. */
+export function readRow(
+  grid: Grid,
+  row: number,
+  header: FoundHeader,
+  columns: readonly LabelColumn[],
+  carried: Carried,
+  synonyms: Synonyms,
+): RowRead {
+  const sum = sumRowOf(grid, row, columns, carried);
+  const before = new Map(carried);
+  const read = readLabels(grid, row, header, columns, carried, synonyms, sum);
+  if (sum?.kind !== 'either' || read.kind !== 'row') return read;
+  const part = readLabels(grid, row, header, columns, before, synonyms, { ...sum, kind: 'subtotal' });
+  return part.kind === 'row' ? { ...read, orElse: part.row } : read;
+}
+
+function readLabels(
+  grid: Grid,
+  row: number,
+  header: FoundHeader,
+  columns: readonly LabelColumn[],
+  carried: Carried,
+  synonyms: Synonyms,
+  sum: SumRow | undefined,
+): RowRead {
+  const labels: Record<string, string> = {};
+  const labelCells: Record<string, { column: number; text: string }> = {};
+  const isTotal = sum !== undefined && sum.kind !== 'subtotal';
+  const isEmpty = allNothing(grid, row, header);
+  let doubt: RowProblem | undefined;
+  let year: string | undefined;
+  let role: DataRow['role'] = 'item';
+  for (const found of columns) {
+    const { label } = found.expected;
+    const own = grid.text(row, found.column);
+    if (own !== '') {
+      labelCells[label.name] = { column: found.column, text: own };
+      if (isPartLabel(own) && role === 'item') role = 'part';
+    }
+    const text = own !== '' ? own : label.carries && !isTotal ? (carried.get(found) ?? '') : '';
+    if (own !== '') {
+      for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
+      carried.set(found, own);
+    }
+    const place = { sheet: grid.sheet.name, row, column: found.column };
+    if (sum?.kind === 'subtotal' && sum.found === found) {
+      if (label.kind !== 'year') labels[label.name] = rowLabel(own);
+      continue;
+    }
+    const named = text || (isTotal ? headerLabel(rowLabel(grid.text(row, sum.found.column))) : '');
+    const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
+    if (member !== undefined) {
+      labels[label.name] = member.name;
+      if (member.role !== undefined) role = member.role;
+    } else if (text !== '' && namesTotal(label, text)) {
+      role = 'total';
+      if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
+    } else if (label.kind === 'year' && text !== '') {
+      const read = readYear(text);
+      if (read !== undefined) year = read.year;
+      else if (!isTotal)
+        return isEmpty ? { kind: 'empty' } : { kind: 'problem', problem: { place, text, what: 'year' } };
+    } else if (label.kind === 'closed' && text !== '') {
+      // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
+      if (isEmpty) return { kind: 'empty' };
+      labels[label.name] = rowLabel(text);
+      doubt = { place, text, what: 'row' };
+    } else if (label.kind === 'open' && text !== '') {
+      labels[label.name] = canonical(label.name, text, synonyms);
+    }
+  }
+  if (sum !== undefined) role = isTotal ? 'total' : 'subtotal';
+  const read: DataRow = {
+    row,
+    labels: role === 'total' ? withTotal(labels, columns) : labels,
+    labelCells,
+    role,
+    ...(year === undefined ? {} : { year }),
+    ...(role === 'subtotal' ? { sums: sum!.found.expected.label.name } : {}),
+  };
+  const dated = columns.find(({ expected }) => expected.label.kind === 'year');
+  if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
+    doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: '（空白）', what: 'year' };
+  }
+  return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+/** A row of sums carries the name of the sum in the dimension that declares it, wherever the word was printed. */
+function withTotal(labels: Record<string, string>, columns: readonly LabelColumn[]): Record<string, string> {
+  const declaring = columns.find(({ expected }) => expected.label.total !== undefined)?.expected.label;
+  if (declaring?.total === undefined) return labels;
+  const kept = Object.entries(labels).filter(([, text]) => !isTotalWord(text));
+  return { ...Object.fromEntries(kept), [declaring.name]: declaring.total.name };
+}
+
+/** True where no measure of the row says anything but zero: a row of the printed form left unused. */
+function allNothing(grid: Grid, row: number, header: FoundHeader): boolean {
+  return header.columns.every(({ column, expected }) => {
+    if (expected.measure === undefined || expected.measure.once) return true;
+    const reading = readNumber(grid.cell(row, column));
+    return reading.kind === 'nothing' || (reading.kind === 'number' && reading.amounts[0].value.n === 0n);
+  });
+}
