@@ -104,7 +104,7 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
     titled: Math.max(fit, sheetFit),
     numbered,
     foreign,
-    units: unitsNamedIn(lines.map(({ text }) => text)),
+    units: unitsNamedIn(lines.flatMap(({ text, over }) => (over || isUnitLine(text) ? text : []))),
   };
 }
 

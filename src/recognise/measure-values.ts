@@ -100,29 +100,37 @@ function betweenRates(from: string, to: string): Rational | undefined {
  * its rounded figures are reported (`100%` among `98.75%` means 100.00%).
  */
 export function settleColumns(drafts: readonly Draft[]): Figure[] {
-  const measures = groupBy(drafts, measureKey).values();
-  const scaled = [...measures].flatMap((group) => (group[0]!.kind === 'ratio' ? asFractions(group) : group));
-  return [...groupBy(scaled, columnKey).values()].flatMap(withDecimals);
+  return [...groupBy(drafts, measureKey).values()].flatMap((measure) => {
+    const scaled = measure[0]!.kind === 'ratio' ? asFractions(measure) : measure;
+    const inAll = mostDecimals(scaled);
+    return [...groupBy(scaled, columnKey).values()].flatMap((column) =>
+      withDecimals(column, mostDecimals(column) ?? inAll),
+    );
+  });
 }
 
 const measureKey = ({ block, measure }: Draft): string => `${block.name ?? ''}/${measure}`;
 
 /** Amounts of one measure are kept alike in all their columns; each column of shares or averages has its own digits. */
-function columnKey(draft: Draft): string {
-  const { kind, place } = draft;
-  return measureKey(draft) + (kind === 'ratio' || kind === 'per-head' ? `/${place.sheet}/${place.column}` : '');
+function columnKey({ kind, place }: Draft): string {
+  return kind === 'ratio' || kind === 'per-head' ? `${place.sheet}/${place.column}` : '';
 }
 
 const ROUNDED: ReadonlySet<string> = new Set(['ratio', 'per-head', 'amount']);
 
-function withDecimals(column: readonly Draft[]): Figure[] {
-  const written = column.filter((draft) => draft.state === 'number' && draft.written);
+/** The most digits that someone wrote; undefined where no figure tells, as a bare 0 does not. */
+function mostDecimals(column: readonly Draft[]): number | undefined {
+  if (!ROUNDED.has(column[0]!.kind)) return 0;
+  const telling = column.filter(({ state, written, value }) => state === 'number' && written && value!.n !== 0n);
   // A total may well be a mean or a sum with more digits; it does not speak for the items.
-  const items = written.filter(({ aside }) => aside.length === 0);
-  const telling = items.length > 0 ? items : written;
-  const most = ROUNDED.has(column[0]!.kind) ? Math.max(0, ...telling.map(({ decimals }) => decimals)) : 0;
-  return column.map(({ written: isWritten, ...figure }) => {
-    const decimals = isWritten || telling.length === 0 ? Math.max(figure.decimals, most) : most;
+  const items = telling.filter(({ aside }) => aside.length === 0);
+  const counted = items.length > 0 ? items : telling;
+  return counted.length === 0 ? undefined : Math.max(...counted.map(({ decimals }) => decimals));
+}
+
+function withDecimals(column: readonly Draft[], most: number | undefined): Figure[] {
+  return column.map(({ written, ...figure }) => {
+    const decimals = written ? Math.max(figure.decimals, most ?? 0) : (most ?? figure.decimals);
     return { ...figure, decimals };
   });
 }

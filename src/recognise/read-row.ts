@@ -71,7 +71,8 @@ function readLabels(
       if (isPartLabel(own) && role === 'item') role = 'part';
     }
     const text = own !== '' ? own : label.carries && !isTotal ? (carried.get(found) ?? '') : '';
-    if (own !== '') {
+    // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
+    if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
       for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
       carried.set(found, own);
     }

@@ -64,6 +64,11 @@ export function readRows(
     rows.push(read);
     if (labels.length === 0) break;
   }
+  if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
+    // Boxes of which none is ticked leave an empty row, which says just that.
+    const read = readRow(grid, header.bottom + 1, header, labels, carried, synonyms);
+    if (read.kind === 'row') rows.push(read);
+  }
   const bottom = rows.at(-1)?.row.row ?? header.bottom;
   const area = { top: header.top, left, bottom, right };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));

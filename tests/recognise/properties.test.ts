@@ -97,7 +97,7 @@ test('putting any two tables side by side, one of them lower', () => {
     fc.property(order, fc.nat({ max: 5 }), fc.integer({ min: 1, max: 3 }), ([left, right], rows, gap) => {
       expectSampleOutcome(placeBeside(shiftSheet(typed, right!, rows, 0), left!, right!, gap));
     }),
-    { ...SETTINGS, numRuns: 400 },
+    { ...SETTINGS, numRuns: 60 },
   );
 });
 

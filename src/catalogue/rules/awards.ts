@@ -9,6 +9,12 @@ export const awardRules: readonly Rule[] = [
     reason: '获奖总数应等于各等次之和（“其他”写成文字时不计）。',
   },
   {
+    id: 'R18-02',
+    severity: 'query',
+    formula: '表18.获奖数 = 合计(表31.获奖数 按 级别、等次、年度)',
+    reason: '各级各等次的获奖数一般等于表31同级竞赛之和；另有奖项请说明。',
+  },
+  {
     id: 'R30-01',
     severity: 'error',
     formula: '表30.获奖数[合计] := 合计(表30.获奖数 按 等次、年度)',
@@ -21,11 +27,5 @@ export const awardRules: readonly Rule[] = [
     formula: '表31.获奖数[合计] := 合计(表31.获奖数 按 等次、年度)',
     reason: '合计行应等于各赛项获奖数之和。',
     optional: true,
-  },
-  {
-    id: 'R18-02',
-    severity: 'query',
-    formula: '表18.获奖数 = 合计(表31.获奖数 按 级别、等次、年度)',
-    reason: '各级各等次的获奖数一般等于表31同级竞赛之和；另有奖项请说明。',
   },
 ];
