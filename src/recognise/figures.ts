@@ -158,14 +158,10 @@ function cellFigures(
     place,
     formula: cell?.formula !== undefined,
   };
-  return amountsOf(cell, measure, unitsFor(table, block, found)).map((amount) => {
+  return amountsOf(cell, measure, unitsFor(table, block, found), row.role === 'total').map((amount) => {
     if (amount.state === 'unread') unread.push({ table: table.no, place, text: common.text, what: 'value' });
     const { part, ...read } = amount;
-    return {
-      ...common,
-      ...read,
-      labels: part === undefined ? labels : { ...labels, 计量: part },
-      ...(part === undefined ? {} : { unit: part }),
-    };
+    if (part === undefined) return { ...common, ...read, labels };
+    return { ...common, ...read, labels: { ...labels, 计量: part }, unit: part };
   });
 }

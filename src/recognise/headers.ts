@@ -117,7 +117,11 @@ function datedShare({ columns }: FoundHeader): number {
 function withoutWeakerOverlaps(headers: readonly FoundHeader[]): FoundHeader[] {
   const kept = new RowIndex<FoundHeader>();
   const byStrength = [...headers].sort(
-    (a, b) => b.columns.length - a.columns.length || b.likeness - a.likeness || b.top - a.top,
+    (a, b) =>
+      b.coverage - a.coverage ||
+      b.likeness + datedShare(b) - (a.likeness + datedShare(a)) ||
+      b.columns.length - a.columns.length ||
+      b.top - a.top,
   );
   const strong = byStrength.filter((header) => {
     if (kept.in(header).some((other) => other.block === header.block && overlap(other, header))) return false;

@@ -25,17 +25,21 @@ const BARE = { decimals: 0, written: true, precise: false, percent: false, slips
 const ONE = rational(1n);
 const HUNDREDTH = rational(1n, 100n);
 
-/** Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts. */
-export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount[] {
+/**
+ * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.
+ * @param inTotal true in a row of sums, where a blank was left out, not counted as none
+ */
+export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits, inTotal: boolean): ReadAmount[] {
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
+  if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [{ ...BARE, state: 'blank' }];
   return [amountOf(reading, cell, measure, named)];
 }
 
 function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount {
   if (reading.kind === 'error') return { ...BARE, state: 'error' };
   if (measure.kind === 'text') return { ...BARE, state: reading.kind === 'nothing' ? 'blank' : 'text' };
-  if (measure.kind === 'mark') return { ...BARE, state: 'number', value: reading.kind === 'nothing' ? ZERO : ONE };
+  if (measure.kind === 'mark') return markOf(reading);
   if (reading.kind === 'nothing') {
     return measure.blank === 'zero' ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'blank' };
   }
@@ -47,6 +51,18 @@ function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, na
     return measure.words ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'unread' };
   }
   return scaled(reading.amounts[0], reading, factorFor(measure, reading.amounts[0].unit, named));
+}
+
+const TICKED = /^(?:是|有|对|[vVyYRr]|yes)$/;
+const UNTICKED = /^(?:否|不|[xX×✗✘]|no)$/;
+
+/** A box is ticked, or left empty, or holds a word that means one of the two. */
+function markOf(reading: Reading): ReadAmount {
+  const isTicked = reading.kind === 'mark' || (reading.kind === 'text' && TICKED.test(reading.text));
+  if (isTicked) return { ...BARE, state: 'number', value: ONE };
+  const isZero = reading.kind === 'number' && reading.amounts[0].value.n === 0n;
+  const isEmpty = reading.kind === 'nothing' || isZero || (reading.kind === 'text' && UNTICKED.test(reading.text));
+  return isEmpty ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'unread' };
 }
 
 function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {

@@ -13,37 +13,66 @@ const ROWS_THAT_TELL = 2;
 interface Item {
   readonly path: HeaderPath;
   readonly expected: ExpectedColumn | undefined;
+  /** The same for two columns that are the same column of the form in the same year. */
+  readonly key: string;
 }
 
-/** Reads the rows as one header, and where blank columns part them, as headers side by side. */
+/** Up to so many runs of columns, every way to group them is tried. */
+const MOST_RUNS = 6;
+
+/**
+ * Reads the rows as a header, in every way in which blank columns may part it: they part tables side by side, but a
+ * table whose merged cells were undone has some inside, too.
+ */
 export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
-  const paths = headerPathsIn(grid, top, bottom);
-  if (paths.length === 0) return [];
-  const parted: HeaderPath[][] = [];
-  for (const path of paths) {
-    if (parted.at(-1)?.at(-1)?.column === path.column - 1) parted.at(-1)!.push(path);
-    else parted.push([path]);
+  const runs: HeaderPath[][] = [];
+  for (const path of headerPathsIn(grid, top, bottom)) {
+    if (runs.at(-1)?.at(-1)?.column === path.column - 1) runs.at(-1)!.push(path);
+    else runs.push([path]);
   }
-  const read = (run: readonly HeaderPath[]) =>
-    panelsOf(grid, pattern, bottom, run).flatMap((panel) => headerOf(grid, pattern, top, bottom, panel) ?? []);
-  return parted.length === 1 ? [read(paths)] : [read(paths), parted.flatMap(read)];
+  const known = new Map<string, FoundHeader[]>();
+  const read = (from: number, to: number): FoundHeader[] => {
+    const key = `${from}-${to}`;
+    const headers =
+      known.get(key) ??
+      panelsOf(grid, pattern, bottom, runs.slice(from, to).flat()).flatMap(
+        (panel) => headerOf(grid, pattern, top, bottom, panel) ?? [],
+      );
+    known.set(key, headers);
+    return headers;
+  };
+  if (runs.length === 0) return [];
+  return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
+}
+
+/** Ways to group so many things in a row, each as the bounds between the groups; all together first. */
+function groupings(count: number): number[][] {
+  const all = [0, count];
+  if (count > MOST_RUNS) return [all, Array.from({ length: count + 1 }, (_, at) => at)];
+  const ways = Array.from({ length: 2 ** Math.max(0, count - 1) }, (_, mask) => mask);
+  return ways.map((mask) => [
+    0,
+    ...Array.from({ length: count - 1 }, (_, at) => at + 1).filter((at) => (mask >> (at - 1)) & 1),
+    count,
+  ]);
 }
 
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
 function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
   const items: Item[] = [];
   for (const path of paths) {
-    const item = { path, expected: matchColumn(path, pattern) };
+    const expected = matchColumn(path, pattern);
+    const item = { path, expected, key: keyOf(path, expected, pattern) };
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.
   const first = items.find(
-    (item) => item.expected !== undefined && items.some((other) => other !== item && keyOf(other) === keyOf(item)),
+    (item) => item.expected !== undefined && items.some((other) => other !== item && other.key === item.key),
   );
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
   for (const item of items) {
-    if (item !== first && keyOf(item) === keyOf(first)) panels.push([]);
+    if (item !== first && item.key === first.key) panels.push([]);
     panels.at(-1)!.push(item);
   }
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
@@ -61,8 +90,9 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly 
   }
 }
 
-function keyOf({ path, expected }: Item): string {
-  return expected === undefined ? '' : `${expected.path.join()}/${path.years[0] ?? ''}`;
+function keyOf({ years }: HeaderPath, expected: ExpectedColumn | undefined, { columns }: Pattern): string {
+  const order: readonly ExpectedColumn[] = columns;
+  return expected === undefined ? '' : `${order.indexOf(expected)}/${years[0] ?? ''}`;
 }
 
 /** True for a column that repeats the one before: a merged header cell that was unmerged and filled. */
@@ -91,7 +121,7 @@ function headerOf(
   for (const item of panel) {
     if (item.expected === undefined) continue;
     columns.push(foundColumn(item.path, item.expected, bottom));
-    keys.add(keyOf(item));
+    keys.add(item.key);
   }
   if (columns.length === 0) return undefined;
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];

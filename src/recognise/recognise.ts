@@ -3,10 +3,10 @@ import type { Workbook } from '../workbook/types';
 import { assign, type Taken } from './assign';
 import { findPlaces, type Place } from './claims';
 import { confidenceOf } from './confidence';
-import { patternsOf } from './expected-columns';
+import { type Pattern, patternsOf } from './expected-columns';
 import { figuresOf } from './figures';
 import { type Grid, gridOf } from './grid';
-import { findHeaders, wordIndexOf } from './headers';
+import { findHeaders, type WordIndex, wordIndexOf } from './headers';
 import { addLookups } from './lookups';
 import { neighboursAmong } from './neighbours';
 import { oddColumnsOf } from './odd-columns';
@@ -24,6 +24,18 @@ import type {
   Unread,
 } from './types';
 
+const preparedForms = new WeakMap<readonly Form[], { patterns: Pattern[]; index: WordIndex }>();
+
+/** The forms made ready for matching, once for as often as they are matched. */
+function prepared(forms: readonly Form[]): { patterns: Pattern[]; index: WordIndex } {
+  const known = preparedForms.get(forms);
+  if (known !== undefined) return known;
+  const patterns = patternsOf(forms);
+  const made = { patterns, index: wordIndexOf(patterns) };
+  preparedForms.set(forms, made);
+  return made;
+}
+
 /**
  * Finds the tables of the catalogue in a workbook and reads their figures.
  * Works by what the cells say: position, sheet order and sheet names change nothing but addresses.
@@ -35,8 +47,7 @@ export function recognise(
   synonyms: Synonyms,
   isOwnSheet: (sheet: Workbook['sheets'][number]) => boolean = () => false,
 ): Recognition {
-  const patterns = patternsOf(forms);
-  const index = wordIndexOf(patterns);
+  const { patterns, index } = prepared(forms);
   const grids = new Map<string, Grid>();
   const limits = new Map<string, (header: FoundHeader) => number>();
   const places: Place[] = [];
