@@ -1,6 +1,6 @@
 import type { Label, Measure } from '../catalogue/types';
 import type { Cell } from '../workbook/types';
-import { captionYear, isSameAmount, unitsFor } from './figure-context';
+import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
 import { amountsOf, settleColumns } from './measure-values';
@@ -23,16 +23,26 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     for (const found of block.header.columns) {
       const { label, measure } = found.expected;
       if (label !== undefined) drafts.push(...labelFigures(table, block, found, label, grid, rowsBefore));
-      else if (measure?.once) drafts.push(...onceFigure(table, block, found, measure, grid, unread));
-      else if (measure !== undefined) {
-        block.rows.forEach((row, index) => {
-          drafts.push(...cellFigures(table, block, found, measure, row, rowsBefore + index, grid, unread));
-        });
-      }
+      if (measure === undefined) continue;
+      const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
+      if (measure.once) drafts.push(...onceFigure(column));
+      else block.rows.forEach((row, index) => void drafts.push(...cellFigures(column, row, rowsBefore + index)));
     }
     rowsBefore += block.rows.length;
   }
   return settleColumns(drafts);
+}
+
+/** A column of figures, with all that reading one of its cells takes. */
+interface Column {
+  readonly table: Table;
+  readonly block: FoundBlock;
+  readonly found: FoundColumn;
+  readonly measure: Measure;
+  readonly grid: Grid;
+  readonly units: NamedUnits;
+  /** Takes what cannot be read. */
+  readonly unread: Unread[];
 }
 
 function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<string, string> {
@@ -104,14 +114,8 @@ function textSlips(cell: Cell | undefined): string[] {
 }
 
 /** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
-function onceFigure(
-  table: Table,
-  block: FoundBlock,
-  found: FoundColumn,
-  measure: Measure,
-  grid: Grid,
-  unread: Unread[],
-): Draft[] {
+function onceFigure(column: Column): Draft[] {
+  const { table, block, found, grid, unread } = column;
   const filled = block.rows.filter(({ row }) => grid.text(row, found.column) !== '');
   const first = filled[0] ?? block.rows[0];
   if (first === undefined) return [];
@@ -123,18 +127,13 @@ function onceFigure(
       unread.push({ table: table.no, place, text: `${text} ≠ ${other}`, what: 'total-differs' });
   }
   const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
-  return cellFigures(table, block, found, measure, alone, -1, grid, unread);
+  return cellFigures(column, alone, -1);
 }
 
 function cellFigures(
-  table: Table,
-  block: FoundBlock,
-  found: FoundColumn,
-  measure: Measure,
+  { table, block, found, measure, grid, units, unread }: Column,
   row: DataRow,
   index: number,
-  grid: Grid,
-  unread: Unread[],
 ): Draft[] {
   const year = measure.dated ? (found.year ?? captionYear(table)) : row.year;
   if (measure.dated && year === undefined) return [];
@@ -158,7 +157,7 @@ function cellFigures(
     place,
     formula: cell?.formula !== undefined,
   };
-  return amountsOf(cell, measure, unitsFor(table, block, found), row.role === 'total').map((amount) => {
+  return amountsOf(cell, measure, units, row.role === 'total').map((amount) => {
     if (amount.state === 'unread') unread.push({ table: table.no, place, text: common.text, what: 'value' });
     const { part, ...read } = amount;
     if (part === undefined) return { ...common, ...read, labels };

@@ -26,13 +26,14 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
 /** Every place of the sheet that reads like the header of some block, the best reading for each block and place. */
 export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
   const rows = wordsByRow(grid, index);
+  const mayEnd = (row: number) => rows.has(row) || holdsYear(grid, row);
   const found: FoundHeader[] = [];
   for (const [top, cells] of rows) {
     if (isMonotonous(grid, top)) continue;
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
     for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
-      if (mayBeHeader(pattern, near)) found.push(...bestReadings(grid, pattern, top));
+      if (mayBeHeader(pattern, near)) found.push(...bestReadings(grid, pattern, top, mayEnd));
     }
   }
   return withoutWeakerOverlaps(found);
@@ -79,11 +80,17 @@ function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): 
   return reachable.length >= wanted;
 }
 
+function holdsYear(grid: Grid, row: number): boolean {
+  return grid.row(row).some(({ column }) => headerText(grid.text(row, column)).year !== undefined);
+}
+
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */
-function bestReadings(grid: Grid, pattern: Pattern, top: number): FoundHeader[] {
+function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: (row: number) => boolean): FoundHeader[] {
   let best: FoundHeader[] = [];
   let most: readonly number[] = [0];
   for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
+    // A header does not end in a row that holds neither its words nor years.
+    if (depth > 1 && !mayEnd(top + depth - 1)) continue;
     for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
       const panels = reading.filter(({ coverage }) => coverage >= WORTH_A_LOOK);
       const merits = meritsOf(panels);

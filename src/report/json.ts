@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
-import type { FoundBlock } from '../recognise/types';
+import type { Conflict, FoundBlock } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
 
 /** Version of the shape below; it goes up when a field changes its meaning or goes away. See docs/json.md. */
@@ -19,13 +19,15 @@ export function jsonReport(file: string, { recognition, summary }: CheckResult, 
       return { no, title: form.title, sheet: parts[0]!.sheet, range: rangeOf(blocks), parts, confidence, evidence };
     }),
     missing,
-    conflicts: conflicts.map(({ forms, claims }) => ({
-      tables: forms,
-      claims: claims.map(({ sheet, area }) => ({ sheet, range: areaAddress(area) })),
-    })),
+    conflicts: conflicts.map(jsonConflict),
+    passedOver: (recognition.passedOver ?? []).map(jsonConflict),
     findings: findings.map(jsonFinding),
     summary: { ...summary, tables: tables.length, missing: missing.length },
   };
+}
+
+function jsonConflict({ forms, claims }: Conflict): object {
+  return { tables: forms, claims: claims.map(({ sheet, area }) => ({ sheet, range: areaAddress(area) })) };
 }
 
 /** The area that holds all blocks on the sheet of the first. */

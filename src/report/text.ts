@@ -31,6 +31,10 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
   }
+  for (const { forms, claims } of recognition.passedOver ?? []) {
+    const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
+    lines.push(paint('dim', `没有采用：${places} 也像${forms.map((no) => `表${no}`).join('或')}，已有更合适的一份`));
+  }
   for (const { forms, claims } of conflicts) {
     const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
     lines.push(

@@ -1,5 +1,5 @@
 import { captionTitle } from '../recognise/captions';
-import type { Figure, Unread } from '../recognise/types';
+import type { Figure, OddColumn, Unread } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
@@ -8,8 +8,8 @@ import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
 export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
-  const { figures, tables, unread } = index.recognition;
-  const verdicts = verdictsOf(name, figures, unread, tables);
+  const { figures, tables, unread, oddColumns } = index.recognition;
+  const verdicts = verdictsOf(name, figures, unread, oddColumns ?? [], tables);
   return verdicts.length > 0 ? verdicts : [HOLDS];
 }
 
@@ -17,11 +17,12 @@ function verdictsOf(
   name: PredicateName,
   figures: readonly Figure[],
   unread: readonly Unread[],
+  oddColumns: readonly OddColumn[],
   tables: FigureIndex['recognition']['tables'],
 ): Verdict[] {
   switch (name) {
     case '可读':
-      return unread.map(unreadVerdict);
+      return [...unread.map(unreadVerdict), ...oddColumns.map(oddColumnVerdict)];
     case '无错误值':
       return figures
         .filter(({ state }) => state === 'error')
@@ -69,6 +70,17 @@ const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
 
 function unreadVerdict({ table, place, text, what }: Unread): Verdict {
   return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+}
+
+const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
+  missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对`,
+  unknown: (text) => `不认得“${text}”这一列`,
+  repeated: (text) => `“${text}”这一列出现了两次`,
+  undated: (text) => `“${text}”这一列没有写年度`,
+};
+
+function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
+  return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
 }
 
 /** One verdict for each table, naming all its cells with the slip. */

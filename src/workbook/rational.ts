@@ -56,9 +56,16 @@ export function isInteger(a: Rational): boolean {
   return a.n % a.d === 0n;
 }
 
+const units = new Map<number, Rational>();
+
 /** 10 to the power of `-decimals`. */
 export function unitInLastPlace(decimals: number): Rational {
-  return decimals >= 0 ? { n: 1n, d: 10n ** BigInt(decimals) } : { n: 10n ** BigInt(-decimals), d: 1n };
+  let unit = units.get(decimals);
+  if (unit === undefined) {
+    unit = decimals >= 0 ? { n: 1n, d: 10n ** BigInt(decimals) } : { n: 10n ** BigInt(-decimals), d: 1n };
+    units.set(decimals, unit);
+  }
+  return unit;
 }
 
 /** Nearest multiple of 10^-decimals, halves away from zero, as Excel's ROUND; -3 decimals are thousands. */

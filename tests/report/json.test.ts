@@ -13,7 +13,9 @@ describe('the JSON report', () => {
   const json = jsonOf(sampleWorkbook('typed'));
 
   test('has the documented fields', () => {
-    expect(Object.keys(json)).toEqual('version file school years tables missing conflicts findings summary'.split(' '));
+    expect(Object.keys(json)).toEqual(
+      'version file school years tables missing conflicts passedOver findings summary'.split(' '),
+    );
     expect(json).toMatchObject({
       version: 1,
       file: '年报.xlsx',
