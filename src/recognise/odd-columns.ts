@@ -13,8 +13,12 @@ export function oddColumnsOf(table: Table, patterns: readonly Pattern[]): OddCol
 
 const yearWords = (year: string | undefined): string => (year === undefined ? '' : ` ${year}年`);
 
-function missing({ no }: Table, { header }: FoundBlock, pattern: Pattern): OddColumn[] {
-  const { sheet, top, bottom, columns, extras } = header;
+function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern): OddColumn[] {
+  const { sheet, top, bottom, extras } = header;
+  // A total beside all rows stands only once where the table is printed in panels or goes on under a second header.
+  const own = blocks.filter((other) => other.header.block === header.block);
+  if (own[0]!.header !== header) return [];
+  const columns = own.flatMap((other) => other.header.columns);
   const years = [...new Set(columns.flatMap(({ year }) => year ?? []))].sort();
   const place = { sheet, row: top, column: columns[0]!.column };
   const lacking = pattern.columns.flatMap((expected) => {

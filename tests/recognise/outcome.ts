@@ -68,24 +68,33 @@ export const findingPlaces = (
 ): string[] =>
   findings.map((finding) => `${words(finding)} ${finding.cells.map(({ place }) => placeText(move(place)))}`).sort();
 
-/** Expects the tables, numbers and findings of the sample; labels may be written otherwise. */
-export function expectSampleNumbers(book: Workbook, form: SampleForm = 'typed'): CheckResult {
+type Texts = (result: CheckResult) => string[];
+
+/** What the sample says, worked out once. */
+const sampleTexts = new Map<string, string[]>();
+
+function ofSample(form: SampleForm, texts: Texts): string[] {
+  const key = `${form} ${texts === figureTexts} ${texts === numberTexts}`;
+  const known = sampleTexts.get(key) ?? texts(sampleResult(form));
+  sampleTexts.set(key, known);
+  return known;
+}
+
+function expectSample(book: Workbook, form: SampleForm, texts: Texts): CheckResult {
   const [result, sample] = [checked(book), sampleResult(form)];
   expect(tableNumbers(result)).toEqual(tableNumbers(sample));
   expect(result.recognition.conflicts).toEqual([]);
+  expect(result.recognition.oddColumns).toEqual([]);
   expect(unreadTexts(result)).toEqual(unreadTexts(sample));
-  expect(numberTexts(result)).toEqual(numberTexts(sample));
-  expect(findingWords(result)).toEqual(findingWords(sample));
+  expect(texts(result)).toEqual(ofSample(form, texts));
+  expect(findingWords(result)).toEqual(ofSample(form, findingWords));
   return result;
 }
 
+/** Expects the tables, numbers and findings of the sample; labels may be written otherwise. */
+export const expectSampleNumbers = (book: Workbook, form: SampleForm = 'typed'): CheckResult =>
+  expectSample(book, form, numberTexts);
+
 /** Expects the very tables, figures and findings of the sample; only addresses may differ. */
-export function expectSampleOutcome(book: Workbook, form: SampleForm = 'typed'): CheckResult {
-  const [result, sample] = [checked(book), sampleResult(form)];
-  expect(tableNumbers(result)).toEqual(tableNumbers(sample));
-  expect(result.recognition.conflicts).toEqual([]);
-  expect(unreadTexts(result)).toEqual(unreadTexts(sample));
-  expect(figureTexts(result)).toEqual(figureTexts(sample));
-  expect(findingWords(result)).toEqual(findingWords(sample));
-  return result;
-}
+export const expectSampleOutcome = (book: Workbook, form: SampleForm = 'typed'): CheckResult =>
+  expectSample(book, form, figureTexts);

@@ -109,7 +109,7 @@ describe('a long table', () => {
   });
 });
 
-/** Rules that count rows; see the note in the test. */
+/** Rules over 行数 take two panels in one row of the sheet for one row of the table; they are left out here. */
 const countsRows = (line: string) => line.startsWith('R25-0');
 
 describe('a long table in two panels side by side', () => {

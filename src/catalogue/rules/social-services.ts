@@ -10,6 +10,13 @@ export const socialServiceRules: readonly Rule[] = [
     optional: true,
   },
   {
+    id: 'R39-02',
+    severity: 'error',
+    formula: '表39.培训天数[合计] := 合计(表39.培训天数 按 年度)',
+    reason: '合计行应等于各项目培训天数之和。',
+    optional: true,
+  },
+  {
     id: 'R40-01',
     severity: 'note',
     formula: '唯一(表40 按 年度、职业工种、等级)',
@@ -28,10 +35,10 @@ export const socialServiceRules: readonly Rule[] = [
     reason: '同一项目的服务天数，应等于表39各学年培训天数之和；口径不同请说明。',
   },
   {
-    id: 'R39-02',
+    id: 'R41-03',
     severity: 'error',
-    formula: '表39.培训天数[合计] := 合计(表39.培训天数 按 年度)',
-    reason: '合计行应等于各项目培训天数之和。',
+    formula: '表41.服务人数[合计] := 合计(表41.服务人数)',
+    reason: '合计行应等于各项目服务人数之和。',
     optional: true,
   },
   {
@@ -39,13 +46,6 @@ export const socialServiceRules: readonly Rule[] = [
     severity: 'error',
     formula: '表41.服务天数[合计] := 合计(表41.服务天数)',
     reason: '合计行应等于各项目服务天数之和。',
-    optional: true,
-  },
-  {
-    id: 'R41-03',
-    severity: 'error',
-    formula: '表41.服务人数[合计] := 合计(表41.服务人数)',
-    reason: '合计行应等于各项目服务人数之和。',
     optional: true,
   },
 ];
