@@ -45,16 +45,23 @@ export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: nu
   return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
 }
 
-/** Ways to group so many things in a row, each as the bounds between the groups; all together first. */
+/**
+ * Ways to group so many things in a row, each as the bounds between the groups; all together first. Of very many only
+ * those with one group, the others standing alone.
+ */
 function groupings(count: number): number[][] {
-  const all = [0, count];
-  if (count > MOST_RUNS) return [all, Array.from({ length: count + 1 }, (_, at) => at)];
-  const ways = Array.from({ length: 2 ** Math.max(0, count - 1) }, (_, mask) => mask);
-  return ways.map((mask) => [
-    0,
-    ...Array.from({ length: count - 1 }, (_, at) => at + 1).filter((at) => (mask >> (at - 1)) & 1),
-    count,
-  ]);
+  const inner = Array.from({ length: Math.max(0, count - 1) }, (_, at) => at + 1);
+  if (count <= MOST_RUNS) {
+    const ways = Array.from({ length: 2 ** inner.length }, (_, mask) => mask);
+    return ways.map((mask) => [0, ...inner.filter((at) => (mask >> (at - 1)) & 1), count]);
+  }
+  const ways = [[0, count]];
+  for (let from = 0; from < count; from++) {
+    for (let to = from + 1; to <= Math.min(count, from + MOST_RUNS); to++) {
+      ways.push([0, ...inner.filter((at) => at <= from || at >= to), count]);
+    }
+  }
+  return ways;
 }
 
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
