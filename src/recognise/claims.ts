@@ -38,6 +38,8 @@ const TITLE_IS_SAME = 0.9;
 /** Columns that must be there when nothing but the header speaks for the table, and when something else does. */
 const ENOUGH_ALONE = 0.8;
 const ENOUGH_WITH_SUPPORT = 0.6;
+/** How much else there may be among its columns when nothing but the header speaks for the table. */
+const ALIKE_ALONE = 0.5;
 /** Share of a closed label's rows that must be there when nothing but the header speaks for the table. */
 const ENOUGH_ROWS_ALONE = 0.5;
 /** A header this complete, with so many columns or rows of the form's own, is believed against another title. */
@@ -49,7 +51,9 @@ const WEIGHT = { header: 2, caption: 1, number: 0.4, sheet: 0.6, rows: 0.4, word
 
 /** Weighs every header found in a sheet; headers on the same cells become one place with alternatives. */
 export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns: readonly Pattern[]): Place[] {
-  const near = neighboursAmong(headers.filter(({ coverage }) => coverage >= ENOUGH_ALONE));
+  const near = neighboursAmong(
+    headers.filter(({ coverage, likeness }) => coverage >= ENOUGH_ALONE && likeness >= ALIKE_ALONE),
+  );
   const claims = headers.flatMap(
     (header) => weigh(grid, header, patterns.find(({ block }) => block === header.block)!, near(header)) ?? [],
   );
@@ -138,7 +142,8 @@ function isEnough(
   const closed = header.block.labels.some(({ kind }) => kind === 'closed');
   if (closed && rows.share === 0) return false;
   if (supported) return header.coverage >= ENOUGH_WITH_SUPPORT;
-  if (header.coverage < ENOUGH_ALONE || (closed && rows.share < ENOUGH_ROWS_ALONE)) return false;
+  if (header.coverage < ENOUGH_ALONE || header.likeness < ALIKE_ALONE) return false;
+  if (closed && rows.share < ENOUGH_ROWS_ALONE) return false;
   const own = header.columns.filter(({ words }) => words.some((word) => pattern.distinctive.has(word))).length;
   const complete = header.likeness >= COMPLETE && (own >= OWN_COLUMNS || rows.share >= ROWS_ALL_BUT_THERE);
   if (closed || own >= 2) return !foreign || complete;

@@ -135,7 +135,7 @@ function headerOf(
   const foundKinds = new Set(columns.map(({ expected }) => expected));
   const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
   const strangers = panel.filter(({ path, expected }) => expected === undefined && path.steps.length > 0);
-  const between = strangers.filter(({ path }) => path.column >= left - 1 && path.column <= right + 1);
+  const between = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
   const counted = between.filter(({ path }) => !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
   return {
@@ -149,6 +149,13 @@ function headerOf(
     coverage: foundKinds.size / needed.length,
     likeness: foundKinds.size / (needed.length + counted.length + repeats),
   };
+}
+
+/** True for a column among a header's own, or joined to them by others without a blank one between. */
+function isWithin(column: number, left: number, right: number, strangers: readonly Item[]): boolean {
+  const [from, to] = column < left ? [column, left] : [right + 1, column + 1];
+  const joined = strangers.filter(({ path }) => path.column >= from && path.column < to);
+  return (column >= left && column <= right) || joined.length === to - from;
 }
 
 function foundColumn(path: HeaderPath, expected: ExpectedColumn, bottom: number): FoundColumn {

@@ -78,6 +78,14 @@ const LOOK_ALIKES: readonly (readonly [string, string, Rows])[] = [
     ],
   ],
   [
+    'a wide list that holds all of 表40’s columns among others',
+    'Sheet52',
+    [
+      ['姓名', '性别', '单位', '年度', '职业工种', '等级', '对外开展技能鉴定数', '证号', '日期', '电话'],
+      ['学员', '女', '某厂', 2020, '焊工', '四级', 1, 'A1', '6月', '1'],
+    ],
+  ],
+  [
     'a pivot table',
     'Sheet51',
     [
