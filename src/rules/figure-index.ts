@@ -1,4 +1,5 @@
 import type { Block } from '../catalogue/types';
+import { isList } from '../recognise/list-block';
 import type { Figure, Recognition } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 
@@ -29,8 +30,10 @@ export function indexFigures(recognition: Recognition): FigureIndex {
       const byRow = new Map<string, Figure>();
       for (const figures of byBlock.get(block)?.values() ?? []) {
         for (const figure of figures) {
-          const row = `${figure.place.sheet}\u0000${figure.place.row}`;
-          if (!byRow.has(row)) byRow.set(row, figure);
+          // Two panels of a list stand side by side: one row of the sheet is two of the list.
+          const { place, labels } = figure;
+          const row = isList(block) ? labels.行 : `${place.sheet}\u0000${place.row}`;
+          if (row !== undefined && !byRow.has(row)) byRow.set(row, figure);
         }
       }
       return [...byRow.values()];

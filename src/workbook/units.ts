@@ -11,6 +11,8 @@ export const UNITS: readonly Unit[] = [
   { name: '元' },
   { name: '千元', base: '元', factor: 1_000n },
   { name: '万元', aliases: ['万'], base: '元', factor: 10_000n },
+  { name: '百元', base: '元', factor: 100n },
+  { name: '百万元', base: '元', factor: 1_000_000n },
   { name: '亿元', base: '元', factor: 100_000_000n },
   { name: '册' },
   { name: '万册', base: '册', factor: 10_000n },

@@ -23,7 +23,7 @@ export const graduateRules: readonly Rule[] = [
   {
     id: 'R07-04',
     severity: 'query',
-    formula: '表7.就业人数 + 表7.直接升学人数 <= 表7.毕业生人数',
+    formula: '表7.就业人数[各项] + 表7.直接升学人数[各项] <= 表7.毕业生人数[各项]',
     reason: '就业与升学相加一般不超过毕业生人数；有重复统计（如中职升高职后就业）请说明。',
   },
   {
