@@ -30,11 +30,21 @@ const HUNDREDTH = rational(1n, 100n);
  * @param inTotal true in a row of sums, where a blank was left out, not counted as none
  */
 export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits, inTotal: boolean): ReadAmount[] {
+  // A formula that was never calculated is no blank: its figure is there, but not to be had.
+  if (isUncalculated(cell))
+    return (measure.parts ?? [undefined]).map((part) => ({
+      ...BARE,
+      state: 'unread',
+      ...(part === undefined ? {} : { part }),
+    }));
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
   if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [{ ...BARE, state: 'blank' }];
   return [amountOf(reading, cell, measure, named)];
 }
+
+const isUncalculated = (cell: Cell | undefined): boolean =>
+  cell?.formula !== undefined && cell.value === '' && cell.text === undefined;
 
 function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount {
   if (reading.kind === 'error') return { ...BARE, state: 'error' };

@@ -62,7 +62,8 @@ function verdictsOf(
 }
 
 const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
-  value: (text) => `读不懂“${text}”，应填数字`,
+  value: (text) =>
+    text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
   year: (text) => `“${text}”不是年度`,
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
