@@ -1,4 +1,3 @@
-import type { Severity } from '../catalogue/types';
 import type { Area, CellPlace, CellValue } from './types';
 
 /** What is to be written into a workbook, in plain values that every host can carry out. Indexes are zero-based. */
@@ -18,13 +17,16 @@ export interface CellEdit {
   readonly content: CellContent;
 }
 
+/** How a mark looks; one for each severity. */
+export type MarkLook = 'error' | 'query' | 'rounding' | 'note';
+
 /** A cell that a finding is about, to be marked by a conditional format of our own. */
 export interface Mark {
   readonly place: CellPlace;
-  readonly severity: Severity;
+  readonly look: MarkLook;
 }
 
-export type AddedCellLook = 'title' | 'heading' | 'plain' | 'number' | 'link' | 'input' | Severity;
+export type AddedCellLook = 'title' | 'heading' | 'plain' | 'number' | 'link' | 'input' | MarkLook;
 
 /** One cell of a sheet that we add. Texts are always texts, whatever they begin with. */
 export interface AddedCell {
