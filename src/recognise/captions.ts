@@ -1,5 +1,6 @@
 import type { Form } from '../catalogue/types';
 import { halfWidth, headerLabel, plainLabel } from '../workbook/label-text';
+import { remembered } from '../workbook/remembered';
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
@@ -38,23 +39,9 @@ export function saysContinued(text: string): boolean {
   return /^续表?|[(]续[)]|续$|续表/.test(plainLabel(text));
 }
 
-const known = new Map<string, string>();
-const MOST_KNOWN = 10_000;
-
 /** What tells one caption from another: number, years, unit and the words that all captions share taken out. */
-function titleWords(text: string): string {
-  // Every caption is held against every title.
-  let words = known.get(text);
-  if (words === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    words = readTitleWords(text);
-    known.set(text, words);
-  }
-  return words;
-}
-
-function readTitleWords(text: string): string {
-  return headerLabel(
+const titleWords = remembered((text: string): string =>
+  headerLabel(
     withoutSchool(text)
       .replace(NUMBERED, '')
       .replace(/^\d{1,2}[.、:_-]/, ''),
@@ -62,8 +49,8 @@ function readTitleWords(text: string): string {
     .replace(/单位[::].*$/, '')
     .replace(/[([【][^)\]】]*[)\]】]?/g, '')
     .replace(/(?:19|20)\d{2,3}(?:年?[-~至/](?:19|20)\d{2,3})?(?:学年度?|年度?)?/g, '')
-    .replace(/一览表|统计表|分布表|调查表|情况表|情况|表$/g, '');
-}
+    .replace(/一览表|统计表|分布表|调查表|情况表|情况|表$/g, ''),
+);
 
 function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));

@@ -7,12 +7,7 @@ import { amountsOf, settleColumns } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 
 /** A figure before the decimals and the scale of its column are settled. */
-export type Draft = Omit<Figure, 'decimals' | 'value'> &
-  Pick<Partial<Figure>, 'value'> & {
-    readonly decimals: number;
-    /** False where the digits after the point are a machine's, not a person's. */
-    readonly written: boolean;
-  };
+export type Draft = Omit<Figure, 'decimals' | 'value'> & { decimals: number; value?: Figure['value'] };
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
 export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
@@ -20,17 +15,29 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
   let rowsBefore = 0;
   for (const block of table.blocks) {
     const grid = grids.get(block.header.sheet)!;
+    const rows = block.rows.map((row, index) => lineOf(block, row, rowsBefore + index));
     for (const found of block.header.columns) {
       const { label, measure } = found.expected;
-      if (label !== undefined) drafts.push(...labelFigures(table, block, found, label, grid, rowsBefore));
+      if (label !== undefined) addLabelFigures(drafts, table, block, found, label, grid, rows);
       if (measure === undefined) continue;
       const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
-      if (measure.once) drafts.push(...onceFigure(column));
-      else block.rows.forEach((row, index) => void drafts.push(...cellFigures(column, row, rowsBefore + index)));
+      if (measure.once) addOnceFigure(drafts, column);
+      else for (const row of rows) addCellFigures(drafts, column, row);
     }
     rowsBefore += block.rows.length;
   }
   return settleColumns(drafts);
+}
+
+/** A row with what all its figures have in common. */
+interface Line {
+  readonly row: DataRow;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly aside: readonly string[];
+}
+
+function lineOf(block: FoundBlock, row: DataRow, index: number): Line {
+  return { row, labels: rowLabels(block, row, index), aside: rowAside(block, row) };
 }
 
 /** A column of figures, with all that reading one of its cells takes. */
@@ -58,9 +65,11 @@ function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<strin
   return labels;
 }
 
+const NOT_ASIDE: readonly string[] = [];
+
 /** Dimensions in which a row is not an item. */
-function rowAside(block: FoundBlock, row: DataRow): string[] {
-  if (row.role === 'item') return [];
+function rowAside(block: FoundBlock, row: DataRow): readonly string[] {
+  if (row.role === 'item') return NOT_ASIDE;
   if (row.sums !== undefined) return [row.sums];
   const { labels } = block.header.block;
   const owner =
@@ -74,28 +83,30 @@ function rowAside(block: FoundBlock, row: DataRow): string[] {
   return [(owner ?? labels.find(({ kind }) => kind !== 'heading' && kind !== 'ordinal'))?.name ?? '行'];
 }
 
-function labelFigures(
+function addLabelFigures(
+  drafts: Draft[],
   table: Table,
   block: FoundBlock,
   found: FoundColumn,
   label: Label,
   grid: Grid,
-  rowsBefore: number,
-): Draft[] {
-  return block.rows.flatMap((row, index) => {
+  rows: readonly Line[],
+): void {
+  for (const { row, labels, aside } of rows) {
     const own = row.labelCells[label.name];
     const carried = row.labels[label.name];
-    if (own === undefined && carried === undefined) return [];
+    if (own === undefined && carried === undefined) continue;
     const cell = own === undefined ? undefined : grid.cell(row.row, found.column);
-    return {
+    drafts.push({
       table: table.no,
       block: block.header.block,
       measure: label.name,
-      kind: label.kind === 'ordinal' ? ('ordinal' as const) : ('text' as const),
+      kind: label.kind === 'ordinal' ? 'ordinal' : 'text',
       unit: '',
-      labels: rowLabels(block, row, rowsBefore + index),
-      aside: rowAside(block, row),
-      state: 'text' as const,
+      labels,
+      aside,
+      state: 'text',
+      value: undefined,
       decimals: 0,
       written: true,
       precise: false,
@@ -103,22 +114,26 @@ function labelFigures(
       text: own?.text ?? carried ?? '',
       place: { sheet: block.header.sheet, row: row.row, column: found.column },
       formula: cell?.formula !== undefined,
-      slips: own === undefined ? ['carried'] : textSlips(cell),
-    };
-  });
+      slips: own === undefined ? CARRIED : textSlips(cell),
+    });
+  }
 }
 
+const CARRIED: readonly string[] = ['carried'];
+const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
+const NO_SLIPS: readonly string[] = [];
+
 /** Blanks around a text, that a look-up in Excel would stumble over. */
-function textSlips(cell: Cell | undefined): string[] {
-  return typeof cell?.value === 'string' && cell.value !== cell.value.trim() ? ['stray-blanks'] : [];
+function textSlips(cell: Cell | undefined): readonly string[] {
+  return typeof cell?.value === 'string' && cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
 /** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
-function onceFigure(column: Column): Draft[] {
+function addOnceFigure(drafts: Draft[], column: Column): void {
   const { table, block, found, grid, unread } = column;
   const filled = block.rows.filter(({ row }) => grid.text(row, found.column) !== '');
   const first = filled[0] ?? block.rows[0];
-  if (first === undefined) return [];
+  if (first === undefined) return;
   const text = grid.text(first.row, found.column);
   for (const { row } of filled) {
     const other = grid.text(row, found.column);
@@ -127,40 +142,48 @@ function onceFigure(column: Column): Draft[] {
       unread.push({ table: table.no, place, text: `${text} ≠ ${other}`, what: 'total-differs' });
   }
   const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
-  return cellFigures(column, alone, -1);
+  addCellFigures(drafts, column, { row: alone, labels: {}, aside: [] });
 }
 
-function cellFigures(
-  { table, block, found, measure, grid, units, unread }: Column,
-  row: DataRow,
-  index: number,
-): Draft[] {
+function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
+  const { table, block, found, measure, grid, units, unread } = column;
+  const { row } = line;
   const year = measure.dated ? (found.year ?? captionYear(table)) : row.year;
-  if (measure.dated && year === undefined) return [];
+  if (measure.dated && year === undefined) return;
   const { member } = found.expected;
-  const labels = index < 0 ? {} : rowLabels(block, row, index);
-  if (measure.dated && row.year !== undefined) labels.行年度 = row.year;
-  if (year !== undefined) labels.年度 = year;
-  if (member !== undefined) labels[block.header.block.across!.name] = member.name;
-  const aside = index < 0 ? [] : rowAside(block, row);
-  if (member?.role !== undefined) aside.push(block.header.block.across!.name);
+  const across = member === undefined ? undefined : block.header.block.across!.name;
   const place = { sheet: block.header.sheet, row: row.row, column: found.column };
   const cell = grid.cell(row.row, found.column);
-  const common = {
-    table: table.no,
-    block: block.header.block,
-    measure: measure.name,
-    kind: measure.kind,
-    unit: measure.unit,
-    aside,
-    text: grid.text(row.row, found.column),
-    place,
-    formula: cell?.formula !== undefined,
-  };
-  return amountsOf(cell, measure, units, row.role === 'total').map((amount) => {
-    if (amount.state === 'unread') unread.push({ table: table.no, place, text: common.text, what: 'value' });
-    const { part, ...read } = amount;
-    if (part === undefined) return { ...common, ...read, labels };
-    return { ...common, ...read, labels: { ...labels, 计量: part }, unit: part };
-  });
+  const text = grid.text(row.row, found.column);
+  let { labels } = line;
+  if (measure.dated || across !== undefined) {
+    const own: Record<string, string> = { ...labels };
+    if (measure.dated && row.year !== undefined) own.行年度 = row.year;
+    if (year !== undefined) own.年度 = year;
+    if (across !== undefined) own[across] = member!.name;
+    labels = own;
+  }
+  const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
+  for (const read of amountsOf(cell, measure, units, row.role === 'total')) {
+    if (read.state === 'unread') unread.push({ table: table.no, place, text, what: 'value' });
+    drafts.push({
+      table: table.no,
+      block: block.header.block,
+      measure: measure.name,
+      kind: measure.kind,
+      unit: read.part ?? measure.unit,
+      labels: read.part === undefined ? labels : { ...labels, 计量: read.part },
+      aside,
+      state: read.state,
+      value: read.value,
+      decimals: read.decimals,
+      written: read.written,
+      precise: read.precise,
+      percent: read.percent,
+      text,
+      place,
+      formula: cell?.formula !== undefined,
+      slips: read.slips,
+    });
+  }
 }

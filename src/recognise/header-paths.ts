@@ -1,4 +1,5 @@
 import { bracketedUnit, headerLabel } from '../workbook/label-text';
+import { remembered } from '../workbook/remembered';
 import { readYear } from '../workbook/year-text';
 import type { Grid } from './grid';
 
@@ -10,29 +11,15 @@ export interface HeaderText {
   readonly unit?: string;
 }
 
-// The same few texts head the same tables over and over; reading one takes a dozen patterns.
-const known = new Map<string, HeaderText>();
-const MOST_KNOWN = 10_000;
-
 /** Reads a header cell. */
-export function headerText(raw: string): HeaderText {
-  let read = known.get(raw);
-  if (read === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    read = readHeaderText(raw);
-    known.set(raw, read);
-  }
-  return read;
-}
-
-function readHeaderText(raw: string): HeaderText {
+export const headerText = remembered((raw: string): HeaderText => {
   const unit = bracketedUnit(raw);
   const united = unit === undefined ? {} : { unit };
   const dated = readYear(raw);
   if (dated === undefined) return { text: headerLabel(raw), ...united };
   const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
   return { text: onlyUnit ? '' : headerLabel(dated.rest), year: dated.year, ...united };
-}
+});
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {

@@ -12,16 +12,21 @@ import type { Figure } from './types';
 /** What one cell says of a measure; one for every part where it holds several. */
 export interface ReadAmount {
   readonly state: Figure['state'];
-  readonly value?: Rational;
+  readonly value: Rational | undefined;
   readonly decimals: number;
   readonly written: boolean;
   readonly precise: boolean;
   readonly percent: boolean;
   readonly slips: readonly string[];
-  readonly part?: string;
+  readonly part: string | undefined;
 }
 
-const BARE = { decimals: 0, written: true, precise: false, percent: false, slips: [] };
+const NO_SLIPS: readonly string[] = [];
+
+/** What a cell says that holds no digits. */
+function bare(state: Figure['state'], value?: Rational, part?: string): ReadAmount {
+  return { state, value, decimals: 0, written: true, precise: false, percent: false, slips: NO_SLIPS, part };
+}
 const ONE = rational(1n);
 const HUNDREDTH = rational(1n, 100n);
 
@@ -31,15 +36,10 @@ const HUNDREDTH = rational(1n, 100n);
  */
 export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits, inTotal: boolean): ReadAmount[] {
   // A formula that was never calculated is no blank: its figure is there, but not to be had.
-  if (isUncalculated(cell))
-    return (measure.parts ?? [undefined]).map((part) => ({
-      ...BARE,
-      state: 'unread',
-      ...(part === undefined ? {} : { part }),
-    }));
+  if (isUncalculated(cell)) return (measure.parts ?? [undefined]).map((part) => bare('unread', undefined, part));
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
-  if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [{ ...BARE, state: 'blank' }];
+  if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [bare('blank')];
   return [amountOf(reading, cell, measure, named)];
 }
 
@@ -47,18 +47,18 @@ const isUncalculated = (cell: Cell | undefined): boolean =>
   cell?.formula !== undefined && cell.value === '' && cell.text === undefined;
 
 function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount {
-  if (reading.kind === 'error') return { ...BARE, state: 'error' };
-  if (measure.kind === 'text') return { ...BARE, state: reading.kind === 'nothing' ? 'blank' : 'text' };
+  if (reading.kind === 'error') return bare('error');
+  if (measure.kind === 'text') return bare(reading.kind === 'nothing' ? 'blank' : 'text');
   if (measure.kind === 'mark') return markOf(reading);
   if (reading.kind === 'nothing') {
-    return measure.blank === 'zero' ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'blank' };
+    return measure.blank === 'zero' ? bare('number', ZERO) : bare('blank');
   }
   if (measure.kind === 'year' && cell !== undefined) {
     const year = readYear(String(cell.text ?? (typeof cell.value === 'object' ? '' : cell.value)))?.year;
-    if (year !== undefined) return { ...BARE, state: 'number', value: rational(BigInt(year)) };
+    if (year !== undefined) return bare('number', rational(BigInt(year)));
   }
   if (reading.kind !== 'number') {
-    return measure.words ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'unread' };
+    return measure.words ? bare('number', ZERO) : bare('unread');
   }
   return scaled(reading.amounts[0], reading, factorFor(measure, reading.amounts[0].unit, named));
 }
@@ -69,25 +69,25 @@ const UNTICKED = /^(?:否|不|[xX×✗✘]|no)$/;
 /** A box is ticked, or left empty, or holds a word that means one of the two. */
 function markOf(reading: Reading): ReadAmount {
   const isTicked = reading.kind === 'mark' || (reading.kind === 'text' && TICKED.test(reading.text));
-  if (isTicked) return { ...BARE, state: 'number', value: ONE };
+  if (isTicked) return bare('number', ONE);
   const isZero = reading.kind === 'number' && reading.amounts[0].value.n === 0n;
   const isEmpty = reading.kind === 'nothing' || isZero || (reading.kind === 'text' && UNTICKED.test(reading.text));
-  return isEmpty ? { ...BARE, state: 'number', value: ZERO } : { ...BARE, state: 'unread' };
+  return isEmpty ? bare('number', ZERO) : bare('unread');
 }
 
 function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
   return parts.map((part) => {
-    if (reading.kind === 'error') return { ...BARE, part, state: 'error' };
-    if (reading.kind === 'nothing') return { ...BARE, part, state: 'blank' };
-    if (reading.kind !== 'number') return { ...BARE, part, state: 'unread' };
+    if (reading.kind === 'error') return bare('error', undefined, part);
+    if (reading.kind === 'nothing') return bare('blank', undefined, part);
+    if (reading.kind !== 'number') return bare('unread', undefined, part);
     const amount = reading.amounts.find(({ unit }) => unit === part);
     const bareZero = reading.amounts.length === 1 && reading.amounts[0].value.n === 0n;
-    if (amount === undefined) return { ...BARE, part, state: bareZero ? 'number' : 'blank', value: ZERO };
-    return { ...scaled(amount, reading, ONE), part };
+    if (amount === undefined) return bare(bareZero ? 'number' : 'blank', ZERO, part);
+    return scaled(amount, reading, ONE, part);
   });
 }
 
-function scaled(amount: Amount, reading: Reading & { kind: 'number' }, factor: Rational): ReadAmount {
+function scaled(amount: Amount, reading: Reading & { kind: 'number' }, factor: Rational, part?: string): ReadAmount {
   const shift = String(factor.d).length - String(factor.n).length;
   const bareText = amount.unit === '' && reading.remark === undefined && reading.amounts.length === 1;
   return {
@@ -98,6 +98,7 @@ function scaled(amount: Amount, reading: Reading & { kind: 'number' }, factor: R
     precise: amount.precise,
     percent: amount.percent,
     slips: bareText ? reading.slips : reading.slips.filter((slip) => slip !== 'number-as-text'),
+    part,
   };
 }
 
@@ -126,27 +127,29 @@ function betweenRates(from: string, to: string): Rational | undefined {
  * its rounded figures are reported (`100%` among `98.75%` means 100.00%).
  */
 export function settleColumns(drafts: readonly Draft[]): Figure[] {
-  return [...groupBy(drafts, measureKey).values()].flatMap((measure) => {
-    const scaled = measure[0]!.kind === 'ratio' ? asFractions(measure) : measure;
-    const inAll = mostDecimals(scaled);
-    return [...groupBy(scaled, columnKey).values()].flatMap((column) =>
-      withDecimals(column, mostDecimals(column) ?? inAll),
-    );
-  });
+  const settled: Draft[] = [];
+  for (const measure of groupBy(drafts, measureKey).values()) {
+    const { kind } = measure[0]!;
+    if (kind === 'ratio') toFractions(measure);
+    if (ROUNDED.has(kind)) {
+      const inAll = mostDecimals(measure);
+      const columns = kind === 'amount' ? [measure] : groupBy(measure, columnOf).values();
+      for (const column of columns) settleDecimals(column, mostDecimals(column) ?? inAll);
+    } else settleDecimals(measure, 0);
+    settled.push(...measure);
+  }
+  return settled;
 }
 
 const measureKey = ({ block, measure }: Draft): string => `${block.name ?? ''}/${measure}`;
 
-/** Amounts of one measure are kept alike in all their columns; each column of shares or averages has its own digits. */
-function columnKey({ kind, place }: Draft): string {
-  return kind === 'ratio' || kind === 'per-head' ? `${place.sheet}/${place.column}` : '';
-}
+/** Each column of shares or averages has its own digits; amounts of one measure are kept alike in all their columns. */
+const columnOf = ({ place }: Draft): string => `${place.sheet}/${place.column}`;
 
 const ROUNDED: ReadonlySet<string> = new Set(['ratio', 'per-head', 'amount']);
 
 /** The most digits that someone wrote; undefined where no figure tells, as a bare 0 does not. */
 function mostDecimals(column: readonly Draft[]): number | undefined {
-  if (!ROUNDED.has(column[0]!.kind)) return 0;
   const telling = column.filter(({ state, written, value }) => state === 'number' && written && value!.n !== 0n);
   // A total may well be a mean or a sum with more digits; it does not speak for the items.
   const items = telling.filter(({ aside }) => aside.length === 0);
@@ -154,22 +157,20 @@ function mostDecimals(column: readonly Draft[]): number | undefined {
   return counted.length === 0 ? undefined : Math.max(...counted.map(({ decimals }) => decimals));
 }
 
-function withDecimals(column: readonly Draft[], most: number | undefined): Figure[] {
-  return column.map(({ written, ...figure }) => {
-    const decimals = written ? Math.max(figure.decimals, most ?? 0) : (most ?? figure.decimals);
-    return { ...figure, decimals };
-  });
+function settleDecimals(column: readonly Draft[], most: number | undefined): void {
+  for (const draft of column)
+    draft.decimals = draft.written ? Math.max(draft.decimals, most ?? 0) : (most ?? draft.decimals);
 }
 
 /** Ratios written without %: percentage points as soon as one of them is above 1, or where texts beside them carry %. */
-function asFractions(group: readonly Draft[]): Draft[] {
+function toFractions(group: readonly Draft[]): void {
   const plain = group.filter(({ state, percent, value }) => state === 'number' && !percent && value !== undefined);
   const abovePlain = plain.some(({ value }) => compare(value!, ONE) > 0);
   const marked = group.some(({ percent }) => percent);
-  return group.map((draft) => {
-    if (!plain.includes(draft)) return draft;
+  for (const draft of plain) {
     const asText = draft.slips.includes('number-as-text') && marked;
-    if (!abovePlain && !asText) return draft;
-    return { ...draft, value: multiply(draft.value!, HUNDREDTH), decimals: draft.decimals + 2 };
-  });
+    if (!abovePlain && !asText) continue;
+    draft.value = multiply(draft.value!, HUNDREDTH);
+    draft.decimals += 2;
+  }
 }

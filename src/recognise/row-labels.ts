@@ -1,12 +1,13 @@
 import type { Label, Member } from '../catalogue/types';
 import { headerLabel, isTotalWord, plainLabel } from '../workbook/label-text';
+import { remembered } from '../workbook/remembered';
 
 /** A row label as compared: `其中，绿化面积` → `绿化面积`, `机械类：` → `机械类`. */
-export function rowLabel(text: string): string {
-  return plainLabel(text)
+export const rowLabel = remembered((text: string): string =>
+  plainLabel(text)
     .replace(/^其中[,:、]?/, '')
-    .replace(/[:,;、。]+$/, '');
-}
+    .replace(/[:,;、。]+$/, ''),
+);
 
 /** True for a row that only names a part of the rows above it. */
 export function isPartLabel(text: string): boolean {
@@ -15,15 +16,34 @@ export function isPartLabel(text: string): boolean {
 
 const namesOf = (member: Member): string[] => [member.name, ...(member.also?.split('|') ?? [])];
 
+/** Members by their names as compared; and by what is left without brackets, where only one is called so. */
+interface MemberNames {
+  readonly exact: ReadonlyMap<string, Member>;
+  readonly loose: ReadonlyMap<string, Member | undefined>;
+}
+
+const namesByLabel = new WeakMap<Label, MemberNames>();
+
+/** The names that a closed label knows, worked out once for all rows that are held against them. */
+function memberNames(label: Label): MemberNames {
+  const known = namesByLabel.get(label);
+  if (known !== undefined) return known;
+  const exact = new Map<string, Member>();
+  const loose = new Map<string, Member | undefined>();
+  for (const member of label.members ?? []) {
+    const names = namesOf(member).map(rowLabel);
+    for (const name of names) if (!exact.has(name)) exact.set(name, member);
+    for (const bare of new Set(names.map(headerLabel))) loose.set(bare, loose.has(bare) ? undefined : member);
+  }
+  namesByLabel.set(label, { exact, loose });
+  return { exact, loose };
+}
+
 /** The member of a closed label that a text names: as written, or with what stands in brackets left out. */
 export function memberNamed(label: Label, text: string): Member | undefined {
+  const { exact, loose } = memberNames(label);
   const plain = rowLabel(text);
-  const members = label.members ?? [];
-  const exact = members.find((member) => namesOf(member).some((name) => rowLabel(name) === plain));
-  if (exact !== undefined) return exact;
-  const bare = headerLabel(plain);
-  const loose = members.filter((member) => namesOf(member).some((name) => headerLabel(rowLabel(name)) === bare));
-  return loose.length === 1 ? loose[0] : undefined;
+  return exact.get(plain) ?? loose.get(headerLabel(plain));
 }
 
 /** Other names for members of a dimension; the first of each group is the one compared by. */

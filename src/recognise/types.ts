@@ -125,9 +125,11 @@ export interface Figure {
   readonly aside: readonly string[];
   readonly state: FigureState;
   /** Exact value in `unit` (ratios as fractions); only in state `number`. */
-  readonly value?: Rational;
+  readonly value?: Rational | undefined;
   /** Digits after the point that the figure is reported to, counted on `value`. */
   readonly decimals: number;
+  /** False where the digits after the point are a machine's, not a person's. */
+  readonly written: boolean;
   /** True when the cell keeps more digits than it shows. */
   readonly precise: boolean;
   /** True where % is written or formatted. */

@@ -1,8 +1,11 @@
+import { remembered } from './remembered';
 import { unitNamed } from './units';
 
 /** Full-width letters, digits and signs as half-width ones; other characters untouched (² stays ²). */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
+  return !/[！-～　]/.test(text)
+    ? text
+    : text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 
 // Control, soft-hyphen, zero-width and byte-order characters print nothing, so they must not tell labels apart.
@@ -10,18 +13,18 @@ export function halfWidth(text: string): string {
 const INVISIBLE = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
 
 /** A label as compared: width, blanks, line breaks, dashes and quotes folded; brackets kept. */
-export function plainLabel(text: string): string {
-  return halfWidth(text)
+export const plainLabel = remembered((text: string): string =>
+  halfWidth(text)
     .replace(INVISIBLE, '')
     .replace(/\s+/g, '')
     .replace(/[‐-―−－]/g, '-')
-    .replace(/[“”„"‘’']/g, '');
-}
+    .replace(/[“”„"‘’']/g, ''),
+);
 
 const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 
 /** A header as compared: a plain label with all that stands in brackets left out, e.g. 人数（人） → 人数. */
-export function headerLabel(text: string): string {
+export const headerLabel = remembered((text: string): string => {
   const plain = plainLabel(text);
   // Twice: brackets may hold brackets.
   const bare = plain
@@ -29,7 +32,7 @@ export function headerLabel(text: string): string {
     .replace(BRACKETED, '')
     .replace(/[:,;.。、]+$/, '');
   return bare === '' ? plain : bare;
-}
+});
 
 /** The unit that a header or caption names in brackets, as in 价值（万元） or （单位：万元）; undefined if none. */
 export function bracketedUnit(text: string): string | undefined {
@@ -42,9 +45,9 @@ export function bracketedUnit(text: string): string | undefined {
 }
 
 /** Words that head a row or a column of sums. */
-export function isTotalWord(label: string): boolean {
-  return /^(两年|三年|全校|年度|各专业|本年)?(合计|总计|共计|总和|小计|累计)(人数|数)?$/.test(headerLabel(label));
-}
+export const isTotalWord = remembered((label: string): boolean =>
+  /^(两年|三年|全校|年度|各专业|本年)?(合计|总计|共计|总和|小计|累计)(人数|数)?$/.test(headerLabel(label)),
+);
 
 /** Sums over a part of the rows only. */
 export function isSubtotalWord(label: string): boolean {

@@ -29,6 +29,7 @@ function figure(kind: Figure['kind'], value: Rational, decimals: number, precise
     state: 'number',
     value,
     decimals,
+    written: true,
     precise,
     percent: false,
     text: '',
