@@ -12,30 +12,53 @@ export interface Grid {
   readonly lastRow: number;
 }
 
+/** A row that was asked for, by column; texts as far as they were asked for. */
+interface Line {
+  readonly cells: readonly Cell[];
+  readonly byColumn: readonly (Cell | undefined)[];
+  readonly texts: (string | undefined)[];
+}
+
+const NO_LINE: Line = { cells: [], byColumn: [], texts: [] };
+
 export function gridOf(sheet: Sheet, date1904: boolean): Grid {
-  // A huge sheet unpacks its rows as they are asked for: none may be held, so they are found by bisection.
+  // A huge sheet unpacks its rows as they are asked for; only the few around a table are, and each many times over.
   const { rows } = sheet;
-  const row = (index: number): readonly Cell[] => {
+  const lines = new Map<number, Line>();
+  const line = (index: number): Line => {
+    const known = lines.get(index);
+    if (known !== undefined) return known;
     let [low, high] = [0, rows.length - 1];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (rows[middle]!.index < index) low = middle + 1;
       else high = middle;
     }
-    const found = rows[low];
-    return found?.index === index ? found.cells : [];
+    const found = rows[low]?.index === index ? lineOf(rows[low]!.cells) : NO_LINE;
+    lines.set(index, found);
+    return found;
   };
-  const cell = (index: number, column: number) => row(index).find((candidate) => candidate.column === column);
-  // Every cell of a table is asked for many times over while its header is being made out.
-  const texts = new Map<number, string[]>();
-  const text = (index: number, column: number) => {
-    let known = texts.get(index);
-    if (known === undefined) {
-      known = [];
-      for (const found of row(index)) known[found.column] = shownText(found, date1904).trim();
-      texts.set(index, known);
-    }
-    return known[column] ?? '';
+  const text = (index: number, column: number): string => {
+    const { byColumn, texts } = line(index);
+    const known = texts[column];
+    if (known !== undefined) return known;
+    const cell = byColumn[column];
+    if (cell === undefined) return '';
+    const shown = shownText(cell, date1904).trim();
+    texts[column] = shown;
+    return shown;
   };
-  return { sheet, cell, text, row, lastRow: rows.at(-1)?.index ?? -1 };
+  return {
+    sheet,
+    cell: (index, column) => line(index).byColumn[column],
+    text,
+    row: (index) => line(index).cells,
+    lastRow: rows.at(-1)?.index ?? -1,
+  };
+}
+
+function lineOf(cells: readonly Cell[]): Line {
+  const byColumn: (Cell | undefined)[] = [];
+  for (const cell of cells) byColumn[cell.column] = cell;
+  return { cells, byColumn, texts: [] };
 }

@@ -26,7 +26,12 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
 /** Every place of the sheet that reads like the header of some block, the best reading for each block and place. */
 export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
   const rows = wordsByRow(grid, index);
-  const mayEnd = (row: number) => rows.has(row) || holdsYear(grid, row);
+  const ends = new Map<number, boolean>();
+  const mayEnd = (row: number): boolean => {
+    const known = ends.get(row) ?? (rows.has(row) || holdsYear(grid, row));
+    ends.set(row, known);
+    return known;
+  };
   const found: FoundHeader[] = [];
   for (const [top, cells] of rows) {
     if (isMonotonous(grid, top)) continue;
@@ -60,9 +65,15 @@ function wordsByRow(grid: Grid, index: WordIndex): Map<number, HeaderWord[]> {
 
 /** True for a row that is one of many equal ones: whatever its words are, it is no header. */
 function isMonotonous(grid: Grid, top: number): boolean {
-  const texts = (row: number) => grid.row(row).map(({ column }) => `${column} ${grid.text(row, column)}`);
-  const first = texts(top).join('\n');
-  for (let row = top + 1; row <= top + DEEPEST_HEADER; row++) if (texts(row).join('\n') !== first) return false;
+  const first = grid.row(top);
+  for (let row = top + 1; row <= top + DEEPEST_HEADER; row++) {
+    const cells = grid.row(row);
+    if (cells.length !== first.length) return false;
+    const isSame = first.every(
+      ({ column }, at) => cells[at]!.column === column && grid.text(row, column) === grid.text(top, column),
+    );
+    if (!isSame) return false;
+  }
   return true;
 }
 

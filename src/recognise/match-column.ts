@@ -25,18 +25,19 @@ const NONE: readonly ExpectedColumn[] = [];
 
 /** 0 when the path does not lead to the column; else more for every step that agrees, less for every one that does not. */
 function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {
-  const texts = path.steps.map(({ text }) => text);
-  const leaf = texts.at(-1);
+  const { steps } = path;
+  const leaf = steps.at(-1)?.text;
   if (leaf === undefined) return 0;
-  if (expected.label?.kind === 'open' && expected.path[0]!.includes(texts[0]!)) return 1 / texts.length + 1;
+  if (expected.label?.kind === 'open' && expected.path[0]!.includes(steps[0]!.text)) return 1 / steps.length + 1;
   if (!expected.path.at(-1)!.includes(leaf)) return 0;
   let agreed = 0;
   let from = 0;
-  for (const step of expected.path) {
-    const at = texts.findIndex((text, index) => index >= from && step.includes(text));
-    if (at < 0) continue;
+  for (const words of expected.path) {
+    let at = from;
+    while (at < steps.length && !words.includes(steps[at]!.text)) at++;
+    if (at === steps.length) continue;
     agreed++;
     from = at + 1;
   }
-  return agreed + agreed / (expected.path.length + texts.length);
+  return agreed + agreed / (expected.path.length + steps.length);
 }

@@ -107,11 +107,14 @@ function isRemark(grid: Grid, row: number, header: FoundHeader): boolean {
 
 /** True where every number column holds words: the header of something that is not this table. */
 function isForeignHeader(grid: Grid, row: number, measures: readonly FoundColumn[]): boolean {
-  const readings = measures
-    .filter(({ expected }) => expected.measure!.kind !== 'text' && !expected.measure!.words)
-    .map(({ column }) => readNumber(grid.cell(row, column)))
-    .filter(({ kind }) => kind !== 'nothing');
-  return readings.length > 1 && readings.every(({ kind }) => kind === 'text');
+  let texts = 0;
+  for (const { column, expected } of measures) {
+    if (expected.measure!.kind === 'text' || expected.measure!.words) continue;
+    const { kind } = readNumber(grid.cell(row, column));
+    if (kind === 'text') texts++;
+    else if (kind !== 'nothing') return false;
+  }
+  return texts > 1;
 }
 
 /** True where most number columns hold numbers. */

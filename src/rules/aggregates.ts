@@ -1,7 +1,7 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
-import { add, compare, rational, ZERO } from '../workbook/rational';
+import { compare, rational, ZERO } from '../workbook/rational';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
 import { type Entry, type Gap, keyOf, type Labelled } from './labelled';
@@ -90,14 +90,13 @@ function repeatedIn(of: PlannedReference, group: readonly Figure[]): Gap[] {
   if (measure === undefined) return [];
   const dims = dimensionsOf(of.block, measure);
   const seen = new Set<string>();
-  return group.flatMap((figure) => {
+  const repeated: Gap[] = [];
+  for (const figure of group) {
     const key = keyOf(dims, figure.labels);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [twice(figure)];
-  });
+    if (seen.has(key)) repeated.push(twice(figure));
+    seen.add(key);
+  }
+  return repeated;
 }
 
 const whole = (count: number): Quantity => exactly(rational(BigInt(count)));
@@ -116,15 +115,6 @@ function reduce(name: PlannedAggregate['name'], numbers: readonly Quantity[]): Q
       numbers[0] ?? exactly(ZERO),
     );
   }
-  const low = (pick: (quantity: Quantity) => Quantity['rounded']) =>
-    numbers.reduce((sum, number) => ({ low: add(sum.low, pick(number).low), high: add(sum.high, pick(number).high) }), {
-      low: ZERO,
-      high: ZERO,
-    });
-  const total: Quantity = {
-    value: numbers.reduce((sum, { value }) => add(sum, value), ZERO),
-    rounded: low(({ rounded }) => rounded),
-    slipped: low(({ slipped }) => slipped),
-  };
+  const total = numbers.reduce((sum, number) => combine('+', sum, number), exactly(ZERO));
   return name === '平均' ? combine('÷', total, whole(numbers.length)) : total;
 }

@@ -34,7 +34,7 @@ export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[
   const verdicts: Verdict[] = [];
   for (const { labels, aside } of keys.values()) {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
-    verdicts.push(...compareTerms(chain, labels, entries, loose));
+    compareTerms(chain, labels, entries, loose, verdicts);
   }
   return verdicts.length > 0 ? verdicts : absent.length > 0 ? [skipped(chain, absent)] : [];
 }
@@ -92,7 +92,12 @@ function skipped(
   };
 }
 
-type Known = Entry & { readonly quantity: Quantity; readonly term: number };
+/** A term's entry for some labels whose value is known. */
+interface Known {
+  readonly figures: readonly Figure[];
+  readonly quantity: Quantity;
+  readonly term: number;
+}
 
 const isPrecise = ({ precise }: Figure): boolean => precise;
 
@@ -101,27 +106,31 @@ function compareTerms(
   labels: Verdict['labels'],
   entries: readonly (Entry | 'not-comparable')[],
   loose: readonly (readonly Figure[])[],
-): Verdict[] {
-  const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
-  const there = entries.flatMap((entry, term) => (entry === 'not-comparable' ? [] : [{ ...entry, term }]));
-  if (entries[0] === 'not-comparable' && entries.length === 2) return [];
-  if (there.length < 2) return [];
-  const gaps = there.flatMap((entry) => entry.gaps.map((gap) => ({ ...gap, term: entry.term })));
-  const known = there.filter((entry): entry is Known => entry.quantity !== undefined);
-  const verdicts: Verdict[] = [];
+  verdicts: Verdict[],
+): void {
+  if (entries[0] === 'not-comparable' && entries.length === 2) return;
+  const known: Known[] = [];
+  const gaps: Gap[] = [];
+  let there = 0;
+  entries.forEach((entry, term) => {
+    if (entry === 'not-comparable') return;
+    there++;
+    for (const gap of entry.gaps) gaps.push({ ...gap, term });
+    if (entry.quantity !== undefined) known.push({ figures: entry.figures, quantity: entry.quantity, term });
+  });
+  if (there < 2) return;
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
-    const figures = [...a.figures, ...b.figures];
-    const precise = figures.some(isPrecise);
+    const precise = a.figures.some(isPrecise) || b.figures.some(isPrecise);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
     const terms = [a.term, b.term] as const;
-    const base = { labels, reported: side(a), expected: side(b), operator, terms, gaps: [] };
-    if (outcome !== 'broken') return { ...base, outcome };
+    const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
+    if (outcome !== 'broken') return base;
     const unplaced = mayBelong([a, b], chain, labels, loose);
     return makesUp(unplaced, a.quantity, b.quantity, chain)
       ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }
-      : { ...base, outcome };
+      : base;
   };
-  if (isEquality) {
+  if (chain.operators.every((operator) => operator === '=' || operator === ':=')) {
     const anchor = anchorOf(known, chain);
     for (const entry of known)
       if (anchor !== undefined && entry !== anchor) verdicts.push(verdictOf(entry, anchor, chain.operators[0]!));
@@ -140,11 +149,12 @@ function compareTerms(
         chain,
         gaps,
         labels,
-        there.flatMap(({ figures }) => figures),
+        entries.flatMap((entry) => (entry === 'not-comparable' ? [] : entry.figures)),
       ),
     );
-  return verdicts;
 }
+
+const NO_GAPS: readonly Gap[] = [];
 
 const side = ({ figures, quantity }: { figures: readonly Figure[]; quantity: Quantity }): Side => ({
   figures,

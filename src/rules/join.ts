@@ -42,14 +42,16 @@ function join(operator: '+' | '-' | '×' | '÷', left: Labelled, right: Labelled
 }
 
 function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: Entry): Entry {
-  const common = { labels: named.labels, aside: named.aside, figures: [...a.figures, ...b.figures] };
-  const gaps = [...a.gaps, ...b.gaps];
-  if (a.quantity === undefined || b.quantity === undefined) return { ...common, gaps };
+  const { labels, aside } = named;
+  const figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures];
+  const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
+  if (a.quantity === undefined || b.quantity === undefined)
+    return { labels, figures, aside, quantity: undefined, gaps };
   try {
-    return { ...common, gaps, quantity: combine(operator, a.quantity, b.quantity) };
+    return { labels, figures, aside, quantity: combine(operator, a.quantity, b.quantity), gaps };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...common, gaps: [...gaps, zeroDivisor(b)] };
+    return { labels, figures, aside, quantity: undefined, gaps: [...gaps, zeroDivisor(b)] };
   }
 }
 

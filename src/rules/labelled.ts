@@ -13,7 +13,7 @@ export interface Gap {
 /** One value of a labelled array. */
 export interface Entry {
   readonly labels: Readonly<Record<string, string>>;
-  readonly quantity?: Quantity;
+  readonly quantity?: Quantity | undefined;
   readonly gaps: readonly Gap[];
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */

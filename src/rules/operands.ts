@@ -20,10 +20,12 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
     word,
     all: index.years(all, dimension),
   }));
+  const picked = Object.entries(picks);
+  if (picked.length === 0 && years.length === 0 && !itemsOnly) return all;
   return all.filter(
     ({ labels, aside }) =>
       !(itemsOnly && aside.length > 0) &&
-      Object.entries(picks).every(([dimension, members]) => members.includes(labels[dimension] ?? '')) &&
+      picked.every(([dimension, members]) => members.includes(labels[dimension] ?? '')) &&
       years.every(({ dimension, word, all: shown }) => {
         const year = labels[dimension];
         if (word === '首年' || word === '首行') return shown.length > 1 && year === shown[0];
@@ -112,8 +114,9 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
 
 /** A row of sums that a school added need not fill every column; what it leaves blank is not missing. */
 function isIdle({ state, aside, block }: Figure, { picks }: PlannedReference): boolean {
+  if (state !== 'blank' || aside.length === 0) return false;
   const added = block.labels.find(({ name, kind }) => kind === 'open' && aside.includes(name) && !(name in picks));
-  return state === 'blank' && added !== undefined;
+  return added !== undefined;
 }
 
 /** The year after a figure's own among those shown; '' where there is none. */
@@ -122,10 +125,12 @@ function after({ labels }: Figure, years: readonly string[]): string {
   return at < 0 ? '' : (years[at + 1] ?? '');
 }
 
+const NO_GAPS: readonly Gap[] = [];
+
 function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry {
-  const common = { labels, figures: [figure], aside: figure.aside };
-  if (figure.state !== 'number') return { ...common, gaps: [gapOf(figure)] };
-  return { ...common, quantity: alone ? sideQuantity(figure) : operandQuantity(figure), gaps: [] };
+  const isThere = figure.state === 'number';
+  const quantity = isThere ? (alone ? sideQuantity(figure) : operandQuantity(figure)) : undefined;
+  return { labels, figures: [figure], aside: figure.aside, quantity, gaps: isThere ? NO_GAPS : [gapOf(figure)] };
 }
 
 function doubled(first: Figure, second: Figure, labels: Entry['labels']): Entry {

@@ -8,6 +8,7 @@ import {
   type Rational,
   rational,
   round,
+  subtract,
   unitInLastPlace,
 } from '../workbook/rational';
 
@@ -32,9 +33,15 @@ export function exactly(value: Rational): Quantity {
   return { value, rounded: interval, slipped: interval };
 }
 
+/** All that is within so many halves of a unit in the last place. */
 function around(value: Rational, halfUlps: bigint, decimals: number): Interval {
-  const radius = multiply(unitInLastPlace(decimals), rational(halfUlps, 2n));
-  return { low: add(value, negate(radius)), high: add(value, radius) };
+  const { n, d } = unitInLastPlace(decimals);
+  const [radius, scale] = [halfUlps * n, 2n * d];
+  // Nearly every value has the digits that it is reported to.
+  if (value.d === d)
+    return { low: { n: 2n * value.n - radius, d: scale }, high: { n: 2n * value.n + radius, d: scale } };
+  const around = { n: radius, d: scale };
+  return { low: subtract(value, around), high: add(value, around) };
 }
 
 /** Shares and averages may be truncated; that is a slip, not an error. */
@@ -53,6 +60,18 @@ const ownDecimals = (value: Rational): number => String(value.d).length - 1;
  * add up alike whether they were typed or calculated.
  */
 export function operandQuantity(figure: Figure): Quantity {
+  let known = operands.get(figure);
+  if (known === undefined) {
+    known = readOperand(figure);
+    operands.set(figure, known);
+  }
+  return known;
+}
+
+// A figure takes part in several relations, and in each of them for several sets of labels.
+const operands = new WeakMap<Figure, Quantity>();
+
+function readOperand(figure: Figure): Quantity {
   const value = figure.value!;
   if (!isRounded(figure) || isNothing(figure)) return exactly(value);
   const decimals = figure.precise && figure.kind !== 'ratio' ? ownDecimals(value) : figure.decimals;
@@ -100,21 +119,24 @@ export const larger = (a: Rational, b: Rational): Rational => (compare(a, b) >= 
 
 const OPERATIONS: Record<'+' | '-' | '×' | '÷', Operation> = { '+': sum, '-': difference, '×': product, '÷': quotient };
 
+const VALUES: Record<'+' | '-' | '×' | '÷', (a: Rational, b: Rational) => Rational> = {
+  '+': add,
+  '-': subtract,
+  '×': multiply,
+  '÷': divide,
+};
+
 /** Interval arithmetic. Throws RangeError when the divisor may be 0. */
 export function combine(operator: '+' | '-' | '×' | '÷', a: Quantity, b: Quantity): Quantity {
+  const value = VALUES[operator](a.value, b.value);
+  if (isExact(a) && isExact(b)) return exactly(value);
   const apply = OPERATIONS[operator];
-  const point = (value: Rational): Interval => ({ low: value, high: value });
-  const value = apply(point(a.value), point(b.value)).low;
-  const isExact =
-    a.rounded.low === a.rounded.high &&
-    b.rounded.low === b.rounded.high &&
-    a.slipped === a.rounded &&
-    b.slipped === b.rounded;
-  if (isExact) return exactly(value);
   const rounded = apply(a.rounded, b.rounded);
   const same = a.slipped === a.rounded && b.slipped === b.rounded;
   return { value, rounded, slipped: same ? rounded : apply(a.slipped, b.slipped) };
 }
+
+const isExact = ({ rounded, slipped }: Quantity): boolean => rounded.low === rounded.high && slipped === rounded;
 
 const width = ({ low, high }: Interval): boolean => compare(low, high) !== 0;
 

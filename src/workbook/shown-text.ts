@@ -1,4 +1,5 @@
 import { format, isDateFormat, tokenize } from 'numfmt';
+import { decimalText, fromDecimal, toDecimal } from './rational';
 import type { Cell } from './types';
 
 /** How one format code shows numbers, worked out once. */
@@ -36,6 +37,8 @@ export function shownText(cell: Cell, date1904: boolean): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
+  const digits = cell.format === undefined ? null : PLAIN_DIGITS.exec(cell.format);
+  if (digits !== null && value > 0) return plainText(value, digits[1]?.length ?? 0, digits[2] !== undefined);
   const { code, date, chinese, sections } = numberFormat(cell.format);
   if (code === undefined) return generalText(value);
   let shown = value;
@@ -49,6 +52,16 @@ export function shownText(cell: Cell, date1904: boolean): string {
     if (rounded !== 0) shown = rounded;
   }
   return format(code, shown, { locale: chinese ? 'zh-CN' : '', throws: false }).trim();
+}
+
+/** Formats that nearly every table has, for which the formatter need not be asked. */
+const PLAIN_DIGITS = /^0(?:\.(0{1,9}))?(%)?$/;
+
+/** A number above 0 in such a format: halves are rounded up, on the 15 digits that Excel holds. */
+function plainText(value: number, decimals: number, percent: boolean): string {
+  const exact = fromDecimal(decimalText(value));
+  const shown = toDecimal(percent ? { n: exact.n * 100n, d: exact.d } : exact, decimals, true);
+  return `${shown}${percent ? '%' : ''}`;
 }
 
 /**
