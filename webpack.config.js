@@ -6,7 +6,12 @@ const { version } = require('./package.json');
 /** Has the built command check the sample once, and keep what V8 compiled for it. */
 function writeCodeCache({ compilation }) {
   if (compilation.errors.length > 0) return;
-  const command = [path.join(compilation.outputOptions.path, 'cli.js'), 'check', 'assets/samples/typed.xlsx', '--exit-zero'];
+  const command = [
+    path.join(compilation.outputOptions.path, 'cli.js'),
+    'check',
+    'assets/samples/typed.xlsx',
+    '--exit-zero',
+  ];
   execFileSync(process.execPath, command, { cwd: __dirname, env: { ...process.env, GOUJI_CODE_CACHE: 'write' } });
 }
 

@@ -42,7 +42,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
 
 async function checkFile(file: string, json: boolean, io: ConsoleIo): Promise<ReturnType<typeof check> | undefined> {
   try {
-    return check(await readWorkbook(await readFile(file)), builtInCatalogue());
+    return check(await readWorkbook(readFile(file)), builtInCatalogue());
   } catch (error) {
     if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
     const code = error instanceof WorkbookError ? error.code : 'file';

@@ -22,9 +22,11 @@ function cached(): Buffer | undefined {
 
 shortRun();
 const cachedData = cached();
-const script = new Script(wrap(readFileSync(PROGRAM, 'utf8')), { filename: PROGRAM, ...(cachedData && { cachedData }) });
+const script = new Script(wrap(readFileSync(PROGRAM, 'utf8')), {
+  filename: PROGRAM,
+  ...(cachedData && { cachedData }),
+});
 const program = { exports: {} };
 script.runInThisContext()(program.exports, __non_webpack_require__, program, PROGRAM, __dirname);
 // Set by the build alone; made at the end, it holds the functions that a check calls, not only the outermost.
-if (process.env.GOUJI_CODE_CACHE === 'write')
-  process.on('exit', () => writeFileSync(CACHE, script.createCachedData()));
+if (process.env.GOUJI_CODE_CACHE === 'write') process.on('exit', () => writeFileSync(CACHE, script.createCachedData()));

@@ -1,10 +1,14 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { DEFAULT_LIMITS } from '../hosts/xlsx/limits';
+import { longRun } from './run-length';
 
 /** Why a file could not be read from disk, in words for the user. */
 export class FileError extends Error {
   override readonly name = 'FileError';
 }
+
+/** A larger file keeps the program busy for longer than optimising it takes. */
+const SHORT_RUN_BYTES = 500_000;
 
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: '找不到这个文件。请检查路径和文件名。',
@@ -16,11 +20,11 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** Reads a whole file. Throws FileError for anything that is not a readable file of bearable size. */
-export async function readFile(path: string): Promise<Uint8Array> {
+export function readFile(path: string): Uint8Array {
   try {
-    const file = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
-      const status = await file.stat();
+      const status = fstatSync(file);
       if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       if (!status.isFile()) throw new FileError('这不是普通文件。请给出一个工作簿文件，如 年报.xlsx。');
       if (status.size > DEFAULT_LIMITS.maxFileBytes) {
@@ -28,9 +32,10 @@ export async function readFile(path: string): Promise<Uint8Array> {
           `文件有 ${Math.ceil(status.size / 1e6)} MB，超过了能处理的大小。请删去无关的工作表和图片。`,
         );
       }
-      return await file.readFile();
+      if (status.size > SHORT_RUN_BYTES) longRun();
+      return readFileSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     if (error instanceof FileError) throw error;

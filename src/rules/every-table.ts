@@ -40,10 +40,8 @@ function verdictsOf(
         .filter(isImpossibleCount)
         .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
     case '序号连续':
-      return tables.flatMap(({ form }) =>
-        form.blocks.flatMap((block) =>
-          steps(figures.filter((figure) => figure.block === block && figure.kind === 'ordinal')),
-        ),
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined)).values()].flatMap(
+        steps,
       );
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {

@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import * as fs from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileError, readFile } from '../../src/cli/read-file';
 
-jest.mock('node:fs/promises');
-const open = jest.mocked(fs.open);
+jest.mock('node:fs', () => ({
+  ...jest.requireActual<typeof fs>('node:fs'),
+  openSync: jest.fn(),
+  fstatSync: jest.fn(),
+  closeSync: jest.fn(),
+}));
+const { openSync, fstatSync, closeSync } = jest.mocked(fs);
+const { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = fs;
 
 describe('what the disk may answer', () => {
   test.each([
@@ -16,22 +21,24 @@ describe('what the disk may answer', () => {
     ['EBUSY', '先在 Excel 或 WPS 里关闭它'],
     ['ENAMETOOLONG', '文件名太长'],
     ['EIO', '读文件时出错（EIO）'],
-  ])('%s is told in words', async (code, words) => {
-    open.mockRejectedValueOnce(Object.assign(new Error('no'), { code }));
-    const reading = readFile('年报.xlsx');
-    await expect(reading).rejects.toBeInstanceOf(FileError);
-    await expect(reading).rejects.toThrow(words);
+  ])('%s is told in words', (code, words) => {
+    openSync.mockImplementation(() => {
+      throw Object.assign(new Error('no'), { code });
+    });
+    expect(() => readFile('年报.xlsx')).toThrow(FileError);
+    expect(() => readFile('年报.xlsx')).toThrow(words);
   });
 
   test.each([
     ['a folder', { isDirectory: () => true, isFile: () => false, size: 0 }, '这是一个文件夹'],
     ['a device', { isDirectory: () => false, isFile: () => false, size: 0 }, '这不是普通文件'],
     ['a file of 3 GB', { isDirectory: () => false, isFile: () => true, size: 3e9 }, '文件有 3000 MB'],
-  ])('%s is refused, and closed', async (_, status, words) => {
-    const close = jest.fn();
-    open.mockResolvedValueOnce({ stat: async () => status, close } as unknown as fs.FileHandle);
-    await expect(readFile('年报.xlsx')).rejects.toThrow(words);
-    expect(close).toHaveBeenCalledTimes(1);
+  ])('%s is refused, and closed', (_, status, words) => {
+    openSync.mockReturnValue(42);
+    fstatSync.mockReturnValue(status as unknown as fs.Stats);
+    closeSync.mockClear();
+    expect(() => readFile('年报.xlsx')).toThrow(words);
+    expect(closeSync.mock.calls).toEqual([[42]]);
   });
 });
 
