@@ -57,4 +57,6 @@ export interface AddedSheet {
   /** First row that scrolls. */
   readonly frozenRows?: number;
   readonly landscape?: boolean;
+  /** Printed one A4 page wide, as many pages high as it takes. */
+  readonly fitToWidth?: boolean;
 }
