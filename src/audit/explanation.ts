@@ -37,7 +37,7 @@ const LONGEST_VALUE = 40;
 /** What an explanation of this finding is bound to: its cells with their values, short enough to be read in a row. */
 export function explainedCells({ cells }: Finding): ExplainedCell[] {
   const listed = cells.map(({ place, value }) => ({
-    sheet: place.sheet,
+    sheet: onOneLine(place.sheet),
     address: address(place.row, place.column),
     value: shortened(value),
   }));
@@ -51,9 +51,11 @@ export function explainedCells({ cells }: Finding): ExplainedCell[] {
   return [...listed.slice(0, CELLS_LISTED - 1), { sheet: first.sheet, ...all }];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a cell may not give them back as they were
+const onOneLine = (text: string): string => text.replace(/[\u0000-\u001f]+/g, ' ');
+
 function shortened(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no sheet can hold them
-  const characters = [...value.replace(/[\u0000-\u001f]+/g, ' ')];
+  const characters = [...onOneLine(value)];
   if (characters.length <= LONGEST_VALUE) return characters.join('');
   return `${characters.slice(0, LONGEST_VALUE / 2).join('')}…#${fingerprint(value)}`;
 }

@@ -43,12 +43,12 @@ function headsIn(sheet: Sheet): { row: Row; columns: Map<ColumnName, number> } |
 }
 
 function explanationIn(row: Row, at: (name: ColumnName) => number): ReadExplanation[] {
-  const textAt = (name: ColumnName): string => {
-    const cell = row.cells.find(({ column }) => column === at(name));
-    return cell === undefined ? '' : textOf(cell);
-  };
+  const cellAt = (name: ColumnName) => row.cells.find(({ column }) => column === at(name));
+  const textAt = (name: ColumnName): string => textOf(cellAt(name));
+  const place = cellAt('cells')?.value;
   const rule = /^R\d{2}-\d+/.exec(textAt('rule'))?.[0];
-  const notes = readCells(textAt('cells'));
+  // Outer blanks belong to the values printed there.
+  const notes = readCells(typeof place === 'string' ? place : '');
   const text = textAt('explanation');
   const printed = notes?.printed === undefined ? {} : { printed: notes.printed };
   if (rule === undefined || notes === undefined) return [{ ...noteOf(text), ...printed }];
@@ -58,7 +58,8 @@ function explanationIn(row: Row, at: (name: ColumnName) => number): ReadExplanat
 const noteOf = (text: string): ReadExplanation => ({ rule: '', cells: [], text });
 
 /** What a cell says. A formula without a result is what a person typed who began a text with "=". */
-function textOf(cell: Cell): string {
+function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
   const failed = typeof cell.value === 'object' && cell.formula !== undefined;
   const text = failed ? `=${cell.formula}` : shownText(cell, false);
   return text.replace(/\r\n?/g, '\n').trim();
