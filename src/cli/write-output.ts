@@ -37,7 +37,7 @@ export async function writeOutput(path: string, text: string, { start, input, fo
     await writeFile(path, text);
   } catch (error) {
     if (error instanceof FileError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     throw new FileError(CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`);
   }
 }
@@ -46,10 +46,13 @@ async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 async function beginsWith(path: string, start: string): Promise<boolean> {
   const wanted = Buffer.from(start);

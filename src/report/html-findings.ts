@@ -8,6 +8,8 @@ import { tableWord } from './table-words';
 
 /** Cells shown with their values before the rest is only counted. */
 const CELLS_NAMED = 8;
+/** What is longer is no number with its unit. */
+const LONGEST_FIGURE = 20;
 
 /** A table of findings. `heading` says whose they are; `tables` adds a column that names each one's table. */
 export function findingsTable(
@@ -34,13 +36,13 @@ function findingRow(finding: Finding, outline: Outline, tables: boolean): Markup
 <td class="grave ${graveClass(finding, accepted)}">${grave}</td>
 ${tables ? [html`<td>${tableWord(finding.table)}</td>`] : []}
 <td class="cells">${cellLines(finding)}</td>
-<td>${resultLines(finding, outline)}</td>
-<td class="figure">${finding.reported}</td>
-<td class="figure">${finding.expected}</td>
-<td class="figure">${finding.difference}</td>
-</tr>
+<td class="result">${resultLines(finding, outline)}</td>
+${[finding.reported, finding.expected, finding.difference].map(figureCell)}</tr>
 `;
 }
+
+const figureCell = (text: string): Markup =>
+  html`<td class="${text.length > LONGEST_FIGURE ? 'figure long' : 'figure'}">${text}</td>\n`;
 
 function graveClass({ status, severity }: Finding, accepted: boolean): string {
   if (accepted) return 'fine';

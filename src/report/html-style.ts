@@ -45,12 +45,15 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
+th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; unicode-bidi: isolate; }
 thead th { background: var(--band); white-space: nowrap; }
 tbody th { font-weight: 400; }
 .grave { white-space: nowrap; font-weight: 600; }
-.cells { min-width: 8rem; width: 18%; }
+.cells { min-width: 8em; width: 18%; overflow-wrap: anywhere; }
+.result { min-width: 12em; overflow-wrap: anywhere; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
+/* Numbers are not torn apart; only a long text in their place is. */
+.long { overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
 .error { color: var(--error); } .query { color: var(--query); } .rounding { color: var(--rounding); }

@@ -5,10 +5,12 @@ import type { Cell, Row, Sheet } from '../workbook/types';
 import { readCells } from './cell-notation';
 import { COLUMNS, type ColumnName, columnAt } from './report-columns';
 
+/** Heads that no other sheet has so many of; a person may have deleted some of our columns. */
+const HEADS_KNOWN_BY = 6;
+
 /** True for a sheet that `reportSheet` laid out, whatever it is called and wherever its rows now stand. */
 export function isReportSheet(sheet: Sheet): boolean {
-  const heads = headsIn(sheet);
-  return heads !== undefined && heads.columns.size === COLUMNS.length;
+  return (headsIn(sheet)?.columns.size ?? 0) >= HEADS_KNOWN_BY;
 }
 
 /**
