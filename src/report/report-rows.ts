@@ -29,13 +29,11 @@ const LOOKS: Readonly<Partial<Record<ColumnName, AddedCellLook>>> = {
   difference: 'number',
 };
 
-/** A row with these values, from left to right; blank ones are left out. */
+/** A row with these values, from left to right; '' is an empty cell with its look. */
 function rowOf(values: Values, looks: Readonly<Partial<Record<ColumnName, AddedCellLook>>> = {}): AddedRow {
-  const cells = (Object.entries(values) as [ColumnName, string | number][])
-    .filter(([name, value]) => value !== '' || looks[name] === 'input')
-    .map(
-      ([name, value]): AddedCell => ({ column: columnAt(name), value, look: looks[name] ?? LOOKS[name] ?? 'plain' }),
-    );
+  const cells = (Object.entries(values) as [ColumnName, string | number][]).map(([name, value]): AddedCell => {
+    return { column: columnAt(name), value, look: looks[name] ?? LOOKS[name] ?? 'plain' };
+  });
   return { cells: cells.sort((a, b) => a.column - b.column) };
 }
 

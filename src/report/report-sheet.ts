@@ -4,6 +4,7 @@ import { countWords, tablesWords } from './finding-words';
 import { outlineOf, type ReportOptions } from './outline';
 import { COLUMNS } from './report-columns';
 import { acceptedRows, findingRow, groupRow, leftRows, missingRows, skippedRows, unreadRows } from './report-rows';
+import { withHeight } from './row-height';
 
 export const REPORT_SHEET_NAME = '核对报告';
 /** Tells our sheet from a user's of the same name. */
@@ -22,8 +23,7 @@ export function reportSheet(checked: CheckResult, options: ReportOptions): Added
   const top = headRows(checked, options, countWords(outline.counts).join('　'));
   const heads = COLUMNS.map(({ head }, column): AddedCell => ({ column, value: head, look: 'heading' }));
   const none = outline.groups.length === 0 && checked.recognition.tables.length > 0;
-  const rows: AddedRow[] = [
-    ...top,
+  const below: AddedRow[] = [
     { cells: heads },
     ...outline.groups.flatMap((group) => [
       groupRow(group),
@@ -36,11 +36,14 @@ export function reportSheet(checked: CheckResult, options: ReportOptions): Added
     ...unreadRows(checked.recognition),
     ...leftRows(outline),
   ];
+  const widths: readonly number[] = COLUMNS.map(({ width }) => width);
+  // The lines at the top are merged over the whole width.
+  const whole = [widths.reduce((sum, width) => sum + width)];
   return {
     name: REPORT_SHEET_NAME,
     marker: REPORT_SHEET_MARKER,
-    widths: COLUMNS.map(({ width }) => width),
-    rows,
+    widths,
+    rows: [...top.map((row) => withHeight(row, whole)), ...below.map((row) => withHeight(row, widths))],
     merges: top.map((_, row) => ({ top: row, left: 0, bottom: row, right: COLUMNS.length - 1 })),
     repeat: { top: top.length, bottom: top.length },
     frozenRows: top.length + 1,

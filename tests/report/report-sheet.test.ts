@@ -78,8 +78,11 @@ describe('the report sheet', () => {
     expect(sheet).toMatchObject({ landscape: true, fitToWidth: true, repeat: { top: head, bottom: head } });
     expect(sheet.frozenRows).toBe(head + 1);
     expect(sheet.merges.every(({ bottom }) => bottom < head)).toBe(true);
-    expect(sheet.widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(132);
+    expect(sheet.widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(135);
     expect(sheet.widths).toHaveLength(11);
+    const long = cellOfRow(sheet, ['R07-10', '471'], '核对结果').row;
+    expect(sheet.rows[long]!.height).toBeGreaterThan(3 * 14);
+    expect(sheet.rows.every(({ height }) => height! <= 409)).toBe(true);
   });
 
   test('shows an accepted query apart, with its explanation', () => {
