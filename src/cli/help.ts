@@ -7,10 +7,17 @@ export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43
       --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示
       --exit-zero  有逻辑错误时也以 0 退出
       退出码：0 没有逻辑错误；1 有逻辑错误；2 无法核对
+  gouji report 文件 --html|--csv [-o 输出文件] [--force] [--exit-zero]
+      写一份核对报告：--html 一个网页，可打印；--csv 一张表，Excel 和 WPS 能直接打开。
+      工作簿里有“核对报告”工作表的，其中的审核说明一并列入。
+      -o           写到文件，按扩展名 .html、.csv 也可省去 --html、--csv；不给则写到标准输出
+                   以前生成的报告直接换新；别的文件已存在则不动，除非 --force；所核对的工作簿绝不覆盖
+      --exit-zero  有逻辑错误时也以 0 退出
+      退出码同 check
   gouji rules [--table 16] [--markdown]
       列出全部勾稽关系，或与某张表有关的
   gouji --help      显示本说明
   gouji --version   显示版本
 
-文件只在本机读取，不会上传，也不会被改动。
+文件只在本机读取，不会上传，工作簿也不会被改动。
 `;

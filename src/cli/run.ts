@@ -1,6 +1,7 @@
 import { checkCommand, EXIT } from './check-command';
 import { type ConsoleIo, UsageError } from './console-io';
 import { HELP } from './help';
+import { reportCommand } from './report-command';
 import { rulesCommand } from './rules-command';
 
 /** Runs the command with its arguments (without node and the script). Returns the exit code. */
@@ -16,8 +17,9 @@ export async function run(args: readonly string[], io: ConsoleIo, version: strin
       return EXIT.clean;
     }
     if (command === 'check') return await checkCommand(rest, io);
+    if (command === 'report') return await reportCommand(rest, io);
     if (command === 'rules') return rulesCommand(rest, io);
-    throw new UsageError(`没有“${command}”这个命令；可用：check、rules`);
+    throw new UsageError(`没有“${command}”这个命令；可用：check、report、rules`);
   } catch (error) {
     const usage = usageWords(error);
     if (usage === undefined) throw error;

@@ -1,8 +1,9 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import type { Table } from '../recognise/types';
-import { address, areaAddress } from '../workbook/address';
+import { address } from '../workbook/address';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 
 /** Wraps a text so that it stands out; plain where colour is not wanted. */
 export type Paint = (style: 'error' | 'query' | 'rounding' | 'note' | 'dim' | 'bold', text: string) => string;
@@ -31,18 +32,13 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
   }
-  for (const { forms, claims } of recognition.passedOver ?? []) {
-    const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
-    lines.push(paint('dim', `没有采用：${places} 也像${forms.map((no) => `表${no}`).join('或')}，已有更合适的一份`));
+  for (const passed of recognition.passedOver ?? []) {
+    const { places, tables: like } = conflictWords(passed);
+    lines.push(paint('dim', `没有采用：${places} 也像${like}，已有更合适的一份`));
   }
-  for (const { forms, claims } of conflicts) {
-    const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
-    lines.push(
-      paint(
-        'query',
-        `无法确定：${places} 可能是${forms.map((no) => `表${no}`).join('或')}，没有采用；请删去多余的一份或写明标题`,
-      ),
-    );
+  for (const conflict of conflicts) {
+    const { places, tables: like } = conflictWords(conflict);
+    lines.push(paint('query', `无法确定：${places} 可能是${like}，没有采用；请删去多余的一份或写明标题`));
   }
   const troubled = new Set(result.findings.filter(({ status }) => status !== 'skipped').map(({ table }) => table));
   const clean = tables.filter(({ no }) => !troubled.has(no));
@@ -57,29 +53,13 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   return `${lines.join('\n')}\n`;
 }
 
-/** Table numbers as people list them: 表2、表5、表9–表11. */
-function tableNumbers(numbers: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const no of numbers) {
-    if (runs.at(-1)?.at(-1) === no - 1) runs.at(-1)!.push(no);
-    else runs.push([no]);
-  }
-  return runs
-    .flatMap((run) => (run.length < 3 ? run.map((no) => `表${no}`) : `表${run[0]}–表${run.at(-1)}`))
-    .join('、');
-}
-
 const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>
   error + query + rounding + note + skipped + failed;
 
 function tableLine(no: number, tables: readonly Table[], paint: Paint): string {
   const table = tables.find((candidate) => candidate.no === no);
-  if (table === undefined) return paint('bold', no === 0 ? '每表' : `表${no}`);
-  const sheets = new Map<string, string[]>();
-  for (const { header, area } of table.blocks)
-    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), areaAddress(area)]);
-  const places = [...sheets].map(([sheet, areas]) => `“${sheet}” ${areas.join(' ')}`).join('、');
-  return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', places)}`;
+  if (table === undefined) return paint('bold', tableWord(no));
+  return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', tablePlaces(table))}`;
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {

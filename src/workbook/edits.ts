@@ -31,6 +31,7 @@ export type AddedCellLook = 'title' | 'heading' | 'plain' | 'number' | 'link' | 
 /** One cell of a sheet that we add. Texts are always texts, whatever they begin with. */
 export interface AddedCell {
   readonly column: number;
+  /** '' for an empty cell that only has its look. */
   readonly value: string | number;
   readonly look: AddedCellLook;
   /** Cell that a click leads to. */
@@ -57,4 +58,6 @@ export interface AddedSheet {
   /** First row that scrolls. */
   readonly frozenRows?: number;
   readonly landscape?: boolean;
+  /** Printed one A4 page wide, as many pages high as it takes. */
+  readonly fitToWidth?: boolean;
 }

@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtInCatalogue } from '../audit/built-in';
+import { type CheckResult, check } from '../audit/check';
+import { mergeExplanations, type ReadExplanation } from '../audit/merge-explanations';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { WorkbookError } from '../hosts/xlsx/workbook-error';
+import { CSV_START, csvReport } from '../report/csv';
+import { countWords } from '../report/finding-words';
+import { HTML_START, htmlReport } from '../report/html';
+import { outlineOf } from '../report/outline';
+import { isReportSheet, readExplanations } from '../report/read-explanations';
+import { EXIT } from './check-command';
+import { type ConsoleIo, UsageError } from './console-io';
+import { FileError, readFile } from './read-file';
+import { writeOutput } from './write-output';
+
+/** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero]`. Returns the exit code. */
+export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      html: { type: 'boolean' },
+      csv: { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
+      'exit-zero': { type: 'boolean' },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji report 年报.xlsx --html -o 报告.html');
+  if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
+  const { output, force = false } = values;
+  const kind = kindOf(values.html === true, values.csv === true, output);
+  try {
+    const { checked, explanations } = await checkFile(file);
+    if (checked.recognition.tables.length === 0) {
+      io.writeError('没有认出任何一张年度质量报告的表（表1–表43），没有写报告。请确认文件；表格应保留表头的文字。\n');
+      return EXIT.couldNotCheck;
+    }
+    const options = { file: basename(file), checkedAt: timeWords(new Date()), explanations };
+    const text = kind === 'html' ? htmlReport(checked, options) : csvReport(checked, explanations);
+    if (output === undefined || output === '-') io.write(text);
+    else {
+      await writeOutput(output, text, { start: kind === 'html' ? HTML_START : CSV_START, input: file, force });
+      io.writeError(`已写入 ${output}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
+    }
+    if (checked.summary.failed > 0) return EXIT.couldNotCheck;
+    return checked.summary.error > 0 && !values['exit-zero'] ? EXIT.errorsFound : EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
+    io.writeError(`没有写成报告：${error.message}\n`);
+    return EXIT.couldNotCheck;
+  }
+}
+
+function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
+  if (html && csv) throw new UsageError('--html 和 --csv 一次选一种');
+  if (html || /\.html?$/i.test(csv ? '' : (output ?? ''))) return 'html';
+  if (csv || /\.csv$/i.test(output ?? '')) return 'csv';
+  throw new UsageError('请选一种报告：--html 或 --csv');
+}
+
+/** Checks the tables of a workbook; a report sheet in it is no table, but holds explanations. */
+async function checkFile(file: string): Promise<{ checked: CheckResult; explanations: ReadExplanation[] }> {
+  const workbook = await readWorkbook(await readFile(file));
+  const reports = workbook.sheets.filter(isReportSheet);
+  const sheets = workbook.sheets.filter((sheet) => !reports.includes(sheet));
+  const checked = check({ ...workbook, sheets }, builtInCatalogue());
+  return { checked, explanations: mergeExplanations([], reports.flatMap(readExplanations)) };
+}
+
+function timeWords(time: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

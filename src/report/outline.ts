@@ -1,0 +1,70 @@
+import type { CheckResult } from '../audit/check';
+import { type Explanation, isAccepted, type MatchedExplanations, matchExplanations } from '../audit/explanation';
+import type { Finding } from '../audit/finding';
+import type { Severity } from '../catalogue/types';
+import type { Table } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
+
+/** What a report needs besides the result of the check. */
+export interface ReportOptions {
+  /** Name of the workbook, as the reader knows it. */
+  readonly file: string;
+  /** When it was checked, in words. */
+  readonly checkedAt: string;
+  /** Explanations kept for this workbook. */
+  readonly explanations?: readonly Explanation[];
+}
+
+/** The open findings whose reported side stands in one table. */
+export interface TableGroup {
+  /** 0 where a finding concerns no single table. */
+  readonly no: number;
+  /** Absent where the table was not found. */
+  readonly table?: Table;
+  readonly findings: readonly Finding[];
+}
+
+/** Broken findings by severity, accepted queries apart. */
+export type OpenCounts = Readonly<Record<Severity | 'accepted' | 'skipped' | 'failed', number>>;
+
+/** The parts of a report in their order; every finding stands in exactly one of them. */
+export interface Outline {
+  /** Broken and failed findings by table, without accepted queries. */
+  readonly groups: readonly TableGroup[];
+  /** Queries accepted with an explanation (已说明). */
+  readonly accepted: readonly Finding[];
+  readonly skipped: readonly Finding[];
+  /** Running numbers from 1, in the order of the parts. */
+  readonly numbers: ReadonlyMap<Finding, number>;
+  readonly counts: OpenCounts;
+  readonly explained: MatchedExplanations;
+}
+
+/** Sorts the result of a check into the parts that every report has. */
+export function outlineOf({ findings, recognition }: CheckResult, explanations: readonly Explanation[] = []): Outline {
+  const explained = matchExplanations(findings, explanations);
+  const skipped = findings.filter(({ status }) => status === 'skipped');
+  const accepted = findings.filter((finding) => isAccepted(finding, explained));
+  const open = findings.filter((finding) => finding.status !== 'skipped' && !isAccepted(finding, explained));
+  const groups = [...groupBy(open, ({ table }) => table)].map(([no, own]): TableGroup => {
+    const table = recognition.tables.find((candidate) => candidate.no === no);
+    return { no, findings: own, ...(table === undefined ? {} : { table }) };
+  });
+  const ordered = [...groups.flatMap((group) => group.findings), ...accepted, ...skipped];
+  const numbers = new Map(ordered.map((finding, at) => [finding, at + 1]));
+  return { groups, accepted, skipped, numbers, counts: countsOf(open, accepted, skipped), explained };
+}
+
+function countsOf(open: readonly Finding[], accepted: readonly Finding[], skipped: readonly Finding[]): OpenCounts {
+  const broken = (severity: Severity) =>
+    open.filter((finding) => finding.status === 'broken' && finding.severity === severity).length;
+  return {
+    error: broken('error'),
+    query: broken('query'),
+    rounding: broken('rounding'),
+    note: broken('note'),
+    accepted: accepted.length,
+    skipped: skipped.length,
+    failed: open.filter(({ status }) => status === 'failed').length,
+  };
+}

@@ -1,0 +1,146 @@
+import { type Explanation, explainedCells } from '../audit/explanation';
+import type { Finding } from '../audit/finding';
+import { printedMark } from '../audit/merge-explanations';
+import type { Recognition } from '../recognise/types';
+import { address } from '../workbook/address';
+import type { AddedCell, AddedCellLook, AddedRow } from '../workbook/edits';
+import type { CellPlace } from '../workbook/types';
+import { writeCells } from './cell-notation';
+import {
+  ACCEPTED_WORDS,
+  changeWords,
+  explanationWords,
+  messageWords,
+  ruleWords,
+  severityWords,
+  UNREAD_WORDS,
+} from './finding-words';
+import type { Outline, TableGroup } from './outline';
+import { type ColumnName, columnAt } from './report-columns';
+import { suspectWords } from './suspect-words';
+import { conflictWords, tablePlaces, tableTitle, tableWord } from './table-words';
+
+type Values = Readonly<Partial<Record<ColumnName, string | number>>>;
+
+const LOOKS: Readonly<Partial<Record<ColumnName, AddedCellLook>>> = {
+  number: 'number',
+  reported: 'number',
+  expected: 'number',
+  difference: 'number',
+};
+
+/** A row with these values, from left to right; '' is an empty cell with its look. */
+function rowOf(values: Values, looks: Readonly<Partial<Record<ColumnName, AddedCellLook>>> = {}): AddedRow {
+  const cells = (Object.entries(values) as [ColumnName, string | number][]).map(([name, value]): AddedCell => {
+    return { column: columnAt(name), value, look: looks[name] ?? LOOKS[name] ?? 'plain' };
+  });
+  return { cells: cells.sort((a, b) => a.column - b.column) };
+}
+
+/** The row with its cell column leading to a cell. */
+function linked(row: AddedRow, link: CellPlace | undefined): AddedRow {
+  if (link === undefined) return row;
+  const at = columnAt('cells');
+  return { ...row, cells: row.cells.map((cell) => (cell.column === at ? { ...cell, look: 'link', link } : cell)) };
+}
+
+/** Over the findings of a table: its number, where it stands, its title. */
+export function groupRow({ no, table }: TableGroup): AddedRow {
+  const row = headingRow({ table: tableWord(no), cells: tablePlaces(table), message: tableTitle(no) });
+  const header = table?.blocks[0]?.header;
+  return linked(row, header && { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 });
+}
+
+const headingRow = (values: Values): AddedRow =>
+  rowOf(values, { severity: 'heading', table: 'heading', cells: 'heading', message: 'heading' });
+
+/** The row of a finding and, where its values have changed since it was explained, one with the old explanation. */
+export function findingRow(finding: Finding, outline: Outline): AddedRow[] {
+  const accepted = outline.accepted.includes(finding);
+  const text = explanationWords(finding, outline);
+  const shown = severityWords(finding);
+  const row = rowOf(
+    {
+      number: outline.numbers.get(finding)!,
+      severity: accepted ? ACCEPTED_WORDS : shown,
+      table: tableWord(finding.table),
+      cells: cellText(explainedCells(finding), text),
+      message: messageWords(finding),
+      rule: `${finding.rule.id} ${ruleWords(finding)}`,
+      reported: asShown(finding.reported),
+      expected: asShown(finding.expected),
+      difference: asShown(finding.difference),
+      suspect: suspectWords(finding),
+      explanation: text,
+    },
+    { severity: finding.status === 'broken' && !accepted ? finding.severity : 'plain', explanation: 'input' },
+  );
+  const before = outline.explained.reopened.get(finding);
+  const old = before === undefined ? [] : [explanationRow('原说明', changeWords(before, finding), before)];
+  return [linked(row, finding.cells[0]?.place), ...old];
+}
+
+const cellText = (cells: Explanation['cells'], text: string): string =>
+  writeCells({ cells, ...(text === '' ? {} : { printed: printedMark(text) }) });
+
+/** A figure keeps its digits and unit (16.50%, 0209-4), so it stays a text; a bare number that loses nothing is one. */
+function asShown(text: string): string | number {
+  return text !== '' && String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** An explanation that is not bound to what stands now, with its own cells and values, so that it is read back too. */
+function explanationRow(severity: string, message: string, { rule, cells, text }: Explanation): AddedRow {
+  return rowOf({ severity, cells: cellText(cells, text), message, rule, explanation: text }, { explanation: 'input' });
+}
+
+export function acceptedRows(outline: Outline): AddedRow[] {
+  if (outline.accepted.length === 0) return [];
+  return [
+    headingRow({ message: `已说明的核实（${outline.accepted.length}）` }),
+    ...outline.accepted.flatMap((finding) => findingRow(finding, outline)),
+  ];
+}
+
+export function skippedRows(outline: Outline): AddedRow[] {
+  if (outline.skipped.length === 0) return [];
+  return [
+    headingRow({ message: `没有核对的关系和原因（${outline.skipped.length}）` }),
+    ...outline.skipped.flatMap((finding) => findingRow(finding, outline)),
+  ];
+}
+
+/** Tables that were not found, or that more than one place claims. */
+export function missingRows({ missing, conflicts }: Recognition): AddedRow[] {
+  const undecided = conflicts.map((conflict) => {
+    const { places, tables } = conflictWords(conflict);
+    return rowOf({
+      severity: '无法确定',
+      cells: places,
+      message: `可能是${tables}，没有采用；请删去多余的一份或写明标题`,
+    });
+  });
+  const absent = missing.map((no) => rowOf({ severity: '缺', table: tableWord(no), message: tableTitle(no) }));
+  return [
+    ...(undecided.length > 0 ? [headingRow({ message: `无法确定是哪张表（${undecided.length}）` }), ...undecided] : []),
+    ...(absent.length > 0 ? [headingRow({ message: `没有找到的表（${absent.length}）` }), ...absent] : []),
+  ];
+}
+
+export function unreadRows({ unread }: Recognition): AddedRow[] {
+  if (unread.length === 0) return [];
+  const rows = unread.map(({ table, place, text, what }) => {
+    const cells = `${place.sheet}!${address(place.row, place.column)}`;
+    const message = `“${text}”${UNREAD_WORDS[what]}`;
+    return linked(rowOf({ severity: '读不懂', table: tableWord(table), cells, message }), place);
+  });
+  return [headingRow({ message: `没有读懂的单元格（${rows.length}）` }), ...rows];
+}
+
+export function leftRows({ explained: { left } }: Outline): AddedRow[] {
+  if (left.length === 0) return [];
+  const message = '现在没有相应的结果；不再需要的，清空右边的说明即可';
+  return [
+    headingRow({ message: `先前的说明（${left.length}）` }),
+    ...left.map((explanation) => explanationRow('先前说明', message, explanation)),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { CheckResult } from '../audit/check';
+import type { AddedCell, AddedRow, AddedSheet } from '../workbook/edits';
+import { countWords, tablesWords } from './finding-words';
+import { outlineOf, type ReportOptions } from './outline';
+import { COLUMNS } from './report-columns';
+import { acceptedRows, findingRow, groupRow, leftRows, missingRows, skippedRows, unreadRows } from './report-rows';
+import { withHeight } from './row-height';
+
+export const REPORT_SHEET_NAME = '核对报告';
+/** Tells our sheet from a user's of the same name. */
+export const REPORT_SHEET_MARKER = 'gouji-report-sheet';
+
+const HINT =
+  '“? 核实”一类的结果，数没有错的，请在最右边的“审核说明”里写明理由，再次核对后列为已说明；有关的数一改，说明就要重新确认。';
+
+/**
+ * The 核对报告 sheet: what was checked and found, every finding by table, what could not be checked and why, with a
+ * column for explanations that `readExplanations` reads back. There are no merges below the head, so that it can be
+ * sorted. Values are texts as shown, with their units; only a plain number without a unit is a number.
+ */
+export function reportSheet(checked: CheckResult, options: ReportOptions): AddedSheet {
+  const outline = outlineOf(checked, options.explanations);
+  const top = headRows(checked, options, countWords(outline.counts).join('　'));
+  const heads = COLUMNS.map(({ head }, column): AddedCell => ({ column, value: head, look: 'heading' }));
+  const none = outline.groups.length === 0 && checked.recognition.tables.length > 0;
+  const below: AddedRow[] = [
+    { cells: heads },
+    ...outline.groups.flatMap((group) => [
+      groupRow(group),
+      ...group.findings.flatMap((finding) => findingRow(finding, outline)),
+    ]),
+    ...(none ? [{ cells: [{ column: 4, value: '没有需要改正或核实的。', look: 'plain' } as const] }] : []),
+    ...acceptedRows(outline),
+    ...skippedRows(outline),
+    ...missingRows(checked.recognition),
+    ...unreadRows(checked.recognition),
+    ...leftRows(outline),
+  ];
+  const widths: readonly number[] = COLUMNS.map(({ width }) => width);
+  // The lines at the top are merged over the whole width.
+  const whole = [widths.reduce((sum, width) => sum + width)];
+  return {
+    name: REPORT_SHEET_NAME,
+    marker: REPORT_SHEET_MARKER,
+    widths,
+    rows: [...top.map((row) => withHeight(row, whole)), ...below.map((row) => withHeight(row, widths))],
+    merges: top.map((_, row) => ({ top: row, left: 0, bottom: row, right: COLUMNS.length - 1 })),
+    repeat: { top: top.length, bottom: top.length },
+    frozenRows: top.length + 1,
+    landscape: true,
+    fitToWidth: true,
+  };
+}
+
+function headRows(checked: CheckResult, { file, checkedAt }: ReportOptions, counts: string): AddedRow[] {
+  const { school, years } = checked.recognition;
+  const facts = [
+    school === undefined ? '' : `学校：${school}`,
+    `文件：${file}`,
+    years.length === 0 ? '' : `年度：${years.join('、')}`,
+    `核对时间：${checkedAt}`,
+  ];
+  const { compared, held } = checked.summary;
+  const lines = [
+    facts.filter((fact) => fact !== '').join('　'),
+    `${tablesWords(checked)}；共比较 ${compared} 处，${held} 处相符`,
+    counts,
+    HINT,
+  ];
+  const title: AddedRow = { cells: [{ column: 0, value: '年度质量报告 核对报告', look: 'title' }] };
+  return [title, ...lines.map((value): AddedRow => ({ cells: [{ column: 0, value, look: 'plain' }] }))];
+}

@@ -1,0 +1,35 @@
+import { FORMS } from '../catalogue/forms';
+import type { Conflict, Table } from '../recognise/types';
+import { areaAddress } from '../workbook/address';
+
+/** Table numbers as people list them: 表2、表5、表9–表11. */
+export function tableNumbers(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const no of numbers) {
+    if (runs.at(-1)?.at(-1) === no - 1) runs.at(-1)!.push(no);
+    else runs.push([no]);
+  }
+  return runs
+    .flatMap((run) => (run.length < 3 ? run.map((no) => `表${no}`) : `表${run[0]}–表${run.at(-1)}`))
+    .join('、');
+}
+
+/** `表3`; 每表 for what concerns no single table. */
+export const tableWord = (no: number): string => (no === 0 ? '每表' : `表${no}`);
+
+/** Title of a table; '' for what concerns no single table. */
+export const tableTitle = (no: number): string => FORMS.find((form) => form.no === no)?.title ?? '';
+
+/** Where a table stands: `“表35” A2:I5 A6:I22`; '' if it was not found. */
+export function tablePlaces(table: Table | undefined): string {
+  const sheets = new Map<string, string[]>();
+  for (const { header, area } of table?.blocks ?? [])
+    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), areaAddress(area)]);
+  return [...sheets].map(([sheet, areas]) => `“${sheet}” ${areas.join(' ')}`).join('、');
+}
+
+/** The places of a conflict, and the tables that they may be. */
+export function conflictWords({ forms, claims }: Conflict): { places: string; tables: string } {
+  const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
+  return { places, tables: forms.map((no) => `表${no}`).join('或') };
+}

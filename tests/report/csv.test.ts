@@ -1,0 +1,91 @@
+import { explanationOf } from '../../src/audit/explanation';
+import { csvReport } from '../../src/report/csv';
+import { HOSTILE, hostileCheck, sampleCheck } from './sample-check';
+
+/** Reads CSV by RFC 4180: records of fields; throws on a stray quote. */
+function parse(csv: string): string[][] {
+  const records: string[][] = [[]];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  while (field.lastIndex < csv.length) {
+    const at = field.lastIndex;
+    const match = field.exec(csv);
+    if (match === null) throw new Error(`not CSV at ${at}: ${csv.slice(at, at + 40)}`);
+    records.at(-1)!.push(match[1]?.replace(/""/g, '"') ?? match[2]!);
+    if (match[3] === '\r\n') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+
+function records(csv: string): Record<string, string>[] {
+  const [heads, ...lines] = parse(csv.replace(/^\ufeff/, ''));
+  return lines.map((line) => Object.fromEntries(heads!.map((head, at) => [head, line[at] ?? '（没有）'])));
+}
+
+const checked = sampleCheck();
+const csv = csvReport(checked);
+
+describe('the CSV report', () => {
+  test('begins with a byte order mark and ends every line with CRLF', () => {
+    expect(csv.startsWith('\ufeff序号,表,表名,级别,状态,')).toBe(true);
+    expect(csv.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  test('has one line for each finding, with every column', () => {
+    const lines = parse(csv.slice(1));
+    expect(lines).toHaveLength(checked.findings.length + 1);
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([16]));
+    expect(records(csv).filter((line) => line.状态 === '未核对')).toHaveLength(2);
+  });
+
+  test('gives figures as plain numbers with their unit apart', () => {
+    expect(records(csv).find((line) => line.关系编号 === 'R03-03')).toEqual({
+      序号: '5',
+      表: '表3',
+      表名: '招生区域人数统计表',
+      级别: '逻辑',
+      状态: '不符',
+      关系编号: 'R03-03',
+      勾稽关系: '三个区域的占比合计应为 100%（各数四舍五入的误差除外）。',
+      单元格: '表3!E6 E7 E8',
+      对照单元格: '',
+      核对结果: '占比合计（2021年）报 99.57%，应为 100%，少 0.43 个百分点',
+      填报: '99.57',
+      应为: '100',
+      差: '-0.43',
+      单位: '%',
+      疑点: '',
+      审核说明: '',
+    });
+  });
+
+  test('marks accepted queries and gives their explanation', () => {
+    const finding = checked.findings.find(({ rule }) => rule.id === 'R36-05')!;
+    const lines = records(csvReport(checked, [explanationOf(finding, '按"入职"首月计,\n见附件')]));
+    expect(lines.filter((line) => line.状态 === '已说明')).toMatchObject([
+      { 关系编号: 'R36-05', 审核说明: '按"入职"首月计,\n见附件' },
+    ]);
+  });
+
+  test.each(HOSTILE)('holds %j as a harmless text', (text) => {
+    const [line, more] = records(csvReport(hostileCheck(text)));
+    expect(more).toBeUndefined();
+    expect(line!.核对结果!.endsWith(text)).toBe(true);
+    for (const [head, field] of Object.entries(line!)) {
+      if (!['填报', '应为', '差'].includes(head)) expect(field).not.toMatch(/^[\s]*[=+\-@]|^[\t\r\n]/);
+    }
+  });
+
+  test.each([
+    ['-2', '-2'],
+    ['-0.50', '-0.5'],
+    ['-2+3', "'-2+3"],
+    ['+2', "'+2"],
+    ['＝1+1', "'＝1+1"],
+    [' =1', "' =1"],
+    ['12345678901234567890', '12345678901234567890'],
+    ['0209－4', '0209－4'],
+  ])('the figure %j is written %j', (text, written) => {
+    expect(records(csvReport(hostileCheck(text)))[0]).toMatchObject({ 填报: written });
+  });
+});
