@@ -1,6 +1,6 @@
 import { aggregateOperand } from './aggregates';
 import type { FigureIndex } from './figure-index';
-import { type Entry, entryFor, type Gap, type Labelled } from './labelled';
+import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { labelWords, numberOperand, referenceOperand } from './operands';
 import type { Plan } from './plan';
 import { combine } from './quantity';
@@ -42,7 +42,12 @@ function join(operator: '+' | '-' | '×' | '÷', left: Labelled, right: Labelled
 }
 
 function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: Entry): Entry {
-  const common = { labels: named.labels, aside: named.aside, figures: [...a.figures, ...b.figures] };
+  const common = {
+    labels: named.labels,
+    aside: named.aside,
+    figures: [...a.figures, ...b.figures],
+    again: (changes: Changes) => joined(operator, renew(a, changes), renew(b, changes), named),
+  };
   const gaps = [...a.gaps, ...b.gaps];
   if (a.quantity === undefined || b.quantity === undefined) return { ...common, gaps };
   try {

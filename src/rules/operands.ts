@@ -123,9 +123,16 @@ function after({ labels }: Figure, years: readonly string[]): string {
 }
 
 function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry {
-  const common = { labels, figures: [figure], aside: figure.aside };
-  if (figure.state !== 'number') return { ...common, gaps: [gapOf(figure)] };
-  return { ...common, quantity: alone ? sideQuantity(figure) : operandQuantity(figure), gaps: [] };
+  const entryWith = (now: Figure): Entry => ({
+    labels,
+    figures: [figure],
+    aside: figure.aside,
+    again: (changes) => entryWith(changes.get(figure) ?? figure),
+    ...(now.state === 'number'
+      ? { quantity: alone ? sideQuantity(now) : operandQuantity(now), gaps: [] }
+      : { gaps: [gapOf(now)] }),
+  });
+  return entryWith(figure);
 }
 
 function doubled(first: Figure, second: Figure, labels: Entry['labels']): Entry {
