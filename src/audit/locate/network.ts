@@ -18,6 +18,7 @@ export interface Derivation {
 /** The relations between the figures of a workbook, by figure: what a change of one of them touches. */
 export interface Network {
   readonly relations: readonly Relation[];
+  readonly figures: readonly Figure[];
   readonly about: (figure: Figure) => readonly Relation[];
   /** What a figure follows from. */
   readonly made: (figure: Figure) => Derivation | undefined;
@@ -71,6 +72,7 @@ export function networkOf(
   const repeating = new Map<string, boolean>();
   return {
     relations: compared,
+    figures,
     about: (figure) => about.get(figure) ?? NONE,
     made: (figure) => made.get(figure),
     makes: (figure) => makes.get(figure) ?? NONE,

@@ -1,10 +1,12 @@
 import type { Figure } from '../../recognise/types';
+import { renew } from '../../rules/labelled';
 import type { Relation } from '../../rules/relation';
-import { isNumber, type Lead, type Leads, leadOf, leadsIn, pairOf } from './leads';
+import { round } from '../../workbook/rational';
+import { isNumber, isSound, type Lead, type Leads, leadOf, leadsIn, pairOf } from './leads';
 import type { Derivation, Network } from './network';
 import { compareWeights, weightOf } from './rank';
 import { type Situation, situationOf } from './situation';
-import { isError } from './trial';
+import { isError, tryValue } from './trial';
 
 /** Leads with their weights, best first; those of equal weight are ties. */
 export interface Ranked {
@@ -30,7 +32,7 @@ export interface Search {
 /** Looks for the changes that mend broken relations; each figure is looked into once, however many relations ask for it. */
 export function searchIn(situation: Situation, broken: readonly Relation[]): Search {
   const leads = leadsIn(situation);
-  const pool = new Set(broken.flatMap((relation) => singleLeads(relation, leads, situation.network)));
+  const pool = new Set(broken.flatMap((relation) => leadsFor(relation, leads, situation)));
   const all = ranked([...pool]);
   return {
     all,
@@ -65,6 +67,22 @@ function singleLeads(relation: Relation, leads: Leads, network: Network): Lead[]
   return candidates(relation, network).flatMap(({ figure, along }) =>
     along.length === 0 ? leads.of(figure) : leads.through(figure, along),
   );
+}
+
+/** What a relation that is broken points at; of one that only slips by its last digit, the figure to be written anew. */
+function leadsFor(relation: Relation, leads: Leads, situation: Situation): Lead[] {
+  if (situation.standing(relation).broken > 0) return singleLeads(relation, leads, situation.network);
+  return relation.comparisons.slice(0, 1).flatMap(({ chain, entries: [left, right] }) => {
+    const isMade = chain.terms[0]?.kind === 'reference' && chain.operators[0] === ':=';
+    if (!isMade || left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable')
+      return [];
+    const wanted = renew(right, situation.changes).quantity;
+    const [figure] = left.figures;
+    if (figure === undefined || wanted === undefined || !isNumber(figure)) return [];
+    const trial = tryValue(figure, round(wanted.value, figure.decimals), situation);
+    const isMended = trial.after.get(relation)?.rounding === 0 && isSound(trial, situation);
+    return isMended ? [{ ...leadOf(trial, {}, situation), mended: [relation] }] : [];
+  });
 }
 
 interface Candidate {
