@@ -137,8 +137,7 @@ export function compareTerms({ chain, labels, entries: before, loose }: Comparis
   const known = there.filter((entry): entry is Known => entry.quantity !== undefined);
   const verdicts: Verdict[] = [];
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
-    const figures = [...a.figures, ...b.figures];
-    const precise = figures.some(isPrecise);
+    const precise = a.figures.some(isPrecise) || b.figures.some(isPrecise);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
     const terms = [a.term, b.term] as const;
     const base = { labels, reported: side(a), expected: side(b), operator, terms, gaps: [] };

@@ -5,8 +5,8 @@ import { type Derivation, isSameValue } from './network';
 import type { Range } from './range';
 import type { Situation } from './situation';
 import { type Slip, slipBetween } from './slip';
-import { isError, isQuery, isSpoilt, type Trial, tryValue } from './trial';
-import { valuesFor } from './values';
+import { isError, isHopeless, isQuery, isSpoilt, type Trial, tryValue } from './trial';
+import { type Value, valuesFor } from './values';
 import { digitsOf, writtenAs } from './written';
 
 /** A change that may be the right one: of one figure, or of two that no single one can stand for. */
@@ -29,7 +29,7 @@ export interface Leads {
 
 /** What changes of single figures can do in a situation. Each figure is looked into once. */
 export function leadsIn(situation: Situation): Leads {
-  const known = new Map<Figure, { leads: readonly Lead[]; rejected: readonly { trial: Trial; range?: Range }[] }>();
+  const known = new Map<Figure, Sifted>();
   const look = (figure: Figure) => {
     const found = known.get(figure) ?? sift(figure, [], situation);
     known.set(figure, found);
@@ -38,20 +38,27 @@ export function leadsIn(situation: Situation): Leads {
   return {
     of: (figure) => look(figure).leads,
     through: (figure, along) => sift(figure, along, situation).leads,
-    rejected: (figure) => look(figure).rejected,
+    rejected: (figure) =>
+      look(figure).rejected.map(({ value, range }) => ({
+        trial: tryValue(figure, value, situation),
+        ...(range === undefined ? {} : { range }),
+      })),
   };
 }
 
-function sift(figure: Figure, along: readonly Derivation[], situation: Situation) {
+interface Sifted {
+  readonly leads: readonly Lead[];
+  readonly rejected: readonly Value[];
+}
+
+function sift(figure: Figure, along: readonly Derivation[], situation: Situation): Sifted {
   const leads: Lead[] = [];
-  const rejected: { trial: Trial; range?: Range }[] = [];
+  const rejected: Value[] = [];
   if (!isNumber(figure)) return { leads, rejected };
-  for (const { value, range } of valuesFor(figure, along, situation)) {
-    const trial = tryValue(figure, value, situation);
-    const bounds = range === undefined ? {} : { range };
-    if (isSound(trial, situation)) {
-      if (trial.mended.length > 0) leads.push(leadOf(trial, bounds, situation));
-    } else if (trial.mended.length > 0) rejected.push({ trial, ...bounds });
+  for (const each of valuesFor(figure, along, situation)) {
+    const trial = isHopeless(figure, each.value, situation) ? undefined : tryValue(figure, each.value, situation);
+    if (trial === undefined || !isSound(trial, situation)) rejected.push(each);
+    else if (trial.mended.length > 0) leads.push(leadOf(trial, each, situation));
   }
   return { leads, rejected };
 }
@@ -70,10 +77,10 @@ export function isSound({ spoilt, after }: Trial, { standing }: Situation): bool
   });
 }
 
-export function leadOf(trial: Trial, bounds: { readonly range?: Range }, situation: Situation): Lead {
+export function leadOf(trial: Trial, { range }: { readonly range?: Range }, situation: Situation): Lead {
   const slip = slipOf(trial.figure, trial.value, situation);
   return {
-    parts: [{ trial, ...bounds, ...(slip === undefined ? {} : { slip }) }],
+    parts: [{ trial, ...(range === undefined ? {} : { range }), ...(slip === undefined ? {} : { slip }) }],
     mended: trial.mended,
     strained: trial.spoilt.filter((relation) => isError(relation) || isQuery(relation)),
     cost: trial.cost,

@@ -62,6 +62,26 @@ export function tryValue(figure: Figure, value: Rational, situation: Situation):
   return { figure, value, changes, follows: [...follows.values()], cost: 1 + typed, after, mended, spoilt };
 }
 
+/**
+ * True where a value breaks at first sight an error rule that holds and that no derived figure can make up for. Most
+ * values do, and looking at one relation shows it.
+ */
+export function isHopeless(figure: Figure, value: Rational, situation: Situation): boolean {
+  const { network, standing, now } = situation;
+  if (network.moving(figure).length > 0) return false;
+  const changes = new Map(situation.changes).set(figure, withValue(now(figure), value));
+  const followed = new Set(network.makes(figure).map(({ relation }) => relation));
+  return network
+    .about(figure)
+    .some(
+      (relation) =>
+        isError(relation) &&
+        !followed.has(relation) &&
+        standing(relation).broken === 0 &&
+        standingUnder(relation, changes).broken > 0,
+    );
+}
+
 /** True where a relation stands worse than it did. */
 export function isSpoilt(was: Standing, is: Standing): boolean {
   if (is.broken !== was.broken) return is.broken > was.broken;
