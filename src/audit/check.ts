@@ -6,6 +6,7 @@ import { evaluate } from '../rules/evaluate';
 import { type FigureIndex, indexFigures } from '../rules/figure-index';
 import type { Gap } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
+import { type Relation, relate } from '../rules/relation';
 import type { RuleBook } from '../rules/rule-book';
 import type { Verdict } from '../rules/verdict';
 import type { Workbook } from '../workbook/types';
@@ -23,6 +24,8 @@ export interface CheckResult {
   /** By table, then by severity, then by cell. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /** All that was compared, each set of labels by itself: what error localisation works on. */
+  readonly relations: readonly Relation[];
 }
 
 /** Recognises the tables of a workbook and checks every rule. Pure: nothing is written, nothing read but the arguments. */
@@ -30,21 +33,23 @@ export function check(workbook: Workbook, { forms, book, synonyms }: Catalogue):
   const recognition = recognise(workbook, forms, synonyms);
   const index = indexFigures(recognition);
   const findings: Finding[] = [];
+  const relations: Relation[] = [];
   let [compared, held] = [0, 0];
   for (const compiled of book.rules) {
-    const verdicts: Verdict[] = [];
+    const own: Relation[] = [];
     try {
-      verdicts.push(...evaluate(compiled.statement, index));
-      findings.push(...findingsOf(compiled, verdicts, index));
+      own.push(...relate(compiled, index));
+      findings.push(...findingsOf(compiled, own, index));
     } catch (error) {
       findings.push(failedFinding(compiled.rule, error));
       continue;
     }
-    const decided = verdicts.filter(({ outcome }) => outcome !== 'skipped');
+    relations.push(...own);
+    const decided = own.flatMap(({ verdicts }) => verdicts).filter(({ outcome }) => outcome !== 'skipped');
     compared += decided.length;
     held += decided.filter(({ outcome }) => outcome === 'holds').length;
   }
-  return { recognition, findings: sorted(findings, workbook), summary: summarise(findings, compared, held) };
+  return { recognition, findings: sorted(findings, workbook), summary: summarise(findings, compared, held), relations };
 }
 
 /** One rule that cannot be evaluated reports itself and stops no other. */
@@ -60,10 +65,14 @@ export function tableOfRule({ id }: Rule): number {
   return Number(id.slice(1, 3));
 }
 
-function findingsOf(compiled: CompiledRule, verdicts: readonly Verdict[], index: FigureIndex): Finding[] {
+function findingsOf(compiled: CompiledRule, relations: readonly Relation[], index: FigureIndex): Finding[] {
   const { rule } = compiled;
-  const broken = verdicts.filter(({ outcome }) => outcome === 'broken' || outcome === 'rounding');
-  const findings = broken.map((verdict) => brokenFinding(compiled, verdict, index));
+  const verdicts = relations.flatMap((relation) => relation.verdicts);
+  const findings: Finding[] = relations.flatMap((relation) =>
+    relation.verdicts
+      .filter(({ outcome }) => outcome === 'broken' || outcome === 'rounding')
+      .map((verdict) => ({ ...brokenFinding(compiled, verdict, index), relation, verdict })),
+  );
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );

@@ -1,4 +1,6 @@
 import type { Rule, Severity } from '../catalogue/types';
+import type { Relation } from '../rules/relation';
+import type { Verdict } from '../rules/verdict';
 import type { CellPlace } from '../workbook/types';
 
 /** Where a finding's cell stands and what part it plays. */
@@ -34,6 +36,9 @@ export interface Finding {
   readonly numbers?: FindingNumbers;
   /** One Chinese sentence: what was found, what was expected. */
   readonly message: string;
+  /** What was compared and how it came out; absent where nothing was. */
+  readonly relation?: Relation;
+  readonly verdict?: Verdict;
 }
 
 /** How many findings of each kind there are, and how the rules came out. */

@@ -1,13 +1,13 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
-import { compare, rational, ZERO } from '../workbook/rational';
+import { add, compare, rational, subtract, ZERO } from '../workbook/rational';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
-import { type Entry, type Gap, keyOf, type Labelled } from './labelled';
+import { type Changes, type Entry, type Gap, keyOf, type Labelled } from './labelled';
 import { absence, figuresOf, gapOf, isIncomparable, nameOf, noSuch, twice } from './operands';
 import type { PlannedAggregate, PlannedReference } from './plan';
-import { combine, exactly, operandQuantity, type Quantity } from './quantity';
+import { combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
 
 /** 合计, 计数 … over figures, grouped by the dimensions kept; totals and parts are never counted in. */
 export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: FigureIndex): Labelled {
@@ -62,7 +62,12 @@ function groupEntry(
 ): Entry {
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
-  const common = { labels, figures: group, aside };
+  const common = {
+    labels,
+    figures: group,
+    aside,
+    again: (changes: Changes) => regroup(name, of, dims, group, changes),
+  };
   if (name === '行数') return { ...common, quantity: whole(group.length), gaps: [] };
   if (name === '不同数') {
     const texts = new Set(group.map(({ labels: own, measure, text }) => own[measure] ?? plainLabel(text)));
@@ -81,8 +86,56 @@ function groupEntry(
   if (gaps.length === 0 && numbers.length === 0) {
     gaps.push({ table: of.form.no, words: `表${of.form.no}“${nameOf(of)}”没有可${name}的数` });
   }
-  return gaps.length > 0 ? { ...common, gaps } : { ...common, quantity: reduce(name, numbers), gaps };
+  if (gaps.length > 0) return { ...common, gaps };
+  const quantity = reduce(name, numbers);
+  if (name !== '合计') return { ...common, quantity, gaps };
+  const again = (changes: Changes): Entry => {
+    const shifted = shift(quantity, group, changes);
+    return shifted === undefined ? common.again(changes) : { ...common, again, quantity: shifted, gaps };
+  };
+  return { ...common, again, quantity, gaps };
 }
+
+/** The entry of a group some of whose figures are others. It names the figures that stand in the workbook. */
+function regroup(
+  name: PlannedAggregate['name'],
+  of: PlannedReference,
+  dims: readonly string[],
+  group: readonly Figure[],
+  changes: Changes,
+): Entry {
+  const now = group.map((figure) => changes.get(figure) ?? figure);
+  return {
+    ...groupEntry(name, of, dims, now),
+    figures: group,
+    again: (others) => regroup(name, of, dims, group, others),
+  };
+}
+
+/** A sum some of whose figures are others, without adding all up again; undefined where one is no number. */
+function shift(total: Quantity, group: readonly Figure[], changes: Changes): Quantity | undefined {
+  let sum = total;
+  for (const figure of group) {
+    const now = changes.get(figure);
+    if (now === undefined) continue;
+    const [before, after] = [numberIn(figure), numberIn(now)];
+    if (before === undefined || after === undefined) return undefined;
+    const value = add(sum.value, subtract(after.value, before.value));
+    if (isExact(sum) && isExact(after)) {
+      sum = exactly(value);
+      continue;
+    }
+    const rounded = moved(sum.rounded, before.rounded, after.rounded);
+    const mayHaveSlipped = sum.slipped !== sum.rounded || after.slipped !== after.rounded;
+    sum = { value, rounded, slipped: mayHaveSlipped ? moved(sum.slipped, before.slipped, after.slipped) : rounded };
+  }
+  return sum;
+}
+
+const moved = (sum: Interval, before: Interval, after: Interval): Interval => ({
+  low: add(sum.low, subtract(after.low, before.low)),
+  high: add(sum.high, subtract(after.high, before.high)),
+});
 
 /** Figures of the same labels: two rows that both claim to be 本市 must not both be summed in. */
 function repeatedIn(of: PlannedReference, group: readonly Figure[]): Gap[] {
@@ -115,6 +168,19 @@ function reduce(name: PlannedAggregate['name'], numbers: readonly Quantity[]): Q
       numbers[0] ?? exactly(ZERO),
     );
   }
-  const total = numbers.reduce((sum, number) => combine('+', sum, number), exactly(ZERO));
+  const total = sumOf(numbers);
   return name === '平均' ? combine('÷', total, whole(numbers.length)) : total;
+}
+
+function sumOf(numbers: readonly Quantity[]): Quantity {
+  const value = numbers.reduce((sum, number) => add(sum, number.value), ZERO);
+  if (numbers.every(isExact)) return exactly(value);
+  const over = (pick: (quantity: Quantity) => Interval) =>
+    numbers.reduce((sum, number) => ({ low: add(sum.low, pick(number).low), high: add(sum.high, pick(number).high) }), {
+      low: ZERO,
+      high: ZERO,
+    });
+  const rounded = over(({ rounded: own }) => own);
+  const maySlip = numbers.some(({ slipped, rounded: own }) => slipped !== own);
+  return { value, rounded, slipped: maySlip ? over(({ slipped }) => slipped) : rounded };
 }

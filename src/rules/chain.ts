@@ -4,18 +4,42 @@ import { declaredMembers } from './dimensions';
 import type { FigureIndex } from './figure-index';
 import { operandOf } from './join';
 import { judge } from './judge';
-import { type Entry, entryFor, type Gap, type Labelled } from './labelled';
+import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { labelWords } from './operands';
 import type { Plan, PlannedChain, PlannedReference } from './plan';
 import type { Quantity } from './quantity';
 import type { Operator } from './syntax';
 import type { Side, Verdict } from './verdict';
 
-/**
- * Compares the terms of a relation, for every set of labels. Of equal terms, each odd one is compared with the value
- * that most agree on; a term that is missing is skipped and named, the others are compared all the same.
- */
+/** The terms of a relation under one set of labels. */
+export interface Comparison {
+  readonly chain: PlannedChain;
+  readonly labels: Verdict['labels'];
+  readonly entries: readonly (Entry | 'not-comparable')[];
+  /** For each term the figures that could not be put under a label. */
+  readonly loose: readonly (readonly Figure[])[];
+}
+
+/** Compares the terms of a relation, for every set of labels. */
 export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[] {
+  const { comparisons, absent } = comparisonsOf(chain, index);
+  return verdictsOf(
+    chain,
+    absent,
+    comparisons.flatMap((comparison) => compareTerms(comparison)),
+  );
+}
+
+/** The verdicts of a relation over all its labels, or that it had to be skipped. */
+export function verdictsOf(chain: PlannedChain, absent: readonly Gap[], verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.length > 0 ? [...verdicts] : absent.length > 0 ? [skipped(chain, absent)] : [];
+}
+
+/** What a relation compares, for every set of labels, and what is missing altogether. */
+export function comparisonsOf(
+  chain: PlannedChain,
+  index: FigureIndex,
+): { comparisons: Comparison[]; absent: readonly Gap[] } {
   const operands = chain.terms.map((term) => operandOf(term, index, term.kind === 'reference'));
   const driver = driverOf(operands, chain);
   const keys = new Map(driver.entries);
@@ -29,14 +53,13 @@ export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[
         keys.set(key, { ...entry, figures: [] });
   }
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
-  if (driver.absent !== undefined) return [skipped(chain, absent)];
+  if (driver.absent !== undefined) return { comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
-  const verdicts: Verdict[] = [];
-  for (const { labels, aside } of keys.values()) {
+  const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
-    compareTerms(chain, labels, entries, loose, verdicts);
-  }
-  return verdicts.length > 0 ? verdicts : absent.length > 0 ? [skipped(chain, absent)] : [];
+    return { chain, labels, entries, loose };
+  });
+  return { comparisons, absent };
 }
 
 /** The side whose labels are walked: the first of those with most dimensions that is there at all. */
@@ -101,14 +124,17 @@ interface Known {
 
 const isPrecise = ({ precise }: Figure): boolean => precise;
 
-function compareTerms(
-  chain: PlannedChain,
-  labels: Verdict['labels'],
-  entries: readonly (Entry | 'not-comparable')[],
-  loose: readonly (readonly Figure[])[],
-  verdicts: Verdict[],
-): void {
-  if (entries[0] === 'not-comparable' && entries.length === 2) return;
+/**
+ * Compares the terms. Of equal terms, each odd one is compared with the value that most agree on; a term that is missing
+ * is skipped and named, the others are compared all the same.
+ * @param changes figures to be taken for others; the verdicts name those that stand in the workbook
+ */
+export function compareTerms({ chain, labels, entries: before, loose }: Comparison, changes?: Changes): Verdict[] {
+  if (before[0] === 'not-comparable' && before.length === 2) return [];
+  const entries =
+    changes === undefined
+      ? before
+      : before.map((entry) => (entry === 'not-comparable' ? entry : renew(entry, changes)));
   const known: Known[] = [];
   const gaps: Gap[] = [];
   let there = 0;
@@ -118,7 +144,8 @@ function compareTerms(
     for (const gap of entry.gaps) gaps.push({ ...gap, term });
     if (entry.quantity !== undefined) known.push({ figures: entry.figures, quantity: entry.quantity, term });
   });
-  if (there < 2) return;
+  const verdicts: Verdict[] = [];
+  if (there < 2) return verdicts;
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
     const precise = a.figures.some(isPrecise) || b.figures.some(isPrecise);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
@@ -152,6 +179,7 @@ function compareTerms(
         entries.flatMap((entry) => (entry === 'not-comparable' ? [] : entry.figures)),
       ),
     );
+  return verdicts;
 }
 
 const NO_GAPS: readonly Gap[] = [];

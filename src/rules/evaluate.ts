@@ -12,17 +12,25 @@ export function evaluate(statement: PlannedStatement, index: FigureIndex): Verdi
     case 'chain':
       return evaluateChain(statement, index);
     case 'either':
-      return evaluateEither(statement.options, index);
-    case 'implication':
-      return evaluateImplication(statement.condition, statement.consequence, index);
+      return combineEither(
+        statement.options,
+        statement.options.map((option) => evaluateChain(option, index)),
+      );
+    case 'implication': {
+      const { condition, consequence } = statement;
+      return combineImplication(condition, evaluateChain(condition, index), evaluateChain(consequence, index));
+    }
     case 'predicate':
       return evaluatePredicate(statement, index);
   }
 }
 
 /** For every set of labels the option that holds, or slips; where none does, what the first has to say. */
-function evaluateEither(options: readonly PlannedChain[], index: FigureIndex): Verdict[] {
-  const results = options.map((option) => byLabels(evaluateChain(option, index), option.dims));
+export function combineEither(
+  options: readonly PlannedChain[],
+  verdictsOfEach: readonly (readonly Verdict[])[],
+): Verdict[] {
+  const results = options.map((option, at) => byLabels(verdictsOfEach[at]!, option.dims));
   const nowhere = keyOf(options[0]!.dims, {});
   const keys = new Set(results.flatMap((result) => [...result.keys()]));
   // An option of which nothing is there says so once, without labels; that stands for all of them.
@@ -42,10 +50,14 @@ function byLabels(verdicts: readonly Verdict[], dims: readonly string[]): Map<st
 }
 
 /** Where the condition is not met, the implication holds; where it cannot be told, it is skipped. */
-function evaluateImplication(condition: PlannedChain, consequence: PlannedChain, index: FigureIndex): Verdict[] {
-  const premises = byLabels(evaluateChain(condition, index), condition.dims);
+export function combineImplication(
+  condition: PlannedChain,
+  conditions: readonly Verdict[],
+  consequences: readonly Verdict[],
+): Verdict[] {
+  const premises = byLabels(conditions, condition.dims);
   const nowhere = premises.get(keyOf(condition.dims, {}));
-  return evaluateChain(consequence, index).flatMap((verdict) => {
+  return consequences.flatMap((verdict) => {
     const met = premises.get(keyOf(condition.dims, verdict.labels)) ?? nowhere ?? [];
     if (met.length === 0) return [];
     if (met.some(({ outcome }) => outcome === 'broken')) return [{ ...verdict, outcome: 'holds' as const, gaps: [] }];

@@ -1,6 +1,6 @@
 import { aggregateOperand } from './aggregates';
 import type { FigureIndex } from './figure-index';
-import { type Entry, entryFor, type Gap, type Labelled } from './labelled';
+import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { labelWords, numberOperand, referenceOperand } from './operands';
 import type { Plan } from './plan';
 import { combine } from './quantity';
@@ -45,13 +45,14 @@ function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: En
   const { labels, aside } = named;
   const figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures];
   const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
+  const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named);
   if (a.quantity === undefined || b.quantity === undefined)
-    return { labels, figures, aside, quantity: undefined, gaps };
+    return { labels, figures, aside, quantity: undefined, gaps, again };
   try {
-    return { labels, figures, aside, quantity: combine(operator, a.quantity, b.quantity), gaps };
+    return { labels, figures, aside, quantity: combine(operator, a.quantity, b.quantity), gaps, again };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { labels, figures, aside, quantity: undefined, gaps: [...gaps, zeroDivisor(b)] };
+    return { labels, figures, aside, quantity: undefined, gaps: [...gaps, zeroDivisor(b)], again };
   }
 }
 

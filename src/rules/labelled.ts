@@ -10,6 +10,9 @@ export interface Gap {
   readonly term?: number;
 }
 
+/** Figures that are to be taken for others: what stands in the workbook → what would stand there. */
+export type Changes = ReadonlyMap<Figure, Figure>;
+
 /** One value of a labelled array. */
 export interface Entry {
   readonly labels: Readonly<Record<string, string>>;
@@ -18,6 +21,16 @@ export interface Entry {
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];
+  /** The entry as it would be if some of its figures were others; absent where it has none. */
+  readonly again?: (changes: Changes) => Entry;
+}
+
+/** An entry as it would be if some figures were others; one that has none of them stays as it is. */
+export function renew(entry: Entry, changes: Changes): Entry {
+  if (entry.again === undefined) return entry;
+  // The changes are few, the figures of a sum many.
+  for (const figure of entry.figures) if (changes.has(figure)) return entry.again(changes);
+  return entry;
 }
 
 /** Values by their labels, as an operand of a relation. */

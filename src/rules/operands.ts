@@ -128,9 +128,18 @@ function after({ labels }: Figure, years: readonly string[]): string {
 const NO_GAPS: readonly Gap[] = [];
 
 function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry {
-  const isThere = figure.state === 'number';
-  const quantity = isThere ? (alone ? sideQuantity(figure) : operandQuantity(figure)) : undefined;
-  return { labels, figures: [figure], aside: figure.aside, quantity, gaps: isThere ? NO_GAPS : [gapOf(figure)] };
+  const entryWith = (now: Figure): Entry => {
+    const isThere = now.state === 'number';
+    return {
+      labels,
+      figures: [figure],
+      aside: figure.aside,
+      quantity: isThere ? (alone ? sideQuantity(now) : operandQuantity(now)) : undefined,
+      gaps: isThere ? NO_GAPS : [gapOf(now)],
+      again: (changes) => entryWith(changes.get(figure) ?? figure),
+    };
+  };
+  return entryWith(figure);
 }
 
 function doubled(first: Figure, second: Figure, labels: Entry['labels']): Entry {

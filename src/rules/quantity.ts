@@ -136,7 +136,7 @@ export function combine(operator: '+' | '-' | '×' | '÷', a: Quantity, b: Quant
   return { value, rounded, slipped: same ? rounded : apply(a.slipped, b.slipped) };
 }
 
-const isExact = ({ rounded, slipped }: Quantity): boolean => rounded.low === rounded.high && slipped === rounded;
+export const isExact = ({ rounded, slipped }: Quantity): boolean => rounded.low === rounded.high && slipped === rounded;
 
 const width = ({ low, high }: Interval): boolean => compare(low, high) !== 0;
 

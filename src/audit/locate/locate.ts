@@ -1,0 +1,128 @@
+import type { Relation } from '../../rules/relation';
+import type { Verdict } from '../../rules/verdict';
+import { multiply, rational, unitInLastPlace } from '../../workbook/rational';
+import type { CheckResult } from '../check';
+import type { Finding } from '../finding';
+import { wordBroken } from '../messages';
+import { confirmationsOf } from './confirm';
+import type { Lead } from './leads';
+import { networkOf } from './network';
+import { multiplesIn, type Range } from './range';
+import { compareWeights } from './rank';
+import { type Ranked, searchIn } from './search';
+import { sentenceFor } from './sentence';
+import { type Situation, situationOf } from './situation';
+import type { FollowingCell, Localisation, Located, Strain, Suspect, SuspectCell } from './suspect';
+import { digitsOf, writtenAs } from './written';
+
+/**
+ * Finds the figures most likely wrong (error localisation): the least change that satisfies every relation around it.
+ * Source: Fellegi & Holt, "A Systematic Approach to Automatic Edit and Imputation", JASA 71 (1976); here the change is
+ * of one primary figure, its derived figures follow, and the values it may take are found exactly, as the intersection
+ * of the intervals that the broken relations allow. Ties are kept: where the figures do not tell, none is picked.
+ *
+ * 逻辑 and 核实 findings get suspects; a 尾差 has one, the derived figure itself. Pure: nothing is changed.
+ * @returns suspects for each finding and for all together, best first; ties share a rank
+ */
+export function locate({ recognition, relations, findings }: CheckResult): Localisation {
+  const concerned = findings.filter(isConcerned);
+  if (concerned.length === 0) return { located: new Map(), suspects: [] };
+  const network = networkOf(relations, recognition.figures);
+  const situation = situationOf(network);
+  const broken = [...new Set(concerned.map(({ relation }) => relation))];
+  const search = searchIn(situation, broken);
+  const written = new Map<Lead, Suspect>();
+  const suspectsOf = (ranked: readonly Ranked[]) =>
+    ranked.map(({ lead, weight }) => {
+      const suspect = written.get(lead) ?? suspectOf(lead, concerned, situation);
+      written.set(lead, suspect);
+      return { ...suspect, rank: 1 + ranked.filter((other) => compareWeights(other.weight, weight) < 0).length };
+    });
+  const located = new Map<Finding, Located>();
+  for (const finding of concerned) {
+    const suspects = suspectsOf(search.mending(finding.relation)).filter(({ explains }) => explains.includes(finding));
+    const confirmed = confirmationsOf(finding, network);
+    const sentence = sentenceFor(finding, suspects, confirmed);
+    if (suspects.length > 0 || sentence !== '') located.set(finding, { finding, suspects, confirmed, sentence });
+  }
+  return { located, suspects: suspectsOf(search.all) };
+}
+
+type Concerned = Finding & { readonly relation: Relation; readonly verdict: Verdict };
+
+/** Findings that a changed number could mend. */
+function isConcerned(finding: Finding): finding is Concerned {
+  const { relation, verdict, status, rule } = finding;
+  if (status !== 'broken' || relation === undefined || verdict === undefined) return false;
+  return relation.comparisons.length > 0 && rule.severity !== 'note';
+}
+
+function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situation): Suspect {
+  const changes = lead.parts.at(-1)!.trial.changes;
+  const after = situationOf(situation.network, changes);
+  const cells = lead.parts.map(({ trial: { figure, value }, range, slip }): SuspectCell => {
+    const written = writtenAs(figure);
+    return {
+      figure,
+      now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
+      needed: digitsOf(value, written),
+      value,
+      ...(range === undefined ? {} : { neededRange: rangeWords(range, figure.decimals, written) }),
+      ...(slip === undefined ? {} : { slip }),
+    };
+  });
+  const moved = new Map(lead.parts.flatMap(({ trial }) => trial.follows.map(({ target, live }) => [target, live])));
+  const follows = [...moved].map(([figure, live]): FollowingCell => {
+    const [written, now] = [writtenAs(figure), changes.get(figure)!];
+    return {
+      figure,
+      now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
+      needed: digitsOf(now.value!, written),
+      value: now.value!,
+      live,
+    };
+  });
+  const touched = new Set(lead.parts.flatMap(({ trial }) => [...trial.after.keys()]));
+  const explains = findings.filter(
+    ({ relation, verdict }) =>
+      touched.has(relation) && !after.verdicts(relation).some((other) => isSameTrouble(verdict, other)),
+  );
+  return {
+    cells,
+    follows,
+    explains,
+    breaks: lead.strained.flatMap((each) => strainOf(each, after)),
+    cost: lead.cost,
+    rank: 1,
+  };
+}
+
+/** True where a verdict still finds fault with the same term under the same labels. */
+function isSameTrouble(before: Verdict, after: Verdict): boolean {
+  if (after.outcome !== 'broken' && after.outcome !== before.outcome) return false;
+  if (after.outcome === 'holds') return false;
+  return after.terms[0] === before.terms[0] && after.reported.figures[0] === before.reported.figures[0];
+}
+
+function strainOf(relation: Relation, after: Situation): Strain[] {
+  const { compiled, verdicts } = relation;
+  const troubled = after
+    .verdicts(relation)
+    .find(({ outcome }, at) => outcome !== 'holds' && verdicts[at]?.outcome !== outcome);
+  return troubled === undefined ? [] : [{ rule: compiled.rule, message: wordBroken(compiled, troubled).message }];
+}
+
+/** The ends of a range as they would be written, inwards to what the cell can hold. */
+function rangeWords(
+  range: Range,
+  decimals: number,
+  written: ReturnType<typeof writtenAs>,
+): { low?: string; high?: string } {
+  const found = multiplesIn(range, decimals);
+  const unit = unitInLastPlace(decimals);
+  const words = (count: bigint) => digitsOf(multiply(unit, rational(count)), written);
+  return {
+    ...(found?.first === undefined ? {} : { low: words(found.first) }),
+    ...(found?.last === undefined ? {} : { high: words(found.last) }),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Figure } from '../../recognise/types';
+import { renew } from '../../rules/labelled';
+import type { Relation } from '../../rules/relation';
+import { round } from '../../workbook/rational';
+import { isNumber, isSound, type Lead, type Leads, leadOf, leadsIn, pairOf } from './leads';
+import type { Derivation, Network } from './network';
+import { compareWeights, weightOf } from './rank';
+import { type Situation, situationOf } from './situation';
+import { isError, tryValue } from './trial';
+
+/** Leads with their weights, best first; those of equal weight are ties. */
+export interface Ranked {
+  readonly lead: Lead;
+  readonly weight: readonly number[];
+}
+
+/** Steps back through derived figures. */
+const DEPTH = 3;
+/** Relations over more figures than this say too little about any of them. */
+const MOST_FIGURES = 60;
+/** Leads kept for a finding. */
+const KEPT = 24;
+
+/** What is likely wrong, for the workbook as a whole and for each relation. */
+export interface Search {
+  /** All leads, whatever they mend. */
+  readonly all: readonly Ranked[];
+  /** The leads that mend a relation: single figures, or pairs of them where no single one does. */
+  readonly mending: (relation: Relation) => readonly Ranked[];
+}
+
+/** Looks for the changes that mend broken relations; each figure is looked into once, however many relations ask for it. */
+export function searchIn(situation: Situation, broken: readonly Relation[]): Search {
+  const leads = leadsIn(situation);
+  const pool = new Set(broken.flatMap((relation) => leadsFor(relation, leads, situation)));
+  const all = ranked([...pool]);
+  return {
+    all,
+    mending: (relation) => {
+      const single = [...pool].filter(({ mended }) => mended.includes(relation));
+      return ranked(single.length > 0 ? single : pairs(relation, leads, situation));
+    },
+  };
+}
+
+function ranked(leads: readonly Lead[]): Ranked[] {
+  const best = new Map<string, Ranked>();
+  const all = leads
+    .map((lead) => ({ lead, weight: weightOf(lead) }))
+    .sort((a, b) => compareWeights(a.weight, b.weight));
+  // One figure is one suspect, with the value that speaks most for it.
+  for (const each of all) {
+    const key = each.lead.parts
+      .map(({ trial }) => placeOf(trial.figure))
+      .sort()
+      .join('+');
+    if (!best.has(key)) best.set(key, each);
+  }
+  return [...best.values()].slice(0, KEPT);
+}
+
+const placeOf = ({ place, labels }: Figure): string =>
+  `${place.sheet}!${place.row},${place.column}${labels.计量 ?? ''}`;
+
+function singleLeads(relation: Relation, leads: Leads, network: Network): Lead[] {
+  if (relation.figures.length > MOST_FIGURES) return [];
+  return candidates(relation, network).flatMap(({ figure, along }) =>
+    along.length === 0 ? leads.of(figure) : leads.through(figure, along),
+  );
+}
+
+/** What a relation that is broken points at; of one that only slips by its last digit, the figure to be written anew. */
+function leadsFor(relation: Relation, leads: Leads, situation: Situation): Lead[] {
+  if (situation.standing(relation).broken > 0) return singleLeads(relation, leads, situation.network);
+  return relation.comparisons.slice(0, 1).flatMap(({ chain, entries: [left, right] }) => {
+    const isMade = chain.terms[0]?.kind === 'reference' && chain.operators[0] === ':=';
+    if (!isMade || left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable')
+      return [];
+    const wanted = renew(right, situation.changes).quantity;
+    const [figure] = left.figures;
+    if (figure === undefined || wanted === undefined || !isNumber(figure)) return [];
+    const trial = tryValue(figure, round(wanted.value, figure.decimals), situation);
+    const isMended = trial.after.get(relation)?.rounding === 0 && isSound(trial, situation);
+    return isMended ? [{ ...leadOf(trial, {}, situation), mended: [relation] }] : [];
+  });
+}
+
+interface Candidate {
+  readonly figure: Figure;
+  /** Typed derived figures through which it reaches the relation. */
+  readonly along: readonly Derivation[];
+}
+
+/** The figures of a relation, and those that its derived figures are made from. */
+function candidates(relation: Relation, network: Network): Candidate[] {
+  const found = new Map<Figure, Candidate>();
+  let edge: Candidate[] = relation.figures.map((figure) => ({ figure, along: [] }));
+  for (let depth = 0; depth <= DEPTH && edge.length > 0; depth++) {
+    const next: Candidate[] = [];
+    for (const candidate of edge) {
+      const { figure, along } = candidate;
+      if (found.has(figure)) continue;
+      found.set(figure, candidate);
+      const made = network.made(figure);
+      // A share rounds away which count it was made from; the count's own sums find it.
+      if (made === undefined || made.relation === relation || (!made.live && figure.kind === 'ratio')) continue;
+      next.push(
+        ...made.source.figures.map((input) => ({ figure: input, along: made.live ? along : [made, ...along] })),
+      );
+    }
+    edge = next;
+  }
+  // What a formula shows is never typed.
+  return [...found.values()].filter(({ figure }) => isNumber(figure) && network.made(figure)?.live !== true);
+}
+
+/**
+ * Two figures, where no single one will do: a first that mends the relation but breaks others, and a second that mends
+ * those; or a first that is wrong anyhow, after which a second can mend the relation.
+ */
+function pairs(relation: Relation, leads: Leads, situation: Situation): Lead[] {
+  const { network } = situation;
+  if (relation.figures.length > MOST_FIGURES || !isError(relation)) return [];
+  const found: Lead[] = [];
+  for (const { figure } of candidates(relation, network)) {
+    for (const { trial, range } of leads.rejected(figure)) {
+      if (!trial.mended.includes(relation)) continue;
+      const spoilt = trial.spoilt.filter(isError);
+      const then = situationOf(network, trial.changes);
+      const second = leadsIn(then);
+      const part = leadOf(trial, range === undefined ? {} : { range }, situation).parts[0]!;
+      for (const lead of spoilt.slice(0, 1).flatMap((broken) => singleLeads(broken, second, network))) {
+        const [other] = lead.parts;
+        if (other === undefined || other.trial.figure === figure) continue;
+        const both = pairOf(part, other, situation);
+        if (both.mended.includes(relation) && spoilt.every((broken) => isAsGood(broken, both, situation)))
+          found.push(both);
+      }
+    }
+    for (const first of leads.of(figure)) {
+      const part = first.parts[0]!;
+      const then = situationOf(network, part.trial.changes);
+      for (const lead of singleLeads(relation, leadsIn(then), network)) {
+        const [other] = lead.parts;
+        if (other !== undefined && other.trial.figure !== figure) found.push(pairOf(part, other, situation));
+      }
+    }
+  }
+  return found;
+}
+
+function isAsGood(relation: Relation, { parts }: Lead, { standing }: Situation): boolean {
+  const is = parts.at(-1)!.trial.after.get(relation) ?? parts[0]!.trial.after.get(relation);
+  return is === undefined || is.broken <= standing(relation).broken;
+}

@@ -1,0 +1,161 @@
+import type { Figure } from '../../recognise/types';
+import type { Relation } from '../../rules/relation';
+import {
+  add,
+  compare,
+  divide,
+  fromDecimal,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  round,
+  unitInLastPlace,
+} from '../../workbook/rational';
+import { type Allowed, allowedBy, probe } from './allowed';
+import type { Derivation } from './network';
+import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
+import type { Situation } from './situation';
+import { slipBetween } from './slip';
+import { digitsOf, type Written, writtenAs } from './written';
+
+/** A value that would satisfy a broken relation, and the whole range that would where there is one. */
+export interface Value {
+  readonly value: Rational;
+  readonly range?: Range;
+}
+
+/** More values than these in a range are not tried one by one. */
+const FEW_VALUES = 3n;
+/** A sum may need a digit or two more than its column shows. */
+const FINER = 2;
+
+/**
+ * The values that a figure may need: for every broken relation that it moves in, those it allows, narrowed by as many
+ * of the other broken ones as still leave any. That the relations which hold go on holding is for the trial to see.
+ * @param along typed derived figures that are to move with it, besides the formulas
+ */
+export function valuesFor(figure: Figure, along: readonly Derivation[], situation: Situation): Value[] {
+  const { network, standing } = situation;
+  const moves = [...along, ...along.flatMap(({ target }) => network.moving(target)), ...network.moving(figure)];
+  const moving = new Set([figure, ...moves.map(({ target }) => target)]);
+  const made = new Set(moves.map(({ relation }) => relation));
+  const broken = new Set<Relation>();
+  for (const mover of moving) {
+    for (const relation of network.about(mover))
+      if (standing(relation).broken > 0 && !made.has(relation)) broken.add(relation);
+  }
+  if (broken.size === 0) return [];
+  const probes = probe(figure, moves, situation);
+  const now = situation.now(figure);
+  const ranges = distinct(
+    [...broken]
+      .sort((a, b) => gravity(a) - gravity(b))
+      .flatMap((relation) => allowedBy(relation, moving, probes))
+      .flatMap(({ range }: Allowed) => range ?? []),
+  ).filter((range) => now.value === undefined || !contains(range, now.value));
+  const written = writtenAs(figure);
+  const values = new Map<string, Value>();
+  for (const start of ranges) {
+    let range = start;
+    for (const other of ranges) {
+      const narrower = intersect(range, other);
+      if (other !== start && pick(figure, narrower, written) !== undefined) range = narrower;
+    }
+    for (const value of pick(figure, range, written) ?? []) values.set(keyOf(value.value), value);
+  }
+  return [...values.values()];
+}
+
+/** Errors come first, and of these the relations that say what is equal before those that say how a share is made. */
+function gravity({ compiled, comparisons }: Relation): number {
+  const isMade = comparisons[0]?.chain.operators[0] === ':=';
+  return (compiled.rule.severity === 'error' ? 0 : 2) + (isMade ? 1 : 0);
+}
+
+const keyOf = (value: Rational): string => {
+  const [n, d] = [value.n, value.d];
+  return `${(n * 1_000_000n) / d}/${(n * 1_000_000n) % d === 0n}`;
+};
+
+function distinct(ranges: readonly Range[]): Range[] {
+  const seen = new Map<string, Range>();
+  for (const range of ranges) {
+    const key = [range.low, range.high].map((end) => (end === undefined ? '' : keyOf(end))).join('…');
+    if (!seen.has(key)) seen.set(key, range);
+  }
+  return [...seen.values()];
+}
+
+/** Values of a range that can be written in the figure's cell; undefined where there is none. */
+function pick(figure: Figure, whole: Range, written: Written): Value[] | undefined {
+  // None of the figures that are compared can be below zero.
+  const range = intersect(whole, { low: rational(0n) });
+  const unit = unitInLastPlace(figure.decimals);
+  const found = multiplesIn(range, figure.decimals);
+  if (found === undefined) return finer(figure, range);
+  const { first, last } = found;
+  const centre = whole.low === undefined || whole.high === undefined ? undefined : middle(whole.low, whole.high);
+  // A sum asks for one value, though rounding would excuse its neighbours.
+  if (centre !== undefined && contains(range, centre) && isMultiple(centre, figure.decimals))
+    return [{ value: centre, ...several(found, range) }];
+  const wanted = centre ?? figure.value ?? range.low ?? rational(0n);
+  const nearest = nearestIn(found, divide(wanted, unit));
+  const values = [multiply(unit, rational(nearest))];
+  if (first === undefined || last === undefined || last > first) {
+    const isFewer = first !== undefined && last !== undefined && last - first < FEW_VALUES;
+    const others = isFewer
+      ? between(first, last, unit)
+      : undone(figure, written).filter((value) => contains(range, value));
+    values.push(...others.filter((value) => compare(value, values[0]!) !== 0));
+  }
+  return values.map((value) => ({ value, ...several(found, range) }));
+}
+
+const middle = (low: Rational, high: Rational): Rational => divide(add(low, high), rational(2n));
+
+/** The range itself, where it holds more than one value. */
+function several({ first, last }: Multiples, range: Range): { range?: Range } {
+  return first !== undefined && first === last ? {} : { range };
+}
+
+function nearestIn({ first, last }: Multiples, wanted: Rational): bigint {
+  const near = round(wanted, 0).n;
+  if (first !== undefined && near < first) return first;
+  return last !== undefined && near > last ? last : near;
+}
+
+function between(first: bigint, last: bigint, unit: Rational): Rational[] {
+  const values: Rational[] = [];
+  for (let at = first; at <= last; at++) values.push(multiply(unit, rational(at)));
+  return values;
+}
+
+function finer({ kind, decimals }: Figure, range: Range): Value[] | undefined {
+  const { low, high } = range;
+  if (kind !== 'amount' || low === undefined || high === undefined) return undefined;
+  const value = middle(low, high);
+  return isMultiple(value, decimals + FINER) && contains(range, value) ? [{ value }] : undefined;
+}
+
+/** What a figure was before each slip that its digits allow: two of them changed places, one typed twice, a point moved. */
+function undone(figure: Figure, written: Written): Rational[] {
+  if (figure.value === undefined) return [];
+  const digits = digitsOf(figure.value, written).replace('%', '');
+  const texts = new Set<string>();
+  for (let at = 0; at < digits.length; at++) {
+    const [before, sign, next, after] = [digits.slice(0, at), digits[at]!, digits[at + 1] ?? '', digits.slice(at + 2)];
+    texts.add(before + next + sign + after);
+    texts.add(before + next + after);
+  }
+  const values = [...texts]
+    .filter((text) => /^\d+(\.\d+)?$/.test(text))
+    .map((text) => multiply(fromDecimal(text), written.scale));
+  const places = [1, -1].map((by) => multiply(figure.value!, unitInLastPlace(by)));
+  return [...values, ...places, negate(figure.value)].filter(
+    (value) =>
+      isMultiple(value, figure.decimals) &&
+      compare(value, figure.value!) !== 0 &&
+      slipBetween(digits, digitsOf(value, written).replace('%', '')) !== undefined,
+  );
+}
