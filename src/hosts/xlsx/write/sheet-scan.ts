@@ -29,7 +29,9 @@ export interface BoundFormula {
   readonly kind: 'shared' | 'array' | 'dataTable';
   readonly row: RowSpan;
   readonly cell: CellSpan;
-  /** Start tag of its formula element. */
+  /** Offsets of its formula element, and that element's start tag. */
+  readonly start: number;
+  readonly end: number;
   readonly tag: string;
   readonly area: Area | undefined;
   /** Of shared formulas: what ties a group together. */
@@ -133,6 +135,7 @@ class Scanner {
     const { cursor } = this;
     this.hasFormulas = true;
     const tag = this.tag();
+    const { start } = cursor;
     const textStart = cursor.end;
     const empty = cursor.kind === 'empty';
     this.skip();
@@ -141,7 +144,7 @@ class Scanner {
     const area = parseArea(attributeOf(tag, 'ref') ?? '');
     const textEnd = empty ? textStart : cursor.start;
     const group = kind === 'shared' ? (attributeOf(tag, 'si') ?? '0') : undefined;
-    this.formulas.push({ kind, row, cell, tag, area, group, textStart, textEnd });
+    this.formulas.push({ kind, row, cell, start, end: cursor.end, tag, area, group, textStart, textEnd });
   }
 
   /** Goes to the next start tag; false at the end tag of an element of this name. */

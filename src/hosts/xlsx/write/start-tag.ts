@@ -58,3 +58,8 @@ export function asOpen(tag: string): string {
 export function asEmpty(tag: string): string {
   return tag.endsWith('/>') ? tag : `${tag.slice(0, -1)}/>`;
 }
+
+/** True if the tag is of an element that has no end tag. */
+export function isEmptyTag(tag: string): boolean {
+  return tag.endsWith('/>');
+}
