@@ -34,8 +34,7 @@ export class BookDraft {
   readonly strict: boolean;
 
   /**
-   * Throws a `WorkbookError`: whatever reading the package throws, and read-only-format, xlsb, encrypted or signed
-   * for what cannot be written to.
+   * Throws a `WorkbookError`: whatever reading the package throws, and read-only-format, xlsb or encrypted.
    */
   constructor(bytes: Uint8Array, limits: Limits) {
     if (bytes.length > limits.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
@@ -45,16 +44,18 @@ export class BookDraft {
     const main = root.find(({ type }) => type === 'officeDocument')?.target;
     if (main === undefined) throw new WorkbookError('not-a-workbook', { detail: 'no main part' });
     if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');
-    if (
-      root.some(({ type }) => type === 'origin') ||
-      this.draft.names.some((name) => /^_xmlsignatures\//i.test(name))
-    ) {
-      throw new WorkbookError('signed');
-    }
     this.main = main;
     const doc = this.document();
     if (localOf(doc.root.name) !== 'workbook') throw new WorkbookError('not-a-workbook', { part: main });
     this.strict = doc.uri.startsWith(STRICT);
+  }
+
+  /** Throws a `WorkbookError`: signed, if any change would break a signature. */
+  requireUnsigned(): void {
+    const signatures = relationshipsOf(this.draft, '').some(({ type }) => type === 'origin');
+    if (signatures || this.draft.names.some((name) => /^_xmlsignatures\//i.test(name))) {
+      throw new WorkbookError('signed');
+    }
   }
 
   /** The workbook part as it now is. */
@@ -109,10 +110,14 @@ export class BookDraft {
     for (let n = 1; ; n++) if (!this.draft.has(`${folder}${stem}${n}.xml`)) return `${folder}${stem}${n}.xml`;
   }
 
-  /** Takes away a part that the workbook refers to, with that reference. */
+  /** Takes away a part that the workbook or the package refers to, with that reference. */
   removeRelated(part: string): void {
-    const relationship = this.relationships().find(({ target }) => target.toLowerCase() === part.toLowerCase());
-    if (relationship !== undefined) removeRelationship(this.draft, this.main, relationship.id);
+    for (const owner of ['', this.main]) {
+      const found = relationshipsOf(this.draft, owner).find(
+        ({ target }) => target.toLowerCase() === part.toLowerCase(),
+      );
+      if (found !== undefined) removeRelationship(this.draft, owner, found.id);
+    }
     this.removePart(part);
   }
 
@@ -124,8 +129,14 @@ export class BookDraft {
     removeContentType(draft, part);
     if (!draft.has(relationshipPart(part))) return;
     draft.remove(relationshipPart(part));
-    for (const target of targets)
-      if (target !== '' && draft.has(target) && !this.isReferredTo(target)) this.removePart(target);
+    this.removeUnused(targets);
+  }
+
+  /** Takes away those of some parts that nothing refers to any more. */
+  removeUnused(parts: readonly string[]): void {
+    for (const part of parts) {
+      if (part !== '' && this.draft.has(part) && !this.isReferredTo(part)) this.removePart(part);
+    }
   }
 
   private isReferredTo(part: string): boolean {

@@ -4,6 +4,9 @@ import { WorkbookError } from '../workbook-error';
 import { decodePart, encodePart, type PartEncoding } from './part-encoding';
 import { rewriteZip } from './zip-rewriter';
 
+// Room for a declaration, comments and the start tag of the root.
+const HEAD = 1000;
+
 interface DraftPart {
   readonly name: string;
   readonly encoding: PartEncoding;
@@ -40,6 +43,16 @@ export class PackageDraft {
   /** The text of a part as it now is. Throws a `WorkbookError`: damaged-part if it is missing, or as it is read. */
   text(name: string): string {
     return this.part(name).text;
+  }
+
+  /** True if some ASCII text stands near the start of a part, whatever else the part may be. */
+  startsLike(name: string, text: string): boolean {
+    const known = this.parts.get(this.key(name));
+    if (known !== undefined) return known.text.slice(0, HEAD).includes(text);
+    const start = this.source.bytes(name).subarray(0, HEAD * 2);
+    return Array.from(start, (byte) => (byte === 0 ? '' : String.fromCharCode(byte)))
+      .join('')
+      .includes(text);
   }
 
   /** Replaces the text of a part that there is. */
