@@ -28,6 +28,11 @@ export class Package {
     return this.find(name) !== undefined;
   }
 
+  /** The name under which the package lists a part, whatever its case or encoding in what refers to it. */
+  listedName(name: string): string | undefined {
+    return this.find(name)?.name;
+  }
+
   /**
    * Unpacks a part into `sink`. Throws a `WorkbookError`: damaged-part if there is no such part, damaged-zip if it
    * does not unpack to what the package declares, too-large beyond the limits; and whatever the sink throws.

@@ -1,4 +1,4 @@
-/** Every way a file can fail to be read as a workbook; the set is closed so that callers can handle each one. */
+/** Every way a file can fail to be read as a workbook or written to; the set is closed so that callers can handle each one. */
 export type WorkbookErrorCode =
   | 'empty-file'
   | 'not-a-workbook'
@@ -17,7 +17,21 @@ export type WorkbookErrorCode =
   | 'unsafe-xml'
   | 'too-large'
   | 'no-sheets'
-  | 'unreadable';
+  | 'unreadable'
+  | 'read-only-format'
+  | 'signed'
+  | 'protected-cell'
+  | 'protected-format'
+  | 'protected-structure'
+  | 'array-formula'
+  | 'merged-cell'
+  | 'table-header'
+  | 'report-in-use'
+  | 'unknown-sheet'
+  | 'unknown-cell'
+  | 'unwritable-content'
+  | 'unwritable-encoding'
+  | 'unwritable';
 
 export interface ErrorTexts {
   /** What was found, and what to do, for the user. */
@@ -27,6 +41,7 @@ export interface ErrorTexts {
 }
 
 const SAVE_AS_XLSX = '请用 Excel 或 WPS 打开后“另存为”.xlsx 工作簿，再检查新文件。';
+const SAVE_AS_XLSX_TO_WRITE = '请用 Excel 或 WPS 打开后“另存为”.xlsx 工作簿，再对新文件进行标记或修改。';
 const FETCH_AGAIN = '请重新下载或向提供者重新索取；如果 Excel 或 WPS 还能打开它，请另存为 .xlsx 后再检查。';
 
 export const ERROR_TEXTS: Readonly<Record<WorkbookErrorCode, ErrorTexts>> = {
@@ -120,5 +135,75 @@ export const ERROR_TEXTS: Readonly<Record<WorkbookErrorCode, ErrorTexts>> = {
     found: '文件无法读取，原因不明。',
     remedy: SAVE_AS_XLSX,
     english: 'The file cannot be read, for a reason not foreseen.',
+  },
+  'read-only-format': {
+    found: '这是 .xls 工作簿，只能检查，不能写入。',
+    remedy: SAVE_AS_XLSX_TO_WRITE,
+    english: 'The file is an .xls workbook, which is read only; save it as .xlsx.',
+  },
+  signed: {
+    found: '工作簿带有数字签名，任何改动都会使签名失效，因此没有写入。',
+    remedy: '请在 Excel 中选择“文件→信息→查看签名”删除签名，或者对未签名的副本进行操作。',
+    english: 'The workbook is digitally signed; any change would break the signature.',
+  },
+  'protected-cell': {
+    found: '要改的单元格在受保护的工作表里，而且是锁定的，因此没有写入。',
+    remedy: '请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再改。',
+    english: 'The cell is locked and its sheet protected; unprotect the sheet first.',
+  },
+  'protected-format': {
+    found: '工作表受保护，不允许设置单元格格式，因此没有做标记。',
+    remedy: '请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再标记。',
+    english: 'The protection of the sheet forbids formats, hence marks; unprotect the sheet first.',
+  },
+  'protected-structure': {
+    found: '工作簿的结构受保护，不能增加或删除工作表，因此没有写入核对报告。',
+    remedy: '请先在 Excel 中选择“审阅→保护工作簿”取消保护，保存后再试。',
+    english: 'The structure of the workbook is protected; unprotect the workbook before adding or removing a sheet.',
+  },
+  'array-formula': {
+    found: '要改的单元格属于跨多个单元格的数组公式或模拟运算表，不能只改其中一部分，因此没有写入。',
+    remedy: '请在 Excel 中选中整个区域，改成普通公式或数值后再改。',
+    english: 'The cell belongs to an array formula or a data table of several cells, which cannot be changed in part.',
+  },
+  'merged-cell': {
+    found: '要改的单元格被合并单元格盖住，写进去也看不到，因此没有写入。',
+    remedy: '请改写合并区域左上角的单元格，或者先取消合并。',
+    english: 'The cell is covered by a merged area; write to the first cell of that area.',
+  },
+  'table-header': {
+    found: '要改的单元格是 Excel 表格（“插入→表格”）的标题，标题必须与表格的列名一致，因此没有写入。',
+    remedy: '请在 Excel 中直接修改标题，或者先选择“表设计→转换为区域”。',
+    english: 'The cell is a header of a table, whose text must equal the name of its column; change it in Excel.',
+  },
+  'report-in-use': {
+    found: '有公式引用了核对报告工作表，删除它会使这些公式出错，因此没有删除。',
+    remedy: '请先改掉引用核对报告的公式，保存后再试。',
+    english: 'The report sheet is referred to by formulas, which its removal would break; change them first.',
+  },
+  'unknown-sheet': {
+    found: '工作簿里没有要写入的工作表。',
+    remedy: '请重新检查工作簿，再进行标记或修改。',
+    english: 'The workbook has no worksheet of the name that is to be written to.',
+  },
+  'unknown-cell': {
+    found: '要写入的单元格不在工作表的范围之内。',
+    remedy: '请重新检查工作簿，再进行标记或修改。',
+    english: 'The cell to be written to is outside the grid of a worksheet.',
+  },
+  'unwritable-content': {
+    found: '要写入的内容不能存入单元格。',
+    remedy: '请检查要写入的数值、文本（最多 32767 个字符）或公式（最多 8192 个字符）。',
+    english: 'The content cannot be stored in a cell.',
+  },
+  'unwritable-encoding': {
+    found: '工作簿内部使用了不常见的文字编码，无法原样写回。',
+    remedy: SAVE_AS_XLSX_TO_WRITE,
+    english: 'The workbook uses a character encoding that cannot be written back; save it as .xlsx first.',
+  },
+  unwritable: {
+    found: '文件无法写入，原因不明。',
+    remedy: SAVE_AS_XLSX_TO_WRITE,
+    english: 'The file cannot be written to, for a reason not foreseen.',
   },
 };

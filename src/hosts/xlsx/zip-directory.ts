@@ -12,14 +12,31 @@ export interface ZipEntry {
   readonly crc: number;
 }
 
-interface Listing {
+/** Where the bytes of one entry of a zip package are, folders included; what a writer needs to copy it untouched. */
+export interface ZipListing {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
+  /** Of its local header. */
   readonly localOffset: number;
+  /** Of its packed bytes. */
+  readonly dataStart: number;
+  /** Its record in the central directory. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+}
+
+type Listing = Omit<ZipListing, 'dataStart'>;
+
+export interface ZipListings {
+  /** In the order of their bytes. */
+  readonly entries: readonly ZipListing[];
+  readonly directoryStart: number;
+  /** Of the whole package. */
+  readonly comment: Uint8Array;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -35,16 +52,33 @@ const LOCAL_LENGTH = 30;
  * Throws a `WorkbookError`: damaged-zip (truncated, overlapping or duplicate entries, …), encrypted or too-large.
  */
 export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const { name, flags, method, dataStart, packedSize, size, crc } of listZip(bytes, limits).entries) {
+    if (name.endsWith('/')) continue;
+    if ((flags & 1) !== 0) throw new WorkbookError('encrypted', { part: name });
+    if (method !== 0 && method !== 8) throw damaged(`compression method ${method}`);
+    const key = name.toLowerCase();
+    if (entries.has(key)) throw damaged(`two entries named ${name}`);
+    const packed = bytes.subarray(dataStart, dataStart + packedSize);
+    entries.set(key, { name, packed, deflated: method === 8, size, crc });
+  }
+  return entries;
+}
+
+/** Where every entry of a zip package lies. Throws a `WorkbookError`: damaged-zip or too-large. */
+export function listZip(bytes: Uint8Array, limits: Limits): ZipListings {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let listings: Listing[];
+  let directory: Directory;
   try {
-    listings = readListings(bytes, view, limits);
+    directory = findDirectory(view);
+    listings = readListings(bytes, view, directory, limits);
   } catch (error) {
     // A read past the end of the file is the one exception a DataView throws.
     if (error instanceof RangeError) throw damaged('central directory reaches past the end of the file', error);
     throw error;
   }
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipListing[] = [];
   let freeFrom = 0;
   for (const listing of listings.toSorted((a, b) => a.localOffset - b.localOffset)) {
     const start = dataStart(view, listing);
@@ -52,24 +86,14 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string,
     if (listing.localOffset < freeFrom) throw damaged(`entries overlap at ${listing.name}`);
     freeFrom = start + listing.packedSize;
     if (freeFrom > bytes.length) throw damaged(`${listing.name} reaches past the end of the file`);
-    if (listing.name.endsWith('/')) continue;
-    if ((listing.flags & 1) !== 0) throw new WorkbookError('encrypted', { part: listing.name });
-    if (listing.method !== 0 && listing.method !== 8) throw damaged(`compression method ${listing.method}`);
-    const key = listing.name.toLowerCase();
-    if (entries.has(key)) throw damaged(`two entries named ${listing.name}`);
-    entries.set(key, {
-      name: listing.name,
-      packed: bytes.subarray(start, freeFrom),
-      deflated: listing.method === 8,
-      size: listing.size,
-      crc: listing.crc,
-    });
+    entries.push({ ...listing, dataStart: start });
   }
-  return entries;
+  const directoryStart = directory.end - directory.size;
+  return { entries, directoryStart, comment: bytes.subarray(directory.commentStart) };
 }
 
-function readListings(bytes: Uint8Array, view: DataView, limits: Limits): Listing[] {
-  const { count, size, offset, end } = findDirectory(view);
+function readListings(bytes: Uint8Array, view: DataView, directory: Directory, limits: Limits): Listing[] {
+  const { count, size, offset, end } = directory;
   if (count > limits.maxEntries) throw new WorkbookError('too-large', { detail: `${count} zip entries` });
   // Bytes put before the package (a self-extractor, a mail header) shift every offset.
   const shift = end - size - offset;
@@ -83,6 +107,7 @@ function readListings(bytes: Uint8Array, view: DataView, limits: Limits): Listin
     const nameEnd = at + 46 + nameLength;
     if (nameEnd + extraLength > bytes.length) throw damaged('central directory reaches past the end of the file');
     const large = readZip64(view, at, nameEnd, extraLength);
+    const recordEnd = nameEnd + extraLength + view.getUint16(at + 32, true);
     listings.push({
       name: decodeName(bytes.subarray(at + 46, nameEnd)),
       flags: view.getUint16(at + 8, true),
@@ -91,13 +116,23 @@ function readListings(bytes: Uint8Array, view: DataView, limits: Limits): Listin
       packedSize: large.packedSize,
       size: large.size,
       localOffset: large.localOffset + shift,
+      recordStart: at,
+      recordEnd,
     });
-    at = nameEnd + extraLength + view.getUint16(at + 32, true);
+    at = recordEnd;
   }
   return listings;
 }
 
-function findDirectory(view: DataView): { count: number; size: number; offset: number; end: number } {
+interface Directory {
+  readonly count: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly end: number;
+  readonly commentStart: number;
+}
+
+function findDirectory(view: DataView): Directory {
   // The end record closes the file but for a comment of at most 65,535 bytes.
   const lowest = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
@@ -105,9 +140,10 @@ function findDirectory(view: DataView): { count: number; size: number; offset: n
     const count = view.getUint16(at + 10, true);
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
+    const commentStart = at + END_LENGTH;
     const locator = at - 20;
     if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE)
-      return { count, size, offset, end: at };
+      return { count, size, offset, end: at, commentStart };
     const end = readUint64(view, locator + 8);
     if (view.getUint32(end, true) !== END64_SIGNATURE) throw damaged('zip64 end record not found');
     return {
@@ -115,6 +151,7 @@ function findDirectory(view: DataView): { count: number; size: number; offset: n
       size: readUint64(view, end + 40),
       offset: readUint64(view, end + 48),
       end,
+      commentStart,
     };
   }
   throw damaged('end of zip package not found');

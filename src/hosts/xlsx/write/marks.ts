@@ -1,0 +1,111 @@
+import type { Mark, MarkLook } from '../../../workbook/edits';
+import { groupBy } from '../../../workbook/group-by';
+import { WorkbookError } from '../workbook-error';
+import type { BookDraft } from './book-draft';
+import { forbidsFormats, mergedAreas } from './cell-guards';
+import { appendToList } from './counted-list';
+import { checkPlace } from './edit-sheet';
+import { removeLooks } from './look-list';
+import { areaLists, areasOf } from './mark-areas';
+import { LOOK_ORDER, lookElement } from './mark-looks';
+import { placeFor } from './schema-order';
+import { Splices } from './splices';
+import { stylesPart } from './style-sheet';
+import { XmlDocument, type XmlNode } from './xml-document';
+import { formulaData } from './xml-escape';
+
+/** Always true, since the number of a text is 0; other programs keep it, whatever else they change about a rule. */
+const markerOf = (look: MarkLook): string => `N("gouji:${look}")=0`;
+const MARKER = /^=?\s*N\s*\(\s*"gouji:[a-z]+"\s*\)\s*=\s*0\s*$/i;
+const MAX_PRIORITY = 2_147_483_647;
+
+/**
+ * Replaces all marks of ours in a workbook by these; none clears them. A cell shows its gravest mark only.
+ * Throws a `WorkbookError`: unknown-sheet, unknown-cell, or protected-format for a sheet that must not be formatted.
+ */
+export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
+  for (const { place } of marks) checkPlace(place);
+  clearMarks(book);
+  if (marks.length === 0) return;
+  const styles = stylesPart(book);
+  const doc = new XmlDocument(book.draft.text(styles), styles);
+  const first = doc.child(doc.root, 'dxfs')?.children.length ?? 0;
+  const used = LOOK_ORDER.filter((look) => marks.some((mark) => mark.look === look));
+  for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
+    markSheet(book, sheet, own, (look) => first + used.indexOf(look));
+  }
+  book.draft.put(
+    styles,
+    appendToList(
+      doc,
+      'dxfs',
+      used.map((look) => lookElement(look, doc.prefix)),
+    ),
+  );
+}
+
+/**
+ * Adds the rules of one sheet, behind all of the user's: where both set a colour the user's stays to be seen, and of
+ * ours what theirs leaves free. Marks must never hide what a school formats itself; the report says the same in words.
+ */
+function markSheet(book: BookDraft, sheet: string, marks: readonly Mark[], styleOf: (look: MarkLook) => number): void {
+  const { part } = book.worksheet(sheet);
+  const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+  if (forbidsFormats(doc)) throw new WorkbookError('protected-format', { sheet });
+  const merges = mergedAreas(doc);
+  const seen = new Set<string>();
+  const { prefix: p } = doc;
+  let priority = greatestPriority(doc);
+  const elements: string[] = [];
+  for (const look of LOOK_ORDER) {
+    const cells = marks
+      .filter((mark) => mark.look === look && !seen.has(keyOf(mark)))
+      .map(({ place }) => ({ row: place.row, column: place.column }));
+    for (const mark of marks) if (mark.look === look) seen.add(keyOf(mark));
+    for (const sqref of areaLists(areasOf(cells, merges))) {
+      priority = Math.min(priority + 1, MAX_PRIORITY);
+      elements.push(
+        `<${p}conditionalFormatting sqref="${sqref}"><${p}cfRule type="expression" dxfId="${styleOf(look)}" priority="${priority}">` +
+          `<${p}formula>${formulaData(markerOf(look))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+      );
+    }
+  }
+  const at = placeFor(doc, 'conditionalFormatting');
+  book.draft.put(part, doc.text.slice(0, at) + elements.join('') + doc.text.slice(at));
+}
+
+function keyOf({ place }: Mark): string {
+  return `${place.row} ${place.column}`;
+}
+
+/** Of all rules of the sheet, those in extensions too. */
+function greatestPriority(doc: XmlDocument): number {
+  const rules = doc.text.matchAll(/<(?:[\w.-]+:)?cfRule\s[^>]*?\bpriority\s*=\s*["'](\d+)["']/g);
+  let greatest = 0;
+  for (const rule of rules) greatest = Math.max(greatest, Number(rule[1]));
+  return greatest;
+}
+
+/** Takes every mark of ours out of every sheet, and the looks that nothing else has come to use. */
+function clearMarks(book: BookDraft): void {
+  const looks = new Set<number>();
+  for (const { part } of book.sheets()) {
+    if (part === undefined || !book.draft.text(part).includes('gouji:')) continue;
+    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const splices = new Splices();
+    for (const format of doc.children(doc.root, 'conditionalFormatting')) {
+      const rules = doc.children(format, 'cfRule').filter((rule) => isMark(doc, rule));
+      for (const rule of rules) looks.add(Number(doc.attribute(rule, 'dxfId') ?? -1));
+      // A program may have put a rule of the user's for the same cells into the same element.
+      if (rules.length > 0 && rules.length === format.children.length) splices.replace(format.start, format.end, '');
+      else for (const rule of rules) splices.replace(rule.start, rule.end, '');
+    }
+    book.draft.put(part, splices.apply(doc.text));
+  }
+  if (looks.size > 0) removeLooks(book, looks);
+}
+
+function isMark(doc: XmlDocument, rule: XmlNode): boolean {
+  const formulas = doc.children(rule, 'formula');
+  return formulas.length === 1 && MARKER.test(doc.content(formulas[0] as XmlNode));
+}

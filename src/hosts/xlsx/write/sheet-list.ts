@@ -1,0 +1,56 @@
+import type { BookDraft } from './book-draft';
+import { attributeOf, withAttribute } from './start-tag';
+import { attributeValue } from './xml-escape';
+
+const MAX_NAME = 31;
+
+/** A name for a new sheet that no sheet has, as near to the one wished for as Excel allows. */
+export function freeSheetName(book: BookDraft, wish: string): string {
+  const taken = new Set(book.sheets().map(({ name }) => name.toLowerCase()));
+  const plain = wish.replaceAll(/[[\]:*?/\\\p{Cc}]/gu, '_').replaceAll(/^'|'$/g, '_') || '_';
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = plain.slice(0, MAX_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Adds a worksheet as the last. */
+export function addSheet(book: BookDraft, name: string, text: string): void {
+  const part = book.freeName('worksheets/sheet');
+  const id = book.addSpreadsheetPart(part, 'worksheet', 'worksheet', text);
+  const doc = book.document();
+  const sheets = doc.child(doc.root, 'sheets');
+  const last = sheets?.children.at(-1);
+  if (last === undefined) return;
+  const ids = book.sheets().map(({ sheetId }) => Number(sheetId));
+  const prefix = doc.prefixFor('/relationships');
+  // Some programs bind the prefix at each sheet instead of once.
+  const reference =
+    prefix === undefined
+      ? ` xmlns:r="${book.relationshipType('').replace(/\/$/, '')}" r:id="${id}"`
+      : ` ${prefix}id="${id}"`;
+  const element = `<${doc.prefix}sheet name="${attributeValue(name)}" sheetId="${Math.max(0, ...ids) + 1}"${reference}/>`;
+  book.draft.put(book.main, doc.text.slice(0, last.end) + element + doc.text.slice(last.end));
+}
+
+/** Removes a worksheet by its place in tab order; views keep showing the sheets they showed. */
+export function removeSheet(book: BookDraft, index: number, part: string): void {
+  const doc = book.document();
+  const sheets = doc.children(doc.child(doc.root, 'sheets'), 'sheet');
+  const node = sheets[index];
+  if (node === undefined) return;
+  let text = doc.text.slice(0, node.start) + doc.text.slice(node.end);
+  // Views stand before the sheets, so their offsets still hold.
+  for (const view of doc.children(doc.child(doc.root, 'bookViews'), 'workbookView').toReversed()) {
+    let tag = doc.tag(view);
+    for (const attribute of ['firstSheet', 'activeTab']) {
+      const tab = Number(attributeOf(tag, attribute) ?? 0);
+      const isLast = tab === index && index === sheets.length - 1;
+      if (tab > index || (isLast && tab > 0)) tag = withAttribute(tag, attribute, String(tab - 1));
+    }
+    text = text.slice(0, view.start) + tag + text.slice(view.openEnd);
+  }
+  book.draft.put(book.main, text);
+  book.removeRelated(part);
+}
