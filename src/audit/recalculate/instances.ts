@@ -5,7 +5,7 @@ import type { FigureIndex } from '../../rules/figure-index';
 import type { CompiledRule } from '../../rules/plan';
 import { reportedValue } from '../../rules/quantity';
 import type { Outcome, Side, Verdict } from '../../rules/verdict';
-import { add, compare, ZERO } from '../../workbook/rational';
+import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 
 /** How one rule came out for one set of labels. */
 export interface Instance {
@@ -13,6 +13,8 @@ export interface Instance {
   readonly outcome: Outcome;
   /** Figures that were compared. */
   readonly figures: readonly Figure[];
+  /** By how much the two sides differ, where it is broken. */
+  readonly differences: readonly Rational[];
   /** Shares that add up, as they are shown, to 100% exactly. */
   readonly whole: readonly Figure[];
 }
@@ -31,24 +33,35 @@ export function instancesOf(rules: readonly CompiledRule[], index: FigureIndex):
   for (const { rule, statement } of rules) {
     for (const verdict of verdictsOf(statement, index)) {
       if (verdict.outcome === 'skipped') continue;
-      const figures = [...verdict.reported.figures, ...verdict.expected.figures];
       const key = keyOf(rule.id, verdict);
-      const other = found.get(key);
-      const isGraver = other === undefined || GRAVITY[verdict.outcome] > GRAVITY[other.outcome];
-      found.set(key, {
-        rule,
-        outcome: isGraver ? verdict.outcome : other.outcome,
-        // Of terms that agree and terms that do not, those that do not are the ones to speak of.
-        figures: isGraver
-          ? figures
-          : other.outcome === verdict.outcome
-            ? [...other.figures, ...figures]
-            : other.figures,
-        whole: [...wholeOf(verdict.reported, verdict.expected), ...wholeOf(verdict.expected, verdict.reported)],
-      });
+      const [own, other] = [instanceOf(rule, verdict), found.get(key)];
+      found.set(key, other === undefined ? own : graver(other, own));
     }
   }
   return found;
+}
+
+function instanceOf(rule: CompiledRule['rule'], verdict: Verdict): Instance {
+  const { outcome, reported, expected } = verdict;
+  return {
+    rule,
+    outcome,
+    figures: [...reported.figures, ...expected.figures],
+    differences: differenceIn(verdict),
+    whole: [...wholeOf(reported, expected), ...wholeOf(expected, reported)],
+  };
+}
+
+/** Of terms that agree and terms that do not, those that do not are the ones to speak of. */
+function graver(a: Instance, b: Instance): Instance {
+  const order = GRAVITY[a.outcome] - GRAVITY[b.outcome];
+  if (order !== 0) return order > 0 ? a : b;
+  return { ...a, figures: [...a.figures, ...b.figures], differences: [...a.differences, ...b.differences] };
+}
+
+function differenceIn({ outcome, reported, expected }: Verdict): Rational[] {
+  if (outcome !== 'broken' || reported.quantity === undefined || expected.quantity === undefined) return [];
+  return [subtract(reported.quantity.value, expected.quantity.value)];
 }
 
 function verdictsOf(statement: CompiledRule['statement'], index: FigureIndex): Verdict[] {

@@ -2,9 +2,10 @@ import type { Figure } from '../../recognise/types';
 import { derivationsOf } from '../../rules/derive';
 import { groupBy } from '../../workbook/group-by';
 import { placeKey } from './cells';
+import { doubtsIn } from './doubts';
 import { type Ground, standingOf } from './ground';
 import { type Instance, type Instances, worsened } from './instances';
-import type { ByTarget, Proposal } from './proposals';
+import type { ByTarget } from './proposals';
 import type { Scene } from './scene';
 import { cellWords, WHY } from './wording';
 
@@ -23,7 +24,7 @@ export interface Attempt {
 
 /** The first kind of objection there is: one may be the cause of others, which may be gone with it. */
 export function objectionsIn(attempt: Attempt): Objections {
-  for (const kind of [worsening, unmetNeeds, unknownUsers, disagreements, doubts]) {
+  for (const kind of [worsening, unmetNeeds, unknownUsers, disagreements, doubtsIn]) {
     const found = kind(attempt);
     if (found.size > 0) return found;
   }
@@ -92,39 +93,4 @@ function disagreements({ ground, safe, scene }: Attempt): Objections {
     found.set(target, WHY.disagrees(rule));
   }
   return found;
-}
-
-/**
- * Inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
- * them. A slip of the last digit is exempt: the value as it was confirms its inputs.
- */
-function doubts({ ground, safe, scene, after }: Attempt): Objections {
-  const doubtful = new Map<Figure, Instance>();
-  for (const instance of after.values()) {
-    if (instance.outcome !== 'broken' || instance.rule.severity !== 'error') continue;
-    for (const figure of instance.figures.map(scene.origin)) if (!doubtful.has(figure)) doubtful.set(figure, instance);
-  }
-  if (doubtful.size === 0) return new Map();
-  const inputsOf = groupBy(ground.derivations, ({ target }) => target);
-  const found = new Map<Figure, string>();
-  for (const proposal of safe.values()) {
-    if (proposal.standing === 'rounding') continue;
-    const input = basisOf(proposal, scene, (figure) =>
-      (inputsOf.get(figure) ?? []).flatMap(({ inputs }) => inputs),
-    ).find((figure) => doubtful.has(figure));
-    if (input !== undefined) found.set(proposal.target, WHY.doubt(input, doubtful.get(input)!.rule));
-  }
-  return found;
-}
-
-/** All figures that a proposal is made of, as they stand, be it through derived ones; nearest first. */
-function basisOf(
-  { target, derivation }: Proposal,
-  scene: Scene,
-  inputsOf: (figure: Figure) => readonly Figure[],
-): Figure[] {
-  const basis = new Set(derivation.inputs.map(scene.origin));
-  for (const figure of basis) for (const input of inputsOf(figure)) basis.add(input);
-  basis.delete(target);
-  return [...basis];
 }
