@@ -1,0 +1,51 @@
+import type { Figure } from '../../recognise/types';
+import type { Derivation } from '../../rules/derive';
+import { compare, round } from '../../workbook/rational';
+import { columnOf, writtenDecimals } from './cell-scale';
+import type { Cells } from './cells';
+
+/** Digits after the point that a derived figure may be written with, counted on its value. */
+export interface Decimals {
+  /** Of a share or an average those most frequent in its column, of a sum the most that a term has. */
+  readonly usual: number;
+  /** To be tried one after the other, until the figure holds. */
+  readonly candidates: readonly number[];
+}
+
+/** A cell that needs fewer digits than usual to say it exactly keeps its own: 100% among 98.75%. */
+export function decimalsFor(derivation: Derivation, peers: readonly Figure[], cells: Cells): Decimals {
+  const { target, chain, inputs, expected } = derivation;
+  if (target.kind === 'count') return { usual: 0, candidates: [0] };
+  const own = writtenDecimals(target, cells);
+  const isMean = target.kind === 'ratio' || target.kind === 'per-head';
+  const isSum = (chain.pureSum && !isMean) || chain.terms.slice(1).every(({ kind }) => kind === 'aggregate');
+  const usual =
+    (isSum ? mostDecimals(inputs, cells) : mostFrequent(target, peers, cells)) ?? own ?? Math.max(0, target.decimals);
+  const isExact = own !== undefined && compare(round(expected.value, own), expected.value) === 0;
+  const keepsOwn = isExact && (isSum || own < usual);
+  const candidates = keepsOwn ? [own] : [usual, own ?? usual];
+  return { usual, candidates: [...new Set(candidates)] };
+}
+
+function mostDecimals(inputs: readonly Figure[], cells: Cells): number | undefined {
+  const known = inputs.flatMap((input) => writtenDecimals(input, cells) ?? []);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** Of decimals equally frequent the most: more digits say more. */
+function mostFrequent(target: Figure, peers: readonly Figure[], cells: Cells): number | undefined {
+  const counts = new Map<number, number>();
+  const column = columnOf(target, peers, cells).filter(({ amount }) => amount.written);
+  // 100% says nothing about the digits of what is not all.
+  const parts = column.filter(({ figure: { kind, value } }) => kind !== 'ratio' || value!.n !== value!.d);
+  for (const { decimals } of parts.length > 0 ? parts : column) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, many], [b, more]) => more - many || b - a);
+  return best?.[0];
+}
+
+/** Digits that the whole column is reported to once a figure is written with so many. */
+export function settledDecimals(target: Figure, decimals: number, peers: readonly Figure[], cells: Cells): number {
+  if (target.kind !== 'ratio' && target.kind !== 'per-head') return Math.max(target.decimals, decimals);
+  const others = columnOf(target, peers, cells).filter(({ figure, amount }) => figure !== target && amount.written);
+  return Math.max(decimals, ...others.map((other) => other.decimals));
+}

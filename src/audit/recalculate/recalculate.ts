@@ -1,0 +1,101 @@
+import type { Figure } from '../../recognise/types';
+import { indexFigures } from '../../rules/figure-index';
+import type { Workbook } from '../../workbook/types';
+import type { Catalogue, CheckResult } from '../check';
+import { check } from '../check';
+import { applyChanges } from './apply-changes';
+import { changesOf, changeToNumber, formulaChange } from './assemble';
+import { cellsOf } from './cells';
+import type { Change, RecalculateOptions, Recalculation, RecalculationNote } from './change';
+import { formulaGraph } from './formula-graph';
+import { FormulaWriter, textNotes } from './formulas';
+import { groundOf } from './ground';
+import { newFindings } from './new-findings';
+import { type Declined, propose } from './proposals';
+import { judgeSafety } from './safety';
+import { sumRangeNotes } from './sum-ranges';
+import { cellWords, figureWords, WHY } from './wording';
+
+/**
+ * Works out the derived figures (`:=`) anew and proposes what to change. Pure: nothing is written.
+ * @param checked the check of this very workbook, with this catalogue
+ * @returns changes of derived cells only, each safe or with the reason why it needs a decision. All safe ones made
+ *   together break no rule that held and bring no finding, and leave nothing safe to propose.
+ */
+export function recalculate(
+  workbook: Workbook,
+  checked: CheckResult,
+  catalogue: Catalogue,
+  options: RecalculateOptions = {},
+): Recalculation {
+  const { recognition } = checked;
+  const cells = cellsOf(workbook);
+  const sheets = [...new Set(recognition.figures.map(({ place }) => place.sheet))];
+  const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, formulaGraph(cells, sheets));
+  const { proposals, declined } = propose(ground);
+  const writer = new FormulaWriter(ground);
+  const contents = new Map(
+    [...proposals.values()].flatMap((proposal) => {
+      // A formula is best replaced by a formula, asked for or not.
+      const content = options.formulas || proposal.target.formula ? writer.forProposal(proposal) : undefined;
+      return content === undefined ? [] : [[proposal.target, content] as const];
+    }),
+  );
+  const refused = new Map<Figure, string>();
+  let changes: Change[];
+  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused));
+  while (refuse(refused, changes, workbook, checked, catalogue));
+  const targets = [...ground.standing.keys()];
+  const right = targets.filter((target) => !proposals.has(target));
+  if (options.formulas) changes.push(...formulaChange(ground, right, writer));
+  if (options.toNumbers) changes.push(...targets.flatMap((target) => changeToNumber(ground, target, proposals) ?? []));
+  const notes = [
+    ...declined.map(declinedNote),
+    ...sumRangeNotes(ground),
+    ...(options.formulas ? textNotes(targets, ground) : []),
+  ];
+  return { changes: inOrder(changes, workbook), notes: inOrder(notes, workbook) };
+}
+
+/**
+ * Checks the workbook with the safe changes made, as a last proof: changed digits may change how their whole column is
+ * read. Refuses what a new finding is about, or all there is; true where something was refused.
+ */
+function refuse(
+  refused: Map<Figure, string>,
+  changes: readonly Change[],
+  workbook: Workbook,
+  checked: CheckResult,
+  catalogue: Catalogue,
+): boolean {
+  const safe = changes.filter((change) => change.safe);
+  if (safe.length === 0) return false;
+  const fresh = newFindings(checked.findings, check(applyChanges(workbook, safe), catalogue).findings);
+  for (const { rule, cells } of fresh) {
+    const places = new Set(cells.map(({ place }) => cellWords(place)));
+    const culprits = safe.filter(({ place }) => places.has(cellWords(place)));
+    for (const { figure } of culprits.length > 0 ? culprits : safe) refused.set(figure, WHY.newFinding(rule));
+  }
+  return fresh.length > 0;
+}
+
+const DECLINED: Record<Declined['why'], (target: Figure) => string> = {
+  unread: ({ text }) => `写的是“${text}”，读不懂，没有改`,
+  'no-content': ({ text }) => `“${text}”的写法没法只换数字，请自己改`,
+  decimals: () => '同列的小数位数不一致，按多数位数写仍对不上，请先统一位数',
+};
+
+function declinedNote({ target, rule, why }: Declined): RecalculationNote {
+  const message = `${figureWords(target)}与 ${rule.id} 不符：${DECLINED[why](target)}`;
+  return { kind: 'not-proposed', table: target.table, place: target.place, others: [], message };
+}
+
+/** By table, then sheet, row and column; what is said of one cell stays as it comes. */
+function inOrder<T extends Pick<Change, 'table' | 'place'>>(things: readonly T[], { sheets }: Workbook): T[] {
+  const order = new Map(sheets.map(({ name }, at) => [name, at]));
+  const keys = ({ table, place }: T) => [table, order.get(place.sheet) ?? 0, place.row, place.column];
+  return [...things].sort((a, b) => {
+    const [one, other] = [keys(a), keys(b)];
+    return one.map((key, at) => key - other[at]!).find((step) => step !== 0) ?? 0;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Rule } from '../../catalogue/types';
+import type { Figure } from '../../recognise/types';
+import { labelWords } from '../../rules/operands';
+import { address } from '../../workbook/address';
+import type { CellPlace } from '../../workbook/types';
+
+/** A cell as users name it: 表3!C5. */
+export const cellWords = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;
+
+/** A figure with its cell and what stands in it. */
+export function figureWords(figure: Figure): string {
+  return `${cellWords(figure.place)}“${labelWords(figure)}”`;
+}
+
+/** Why a change is not safe; each finishes a sentence that a comma or the end may follow. */
+export const WHY = {
+  query: ({ id }: Rule): string => `${id} 是核实关系，口径可能不同，确认按表内口径计算后再改`,
+  note: ({ id }: Rule): string => `${id} 只是提示，请确认后再改`,
+  formulaLost: (): string => '这里是公式，改成数会丢掉公式',
+  formulaReplaced: (formula: string): string => `这里的公式算得不对，将换成 =${formula}`,
+  mayStayEmpty: (): string => '这一格允许空着，要填才填',
+  followsUp: (cause: string): string => `它现在与 ${cause} 是相符的，${cause} 改了它才要改`,
+  needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,
+  disagrees: ({ id }: Rule): string => `改后仍与 ${id} 不符，几条关系算出的数不同`,
+  doubt: (figure: Figure, { id }: Rule): string =>
+    `它用到的 ${figureWords(figure)} 所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
+  breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,
+  whole: ({ id }: Rule): string => `各占比现在合计正好 100%（${id}），改后不再正好`,
+  used: (place: CellPlace): string => `${cellWords(place)} 的公式用到它，改后会怎样算不出来`,
+  newFinding: ({ id }: Rule): string => `改后 ${id} 会多出一条核对结果`,
+  text: (): string => '文本改成数字会换掉单元格的写法，需要时再改',
+  corrected: (text: string): string => `同时改正为 ${text}`,
+};

@@ -1,0 +1,73 @@
+import type { CellContent } from '../../workbook/edits';
+import { compare, type Rational, round, toDecimal } from '../../workbook/rational';
+import { readNumber } from '../../workbook/read-number';
+import { shownDecimals } from '../../workbook/shown-text';
+import type { Cell } from '../../workbook/types';
+import { GENERAL } from './cells';
+import { asWritten, rewriteNumber } from './rewrite-text';
+
+/** A number to be written: % taken as hundredths, and the digits after the point that it is to show. */
+export interface NewNumber {
+  readonly value: Rational;
+  readonly decimals: number;
+}
+
+/**
+ * The content that makes a cell say a number, in the way in which the cell is written: a text stays a text, a number a
+ * number in its format, which gets other decimals only where it must.
+ * @returns undefined where no such content can be found
+ */
+export function contentSaying(cell: Cell, number: NewNumber): CellContent | undefined {
+  const content = typeof cell.value === 'string' ? textSaying(cell.value, number) : numberSaying(cell, number);
+  return content !== undefined && says({ ...cell, ...content } as Cell, number) ? content : undefined;
+}
+
+function textSaying(text: string, { value, decimals }: NewNumber): CellContent | undefined {
+  const written = asWritten(value, text);
+  const rewritten = rewriteNumber(text, written.value, Math.max(0, decimals - written.shift));
+  return rewritten === undefined ? undefined : { value: rewritten };
+}
+
+/** A number for a cell of the format given. */
+export function numberSaying({ format }: Pick<Cell, 'format'>, { value, decimals }: NewNumber): CellContent {
+  const number = Number(toDecimal(value, decimals));
+  const cell: Cell = { column: 0, value: number, ...(format === undefined ? {} : { format }) };
+  const shown = shownDecimals(cell);
+  if (shown === undefined) return says(cell, { value, decimals }) ? { value: number } : plain(number, decimals, false);
+  const wanted = Math.max(0, decimals - (shown.percent ? 2 : 0));
+  if (shown.decimals === wanted) return { value: number };
+  const changed = { value: number, format: withDecimals(format!, wanted) };
+  return shownDecimals({ column: 0, ...changed })?.decimals === wanted
+    ? changed
+    : plain(number, decimals, shown.percent);
+}
+
+/** A number in the plainest format that shows so many digits. */
+function plain(value: number, decimals: number, percent: boolean): CellContent {
+  const digits = Math.max(0, decimals - (percent ? 2 : 0));
+  if (digits === 0 && !percent) return { value, format: GENERAL };
+  return { value, format: plainFormat(digits, percent) };
+}
+
+/** 0.00, 0.00%, 0 … */
+export const plainFormat = (decimals: number, percent: boolean): string =>
+  `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent ? '%' : ''}`;
+
+/** The format code with so many fixed decimals in each section. */
+function withDecimals(format: string, decimals: number): string {
+  const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
+  return format
+    .split(';')
+    .map((section) => section.replace(/0(?:\.0+)?(?=[^0.]*$)/, `0${fraction}`))
+    .join(';');
+}
+
+/** True where a cell is read as the number wanted, to at least the digits it has. */
+function says(cell: Cell, { value, decimals }: NewNumber): boolean {
+  const reading = readNumber(cell);
+  if (reading.kind !== 'number' || reading.amounts.length !== 1) return false;
+  const [amount] = reading.amounts;
+  const rounded = round(value, decimals);
+  const shown = round(amount.value, Math.max(amount.decimals, 0));
+  return compare(amount.value, rounded) === 0 && compare(shown, rounded) === 0;
+}
