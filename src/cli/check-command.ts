@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { builtInCatalogue } from '../audit/built-in';
 import { check } from '../audit/check';
+import { locate } from '../audit/locate/locate';
 import type { Severity } from '../catalogue/types';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
@@ -30,8 +31,9 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   const findings = result.findings.filter(
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
   );
-  if (values.json) io.write(`${JSON.stringify(jsonReport(file, result, findings), null, 2)}\n`);
-  else io.write(textReport(file, result, findings, io.colours ? inColour : plain));
+  const localisation = locate(result);
+  if (values.json) io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation), null, 2)}\n`);
+  else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain));
   if (result.recognition.tables.length === 0) {
     io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
     return EXIT.couldNotCheck;

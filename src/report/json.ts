@@ -1,13 +1,20 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
+import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict, FoundBlock } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
+import type { CellPlace } from '../workbook/types';
 
 /** Version of the shape below; it goes up when a field changes its meaning or goes away. See docs/json.md. */
 export const JSON_VERSION = 1;
 
 /** The result of a check as plain JSON, as docs/json.md describes it. */
-export function jsonReport(file: string, { recognition, summary }: CheckResult, findings: readonly Finding[]): object {
+export function jsonReport(
+  file: string,
+  { recognition, summary }: CheckResult,
+  findings: readonly Finding[],
+  localisation: Localisation,
+): object {
   const { years, tables, missing, conflicts } = recognition;
   return {
     version: JSON_VERSION,
@@ -21,7 +28,7 @@ export function jsonReport(file: string, { recognition, summary }: CheckResult, 
     missing,
     conflicts: conflicts.map(jsonConflict),
     passedOver: (recognition.passedOver ?? []).map(jsonConflict),
-    findings: findings.map(jsonFinding),
+    findings: findings.map((finding) => jsonFinding(finding, localisation.located.get(finding))),
     summary: { ...summary, tables: tables.length, missing: missing.length },
   };
 }
@@ -41,15 +48,15 @@ function rangeOf(blocks: readonly FoundBlock[]): string {
   });
 }
 
-function jsonFinding({ rule, table, severity, status, cells, numbers, reported, expected, message }: Finding): object {
+function jsonFinding(finding: Finding, located: Located | undefined): object {
+  const { rule, table, severity, status, cells, numbers, reported, expected, message } = finding;
   return {
     rule: rule.id,
     table,
     severity,
     status,
     cells: cells.map(({ place, role, value }) => ({
-      sheet: place.sheet,
-      address: address(place.row, place.column),
+      ...jsonPlace(place),
       role,
       value,
     })),
@@ -59,5 +66,31 @@ function jsonFinding({ rule, table, severity, status, cells, numbers, reported, 
     unit: numbers?.unit ?? '',
     message,
     reason: rule.reason,
+    suspicion: located?.sentence || null,
+    suspects: (located?.suspects ?? []).map(jsonSuspect),
   };
 }
+
+function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect): object {
+  return {
+    rank,
+    cells: cells.map(({ figure, now, needed, neededRange, slip }) => ({
+      ...jsonPlace(figure.place),
+      now,
+      needed,
+      range: neededRange === undefined ? null : { low: neededRange.low ?? null, high: neededRange.high ?? null },
+      slip: slip ?? null,
+    })),
+    follows: follows.map(({ figure, now, needed, live }) => ({
+      ...jsonPlace(figure.place),
+      now,
+      needed,
+      formula: live,
+    })),
+    cost,
+    explains: explains.map(({ rule }) => rule.id),
+    breaks: breaks.map(({ rule, message }) => ({ rule: rule.id, message })),
+  };
+}
+
+const jsonPlace = ({ sheet, row, column }: CellPlace) => ({ sheet, address: address(row, column) });

@@ -1,8 +1,10 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
+import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import { suspicionLines } from './suspicion-text';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 
 /** Wraps a text so that it stands out; plain where colour is not wanted. */
@@ -14,7 +16,13 @@ const UNSURE = 0.8;
 const CELLS_NAMED = 6;
 
 /** The result of a check as a person reads it in a terminal. */
-export function textReport(file: string, result: CheckResult, findings: readonly Finding[], paint: Paint): string {
+export function textReport(
+  file: string,
+  result: CheckResult,
+  findings: readonly Finding[],
+  localisation: Localisation,
+  paint: Paint,
+): string {
   const { recognition, summary } = result;
   const { tables, missing, conflicts, years, school } = recognition;
   const lines = [
@@ -44,9 +52,11 @@ export function textReport(file: string, result: CheckResult, findings: readonly
   const clean = tables.filter(({ no }) => !troubled.has(no));
   if (clean.length > 0) lines.push(`没有问题：${tableNumbers(clean.map(({ no }) => no))}`);
   const broken = findings.filter(({ status }) => status !== 'skipped');
+  const suspicions = suspicionLines(broken, localisation, paint);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
     lines.push('', tableLine(no, tables, paint));
-    for (const finding of broken) if (finding.table === no) lines.push(...findingLines(finding, paint));
+    for (const finding of broken)
+      if (finding.table === no) lines.push(...findingLines(finding, paint), ...(suspicions.get(finding) ?? []));
   }
   lines.push(...skippedLines(findings, paint), '', summaryLine(findings, result, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));

@@ -1,12 +1,13 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { check } from '../../src/audit/check';
+import { locate } from '../../src/audit/locate/locate';
 import { jsonReport } from '../../src/report/json';
 import { keepSheets, sampleWorkbook } from '../fixtures/workbooks';
 
 /** The JSON of a check as a program sees it. */
 function jsonOf(workbook: ReturnType<typeof sampleWorkbook>) {
   const result = check(workbook, builtInCatalogue());
-  return JSON.parse(JSON.stringify(jsonReport('年报.xlsx', result, result.findings)));
+  return JSON.parse(JSON.stringify(jsonReport('年报.xlsx', result, result.findings, locate(result))));
 }
 
 describe('the JSON report', () => {
@@ -25,7 +26,9 @@ describe('the JSON report', () => {
     expect(Object.keys(json.tables[0])).toEqual('no title sheet range parts confidence evidence'.split(' '));
     for (const finding of json.findings) {
       expect(Object.keys(finding)).toEqual(
-        'rule table severity status cells reported expected difference unit message reason'.split(' '),
+        'rule table severity status cells reported expected difference unit message reason suspicion suspects'.split(
+          ' ',
+        ),
       );
     }
   });

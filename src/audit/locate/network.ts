@@ -64,10 +64,17 @@ export function networkOf(
     figures.map((figure) => [placeKey(figure.place.sheet, figure.place.row, figure.place.column), figure]),
   );
   const moving = new Map<Figure, readonly Derivation[]>();
-  let dated: ReadonlyMap<string, readonly Figure[]> | undefined;
+  let measures: ReadonlyMap<string, readonly Figure[]> | undefined;
+  const dated = new Map<string, ReadonlyMap<string, readonly Figure[]>>();
+  const ofMeasure = (figure: Figure) => {
+    measures ??= groupBy(figures, measureKey);
+    return measures.get(measureKey(figure)) ?? NONE;
+  };
   const sameYears = (figure: Figure) => {
-    dated ??= groupBy(figures, undatedKey);
-    return dated.get(undatedKey(figure)) ?? NONE;
+    const key = measureKey(figure);
+    const known = dated.get(key) ?? groupBy(ofMeasure(figure), undatedKey);
+    dated.set(key, known);
+    return known.get(undatedKey(figure)) ?? NONE;
   };
   const repeating = new Map<string, boolean>();
   return {
@@ -83,8 +90,8 @@ export function networkOf(
     },
     otherYears: (figure) => sameYears(figure).filter((other) => other !== figure),
     repeatsYears: (figure) => {
-      const key = [figure.table, figure.block.name ?? '', figure.measure].join('\u0000');
-      const known = repeating.get(key) ?? isRepeating(figure, figures, sameYears);
+      const key = measureKey(figure);
+      const known = repeating.get(key) ?? isRepeating(ofMeasure(figure), sameYears);
       repeating.set(key, known);
       return known;
     },
@@ -95,20 +102,18 @@ export function networkOf(
 const placeKey = (sheet: string, row: number, column: number): string => `${sheet}\u0000${row}\u0000${column}`;
 
 /** What a figure is, but for its year; rows of a list that differ by their year have a number each. */
-function undatedKey({ table, block, measure, labels }: Figure): string {
+function undatedKey({ labels }: Figure): string {
   const own = Object.entries(labels).filter(([dimension]) => dimension !== '年度' && dimension !== '行');
-  return [table, block.name ?? '', measure, ...own.sort().flat()].join('\u0000');
+  return own.sort().flat().join('\u0000');
 }
+
+const measureKey = ({ table, block, measure }: Figure): string => `${table}\u0000${block.name ?? ''}\u0000${measure}`;
 
 /** More repetitions than one in so many are the way of the measure. */
 const SELDOM = 4;
 
-function isRepeating(
-  { block, measure }: Figure,
-  figures: readonly Figure[],
-  sameYears: (figure: Figure) => readonly Figure[],
-): boolean {
-  const own = figures.filter((other) => other.block === block && other.measure === measure && other.value?.n !== 0n);
+function isRepeating(figures: readonly Figure[], sameYears: (figure: Figure) => readonly Figure[]): boolean {
+  const own = figures.filter(({ value }) => value?.n !== 0n);
   const repeated = own.filter((figure) =>
     sameYears(figure).some((other) => other !== figure && isSameValue(figure, other)),
   );

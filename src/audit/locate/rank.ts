@@ -1,19 +1,20 @@
-import type { Relation } from '../../rules/relation';
 import type { Lead } from './leads';
 import { slipTier } from './slip';
 import { isError } from './trial';
 
 /**
- * How likely a lead is, in the order of what counts: rules mended, cells to type, how human the slip is, 核实 relations
- * newly broken. Leads of equal weight are ties: the figures do not say which of them it is.
+ * How likely a lead is, in the order of what counts: 逻辑 relations mended, cells to type, 核实 relations mended less
+ * those newly broken, and how little the slip owes to chance. Leads of equal weight are ties: the figures do not say
+ * which of them it is.
  */
-export function weightOf(lead: Lead): readonly number[] {
-  const errors = lead.mended.filter(isError).length;
-  const others = lead.mended.length - errors;
-  const tiers = lead.parts.map(({ slip }) => slipTier(slip));
-  return [-(errors + others), lead.cost, tiers.reduce((sum, tier) => sum + tier, 0), lead.strained.length];
+export function weightOf({ parts, mended, strained, cost }: Lead): readonly number[] {
+  const errors = mended.filter(isError).length;
+  const queries = mended.length - errors - strained.length;
+  const tier = parts.reduce((sum, { slip }) => sum + slipTier(slip), 0);
+  return [-errors, cost, -queries, tier];
 }
 
+/** Negative, 0 or positive as weight a is the likelier, equal or the less likely one. */
 export function compareWeights(a: readonly number[], b: readonly number[]): number {
   for (const [at, weight] of a.entries()) {
     const difference = weight - b[at]!;
@@ -21,6 +22,3 @@ export function compareWeights(a: readonly number[], b: readonly number[]): numb
   }
   return 0;
 }
-
-/** True where a lead mends what a relation says of one of its terms. */
-export const mends = ({ mended }: Lead, relation: Relation): boolean => mended.includes(relation);

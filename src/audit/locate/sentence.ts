@@ -34,6 +34,9 @@ export function sentenceFor(
   const so = because === '' ? '' : `${because}，所以`;
   if (cells.length > NAMED) return `${unless}${so}错在 ${cells.length} 个数之一，现有的数分不出是哪一个。`;
   const names = namesOf(cells, finding);
+  if (names.some((name, at) => name !== cells[at]!.now)) {
+    return `${unless}${so}下面几个数中有一个要改：${cells.map((cell, at) => `${names[at]} 应为 ${neededWords(cell)}`).join('，或 ')}。`;
+  }
   const list = `${names.slice(0, -1).join('、')} 或 ${names.at(-1)}`;
   const needs = cells.map((cell, at) => `${names[at]} 应为 ${neededWords(cell)}`).join('，或 ');
   return `${unless}${so}错在 ${list} 之中：${needs}。`;
