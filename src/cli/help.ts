@@ -14,10 +14,24 @@ export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43
                    以前生成的报告直接换新；别的文件已存在则不动，除非 --force；所核对的工作簿绝不覆盖
       --exit-zero  有逻辑错误时也以 0 退出
       退出码同 check
+  gouji report 文件 --sheet -o 输出文件|--in-place [--force]
+      把“核对报告”工作表放进工作簿；再次运行换新，其中填写的审核说明保留
+  gouji mark 文件 -o 输出文件|--in-place [--clear] [--force]
+      给对不上的单元格加标记（条件格式，不动原有格式）；--clear 清除标记
+  gouji recalc 文件 -o 输出文件|--in-place|--dry-run [--with 表3!C6,…] [--formulas] [--numbers] [--force]
+      重算合计、占比、生均等派生的数，写入可以放心改的；其余列出，用 --with 点名的也改
+      --dry-run    只列出，不写文件
+      --formulas   在派生的数处写入公式（SUM、ROUND、跨表引用）
+      --numbers    把派生单元格里存成文本的数转为数值
+  gouji undo 文件 -o 输出文件|--in-place [--force]
+      撤销上一次重算；后来又改过的单元格不动，并列出
+  gouji clean 文件 -o 输出文件|--in-place [--force]
+      上报用的副本：没有标记、核对报告和勾稽保存的内容
+      以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force
   gouji rules [--table 16] [--markdown]
       列出全部勾稽关系，或与某张表有关的
   gouji --help      显示本说明
   gouji --version   显示版本
 
-文件只在本机读取，不会上传，工作簿也不会被改动。
+文件只在本机处理，不会上传。
 `;

@@ -19,6 +19,8 @@ export interface OpenBook {
   readonly catalogue: Catalogue;
   /** What is kept in the workbook, with what was typed into the report sheet since. */
   readonly kept: Kept;
+  /** How what is kept was read. */
+  readonly reading: KeptReading;
   /** What the user should know about what was kept; '' if nothing. */
   readonly warning: string;
 }
@@ -37,7 +39,7 @@ export async function openBook(file: string): Promise<OpenBook> {
   const reading = readKept(readStore(bytes));
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations: Explanation[] = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
-  return { bytes, workbook, checked, catalogue, kept: { ...kept, explanations }, warning: warningOf(reading) };
+  return { bytes, workbook, checked, catalogue, kept: { ...kept, explanations }, reading, warning: warningOf(reading) };
 }
 
 /** Throws FileError where what is kept was written by another version, which writing would destroy. */

@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtInCatalogue } from '../audit/built-in';
-import { type CheckResult, check } from '../audit/check';
-import { mergeExplanations, type ReadExplanation } from '../audit/merge-explanations';
-import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { keptText } from '../audit/store/kept-text';
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
+import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { CSV_START, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START, htmlReport } from '../report/html';
 import { outlineOf } from '../report/outline';
-import { isReportSheet, readExplanations } from '../report/read-explanations';
+import { reportSheet } from '../report/report-sheet';
 import { EXIT } from './check-command';
 import { type ConsoleIo, UsageError } from './console-io';
-import { FileError, readFile } from './read-file';
+import { openBook, requireOwnStore } from './open-book';
+import { FileError } from './read-file';
 import { writeOutput } from './write-output';
+import { destinationOf, writeWorkbook } from './write-workbook';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero]`. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -22,6 +22,8 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     allowPositionals: true,
     options: {
       html: { type: 'boolean' },
+      sheet: { type: 'boolean' },
+      'in-place': { type: 'boolean' },
       csv: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
       force: { type: 'boolean' },
@@ -32,9 +34,16 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji report 年报.xlsx --html -o 报告.html');
   if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
   const { output, force = false } = values;
+  if (values.sheet) {
+    if (values.html || values.csv) throw new UsageError('--html、--csv、--sheet 一次选一种');
+    return await addSheet(file, destinationOf(file, { output, force, inPlace: values['in-place'] }), io);
+  }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
-    const { checked, explanations } = await checkFile(file);
+    const {
+      checked,
+      kept: { explanations },
+    } = await openBook(file);
     if (checked.recognition.tables.length === 0) {
       io.writeError('没有认出任何一张年度质量报告的表（表1–表43），没有写报告。请确认文件；表格应保留表头的文字。\n');
       return EXIT.couldNotCheck;
@@ -59,16 +68,19 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
   if (html && csv) throw new UsageError('--html 和 --csv 一次选一种');
   if (html || /\.html?$/i.test(csv ? '' : (output ?? ''))) return 'html';
   if (csv || /\.csv$/i.test(output ?? '')) return 'csv';
-  throw new UsageError('请选一种报告：--html 或 --csv');
+  throw new UsageError('请选一种报告：--html、--csv 或 --sheet');
 }
 
-/** Checks the tables of a workbook; a report sheet in it is no table, but holds explanations. */
-async function checkFile(file: string): Promise<{ checked: CheckResult; explanations: ReadExplanation[] }> {
-  const workbook = await readWorkbook(await readFile(file));
-  const reports = workbook.sheets.filter(isReportSheet);
-  const sheets = workbook.sheets.filter((sheet) => !reports.includes(sheet));
-  const checked = check({ ...workbook, sheets }, builtInCatalogue());
-  return { checked, explanations: mergeExplanations([], reports.flatMap(readExplanations)) };
+/** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
+async function addSheet(file: string, path: string, io: ConsoleIo): Promise<number> {
+  const { bytes, checked, kept, reading, warning } = await openBook(file);
+  requireOwnStore(reading);
+  const { explanations } = kept;
+  const report = reportSheet(checked, { file: basename(file), checkedAt: timeWords(new Date()), explanations });
+  const store = kept.steps.length + explanations.length === 0 ? {} : { store: keptText(kept) };
+  writeWorkbook(path, patchWorkbook(bytes, { report, ...store }).bytes);
+  io.writeError(`${warning}已写入 ${path}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
+  return EXIT.clean;
 }
 
 function timeWords(time: Date): string {

@@ -1,8 +1,21 @@
+import { WorkbookError } from '../hosts/xlsx/workbook-error';
 import { checkCommand, EXIT } from './check-command';
 import { type ConsoleIo, UsageError } from './console-io';
 import { HELP } from './help';
-import { reportCommand } from './report-command';
+import { FileError } from './read-file';
 import { rulesCommand } from './rules-command';
+
+type Command = (args: readonly string[], io: ConsoleIo) => Promise<number>;
+
+/** Commands whose code is loaded only when they are called. */
+const LATER: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import('./report-command')).reportCommand,
+  recalc: async () => (await import('./recalc-command')).recalcCommand,
+  undo: async () => (await import('./undo-command')).undoCommand,
+  mark: async () => (await import('./mark-command')).markCommand,
+  clean: async () => (await import('./mark-command')).cleanCommand,
+};
+const COMMANDS = ['check', 'rules', ...Object.keys(LATER)];
 
 /** Runs the command with its arguments (without node and the script). Returns the exit code. */
 export async function run(args: readonly string[], io: ConsoleIo, version: string): Promise<number> {
@@ -17,10 +30,15 @@ export async function run(args: readonly string[], io: ConsoleIo, version: strin
       return EXIT.clean;
     }
     if (command === 'check') return await checkCommand(rest, io);
-    if (command === 'report') return await reportCommand(rest, io);
     if (command === 'rules') return rulesCommand(rest, io);
-    throw new UsageError(`没有“${command}”这个命令；可用：check、report、rules`);
+    const later = LATER[command];
+    if (later === undefined) throw new UsageError(`没有“${command}”这个命令；可用：${COMMANDS.join('、')}`);
+    return await (await later())(rest, io);
   } catch (error) {
+    if (error instanceof FileError || error instanceof WorkbookError) {
+      io.writeError(`没有完成：${error.message}\n`);
+      return EXIT.couldNotCheck;
+    }
     const usage = usageWords(error);
     if (usage === undefined) throw error;
     io.writeError(`${usage}\n用法见 gouji --help\n`);

@@ -11,7 +11,8 @@ export interface OutputRules {
   readonly force: boolean;
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+/** Why a file could not be written, in words for the user. */
+export const WRITE_CAUSES: Readonly<Record<string, string>> = {
   ENOENT: '输出的文件夹不存在，请先建好。',
   ENOTDIR: '输出的路径不对，其中有一段不是文件夹。',
   EISDIR: '输出给的是一个文件夹，请写明文件名，如 报告.html。',
@@ -38,7 +39,7 @@ export async function writeOutput(path: string, text: string, { start, input, fo
   } catch (error) {
     if (error instanceof FileError) throw error;
     const code = codeOf(error);
-    throw new FileError(CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`);
+    throw new FileError(WRITE_CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`);
   }
 }
 
@@ -51,7 +52,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 async function beginsWith(path: string, start: string): Promise<boolean> {

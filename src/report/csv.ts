@@ -62,7 +62,7 @@ function fieldsOf(finding: Finding, outline: Outline): Field[] {
     figure(finding, 'expected'),
     figure(finding, 'difference'),
     numbers?.unit ?? '',
-    suspectWords(finding),
+    suspectWords(finding, outline),
     explanationWords(finding, outline),
   ];
 }

@@ -72,7 +72,7 @@ function cellsNamed(cells: readonly FindingCell[], home: string | undefined): st
 }
 
 function resultLines(finding: Finding, outline: Outline): Markup[] {
-  const suspect = suspectWords(finding);
+  const suspect = suspectWords(finding, outline);
   const text = explanationWords(finding, outline);
   const before = outline.explained.reopened.get(finding);
   return [

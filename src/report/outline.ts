@@ -1,6 +1,8 @@
 import type { CheckResult } from '../audit/check';
 import { type Explanation, isAccepted, type MatchedExplanations, matchExplanations } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
+import { locate } from '../audit/locate/locate';
+import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
@@ -38,10 +40,13 @@ export interface Outline {
   readonly numbers: ReadonlyMap<Finding, number>;
   readonly counts: OpenCounts;
   readonly explained: MatchedExplanations;
+  /** Where the mistake of a finding lies, as far as that can be said. */
+  readonly located: Localisation['located'];
 }
 
 /** Sorts the result of a check into the parts that every report has. */
-export function outlineOf({ findings, recognition }: CheckResult, explanations: readonly Explanation[] = []): Outline {
+export function outlineOf(checked: CheckResult, explanations: readonly Explanation[] = []): Outline {
+  const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
   const skipped = findings.filter(({ status }) => status === 'skipped');
   const accepted = findings.filter((finding) => isAccepted(finding, explained));
@@ -52,7 +57,15 @@ export function outlineOf({ findings, recognition }: CheckResult, explanations: 
   });
   const ordered = [...groups.flatMap((group) => group.findings), ...accepted, ...skipped];
   const numbers = new Map(ordered.map((finding, at) => [finding, at + 1]));
-  return { groups, accepted, skipped, numbers, counts: countsOf(open, accepted, skipped), explained };
+  return {
+    groups,
+    accepted,
+    skipped,
+    numbers,
+    counts: countsOf(open, accepted, skipped),
+    explained,
+    located: locate(checked).located,
+  };
 }
 
 function countsOf(open: readonly Finding[], accepted: readonly Finding[], skipped: readonly Finding[]): OpenCounts {

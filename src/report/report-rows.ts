@@ -70,7 +70,7 @@ export function findingRow(finding: Finding, outline: Outline): AddedRow[] {
       reported: asShown(finding.reported),
       expected: asShown(finding.expected),
       difference: asShown(finding.difference),
-      suspect: suspectWords(finding),
+      suspect: suspectWords(finding, outline),
       explanation: text,
     },
     { severity: finding.status === 'broken' && !accepted ? finding.severity : 'plain', explanation: 'input' },

@@ -38,7 +38,7 @@ const INDENT = ' '.repeat(10);
 const line = (text: string, paint: Paint): string => paint('bold', `${INDENT}${text}`);
 
 /** A suspect as its cells: C6 405→407，随改 E6 88.82%→89.25%. What formulas do by themselves is left out. */
-function suspectText({ cells, follows }: Suspect, finding?: Finding): string {
+export function suspectText({ cells, follows }: Suspect, finding?: Finding): string {
   const home = finding?.cells[0]?.place.sheet;
   const text = ({ figure, now, needed }: SuspectCell | FollowingCell) => {
     const { sheet, row, column } = figure.place;

@@ -115,6 +115,9 @@ function skippedLines(findings: readonly Finding[], paint: Paint): string[] {
   ];
 }
 
+/** How many findings of each severity there are, and how many comparisons held. */
+export const summaryWords = (checked: CheckResult): string => summaryLine(checked.findings, checked, (_, text) => text);
+
 function summaryLine(findings: readonly Finding[], { summary }: CheckResult, paint: Paint): string {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.status === 'broken' && finding.severity === severity).length;

@@ -1,4 +1,5 @@
-import type { Explanation, Kept, Step } from './kept';
+import type { Explanation } from '../explanation';
+import type { Kept, Step } from './kept';
 import { NOTHING_KEPT } from './kept';
 import { readExplanation, readStep } from './read-kept';
 

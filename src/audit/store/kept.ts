@@ -1,5 +1,6 @@
 import type { CellContent } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
+import type { Explanation } from '../explanation';
 
 /** What is kept in the workbook itself and travels with it: steps that can be taken back, and explanations. */
 export interface Kept {
@@ -16,26 +17,11 @@ export interface Step {
   /** ISO time, given by the caller. */
   readonly when: string;
   readonly cells: readonly StepCell[];
+  /** Whatever else the host needs to take the step back; passed through as it is. Must be plain JSON. */
+  readonly host?: unknown;
 }
 
 export interface StepCell extends CellPlace {
   readonly before: CellContent;
   readonly after: CellContent;
-  /** Whatever else the host needs to put the cell back; passed through as it is. Must be plain JSON. */
-  readonly raw?: unknown;
-}
-
-/** The reason a person gives for accepting a finding (审核说明), with the values that it was given for. */
-export interface Explanation {
-  readonly rule: string;
-  /** In the order of the finding. */
-  readonly cells: readonly ExplainedCell[];
-  readonly text: string;
-  /** ISO time, given by the caller. */
-  readonly when: string;
-}
-
-export interface ExplainedCell extends CellPlace {
-  /** As shown. */
-  readonly value: string;
 }

@@ -1,6 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import type { CellPlace, CellValue } from '../../workbook/types';
-import type { ExplainedCell, Explanation, Step, StepCell } from './kept';
+import type { ExplainedCell, Explanation } from '../explanation';
+import type { Step, StepCell } from './kept';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -12,14 +13,14 @@ const isOptionalText = (data: unknown): data is string | undefined => data === u
 export function readStep(data: unknown): Step | undefined {
   if (!isRecord(data) || typeof data.id !== 'string' || typeof data.when !== 'string') return undefined;
   const cells = allOf(data.cells, readStepCell);
-  return cells === undefined ? undefined : { id: data.id, when: data.when, cells };
+  if (cells === undefined) return undefined;
+  return { id: data.id, when: data.when, cells, ...('host' in data ? { host: data.host } : {}) };
 }
 
 export function readExplanation(data: unknown): Explanation | undefined {
   if (!isRecord(data) || typeof data.rule !== 'string' || typeof data.text !== 'string') return undefined;
   const cells = allOf(data.cells, readExplainedCell);
-  if (cells === undefined || typeof data.when !== 'string') return undefined;
-  return { rule: data.rule, text: data.text, when: data.when, cells };
+  return cells === undefined ? undefined : { rule: data.rule, text: data.text, cells };
 }
 
 function allOf<T>(data: unknown, read: (item: unknown) => T | undefined): T[] | undefined {
@@ -36,14 +37,14 @@ function readStepCell(data: unknown): StepCell | undefined {
   if (!isRecord(data)) return undefined;
   const [place, before, after] = [readPlace(data), readContent(data.before), readContent(data.after)];
   if (place === undefined || before === undefined || after === undefined) return undefined;
-  return { ...place, before, after, ...('raw' in data ? { raw: data.raw } : {}) };
+  return { ...place, before, after };
 }
 
 function readExplainedCell(data: unknown): ExplainedCell | undefined {
-  const place = isRecord(data) ? readPlace(data) : undefined;
-  return place !== undefined && isRecord(data) && typeof data.value === 'string'
-    ? { ...place, value: data.value }
-    : undefined;
+  if (!isRecord(data)) return undefined;
+  const { sheet, address, value } = data;
+  if (typeof sheet !== 'string' || typeof address !== 'string' || typeof value !== 'string') return undefined;
+  return { sheet, address, value };
 }
 
 function readContent(data: unknown): CellContent | undefined {

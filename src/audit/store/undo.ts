@@ -11,22 +11,21 @@ export const MOST_STEP_CHARACTERS = 1_000_000;
 
 /**
  * The step that making some changes is.
- * @param rawOf what else the host needs to put a cell back
+ * @param host what else the host needs to take it back
  */
 export function stepOf(
   { id, when }: Pick<Step, 'id' | 'when'>,
   changes: readonly Pick<Change, 'place' | 'old' | 'new'>[],
-  rawOf: (place: CellPlace) => unknown = () => undefined,
+  host?: unknown,
 ): Step {
   const cells = new Map<string, StepCell>();
   for (const { place, old, new: after } of changes) {
     const key = placeKey(place);
-    const raw = rawOf(place);
     // Of several changes of one cell the first knows what was there, the last what is.
     const before = cells.get(key)?.before ?? old;
-    cells.set(key, { ...place, before, after, ...(raw === undefined ? {} : { raw }) });
+    cells.set(key, { ...place, before, after });
   }
-  return { id, when, cells: [...cells.values()] };
+  return { id, when, cells: [...cells.values()], ...(host === undefined ? {} : { host }) };
 }
 
 /**
@@ -53,7 +52,6 @@ export interface Restore {
   readonly place: CellPlace;
   /** Without a format where the format is to stay as it is now. */
   readonly content: CellContent;
-  readonly raw?: unknown;
 }
 
 /** A cell that is left alone: since the step someone changed it, or its sheet is gone. */
@@ -81,7 +79,7 @@ export function planUndo(kept: Kept, workbook: Workbook): UndoPlan | undefined {
   const cells = cellsOf(workbook);
   const restores: Restore[] = [];
   const conflicts: UndoConflict[] = [];
-  for (const { sheet, row, column, before, after, ...more } of step.cells) {
+  for (const { sheet, row, column, before, after } of step.cells) {
     const place = { sheet, row, column };
     const cell = cells.at(place);
     const isGone = cells.grid(sheet) === undefined;
@@ -89,7 +87,7 @@ export function planUndo(kept: Kept, workbook: Workbook): UndoPlan | undefined {
       conflicts.push({ place, why: isGone ? 'sheet-gone' : 'edited', now: nowIn(cell), before });
       continue;
     }
-    restores.push({ place, content: restored(cell, before, after), ...more });
+    restores.push({ place, content: restored(cell, before, after) });
   }
   return { step, restores, conflicts, kept: { ...kept, steps: kept.steps.slice(0, -1) } };
 }

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { isAccepted, matchExplanations } from '../audit/explanation';
+import { marksOf } from '../audit/marks';
+import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { summaryWords } from '../report/text';
+import { EXIT } from './check-command';
+import type { ConsoleIo } from './console-io';
+import { openBook } from './open-book';
+import { readFile } from './read-file';
+import { theFile } from './recalc-command';
+import { destinationOf, writeWorkbook } from './write-workbook';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  'in-place': { type: 'boolean' },
+  force: { type: 'boolean' },
+  clear: { type: 'boolean' },
+} as const;
+
+/** `gouji mark FILE -o OUT|--in-place [--clear]`: marks the cells that findings are about. Returns the exit code. */
+export async function markCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
+  const { output, force } = values;
+  const path = destinationOf(file, { output, force, inPlace: values['in-place'] });
+  if (values.clear) {
+    writeWorkbook(path, patchWorkbook(readFile(file), { marks: [] }).bytes);
+    io.write(`已写入 ${path}，清除了勾稽的标记。\n`);
+    return EXIT.clean;
+  }
+  const { bytes, checked, kept, warning } = await openBook(file);
+  const explained = matchExplanations(checked.findings, kept.explanations);
+  const marks = marksOf(checked.findings.filter((finding) => !isAccepted(finding, explained)));
+  writeWorkbook(path, patchWorkbook(bytes, { marks }).bytes);
+  io.writeError(warning);
+  io.write(`已写入 ${path}，标记了 ${marks.length} 格。\n${summaryWords(checked)}\n`);
+  return EXIT.clean;
+}
+
+/** `gouji clean FILE -o OUT|--in-place`: a copy for submission, without anything of ours. Returns the exit code. */
+export async function cleanCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { clear: _, ...options } = OPTIONS;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const file = theFile(positionals, 'gouji clean 年报.xlsx -o 上报.xlsx');
+  const { output, force } = values;
+  const path = destinationOf(file, { output, force, inPlace: values['in-place'] });
+  writeWorkbook(path, patchWorkbook(readFile(file), { marks: [], report: null, store: null }).bytes);
+  io.write(`已写入 ${path}，其中没有标记、核对报告和勾稽保存的内容。\n`);
+  return EXIT.clean;
+}

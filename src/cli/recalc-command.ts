@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { check } from '../audit/check';
+import { applyChanges, editsOf } from '../audit/recalculate/apply-changes';
+import type { Change } from '../audit/recalculate/change';
+import { recalculate } from '../audit/recalculate/recalculate';
+import { keptText } from '../audit/store/kept-text';
+import { addStep, stepOf } from '../audit/store/undo';
+import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { changesText, placeText } from '../report/changes-text';
+import { summaryWords } from '../report/text';
+import { EXIT } from './check-command';
+import { type ConsoleIo, UsageError } from './console-io';
+import { type OpenBook, openBook, requireOwnStore } from './open-book';
+import { inColour, plain } from './paint';
+import { destinationOf, writeWorkbook } from './write-workbook';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  'in-place': { type: 'boolean' },
+  force: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  formulas: { type: 'boolean' },
+  numbers: { type: 'boolean' },
+  with: { type: 'string' },
+} as const;
+
+/** `gouji recalc FILE -o OUT|--in-place|--dry-run [--with 表3!C6,…] [--formulas] [--numbers]`. Returns the exit code. */
+export async function recalcCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
+  const { output, force, formulas = false, numbers = false } = values;
+  const path = values['dry-run'] ? undefined : destinationOf(file, { output, force, inPlace: values['in-place'] });
+  const book = await openBook(file);
+  const options = { formulas, toNumbers: numbers };
+  const recalculation = recalculate(book.workbook, book.checked, book.catalogue, options);
+  const chosen = choose(recalculation.changes, values.with, { formulas, numbers });
+  io.write(changesText(recalculation, chosen, io.colours ? inColour : plain));
+  io.writeError(book.warning);
+  if (path === undefined) return EXIT.clean;
+  const bytes = chosen.length === 0 ? book.bytes : made(book, chosen);
+  writeWorkbook(path, bytes);
+  const after = check(applyChanges(book.workbook, chosen), book.catalogue);
+  const undo = chosen.length === 0 ? '' : `可用 gouji undo ${path} 撤销。`;
+  io.writeError(`已写入 ${path}，改了 ${chosen.length} 处。${undo}\n改后：${summaryWords(after)}\n`);
+  return EXIT.clean;
+}
+
+/** The workbook with the changes made, and the step kept in it. */
+function made({ bytes, reading, kept }: OpenBook, chosen: readonly Change[]): Uint8Array {
+  requireOwnStore(reading);
+  const patched = patchWorkbook(bytes, { edits: editsOf(chosen) });
+  const step = stepOf({ id: randomUUID(), when: new Date().toISOString() }, chosen, patched.before);
+  return patchWorkbook(patched.bytes, { store: keptText(addStep(kept, step).kept) }).bytes;
+}
+
+/** What is safe, what was asked for by its cell, and what was asked for by its kind; with all of their groups. */
+function choose(
+  changes: readonly Change[],
+  cells: string | undefined,
+  { formulas, numbers }: { readonly formulas: boolean; readonly numbers: boolean },
+): Change[] {
+  const wanted = new Set((cells ?? '').split(/[,，、]/).flatMap((word) => (word.trim() === '' ? [] : [word.trim()])));
+  const known = new Set(changes.map(({ place }) => placeText(place)));
+  const unknown = [...wanted].filter((cell) => !known.has(cell));
+  if (unknown.length > 0) throw new UsageError(`--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`);
+  const isAsked = ({ kind }: Change) => (formulas && kind === 'formula') || (numbers && kind === 'to-number');
+  const groups = new Set(
+    changes.flatMap((change) =>
+      change.safe || isAsked(change) || wanted.has(placeText(change.place)) ? [change.group] : [],
+    ),
+  );
+  return changes.filter(({ group }) => groups.has(group));
+}
+
+/** The one workbook that a command is about. Throws UsageError. */
+export function theFile(positionals: readonly string[], example: string): string {
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UsageError(`请给出工作簿，如 ${example}`);
+  if (more.length > 0) throw new UsageError(`一次处理一个工作簿；多出了：${more.join('、')}`);
+  return file;
+}
