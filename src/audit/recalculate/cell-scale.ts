@@ -69,6 +69,13 @@ export function scaleOf(figure: Figure, peers: readonly Figure[], cells: Cells):
   return (unmarked.find((peer) => isSameColumn(peer.figure.place, figure.place)) ?? unmarked[0])?.scale ?? PLAIN_SCALE;
 }
 
+/** Digits after the point that a cell itself shows, be it a 0; counted on its figure's value. */
+export function ownDecimals(figure: Figure, peers: readonly Figure[], cells: Cells): number | undefined {
+  const amount = amountOf(figure, cells);
+  const scale = amount?.written ? scaleOf(figure, peers, cells) : undefined;
+  return scale === undefined ? undefined : amount!.decimals + scale.shift;
+}
+
 /** Digits after the point that a figure shows, counted on its value; undefined where a machine chose them. */
 export function writtenDecimals(figure: Figure, cells: Cells): number | undefined {
   const known = telling(figure, cells);

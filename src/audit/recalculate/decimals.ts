@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import type { Derivation } from '../../rules/derive';
 import { compare, round } from '../../workbook/rational';
-import { columnOf, writtenDecimals } from './cell-scale';
+import { columnOf, ownDecimals } from './cell-scale';
 import type { Cells } from './cells';
 
 /** Digits after the point that a derived figure may be written with, counted on its value. */
@@ -12,25 +12,33 @@ export interface Decimals {
   readonly candidates: readonly number[];
 }
 
-/** A cell that needs fewer digits than usual to say it exactly keeps its own: 100% among 98.75%. */
-export function decimalsFor(derivation: Derivation, peers: readonly Figure[], cells: Cells): Decimals {
-  const { target, chain, inputs, expected } = derivation;
+/**
+ * A cell that needs fewer digits than usual to say it exactly keeps its own: 100% among 98.75%.
+ * @param target as it stands in the workbook
+ * @param decimalsOf what an input is written with, or will be
+ */
+export function decimalsFor(
+  target: Figure,
+  { chain, inputs, expected }: Derivation,
+  decimalsOf: (input: Figure) => number | undefined,
+  peers: readonly Figure[],
+  cells: Cells,
+): Decimals {
   if (target.kind === 'count') return { usual: 0, candidates: [0] };
-  const own = writtenDecimals(target, cells);
+  const own = ownDecimals(target, peers, cells);
   const isMean = target.kind === 'ratio' || target.kind === 'per-head';
   const isSum = (chain.pureSum && !isMean) || chain.terms.slice(1).every(({ kind }) => kind === 'aggregate');
   const usual =
-    (isSum ? mostDecimals(inputs, cells) : mostFrequent(target, peers, cells)) ?? own ?? Math.max(0, target.decimals);
+    (isSum ? most(inputs.flatMap((input) => decimalsOf(input) ?? [])) : mostFrequent(target, peers, cells)) ??
+    own ??
+    Math.max(0, target.decimals);
   const isExact = own !== undefined && compare(round(expected.value, own), expected.value) === 0;
   const keepsOwn = isExact && (isSum || own < usual);
   const candidates = keepsOwn ? [own] : [usual, own ?? usual];
   return { usual, candidates: [...new Set(candidates)] };
 }
 
-function mostDecimals(inputs: readonly Figure[], cells: Cells): number | undefined {
-  const known = inputs.flatMap((input) => writtenDecimals(input, cells) ?? []);
-  return known.length === 0 ? undefined : Math.max(...known);
-}
+const most = (known: readonly number[]): number | undefined => (known.length === 0 ? undefined : Math.max(...known));
 
 /** Of decimals equally frequent the most: more digits say more. */
 function mostFrequent(target: Figure, peers: readonly Figure[], cells: Cells): number | undefined {

@@ -38,7 +38,9 @@ export class FormulaWriter {
     // A 0 without % among shares with % would show the next share as 0.05.
     const isBare = target.kind === 'ratio' && target.value?.n === 0n && !target.percent;
     if (isBare && peers.some(({ percent }) => percent)) return undefined;
-    const decimals = Math.max(writtenDecimals(target, cells) ?? 0, decimalsFor(derivation, peers, cells).usual);
+    const decimalsOf = (figure: Figure) => writtenDecimals(figure, cells);
+    const { usual } = decimalsFor(target, derivation, decimalsOf, peers, cells);
+    const decimals = Math.max(decimalsOf(target) ?? 0, usual);
     return this.#written(target, derivation, content, cells.text(target.place), scale, decimals);
   }
 

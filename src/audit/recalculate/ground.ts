@@ -19,7 +19,7 @@ export interface Ground {
   readonly derivations: readonly Derivation[];
   /** By figure, then by the id of the rule that it follows from. */
   readonly standing: ReadonlyMap<Figure, ReadonlyMap<string, Standing>>;
-  /** True for a share that is neither the rounded nor the cut off quotient: someone adjusted it. */
+  /** True for a share by one last digit beside its quotient, neither rounded nor cut off: someone adjusted it. */
   readonly isTrimmed: (share: Figure) => boolean;
 }
 
@@ -34,8 +34,10 @@ export function groundOf(rules: RuleBook['rules'], index: FigureIndex, cells: Ce
   return { rules, index, cells, graph, derivations, standing, isTrimmed: (share) => trimmed.has(share) };
 }
 
-function isAdjusted({ target, expected: { value } }: Derivation): boolean {
-  if (target.kind !== 'ratio' || target.state !== 'number') return false;
+function isAdjusted(derivation: Derivation): boolean {
+  const { target, expected } = derivation;
+  if (target.kind !== 'ratio' || standingOf(target, derivation) !== 'rounding') return false;
+  const { value } = expected;
   const unit = unitInLastPlace(target.decimals);
   const cutOff = multiply(rational((value.n * unit.d) / (value.d * unit.n)), unit);
   const shown = reportedValue(target);

@@ -87,7 +87,7 @@ function wholeOf({ figures }: Side, total: Side): readonly Figure[] {
 
 /**
  * The relations that came to be worse, or to whose 100% shares no longer add up exactly that were trimmed to do so.
- * @param isTrimmed tells a share that was adjusted: neither rounded nor cut off
+ * @param isTrimmed tells a share that was adjusted by a last digit: neither rounded nor cut off
  */
 export function worsened(before: Instances, after: Instances, isTrimmed: (share: Figure) => boolean): Instance[] {
   return [...after].flatMap(([key, now]) => {

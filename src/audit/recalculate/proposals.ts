@@ -4,7 +4,7 @@ import type { CellContent } from '../../workbook/edits';
 import { type Rational, round } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
-import { type CellScale, inCell, inFigure, scaleOf } from './cell-scale';
+import { type CellScale, inCell, inFigure, scaleOf, writtenDecimals } from './cell-scale';
 import { GENERAL, withContent } from './cells';
 import { decimalsFor, settledDecimals } from './decimals';
 import { isCovered, modelFor } from './fill-like';
@@ -103,7 +103,11 @@ function proposalFor(
   if (model.scale === undefined) return { target, rule, why: 'no-content' };
   const { scale } = model;
   let why: Declined['why'] = 'no-content';
-  for (const decimals of decimalsFor(derivation, peers, ground.cells).candidates) {
+  const decimalsOf = (input: Figure) => {
+    const own = scene.origin(input);
+    return made.get(own)?.decimals ?? writtenDecimals(own, ground.cells);
+  };
+  for (const decimals of decimalsFor(target, derivation, decimalsOf, peers, ground.cells).candidates) {
     const number = {
       value: inCell(round(derivation.expected.value, decimals), scale),
       decimals: Math.max(0, decimals - scale.shift),

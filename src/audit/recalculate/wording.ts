@@ -23,7 +23,7 @@ export const WHY = {
   needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,
   disagrees: ({ id }: Rule): string => `改后仍与 ${id} 不符，几条关系算出的数不同`,
   doubt: (figure: Figure, { id }: Rule): string =>
-    `它用到的 ${figureWords(figure)} 所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
+    `它用到的 ${figureWords(figure)}所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
   breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,
   whole: ({ id }: Rule): string => `各占比现在合计正好 100%（${id}），改后不再正好`,
   used: (place: CellPlace): string => `${cellWords(place)} 的公式用到它，改后会怎样算不出来`,

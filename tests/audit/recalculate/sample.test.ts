@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/audit/finding';
 import { applyChanges, editsOf } from '../../../src/audit/recalculate/apply-changes';
 import { newFindings } from '../../../src/audit/recalculate/new-findings';
 import { expectedFindings } from '../../fixtures/expected';
-import { mendedSample, typeInto } from '../../fixtures/mended-sample';
+import { mendedSample, pasteInto, typeInto } from '../../fixtures/mended-sample';
 import { recompute, type SampleForm, sampleWorkbook } from '../../fixtures/workbooks';
 import { catalogue, cellName, lines, recalculated, safeOf, textIn } from './recalculated';
 
@@ -113,24 +113,25 @@ test.each(FORMS)('the mended sample, %s: nothing to propose', (form) => {
 });
 
 describe('a slip in a base figure is not laundered into its shares', () => {
-  // 烹饪 112 → 121 in 表6: 表5, 表8, 表19 still say 1333.
+  /** 烹饪 2020 in 表6; 表5, 表8 and 表19 keep saying how many there are in all. */
+  const COOKING = '表6!C9';
+  const slipped = (form: SampleForm, to: string) => {
+    const write = form === 'pasted' ? pasteInto : typeInto;
+    return recompute(write(mendedSample(form), COOKING, to));
+  };
+
   test.each(FORMS)('%s: 烹饪 112 → 121', (form) => {
-    const slipped = recompute(typeInto(mendedSample(form), '表6!D4', form === 'pasted' ? '83' : '83'));
-    const result = recalculated(slipped);
-    expect(safeOf(result)).toEqual([]);
+    const { changes } = recalculated(slipped(form, '121'));
+    expect(changes.filter(({ safe }) => safe)).toEqual([]);
+    if (form === 'formulas') return;
+    expect(changes.filter(({ table }) => table === 6).length).toBeGreaterThan(10);
+    expect(changes[0]?.why).toContain('所在的关系 R05-01 不成立，可能是那里错了，先弄清再改');
   });
 
-  test('typed: its own share, and some others, are offered with the reason', () => {
-    const book = mendedSample('typed');
-    const row = book.sheets
-      .find(({ name }) => name === '表6')!
-      .rows.find(({ cells }) => cells.some(({ value }) => value === 112))!;
-    const column = row.cells.find(({ value }) => value === 112)!.column;
-    const cell = `表6!${'ABCDEF'[column]}${row.index + 1}`;
-    const result = recalculated(typeInto(book, cell, '121'));
-    expect(result.changes.length).toBeGreaterThan(10);
-    expect(safeOf(result)).toEqual([]);
-    const shares = result.changes.filter(({ table }) => table === 6);
-    for (const { why } of shares) expect(why).toMatch(/^它用到的 表6!\S+所在的关系 R05-01 不成立|R\d\d-\d\d/);
+  // So small a slip moves other shares by a last digit only: they look like slips of rounding.
+  test.each(['111', '113', '118', '106'])('typed: 烹饪 112 → %s', (to) => {
+    const { changes } = recalculated(slipped('typed', to));
+    expect(changes.length).toBeGreaterThan(1);
+    expect(changes.filter(({ safe }) => safe)).toEqual([]);
   });
 });
