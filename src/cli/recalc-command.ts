@@ -13,6 +13,7 @@ import { EXIT } from './check-command';
 import { type ConsoleIo, UsageError } from './console-io';
 import { type OpenBook, openBook, requireOwnStore } from './open-book';
 import { inColour, plain } from './paint';
+import { FileError } from './read-file';
 import { destinationOf, writeWorkbook } from './write-workbook';
 
 const OPTIONS = {
@@ -38,20 +39,27 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   io.write(changesText(recalculation, chosen, io.colours ? inColour : plain));
   io.writeError(book.warning);
   if (path === undefined) return EXIT.clean;
-  const bytes = chosen.length === 0 ? book.bytes : made(book, chosen);
+  const { bytes, undoable } = made(book, chosen);
   writeWorkbook(path, bytes);
   const after = check(applyChanges(book.workbook, chosen), book.catalogue);
-  const undo = chosen.length === 0 ? '' : `可用 gouji undo ${path} 撤销。`;
+  const undo = undoable ? `可用 gouji undo ${path} 撤销。` : '';
   io.writeError(`已写入 ${path}，改了 ${chosen.length} 处。${undo}\n改后：${summaryWords(after)}\n`);
   return EXIT.clean;
 }
 
-/** The workbook with the changes made, and the step kept in it. */
-function made({ bytes, reading, kept }: OpenBook, chosen: readonly Change[]): Uint8Array {
+/** The workbook with the changes made and the step kept in it, and whether that can be taken back. */
+function made(
+  { bytes, reading, kept }: OpenBook,
+  chosen: readonly Change[],
+): { readonly bytes: Uint8Array; readonly undoable: boolean } {
+  if (chosen.length === 0) return { bytes, undoable: false };
   requireOwnStore(reading);
   const patched = patchWorkbook(bytes, { edits: editsOf(chosen) });
   const step = stepOf({ id: randomUUID(), when: new Date().toISOString() }, chosen, patched.before);
-  return patchWorkbook(patched.bytes, { store: keptText(addStep(kept, step).kept) }).bytes;
+  const added = addStep(kept, step);
+  if (added.tooLarge)
+    throw new FileError('一次改动太多，留不下撤销记录，所以没有改。请去掉 --formulas 或 --numbers，分几次改。');
+  return { bytes: patchWorkbook(patched.bytes, { store: keptText(added.kept) }).bytes, undoable: true };
 }
 
 /** What is safe, what was asked for by its cell, and what was asked for by its kind; with all of their groups. */

@@ -7,5 +7,5 @@ export function suspectWords(finding: Finding, { located }: Pick<Outline, 'locat
   const known = located.get(finding);
   if (known === undefined || known.sentence === '') return '';
   const likeliest = known.suspects.filter(({ rank }) => rank === 1).map((suspect) => suspectText(suspect, finding));
-  return likeliest.length === 0 ? known.sentence : `${known.sentence}：${likeliest.join(' 或 ')}`;
+  return likeliest.length === 0 ? known.sentence : `${known.sentence.replace(/。$/, '')}：${likeliest.join(' 或 ')}`;
 }

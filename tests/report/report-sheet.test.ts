@@ -23,6 +23,7 @@ describe('the report sheet', () => {
 
   test('gives every finding a row with all that is known of it', () => {
     expect(rows.find((row) => row.勾稽关系?.startsWith('R03-01'))).toEqual({
+      疑点: '招生总人数 456 也等于表4 人数合计，所以错在 405、47 或 2 之中：405 应为 407，或 47 应为 49，或 2 应为 4：C6 405→407（随改 E6 88.82%→89.25%） 或 C7 47→49（随改 E7 10.31%→10.75%） 或 C8 2→4（随改 E8 0.44%→0.88%）',
       序号: '4',
       级别: '✗ 逻辑',
       表: '表3',

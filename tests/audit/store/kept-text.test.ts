@@ -5,6 +5,7 @@ import { addStep, MOST_STEP_CHARACTERS, MOST_STEPS } from '../../../src/audit/st
 const step: Step = {
   id: '1',
   when: '2024-03-01T08:00:00Z',
+  host: { font: 'red', more: [1, null] },
   cells: [
     {
       sheet: '表42',
@@ -12,7 +13,6 @@ const step: Step = {
       column: 1,
       before: { value: 7.73, format: 'General' },
       after: { value: 7.65, formula: 'SUM(B3:B4)' },
-      raw: { font: 'red', more: [1, null] },
     },
     { sheet: '表3', row: 0, column: 0, before: {}, after: { value: { error: '#REF!' } } },
   ],
@@ -23,8 +23,7 @@ const kept: Kept = {
     {
       rule: 'R14-01',
       text: '按折算学生数计算 <见附件> & 说明\uffff',
-      when: '2024-03-01T08:00:00Z',
-      cells: [{ sheet: '表14', row: 3, column: 6, value: '6320' }],
+      cells: [{ sheet: '表14', address: 'G4', value: '6320' }],
     },
   ],
 };
@@ -105,7 +104,7 @@ describe('its size is bounded', () => {
   test('large steps push more of them out', () => {
     const large = (at: number): Step => ({
       ...numbered(at),
-      cells: [{ ...cell!, raw: 'x'.repeat(MOST_STEP_CHARACTERS / 2 - 500) }],
+      host: 'x'.repeat(MOST_STEP_CHARACTERS / 2 - 500),
     });
     const two = addStep(addStep(NOTHING_KEPT, large(1)).kept, large(2)).kept;
     expect(two.steps).toHaveLength(2);
@@ -113,7 +112,7 @@ describe('its size is bounded', () => {
   });
 
   test('one that is too large by itself is refused, and says so', () => {
-    const huge = { ...step, cells: [{ ...cell!, raw: 'x'.repeat(MOST_STEP_CHARACTERS) }] };
+    const huge = { ...step, host: 'x'.repeat(MOST_STEP_CHARACTERS) };
     expect(addStep(kept, huge)).toEqual({ kept, dropped: 0, tooLarge: true });
   });
 

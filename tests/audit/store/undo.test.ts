@@ -27,17 +27,14 @@ describe.each<SampleForm>(['typed', 'pasted', 'formulas'])('%s', (form) => {
   const book = sampleWorkbook(form);
   const { changes } = recalculated(book, { formulas: true, toNumbers: true });
   const made = applyChanges(book, changes);
-  const log = addStep(
-    NOTHING_KEPT,
-    stepOf({ id: 'a', when }, changes, ({ row }) => ({ row })),
-  ).kept;
+  const log = addStep(NOTHING_KEPT, stepOf({ id: 'a', when }, changes, { sheets: [1] })).kept;
 
   test('taken back, the workbook is as it was, also after it was saved and opened again', () => {
     const reading = readKept(keptText(log));
     const plan = planUndo(reading.state === 'read' ? reading.kept : NOTHING_KEPT, made)!;
     expect(plan.conflicts).toEqual([]);
     expect(applyEdits(made, plan.restores)).toEqual(book);
-    expect(plan.restores[0]?.raw).toEqual({ row: plan.restores[0]?.place.row });
+    expect(plan.step.host).toEqual({ sheets: [1] });
     expect(plan.kept.steps).toEqual([]);
   });
 
