@@ -91,7 +91,7 @@ export function networkOf(
     otherYears: (figure) => sameYears(figure).filter((other) => other !== figure),
     repeatsYears: (figure) => {
       const key = measureKey(figure);
-      const known = repeating.get(key) ?? isRepeating(ofMeasure(figure), sameYears);
+      const known = repeating.get(key) ?? isRepeating(ofMeasure(figure), sameYears, now);
       repeating.set(key, known);
       return known;
     },
@@ -112,10 +112,15 @@ const measureKey = ({ table, block, measure }: Figure): string => `${table}\u000
 /** More repetitions than one in so many are the way of the measure. */
 const SELDOM = 4;
 
-function isRepeating(figures: readonly Figure[], sameYears: (figure: Figure) => readonly Figure[]): boolean {
-  const own = figures.filter(({ value }) => value?.n !== 0n);
+function isRepeating(
+  figures: readonly Figure[],
+  sameYears: (figure: Figure) => readonly Figure[],
+  now: Changes,
+): boolean {
+  const valued = (figure: Figure) => now.get(figure) ?? figure;
+  const own = figures.filter((figure) => valued(figure).value?.n !== 0n);
   const repeated = own.filter((figure) =>
-    sameYears(figure).some((other) => other !== figure && isSameValue(figure, other)),
+    sameYears(figure).some((other) => other !== figure && isSameValue(valued(figure), valued(other))),
   );
   // Both of a pair count.
   return repeated.length > 2 && repeated.length * SELDOM > own.length;

@@ -54,15 +54,15 @@ export function valuesFor(figure: Figure, along: readonly Derivation[], situatio
       .flatMap((relation) => allowedBy(relation, moving, probes))
       .flatMap(({ range }: Allowed) => range ?? []),
   ).filter((range) => now.value === undefined || !contains(range, now.value));
-  const written = writtenAs(figure);
+  const written = writtenAs(now);
   const values = new Map<string, Value>();
   for (const start of ranges) {
     let range = start;
     for (const other of ranges) {
       const narrower = intersect(range, other);
-      if (other !== start && pick(figure, narrower, written) !== undefined) range = narrower;
+      if (other !== start && pick(now, narrower, written) !== undefined) range = narrower;
     }
-    for (const value of pick(figure, range, written) ?? []) values.set(keyOf(value.value), value);
+    for (const value of pick(now, range, written) ?? []) values.set(keyOf(value.value), value);
   }
   return [...values.values()];
 }
