@@ -51,7 +51,7 @@ export function slipsOf(figure: Figure, network: Network): Slip[] {
     if (other !== undefined) slips.push({ figure, kind, digits: digitsOf(other.value!, written), value: other.value! });
   };
   copy(beside, 'neighbour-row');
-  copy(network.otherYears(figure), 'neighbour-year');
+  copy(network.years.others(figure), 'neighbour-year');
   return slips;
 }
 

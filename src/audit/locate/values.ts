@@ -10,10 +10,11 @@ import {
   type Rational,
   rational,
   round,
+  toDecimal,
   unitInLastPlace,
 } from '../../workbook/rational';
 import { type Allowed, allowedBy, probe } from './allowed';
-import type { Derivation } from './network';
+import type { Derivation } from './derivations';
 import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
 import type { Situation } from './situation';
 import { slipBetween } from './slip';
@@ -73,10 +74,10 @@ function gravity({ compiled, comparisons }: Relation): number {
   return (compiled.rule.severity === 'error' ? 0 : 2) + (isMade ? 1 : 0);
 }
 
-const keyOf = (value: Rational): string => {
-  const [n, d] = [value.n, value.d];
-  return `${(n * 1_000_000n) / d}/${(n * 1_000_000n) % d === 0n}`;
-};
+/** Digits that tell two values apart; none is written with as many. */
+const TOLD_APART = 12;
+
+const keyOf = (value: Rational): string => toDecimal(value, TOLD_APART);
 
 function distinct(ranges: readonly Range[]): Range[] {
   const seen = new Map<string, Range>();
