@@ -8,9 +8,19 @@ export function alter(index: FigureIndex, changes: ReadonlyMap<Figure, Figure>):
   if (changes.size === 0) return index;
   const blocks = new Set([...changes.keys()].map(({ block }) => block));
   const now = (figures: readonly Figure[]) => figures.map((figure) => changes.get(figure) ?? figure);
+  const once = new Map<readonly Figure[], readonly Figure[]>();
+  const changed = (figures: readonly Figure[]) => {
+    const known = once.get(figures) ?? now(figures);
+    once.set(figures, known);
+    return known;
+  };
   return {
     ...index,
-    of: (block, measure) => (blocks.has(block) ? now(index.of(block, measure)) : index.of(block, measure)),
+    // Rules about 每表 read the figures there; most are about a few tables and never ask.
+    get recognition() {
+      return { ...index.recognition, figures: changed(index.recognition.figures) };
+    },
+    of: (block, measure) => (blocks.has(block) ? changed(index.of(block, measure)) : index.of(block, measure)),
     rows: (block) => (blocks.has(block) ? now(index.rows(block)) : index.rows(block)),
   };
 }

@@ -4,7 +4,7 @@ import { type Changes, type Entry, renew } from '../../rules/labelled';
 import type { Quantity } from '../../rules/quantity';
 import type { Relation } from '../../rules/relation';
 import { add, compare, multiply, type Rational, rational, subtract, unitInLastPlace } from '../../workbook/rational';
-import { type Derivation, exactlyRemade } from './network';
+import { type Derivation, exactlyRemade } from './derivations';
 import { intersect, notAboveZero, type Point, type Range } from './range';
 import type { Situation } from './situation';
 import { absolute, withValue } from './written';

@@ -1,13 +1,14 @@
 import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relation';
 import type { Rational } from '../../workbook/rational';
-import { type Derivation, isSameValue } from './network';
+import type { Derivation } from './derivations';
 import type { Range } from './range';
 import type { Situation } from './situation';
 import { type Slip, slipBetween } from './slip';
 import { isError, isHopeless, isQuery, isSpoilt, type Trial, tryValue } from './trial';
 import { type Value, valuesFor } from './values';
 import { digitsOf, writtenAs } from './written';
+import { isSameValue } from './years';
 
 /** A change that may be the right one: of one figure, or of two that no single one can stand for. */
 export interface Lead {
@@ -135,7 +136,7 @@ function copiedFrom(
     if (other === undefined || other.measure !== figure.measure || other.block !== figure.block) return false;
     return isSameValue(own, now(other));
   };
-  const years = network.otherYears(figure);
-  if (years.some(isSame) && !network.repeatsYears(figure)) return 'neighbour-year';
+  const years = network.years.others(figure);
+  if (years.some(isSame) && !network.years.repeat(figure)) return 'neighbour-year';
   return [-1, 1].some((step) => isSame(network.at(sheet, row + step, column))) ? 'neighbour-row' : undefined;
 }

@@ -26,20 +26,22 @@ export function sentenceFor(
   const against = confirmed.filter(({ figures }) => !figures.some((figure) => suspected.has(figure)));
   const because = against.map(confirmedWords).join('；');
   const unless = isQuery ? '若不是口径不同，' : '';
+  // A less likely suspect is no impossible one.
+  const lies = suspects.length > likeliest.length ? '多半错在' : '错在';
   if (cells.length === 1) {
     const [cell] = cells as [SuspectCell];
-    const blame = because === '' ? '最可能错的是' : `${because}，所以错在`;
+    const blame = because === '' ? '最可能错的是' : `${because}，所以${lies}`;
     return `${unless}${blame}${fullName(cell, finding)}：应为 ${neededWords(cell)}${slipWords(cell)}。`;
   }
   const so = because === '' ? '' : `${because}，所以`;
-  if (cells.length > NAMED) return `${unless}${so}错在 ${cells.length} 个数之一，现有的数分不出是哪一个。`;
+  if (cells.length > NAMED) return `${unless}${so}${lies} ${cells.length} 个数之一，现有的数分不出是哪一个。`;
   const names = namesOf(cells, finding);
   if (names.some((name, at) => name !== cells[at]!.now)) {
     return `${unless}${so}下面几个数中有一个要改：${cells.map((cell, at) => `${names[at]} 应为 ${neededWords(cell)}`).join('，或 ')}。`;
   }
   const list = `${names.slice(0, -1).join('、')} 或 ${names.at(-1)}`;
   const needs = cells.map((cell, at) => `${names[at]} 应为 ${neededWords(cell)}`).join('，或 ');
-  return `${unless}${so}错在 ${list} 之中：${needs}。`;
+  return `${unless}${so}${lies} ${list} 之中：${needs}。`;
 }
 
 function pairSentence(pairs: readonly Suspect[], confirmed: readonly Confirmation[], finding: Finding): string {

@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import type { Changes } from '../../rules/labelled';
 import type { Relation } from '../../rules/relation';
 import { compare, type Rational } from '../../workbook/rational';
-import { type Derivation, remade } from './network';
+import { type Derivation, remade } from './derivations';
 import { type Situation, type Standing, standingUnder } from './situation';
 import { withValue } from './written';
 

@@ -10,10 +10,11 @@ import {
   type Rational,
   rational,
   round,
+  toDecimal,
   unitInLastPlace,
 } from '../../workbook/rational';
 import { type Allowed, allowedBy, probe } from './allowed';
-import type { Derivation } from './network';
+import type { Derivation } from './derivations';
 import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
 import type { Situation } from './situation';
 import { slipBetween } from './slip';
@@ -54,15 +55,15 @@ export function valuesFor(figure: Figure, along: readonly Derivation[], situatio
       .flatMap((relation) => allowedBy(relation, moving, probes))
       .flatMap(({ range }: Allowed) => range ?? []),
   ).filter((range) => now.value === undefined || !contains(range, now.value));
-  const written = writtenAs(figure);
+  const written = writtenAs(now);
   const values = new Map<string, Value>();
   for (const start of ranges) {
     let range = start;
     for (const other of ranges) {
       const narrower = intersect(range, other);
-      if (other !== start && pick(figure, narrower, written) !== undefined) range = narrower;
+      if (other !== start && pick(now, narrower, written) !== undefined) range = narrower;
     }
-    for (const value of pick(figure, range, written) ?? []) values.set(keyOf(value.value), value);
+    for (const value of pick(now, range, written) ?? []) values.set(keyOf(value.value), value);
   }
   return [...values.values()];
 }
@@ -73,10 +74,10 @@ function gravity({ compiled, comparisons }: Relation): number {
   return (compiled.rule.severity === 'error' ? 0 : 2) + (isMade ? 1 : 0);
 }
 
-const keyOf = (value: Rational): string => {
-  const [n, d] = [value.n, value.d];
-  return `${(n * 1_000_000n) / d}/${(n * 1_000_000n) % d === 0n}`;
-};
+/** Digits that tell two values apart; none is written with as many. */
+const TOLD_APART = 12;
+
+const keyOf = (value: Rational): string => toDecimal(value, TOLD_APART);
 
 function distinct(ranges: readonly Range[]): Range[] {
   const seen = new Map<string, Range>();
