@@ -129,6 +129,7 @@ export class BookDraft {
     removeContentType(draft, part);
     if (!draft.has(relationshipPart(part))) return;
     draft.remove(relationshipPart(part));
+    removeContentType(draft, relationshipPart(part));
     this.removeUnused(targets);
   }
 

@@ -33,7 +33,7 @@ export class FormatStyles {
     return { formats: this.formats, xfs: this.xfs, firstXf: this.firstXf };
   }
 
-  /** Number of a style like `base`, with a format code ("General" for none). */
+  /** Number of a style like `base`, with a format code ("General" for none); an apostrophe before texts goes. */
   style(base: number, code: string): number {
     const key = `${base} ${code}`;
     const known = this.known.get(key) ?? this.find(base, code);
@@ -53,7 +53,8 @@ export class FormatStyles {
         ? `<${doc.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`
         : doc.raw(model);
     const tagEnd = model === undefined ? raw.length : model.openEnd - model.start;
-    const tag = withAttribute(withAttribute(raw.slice(0, tagEnd), 'numFmtId', String(id)), 'applyNumberFormat', '1');
+    const unquoted = withAttribute(raw.slice(0, tagEnd), 'quotePrefix', undefined);
+    const tag = withAttribute(withAttribute(unquoted, 'numFmtId', String(id)), 'applyNumberFormat', '1');
     const xf = tag + raw.slice(tagEnd);
     const same = xfs.findIndex((node) => doc.raw(node) === xf);
     if (same >= 0) return same;

@@ -6,7 +6,7 @@ import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
 import { setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
-import { findReport, removeReport, setReport } from './report';
+import { findReport, removeReport, retireReport, setReport } from './report';
 import { setStore, storedText } from './store';
 
 const NOTHING: Before = { cells: [], sheets: [] };
@@ -24,6 +24,8 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
     if (edits !== undefined && undo !== undefined) {
       throw new WorkbookError('unwritable-content', { detail: 'edits and undo in one patch' });
     }
+    // First, so that what edits appended to the styles may be last again.
+    if (patch.report !== undefined) retireReport(book);
     let before = NOTHING;
     if (undo !== undefined) before = undoEdits(book, undo);
     if (edits !== undefined) before = editCells(book, edits);

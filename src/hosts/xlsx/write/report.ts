@@ -34,13 +34,13 @@ export function findReport(book: BookDraft): FoundReport | undefined {
 }
 
 /**
- * Adds our report sheet as the last one, or puts it in the place of the one we added before (its name and tab stay).
+ * Adds our report sheet as the last one, or puts it in the place of the one we added before, once that is retired: its
+ * name and its tab stay as the user has them.
  * Throws a `WorkbookError`: protected-structure.
  */
 export function setReport(book: BookDraft, report: AddedSheet): void {
   const found = findReport(book);
   if (found === undefined) requireOpenStructure(book);
-  else takeStylesBack(book, found);
   removeSheetNames(book, found?.index);
   const looks = new Set(report.rows.flatMap(({ cells }) => cells.map(({ look }) => look)));
   const styles = addReportStyles(book, looks);
@@ -64,7 +64,19 @@ export function setReport(book: BookDraft, report: AddedSheet): void {
   ]);
 }
 
-/** Removes our report sheet, if there is one. Throws a `WorkbookError`: protected-structure or report-in-use. */
+/**
+ * Empties our report sheet and takes its styles back, before it is replaced or removed: its own cells must not count as
+ * users of its styles, nor its styles stand behind those of others.
+ */
+export function retireReport(book: BookDraft): void {
+  const found = findReport(book);
+  if (found === undefined) return;
+  const styles = appendedStyles(book.draft.text(found.sheet.part));
+  book.draft.put(found.sheet.part, '');
+  if (styles !== undefined) removeReportStyles(book, styles);
+}
+
+/** Removes our report sheet, once it is retired, if there is one. Throws a `WorkbookError`: protected-structure or report-in-use. */
 export function removeReport(book: BookDraft): void {
   const found = findReport(book);
   if (found === undefined) {
@@ -75,17 +87,7 @@ export function removeReport(book: BookDraft): void {
   requireUnused(book, found);
   removeSheetNames(book, found.index);
   renumberSheetNames(book, found.index);
-  const styles = appendedStyles(book.draft.text(found.sheet.part));
   removeSheet(book, found.index, found.sheet.part);
-  if (styles !== undefined) removeReportStyles(book, styles);
-}
-
-function takeStylesBack(book: BookDraft, { sheet }: FoundReport): void {
-  const styles = appendedStyles(book.draft.text(sheet.part));
-  if (styles === undefined) return;
-  // Emptied first: its own cells must not count as users of its styles.
-  book.draft.put(sheet.part, '');
-  removeReportStyles(book, styles);
 }
 
 /** Gives a part other content, without what its old content referred to. */

@@ -31,6 +31,7 @@ export function dropUnusedStyles(book: BookDraft): void {
 export class StyleSheet {
   readonly xfs: readonly XmlNode[];
   private readonly codes: Map<number, string>;
+  private readonly spelled = new Map<number, string>();
 
   constructor(readonly doc: XmlDocument | undefined) {
     this.xfs = doc?.children(doc.child(doc.root, 'cellXfs'), 'xf') ?? [];
@@ -68,6 +69,12 @@ export class StyleSheet {
 
   /** All that a style number stands for, spelled out: it stands for the same where this is the same. */
   spelledOut(style: number): string {
+    const known = this.spelled.get(style) ?? this.spell(style);
+    this.spelled.set(style, known);
+    return known;
+  }
+
+  private spell(style: number): string {
     const { doc } = this;
     const xf = this.xfs[style];
     if (doc === undefined || xf === undefined) return '';
