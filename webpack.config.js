@@ -15,24 +15,32 @@ function writeCodeCache({ compilation }) {
   execFileSync(process.execPath, command, { cwd: __dirname, env: { ...process.env, GOUJI_CODE_CACHE: 'write' } });
 }
 
-/** The command: one file for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
-const command = {
-  name: 'command',
+/** A program for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
+const program = (name, entry, plugins) => ({
+  name,
   target: 'node20',
   mode: 'production',
   devtool: false,
-  entry: { cli: './src/cli/launch.ts', gouji: './src/cli/main.ts' },
-  output: { path: path.join(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'cli-[name].js', clean: true },
+  entry,
+  output: {
+    path: path.join(__dirname, 'dist'),
+    filename: '[name].js',
+    chunkFilename: `${name}-[name].js`,
+    // Each leaves the files of the other alone.
+    clean: { keep: (file) => (name === 'gouji' ? file.startsWith('gouji-edit') : !file.startsWith(name)) },
+  },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
   },
-  plugins: [
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
-    new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
-    { apply: (compiler) => compiler.hooks.done.tap('code cache', writeCodeCache) },
-  ],
+  plugins: [new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }), ...plugins],
   stats: 'errors-warnings',
-};
+});
 
-module.exports = [command];
+module.exports = [
+  program('gouji', { cli: './src/cli/launch.ts', gouji: './src/cli/main.ts' }, [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
+    { apply: (compiler) => compiler.hooks.done.tap('code cache', writeCodeCache) },
+  ]),
+  program('gouji-edit', { 'gouji-edit': './src/cli/edit-main.ts' }, []),
+];

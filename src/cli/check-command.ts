@@ -2,25 +2,30 @@ import { parseArgs } from 'node:util';
 import { builtInCatalogue } from '../audit/built-in';
 import { check } from '../audit/check';
 import { locate } from '../audit/locate/locate';
+import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
 import { jsonReport } from '../report/json';
+import { isReportSheet } from '../report/read-explanations';
 import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
+import { EXIT } from './exit';
 import { inColour, plain } from './paint';
 import { FileError, readFile } from './read-file';
 
-/** Exit codes of `gouji check`. */
-export const EXIT = { clean: 0, errorsFound: 1, couldNotCheck: 2 } as const;
-
-/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero]`. Returns the exit code. */
+/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero] [--no-suspects]`. Returns the exit code. */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, severity: { type: 'string' }, 'exit-zero': { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      severity: { type: 'string' },
+      'exit-zero': { type: 'boolean' },
+      'no-suspects': { type: 'boolean' },
+    },
   });
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
@@ -31,7 +36,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   const findings = result.findings.filter(
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
   );
-  const localisation = locate(result);
+  const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(result);
   if (values.json) io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation), null, 2)}\n`);
   else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain));
   if (result.recognition.tables.length === 0) {
@@ -42,9 +47,13 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   return result.summary.error > 0 && !values['exit-zero'] ? EXIT.errorsFound : EXIT.clean;
 }
 
+const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
+
 async function checkFile(file: string, json: boolean, io: ConsoleIo): Promise<ReturnType<typeof check> | undefined> {
   try {
-    return check(await readWorkbook(readFile(file)), builtInCatalogue());
+    const workbook = await readWorkbook(readFile(file));
+    const sheets = workbook.sheets.filter((sheet) => !isReportSheet(sheet));
+    return check({ ...workbook, sheets }, builtInCatalogue());
   } catch (error) {
     if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
     const code = error instanceof WorkbookError ? error.code : 'file';

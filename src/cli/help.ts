@@ -1,11 +1,12 @@
 export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
-  gouji check 文件 [--json] [--severity error,query,rounding,note] [--exit-zero]
+  gouji check 文件 [--json] [--severity error,query,rounding,note] [--exit-zero] [--no-suspects]
       核对一个工作簿（.xlsx .xlsm .xls），列出认出的表和对不上的数。
       --json       以 JSON 输出，格式见 docs/json.md
       --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示
       --exit-zero  有逻辑错误时也以 0 退出
+      --no-suspects  不找疑点，快一些
       退出码：0 没有逻辑错误；1 有逻辑错误；2 无法核对
   gouji report 文件 --html|--csv [-o 输出文件] [--force] [--exit-zero]
       写一份核对报告：--html 一个网页，可打印；--csv 一张表，Excel 和 WPS 能直接打开。

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { PROGRAMS } from './command-names';
 import { shortRun } from './run-length';
 
 /** The `require` of the built file, which lies beside the program. */
@@ -9,8 +10,9 @@ declare const __non_webpack_require__: NodeJS.Require;
 
 // Compiling the program takes as long as checking a workbook, so the build keeps what V8 compiled (a code cache). V8
 // takes it only for the same source, version and flags; otherwise it compiles as ever.
-const PROGRAM = join(__dirname, 'gouji.js');
-const CACHE = join(__dirname, 'gouji.cache');
+const name = PROGRAMS[process.argv[2] ?? ''] ?? 'gouji';
+const PROGRAM = join(__dirname, `${name}.js`);
+const CACHE = join(__dirname, `${name}.cache`);
 
 function cached(): Buffer | undefined {
   try {

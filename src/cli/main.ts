@@ -1,24 +1,6 @@
-import { run } from './run';
+import { checkCommand } from './check-command';
+import { rulesCommand } from './rules-command';
+import { start } from './start';
 
-/** Set by the build from package.json. */
-declare const GOUJI_VERSION: string;
-
-const { stdout, stderr, argv, env } = process;
-// A reader such as `head` may close the pipe early; that is no fault of ours.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-const io = {
-  write: (text: string) => void stdout.write(text),
-  writeError: (text: string) => void stderr.write(text),
-  colours: stdout.isTTY === true && env.NO_COLOR === undefined,
-};
-run(argv.slice(2), io, GOUJI_VERSION).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    stderr.write(`程序内部出错，请把这一行告诉开发者：${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+// The program that most runs are; whatever else there is lies in one of its own, so that this one starts fast.
+start({ check: checkCommand, rules: rulesCommand });

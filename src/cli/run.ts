@@ -1,24 +1,20 @@
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
-import { checkCommand, EXIT } from './check-command';
+import { PROGRAMS } from './command-names';
 import { type ConsoleIo, UsageError } from './console-io';
+import { EXIT } from './exit';
 import { HELP } from './help';
 import { FileError } from './read-file';
-import { rulesCommand } from './rules-command';
 
-type Command = (args: readonly string[], io: ConsoleIo) => Promise<number>;
+type Command = (args: readonly string[], io: ConsoleIo) => Promise<number> | number;
+export type Commands = Readonly<Record<string, Command>>;
 
-/** Commands whose code is loaded only when they are called. */
-const LATER: Readonly<Record<string, () => Promise<Command>>> = {
-  report: async () => (await import('./report-command')).reportCommand,
-  recalc: async () => (await import('./recalc-command')).recalcCommand,
-  undo: async () => (await import('./undo-command')).undoCommand,
-  mark: async () => (await import('./mark-command')).markCommand,
-  clean: async () => (await import('./mark-command')).cleanCommand,
-};
-const COMMANDS = ['check', 'rules', ...Object.keys(LATER)];
-
-/** Runs the command with its arguments (without node and the script). Returns the exit code. */
-export async function run(args: readonly string[], io: ConsoleIo, version: string): Promise<number> {
+/** Runs one of `commands` with its arguments (without node and the script). Returns the exit code. */
+export async function run(
+  args: readonly string[],
+  io: ConsoleIo,
+  version: string,
+  commands: Commands,
+): Promise<number> {
   const [command, ...rest] = args;
   try {
     if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
@@ -29,11 +25,11 @@ export async function run(args: readonly string[], io: ConsoleIo, version: strin
       io.write(`${version}\n`);
       return EXIT.clean;
     }
-    if (command === 'check') return await checkCommand(rest, io);
-    if (command === 'rules') return rulesCommand(rest, io);
-    const later = LATER[command];
-    if (later === undefined) throw new UsageError(`没有“${command}”这个命令；可用：${COMMANDS.join('、')}`);
-    return await (await later())(rest, io);
+    const called = commands[command];
+    if (called === undefined) {
+      throw new UsageError(`没有“${command}”这个命令；可用：${Object.keys(PROGRAMS).join('、')}`);
+    }
+    return await called(rest, io);
   } catch (error) {
     if (error instanceof FileError || error instanceof WorkbookError) {
       io.writeError(`没有完成：${error.message}\n`);

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
+import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
+
 import { reportSheet } from '../../src/report/report-sheet';
 import { explain } from '../report/added-sheet';
 import { options, sampleCheck } from '../report/sample-check';
@@ -17,7 +19,7 @@ async function play(...args: string[]) {
     writeError: (text: string) => void errors!.push(text),
     colours: false,
   };
-  const code = await run(['report', ...args], io, '1.2.3');
+  const code = await run(['report', ...args], io, '1.2.3', EDIT_COMMANDS);
   return { code, output: output!.join(''), errors: errors!.join('') };
 }
 

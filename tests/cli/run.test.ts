@@ -1,4 +1,9 @@
+import { checkCommand } from '../../src/cli/check-command';
+import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
+import { rulesCommand } from '../../src/cli/rules-command';
 import { run } from '../../src/cli/run';
+
+const COMMANDS = { check: checkCommand, rules: rulesCommand, ...EDIT_COMMANDS };
 
 const SAMPLE = 'assets/samples/typed.xlsx';
 
@@ -13,7 +18,7 @@ async function play(args: readonly string[], colours = false) {
     },
     colours,
   };
-  return { code: await run(args, io, '1.2.3'), output, errors };
+  return { code: await run(args, io, '1.2.3', COMMANDS), output, errors };
 }
 
 const ESCAPE = '\u001b[';

@@ -1,0 +1,10 @@
+/** Every command, and which program it lies in. */
+export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
+  check: 'gouji',
+  rules: 'gouji',
+  report: 'gouji-edit',
+  mark: 'gouji-edit',
+  recalc: 'gouji-edit',
+  undo: 'gouji-edit',
+  clean: 'gouji-edit',
+};

@@ -1,0 +1,14 @@
+import { cleanCommand, markCommand } from './mark-command';
+import { recalcCommand } from './recalc-command';
+import { reportCommand } from './report-command';
+import type { Commands } from './run';
+import { undoCommand } from './undo-command';
+
+/** The commands that write files. */
+export const EDIT_COMMANDS = {
+  report: reportCommand,
+  mark: markCommand,
+  recalc: recalcCommand,
+  undo: undoCommand,
+  clean: cleanCommand,
+} satisfies Commands;

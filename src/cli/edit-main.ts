@@ -1,0 +1,4 @@
+import { EDIT_COMMANDS } from './edit-commands';
+import { start } from './start';
+
+start(EDIT_COMMANDS);
