@@ -1,3 +1,4 @@
+import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relation';
 import type { Verdict } from '../../rules/verdict';
 import { multiply, rational, unitInLastPlace } from '../../workbook/rational';
@@ -72,16 +73,18 @@ function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situat
     };
   });
   const moved = new Map(lead.parts.flatMap(({ trial }) => trial.follows.map(({ target, live }) => [target, live])));
-  const follows = [...moved].map(([figure, live]): FollowingCell => {
-    const [written, now] = [writtenAs(figure), changes.get(figure)!];
-    return {
-      figure,
-      now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
-      needed: digitsOf(now.value!, written),
-      value: now.value!,
-      live,
-    };
-  });
+  const follows = [...moved]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([figure, live]): FollowingCell => {
+      const [written, now] = [writtenAs(figure), changes.get(figure)!];
+      return {
+        figure,
+        now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
+        needed: digitsOf(now.value!, written),
+        value: now.value!,
+        live,
+      };
+    });
   const touched = new Set(lead.parts.flatMap(({ trial }) => [...trial.after.keys()]));
   const explains = findings.filter(
     ({ relation, verdict }) =>
@@ -96,6 +99,9 @@ function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situat
     rank: 1,
   };
 }
+
+const inOrder = (a: Figure, b: Figure): number =>
+  a.table - b.table || a.place.row - b.place.row || a.place.column - b.place.column;
 
 /** True where a verdict still finds fault with the same term under the same labels. */
 function isSameTrouble(before: Verdict, after: Verdict): boolean {

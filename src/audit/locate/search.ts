@@ -19,6 +19,13 @@ export interface Ranked {
 const DEPTH = 3;
 /** Relations over more figures than this say too little about any of them. */
 const MOST_FIGURES = 60;
+/** Second figures are looked for so often; a workbook that is wrong all over has no pairs worth the wait. */
+const SECOND_LOOKS = 120;
+
+interface Budget {
+  left: number;
+}
+
 /** Leads kept for a finding. */
 const KEPT = 24;
 
@@ -33,13 +40,14 @@ export interface Search {
 /** Looks for the changes that mend broken relations; each figure is looked into once, however many relations ask for it. */
 export function searchIn(situation: Situation, broken: readonly Relation[]): Search {
   const leads = leadsIn(situation);
+  const budget: Budget = { left: SECOND_LOOKS };
   const pool = new Set(broken.flatMap((relation) => leadsFor(relation, leads, situation)));
   const all = ranked([...pool]);
   return {
     all,
     mending: (relation) => {
       const single = [...pool].filter(({ mended }) => mended.includes(relation));
-      return ranked(single.length > 0 ? single : pairs(relation, leads, situation));
+      return ranked(single.length > 0 ? single : pairs(relation, leads, situation, budget));
     },
   };
 }
@@ -119,13 +127,14 @@ function candidates(relation: Relation, network: Network): Candidate[] {
  * Two figures, where no single one will do: a first that mends the relation but breaks others, and a second that mends
  * those; or a first that is wrong anyhow, after which a second can mend the relation.
  */
-function pairs(relation: Relation, leads: Leads, situation: Situation): Lead[] {
+function pairs(relation: Relation, leads: Leads, situation: Situation, budget: Budget): Lead[] {
   const { network } = situation;
   if (relation.figures.length > MOST_FIGURES || !isError(relation)) return [];
   const found: Lead[] = [];
   for (const { figure } of candidates(relation, network)) {
+    if (budget.left <= 0) break;
     for (const { trial, range } of leads.rejected(figure)) {
-      if (!trial.mended.includes(relation)) continue;
+      if (!trial.mended.includes(relation) || budget.left-- <= 0) continue;
       const spoilt = trial.spoilt.filter(isError);
       const then = situationOf(network, trial.changes);
       const second = leadsIn(then);
@@ -139,6 +148,7 @@ function pairs(relation: Relation, leads: Leads, situation: Situation): Lead[] {
       }
     }
     for (const first of leads.of(figure)) {
+      if (budget.left-- <= 0) break;
       const part = first.parts[0]!;
       const then = situationOf(network, part.trial.changes);
       for (const lead of singleLeads(relation, leadsIn(then), network)) {
