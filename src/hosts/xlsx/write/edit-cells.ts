@@ -3,29 +3,31 @@ import { groupBy } from '../../../workbook/group-by';
 import type { CellPlace } from '../../../workbook/types';
 import type { BookDraft } from './book-draft';
 import { removeFromChain, restoreChain } from './calc-chain';
-import { recalculateOnLoad, restoreCalculation } from './calculation';
+import { isCalculationAsLeft, recalculateOnLoad, restoreCalculation } from './calculation';
 import { CellReader } from './cell-reader';
 import { checkPlace, SheetEditor } from './edit-sheet';
 import { FormatStyles, removeFormats } from './number-formats';
-import type { Before, CalculationBefore, RawCell, RawEdit, SheetBefore } from './patch';
+import type { Before, RawCell, RawEdit, SheetBefore } from './patch';
 import { SheetView } from './sheet-view';
 
 /** Carries out edits; returns what they changed, as it was. Throws a `WorkbookError`. */
 export function editCells(book: BookDraft, edits: readonly (CellEdit | RawEdit)[]): Before {
   const { before, changed } = editSheets(book, edits, []);
-  const calculation = changed ? recalculateOnLoad(book) : undefined;
-  return withCalculation(before, calculation);
+  return changed ? { ...before, calculation: recalculateOnLoad(book) } : before;
 }
 
 /** Takes edits back; returns what that changed, as it was. Throws a `WorkbookError`. */
 export function undoEdits(book: BookDraft, { cells, sheets, calculation, chain, formats }: Before): Before {
   if (chain !== undefined) restoreChain(book, chain);
+  const isAsLeft = calculation !== undefined && isCalculationAsLeft(book, calculation);
   const edits = cells.map((raw): RawEdit => ({ place: raw.place, raw }));
-  const { before, degraded } = editSheets(book, edits, sheets);
+  const { before, changed, degraded } = editSheets(book, edits, sheets);
   if (formats !== undefined) removeFormats(book, formats);
+  if (!changed) return before;
   // Results are right again, unless the workbook was calculated or changed in between.
-  const exact = !degraded && calculation !== undefined && restoreCalculation(book, calculation);
-  return withCalculation(before, exact ? undefined : recalculateOnLoad(book));
+  if (!isAsLeft || degraded) return { ...before, calculation: recalculateOnLoad(book) };
+  restoreCalculation(book, calculation);
+  return { ...before, calculation: { before: calculation.after, after: calculation.before } };
 }
 
 /** The exact state of some cells, in the order given. Throws a `WorkbookError`. */
@@ -59,8 +61,4 @@ function editSheets(book: BookDraft, edits: readonly (CellEdit | RawEdit)[], und
     ...(appended === undefined ? {} : { formats: appended }),
   };
   return { before, changed: cells.length > 0, degraded: outcomes.some((outcome) => outcome.degraded) };
-}
-
-function withCalculation(before: Before, calculation: CalculationBefore | undefined): Before {
-  return calculation === undefined ? before : { ...before, calculation };
 }

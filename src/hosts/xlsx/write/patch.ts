@@ -61,8 +61,8 @@ export interface SheetBefore {
   readonly data?: string;
 }
 
-/** The calcPr element as it was, null if there was none, and as it became. */
+/** The calcPr element as it was and as it became, null for none. */
 export interface CalculationBefore {
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }

@@ -308,7 +308,7 @@ test('other programs read what was written', async () => {
   ];
   const after = patchWorkbook(bytes, { edits }).bytes;
   expect(cellsOf(await readWorkbook(after))).toEqual(
-    Object.fromEntries(edits.map(({ content }, i) => ['ABCDE'[i] + '1', content])),
+    Object.fromEntries(edits.map(({ content }, i) => [`${'ABCDE'[i]}1`, content])),
   );
   const sheet = read(after, { cellNF: true }).Sheets.表 ?? {};
   expect(sheet.A1).toMatchObject({ t: 's', v: '  =1\n中文&<>_x0041_ ' });

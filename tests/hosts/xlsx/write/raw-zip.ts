@@ -12,7 +12,7 @@ export function rawZip(parts: Parts, comment = ''): Uint8Array {
   for (const [i, [name, content]] of Object.entries(parts).entries()) {
     const bytes = typeof content === 'string' ? strToU8(content) : content;
     const stored = i % 5 === 3;
-    const described = i % 3 === 1;
+    const described = i % 3 === 1 && !stored;
     const extra = i % 4 === 2 ? Buffer.from([0xfe, 0xca, 3, 0, 1, 2, i & 255]) : Buffer.alloc(0);
     const packed = Buffer.from(stored ? bytes : deflateSync(bytes, { level: i % 2 === 0 ? 9 : 1 }));
     const label = Buffer.from(name);
