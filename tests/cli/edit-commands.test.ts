@@ -1,0 +1,122 @@
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { checkCommand } from '../../src/cli/check-command';
+import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
+import { run } from '../../src/cli/run';
+import { writeWorkbook } from '../../src/cli/write-workbook';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import type { Sheet } from '../../src/workbook/types';
+
+const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string) => join(folder, name);
+
+async function gouji(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = '';
+  const write = (text: string) => {
+    said += text;
+  };
+  const io = { write, writeError: write, colours: false };
+  return { code: await run(args, io, '0', { check: checkCommand, ...EDIT_COMMANDS }), said };
+}
+
+const parts = (path: string) => unzipSync(new Uint8Array(readFileSync(path)));
+
+async function sheetOf(path: string, name: string): Promise<Sheet> {
+  const { sheets } = await readWorkbook(new Uint8Array(readFileSync(path)));
+  return sheets.find((sheet) => sheet.name === name)!;
+}
+
+/** Row and column of the cell that holds a text. */
+function find(sheet: Sheet, text: string): { row: number; column: number } {
+  for (const { index, cells } of sheet.rows)
+    for (const { column, value } of cells) if (value === text) return { row: index, column };
+  throw new Error(`${sheet.name} holds no ${text}`);
+}
+
+describe.each(['typed', 'pasted', 'formulas'])('%s: what is written can be taken back without a trace', (form) => {
+  const sample = `assets/samples/${form}.xlsx`;
+  const out = (name: string) => at(`${form}-${name}.xlsx`);
+
+  test('recalculated and undone', async () => {
+    expect((await gouji('recalc', sample, '-o', out('recalc'))).code).toBe(0);
+    expect(parts(out('recalc'))).not.toEqual(parts(sample));
+    expect((await gouji('undo', out('recalc'), '-o', out('undo'))).code).toBe(0);
+    expect(parts(out('undo'))).toEqual(parts(sample));
+  });
+
+  test('recalculated with formulas and numbers, step by step, and undone step by step', async () => {
+    await gouji('recalc', sample, '-o', out('one'));
+    await gouji('recalc', out('one'), '-o', out('two'), '--formulas', '--numbers');
+    expect(parts(out('two'))).not.toEqual(parts(out('one')));
+    await gouji('undo', out('two'), '-o', out('back-one'));
+    await gouji('undo', out('back-one'), '-o', out('back'));
+    expect(parts(out('back'))).toEqual(parts(sample));
+  });
+
+  test('marked and cleared', async () => {
+    await gouji('mark', sample, '-o', out('mark'));
+    expect(parts(out('mark'))).not.toEqual(parts(sample));
+    await gouji('mark', out('mark'), '-o', out('clear'), '--clear');
+    expect(parts(out('clear'))).toEqual(parts(sample));
+  });
+
+  test('reported on, marked and cleaned', async () => {
+    await gouji('report', sample, '--sheet', '-o', out('report'));
+    await gouji('mark', out('report'), '--in-place');
+    await gouji('clean', out('report'), '-o', out('clean'));
+    expect(parts(out('clean'))).toEqual(parts(sample));
+  });
+
+  test('the findings are the same with marks and report in the workbook', async () => {
+    const plain = await gouji('check', sample, '--json');
+    const dressed = await gouji('check', out('report'), '--json');
+    expect(JSON.parse(dressed.said)).toEqual({ ...JSON.parse(plain.said), file: out('report') });
+  });
+});
+
+test('what a person typed into the report outlives the next one', async () => {
+  const path = at('explained.xlsx');
+  await gouji('report', 'assets/samples/typed.xlsx', '--sheet', '-o', path);
+  const sheet = await sheetOf(path, '核对报告');
+  const head = find(sheet, '审核说明');
+  const row = sheet.rows.find(({ cells }) => cells.some(({ value }) => String(value).startsWith('R14-01')))!.index;
+  const place = { sheet: '核对报告', row, column: head.column };
+  const edited = patchWorkbook(new Uint8Array(readFileSync(path)), {
+    edits: [{ place, content: { value: '按折算学生数计算' } }],
+  });
+  writeWorkbook(path, edited.bytes);
+  const { said } = await gouji('report', path, '--sheet', '--in-place');
+  expect(said).toContain('已说明 1');
+  const after = await sheetOf(path, '核对报告');
+  expect(() => find(after, '按折算学生数计算')).not.toThrow();
+  const { sheets } = await readWorkbook(new Uint8Array(readFileSync(path)));
+  expect(sheets.filter(({ name }) => name.startsWith('核对报告'))).toHaveLength(1);
+});
+
+test('a cell edited since the recalculation is left alone and named', async () => {
+  const path = at('edited.xlsx');
+  await gouji('recalc', 'assets/samples/typed.xlsx', '-o', path);
+  const place = { sheet: '表42', row: 4, column: 1 };
+  const bytes = new Uint8Array(readFileSync(path));
+  writeWorkbook(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
+  const { said } = await gouji('undo', path, '--in-place');
+  expect(said).toContain('撤销了 16 格');
+  expect(said).toContain('表42!B5  现在是 9.99');
+  expect(
+    (await sheetOf(path, '表42')).rows.find(({ index }) => index === 4)?.cells.find(({ column }) => column === 1)
+      ?.value,
+  ).toBe(9.99);
+});
+
+test('a file is changed in place as a whole: no draft is left, and its mode stays', async () => {
+  const path = at('in-place.xlsx');
+  copyFileSync('assets/samples/typed.xlsx', path);
+  chmodSync(path, 0o640);
+  await gouji('recalc', path, '--in-place');
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
