@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Tells V8 that the run is short: no optimising compiler, which an ordinary workbook's check is over before it pays
- * for, and no larger nursery than at the start (docs/decisions/008).
+ * for, and no larger nursery than at the start (docs/decisions/009).
  */
 export function shortRun(): void {
   setFlagsFromString('--no-opt');
