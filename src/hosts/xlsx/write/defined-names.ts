@@ -32,8 +32,9 @@ export function markerName(marker: string): string {
   return `_gouji_${marker.replace(/^gouji[^A-Za-z0-9]?/, '').replaceAll(/\W/g, '_')}`;
 }
 
-export function isMarkerName({ name }: DefinedName): boolean {
-  return OURS.test(name);
+/** True of the name that marks our sheet; one that belongs to a sheet came with a copy of ours, which is the user's. */
+export function isMarkerName({ name, sheet }: DefinedName): boolean {
+  return sheet === undefined && OURS.test(name);
 }
 
 /** The sheet that a name refers to a cell of; undefined if it refers to anything else. */

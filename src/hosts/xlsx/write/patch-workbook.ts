@@ -64,6 +64,8 @@ function guarded<T>(run: () => T): T {
     return run();
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError('unwritable', { detail: error instanceof Error ? error.message : '', cause: error });
+    // The one thing that resolving an attribute throws.
+    const code = error instanceof SyntaxError ? 'damaged-part' : 'unwritable';
+    throw new WorkbookError(code, { detail: error instanceof Error ? error.message : '', cause: error });
   }
 }

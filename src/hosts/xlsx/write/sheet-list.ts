@@ -40,14 +40,20 @@ export function removeSheet(book: BookDraft, index: number, part: string): void 
   const sheets = doc.children(doc.child(doc.root, 'sheets'), 'sheet');
   const node = sheets[index];
   if (node === undefined) return;
+  const visible = sheets.flatMap((sheet, tab) =>
+    tab !== index && (doc.attribute(sheet, 'state') ?? 'visible') === 'visible' ? [tab] : [],
+  );
+  // In the place of the sheet itself the nearest that can be seen.
+  const nearest = visible.findLast((tab) => tab < index) ?? visible[0] ?? 0;
   let text = doc.text.slice(0, node.start) + doc.text.slice(node.end);
   // Views stand before the sheets, so their offsets still hold.
   for (const view of doc.children(doc.child(doc.root, 'bookViews'), 'workbookView').toReversed()) {
     let tag = doc.tag(view);
     for (const attribute of ['firstSheet', 'activeTab']) {
-      const tab = Number(attributeOf(tag, attribute) ?? 0);
-      const isLast = tab === index && index === sheets.length - 1;
-      if (tab > index || (isLast && tab > 0)) tag = withAttribute(tag, attribute, String(tab - 1));
+      const shown = Number(attributeOf(tag, attribute) ?? 0);
+      const tab = shown === index ? nearest : shown;
+      const moved = tab > index ? tab - 1 : tab;
+      if (moved !== shown) tag = withAttribute(tag, attribute, String(moved));
     }
     text = text.slice(0, view.start) + tag + text.slice(view.openEnd);
   }

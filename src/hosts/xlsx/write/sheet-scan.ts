@@ -44,7 +44,6 @@ export interface BoundFormula {
 export interface SheetScan {
   readonly rows: readonly RowSpan[];
   readonly formulas: readonly BoundFormula[];
-  readonly hasFormulas: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -60,7 +59,8 @@ export function scanSheet(doc: XmlDocument, data: XmlNode, wanted: (row: number)
 class Scanner {
   private readonly rows: RowSpan[] = [];
   private readonly formulas: BoundFormula[] = [];
-  private hasFormulas = false;
+  /** Offset of the next formula, where it was last looked for. */
+  private nextFormula = -1;
   private readonly cursor: TagCursor;
   private readonly names: { readonly row: string; readonly cell: string; readonly formula: string };
 
@@ -90,7 +90,7 @@ class Scanner {
       seen.add(index);
       this.row(index);
     }
-    return { rows: this.rows, formulas: this.formulas, hasFormulas: this.hasFormulas };
+    return { rows: this.rows, formulas: this.formulas };
   }
 
   private row(index: number): void {
@@ -99,6 +99,30 @@ class Scanner {
     const row: Mutable<RowSpan> = { ...this.span(), index, cells };
     this.rows.push(row);
     if (cursor.kind === 'empty') return;
+    // A row not asked for matters for its formulas only: most are passed over at one go.
+    if (cells === undefined && !this.mayHoldFormula()) this.nextBefore(this.names.row);
+    else this.cells(row);
+    row.closeStart = cursor.start;
+    row.end = cursor.end;
+  }
+
+  /** True unless the row that the cursor is in holds no formula for certain: then the cursor goes to its end. */
+  private mayHoldFormula(): boolean {
+    const { cursor } = this;
+    if (this.nextFormula < cursor.end) {
+      const next = cursor.text.indexOf(`<${this.names.formula}`, cursor.end);
+      this.nextFormula = next < 0 ? cursor.text.length : next;
+    }
+    const from = cursor.end;
+    if (!cursor.skipTo(`</${this.names.row}`)) return true;
+    if (cursor.end < this.nextFormula) return false;
+    cursor.end = from;
+    return true;
+  }
+
+  private cells(row: RowSpan): void {
+    const { cursor } = this;
+    const { index, cells } = row;
     let column = -1;
     while (this.nextBefore(this.names.row)) {
       if (!cursor.isNamed(this.names.cell)) {
@@ -111,29 +135,32 @@ class Scanner {
       if (at.column <= column && cells?.some((cell) => cell.column === at.column))
         throw cursor.damaged(`cell ${r} twice`);
       column = at.column;
-      const cell = this.cell(row, column, r === undefined);
-      cells?.push(cell);
+      this.cell(row, column, r === undefined);
     }
-    row.closeStart = cursor.start;
-    row.end = cursor.end;
   }
 
-  private cell(row: RowSpan, column: number, counted: boolean): CellSpan {
+  private cell(row: RowSpan, column: number, counted: boolean): void {
     const { cursor } = this;
-    const cell: Mutable<CellSpan> = { ...this.span(), column, counted };
-    if (cursor.kind === 'empty') return cell;
+    const { start, end: openEnd } = cursor;
+    // Only of cells that matter, since a sheet may have a million others.
+    let cell: Mutable<CellSpan> | undefined;
+    const made = (): Mutable<CellSpan> => {
+      cell ??= { start, openEnd, closeStart: openEnd, end: openEnd, column, counted };
+      return cell;
+    };
+    if (row.cells !== undefined) row.cells.push(made());
+    if (cursor.kind === 'empty') return;
     while (this.nextBefore(this.names.cell)) {
-      if (cursor.isNamed(this.names.formula)) this.formula(row, cell);
+      if (cursor.isNamed(this.names.formula)) this.formula(row, made);
       else this.skip();
     }
+    if (cell === undefined) return;
     cell.closeStart = cursor.start;
     cell.end = cursor.end;
-    return cell;
   }
 
-  private formula(row: RowSpan, cell: CellSpan): void {
+  private formula(row: RowSpan, cell: () => CellSpan): void {
     const { cursor } = this;
-    this.hasFormulas = true;
     const tag = this.tag();
     const { start } = cursor;
     const textStart = cursor.end;
@@ -144,7 +171,7 @@ class Scanner {
     const area = parseArea(attributeOf(tag, 'ref') ?? '');
     const textEnd = empty ? textStart : cursor.start;
     const group = kind === 'shared' ? (attributeOf(tag, 'si') ?? '0') : undefined;
-    this.formulas.push({ kind, row, cell, start, end: cursor.end, tag, area, group, textStart, textEnd });
+    this.formulas.push({ kind, row, cell: cell(), start, end: cursor.end, tag, area, group, textStart, textEnd });
   }
 
   /** Goes to the next start tag; false at the end tag of an element of this name. */

@@ -155,7 +155,7 @@ function parse(text: string, part: string, opaque: string | undefined): XmlNode 
       if (kind === 'empty') continue;
       if (open.length === MAX_DEPTH) throw new WorkbookError('unsafe-xml', { part, detail: 'nested too deep' });
       open.push(node);
-      if (opaque !== undefined && localOf(node.name) === opaque) hidden = 1;
+      if (opaque !== undefined && localOf(node.name) === opaque && !cursor.skipTo(`</${node.name}`)) hidden = 1;
     }
   }
   if (root === undefined || open.length > 0) throw cursor.damaged('ends in the middle');

@@ -18,6 +18,8 @@ export class TagCursor {
   nameStart = 0;
   nameEnd = 0;
   kind: TagKind = 'open';
+  /** Of the next comment or CDATA section, where it was last looked for. */
+  private declaration = -1;
 
   constructor(
     readonly text: string,
@@ -51,6 +53,22 @@ export class TagCursor {
         return true;
       }
     }
+  }
+
+  /**
+   * Goes to just before the next occurrence of an end tag, given without its ">"; false, and nowhere, if there is none
+   * or what lies between might hold one that is not a tag.
+   */
+  skipTo(endTag: string): boolean {
+    const at = this.text.indexOf(endTag, this.end);
+    if (at < 0 || at >= this.limit) return false;
+    if (this.declaration < this.end) {
+      const next = this.text.indexOf('<!', this.end);
+      this.declaration = next < 0 ? this.text.length : next;
+    }
+    if (this.declaration < at) return false;
+    this.end = at;
+    return true;
   }
 
   damaged(detail: string): WorkbookError {

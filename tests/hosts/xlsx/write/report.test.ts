@@ -86,6 +86,23 @@ describe('the report sheet', () => {
     expect(removed).not.toContain('Print_Titles');
   });
 
+  test('was shown: once removed, the nearest sheet that can be seen is', () => {
+    const shown = changed(reported, BOOK, (text) => text.replace('activeTab="0"', 'activeTab="5"'));
+    // The sheet before it is hidden.
+    expect(book(patchWorkbook(shown, { report: null }).bytes)).toContain('activeTab="3"');
+  });
+
+  test('a copy that a user made of it is the user’s', () => {
+    const copied = changed(reported, BOOK, (text) =>
+      text.replace(
+        '<definedNames>',
+        `<definedNames><definedName name="_gouji_report" localSheetId="3">透视!$A$1</definedName>`,
+      ),
+    );
+    expect(findReportSheet(copied)).toBe('核对报告');
+    expect(book(patchWorkbook(copied, { report: null }).bytes)).toContain('localSheetId="3">透视!$A$1');
+  });
+
   test('gets another name where the user has a sheet of its name', () => {
     const names = ['核对报告', '核对报告 (2)'];
     const bytes = changed(original, BOOK, (text) =>

@@ -108,7 +108,7 @@ describe('random edits of random sheets', () => {
           readCells(patchWorkbook(undone.bytes, { undo: undone.before }).bytes, all).map(({ content }) => content),
         ).toEqual(after.map(({ content }) => content));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('random edits of random sheets', () => {
         const left = differentParts(bytes, now);
         expect(together ? left : left.filter((name) => name !== 'xl/styles.xml')).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
