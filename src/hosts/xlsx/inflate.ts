@@ -7,12 +7,27 @@ const SMALL_SIZE = 4_194_304;
 const PUSH_BYTES = 16_384;
 
 /**
+ * Unpacks small deflated data at once. It may end early, or throw anything, where the data unpacks to more than `size`
+ * bytes or is damaged.
+ */
+export type InflateSmall = (packed: Uint8Array, size: number) => Uint8Array;
+
+// One byte of room more shows data that unpacks to more than declared, without holding all of it.
+const inflateSmallHere: InflateSmall = (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) });
+
+/**
  * Unpacks deflated bytes (RFC 1951) into `sink`, in pieces and in order, however much they unpack to.
  * @param size what they are said to unpack to
+ * @param inflateSmall a faster way that the host has for small data
  * @throws RangeError if the bytes are not deflated data, and whatever the sink throws. Data cut short may end without
  * an error: the caller compares size and checksum.
  */
-export function inflate(packed: Uint8Array, size: number, sink: (bytes: Uint8Array) => void): void {
+export function inflate(
+  packed: Uint8Array,
+  size: number,
+  sink: (bytes: Uint8Array) => void,
+  inflateSmall: InflateSmall = inflateSmallHere,
+): void {
   let fromSink: { readonly error: unknown } | undefined;
   const give = (bytes: Uint8Array): void => {
     try {
@@ -24,8 +39,7 @@ export function inflate(packed: Uint8Array, size: number, sink: (bytes: Uint8Arr
   };
   try {
     if (packed.length <= SMALL_PACKED && size <= SMALL_SIZE) {
-      // One byte of room more shows data that unpacks to more than declared, without holding all of it.
-      give(inflateSync(packed, { out: new Uint8Array(size + 1) }));
+      give(inflateSmall(packed, size));
     } else {
       const stream = new Inflate(give);
       for (let at = 0; at < packed.length; at += PUSH_BYTES) {

@@ -1,5 +1,5 @@
 import { crc32 } from './crc32';
-import { inflate } from './inflate';
+import { type InflateSmall, inflate } from './inflate';
 import { type Limits, RATIO_FREE_BYTES } from './limits';
 import { WorkbookError } from './workbook-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
@@ -16,6 +16,7 @@ export class Package {
   constructor(
     bytes: Uint8Array,
     private readonly limits: Limits,
+    private readonly inflateSmall?: InflateSmall,
   ) {
     this.entries = readZipDirectory(bytes, limits);
   }
@@ -86,7 +87,7 @@ export class Package {
 
   private inflate(entry: ZipEntry, sink: ByteSink): void {
     try {
-      inflate(entry.packed, entry.size, sink);
+      inflate(entry.packed, entry.size, sink, this.inflateSmall);
     } catch (error) {
       throw error instanceof RangeError ? damaged(entry, error.message, error) : error;
     }

@@ -1,19 +1,25 @@
 import type { Workbook } from '../../workbook/types';
 import { fileKind } from './file-kind';
+import type { InflateSmall } from './inflate';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { readOpenXml } from './openxml';
 import { WorkbookError } from './workbook-error';
 
 /**
  * Reads a workbook file (.xlsx, .xlsm, .xltx, .xltm or .xls, told apart by content) into plain values.
- * `limits` replaces some of the default limits. Rejects with a `WorkbookError`, and with nothing else.
+ * `limits` replaces some of the default limits; `inflateSmall` is a faster way to unpack small parts, where the host
+ * has one. Rejects with a `WorkbookError`, and with nothing else.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Workbook> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+  inflateSmall?: InflateSmall,
+): Promise<Workbook> {
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
   try {
     if (bytes.length > all.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
     const file = fileKind(bytes);
-    if (file.kind === 'zip') return readOpenXml(bytes, all);
+    if (file.kind === 'zip') return readOpenXml(bytes, all, inflateSmall);
     // A megabyte of code that most runs never need.
     const { readLegacyXls } = await import('./legacy-xls');
     return readLegacyXls(file.stream, all);
