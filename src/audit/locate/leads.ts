@@ -5,8 +5,8 @@ import type { Derivation } from './derivations';
 import type { Range } from './range';
 import type { Situation } from './situation';
 import { type Slip, slipBetween } from './slip';
-import { isError, isHopeless, isQuery, isSpoilt, type Trial, tryValue } from './trial';
-import { type Value, valuesFor } from './values';
+import { isError, isHopeless, isPinned, isQuery, isSpoilt, type Trial, tryValue } from './trial';
+import { valuesFor } from './values';
 import { digitsOf, writtenAs } from './written';
 import { isSameValue } from './years';
 
@@ -30,38 +30,31 @@ export interface Leads {
 
 /** What changes of single figures can do in a situation. Each figure is looked into once. */
 export function leadsIn(situation: Situation): Leads {
-  const known = new Map<Figure, Sifted>();
-  const look = (figure: Figure) => {
-    const found = known.get(figure) ?? sift(figure, [], situation);
-    known.set(figure, found);
-    return found;
-  };
+  const known = new Map<Figure, readonly Lead[]>();
   return {
-    of: (figure) => look(figure).leads,
-    through: (figure, along) => sift(figure, along, situation).leads,
-    rejected: (figure) =>
-      look(figure).rejected.map(({ value, range }) => ({
-        trial: tryValue(figure, value, situation),
-        ...(range === undefined ? {} : { range }),
-      })),
+    of: (figure) => {
+      const found = known.get(figure) ?? soundLeads(figure, [], situation);
+      known.set(figure, found);
+      return found;
+    },
+    through: (figure, along) => soundLeads(figure, along, situation),
+    rejected: (figure) => {
+      if (!isNumber(figure)) return [];
+      return valuesFor(figure, [], situation).flatMap(({ value, range }) => {
+        const trial = tryValue(figure, value, situation);
+        return isSound(trial, situation) ? [] : [{ trial, ...(range === undefined ? {} : { range }) }];
+      });
+    },
   };
 }
 
-interface Sifted {
-  readonly leads: readonly Lead[];
-  readonly rejected: readonly Value[];
-}
-
-function sift(figure: Figure, along: readonly Derivation[], situation: Situation): Sifted {
-  const leads: Lead[] = [];
-  const rejected: Value[] = [];
-  if (!isNumber(figure)) return { leads, rejected };
-  for (const each of valuesFor(figure, along, situation)) {
-    const trial = isHopeless(figure, each.value, situation) ? undefined : tryValue(figure, each.value, situation);
-    if (trial === undefined || !isSound(trial, situation)) rejected.push(each);
-    else if (trial.mended.length > 0) leads.push(leadOf(trial, each, situation));
-  }
-  return { leads, rejected };
+function soundLeads(figure: Figure, along: readonly Derivation[], situation: Situation): Lead[] {
+  if (!isNumber(figure) || isPinned(figure, situation)) return [];
+  return valuesFor(figure, along, situation).flatMap((each) => {
+    if (isHopeless(figure, each.value, situation)) return [];
+    const trial = tryValue(figure, each.value, situation);
+    return isSound(trial, situation) && trial.mended.length > 0 ? [leadOf(trial, each, situation)] : [];
+  });
 }
 
 const KINDS: ReadonlySet<Figure['kind']> = new Set(['count', 'amount', 'ratio', 'per-head', 'number']);

@@ -1,5 +1,7 @@
 import type { Figure } from '../../recognise/types';
+import type { Comparison } from '../../rules/chain';
 import type { Changes } from '../../rules/labelled';
+import type { Plan } from '../../rules/plan';
 import type { Relation } from '../../rules/relation';
 import { compare, type Rational } from '../../workbook/rational';
 import { type Derivation, remade } from './derivations';
@@ -60,6 +62,37 @@ export function tryValue(figure: Figure, value: Rational, situation: Situation):
   }
   const typed = [...follows.values()].filter(({ live }) => !live).length;
   return { figure, value, changes, follows: [...follows.values()], cost: 1 + typed, after, mended, spoilt };
+}
+
+/**
+ * True where a count stands in an equation of counts that holds and has to: whatever else it were, that would break.
+ * Most figures are so, which spares looking for the value that another relation wants of them.
+ */
+export function isPinned(figure: Figure, { network, standing }: Situation): boolean {
+  if (figure.kind !== 'count' || network.moving(figure).length > 0) return false;
+  const followed = new Set(network.makes(figure).map(({ relation }) => relation));
+  return network.about(figure).some((relation) => {
+    if (!isError(relation) || followed.has(relation) || relation.compiled.statement.kind !== 'chain') return false;
+    const { broken, skipped } = standing(relation);
+    const [comparison] = relation.comparisons;
+    return broken + skipped === 0 && comparison !== undefined && isEquationOfCounts(comparison, figure);
+  });
+}
+
+function isEquationOfCounts({ chain, entries }: Comparison, figure: Figure): boolean {
+  if (!chain.terms.every(isSum) || !chain.operators.every((operator) => operator === '=' || operator === ':='))
+    return false;
+  const holding = entries.filter((entry) => entry !== 'not-comparable' && entry.figures.includes(figure));
+  const isCounted = (entry: (typeof entries)[number]) =>
+    entry !== 'not-comparable' && entry.figures.every(({ kind }) => kind === 'count');
+  return holding.length === 1 && entries.length > 1 && entries.every(isCounted);
+}
+
+/** Sums and differences of figures: not how many of them there are, nor their mean. */
+function isSum(term: Plan): boolean {
+  if (term.kind === 'number' || term.kind === 'reference') return true;
+  if (term.kind === 'aggregate') return term.name === '合计';
+  return (term.operator === '+' || term.operator === '-') && isSum(term.left) && isSum(term.right);
 }
 
 /**

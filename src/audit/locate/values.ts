@@ -18,7 +18,7 @@ import type { Derivation } from './derivations';
 import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
 import type { Situation } from './situation';
 import { slipBetween } from './slip';
-import { digitsOf, type Written, writtenAs } from './written';
+import { digitsOf, writtenAs } from './written';
 
 /** A value that would satisfy a broken relation, and the whole range that would where there is one. */
 export interface Value {
@@ -55,15 +55,14 @@ export function valuesFor(figure: Figure, along: readonly Derivation[], situatio
       .flatMap((relation) => allowedBy(relation, moving, probes))
       .flatMap(({ range }: Allowed) => range ?? []),
   ).filter((range) => now.value === undefined || !contains(range, now.value));
-  const written = writtenAs(now);
   const values = new Map<string, Value>();
   for (const start of ranges) {
     let range = start;
     for (const other of ranges) {
       const narrower = intersect(range, other);
-      if (other !== start && pick(now, narrower, written) !== undefined) range = narrower;
+      if (other !== start && pick(now, narrower) !== undefined) range = narrower;
     }
-    for (const value of pick(now, range, written) ?? []) values.set(keyOf(value.value), value);
+    for (const value of pick(now, range) ?? []) values.set(keyOf(value.value), value);
   }
   return [...values.values()];
 }
@@ -89,7 +88,7 @@ function distinct(ranges: readonly Range[]): Range[] {
 }
 
 /** Values of a range that can be written in the figure's cell; undefined where there is none. */
-function pick(figure: Figure, whole: Range, written: Written): Value[] | undefined {
+function pick(figure: Figure, whole: Range): Value[] | undefined {
   // None of the figures that are compared can be below zero.
   const range = intersect(whole, { low: rational(0n) });
   const unit = unitInLastPlace(figure.decimals);
@@ -105,9 +104,7 @@ function pick(figure: Figure, whole: Range, written: Written): Value[] | undefin
   const values = [multiply(unit, rational(nearest))];
   if (first === undefined || last === undefined || last > first) {
     const isFewer = first !== undefined && last !== undefined && last - first < FEW_VALUES;
-    const others = isFewer
-      ? between(first, last, unit)
-      : undone(figure, written).filter((value) => contains(range, value));
+    const others = isFewer ? between(first, last, unit) : undone(figure).filter((value) => contains(range, value));
     values.push(...others.filter((value) => compare(value, values[0]!) !== 0));
   }
   return values.map((value) => ({ value, ...several(found, range) }));
@@ -140,8 +137,9 @@ function finer({ kind, decimals }: Figure, range: Range): Value[] | undefined {
 }
 
 /** What a figure was before each slip that its digits allow: two of them changed places, one typed twice, a point moved. */
-function undone(figure: Figure, written: Written): Rational[] {
+function undone(figure: Figure): Rational[] {
   if (figure.value === undefined) return [];
+  const written = writtenAs(figure);
   const digits = digitsOf(figure.value, written).replace('%', '');
   const texts = new Set<string>();
   for (let at = 0; at < digits.length; at++) {

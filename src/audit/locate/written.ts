@@ -58,6 +58,8 @@ function scaleOf(figure: Figure): Rational {
   if (number === undefined || number.n === 0n || figure.value!.n === 0n)
     return figure.kind === 'ratio' ? HUNDREDTH : ONE;
   const value = reportedValue(figure);
+  const exact = SCALES.find((scale) => compare(multiply(number, scale), value) === 0);
+  if (exact !== undefined) return exact;
   const distance = (scale: Rational) => absolute(subtract(multiply(number, scale), value));
   return SCALES.reduce((best, scale) => (compare(distance(scale), distance(best)) < 0 ? scale : best));
 }
