@@ -32,12 +32,17 @@ export function readExplanations(sheet: Sheet): ReadExplanation[] {
   return [...groupBy(read, keyOf).values()].map(joined);
 }
 
+const NAME_BY_HEAD: ReadonlyMap<string, ColumnName> = new Map(COLUMNS.map(({ head, name }) => [head, name]));
+/** A sheet of more rows than this is a roll, not a report. */
+const MOST_ROWS = 20_000;
+
 function headsIn(sheet: Sheet): { row: Row; columns: Map<ColumnName, number> } | undefined {
+  if (sheet.rows.length > MOST_ROWS) return undefined;
   for (const row of sheet.rows) {
     const columns = new Map<ColumnName, number>();
-    for (const cell of row.cells) {
-      const name = COLUMNS.find(({ head }) => head === textOf(cell))?.name;
-      if (name !== undefined && !columns.has(name)) columns.set(name, cell.column);
+    for (const { value, column } of row.cells) {
+      const name = typeof value === 'string' ? NAME_BY_HEAD.get(value.trim()) : undefined;
+      if (name !== undefined && !columns.has(name)) columns.set(name, column);
     }
     if (columns.has('explanation') && columns.has('cells') && columns.has('rule')) return { row, columns };
   }
