@@ -4,34 +4,30 @@ import { marksOf } from '../audit/marks';
 import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { summaryWords } from '../report/text';
 import type { ConsoleIo } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { openBook } from './open-book';
 import { readFile } from './read-file';
-import { theFile } from './recalc-command';
-import { destinationOf, writeWorkbook } from './write-workbook';
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  'in-place': { type: 'boolean' },
-  force: { type: 'boolean' },
-  clear: { type: 'boolean' },
-} as const;
+import { writeWorkbook } from './write-workbook';
 
 /** `gouji mark FILE -o OUT|--in-place [--clear]`: marks the cells that findings are about. Returns the exit code. */
 export async function markCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...OUTPUT_OPTIONS, clear: { type: 'boolean' } },
+  });
   const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
-  const { output, force } = values;
-  const path = destinationOf(file, { output, force, inPlace: values['in-place'] });
+  const path = destinationOf(file, values);
   if (values.clear) {
-    writeWorkbook(path, patchWorkbook(readFile(file), { marks: [] }).bytes);
+    await writeWorkbook(path, patchWorkbook(readFile(file), { marks: [] }).bytes);
     io.write(`已写入 ${path}，清除了勾稽的标记。\n`);
     return EXIT.clean;
   }
   const { bytes, checked, kept, warning } = await openBook(file);
   const explained = matchExplanations(checked.findings, kept.explanations);
   const marks = marksOf(checked.findings.filter((finding) => !isAccepted(finding, explained)));
-  writeWorkbook(path, patchWorkbook(bytes, { marks }).bytes);
+  await writeWorkbook(path, patchWorkbook(bytes, { marks }).bytes);
   io.writeError(warning);
   io.write(`已写入 ${path}，标记了 ${marks.length} 格。\n${summaryWords(checked)}\n`);
   return EXIT.clean;
@@ -39,12 +35,10 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
 
 /** `gouji clean FILE -o OUT|--in-place`: a copy for submission, without anything of ours. Returns the exit code. */
 export async function cleanCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
-  const { clear: _, ...options } = OPTIONS;
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji clean 年报.xlsx -o 上报.xlsx');
-  const { output, force } = values;
-  const path = destinationOf(file, { output, force, inPlace: values['in-place'] });
-  writeWorkbook(path, patchWorkbook(readFile(file), { marks: [], report: null, store: null }).bytes);
+  const path = destinationOf(file, values);
+  await writeWorkbook(path, patchWorkbook(readFile(file), { marks: [], report: null, store: null }).bytes);
   io.write(`已写入 ${path}，其中没有标记、核对报告和勾稽保存的内容。\n`);
   return EXIT.clean;
 }

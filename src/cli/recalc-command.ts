@@ -10,16 +10,15 @@ import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { changesText, placeText } from '../report/changes-text';
 import { summaryWords } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { type OpenBook, openBook, requireOwnStore } from './open-book';
 import { inColour, plain } from './paint';
 import { FileError } from './read-file';
-import { destinationOf, writeWorkbook } from './write-workbook';
+import { writeWorkbook } from './write-workbook';
 
 const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  'in-place': { type: 'boolean' },
-  force: { type: 'boolean' },
+  ...OUTPUT_OPTIONS,
   'dry-run': { type: 'boolean' },
   formulas: { type: 'boolean' },
   numbers: { type: 'boolean' },
@@ -30,17 +29,23 @@ const OPTIONS = {
 export async function recalcCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
-  const { output, force, formulas = false, numbers = false } = values;
-  const path = values['dry-run'] ? undefined : destinationOf(file, { output, force, inPlace: values['in-place'] });
+  const { formulas = false, numbers = false } = values;
+  const path = values['dry-run'] ? undefined : destinationOf(file, values);
   const book = await openBook(file);
   const options = { formulas, toNumbers: numbers };
   const recalculation = recalculate(book.workbook, book.checked, book.catalogue, options);
   const chosen = choose(recalculation.changes, values.with, { formulas, numbers });
-  io.write(changesText(recalculation, chosen, io.colours ? inColour : plain));
-  io.writeError(book.warning);
-  if (path === undefined) return EXIT.clean;
+  const text = changesText(recalculation, chosen, io.colours ? inColour : plain);
+  if (path === undefined) {
+    io.write(text);
+    io.writeError(book.warning);
+    return EXIT.clean;
+  }
   const { bytes, undoable } = made(book, chosen);
-  writeWorkbook(path, bytes);
+  await writeWorkbook(path, bytes);
+  // Not before: a list of changes that were then refused would pass for made.
+  io.write(text);
+  io.writeError(book.warning);
   const after = check(applyChanges(book.workbook, chosen), book.catalogue);
   const undo = undoable ? `可用 gouji undo ${path} 撤销。` : '';
   io.writeError(`已写入 ${path}，改了 ${chosen.length} 处。${undo}\n改后：${summaryWords(after)}\n`);
@@ -79,12 +84,4 @@ function choose(
     ),
   );
   return changes.filter(({ group }) => groups.has(group));
-}
-
-/** The one workbook that a command is about. Throws UsageError. */
-export function theFile(positionals: readonly string[], example: string): string {
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageError(`请给出工作簿，如 ${example}`);
-  if (more.length > 0) throw new UsageError(`一次处理一个工作簿；多出了：${more.join('、')}`);
-  return file;
 }

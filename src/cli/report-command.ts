@@ -9,11 +9,12 @@ import { HTML_START, htmlReport } from '../report/html';
 import { outlineOf } from '../report/outline';
 import { reportSheet } from '../report/report-sheet';
 import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf } from './destination';
 import { EXIT } from './exit';
 import { openBook, requireOwnStore } from './open-book';
 import { FileError } from './read-file';
 import { writeOutput } from './write-output';
-import { destinationOf, writeWorkbook } from './write-workbook';
+import { writeWorkbook } from './write-workbook';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero]`. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -36,7 +37,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   const { output, force = false } = values;
   if (values.sheet) {
     if (values.html || values.csv) throw new UsageError('--html、--csv、--sheet 一次选一种');
-    return await addSheet(file, destinationOf(file, { output, force, inPlace: values['in-place'] }), io);
+    return await addSheet(file, destinationOf(file, values), io);
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
@@ -78,7 +79,7 @@ async function addSheet(file: string, path: string, io: ConsoleIo): Promise<numb
   const { explanations } = kept;
   const report = reportSheet(checked, { file: basename(file), checkedAt: timeWords(new Date()), explanations });
   const store = kept.steps.length + explanations.length === 0 ? {} : { store: keptText(kept) };
-  writeWorkbook(path, patchWorkbook(bytes, { report, ...store }).bytes);
+  await writeWorkbook(path, patchWorkbook(bytes, { report, ...store }).bytes);
   io.writeError(`${warning}已写入 ${path}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
   return EXIT.clean;
 }

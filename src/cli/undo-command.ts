@@ -1,29 +1,21 @@
 import { parseArgs } from 'node:util';
 import { keptText } from '../audit/store/kept-text';
 import { planUndo, type UndoConflict } from '../audit/store/undo';
-import type { Before, RawCell } from '../hosts/xlsx/write/patch';
+import { type Before, isBefore } from '../hosts/xlsx/write/patch';
 import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { placeText } from '../report/changes-text';
-import type { CellPlace } from '../workbook/types';
 import type { ConsoleIo } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { openBook, requireOwnStore } from './open-book';
 import { FileError } from './read-file';
-import { theFile } from './recalc-command';
-import { destinationOf, writeWorkbook } from './write-workbook';
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  'in-place': { type: 'boolean' },
-  force: { type: 'boolean' },
-} as const;
+import { writeWorkbook } from './write-workbook';
 
 /** `gouji undo FILE -o OUT|--in-place`: takes the last recalculation back. Returns the exit code. */
 export async function undoCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji undo 改好的年报.xlsx -o 年报.xlsx');
-  const { output, force } = values;
-  const path = destinationOf(file, { output, force, inPlace: values['in-place'] });
+  const path = destinationOf(file, values);
   const { bytes, workbook, kept, reading, warning } = await openBook(file);
   requireOwnStore(reading);
   io.writeError(warning);
@@ -31,11 +23,11 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   if (plan === undefined) throw new FileError('这个工作簿里没有可以撤销的改动。');
   const { steps, explanations } = plan.kept;
   const store = steps.length + explanations.length === 0 ? null : keptText(plan.kept);
-  const before = plan.step.host as Before | undefined;
   const left = new Set(plan.conflicts.map(({ place }) => placeText(place)));
   const edits = plan.restores.map(({ place, content }) => ({ place, content }));
-  const exact = before === undefined ? { edits } : { undo: without(before, left) };
-  writeWorkbook(path, patchWorkbook(bytes, { ...exact, store }).bytes);
+  const { host } = plan.step;
+  const exact = isBefore(host) ? { undo: without(host, left) } : { edits };
+  await writeWorkbook(path, patchWorkbook(bytes, { ...exact, store }).bytes);
   io.write(`已写入 ${path}，撤销了 ${plan.restores.length} 格。\n`);
   if (plan.conflicts.length > 0) {
     io.write(`有 ${plan.conflicts.length} 格后来又改过，没有动：\n${plan.conflicts.map(conflictLine).join('')}`);
@@ -45,14 +37,14 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
 
 /** A step without the cells that someone changed since. */
 function without(before: Before, left: ReadonlySet<string>): Before {
-  return { ...before, cells: before.cells.filter(({ place }: RawCell) => !left.has(placeText(place))) };
+  return { ...before, cells: before.cells.filter(({ place }) => !left.has(placeText(place))) };
 }
 
 function conflictLine({ place, why, now }: UndoConflict): string {
-  return `  ${placeText(place)}  ${why === 'sheet-gone' ? '工作表已不在' : `现在是 ${textOf(now, place)}`}\n`;
+  return `  ${placeText(place)}  ${why === 'sheet-gone' ? '工作表已不在' : `现在是 ${textOf(now)}`}\n`;
 }
 
-function textOf({ value, formula }: UndoConflict['now'], _place: CellPlace): string {
+function textOf({ value, formula }: UndoConflict['now']): string {
   if (formula !== undefined) return `=${formula}`;
   if (value === undefined) return '空的';
   return typeof value === 'object' ? value.error : String(value);

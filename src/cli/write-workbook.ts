@@ -1,44 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { UsageError } from './console-io';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { statOf } from './destination';
 import { FileError } from './read-file';
 import { codeOf, WRITE_CAUSES } from './write-output';
 
-/** Where a changed workbook goes. */
-export interface Destination {
-  readonly output?: string | undefined;
-  readonly inPlace?: boolean | undefined;
-  readonly force?: boolean | undefined;
-}
-
 /**
- * The path that a command is to write to. Throws UsageError where it is not said, or said twice, and FileError where
- * it would destroy a file.
+ * Writes a workbook so that at any moment either the old or the whole new one is there, once it has been read back: what
+ * we could not open again is not written. Throws FileError or WorkbookError.
  */
-export function destinationOf(input: string, { output, inPlace, force }: Destination): string {
-  if (inPlace && output !== undefined) throw new UsageError('-o 和 --in-place 一次选一种');
-  if (inPlace) return input;
-  if (output === undefined) throw new UsageError('请用 -o 给出要写成的文件，或用 --in-place 直接改原文件');
-  const [old, source] = [statOf(output), statOf(input)];
-  if (old !== undefined && source !== undefined && old.dev === source.dev && old.ino === source.ino) {
-    throw new FileError(`${output} 就是读入的工作簿。要改原文件请用 --in-place，否则请另取文件名。`);
-  }
-  if (old !== undefined && !force) throw new FileError(`${output} 已经存在。请另取文件名，或加 --force 覆盖。`);
-  return output;
-}
-
-/** Writes a file so that at any moment either the old or the whole new one is there. Throws FileError. */
-export function writeWorkbook(path: string, bytes: Uint8Array): void {
+export async function writeWorkbook(path: string, bytes: Uint8Array): Promise<void> {
+  await readWorkbook(bytes);
   const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     const mode = statOf(path)?.mode;
@@ -56,8 +28,4 @@ export function writeWorkbook(path: string, bytes: Uint8Array): void {
     const code = codeOf(error);
     throw new FileError(`没有写成 ${path}：${WRITE_CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`}`);
   }
-}
-
-function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
 }

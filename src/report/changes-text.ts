@@ -8,7 +8,7 @@ export function changesText({ changes, notes }: Recalculation, chosen: readonly 
   const left = changes.filter((change) => !chosen.includes(change));
   const lines: string[] = [];
   if (changes.length === 0) lines.push('派生的数都与算得的一致，没有要改的。');
-  if (chosen.length > 0) lines.push(paint('bold', `改动 ${chosen.length} 处`), ...chosen.flatMap(changeLines));
+  if (chosen.length > 0) lines.push(paint('bold', `要改的 ${chosen.length} 处`), ...chosen.flatMap(changeLines));
   if (left.length > 0) {
     if (lines.length > 0) lines.push('');
     lines.push(paint('bold', `需要您决定 ${left.length} 处（没有改；要改的用 --with 写出单元格）`));

@@ -1,13 +1,22 @@
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { patchWorkbook, readStore } from '../../src/hosts/xlsx/write/patch-workbook';
 import type { Sheet } from '../../src/workbook/types';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
@@ -88,7 +97,7 @@ test('what a person typed into the report outlives the next one', async () => {
   const edited = patchWorkbook(new Uint8Array(readFileSync(path)), {
     edits: [{ place, content: { value: '按折算学生数计算' } }],
   });
-  writeWorkbook(path, edited.bytes);
+  await writeWorkbook(path, edited.bytes);
   const { said } = await gouji('report', path, '--sheet', '--in-place');
   expect(said).toContain('已说明 1');
   const after = await sheetOf(path, '核对报告');
@@ -102,7 +111,7 @@ test('a cell edited since the recalculation is left alone and named', async () =
   await gouji('recalc', 'assets/samples/typed.xlsx', '-o', path);
   const place = { sheet: '表42', row: 4, column: 1 };
   const bytes = new Uint8Array(readFileSync(path));
-  writeWorkbook(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
+  await writeWorkbook(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
   const { said } = await gouji('undo', path, '--in-place');
   expect(said).toContain('撤销了 16 格');
   expect(said).toContain('表42!B5  现在是 9.99');
@@ -119,4 +128,31 @@ test('a file is changed in place as a whole: no draft is left, and its mode stay
   await gouji('recalc', path, '--in-place');
   expect(statSync(path).mode & 0o777).toBe(0o640);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a list of changes is not shown where they were refused', async () => {
+  const path = at('protected.xlsx');
+  const sheets = parts('assets/samples/typed.xlsx');
+  const name = 'xl/worksheets/sheet42.xml';
+  const locked = strFromU8(sheets[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+  writeFileSync(path, zipSync({ ...sheets, [name]: strToU8(locked) }));
+  const { code, said } = await gouji('recalc', path, '-o', at('never.xlsx'));
+  expect(code).toBe(2);
+  expect(said).toMatch(/^没有完成：要改的单元格在受保护的工作表里/);
+  expect(said).toContain('工作表“表42”，单元格 B5');
+  expect(readdirSync(folder)).not.toContain('never.xlsx');
+});
+
+test('an undo log damaged on the way is taken back by its contents', async () => {
+  const path = at('damaged-log.xlsx');
+  await gouji('recalc', 'assets/samples/typed.xlsx', '-o', path);
+  const bytes = new Uint8Array(readFileSync(path));
+  const log = JSON.parse(readStore(bytes)!);
+  log.steps[0].host = { cells: [{ xml: 5 }] };
+  writeFileSync(path, patchWorkbook(bytes, { store: JSON.stringify(log) }).bytes);
+  const { said } = await gouji('undo', path, '--in-place');
+  expect(said).toContain('撤销了 17 格');
+  const before = await gouji('check', 'assets/samples/typed.xlsx', '--json');
+  const after = await gouji('check', path, '--json');
+  expect(JSON.parse(after.said)).toEqual({ ...JSON.parse(before.said), file: path });
 });

@@ -53,6 +53,28 @@ export interface Before {
   readonly formats?: AppendedFormats;
 }
 
+/** True for what an earlier patch gave and a workbook kept since: it may have been damaged on the way. */
+export function isBefore(data: unknown): data is Before {
+  if (typeof data !== 'object' || data === null) return false;
+  const { cells, sheets } = data as Partial<Before>;
+  return Array.isArray(cells) && Array.isArray(sheets) && cells.every(isRawCell);
+}
+
+function isRawCell(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  const { place, xml, row, fingerprint, content } = data as Partial<RawCell>;
+  const isText = (value: unknown) => value === null || typeof value === 'string';
+  return (
+    typeof place?.sheet === 'string' &&
+    Number.isSafeInteger(place.row) &&
+    Number.isSafeInteger(place.column) &&
+    isText(xml) &&
+    isText(row) &&
+    typeof fingerprint === 'string' &&
+    typeof content === 'object'
+  );
+}
+
 export interface SheetBefore {
   readonly sheet: string;
   /** The dimension element as it was and as it became. */
