@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding';
+import type { FollowingCell, Suspect, SuspectCell } from '../audit/locate/suspect';
+import { address } from '../workbook/address';
 import type { Outline } from './outline';
-import { suspectText } from './suspicion-text';
 
 /** Which figure is most likely wrong, in words: what speaks for it, then the cells; '' where nothing points at one. */
 export function suspectWords(finding: Finding, { located }: Pick<Outline, 'located'>): string {
@@ -8,4 +9,15 @@ export function suspectWords(finding: Finding, { located }: Pick<Outline, 'locat
   if (known === undefined || known.sentence === '') return '';
   const likeliest = known.suspects.filter(({ rank }) => rank === 1).map((suspect) => suspectText(suspect, finding));
   return likeliest.length === 0 ? known.sentence : `${known.sentence.replace(/。$/, '')}：${likeliest.join(' 或 ')}`;
+}
+
+/** A suspect as its cells: C6 405→407，随改 E6 88.82%→89.25%. What formulas do by themselves is left out. */
+export function suspectText({ cells, follows }: Suspect, finding?: Finding): string {
+  const home = finding?.cells[0]?.place.sheet;
+  const text = ({ figure, now, needed }: SuspectCell | FollowingCell) => {
+    const { sheet, row, column } = figure.place;
+    return `${sheet === home ? '' : `${sheet}!`}${address(row, column)} ${now}→${needed}`;
+  };
+  const typed = follows.filter(({ live }) => !live);
+  return cells.map(text).join('＋') + (typed.length === 0 ? '' : `（随改 ${typed.map(text).join('、')}）`);
 }

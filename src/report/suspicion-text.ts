@@ -1,6 +1,6 @@
 import type { Finding } from '../audit/finding';
-import type { FollowingCell, Localisation, Suspect, SuspectCell } from '../audit/locate/suspect';
-import { address } from '../workbook/address';
+import type { Localisation } from '../audit/locate/suspect';
+import { suspectText } from './suspect-words';
 import type { Paint } from './text';
 
 /** Suspects named on the line; of more the sentence says how many. */
@@ -36,14 +36,3 @@ export function suspicionLines(
 
 const INDENT = ' '.repeat(10);
 const line = (text: string, paint: Paint): string => paint('bold', `${INDENT}${text}`);
-
-/** A suspect as its cells: C6 405→407，随改 E6 88.82%→89.25%. What formulas do by themselves is left out. */
-export function suspectText({ cells, follows }: Suspect, finding?: Finding): string {
-  const home = finding?.cells[0]?.place.sheet;
-  const text = ({ figure, now, needed }: SuspectCell | FollowingCell) => {
-    const { sheet, row, column } = figure.place;
-    return `${sheet === home ? '' : `${sheet}!`}${address(row, column)} ${now}→${needed}`;
-  };
-  const typed = follows.filter(({ live }) => !live);
-  return cells.map(text).join('＋') + (typed.length === 0 ? '' : `（随改 ${typed.map(text).join('、')}）`);
-}

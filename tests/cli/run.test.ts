@@ -1,4 +1,5 @@
 import { checkCommand } from '../../src/cli/check-command';
+import { PROGRAMS } from '../../src/cli/command-names';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { rulesCommand } from '../../src/cli/rules-command';
 import { run } from '../../src/cli/run';
@@ -51,4 +52,10 @@ describe('run', () => {
   ])('%j ends with %i', async (args, code) => {
     expect((await play(args)).code).toBe(code);
   });
+});
+
+test('every command lies in the program that it is looked for in', () => {
+  const named = (program: string) => Object.keys(PROGRAMS).filter((name) => PROGRAMS[name] === program);
+  expect(named('gouji-edit')).toEqual(Object.keys(EDIT_COMMANDS));
+  expect(named('gouji')).toEqual(Object.keys(COMMANDS).filter((name) => !(name in EDIT_COMMANDS)));
 });
