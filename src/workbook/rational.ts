@@ -18,7 +18,8 @@ function gcd(a: bigint, b: bigint): bigint {
 /** n/d with the sign in the numerator. Throws RangeError when d is 0. */
 export function rational(n: bigint, d = 1n): Rational {
   if (d === 0n) throw new RangeError('division by zero');
-  const [top, bottom] = d < 0n ? [-n, -d] : [n, d];
+  const top = d < 0n ? -n : n;
+  const bottom = d < 0n ? -d : d;
   // Reducing costs more than it saves until the numbers have grown.
   if (bottom < BIG) return { n: top, d: bottom };
   const common = gcd(top, bottom);
@@ -71,7 +72,8 @@ export function unitInLastPlace(decimals: number): Rational {
 /** Nearest multiple of 10^-decimals, halves away from zero, as Excel's ROUND; -3 decimals are thousands. */
 export function round(a: Rational, decimals: number): Rational {
   const unit = unitInLastPlace(decimals);
-  const [top, bottom] = [a.n * unit.d, a.d * unit.n];
+  const top = a.n * unit.d;
+  const bottom = a.d * unit.n;
   const half = a.n < 0n ? -bottom : bottom;
   return { n: ((top * 2n + half) / (bottom * 2n)) * unit.n, d: unit.d };
 }

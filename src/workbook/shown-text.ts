@@ -91,6 +91,8 @@ function numberFormat(code: string | undefined): NumberFormat {
 }
 
 function readFormat(original: string): NumberFormat {
+  const digits = PLAIN_DIGITS.exec(original);
+  if (digits !== null) return plainFormat(original, digits[1]?.length ?? 0, digits[2] !== undefined);
   // What Chinese programs write and the formatter does not know; quoted text and escapes stay as they are.
   const code = original.replaceAll(CHINESE_TOKENS, (token, escaped: string | undefined) => {
     if (token === 'G/通用格式') return 'General';
@@ -111,6 +113,12 @@ function readFormat(original: string): NumberFormat {
   } catch {
     return GENERAL;
   }
+}
+
+/** What `readFormat` finds in a format of fixed digits. */
+function plainFormat(code: string, decimals: number, percent: boolean): NumberFormat {
+  const section = { condition: undefined, decimals, percent, roundedAt: decimals + (percent ? 2 : 0) };
+  return { code, date: false, chinese: false, sections: [section] };
 }
 
 function readSections(code: string): Section[] {

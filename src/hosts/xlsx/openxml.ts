@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../../workbook/types';
-import type { InflateSmall } from './inflate';
+import type { ZipTools } from './inflate';
 import type { Limits } from './limits';
 import { Package } from './package';
 import { type Relationship, readRelationships } from './relationships';
@@ -16,8 +16,8 @@ import { XmlTokenizer } from './xml-tokenizer';
 const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** Reads a workbook of the .xlsx family from its zip package. Throws a `WorkbookError`. */
-export function readOpenXml(bytes: Uint8Array, limits: Limits, inflateSmall?: InflateSmall): Workbook {
-  const source = new Package(bytes, limits, inflateSmall);
+export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools): Workbook {
+  const source = new Package(bytes, limits, tools);
   const main = mainPart(source, limits);
   const { date1904, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
