@@ -10,6 +10,7 @@ import { readCellFormats } from './styles';
 import { WorkbookError } from './workbook-error';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 import { readLargeXml } from './xml-encoding';
+import { XmlNames } from './xml-names';
 import { XmlTokenizer } from './xml-tokenizer';
 
 // Sheets without cells of data: passed over.
@@ -30,6 +31,7 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools)
     limits,
     cellsLeft: limits.maxCells,
   };
+  const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const names = new Set<string>();
   for (const sheet of listed) {
@@ -39,7 +41,7 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools)
       throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
     }
     names.add(sheet.name.toLowerCase());
-    sheets.push(readSheet(source, sheet, relationship.target, context));
+    sheets.push(readSheet(source, sheet, relationship.target, context, xmlNames));
   }
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { sheets, date1904 };
@@ -72,10 +74,16 @@ function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship
   throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });
 }
 
-function readSheet(source: Package, { name, visibility }: ListedSheet, part: string, context: SheetContext): Sheet {
+function readSheet(
+  source: Package,
+  { name, visibility }: ListedSheet,
+  part: string,
+  context: SheetContext,
+  names: XmlNames,
+): Sheet {
   try {
     const reader = new SheetReader(part, context);
-    readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth));
+    readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth, names));
     return { name, visibility, ...reader.result() };
   } catch (error) {
     throw error instanceof WorkbookError ? error.onSheet(name) : error;
