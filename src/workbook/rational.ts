@@ -35,7 +35,7 @@ export function negate(a: Rational): Rational {
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, negate(b));
+  return a.d === b.d ? { n: a.n - b.n, d: a.d } : rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
@@ -49,8 +49,10 @@ export function divide(a: Rational, b: Rational): Rational {
 
 /** Negative, 0 or positive as a is below, equal to or above b. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const isLike = a.d === b.d;
+  const left = isLike ? a.n : a.n * b.d;
+  const right = isLike ? b.n : b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function isInteger(a: Rational): boolean {
