@@ -50,7 +50,7 @@ export function shownOf({ revision, reading, own, checked, outline, catalogue, w
       held: summary.held,
       found: recognition.tables.length,
     },
-    doubts: doubtNotes(recognition),
+    doubts: doubtNotes(recognition, reading.stale),
     links: linkViews(catalogue.book.rules, checked, outline, ids),
     ...(undo === undefined ? {} : { undo }),
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),

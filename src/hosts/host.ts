@@ -13,6 +13,8 @@ export interface HostReading {
   readonly name?: string;
   /** True where marks of ours stand in the workbook. */
   readonly marked: boolean;
+  /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
+  readonly stale?: readonly CellPlace[];
 }
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */

@@ -1,5 +1,5 @@
 import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
-import { referencesIn, referenceTo, summedIn } from '../../../src/audit/recalculate/formula-references';
+import { referencesIn, referenceTo, summedIn } from '../../../src/workbook/formulas/references';
 import { areaAddress } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/types';
 import { mendedSample, typeInto } from '../../fixtures/mended-sample';
