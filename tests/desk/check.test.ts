@@ -9,7 +9,10 @@ import { FakeHost } from './fake-host';
 
 async function commandSays(file: string): Promise<never> {
   let said = '';
-  const io = { write: (text: string) => void (said += text), writeError: () => {}, colours: false };
+  const write = (text: string) => {
+    said += text;
+  };
+  const io = { write, writeError: () => {}, colours: false };
   await run(['check', file, '--json'], io, '0', { check: checkCommand });
   return JSON.parse(said) as never;
 }
