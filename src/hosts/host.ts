@@ -32,13 +32,18 @@ export interface HostPatch {
   readonly edits?: readonly CellEdit[];
   /** What the cells to be changed must still hold; where one does not, nothing is written (`changed-meanwhile`). */
   readonly expected?: readonly CellEdit[];
-  /** The host's own memory of an earlier step, instead of `edits`: takes that step back exactly. */
+  /**
+   * The host's own memory of an earlier step: takes that step back exactly. `edits` are then what the host makes instead
+   * where it cannot use the memory: another host made it, or it was damaged.
+   */
   readonly undo?: unknown;
+  /** Cells of `undo` to be left as they are, since someone changed them after that step. */
+  readonly leave?: readonly CellPlace[];
   /** Our marks: replace all earlier ones by these; [] clears; absent leaves them. */
   readonly marks?: readonly Mark[];
   /** Our report sheet: replaces the one we added before; null removes it; absent leaves it. */
   readonly report?: AddedSheet | null;
-  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. */
+  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. Where it throws, nothing is written, and `write` throws the same. */
   readonly store?: string | null | ((before: unknown) => string | null);
   /** What the step is called where the host lists steps to take back. */
   readonly title?: string;
