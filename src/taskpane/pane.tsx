@@ -33,7 +33,7 @@ const styles = mergeStyleSets({
     color: 'var(--ink)',
     fontFamily: FONTS,
     fontSize: 13,
-    lineHeight: 1.5,
+    lineHeight: '1.5',
     // Chinese in the pane reads alike on machines of other languages.
     textSizeAdjust: '100%',
   },

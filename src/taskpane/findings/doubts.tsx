@@ -8,7 +8,7 @@ const styles = mergeStyleSets({
   doubts: {
     padding: '6px 12px',
     borderTop: '1px solid var(--line)',
-    lineHeight: 1.5,
+    lineHeight: '1.5',
     selectors: { '& summary': { cursor: 'pointer', fontWeight: 600 }, '& summary:focus-visible': FOCUS },
   },
   means: { margin: '2px 0 4px', color: 'var(--soft)', fontSize: 12 },

@@ -7,7 +7,7 @@ import { Explanation } from './explanation';
 import { Suspects } from './suspects';
 
 const styles = mergeStyleSets({
-  details: { display: 'grid', gap: 8, marginTop: 6, fontSize: 13, lineHeight: 1.5 },
+  details: { display: 'grid', gap: 8, marginTop: 6, fontSize: 13, lineHeight: '1.5' },
   figures: {
     display: 'flex',
     flexWrap: 'wrap',

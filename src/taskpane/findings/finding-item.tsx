@@ -33,7 +33,7 @@ const styles = mergeStyleSets({
     background: 'none',
     color: 'inherit',
     font: 'inherit',
-    lineHeight: 1.5,
+    lineHeight: '1.5',
     textAlign: 'left',
     cursor: 'pointer',
     overflowWrap: 'anywhere',
@@ -69,7 +69,7 @@ export const FindingItem = memo(function FindingItem({ finding, position, of, op
       aria-labelledby={`${id}head`}
       aria-posinset={position}
       aria-setsize={of}
-      className={css(styles.item, open && styles.open, current && styles.current)}
+      className={css(styles.item, open && styles.open, current && !open && styles.current)}
     >
       <button
         type="button"

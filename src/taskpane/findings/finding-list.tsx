@@ -21,7 +21,7 @@ const styles = mergeStyleSets({
     borderTop: '1px solid var(--line)',
     borderBottom: '1px solid var(--line)',
     fontSize: 13,
-    lineHeight: 1.35,
+    lineHeight: '1.35',
     fontWeight: 600,
   },
   title: { flex: 1, minWidth: 0 },
@@ -99,7 +99,7 @@ function Heading({ section: { key, kind, table, findings } }: { section: Section
           </>
         )}
       </span>
-      {table?.place !== undefined && <CellLink place={table.place} />}
+      {table?.place !== undefined && <CellLink place={table.place} home={`表${table.no}`} />}
       <span className={styles.count}>{findings.length}</span>
     </h2>
   );

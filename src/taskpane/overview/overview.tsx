@@ -5,8 +5,8 @@ import { TableMap } from './table-map';
 
 const styles = mergeStyleSets({
   overview: { padding: '10px 12px 4px' },
-  school: { margin: 0, fontSize: 16, lineHeight: 1.3, fontWeight: 600, overflowWrap: 'anywhere' },
-  facts: { margin: '2px 0 8px', color: 'var(--soft)', fontSize: 12, lineHeight: 1.45, overflowWrap: 'anywhere' },
+  school: { margin: 0, fontSize: 16, lineHeight: '1.3', fontWeight: 600, overflowWrap: 'anywhere' },
+  facts: { margin: '2px 0 8px', color: 'var(--soft)', fontSize: 12, lineHeight: '1.45', overflowWrap: 'anywhere' },
 });
 
 /** What was found: whose report it is, how much of it was recognised, and where the trouble is. */

@@ -49,6 +49,7 @@ export function TableMap({ tables }: { tables: readonly TableView[] }) {
     <div>
       <table
         ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move in it, as in any grid.
         role="grid"
         aria-label={texts.overview.map}
         aria-describedby={hint}

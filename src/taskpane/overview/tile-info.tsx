@@ -7,7 +7,7 @@ import { tileStyles } from './tile-styles';
 
 const styles = mergeStyleSets({
   // As high with a table as with the legend, so that nothing below moves under the mouse.
-  info: { minHeight: 50, marginTop: 6, fontSize: 12, lineHeight: 1.4, color: 'var(--soft)' },
+  info: { minHeight: 50, marginTop: 6, fontSize: 12, lineHeight: '1.4', color: 'var(--soft)' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', margin: 0, padding: 0, listStyle: 'none' },
   sample: { display: 'inline-block', width: 34, marginRight: 4, cursor: 'default', fontSize: 11, padding: 0 },

@@ -15,7 +15,7 @@ export const tileStyles = mergeStyleSets({
     color: 'var(--ink)',
     font: 'inherit',
     fontSize: 12,
-    lineHeight: 1.25,
+    lineHeight: '1.25',
     textAlign: 'center',
     cursor: 'pointer',
     selectors: {

@@ -16,7 +16,7 @@ const styles = mergeStyleSets({
     padding: '4px 4px 4px 12px',
     borderBottom: '1px solid var(--line)',
     background: 'var(--band)',
-    lineHeight: 1.45,
+    lineHeight: '1.45',
   },
   good: { background: 'var(--accent-wash)', selectors: { '& b': { color: 'var(--on-accent-wash)' } } },
   care: { background: 'var(--query-wash)', selectors: { '& b': { color: 'var(--on-query-wash)' } } },

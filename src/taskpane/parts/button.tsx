@@ -22,8 +22,7 @@ const styles = mergeStyleSets({
     background: 'var(--control)',
     color: 'var(--control-ink)',
     font: 'inherit',
-    fontWeight: 600,
-    lineHeight: 1.3,
+    lineHeight: '1.3',
     cursor: 'pointer',
     userSelect: 'none',
     selectors: {
@@ -42,6 +41,7 @@ const styles = mergeStyleSets({
     background: 'var(--accent)',
     borderColor: 'var(--accent)',
     color: 'var(--on-accent)',
+    fontWeight: 600,
     selectors: { ':hover': { background: 'var(--accent-hover)', color: 'var(--on-accent)' } },
   },
   quiet: { background: 'transparent', borderColor: 'transparent', color: 'inherit' },

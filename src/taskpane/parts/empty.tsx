@@ -8,9 +8,9 @@ const styles = mergeStyleSets({
     gap: 8,
     padding: '36px 24px',
     textAlign: 'center',
-    lineHeight: 1.6,
+    lineHeight: '1.6',
   },
-  sign: { fontSize: 28, lineHeight: 1, color: 'var(--accent)' },
+  sign: { fontSize: 28, lineHeight: '1', color: 'var(--accent)' },
   title: { margin: 0, fontSize: 16, fontWeight: 600 },
   hint: { margin: 0, color: 'var(--soft)', maxWidth: 320 },
 });

@@ -15,7 +15,7 @@ const styles = mergeStyleSets({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 60px',
   },
-  words: { flex: 1, minWidth: 0, lineHeight: 1.5, overflowWrap: 'anywhere' },
+  words: { flex: 1, minWidth: 0, lineHeight: '1.5', overflowWrap: 'anywhere' },
   change: { ...NUMBERS },
   old: { color: 'var(--soft)', textDecoration: 'line-through' },
   next: { fontWeight: 600 },

@@ -4,7 +4,7 @@ import { usePane } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 
 const styles = mergeStyleSets({
-  notes: { padding: '8px 12px', lineHeight: 1.5 },
+  notes: { padding: '8px 12px', lineHeight: '1.5' },
   title: { margin: '0 0 4px', fontSize: 13, fontWeight: 600 },
   list: { display: 'grid', gap: 4, margin: 0, padding: 0, listStyle: 'none', overflowWrap: 'anywhere' },
 });

@@ -12,7 +12,7 @@ import { ChangeList } from './change-list';
 import { ProposalNotes } from './proposal-notes';
 
 const styles = mergeStyleSets({
-  intro: { margin: 0, padding: '8px 12px 4px', color: 'var(--soft)', fontSize: 12, lineHeight: 1.5 },
+  intro: { margin: 0, padding: '8px 12px 4px', color: 'var(--soft)', fontSize: 12, lineHeight: '1.5' },
   options: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', margin: 0, padding: '4px 12px 10px', border: 0 },
   apply: { width: '100%' },
 });
@@ -25,12 +25,17 @@ export function RecalculatePage() {
   const proposal = usePaneState((state) => state.proposal);
   const options = usePaneState((state) => state.options);
   const working = usePaneState(isWorking);
-  const stale = usePaneState((state) => state.view?.revision !== state.proposal?.revision);
   const groups = useMemo(() => (proposal ? changeGroups(proposal) : NO_GROUPS), [proposal]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const safe = useMemo(() => groups.filter((group) => group.safe), [groups]);
   const others = useMemo(() => groups.filter((group) => !group.safe), [groups]);
 
+  const missing = usePaneState((state) => state.proposal === undefined && state.error === undefined);
+
+  // A check after an edit takes the proposal away; it is made anew.
+  useEffect(() => {
+    if (missing && !working) void actions.propose(options);
+  }, [missing, working, actions, options]);
   useEffect(() => setTicked(new Set(safe.map(({ key }) => key))), [safe]);
   const tick = (keys: readonly string[], on: boolean) =>
     setTicked((before) => {
@@ -47,7 +52,7 @@ export function RecalculatePage() {
     <Button
       look="primary"
       className={styles.apply}
-      disabled={working || stale || chosen.length === 0 || abilities.readOnly === true}
+      disabled={working || chosen.length === 0 || abilities.readOnly === true}
       title={abilities.readOnly ? commands.readOnly : undefined}
       onClick={() => void actions.apply(chosen.map(({ id }) => id))}
     >

@@ -7,7 +7,7 @@ const styles = mergeStyleSets({
   info: { padding: '6px 12px 8px', borderTop: '1px solid var(--line)', background: 'var(--band)', minHeight: 64 },
   head: { display: 'flex', alignItems: 'center', gap: 8, minHeight: 30 },
   name: { flex: 1, fontWeight: 600 },
-  rules: { margin: '2px 0 0', paddingLeft: 18, fontSize: 12, lineHeight: 1.5, overflowWrap: 'anywhere' },
+  rules: { margin: '2px 0 0', paddingLeft: 18, fontSize: 12, lineHeight: '1.5', overflowWrap: 'anywhere' },
 });
 
 /** What must hold between the two tables of a link, and how that came out. */

@@ -10,7 +10,7 @@ import { LinkList } from './link-list';
 import { Picture } from './picture';
 
 const styles = mergeStyleSets({
-  intro: { margin: 0, padding: '8px 12px 4px', color: 'var(--soft)', fontSize: 12, lineHeight: 1.5 },
+  intro: { margin: 0, padding: '8px 12px 4px', color: 'var(--soft)', fontSize: 12, lineHeight: '1.5' },
 });
 
 /** How the tables hang together, and where that breaks. Loaded when first opened. */

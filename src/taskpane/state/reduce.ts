@@ -73,7 +73,7 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
     }
     case 'checked': {
       const { counts } = event.view;
-      const seen = withView(without(state, 'progress', 'error'), event.view);
+      const seen = withView(without(state, 'progress', 'error', 'proposal'), event.view);
       return { ...said(seen, { kind: 'checked', counts }), stale: false };
     }
     case 'stale':
