@@ -6,9 +6,11 @@ import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from '
 import type { Desk } from '../desk/desk';
 import { Announcer } from './bars/announcer';
 import { Bars } from './bars/bars';
+import { SelectedBar } from './bars/selected-bar';
 import { FindingsPage } from './findings/findings-page';
 import { useFindingKeys } from './findings/use-finding-keys';
 import { type PaneAbilities, PaneContext, type PaneContextValue, usePane, usePaneState } from './pane-context';
+import { useKeptFocus } from './parts/use-kept-focus';
 import { createActions } from './state/actions';
 import { createPaneStore } from './state/store';
 import { textsFor } from './texts/texts';
@@ -84,8 +86,9 @@ function Frame({ style }: { style: CSSProperties }) {
   const page = usePaneState((state) => state.page);
   const frame = useRef<HTMLDivElement>(null);
   useFindingKeys(frame);
+  useKeptFocus(frame);
   return (
-    <div ref={frame} className={styles.pane} style={style} lang={language}>
+    <div ref={frame} data-pane className={styles.pane} style={style} lang={language}>
       <Toolbar />
       <Bars />
       <div className={styles.pages}>
@@ -97,6 +100,7 @@ function Frame({ style }: { style: CSSProperties }) {
           {page === 'relations' && <RelationsPage />}
         </Suspense>
       </div>
+      <SelectedBar />
       <Announcer />
     </div>
   );

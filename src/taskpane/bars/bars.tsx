@@ -6,7 +6,6 @@ import { CellLink } from '../parts/cell-link';
 import { isWorking } from '../state/pane-state';
 import { isChinese } from '../texts/texts';
 import { noticeWords } from './notice-words';
-import { SelectedBar } from './selected-bar';
 import { WorkBar } from './work-bar';
 
 /** How things stand, the most urgent first. */
@@ -20,7 +19,6 @@ export function Bars() {
       <NoticeBar />
       <StaleBar />
       <WarningBar />
-      <SelectedBar />
     </>
   );
 }

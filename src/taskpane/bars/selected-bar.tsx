@@ -4,7 +4,10 @@ import { Bar } from '../parts/bar';
 import { Button } from '../parts/button';
 import { findingsAt, placeText } from '../state/filter';
 
-/** What there is to say of the cell that the user stands on; nothing where there is nothing. */
+/**
+ * What there is to say of the cell that the user stands on; nothing where there is nothing. It stands at the foot, so that
+ * the findings do not move under the mouse.
+ */
 export function SelectedBar() {
   const { actions, texts } = usePane();
   const view = usePaneState((state) => state.view);
@@ -14,6 +17,7 @@ export function SelectedBar() {
   if (place === undefined || own.length === 0) return null;
   return (
     <Bar
+      foot
       actions={only === undefined && <Button onClick={() => actions.filter({ place })}>{texts.bars.only}</Button>}
       onDismiss={() => actions.dismiss('selected')}
     >

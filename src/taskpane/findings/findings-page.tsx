@@ -12,12 +12,16 @@ import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { Keys } from './keys';
 
-const styles = mergeStyleSets({ page: { height: '100%', overflowY: 'auto', position: 'relative' } });
+const styles = mergeStyleSets({ page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' } });
 
 /** The first page: what was found, and all there is to deal with. */
 export function FindingsPage() {
   const view = usePaneState((state) => state.view);
-  return <main className={styles.page}>{view === undefined ? <Unchecked /> : <Checked view={view} />}</main>;
+  return (
+    <main className={styles.page} tabIndex={-1}>
+      {view === undefined ? <Unchecked /> : <Checked view={view} />}
+    </main>
+  );
 }
 
 function Unchecked() {

@@ -18,7 +18,6 @@ export function useFindingKeys(frame: RefObject<HTMLElement>): void {
       const next = at < 0 ? list.at(event.shiftKey ? -1 : 0) : list[at + (event.shiftKey ? -1 : 1)];
       if (next === undefined) return;
       actions.choose(next);
-      actions.reveal(next.id);
       findingElement(within, next.id)?.querySelector('button')?.focus({ preventScroll: true });
     };
     within?.addEventListener('keydown', onKeyDown);

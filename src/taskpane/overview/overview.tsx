@@ -6,7 +6,18 @@ import { TableMap } from './table-map';
 const styles = mergeStyleSets({
   overview: { padding: '10px 12px 4px' },
   school: { margin: 0, fontSize: 16, lineHeight: '1.3', fontWeight: 600, overflowWrap: 'anywhere' },
-  facts: { margin: '2px 0 8px', color: 'var(--soft)', fontSize: 12, lineHeight: '1.45', overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    margin: '2px 0 8px',
+    padding: 0,
+    listStyle: 'none',
+    color: 'var(--soft)',
+    fontSize: 12,
+    lineHeight: '1.45',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What was found: whose report it is, how much of it was recognised, and where the trouble is. */
@@ -15,21 +26,18 @@ export function Overview({ view }: { view: CheckView }) {
   const { overview } = texts;
   const { compared, held, found } = view.counts;
   const years = view.years.length === 0 ? [] : [overview.years(view.years)];
-  const facts = [...years, overview.found(found), overview.compared(compared, held)];
+  const file = view.file === undefined ? [] : [view.file];
+  const facts = [...years, overview.found(found), overview.compared(compared, held), ...file];
   return (
     <section className={styles.overview} aria-label={overview.label}>
-      <h1 className={styles.school} lang="zh-CN">
+      <h1 className={styles.school} {...(view.school !== undefined && { lang: 'zh-CN' })}>
         {view.school ?? overview.unnamed}
       </h1>
-      <p className={styles.facts}>
-        {facts.join(' · ')}
-        {view.file !== undefined && (
-          <>
-            <br />
-            {view.file}
-          </>
-        )}
-      </p>
+      <ul className={styles.facts}>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       <TableMap tables={view.tables} />
     </section>
   );

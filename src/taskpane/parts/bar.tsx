@@ -21,6 +21,7 @@ const styles = mergeStyleSets({
   good: { background: 'var(--accent-wash)', selectors: { '& b': { color: 'var(--on-accent-wash)' } } },
   care: { background: 'var(--query-wash)', selectors: { '& b': { color: 'var(--on-query-wash)' } } },
   bad: { background: 'var(--error-wash)', selectors: { '& b': { color: 'var(--on-error-wash)' } } },
+  foot: { borderTop: '1px solid var(--line)', borderBottom: 0 },
   sign: { minWidth: 12, textAlign: 'center', paddingTop: 4 },
   words: { flex: 1, minWidth: 0, padding: '4px 0', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 4, flexShrink: 0, maxWidth: '50%' },
@@ -28,17 +29,19 @@ const styles = mergeStyleSets({
 
 interface BarProps {
   tone?: BarTone;
+  /** It stands below the findings. */
+  foot?: boolean;
   /** Buttons. */
   actions?: ReactNode;
   onDismiss?: () => void;
   children: ReactNode;
 }
 
-/** One line on how things stand, above the findings. What it says is read out by <Announcer>, not by itself. */
-export function Bar({ tone = 'plain', actions, onDismiss, children }: BarProps) {
+/** One line on how things stand. What it says is read out by <Announcer>, not by itself. */
+export function Bar({ tone = 'plain', foot = false, actions, onDismiss, children }: BarProps) {
   const { texts } = usePane();
   return (
-    <div className={css(styles.bar, tone !== 'plain' && styles[tone])}>
+    <div className={css(styles.bar, tone !== 'plain' && styles[tone], foot && styles.foot)}>
       <b className={styles.sign} aria-hidden="true">
         {SIGNS[tone]}
       </b>

@@ -31,10 +31,14 @@ export function Page({ title, foot, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
+    const pane = heading.current?.closest('[data-pane]');
     heading.current?.focus();
     return () => {
-      // The findings are hidden until this page is gone, and cannot take the focus before.
-      if (before instanceof HTMLElement) setTimeout(() => before.isConnected && before.focus());
+      // The findings are hidden until this page is gone, and cannot take the focus before. A menu that led here is gone.
+      setTimeout(() => {
+        const kept = before instanceof HTMLElement && before.isConnected && before !== document.body;
+        (kept ? before : pane?.querySelector<HTMLElement>('[aria-haspopup]'))?.focus();
+      });
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {

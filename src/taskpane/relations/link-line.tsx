@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { LinkView } from '../../desk/views';
 import { usePane } from '../pane-context';
 import { FORCED } from '../theme/styles';
-import { curve, linkKey } from './layout';
+import { curve, linkKey, pathOf } from './layout';
 
 const styles = mergeStyleSets({
   link: {
@@ -12,7 +12,6 @@ const styles = mergeStyleSets({
     outline: 'none',
     selectors: {
       ':focus-visible .line': { stroke: 'var(--ink)', strokeWidth: 4 },
-      ':focus-visible .pill': { stroke: 'var(--ink)', strokeWidth: 3 },
       ':hover .line': { strokeWidth: 4 },
     },
   },
@@ -23,10 +22,6 @@ const styles = mergeStyleSets({
   skipped: { strokeDasharray: '1 4' },
   holds: { opacity: 0.55 },
   shown: { strokeWidth: 3.5, opacity: 1 },
-  pill: { fill: 'var(--paper)', strokeWidth: 1 },
-  text: { fontSize: 11, fontWeight: 600, textAnchor: 'middle', dominantBaseline: 'central' },
-  errorText: { fill: 'var(--error)' },
-  queryText: { fill: 'var(--query)' },
 });
 
 interface LinkLineProps {
@@ -36,13 +31,11 @@ interface LinkLineProps {
   onChoose: () => void;
 }
 
-/** All relations between two tables: a line that is a button. Trouble has a label, so that colour is not all there is. */
+/** All relations between two tables: a line that is a button. What trouble it is stands on its label. */
 export function LinkLine({ link, shown, onShow, onChoose }: LinkLineProps) {
   const { texts } = usePane();
   const { from, to, state, findings } = link;
-  const { path, middle } = curve(from, to);
-  const label = state === 'error' || state === 'query' ? `${texts.kinds[state].sign}${findings.length}` : '';
-  const width = 8 + label.length * 7;
+  const path = pathOf(curve(from, to));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -63,22 +56,6 @@ export function LinkLine({ link, shown, onShow, onChoose }: LinkLineProps) {
     >
       <path className={css('line', styles.line, styles[state], shown && styles.shown)} d={path} />
       <path className={styles.reach} d={path} />
-      {label !== '' && (
-        <>
-          <rect
-            className={css('pill', styles.pill)}
-            x={middle.x - width / 2}
-            y={middle.y - 8}
-            width={width}
-            height={16}
-            rx={8}
-            stroke={`var(--${state})`}
-          />
-          <text className={css(styles.text, state === 'error' ? styles.errorText : styles.queryText)} {...middle}>
-            {label}
-          </text>
-        </>
-      )}
     </g>
   );
 }

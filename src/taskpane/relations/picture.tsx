@@ -1,8 +1,10 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { LinkView, TableView } from '../../desk/views';
 import { usePane } from '../pane-context';
+import { labels } from './labels';
 import { linkKey, pictureSize } from './layout';
+import { LinkLabel } from './link-label';
 import { LinkLine } from './link-line';
 import { TableNode } from './table-node';
 
@@ -25,6 +27,11 @@ export function Picture({ tables, links, shown, onShow, onChoose }: PictureProps
   const group = useRef<SVGSVGElement>(null);
   const { width, height } = pictureSize(tables.length);
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const ends = links.filter((link) => linkKey(link) === shown).flatMap(({ from, to }) => [from, to]);
+  const labelled = useMemo(
+    () => labels(links, [...new Set(links.flatMap(({ from, to }) => [from, to]))], (state) => texts.kinds[state].sign),
+    [links, texts],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = links.findIndex((link) => linkKey(link) === shown);
@@ -53,11 +60,6 @@ export function Picture({ tables, links, shown, onShow, onChoose }: PictureProps
       aria-label={texts.relations.picture}
       onKeyDown={onKeyDown}
     >
-      {tables
-        .filter(({ no }) => linked.has(no))
-        .map((table) => (
-          <TableNode key={table.no} table={table} />
-        ))}
       {[...links].reverse().map((link) => (
         <LinkLine
           key={linkKey(link)}
@@ -66,6 +68,14 @@ export function Picture({ tables, links, shown, onShow, onChoose }: PictureProps
           onShow={() => onShow(link)}
           onChoose={() => onChoose(link)}
         />
+      ))}
+      {tables
+        .filter(({ no }) => linked.has(no))
+        .map((table) => (
+          <TableNode key={table.no} table={table} shown={ends.includes(table.no)} />
+        ))}
+      {[...labelled].map(([key, label]) => (
+        <LinkLabel key={key} label={label} />
       ))}
     </svg>
   );

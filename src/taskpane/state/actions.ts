@@ -123,10 +123,10 @@ export function createActions(store: PaneStore) {
     choose({ id, cells }: FindingView) {
       if (getState().open === id) return dispatch({ kind: 'opened' });
       dispatch({ kind: 'opened', finding: id });
+      dispatch({ kind: 'revealed', finding: id });
       const cell = cells.find(({ role }) => role === 'reported') ?? cells[0];
       if (cell !== undefined) void select(cell.place);
     },
-    reveal: (finding: string) => dispatch({ kind: 'revealed', finding }),
     turnTo(page: Page) {
       dispatch({ kind: 'turned', page });
       if (page === 'recalculate') void propose(getState().options);
