@@ -1,0 +1,94 @@
+import type { ErrorWords } from '../hosts/host';
+import type { CellPlace } from '../workbook/types';
+import type { CheckView, ProposalView } from './views';
+
+/**
+ * One workbook under audit: what the pane, the ribbon and the browser edition ask of the core. Every method resolves
+ * to an outcome and never rejects; one runs at a time, later ones wait. Only plain values cross it, so that it may
+ * live in a worker.
+ */
+export interface Desk {
+  /** Reads the whole workbook and checks it. */
+  check(): Promise<Outcome<CheckView>>;
+  /** Stops the work under way, as soon as it can be stopped without harm. */
+  cancel(): void;
+  /** Check again after edits, by itself. */
+  setLive(live: boolean): void;
+  /** What recalculation would change. */
+  propose(options: ProposeOptions): Promise<Outcome<ProposalView>>;
+  /** Makes changes of the last proposal, with all of their groups, and checks again. */
+  apply(changes: readonly string[]): Promise<Outcome<Applied>>;
+  /** Takes over the values of a suspect, and checks again. */
+  adopt(suspect: string): Promise<Outcome<Applied>>;
+  /** Takes the last step back, and checks again. */
+  undo(): Promise<Outcome<Undone>>;
+  /** Marks the cells of the open findings. */
+  mark(): Promise<Outcome<Marked>>;
+  clearMarks(): Promise<Outcome<CheckView>>;
+  /** Puts the report into the workbook as a sheet. */
+  addReport(): Promise<Outcome<CheckView>>;
+  /** The report as a page or a list, for saving apart. */
+  exportReport(kind: 'html' | 'csv'): Promise<Outcome<string>>;
+  /** Takes marks, report sheet and what is kept out of the workbook, for submission. */
+  clean(): Promise<Outcome<CheckView>>;
+  /** Explains why a finding is accepted; '' takes the explanation back. */
+  explain(finding: string, text: string): Promise<Outcome<CheckView>>;
+  /** Shows a cell in the workbook. */
+  select(place: CellPlace): Promise<Outcome<null>>;
+  subscribe(listener: (event: DeskEvent) => void): () => void;
+  /** Lets go of the workbook. */
+  close(): void;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskError };
+
+export interface DeskError {
+  /** `cancelled` is no fault; others as the host names them. */
+  readonly code: string;
+  readonly words: ErrorWords;
+  /** Cells that stand in the way. */
+  readonly places: readonly CellPlace[];
+}
+
+export interface ProposeOptions {
+  readonly formulas: boolean;
+  readonly toNumbers: boolean;
+}
+
+export interface Applied {
+  readonly view: CheckView;
+  /** Cells written. */
+  readonly cells: number;
+  /** False where the step was too large to be kept for undoing. */
+  readonly undoable: boolean;
+}
+
+export interface Undone {
+  readonly view: CheckView;
+  readonly cells: number;
+  /** Cells left alone because they were edited since, or their sheet is gone. */
+  readonly left: readonly CellPlace[];
+}
+
+export interface Marked {
+  readonly view: CheckView;
+  readonly cells: number;
+}
+
+export type DeskEvent =
+  /** Work goes on: reading `done` of `of`, or checking. */
+  | {
+      readonly kind: 'progress';
+      readonly stage: 'reading' | 'checking' | 'writing';
+      readonly done: number;
+      readonly of: number;
+    }
+  /** A check that nobody asked for: after an edit. */
+  | { readonly kind: 'checked'; readonly view: CheckView }
+  /** Edits that were not checked yet, as `live` is off. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'selected'; readonly place: CellPlace }
+  /** The host cannot answer for the moment (a cell is being typed in), and can again. */
+  | { readonly kind: 'busy'; readonly busy: boolean }
+  /** A check after an edit failed. */
+  | { readonly kind: 'failed'; readonly error: DeskError };
