@@ -50,15 +50,12 @@ export function createActions(store: PaneStore) {
     },
 
     propose,
-    /** Makes the changes and goes back to the findings, where the bar offers to undo. */
-    async apply(changes: readonly string[]) {
-      const applied = await run(
+    apply: (changes: readonly string[]) =>
+      run(
         'apply',
         () => desk.apply(changes),
         ({ view, cells, undoable }) => ended(view, { kind: 'applied', cells, undoable }),
-      );
-      if (applied) dispatch({ kind: 'turned', page: 'findings' });
-    },
+      ),
     adopt: (suspect: string) =>
       run(
         'adopt',

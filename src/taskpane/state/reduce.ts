@@ -54,7 +54,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: 'ended' }>): PaneState {
   const idle = without(state, 'work', 'progress');
   const seen = view === undefined ? idle : { ...without(withView(idle, view), 'proposal'), stale: false };
-  return notice === undefined ? seen : noticed(seen, notice);
+  if (notice === undefined) return seen;
+  // What was changed is seen in the findings, and the bar offers to take it back.
+  return noticed(notice.kind === 'applied' ? { ...seen, page: 'findings' } : seen, notice);
 }
 
 /** Work stopped by the user is no fault. */
