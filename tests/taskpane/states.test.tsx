@@ -37,7 +37,8 @@ test('work can be watched and stopped', async () => {
   const { user } = await showPane({ desk, checked: false });
   await user.click(screen.getAllByRole('button', { name: '检查' })[0]!);
   act(() => desk.tell({ kind: 'progress', stage: 'reading', done: 12, of: 43 }));
-  expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('正在读取 12/43');
+  const bar = await screen.findByRole('progressbar');
+  expect(bar.getAttribute('aria-valuetext')).toBe('正在读取 12/43');
   await user.click(screen.getAllByRole('button', { name: '检查' })[0]!);
   await user.click(screen.getByRole('button', { name: '取消' }));
   expect(desk.asked).toEqual(['setLive(true)', 'check()', 'cancel()']);
