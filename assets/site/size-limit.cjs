@@ -4,13 +4,16 @@ const { Compilation, WebpackError, sources } = require('webpack');
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /**
- * Measures what a page loads at start (scripts, with the styles in them, without office.js), writes it to sizes.json and fails the
+ * Measures what a page loads at start (scripts, with the styles in them, without office.js), writes it to a report and fails the
  * build above `limit` bytes compressed. What is loaded after the first paint is measured apart, never left out.
  */
 exports.SizeLimit = class SizeLimit {
-  constructor(page, limit) {
+  /** @param check the page's script that asks whether the browser is new enough */
+  constructor(page, limit, { check, report }) {
     this.page = page;
     this.limit = limit;
+    this.check = check;
+    this.report = report;
   }
 
   apply(compiler) {
@@ -22,13 +25,13 @@ exports.SizeLimit = class SizeLimit {
           return { file: name.replace(/\?.*/, ''), raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
         };
         const entry = compilation.entrypoints.get(this.page);
-        const atStart = ['check-browser.js', ...entry.getFiles()];
+        const atStart = [this.check, ...entry.getFiles()];
         const start = atStart.map(size);
         const later = laterFiles(entry)
           .filter((name) => !atStart.includes(name))
           .map(size);
         const report = { page: this.page, limit: this.limit, start: sum(start), later: sum(later) };
-        compilation.emitAsset('sizes.json', new sources.RawSource(`${JSON.stringify(report, null, 2)}\n`));
+        compilation.emitAsset(this.report, new sources.RawSource(`${JSON.stringify(report, null, 2)}\n`));
         const words = `${this.page}: ${kilobytes(report.start.gzip)} at start, ${kilobytes(report.later.gzip)} later (gzip)`;
         if (report.start.gzip > this.limit) {
           compilation.errors.push(new WebpackError(`${words}: above the limit of ${kilobytes(this.limit)} at start`));

@@ -4,8 +4,8 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useState, useSyncE
 import { FONTS, fabricTheme, variablesOf } from '../taskpane/theme/pane-theme';
 import { OpenFile } from './book/open-file';
 import { UpdateNotice } from './offline/update-notice';
-import { FileList } from './shelf/file-list';
 import { FileFaults } from './shelf/file-faults';
+import { FileList } from './shelf/file-list';
 import { SAMPLE_FILE } from './shelf/given-file';
 import type { Shelf } from './shelf/shelf';
 import { Header } from './start/header';
@@ -75,11 +75,7 @@ export function App({ shelf, language: given, onLanguage }: AppProps) {
             <>
               <Header {...shared} files={entries.length} />
               {isList ? (
-                <FileList
-                  entries={entries}
-                  onOpen={(id) => void shelf.open(id)}
-                  onClose={(id) => shelf.close(id)}
-                />
+                <FileList entries={entries} onOpen={(id) => void shelf.open(id)} onClose={(id) => shelf.close(id)} />
               ) : (
                 <>
                   <FileFaults entries={entries} onDismiss={(id) => shelf.close(id)} />

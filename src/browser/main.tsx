@@ -26,3 +26,6 @@ void loadBookPage();
 // `?sample` is what `npm start` opens.
 if (new URLSearchParams(location.search).has('sample')) shelf.add([SAMPLE_FILE]);
 window.addEventListener('load', () => void keepOffline());
+window.addEventListener('beforeunload', (event) => {
+  if (shelf.hasUnsaved) event.preventDefault();
+});

@@ -14,7 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
 };
 
-const typeOf = (name: string): string => TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const typeOf = (name: string): string =>
+  TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 /** The name of the copy: the school's own file must not be replaced by chance. */
 export function copyName(name: string): string {

@@ -1,8 +1,8 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { PaneAbilities } from '../../taskpane/pane-context';
 import { Pane } from '../../taskpane/pane';
+import type { PaneAbilities } from '../../taskpane/pane-context';
 import { saveText } from '../../taskpane/save-text';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { FOCUS } from '../../taskpane/theme/styles';

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../taskpane/parts/button';
 import { StartMessage } from '../../taskpane/start-message';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
@@ -38,13 +38,6 @@ export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, o
     saveFile(copy, outcome.value);
     setSaid({ isBad: false, text: header.saved(copy) });
   }, [session, name, language, header]);
-
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 
   return (
     <>

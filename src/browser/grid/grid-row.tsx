@@ -47,7 +47,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       className={styles.row}
       style={{ top, height: rows.size(row), width: HEAD_WIDTH + columns.length }}
     >
-      <div role="rowheader" aria-colindex={1} className={css(styles.rowHead, current !== undefined && styles.currentHead)}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={css(styles.rowHead, current !== undefined && styles.currentHead)}
+      >
         {row + 1}
       </div>
       {drawn.map((column) => {

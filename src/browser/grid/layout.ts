@@ -6,7 +6,7 @@ export const HEAD_HEIGHT = 24;
 export const HEAD_WIDTH = 52;
 export const ROW_HEIGHT = 25;
 const CHARACTER = 7;
-const CELL_PADDING = 18;
+const CELL_PADDING = 28;
 const LINE = 18;
 const NEW_COLUMN = 72;
 

@@ -80,7 +80,10 @@ export function SheetGrid(props: SheetGridProps) {
       className={styles.grid}
       {...events.handlers}
     >
-      <div role="presentation" style={{ width: HEAD_WIDTH + layout.columns.length, height: HEAD_HEIGHT + layout.height }}>
+      <div
+        role="presentation"
+        style={{ width: HEAD_WIDTH + layout.columns.length, height: HEAD_HEIGHT + layout.height }}
+      >
         <Heads layout={layout} first={visible.left} last={visible.right} current={place.column} />
         {rows.map((at) => (
           <GridRow

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { FOCUS, FORCED } from '../../taskpane/theme/styles';
 import type { SheetShape } from '../protocol/sheet-shape';
 import { useTexts } from '../texts/texts';
-import { SIGNS, type SheetCount } from './cell-signs';
+import { type SheetCount, SIGNS } from './cell-signs';
 
 const styles = mergeStyleSets({
   tabs: {

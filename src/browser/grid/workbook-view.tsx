@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { address } from '../../workbook/address';
-import type { BookSession } from '../session/book-session';
 import { Notice } from '../notice';
+import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
 import { countsBySheet } from './cell-signs';
@@ -70,9 +70,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
         }}
       />
       {refusal !== undefined && (
-        <Notice onDismiss={() => session.dismissRefusal()}>
-          {wordsOf(refusal, language)}
-        </Notice>
+        <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
       )}
       <SheetGrid
         scroller={scroller}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { Notice } from '../notice';
 import { Button } from '../../taskpane/parts/button';
+import { Notice } from '../notice';
 import { useTexts } from '../texts/texts';
 import { update } from './register';
 

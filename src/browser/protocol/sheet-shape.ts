@@ -36,4 +36,3 @@ export interface SheetWindow {
   readonly cells: readonly CellShown[];
   readonly merges: readonly Area[];
 }
-

@@ -2,8 +2,8 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { Button } from '../../taskpane/parts/button';
 import { textsFor } from '../../taskpane/texts/texts';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
-import { useTexts } from '../texts/texts';
 import { wordsOf } from '../texts/error-words';
+import { useTexts } from '../texts/texts';
 import type { ShelfEntry } from './shelf';
 
 const styles = mergeStyleSets({

@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { Button } from '../../taskpane/parts/button';
-import { ChooseFiles } from './choose-files';
 import { useTexts } from '../texts/texts';
+import { ChooseFiles } from './choose-files';
 
 const styles = mergeStyleSets({
   header: {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
-import type { CheckView } from '../../desk/views';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
+import type { CheckView } from '../../desk/views';
 import { type FileHost, openFile } from '../../hosts/xlsx/file-host';
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';

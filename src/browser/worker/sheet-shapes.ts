@@ -52,7 +52,13 @@ function measuredRows({ rows, merges }: Sheet, date1904: boolean): Measured[] {
     cells.map((cell): Measured => {
       const area = merged.get(`${index}:${cell.column}`);
       const text = shownText(cell, date1904);
-      return { row: index, column: cell.column, text, right: area?.right ?? cell.column, bottom: area?.bottom ?? index };
+      return {
+        row: index,
+        column: cell.column,
+        text,
+        right: area?.right ?? cell.column,
+        bottom: area?.bottom ?? index,
+      };
     }),
   );
 }
