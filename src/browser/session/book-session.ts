@@ -137,7 +137,10 @@ export class BookSession {
   }
 
   private heard(told: BookEvent): void {
-    if (told.kind === 'desk') return this.proxy.tell(told.event);
+    if (told.kind === 'desk') {
+      this.proxy.tell(told.event);
+      return;
+    }
     const { version, sheet, sheets } = this.store.get();
     // A renamed or removed sheet cannot stay in front.
     const front = told.sheets.some(({ name }) => name === sheet) ? sheet : (told.sheets[0]?.name ?? '');

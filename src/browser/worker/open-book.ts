@@ -7,8 +7,11 @@ import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
+import { promptTimer } from './prompt-timer';
 import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
+
+const TIMER = promptTimer();
 
 /** Edits that can be taken back one by one. */
 const MOST_EDITS = 200;
@@ -32,10 +35,7 @@ export class OpenBook {
       catalogue,
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
-      timer: {
-        set: (run, milliseconds) => setTimeout(run, milliseconds),
-        clear: (handle) => clearTimeout(handle as number | undefined),
-      },
+      timer: TIMER,
     });
     this.desk.subscribe((event) => this.heard(event));
   }
