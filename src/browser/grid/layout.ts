@@ -19,6 +19,11 @@ const MOST_COLUMNS = 16_384;
 /** No browser lays out more than this; beyond it the scroll bar stands for more rows than it has pixels. */
 const TALLEST = 12_000_000;
 
+export interface GridRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface GridLayout {
   readonly rows: Axis;
   readonly columns: Axis;
@@ -26,15 +31,21 @@ export interface GridLayout {
   readonly height: number;
 }
 
-export function layoutOf({ rows, columns, widths, lines }: SheetShape): GridLayout {
-  const sizes = lines.map((count) => Math.max(ROW_HEIGHT, count * LINE + 7));
-  const rowAxis = axisOf(sizes, Math.min(MOST_ROWS, rows + SPARE_ROWS), ROW_HEIGHT);
-  const columnAxis = axisOf(
-    widths.map((width) => width * CHARACTER + CELL_PADDING),
-    Math.min(MOST_COLUMNS, columns + SPARE_COLUMNS),
-    NEW_COLUMN,
-  );
+/** @param room of the screen, which the grid fills */
+export function layoutOf({ rows, columns, widths, lines }: SheetShape, room: GridRoom): GridLayout {
+  const heights = lines.map((count) => Math.max(ROW_HEIGHT, count * LINE + 7));
+  const pixels = widths.map((width) => width * CHARACTER + CELL_PADDING);
+  const rowCount = filled(rows + SPARE_ROWS, heights, ROW_HEIGHT, room.height);
+  const columnCount = filled(columns + SPARE_COLUMNS, pixels, NEW_COLUMN, room.width);
+  const rowAxis = axisOf(heights, Math.min(MOST_ROWS, rowCount), ROW_HEIGHT);
+  const columnAxis = axisOf(pixels, Math.min(MOST_COLUMNS, columnCount), NEW_COLUMN);
   return { rows: rowAxis, columns: columnAxis, height: Math.min(rowAxis.length, TALLEST) };
+}
+
+/** At least so many, and so many that nothing of the room stays bare. */
+function filled(atLeast: number, measured: readonly number[], size: number, room: number): number {
+  const bare = room - measured.reduce((all, one) => all + one, 0);
+  return Math.max(atLeast, measured.length + Math.ceil(Math.max(0, bare) / size));
 }
 
 /** How far the rows have been scrolled, for a scroll bar's position; and back. */

@@ -67,59 +67,62 @@ export function SheetGrid(props: SheetGridProps) {
     events.step(way);
   };
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={texts.grid.label(shape.name)}
-      aria-description={texts.grid.keys}
-      aria-rowcount={layout.rows.count + 1}
-      aria-colcount={layout.columns.count + 1}
-      aria-readonly={props.readOnly}
-      aria-activedescendant={rows.includes(row) ? cellId(grid, current) : undefined}
-      className={styles.grid}
-      {...events.handlers}
-    >
+    <div className={styles.frame}>
       <div
-        role="presentation"
-        style={{ width: HEAD_WIDTH + layout.columns.length, height: HEAD_HEIGHT + layout.height }}
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={texts.grid.label(shape.name)}
+        aria-description={texts.grid.keys}
+        aria-rowcount={layout.rows.count + 1}
+        aria-colcount={layout.columns.count + 1}
+        aria-readonly={props.readOnly}
+        aria-activedescendant={rows.includes(row) ? cellId(grid, current) : undefined}
+        className={styles.grid}
+        {...events.handlers}
       >
-        <Heads layout={layout} first={visible.left} last={visible.right} current={place.column} />
-        {rows.map((at) => (
-          <GridRow
-            key={at}
-            grid={grid}
-            row={at}
-            top={HEAD_HEIGHT + layout.rows.offset(at) + shift}
-            layout={layout}
-            first={visible.left}
-            last={visible.right}
-            cells={cells}
-            signs={signs}
-            related={related}
-            current={at === row ? column : undefined}
-            pending={pending?.sheet === shape.name && pending.row === at ? pending : undefined}
-          />
-        ))}
-        {editing?.where === 'cell' && editing.place.sheet === shape.name && (
-          <CellEditor
-            address={address(editing.place.row, editing.place.column)}
-            draft={editing.draft}
-            onDraft={edits.type}
-            onCommit={(way) => (way === 'stay' ? edits.commit() : leave(way))}
-            onCancel={() => {
-              edits.cancel();
-              scroller.current?.focus({ preventScroll: true });
-            }}
-            style={{
-              top: HEAD_HEIGHT + layout.rows.offset(top) + shift,
-              left: HEAD_WIDTH + layout.columns.offset(left),
-              width: Math.max(96, layout.columns.offset(right + 1) - layout.columns.offset(left)),
-              height: layout.rows.offset(bottom + 1) - layout.rows.offset(top),
-            }}
-          />
-        )}
+        <div
+          role="presentation"
+          style={{ width: HEAD_WIDTH + layout.columns.length, height: HEAD_HEIGHT + layout.height }}
+        >
+          <Heads layout={layout} first={visible.left} last={visible.right} current={place.column} />
+          {rows.map((at) => (
+            <GridRow
+              key={at}
+              grid={grid}
+              row={at}
+              top={HEAD_HEIGHT + layout.rows.offset(at) + shift}
+              layout={layout}
+              first={visible.left}
+              last={visible.right}
+              cells={cells}
+              signs={signs}
+              related={related}
+              current={at === row ? column : undefined}
+              pending={pending?.sheet === shape.name && pending.row === at ? pending : undefined}
+            />
+          ))}
+          {editing?.where === 'cell' && editing.place.sheet === shape.name && (
+            <CellEditor
+              address={address(editing.place.row, editing.place.column)}
+              draft={editing.draft}
+              onDraft={edits.type}
+              onCommit={(way) => (way === 'stay' ? edits.commit() : leave(way))}
+              onCancel={() => {
+                edits.cancel();
+                scroller.current?.focus({ preventScroll: true });
+              }}
+              style={{
+                top: HEAD_HEIGHT + layout.rows.offset(top) + shift,
+                left: HEAD_WIDTH + layout.columns.offset(left),
+                width: Math.max(96, layout.columns.offset(right + 1) - layout.columns.offset(left)),
+                height: layout.rows.offset(bottom + 1) - layout.rows.offset(top),
+              }}
+            />
+          )}
+        </div>
       </div>
+      <div className={styles.ring} />
     </div>
   );
 }

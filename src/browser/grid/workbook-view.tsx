@@ -27,12 +27,15 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const { sheets, sheet, places, shown, version, view, isReadOnly, refusal } = state;
   const shape = sheets.find(({ name }) => name === sheet) ?? sheets[0]!;
   const place = places[shape.name] ?? HOME;
-  const layout = useMemo(() => layoutOf(shape), [shape]);
   const counts = useMemo(() => countsBySheet(view), [view]);
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
 
   const height = viewport.height - HEAD_HEIGHT;
+  const layout = useMemo(
+    () => layoutOf(shape, { width: viewport.width - HEAD_WIDTH, height }),
+    [shape, viewport.width, height],
+  );
   const scrolled = scrolledRows(layout, viewport.top, height);
   const { rows, columns } = layout;
   const visible = {
