@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellPlace } from '../../workbook/types';
 import type { BookSession } from '../session/book-session';
 
@@ -25,7 +25,13 @@ export interface EditingHandle {
 
 /** What is typed into cells, and whether it has been written yet. */
 export function useEditing(session: BookSession, version: number): EditingHandle {
-  const [editing, setEditing] = useState<Editing>();
+  const [editing, draw] = useState<Editing>();
+  // What is drawn lags behind: leaving the field with a key also blurs it, and must not write twice.
+  const now = useRef<Editing>();
+  const setEditing = useCallback((next: Editing | undefined) => {
+    now.current = next;
+    draw(next);
+  }, []);
   const [pending, setPending] = useState<EditingHandle['pending']>();
 
   const write = useCallback(
@@ -44,14 +50,17 @@ export function useEditing(session: BookSession, version: number): EditingHandle
   return {
     editing,
     pending,
-    start: useCallback((place, original, where, draft = original) => setEditing({ place, original, where, draft }), []),
-    type: useCallback((draft) => setEditing((now) => now && { ...now, draft }), []),
-    cancel: useCallback(() => setEditing(undefined), []),
+    start: useCallback(
+      (place, original, where, draft = original) => setEditing({ place, original, where, draft }),
+      [setEditing],
+    ),
+    type: useCallback((draft) => setEditing(now.current && { ...now.current, draft }), [setEditing]),
+    cancel: useCallback(() => setEditing(undefined), [setEditing]),
     commit: useCallback(() => {
-      if (editing === undefined) return;
+      const { current: done } = now;
       setEditing(undefined);
-      if (editing.draft !== editing.original) write(editing.place, editing.draft);
-    }, [editing, write]),
+      if (done !== undefined && done.draft !== done.original) write(done.place, done.draft);
+    }, [setEditing, write]),
     write,
   };
 }

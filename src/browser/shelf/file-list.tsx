@@ -16,7 +16,12 @@ const styles = mergeStyleSets({
     width: '100%',
     borderCollapse: 'collapse',
     selectors: {
-      'th, td': { padding: '6px 10px', borderBottom: '1px solid var(--line)', textAlign: 'left', verticalAlign: 'top' },
+      'th, td': {
+        padding: '6px 10px',
+        borderBottom: '1px solid var(--line)',
+        textAlign: 'left',
+        verticalAlign: 'middle',
+      },
       'thead th': { fontWeight: 600, color: 'var(--soft)', whiteSpace: 'nowrap' },
     },
   },

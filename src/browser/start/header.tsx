@@ -57,8 +57,8 @@ export function Header({ file, files, onFiles, onList, onSave, onClose, onLangua
       )}
       <ChooseFiles label={header.open} onFiles={onFiles} />
       {onClose !== undefined && <Button look="quiet" icon="cancel" aria-label={header.close} onClick={onClose} />}
-      <Button look="quiet" onClick={onLanguage} lang={texts.language === 'English' ? 'en' : 'zh-CN'}>
-        {texts.language}
+      <Button look="quiet" title={texts.language.name} aria-label={texts.language.name} onClick={onLanguage}>
+        {texts.language.short}
       </Button>
     </header>
   );

@@ -4,7 +4,7 @@ import type { zh } from './zh';
 export const en: typeof zh = {
   title: 'Gouji 勾稽',
   subtitle: 'Annual quality report check',
-  language: '中文',
+  language: { short: '中', name: '中文' },
   privacy: 'Files are handled in this browser only and never uploaded; it works offline too.',
   header: {
     open: 'Open file',

@@ -2,7 +2,7 @@
 export const zh = {
   title: '勾稽',
   subtitle: '年度质量报告统计表核对',
-  language: 'English',
+  language: { short: 'EN', name: 'English' },
   privacy: '文件只在这台电脑的浏览器里处理，不上传；断网也能用。',
   header: {
     open: '打开文件',
