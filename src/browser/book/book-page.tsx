@@ -56,7 +56,7 @@ interface BookPageProps {
 
 /** A workbook beside the pane; on a narrow screen one behind the other. */
 export function BookPage({ session, theme, onSave }: BookPageProps) {
-  const { language } = useTexts();
+  const { language, texts } = useTexts();
   const isReadOnly = useSyncExternalStore(session.store.subscribe, () => session.store.get().isReadOnly);
   const [front, setFront] = useState<Side>('results');
   const abilities = useMemo<PaneAbilities>(
@@ -79,18 +79,22 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
     );
   }
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <SideTabs session={session} front={front} onTurn={setFront} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is heard on its way up from the parts */}
       <div ref={sides} className={styles.sides} onKeyDown={onKeyDown}>
-        <div data-side="workbook" className={css(styles.workbook, front !== 'workbook' && styles.covered)}>
+        <section
+          aria-label={texts.book.workbook}
+          data-side="workbook"
+          className={css(styles.workbook, front !== 'workbook' && styles.covered)}
+        >
           <WorkbookView session={session} />
-        </div>
+        </section>
         <div data-side="results" className={css(styles.results, front !== 'results' && styles.covered)}>
           <Pane desk={session.desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
         </div>
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type RefObject, useEffect, useId, useMemo } from 'react';
 import type { CheckView } from '../../desk/views';
+import { hidden } from '../../taskpane/theme/styles';
 import { address, columnLetters } from '../../workbook/address';
 import type { Area } from '../../workbook/types';
 import type { SheetShape } from '../protocol/sheet-shape';
@@ -135,10 +136,13 @@ interface HeadsProps {
 }
 
 function Heads({ layout: { columns }, first, last, current }: HeadsProps) {
+  const { texts } = useTexts();
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return (
     <div role="row" aria-rowindex={1} className={styles.heads} style={{ width: HEAD_WIDTH + columns.length }}>
-      <div role="columnheader" aria-colindex={1} aria-label="A1" className={styles.corner} />
+      <div role="columnheader" aria-colindex={1} className={styles.corner}>
+        <span className={hidden}>{texts.grid.rowHead}</span>
+      </div>
       {shown.map((column) => (
         <div
           key={column}

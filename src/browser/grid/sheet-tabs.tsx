@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { FOCUS, FORCED } from '../../taskpane/theme/styles';
+import { FOCUS, FORCED, hidden as hiddenWords } from '../../taskpane/theme/styles';
 import type { SheetShape } from '../protocol/sheet-shape';
 import { useTexts } from '../texts/texts';
 import { type SheetCount, SIGNS } from './cell-signs';
@@ -80,20 +80,28 @@ export function SheetTabs({ sheets, front, counts, onTurn }: SheetTabsProps) {
             role="tab"
             aria-selected={name === front}
             tabIndex={name === front ? 0 : -1}
-            aria-label={[name, hidden ? texts.grid.hidden : '', texts.grid.counts(error, query)]
-              .filter((part) => part !== '')
-              .join('，')}
             className={css(styles.tab, name === front && styles.front, hidden && styles.hidden)}
             onClick={() => onTurn(name)}
           >
             {name}
             {hidden && <span className={styles.badge}>({texts.grid.hidden})</span>}
-            {error > 0 && <span className={css(styles.badge, styles.error)}>{`${SIGNS.error} ${error}`}</span>}
-            {query > 0 && <span className={css(styles.badge, styles.query)}>{`${SIGNS.query} ${query}`}</span>}
+            <Badge look="error" count={error} words={texts.grid.counts(error, 0)} />
+            <Badge look="query" count={query} words={texts.grid.counts(0, query)} />
           </button>
         );
       })}
     </div>
+  );
+}
+
+/** A number with its sign; who listens hears the word. */
+function Badge({ look, count, words }: { look: 'error' | 'query'; count: number; words: string }) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span aria-hidden="true" className={css(styles.badge, styles[look])}>{`${SIGNS[look]} ${count}`}</span>
+      <span className={hiddenWords}>{`，${words}`}</span>
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function Header({ file, files, onFiles, onList, onSave, onClose, onLangua
       )}
       <ChooseFiles label={header.open} onFiles={onFiles} />
       {onClose !== undefined && <Button look="quiet" icon="cancel" aria-label={header.close} onClick={onClose} />}
-      <Button look="quiet" title={texts.language.name} aria-label={texts.language.name} onClick={onLanguage}>
+      <Button look="quiet" title={texts.language.name} onClick={onLanguage}>
         {texts.language.short}
       </Button>
     </header>

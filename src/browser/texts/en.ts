@@ -55,6 +55,7 @@ export const en: typeof zh = {
   grid: {
     label: (sheet) => `Sheet ${sheet}`,
     keys: 'Arrow keys move, F2 or Enter edits, Delete clears, Ctrl+Z takes an edit back, F6 goes to the findings',
+    rowHead: 'Row',
     tabs: 'Sheets',
     hidden: 'hidden',
     address: 'Cell',
