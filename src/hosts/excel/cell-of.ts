@@ -17,7 +17,7 @@ export interface CellReport {
  * formula. Undefined for one that holds nothing.
  */
 export function cellOf(column: number, report: CellReport): Cell | undefined {
-  const value = valueOf(report);
+  const value = cellValueOf(report);
   const formula = formulaOf(report);
   if (value === '' && formula === undefined) return undefined;
   const format = formatOf(report.format);
@@ -34,7 +34,7 @@ export function cellOf(column: number, report: CellReport): Cell | undefined {
 /** The same object for the same error. */
 const errors = new Map<string, CellValue>();
 
-export function valueOf({ value, type }: Pick<CellReport, 'value' | 'type'>): CellValue {
+export function cellValueOf({ value, type }: Pick<CellReport, 'value' | 'type'>): CellValue {
   // Only the type tells an error from a text that reads like one.
   if (type === 'Error') {
     const code = String(value);

@@ -1,7 +1,7 @@
 import { areaAddress, columnLetters } from '../../workbook/address';
 import type { Area } from '../../workbook/types';
 import { type Entry, entryOf, GENERAL } from './cell-entry';
-import { formulaOf, valueOf } from './cell-of';
+import { formulaOf, cellValueOf } from './cell-of';
 import { mergedAreas } from './merged-areas';
 import { type Block, readInPages } from './pages';
 import type { Trip } from './session';
@@ -78,7 +78,7 @@ function queueRows(context: Excel.RequestContext, sheetId: string, page: readonl
 function rememberedEntry({ values, formulas, valueTypes, numberFormat }: Excel.Range, r: number, c: number): Entry {
   const [value, formula, type] = [values[r]?.[c] as unknown, formulas[r]?.[c] as unknown, valueTypes[r]?.[c]];
   const source = formulaOf({ formula, value });
-  const content = { value: valueOf({ value, type }), ...(source === undefined ? {} : { formula: source }) };
+  const content = { value: cellValueOf({ value, type }), ...(source === undefined ? {} : { formula: source }) };
   return entryOf(content, String(numberFormat[r]?.[c] ?? GENERAL));
 }
 
