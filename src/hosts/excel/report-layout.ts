@@ -15,6 +15,15 @@ const CELLS_AT_ONCE = 5000;
 const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 /** Points of the plain text; the title is larger by what its look says. */
 const TEXT_SIZE = 11;
+/** Points. */
+const MARGINS = {
+  leftMargin: 36,
+  rightMargin: 36,
+  topMargin: 43.2,
+  bottomMargin: 43.2,
+  headerMargin: 21.6,
+  footerMargin: 21.6,
+} as const;
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /**
@@ -80,7 +89,7 @@ export async function layOutPages(trip: Trip, sheetId: string, report: AddedShee
     // The height is left out: as many pages as it takes.
     if (report.fitToWidth === true) pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.centerHorizontally = true;
-    pageLayout.setPrintMargins('Inches', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
+    Object.assign(pageLayout, MARGINS);
     pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
     const { repeat } = report;
     if (repeat !== undefined) pageLayout.setPrintTitleRows(`$${repeat.top + 1}:$${repeat.bottom + 1}`);

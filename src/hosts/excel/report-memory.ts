@@ -1,7 +1,7 @@
 import { areaAddress, columnLetters } from '../../workbook/address';
 import type { Area } from '../../workbook/types';
 import { type Entry, entryOf, GENERAL } from './cell-entry';
-import { formulaOf, cellValueOf } from './cell-of';
+import { cellValueOf, formulaOf } from './cell-of';
 import { mergedAreas } from './merged-areas';
 import { type Block, readInPages } from './pages';
 import type { Trip } from './session';
@@ -97,10 +97,7 @@ export function emptyReport(context: Excel.RequestContext, sheetId: string): voi
   all.unmerge();
   all.clear('All');
   all.conditionalFormats.clearAll();
-  all.rowHidden = false;
-  all.columnHidden = false;
-  all.format.useStandardHeight = true;
-  all.format.useStandardWidth = true;
+  all.format.autofitRows();
   sheet.freezePanes.unfreeze();
 }
 
