@@ -1,9 +1,10 @@
+import { areaAddress } from '../../workbook/address';
 import type { Mark, MarkLook } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import type { Area, CellPlace } from '../../workbook/types';
 import { areaLists, areasOf } from '../mark-areas';
 import { LOOK_ORDER, MARK_LOOKS, type MarkFormat, markFormula } from '../mark-looks';
-import { type FoundMark, findMarks, formatsOf } from './found-marks';
+import { type FormulaFormat, formatsOf, formulaFormats } from './formula-formats';
 import { boundsOf, mergedAreas } from './merged-areas';
 import type { Part } from './part';
 import { keyOf } from './places';
@@ -31,7 +32,7 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 export class MarksPart implements Part {
   readonly name = '标记 marks';
   private readonly sheets: ReadonlyMap<string, ListedSheet>;
-  private before: readonly FoundMark[] = [];
+  private before: readonly FormulaFormat[] = [];
   private groups: readonly Group[] = [];
 
   /** Throws HostError `unknown-sheet`. */
@@ -47,9 +48,9 @@ export class MarksPart implements Part {
 
   /** Throws HostError `protected`. */
   async prepare(trip: Trip): Promise<void> {
-    this.before = await findMarks(trip, this.survey.sheets);
+    this.before = await formulaFormats(trip, this.survey.sheets);
     const ids = new Set([
-      ...this.before.map(({ sheetId }) => sheetId),
+      ...this.before.filter(isOurs).map(({ sheetId }) => sheetId),
       ...[...this.sheets.values()].map(({ id }) => id),
     ]);
     const touched = this.survey.sheets.filter(({ id }) => ids.has(id));
@@ -61,12 +62,24 @@ export class MarksPart implements Part {
   }
 
   async write(trip: Trip): Promise<void> {
-    await replace(trip, this.before, this.groups);
+    await replace(trip, this.before.filter(isOurs), this.groups);
   }
 
   async putBack(trip: Trip): Promise<[]> {
-    const earlier = this.before.flatMap(({ look, ...mark }) => (look === '' ? [] : [{ ...mark, look }]));
-    await replace(trip, await findMarks(trip, this.survey.sheets), earlier);
+    const known = new Set(this.before.map(({ formatId }) => formatId));
+    const set = new Set(this.groups.flatMap(({ sheetId, areas }) => areaLists(areas).map((list) => sheetId + list)));
+    // One of ours that was only half made has no formula yet.
+    const halfMade = ({ sheetId, formatId, areas }: FormulaFormat): boolean =>
+      !known.has(formatId) && set.has(sheetId + areas.map(areaAddress).join(' '));
+    const now = await formulaFormats(trip, this.survey.sheets);
+    const earlier = this.before.flatMap(({ look, ...mark }) =>
+      look === undefined || look === '' ? [] : [{ ...mark, look }],
+    );
+    await replace(
+      trip,
+      now.filter((format) => isOurs(format) || halfMade(format)),
+      earlier,
+    );
     return [];
   }
 
@@ -91,8 +104,10 @@ export class MarksPart implements Part {
   }
 }
 
+const isOurs = ({ look }: FormulaFormat): boolean => look !== undefined;
+
 /** Takes marks away and sets others, in one round trip. */
-async function replace(trip: Trip, old: readonly FoundMark[], groups: readonly Group[]): Promise<void> {
+async function replace(trip: Trip, old: readonly FormulaFormat[], groups: readonly Group[]): Promise<void> {
   if (old.length === 0 && groups.length === 0) return;
   await trip((context) => {
     quiet(context);

@@ -11,7 +11,7 @@ export interface Survey {
   readonly structureProtected: boolean;
   /** Ids of our custom XML parts. */
   readonly kept: readonly string[];
-  /** Names that belong to the whole workbook. */
+  /** Names that belong to the whole workbook, where they were asked for. */
   readonly names: readonly WorkbookName[];
 }
 
@@ -20,18 +20,19 @@ export interface WorkbookName {
   readonly formula: string;
 }
 
-export function surveyBook(trip: Trip): Promise<Survey> {
+/** @param withNames whether the workbook's defined names are needed: there may be thousands */
+export function surveyBook(trip: Trip, withNames: boolean): Promise<Survey> {
   return trip((context) => {
     const { workbook } = context;
     const sheets = queueSheets(context);
     const kept = queueKeptIds(context);
     const protection = workbook.protection.load('protected');
-    const names = workbook.names.load('items/name,items/formula,items/scope');
+    const names = withNames ? workbook.names.load('items/name,items/formula,items/scope') : undefined;
     return () => ({
       sheets: sheets(),
       kept: kept(),
       structureProtected: protection.protected,
-      names: names.items
+      names: (names?.items ?? [])
         .filter(({ scope }) => scope === 'Workbook')
         .map(({ name, formula }) => ({ name, formula: String(formula) })),
     });

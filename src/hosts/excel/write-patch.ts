@@ -45,7 +45,7 @@ function carryOut(
 ): Promise<readonly ListedSheet[] | undefined> {
   return session.run(
     async (trip, sure) => {
-      const parts = partsOf(plan, await surveyBook(trip), own);
+      const parts = partsOf(plan, await surveyBook(trip, plan.report !== undefined), own);
       for (const part of parts) await part.prepare(trip);
       const begun: Part[] = [];
       try {

@@ -5,16 +5,17 @@ import { areasOfAddress } from './places';
 import type { ListedSheet } from './read-book';
 import type { Trip } from './session';
 
-/** A conditional format of ours: those of one look on one sheet. */
-export interface FoundMark {
+/** A conditional format with a formula. */
+export interface FormulaFormat {
   readonly sheetId: string;
   readonly formatId: string;
-  readonly look: MarkLook | '';
+  /** Undefined if it is no mark of ours; '' if it is one of a look unknown here. */
+  readonly look: MarkLook | '' | undefined;
   readonly areas: readonly Area[];
 }
 
-/** Our marks on some sheets, whoever made them, in two round trips. */
-export async function findMarks(trip: Trip, sheets: readonly ListedSheet[]): Promise<FoundMark[]> {
+/** The conditional formats with a formula on some sheets, whoever made them, in two round trips. */
+export async function formulaFormats(trip: Trip, sheets: readonly ListedSheet[]): Promise<FormulaFormat[]> {
   const custom = await trip((context) => {
     const asked = sheets.map(({ id }) => ({ id, formats: formatsOf(context, id).load('items/id,items/type') }));
     return () =>
@@ -34,10 +35,12 @@ export async function findMarks(trip: Trip, sheets: readonly ListedSheet[]): Pro
       };
     });
     return () =>
-      asked.flatMap(({ sheetId, formatId, rule, ranges }) => {
-        const look = markOfFormula(rule.formula);
-        return look === undefined ? [] : [{ sheetId, formatId, look, areas: areasOfAddress(ranges.address) }];
-      });
+      asked.map(({ sheetId, formatId, rule, ranges }) => ({
+        sheetId,
+        formatId,
+        look: markOfFormula(rule.formula),
+        areas: areasOfAddress(ranges.address),
+      }));
   });
 }
 
