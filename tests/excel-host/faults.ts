@@ -1,5 +1,4 @@
 import { HostError } from './errors';
-import type { Action } from './wire/messages';
 
 /** What can be made to go wrong. Each lasts until it is taken back, `next` for one request. */
 export class Faults {
@@ -28,14 +27,14 @@ export class Faults {
   }
 
   /** What is asked before each action of one request. */
-  forRequest(bytes: number): (action: Action, index: number) => void {
+  forRequest(bytes: number): (member: string, index: number) => void {
     const next = this.#next;
     this.#next = undefined;
-    return (action, index) => {
+    return (member, index) => {
       if (this.cellEditing) throw new HostError('InvalidOperationInCellEditMode');
       if (bytes > this.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
       if (next !== undefined && index >= next.atAction) throw new HostError(next.code);
-      if (this.#always?.member === action.Name) throw new HostError(this.#always.code);
+      if (this.#always?.member === member) throw new HostError(this.#always.code);
     };
   }
 }

@@ -1,35 +1,18 @@
 /** @jest-environment jsdom */
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
-import type { Cell, Sheet, Workbook } from '../../src/workbook/types';
+import { plainBook } from './plain-book';
 import { startExcel } from './start-excel';
 
 const typed = readFileSync('assets/samples/typed.xlsx');
 
-const sheet = (name: string, cells: readonly (readonly Cell[])[]): Sheet => ({
-  name,
-  visibility: 'visible',
-  rows: cells.map((row, index) => ({ index, cells: row })),
-  merges: [],
-});
-
-const book: Workbook = {
-  date1904: false,
-  sheets: [
-    sheet('表 1', [
-      [
-        { column: 1, value: '合计' },
-        { column: 2, value: 0.8483, format: '0.00%' },
-      ],
-      [
-        { column: 1, value: true },
-        { column: 2, value: { error: '#REF!' } },
-        { column: 3, value: 3, formula: 'C1+1' },
-      ],
-    ]),
-    sheet('Leeg', []),
+const book = plainBook({
+  '表 1': [
+    [null, '合计', { value: 0.8483, format: '0.00%' }],
+    [null, true, { error: '#REF!' }, { value: 3, formula: 'C1+1' }],
   ],
-};
+  Leeg: [],
+});
 
 test('all sheets of a file are read in two round trips', async () => {
   const excel = await startExcel(typed);
@@ -105,7 +88,7 @@ test.each([
   ['getIntersection', (range: Excel.Range) => range.getIntersection('A7:H8'), '表!C7:F7'],
   ['getLastCell', (range: Excel.Range) => range.getLastCell(), '表!F7'],
 ])('%s', async (_name, part, address) => {
-  await startExcel({ date1904: false, sheets: [sheet('表', [])] });
+  await startExcel(plainBook({ 表: [] }));
   await Excel.run(async (context) => {
     const range = part(context.workbook.worksheets.getItem('表').getRange('$C$3:F7')).load('address');
     await context.sync();

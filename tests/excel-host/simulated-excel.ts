@@ -1,12 +1,15 @@
 import type { Workbook } from '../../src/workbook/types';
+import { type SimulatedDialog, watchDialogs } from './dialogs';
 import { Faults } from './faults';
 import type { Host } from './host-object';
 import type { ModelEvent } from './model/model-event';
 import { WorkbookModel } from './model/workbook-model';
 import { DEFAULT_SETS, type ExcelOptions } from './options';
+import { SimulatedRibbon } from './ribbon';
+import { SimulatedUser } from './user';
 import { Bridge } from './wire/bridge';
 import { eventMessage } from './wire/event-messages';
-import { CommonHost } from './wire/external';
+import { COMMON, CommonHost } from './wire/external';
 import { OfficeMetadata } from './wire/office-metadata';
 import { ReferenceTable } from './wire/reference-table';
 import { Trace, type Trip } from './wire/trace';
@@ -27,6 +30,9 @@ export class SimulatedExcel {
   readonly host: Host;
   /** Milliseconds of each round trip; may be changed at any time. */
   latency: number;
+  readonly user: SimulatedUser;
+  readonly ribbon: SimulatedRibbon;
+  readonly dialogs: readonly SimulatedDialog[];
   readonly #registered = new Map<string, number>();
 
   constructor(workbook: Workbook, options: ExcelOptions, place: Place) {
@@ -47,7 +53,16 @@ export class SimulatedExcel {
       latency: () => this.latency,
       later: place.later,
     });
+    this.user = new SimulatedUser(this.model);
+    this.ribbon = new SimulatedRibbon(this.common);
+    this.dialogs = watchDialogs(this.common);
+    this.common.onExecute = (id, args) => this.ribbon.complete(id, args);
     this.model.listen((event) => this.#tell(event));
+  }
+
+  /** Resolves when the add-in has been told of everything and has no request under way. */
+  settled(): Promise<void> {
+    return this.bridge.idle();
   }
 
   /** Round trips of the add-in's own since the start or the last `trips.length = 0`. */
@@ -67,12 +82,21 @@ export class SimulatedExcel {
 
   #tell(event: ModelEvent): void {
     if (!this.model.eventsEnabled) return;
+    // The common API's event, which is also Workbook.onSelectionChanged; office.js does not say that it listens.
+    if (event.kind === 'selectionChanged') {
+      this.bridge.soon(() => this.common.fire(COMMON.selectionChanged, {}));
+      this.#send(COMMON.selectionChanged, '', {});
+    }
     const { type, worksheetId, body } = eventMessage(event, this.model.origin === 'addin');
     for (const target of ['Workbook', worksheetId]) {
       if ((this.#registered.get(`${type} ${target}`) ?? 0) === 0) continue;
-      const entry = { messageCategory: 65536, messageType: type, targetId: target, message: JSON.stringify(body) };
-      this.bridge.notify({ type: 3, message: { entries: [entry] } });
+      this.#send(type, target, body);
     }
+  }
+
+  #send(messageType: number, targetId: string, body: Record<string, unknown>): void {
+    const entry = { messageCategory: 65536, messageType, targetId, message: JSON.stringify(body) };
+    this.bridge.notify({ type: 3, message: { entries: [entry] } });
   }
 }
 

@@ -42,3 +42,35 @@ export function areasAt(sheet: SheetModel, address: unknown): RangeTarget['areas
     return area;
   });
 }
+
+export function flag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
+  return value;
+}
+
+export function positive(value: unknown): number {
+  if (typeof value !== 'number' || !(value >= 0)) throw new HostError('InvalidArgument');
+  return value;
+}
+
+/** `#RRGGBB`, without `#`, or a name of HTML; answered as `#RRGGBB` in capitals. */
+export function color(value: unknown): string {
+  const text = textArgument(value);
+  const hex = /^#?([\dA-Fa-f]{6})$/.exec(text)?.[1];
+  if (hex !== undefined) return `#${hex.toUpperCase()}`;
+  const named = NAMED_COLORS[text.toLowerCase()];
+  if (named === undefined) throw new HostError('InvalidArgument');
+  return named;
+}
+
+const NAMED_COLORS: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
+};

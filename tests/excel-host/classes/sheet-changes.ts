@@ -37,10 +37,10 @@ export function showSheet(model: WorkbookModel, sheet: SheetModel, value: unknow
   model.emit({ kind: 'visibilityChanged', sheet, before: capital(before), after: name });
 }
 
-/** A very hidden sheet has to be shown first, says the page above: else GeneralException. */
+/** A very hidden sheet has to be shown first, says the page above. */
 export function deleteSheet(model: WorkbookModel, sheet: SheetModel): null {
   checkStructure(model);
-  if (sheet.visibility === 'veryHidden') throw new HostError('GeneralException');
+  if (sheet.visibility === 'veryHidden') throw new HostError('InvalidOperation');
   leave(model, sheet);
   model.journal.assign(
     model,

@@ -2,7 +2,7 @@ import { HostError } from '../errors';
 import { type ClassRules, object, type RangeTarget } from '../host-object';
 import { WHOLE_SHEET } from '../model/areas';
 import type { SheetModel } from '../model/sheet-model';
-import { areasAt, textArgument, wholeNumber } from './arguments';
+import { areasAt, color as colorArgument, wholeNumber } from './arguments';
 import { registrations } from './registrations';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from './sheet-changes';
 
@@ -14,7 +14,7 @@ export const worksheet: ClassRules<'Worksheet'> = {
     name: ({ name }) => name,
     position: (sheet, { model }) => model.sheets.indexOf(sheet),
     visibility: ({ visibility }) => visibility.slice(0, 1).toUpperCase() + visibility.slice(1),
-    tabColor: ({ tabColor }) => tabColor,
+    tabColor: ({ tabColor, visibility }) => (visibility === 'visible' ? tabColor : null),
     standardWidth: () => 48,
     standardHeight: () => 15,
     showGridlines: ({ showGridlines }) => showGridlines,
@@ -26,8 +26,9 @@ export const worksheet: ClassRules<'Worksheet'> = {
     name: (sheet, name, { model }) => renameSheet(model, sheet, name),
     position: (sheet, position, { model }) => moveSheet(model, sheet, wholeNumber(position)),
     visibility: (sheet, visibility, { model }) => showSheet(model, sheet, visibility),
-    // '' takes the colour away; Excel answers in capitals.
-    tabColor: (sheet, color, { model }) => model.journal.assign(sheet, 'tabColor', textArgument(color).toUpperCase()),
+    // '' takes the colour away.
+    tabColor: (sheet, color, { model }) =>
+      model.journal.assign(sheet, 'tabColor', color === '' ? '' : colorArgument(color)),
     showGridlines: (sheet, on, { model }) => model.journal.assign(sheet, 'showGridlines', on === true),
     showHeadings: (sheet, on, { model }) => model.journal.assign(sheet, 'showHeadings', on === true),
   },

@@ -7,6 +7,8 @@ import type { Journal } from './journal';
 /** The cells of a sheet that hold something or look like something. */
 export class CellGrid {
   readonly #rows = new Map<number, Map<number, CellState>>();
+  /** Cells with formulas: for calculation, which would else look through all. */
+  readonly #formulas = new Map<string, readonly [row: number, column: number, source: string]>();
   readonly #journal: Journal;
 
   constructor(journal: Journal) {
@@ -45,7 +47,15 @@ export class CellGrid {
     return used;
   }
 
+  /** Formulas that are known; those the file does not tell are "". */
+  formulas(): Iterable<readonly [row: number, column: number, source: string]> {
+    return this.#formulas.values();
+  }
+
   #put(row: number, column: number, state: CellState | undefined): void {
+    const key = `${row} ${column}`;
+    if (state?.formula === undefined) this.#formulas.delete(key);
+    else this.#formulas.set(key, [row, column, state.formula]);
     let cells = this.#rows.get(row);
     if (state === undefined || Object.keys(state).length === 0) {
       cells?.delete(column);

@@ -1,6 +1,8 @@
 interface Step {
   readonly label: string;
   readonly undo: (() => void)[];
+  /** Told once all of it is taken back. */
+  readonly after: (() => void)[];
 }
 
 /**
@@ -20,7 +22,7 @@ export class Journal {
   /** Runs `change` as one step; an inner step becomes part of the outer one. */
   step<T>(label: string, change: () => T): T {
     if (this.#open !== undefined) return change();
-    const step: Step = { label, undo: [] };
+    const step: Step = { label, undo: [], after: [] };
     this.#open = step;
     try {
       return change();
@@ -33,6 +35,11 @@ export class Journal {
   /** Remembers how to take back something that was just done. */
   record(undo: () => void): void {
     if (!this.#undoing) this.#open?.undo.push(undo);
+  }
+
+  /** Says what to tell when the step that is under way has been taken back. */
+  afterUndo(tell: () => void): void {
+    if (!this.#undoing) this.#open?.after.push(tell);
   }
 
   /** Sets a property, remembering what it was. */
@@ -50,6 +57,7 @@ export class Journal {
     if (step === undefined) return false;
     this.#undoing = true;
     for (const undo of step.undo.reverse()) undo();
+    for (const tell of step.after) tell();
     this.#undoing = false;
     return true;
   }

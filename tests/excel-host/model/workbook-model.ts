@@ -64,6 +64,11 @@ export class WorkbookModel {
   }
 
   emit(event: ModelEvent): void {
+    // Undo changes the same cells, and says so.
+    if (event.kind === 'changed' || event.kind === 'formatChanged' || event.kind === 'calculated') {
+      const { kind, sheet, area } = event;
+      this.journal.afterUndo(() => this.emit({ kind, sheet, area }));
+    }
     for (const listener of this.#listeners) listener(event);
   }
 }

@@ -1,8 +1,8 @@
-import { HostError } from '../errors';
+import { HostError, SimulatorNotImplemented } from '../errors';
 import type { Faults } from '../faults';
 import type { Host } from '../host-object';
 import { Interpreter } from './interpreter';
-import { ACTION, type Action, type Envelope, PATH, type RequestBody, type ResponseBody } from './messages';
+import { ACTION, type Envelope, PATH, type RequestBody, type ResponseBody } from './messages';
 import type { Trip } from './trace';
 
 /** `window._richApiNativeBridge`, as office.js looks for it. It puts `onMessageFromHost` there itself. */
@@ -20,6 +20,12 @@ export interface BridgeOptions {
   readonly later: (run: () => void, ms: number) => void;
 }
 
+/** What office.js tells at its start and about itself; nothing an add-in could notice depends on it. */
+const SILENT_SERVICES: ReadonlySet<string> = new Set([
+  'Microsoft.InternalService.AddinInternalService',
+  'Microsoft.Telemetry.TelemetryService',
+]);
+
 /** Takes requests one after the other, answers in a later tick, and counts. */
 export class Bridge {
   readonly native: NativeBridge;
@@ -29,7 +35,7 @@ export class Bridge {
   readonly missing: string[] = [];
   readonly #options: BridgeOptions;
   readonly #waiting: Envelope[] = [];
-  readonly #idle: (() => void)[] = [];
+  #underWay = 0;
   #busy = false;
   #closed = false;
 
@@ -45,15 +51,24 @@ export class Bridge {
 
   /** Sends something office.js did not ask for. */
   notify(message: object): void {
-    this.#options.later(() => this.#send(message), 0);
+    this.soon(() => this.#send(message));
   }
 
-  /** Resolves when no request is under way. */
-  idle(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.#busy) this.#idle.push(resolve);
-      else resolve();
-    });
+  /** Does something for the host in a later tick. */
+  soon(work: () => void): void {
+    this.#underWay++;
+    this.#options.later(() => {
+      work();
+      this.#underWay--;
+    }, 0);
+  }
+
+  /** Resolves when nothing is under way, and has not been for a few ticks. */
+  async idle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet++) {
+      await new Promise<void>((resolve) => this.#options.later(resolve, 0));
+      if (this.#busy || this.#underWay > 0) quiet = -1;
+    }
   }
 
   /** No answer leaves after this. */
@@ -63,10 +78,7 @@ export class Bridge {
 
   #next(): void {
     const envelope = this.#busy ? undefined : this.#waiting.shift();
-    if (envelope === undefined) {
-      if (!this.#busy) for (const resolve of this.#idle.splice(0)) resolve();
-      return;
-    }
+    if (envelope === undefined) return;
     this.#busy = true;
     const request = bodyOf(envelope);
     const own = isOwn(request);
@@ -104,7 +116,7 @@ export class Bridge {
     return response;
   }
 
-  #interpret(request: RequestBody, before: (action: Action, index: number) => void): ResponseBody {
+  #interpret(request: RequestBody, before: (member: string, index: number) => void): ResponseBody {
     try {
       return new Interpreter(request, this.#options.host).run(before);
     } catch (fault) {
@@ -123,9 +135,18 @@ export class Bridge {
 
   #keepHouse(request: RequestBody): ResponseBody {
     this.housekeeping++;
-    const services = Object.values(request.ObjectPaths).some(({ ObjectPathType: type }) => type === PATH.service);
-    if (!services) return new Interpreter(request, this.#options.host).run(() => undefined);
+    const services = Object.values(request.ObjectPaths).filter(({ ObjectPathType: type }) => type === PATH.service);
+    if (services.length === 0) return new Interpreter(request, this.#options.host).run(() => undefined);
+    const unknown = services.find(({ Name: name }) => !SILENT_SERVICES.has(name));
+    if (unknown !== undefined) return this.#refuse(`the service ${unknown.Name}`);
     return { Results: request.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] };
+  }
+
+  #refuse(what: string): ResponseBody {
+    const { code, message } = new SimulatorNotImplemented(what);
+    this.missing.push(message);
+    const error = { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: 400 };
+    return { Results: [], TraceIds: [], Error: error };
   }
 
   #send(message: object): void {

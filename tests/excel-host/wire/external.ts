@@ -7,6 +7,7 @@ export interface External {
   Execute(id: number, args: readonly unknown[], reply: (status: number) => void): void;
   RegisterEvent(id: number, target: string, handler: EventHandler, reply: (status: number) => void): void;
   UnregisterEvent(id: number, target: string, reply: (status: number) => void): void;
+  MessageChild(message: string): void;
 }
 
 type EventHandler = (id: number, payload: unknown) => void;
@@ -29,6 +30,7 @@ export class CommonHost {
   onExecute: (id: number, args: readonly unknown[]) => boolean = () => false;
   onRegister: (id: number, target: string) => void = () => undefined;
   onUnregister: (id: number, target: string) => void = () => undefined;
+  onMessageChild: (message: string) => void = () => undefined;
   readonly #handlers = new Map<number, EventHandler>();
 
   constructor(options: ExcelOptions) {
@@ -55,6 +57,7 @@ export class CommonHost {
         reply(0);
         this.onUnregister(id, target);
       },
+      MessageChild: (message) => this.onMessageChild(message),
     };
   }
 

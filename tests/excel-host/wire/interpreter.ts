@@ -20,12 +20,12 @@ export class Interpreter {
   }
 
   /** `before` may throw to make the n-th action fail. */
-  run(before: (action: Action, index: number) => void): ResponseBody {
+  run(before: (member: string, index: number) => void): ResponseBody {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     for (const [index, action] of this.#request.Actions.entries()) {
       try {
-        before(action, index);
+        before(this.#memberOf(action), index);
         results.push({ ActionId: action.Id, Value: this.#perform(action) ?? null });
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
       } catch (error) {
@@ -36,6 +36,10 @@ export class Interpreter {
       }
     }
     return { Results: results, TraceIds: traces };
+  }
+
+  #memberOf({ Name: name, ObjectPathId: path }: Action): string {
+    return name === '' ? (this.#request.ObjectPaths[String(path)]?.Name ?? '') : name;
   }
 
   #perform(action: Action): unknown {

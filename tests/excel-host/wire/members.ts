@@ -48,5 +48,16 @@ function check(object: HostObject, name: string, host: Host): void {
   if (!host.metadata.supports(object.className, name)) throw new HostError('ApiNotFound');
 }
 
-const step = <T>(object: HostObject<ClassName>, name: string, host: Host, change: () => T): T =>
-  host.model.journal.step(`${object.className}.${name}`, change);
+/** What cannot be undone on Windows and Mac: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities */
+const CLEARS_UNDO: ReadonlySet<string> = new Set([
+  ...['Worksheet.delete', 'Worksheet.name', 'Worksheet.position', 'Worksheet.visibility'],
+  ...['WorksheetProtection.protect', 'WorksheetProtection.unprotect'],
+]);
+
+function step<T>(object: HostObject<ClassName>, name: string, host: Host, change: () => T): T {
+  const label = `${object.className}.${name}`;
+  const { journal } = host.model;
+  const result = journal.step(label, change);
+  if (CLEARS_UNDO.has(label)) journal.clear();
+  return result;
+}
