@@ -82,12 +82,19 @@ function rememberedEntry({ values, formulas, valueTypes, numberFormat }: Excel.R
   return entryOf(content, String(numberFormat[r]?.[c] ?? GENERAL));
 }
 
-/** What may be set again of what was read: a cell without fill says that it is white. */
+/** What may be set again of what was read: no fill is told as white, and the colour of no line would make a line. */
 function settable({ format = {}, hyperlink }: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, ...others } = format;
+  const { fill, borders, ...others } = format;
   const isFilled = fill?.pattern !== undefined && fill.pattern !== 'None' && fill.color !== undefined;
-  const kept = isFilled ? { ...others, fill: { color: fill.color as string } } : others;
-  return { format: kept, ...(hyperlink === undefined || hyperlink === null ? {} : { hyperlink }) };
+  const lines = Object.entries(borders ?? {}).filter(([, line]) => (line as Excel.CellBorder).style !== 'None');
+  return {
+    format: {
+      ...others,
+      ...(isFilled ? { fill: { color: fill.color as string } } : {}),
+      ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}),
+    },
+    ...(hyperlink === undefined || hyperlink === null ? {} : { hyperlink }),
+  };
 }
 
 /** Takes everything off the report sheet, so that it may be laid out anew. */

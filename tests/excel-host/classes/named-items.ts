@@ -34,6 +34,8 @@ export const namedItem: ClassRules<'NamedItem'> = {
   className: 'NamedItem',
   read: {
     name: ({ name }) => name,
+    // What the library knows an item of a collection by.
+    key: ({ name }) => name,
     scope: () => 'Workbook',
     visible: ({ name }, { model }) => known(model, name).visible,
     // "Formulas always start with an equal sign."
