@@ -32,7 +32,7 @@ export function textEntry(text: string, format: string): string {
 
 /**
  * The number formats a cell must have while it is written, and afterwards. In a text format a number would become a text
- * and a formula its own source; a formula takes over the format of what it refers to.
+ * and a formula its own source.
  */
 export function formatsFor(content: CellContent, now: string): { during: string; after: string } {
   const after = content.format ?? now;
@@ -40,7 +40,7 @@ export function formatsFor(content: CellContent, now: string): { during: string;
   return { during: now === TEXT_FORMAT || after === TEXT_FORMAT ? GENERAL : now, after };
 }
 
-export const isText = ({ value, formula }: CellContent): boolean => formula === undefined && typeof value === 'string';
+const isText = ({ value, formula }: CellContent): boolean => formula === undefined && typeof value === 'string';
 
 /** Throws HostError `unwritable-content` for what no cell can hold. */
 export function checkContent(place: CellPlace, { value, formula }: CellContent): void {

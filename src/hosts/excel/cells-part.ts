@@ -6,17 +6,16 @@ import { areasOf } from '../mark-areas';
 import { sameContent } from '../same-content';
 import { formatsFor, GENERAL } from './cell-entry';
 import { cellOf, formatOf } from './cell-of';
+import { lockedPlaces } from './locked-places';
 import { boundsOf, mergedAreas } from './merged-areas';
 import type { OwnWrites } from './own-writes';
 import { type Block, readInPages } from './pages';
 import type { Part } from './part';
 import { keyOf } from './places';
-import { lockedPlaces, protectionsOf } from './protection';
-import type { ListedSheet } from './read-book';
 import { changedMeanwhile, mergedCell, protectedCells, protectedFormats } from './refusals';
 import type { Trip } from './session';
 import { queueCells } from './sheet-cells';
-import { type Survey, sheetsByName } from './survey';
+import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { type Target, writeCells } from './write-cells';
 
 /** What Excel did not take: a program's fault, or a cell that looks free and is not. */
@@ -28,7 +27,7 @@ const CLOSE_CELLS = 20_000;
 /** The cells that a patch edits. */
 export class CellsPart implements Part {
   readonly name = '单元格 cells';
-  private readonly sheets: ReadonlyMap<string, ListedSheet>;
+  private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: ReadonlyMap<string, CellContent> = new Map();
   private unformatted: ReadonlySet<string> = new Set();
 
@@ -127,8 +126,7 @@ export class CellsPart implements Part {
   private async refuseProtected(trip: Trip, places: readonly CellPlace[]): Promise<void> {
     const names = new Set(places.map(({ sheet }) => sheet));
     const touched = [...this.sheets.values()].filter(({ name }) => names.has(name));
-    const protections = await protectionsOf(trip, touched);
-    const guarded = touched.filter(({ id }) => protections.get(id)?.isProtected === true);
+    const guarded = touched.filter(({ isProtected }) => isProtected);
     if (guarded.length === 0) return;
     const isGuarded = new Set(guarded.map(({ name }) => name));
     const locked = await lockedPlaces(
@@ -137,7 +135,7 @@ export class CellsPart implements Part {
       (place) => this.idOf(place),
     );
     if (locked.length > 0) throw protectedCells(locked);
-    this.unformatted = new Set(guarded.filter(({ id }) => !protections.get(id)!.mayFormat).map(({ name }) => name));
+    this.unformatted = new Set(guarded.filter(({ mayFormat }) => !mayFormat).map(({ name }) => name));
     for (const { place, content } of this.edits) {
       const now = this.before.get(keyOf(place))?.format ?? GENERAL;
       const { during, after } = formatsFor(content, now);

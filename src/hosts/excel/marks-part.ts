@@ -8,11 +8,9 @@ import { type FormulaFormat, formatsOf, formulaFormats } from './formula-formats
 import { boundsOf, mergedAreas } from './merged-areas';
 import type { Part } from './part';
 import { keyOf } from './places';
-import { protectionsOf } from './protection';
-import type { ListedSheet } from './read-book';
 import { protectedFormats } from './refusals';
 import type { Trip } from './session';
-import { type Survey, sheetsByName } from './survey';
+import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { quiet } from './write-cells';
 
 /** Cells of one sheet that get one look. */
@@ -31,7 +29,7 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 /** Our marks: conditional formats whose formula carries our marker. */
 export class MarksPart implements Part {
   readonly name = '标记 marks';
-  private readonly sheets: ReadonlyMap<string, ListedSheet>;
+  private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: readonly FormulaFormat[] = [];
   private groups: readonly Group[] = [];
 
@@ -53,10 +51,7 @@ export class MarksPart implements Part {
       ...this.before.filter(isOurs).map(({ sheetId }) => sheetId),
       ...[...this.sheets.values()].map(({ id }) => id),
     ]);
-    const touched = this.survey.sheets.filter(({ id }) => ids.has(id));
-    if (touched.length === 0) return;
-    const protections = await protectionsOf(trip, touched);
-    const closed = touched.find(({ id }) => protections.get(id)?.mayFormat === false);
+    const closed = this.survey.sheets.find(({ id, mayFormat }) => ids.has(id) && !mayFormat);
     if (closed !== undefined) throw protectedFormats(closed.name);
     this.groups = await this.grouped(trip);
   }

@@ -97,7 +97,7 @@ export function queueSheets(context: Excel.RequestContext): () => ListedSheet[] 
   return () => sheets.items.map(listedSheet);
 }
 
-function listedSheet({ id, name, visibility }: Excel.Worksheet): ListedSheet {
+export function listedSheet({ id, name, visibility }: Excel.Worksheet): ListedSheet {
   return { id, name, visibility: VISIBILITY[visibility] ?? 'visible' };
 }
 

@@ -1,8 +1,10 @@
-import { areaAddress, columnLetters } from '../../workbook/address';
+import { address, areaAddress, columnLetters } from '../../workbook/address';
 import type { AddedCell, AddedSheet } from '../../workbook/edits';
+import type { CellPlace } from '../../workbook/types';
 import { BORDER_COLOUR, REPORT_LOOKS } from '../report-looks';
 import { reference } from '../report-name';
 import { GENERAL, textEntry } from './cell-entry';
+import { inPortions } from './portions';
 import type { Trip } from './session';
 import { quiet } from './write-cells';
 
@@ -37,10 +39,12 @@ export async function layOut(
   nameOf: (sheet: string) => string,
 ): Promise<void> {
   const columns = columnsOf(report);
-  const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   let links = 0;
-  for (let from = 0; from < report.rows.length; from += rowsAtOnce) {
-    const rows = report.rows.slice(from, from + rowsAtOnce);
+  await inPortions(report.rows, Math.max(1, Math.floor(CELLS_AT_ONCE / columns)), async (rows, from) => {
+    const linked = rows
+      .flatMap(({ cells }, r) => cells.map((cell) => ({ ...cell, row: from + r })))
+      .filter(({ link }) => link !== undefined)
+      .slice(0, MAX_LINKS - links);
     await trip((context) => {
       quiet(context);
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -48,15 +52,10 @@ export async function layOut(
       const cells = rows.map(({ cells: own }) => Array.from({ length: columns }, (_, c) => cellAt(own, c)));
       range.numberFormat = cells.map((row) => row.map(formatOf));
       range.values = cells.map((row) => row.map(entryOf));
-      const linked = rows.flatMap(({ cells: own }, r) => own.map((cell) => ({ cell, row: from + r })));
-      for (const { cell, row } of linked) {
-        const { link, value, column } = cell;
-        if (link === undefined || links++ >= MAX_LINKS) continue;
+      for (const { link, value, column, row } of linked) {
+        const place = link as CellPlace;
         sheet.getCell(row, column).hyperlink = {
-          documentReference: reference(
-            nameOf(link.sheet),
-            areaAddress({ ...at(link), bottom: link.row, right: link.column }),
-          ),
+          documentReference: reference(nameOf(place.sheet), address(place.row, place.column)),
           textToDisplay: String(value),
         };
       }
@@ -64,7 +63,8 @@ export async function layOut(
       range.setCellProperties(cells.map((row) => row.map(propertiesOf)));
       return () => {};
     });
-  }
+    links += linked.length;
+  });
   await trip((context) => {
     quiet(context);
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -96,8 +96,6 @@ export async function layOutPages(trip: Trip, sheetId: string, report: AddedShee
     return () => {};
   });
 }
-
-const at = ({ row, column }: { readonly row: number; readonly column: number }) => ({ top: row, left: column });
 
 function columnsOf({ widths, rows }: AddedSheet): number {
   return Math.max(1, widths.length, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column + 1)));

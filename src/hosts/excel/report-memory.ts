@@ -3,6 +3,7 @@ import type { Area } from '../../workbook/types';
 import { type Entry, entryOf, GENERAL } from './cell-entry';
 import { cellValueOf, formulaOf } from './cell-of';
 import { mergedAreas } from './merged-areas';
+import { supports } from './office-codes';
 import { type Block, readInPages } from './pages';
 import type { Trip } from './session';
 import { blockOf, loadUsed } from './used-blocks';
@@ -38,8 +39,11 @@ const PROPERTIES = {
   },
 } as const satisfies Excel.CellPropertiesLoadOptions;
 
-/** Reads what the report sheet holds and how it looks. */
-export async function rememberReport(trip: Trip, sheetId: string): Promise<ReportMemory> {
+/**
+ * Reads what the report sheet holds and how it looks.
+ * @param likely the merged areas it has if this Excel cannot tell: all our reports have the same
+ */
+export async function rememberReport(trip: Trip, sheetId: string, likely: readonly Area[]): Promise<ReportMemory> {
   const { blocks, frozenRows } = await trip((context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = loadUsed(sheet.getUsedRangeOrNullObject(false));
@@ -55,8 +59,8 @@ export async function rememberReport(trip: Trip, sheetId: string): Promise<Repor
     const read = range.getColumnProperties({ format: { columnWidth: true } });
     return () => read.value.map(({ format }) => format?.columnWidth ?? 0);
   });
-  const merges = await mergedAreas(trip, [{ sheetId, area }]);
-  return { rows: rows.flat(), widths, merges: merges.get(sheetId) ?? [], frozenRows };
+  const merged = supports('1.13') ? (await mergedAreas(trip, [{ sheetId, area }])).get(sheetId) : likely;
+  return { rows: rows.flat(), widths, merges: merged ?? [], frozenRows };
 }
 
 function queueRows(context: Excel.RequestContext, sheetId: string, page: readonly Block[]): () => RememberedRows[] {

@@ -3,7 +3,6 @@ import { freeSheetName, markerName, reference } from '../report-name';
 import { isBusy, isUndoRefusal } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
-import { protectionsOf } from './protection';
 import { protectedFormats, protectedStructure } from './refusals';
 import { layOut, layOutPages } from './report-layout';
 import { emptyReport, type ReportMemory, rememberReport, restoreReport } from './report-memory';
@@ -34,9 +33,8 @@ export class ReportPart implements Part {
       if (survey.structureProtected) throw protectedStructure();
       return;
     }
-    const protections = await protectionsOf(trip, [found]);
-    if (protections.get(found.id)?.isProtected === true) throw protectedFormats(found.name);
-    this.memory = await rememberReport(trip, found.id);
+    if (found.isProtected) throw protectedFormats(found.name);
+    this.memory = await rememberReport(trip, found.id, this.report.merges);
   }
 
   async write(trip: Trip): Promise<void> {

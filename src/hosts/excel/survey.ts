@@ -1,18 +1,25 @@
 import type { CellPlace } from '../../workbook/types';
 import { isReportName, sheetReferredTo } from '../report-name';
 import { queueKeptIds } from './kept-text';
-import { type ListedSheet, queueSheets } from './read-book';
+import { type ListedSheet, listedSheet } from './read-book';
 import { unknownSheet } from './refusals';
 import type { Trip } from './session';
 
 /** What a write must know of the workbook before anything else. */
 export interface Survey {
-  readonly sheets: readonly ListedSheet[];
+  readonly sheets: readonly SurveyedSheet[];
   readonly structureProtected: boolean;
   /** Ids of our custom XML parts. */
   readonly kept: readonly string[];
   /** Names that belong to the whole workbook, where they were asked for. */
   readonly names: readonly WorkbookName[];
+}
+
+/** A worksheet, and what its protection leaves to us. */
+export interface SurveyedSheet extends ListedSheet {
+  readonly isProtected: boolean;
+  /** Whether cells may be given formats, conditional ones among them. */
+  readonly mayFormat: boolean;
 }
 
 export interface WorkbookName {
@@ -24,12 +31,13 @@ export interface WorkbookName {
 export function surveyBook(trip: Trip, withNames: boolean): Promise<Survey> {
   return trip((context) => {
     const { workbook } = context;
-    const sheets = queueSheets(context);
+    const properties = 'items/id,items/name,items/visibility,items/protection/protected,items/protection/options';
+    const sheets = workbook.worksheets.load(properties);
     const kept = queueKeptIds(context);
     const protection = workbook.protection.load('protected');
     const names = withNames ? workbook.names.load('items/name,items/formula,items/scope') : undefined;
     return () => ({
-      sheets: sheets(),
+      sheets: sheets.items.map(surveyed),
       kept: kept(),
       structureProtected: protection.protected,
       names: (names?.items ?? [])
@@ -39,8 +47,13 @@ export function surveyBook(trip: Trip, withNames: boolean): Promise<Survey> {
   });
 }
 
+function surveyed(sheet: Excel.Worksheet): SurveyedSheet {
+  const { protected: isProtected, options } = sheet.protection;
+  return { ...listedSheet(sheet), isProtected, mayFormat: !isProtected || options?.allowFormatCells === true };
+}
+
 /** The report sheet that we added before, whatever it is called now. */
-export function findReport({ sheets, names }: Survey): ListedSheet | undefined {
+export function findReport({ sheets, names }: Survey): SurveyedSheet | undefined {
   for (const { name, formula } of names) {
     if (!isReportName(name)) continue;
     const referred = sheetReferredTo(formula);
@@ -54,8 +67,8 @@ export function findReport({ sheets, names }: Survey): ListedSheet | undefined {
 export function sheetsByName(
   { sheets }: Survey,
   places: readonly Pick<CellPlace, 'sheet'>[],
-): ReadonlyMap<string, ListedSheet> {
-  const found = new Map<string, ListedSheet>();
+): ReadonlyMap<string, SurveyedSheet> {
+  const found = new Map<string, SurveyedSheet>();
   const missing = new Set<string>();
   for (const { sheet: name } of places) {
     const sheet = sheets.find((one) => one.name === name);

@@ -2,7 +2,8 @@ import type { CellContent } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import type { Area } from '../../workbook/types';
 import { areasOf } from '../mark-areas';
-import { type Entry, entryOf, formatsFor, GENERAL, isText } from './cell-entry';
+import { type Entry, entryOf, formatsFor, GENERAL } from './cell-entry';
+import { inPortions } from './portions';
 import type { Trip } from './session';
 
 /** A cell to be written. */
@@ -17,7 +18,7 @@ export interface Target {
   readonly mayFormat: boolean;
 }
 
-/** So many areas go in one request, which must stay below 5 MB. */
+/** So many areas go in one request, unless it is too large. */
 const AREAS_AT_ONCE = 1000;
 
 /** Writes cells, touching no other, in as few requests as their number allows. */
@@ -26,17 +27,17 @@ export async function writeCells(trip: Trip, targets: readonly Target[]): Promis
     const at = new Map(own.map((target) => [`${target.row} ${target.column}`, target]));
     return areasOf(own, []).map((area) => ({ sheetId, area, targets: matrix(area, at) }));
   });
-  for (let from = 0; from < jobs.length; from += AREAS_AT_ONCE) {
-    await trip((context) => {
+  await inPortions(jobs, AREAS_AT_ONCE, (portion) =>
+    trip((context) => {
       quiet(context);
-      for (const job of jobs.slice(from, from + AREAS_AT_ONCE)) {
+      for (const job of portion) {
         const { top, left, bottom, right } = job.area;
         const sheet = context.workbook.worksheets.getItem(job.sheetId);
         fill(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), job.targets);
       }
       return () => {};
-    });
-  }
+    }),
+  );
 }
 
 /** Until the request is done Excel need not draw or calculate (Learn: "Performance optimization using the Excel JavaScript API"). */
@@ -75,6 +76,7 @@ function planned({ content, format, mayFormat }: Target): Planned {
     during,
     after,
     before: mayFormat && during !== format,
-    afterwards: mayFormat && (after !== during || !isText(content)),
+    // A cell in General takes over the format of what its new formula refers to.
+    afterwards: mayFormat && (after !== during || (content.formula !== undefined && after === GENERAL)),
   };
 }

@@ -6,6 +6,7 @@ import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
+import { shownText } from '../../../src/workbook/shown-text';
 import type { Sheet, Workbook } from '../../../src/workbook/types';
 import { startExcel } from '../../excel-host/start-excel';
 
@@ -106,6 +107,37 @@ test('cells come as the file reader gives them', async () => {
   await startExcel(bookOf(sheetOf('表1', cells)));
   const { workbook } = await openExcel().read();
   expect(workbook.sheets[0]?.rows).toEqual([{ index: 0, cells }]);
+});
+
+test('of texts only what a date shows counts, unless it shows dashes', async () => {
+  const cells = [
+    { column: 0, value: 44_440, format: 'yyyy/m/d', text: '########' },
+    { column: 1, value: 1.23456789, text: '1.23' },
+    { column: 2, value: 12.5, format: '0.00', text: '12,50' },
+    { column: 3, value: 44_440, format: 'm/d/yyyy', text: '2021/9/1' },
+  ];
+  await startExcel(bookOf(sheetOf('表1', cells)));
+  const { workbook } = await openExcel().read();
+  expect(workbook.sheets[0]?.rows[0]?.cells).toEqual([
+    { column: 0, value: 44_440, format: 'yyyy/m/d' },
+    { column: 1, value: 1.23456789 },
+    { column: 2, value: 12.5, format: '0.00' },
+    { column: 3, value: 44_440, format: 'm/d/yyyy', text: '2021/9/1' },
+  ]);
+  expect(workbook.date1904).toBe(false);
+});
+
+test('days counted from 1904 are known by what a date shows', async () => {
+  const cells = [{ column: 0, value: 42_978, format: 'yyyy/m/d' }];
+  await startExcel({ ...bookOf(sheetOf('表1', cells)), date1904: true });
+  const { workbook } = await openExcel().read();
+  expect(workbook.date1904).toBe(true);
+  expect(shownText(workbook.sheets[0]!.rows[0]!.cells[0]!, true)).toBe('2021/9/1');
+});
+
+test('the same on a Mac, and before anything was read', async () => {
+  await startExcel(SAMPLES[0]!, { platform: 'Mac' });
+  expect(told((await openExcel().read()).workbook)).toEqual(told(await readWorkbook(SAMPLES[0]!)));
 });
 
 test('some sheets are read without the others, in two round trips', async () => {

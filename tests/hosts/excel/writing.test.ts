@@ -179,6 +179,30 @@ test('where Excel fails for good the cells left are named', async () => {
   clearInterval(timer);
 });
 
+test('a step of changes takes five round trips', async () => {
+  const { excel, host } = await start();
+  const edits = ['B1', 'C1', 'A7', 'D9'].map((address) => edit('表1', address, { value: 7 }));
+  await host.write({ edits, expected: [edit('表1', 'B1', { value: 405 })], store: 'x' });
+  expect(excel.trips).toHaveLength(5);
+});
+
+test('what is too much for one request goes in several', async () => {
+  const { excel, host } = await start();
+  const edits = Array.from({ length: 400 }, (_, n) => edit('表2', `A${n * 2 + 2}`, { value: `学生${n}` }));
+  excel.faults.payloadLimit = 60_000;
+  await host.write({ edits });
+  expect(excel.trips.some(({ error }) => error === 'RequestPayloadSizeLimitExceeded')).toBe(true);
+  const [sheet] = await host.readSheets(['表2']);
+  expect(sheet!.rows).toHaveLength(401);
+});
+
+test('nothing but what was found missing is newer than ExcelApi 1.9, and newer sets change nothing', async () => {
+  const { excel, host } = await start({ ExcelApi: '1.20' });
+  await host.write({ edits: [edit('表1', 'B1', { value: 407 })], marks: [{ place: at('表1', 'B1'), look: 'error' }] });
+  expect((await host.read()).marked).toBe(true);
+  expect(excel.missing).toEqual([]);
+});
+
 test('a write waits while a cell is typed in, and can be cancelled until it begins', async () => {
   const { excel, host, before } = await start();
   excel.faults.cellEditing = true;

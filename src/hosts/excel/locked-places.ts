@@ -1,34 +1,6 @@
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
-import type { ListedSheet } from './read-book';
 import type { Trip } from './session';
-
-/** What the protection of a sheet leaves to us. */
-export interface SheetProtection {
-  readonly isProtected: boolean;
-  /** Whether cells may be given formats, conditional ones among them. */
-  readonly mayFormat: boolean;
-}
-
-/** The protection of some sheets, by id. */
-export function protectionsOf(
-  trip: Trip,
-  sheets: readonly ListedSheet[],
-): Promise<ReadonlyMap<string, SheetProtection>> {
-  return trip((context) => {
-    const asked = sheets.map(({ id }) => ({
-      id,
-      protection: context.workbook.worksheets.getItem(id).protection.load('protected,options'),
-    }));
-    return () =>
-      new Map(
-        asked.map(({ id, protection: { protected: isProtected, options } }) => [
-          id,
-          { isProtected, mayFormat: !isProtected || options?.allowFormatCells === true },
-        ]),
-      );
-  });
-}
 
 const CELLS_AT_ONCE = 2000;
 
