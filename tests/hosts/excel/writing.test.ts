@@ -73,6 +73,9 @@ test('a step written is taken back by edits, and a step of the file host by its 
   await host.write({ undo });
   const [sheet] = await host.readSheets(['表2']);
   expect(sheet).toEqual(sheetOf('表2', { A1: { value: '1', format: '@' } }));
+  await expect(host.write({ undo: { cells: [{ place: at('表2', 'A1') }] } })).rejects.toMatchObject({
+    code: 'unknown-step',
+  });
 });
 
 test('nothing is written where a cell is not as expected', async () => {
