@@ -3,8 +3,8 @@
 import './browser-globals';
 
 import { setTimeout as realTimeout } from 'node:timers';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import type { Workbook } from '../../src/workbook/types';
+import { openBook } from './file/open-book';
 import { OFFICE_ADDRESS, officeScript } from './office-scripts';
 import type { ExcelOptions } from './options';
 import { SimulatedExcel } from './simulated-excel';
@@ -28,8 +28,7 @@ let previous: { excel: SimulatedExcel; leave: () => void } | undefined;
 export async function startExcel(book: Uint8Array | Workbook, options: ExcelOptions = {}): Promise<SimulatedExcel> {
   previous?.leave();
   const place = window as unknown as OfficeWindow;
-  const workbook = ArrayBuffer.isView(book) ? await readWorkbook(book) : book;
-  const excel = new SimulatedExcel(workbook, options, {
+  const excel = new SimulatedExcel(await openBook(book), options, {
     excel: () => place.Excel as Record<string, unknown>,
     // Real also under jest's fake timers.
     later: (run, ms) => void realTimeout(run, ms),
