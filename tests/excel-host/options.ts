@@ -20,6 +20,8 @@ export const DEFAULT_SETS: Readonly<Record<string, string>> = {
   RibbonApi: '1.1',
   SharedRuntime: '1.1',
   AddinCommands: '1.1',
+  // What office.js asks for before it sends `Excel.run({ delayForCellEdit: true })` on.
+  DelayForCellEdit: '1.1',
 };
 
 /** Colours as Office gives them: https://learn.microsoft.com/javascript/api/office/office.officetheme */
