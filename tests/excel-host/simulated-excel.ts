@@ -1,8 +1,11 @@
 import type { Workbook } from '../../src/workbook/types';
 import { type SimulatedDialog, watchDialogs } from './dialogs';
 import { Faults } from './faults';
+import { addExtras } from './file/add-extras';
+import type { Book } from './file/open-book';
 import type { Host } from './host-object';
 import type { ModelEvent } from './model/model-event';
+import { plainWorkbook } from './model/plain-workbook';
 import { WorkbookModel } from './model/workbook-model';
 import { DEFAULT_SETS, type ExcelOptions } from './options';
 import { SimulatedRibbon } from './ribbon';
@@ -35,8 +38,9 @@ export class SimulatedExcel {
   readonly dialogs: readonly SimulatedDialog[];
   readonly #registered = new Map<string, number>();
 
-  constructor(workbook: Workbook, options: ExcelOptions, place: Place) {
+  constructor({ workbook, extras }: Book, options: ExcelOptions, place: Place) {
     this.model = new WorkbookModel(workbook);
+    if (extras !== undefined) addExtras(this.model, extras);
     this.model.name = (options.documentUrl ?? 'Book1.xlsx').split(/[\\/]/).at(-1) as string;
     this.latency = options.latency ?? 0;
     this.common = new CommonHost(options);
@@ -58,6 +62,11 @@ export class SimulatedExcel {
     this.dialogs = watchDialogs(this.common);
     this.common.onExecute = (id, args) => this.ribbon.complete(id, args);
     this.model.listen((event) => this.#tell(event));
+  }
+
+  /** The workbook as plain values. */
+  get workbook(): Workbook {
+    return plainWorkbook(this.model);
   }
 
   /** Resolves when the add-in has been told of everything and has no request under way. */

@@ -3,6 +3,7 @@ import { type ClassRules, object } from '../host-object';
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */
 export const workbook: ClassRules<'Workbook'> = {
   className: 'Workbook',
+  events: ['onSelectionChanged'],
   read: {
     name: (model) => model.name,
     readOnly: (model) => model.readOnly,

@@ -26,6 +26,8 @@ export class CommonHost {
   readonly external: External;
   /** What of the common API an add-in used that is not simulated. */
   readonly missing: string[] = [];
+  /** Office.context.document.settings as they were saved last: names and their values as JSON. */
+  readonly settings = new Map<string, string>();
   /** Told of each Execute; true if it was understood. */
   onExecute: (id: number, args: readonly unknown[]) => boolean = () => false;
   onRegister: (id: number, target: string) => void = () => undefined;
@@ -38,7 +40,7 @@ export class CommonHost {
     const build = platform === 'PC' ? 'Win32$16.01' : 'Mac$16.00';
     this.external = {
       GetHostInfo: () => `Excel$${build}$${language}$$$$0`,
-      GetContext: () => context(options),
+      GetContext: () => context(options, this.settings),
       Execute: (id, args, reply) => {
         const known = this.onExecute(id, args);
         if (!known) this.missing.push(`Office common API method ${id}`);
@@ -69,9 +71,18 @@ export class CommonHost {
   }
 }
 
-function context(options: ExcelOptions): Record<string, () => unknown> {
+function context(options: ExcelOptions, saved: Map<string, string>): Record<string, () => unknown> {
   const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = 'C:\\report\\Book1.xlsx' } = options;
-  const settings = { Read: () => undefined, Write: () => undefined };
+  const settings = {
+    Read: (names: string[], values: string[]) => {
+      names.push(...saved.keys());
+      values.push(...saved.values());
+    },
+    Write: (names: readonly string[], values: readonly string[]) => {
+      saved.clear();
+      for (const [index, name] of names.entries()) saved.set(name, values[index] as string);
+    },
+  };
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => 'simulated',
