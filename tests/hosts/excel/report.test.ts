@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
+import { patchWorkbook } from '../../../src/hosts/xlsx/write/patch-workbook';
 import { isReportSheet, readExplanations } from '../../../src/report/read-explanations';
 import { reportSheet } from '../../../src/report/report-sheet';
 import { startExcel } from '../../excel-host/start-excel';
@@ -87,6 +88,23 @@ test('it is replaced in its place, whatever it is called by then, and never twic
   expect(excel.model.names).toEqual([]);
   await host.write({ report: null });
   expect(excel.missing).toEqual([]);
+});
+
+test('a report that the file host has written is replaced and removed', async () => {
+  const { bytes } = patchWorkbook(readFileSync('assets/samples/typed.xlsx'), {
+    report: reportOf('核对报告', '甲', '乙'),
+  });
+  const excel = await startExcel(bytes);
+  const host = openExcel();
+  const count = excel.model.sheets.length;
+  await host.write({ report: reportOf('核对报告', '丙') });
+  expect(excel.model.sheets).toHaveLength(count);
+  const [sheet] = await host.readSheets(['核对报告']);
+  expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).toContain('丙');
+  expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).not.toContain('甲');
+  await host.write({ report: null });
+  expect(excel.model.sheets).toHaveLength(count - 1);
+  expect(excel.model.names).toEqual([]);
 });
 
 test('a sheet of the user’s with our name is left alone', async () => {
