@@ -1,7 +1,6 @@
-import { areaAddress } from '../../../workbook/address';
-import { groupBy } from '../../../workbook/group-by';
-import type { Area } from '../../../workbook/types';
-import { holds } from './cell-guards';
+import { areaAddress, holds } from '../workbook/address';
+import { groupBy } from '../workbook/group-by';
+import type { Area } from '../workbook/types';
 
 interface Position {
   readonly row: number;
