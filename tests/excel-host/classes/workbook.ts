@@ -34,6 +34,5 @@ export const workbook: ClassRules<'Workbook'> = {
       return null;
     },
     _GetObjectByReferenceId: (_model, [id], host) => host.references.get(String(id)),
-    _RegisterActivatedEvent: (_model, [change], host) => host.register(2203, 'Workbook', change as 1 | -1),
   },
 };

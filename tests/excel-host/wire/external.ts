@@ -83,21 +83,22 @@ function context(options: ExcelOptions, saved: Map<string, string>): Record<stri
       for (const [index, name] of names.entries()) saved.set(name, values[index] as string);
     },
   };
-  return {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'simulated',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => language,
-    GetAppDataLocale: () => language,
-    GetDocUrl: () => documentUrl,
-    GetAppCapabilities: () => 0,
-    GetActivationMode: () => 1,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => '',
-    GetSupportedMatrix: () => JSON.stringify(sets),
-    GetHostFullVersion: () => '16.0.14332.20000',
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
-    GetSettings: () => settings,
+  const answers = {
+    AppType: 1,
+    SolutionRef: 'simulated',
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: language,
+    AppDataLocale: language,
+    DocUrl: documentUrl,
+    AppCapabilities: 0,
+    ActivationMode: 1,
+    ControlIntegrationLevel: 0,
+    SolutionToken: '',
+    SupportedMatrix: JSON.stringify(sets),
+    HostFullVersion: '16.0.14332.20000',
+    OfficeThemeInfo: JSON.stringify(THEMES[theme]),
+    Settings: settings,
   };
+  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]));
 }
