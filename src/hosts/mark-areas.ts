@@ -2,7 +2,8 @@ import { areaAddress, holds } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
 import type { Area } from '../workbook/types';
 
-interface Position {
+/** A cell of a sheet at hand. */
+export interface Position {
   readonly row: number;
   readonly column: number;
 }

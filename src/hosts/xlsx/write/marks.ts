@@ -1,6 +1,8 @@
+import { holds, parseArea } from '../../../workbook/address';
 import type { Mark, MarkLook } from '../../../workbook/edits';
 import { groupBy } from '../../../workbook/group-by';
-import { areaLists, areasOf } from '../../mark-areas';
+import type { Area } from '../../../workbook/types';
+import { areaLists, areasOf, type Position } from '../../mark-areas';
 import { LOOK_ORDER, markFormula, markOfFormula } from '../../mark-looks';
 import { formulaData } from '../../xml-escape';
 import { WorkbookError } from '../workbook-error';
@@ -104,6 +106,51 @@ function clearMarks(book: BookDraft): void {
 }
 
 function isMark(doc: XmlDocument, rule: XmlNode): boolean {
+  return lookOf(doc, rule) !== undefined;
+}
+
+/** What a rule of ours marks its cells as; undefined for other rules. */
+function lookOf(doc: XmlDocument, rule: XmlNode): string | undefined {
   const formulas = doc.children(rule, 'formula');
-  return formulas.length === 1 && markOfFormula(doc.content(formulas[0] as XmlNode)) !== undefined;
+  return formulas.length === 1 ? markOfFormula(doc.content(formulas[0] as XmlNode)) : undefined;
+}
+
+/** Someone who fills a column down takes our rule along: of an area larger than we make, so many cells are given. */
+const MOST_CELLS = 10_000;
+
+/** The marks of ours that stand in a workbook, the gravest where a cell has several; of a merged area its first cell. */
+export function marksIn(book: BookDraft): Mark[] {
+  return book.sheets().flatMap(({ name, part }) => {
+    if (part === undefined || !book.draft.text(part).includes('gouji:')) return [];
+    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const merges = mergedAreas(doc);
+    const marks = new Map<string, Mark>();
+    for (const look of LOOK_ORDER) {
+      for (const place of markedAs(look, doc, merges)) {
+        const mark: Mark = { place: { sheet: name, ...place }, look };
+        if (!marks.has(keyOf(mark))) marks.set(keyOf(mark), mark);
+      }
+    }
+    return [...marks.values()];
+  });
+}
+
+function markedAs(look: MarkLook, doc: XmlDocument, merges: readonly Area[]): Position[] {
+  return doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {
+    if (!doc.children(format, 'cfRule').some((rule) => lookOf(doc, rule) === look)) return [];
+    const areas = (doc.attribute(format, 'sqref') ?? '').split(/\s+/).flatMap((area) => parseArea(area) ?? []);
+    return areas.flatMap((area) => positionsIn(area, merges)).slice(0, MOST_CELLS);
+  });
+}
+
+/** The cells of an area, without those that a merged one covers. */
+function positionsIn({ top, left, bottom, right }: Area, merges: readonly Area[]): Position[] {
+  const positions: Position[] = [];
+  for (let row = top; row <= bottom && positions.length < MOST_CELLS; row++) {
+    for (let column = left; column <= right; column++) {
+      const merge = merges.find((area) => holds(area, row, column));
+      if (merge === undefined || (merge.top === row && merge.left === column)) positions.push({ row, column });
+    }
+  }
+  return positions;
 }
