@@ -1,7 +1,22 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const webpack = require('webpack');
+const { SiteFiles, officeJsAddress, siteFiles } = require('./assets/site/site-files.cjs');
+const { siteProgram } = require('./assets/site/site-program.cjs');
+const { SizeLimit } = require('./assets/site/size-limit.cjs');
 const { version } = require('./package.json');
+
+/** What a school's network can bring in about a second: see docs/decisions/010-the-site.md. */
+const PANE_LIMIT = 180 * 1024;
+
+/** Which program a file in dist/ belongs to: each cleans up after itself and leaves the files of the others alone. */
+function programOf(file) {
+  if (file.startsWith('gouji-edit')) return 'gouji-edit';
+  if (/^(gouji|cli\.js$)/.test(file)) return 'gouji';
+  if (/^(browser-|index\.)/.test(file)) return 'browser';
+  return 'taskpane';
+}
+const leaveOthers = (name) => ({ keep: (file) => programOf(file) !== name });
 
 /** Has the built command check the sample once, and keep what V8 compiled for it. */
 function writeCodeCache({ compilation }) {
@@ -15,6 +30,26 @@ function writeCodeCache({ compilation }) {
   execFileSync(process.execPath, command, { cwd: __dirname, env: { ...process.env, GOUJI_CODE_CACHE: 'write' } });
 }
 
+/** Escapes all that is not ASCII: such a program is read faster, and held in half the memory. */
+function writeAscii(compilation) {
+  const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  compilation.hooks.processAssets.tap({ name: 'ASCII', stage }, (assets) => {
+    for (const name of Object.keys(assets).filter((asset) => asset.endsWith('.js'))) {
+      compilation.updateAsset(
+        name,
+        (source) =>
+          new webpack.sources.RawSource(
+            source
+              .source()
+              .toString()
+              .replace(/[^\0-\x7f]/g, escaped),
+          ),
+      );
+    }
+  });
+}
+
 /** A program for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
 const program = (name, entry, plugins) => ({
   name,
@@ -26,21 +61,52 @@ const program = (name, entry, plugins) => ({
     path: path.join(__dirname, 'dist'),
     filename: '[name].js',
     chunkFilename: `${name}-[name].js`,
-    // Each leaves the files of the other alone.
-    clean: { keep: (file) => (name === 'gouji' ? file.startsWith('gouji-edit') : !file.startsWith(name)) },
+    clean: leaveOthers(name),
   },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.js'],
+    // Its build for Node loads worker_threads, which nothing here uses.
+    alias: {
+      fflate$: 'fflate/browser',
+      numfmt$: path.join(__dirname, 'src/cli/number-formatter.ts'),
+      'numfmt/whole$': require.resolve('numfmt'),
+    },
+  },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
   },
-  plugins: [new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }), ...plugins],
+  plugins: [
+    new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
+    { apply: (compiler) => compiler.hooks.compilation.tap('ASCII', writeAscii) },
+    ...plugins,
+  ],
   stats: 'errors-warnings',
 });
 
-module.exports = [
+/** Pages for the same dist/, which as a whole can be put on a static host. */
+const site = (name, pages, plugins, { officejs }) =>
+  siteProgram({
+    name,
+    pages,
+    plugins,
+    root: __dirname,
+    version,
+    clean: leaveOthers(name),
+    officeJs: officeJsAddress(officejs),
+  });
+
+/** `webpack --env base=https://…` writes the manifest for that address; `--env officejs=<address>|local` names another office.js. */
+module.exports = (env = {}) => [
   program('gouji', { cli: './src/cli/launch.ts', gouji: './src/cli/main.ts' }, [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
     { apply: (compiler) => compiler.hooks.done.tap('code cache', writeCodeCache) },
   ]),
   program('gouji-edit', { 'gouji-edit': './src/cli/edit-main.ts' }, []),
+  site(
+    'taskpane',
+    { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts' },
+    // The development server adds a client of its own, which no user loads.
+    [new SiteFiles(siteFiles(__dirname, env)), ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT)])],
+    env,
+  ),
 ];

@@ -12,9 +12,9 @@ import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';
-import { inflateSmall } from './inflate-small';
 import { inColour, plain } from './paint';
 import { FileError, readFile } from './read-file';
+import { zipTools } from './zip-tools';
 
 /** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero] [--no-suspects]`. Returns the exit code. */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -52,7 +52,7 @@ const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
 async function checkFile(file: string, json: boolean, io: ConsoleIo): Promise<ReturnType<typeof check> | undefined> {
   try {
-    const workbook = await readWorkbook(readFile(file), {}, inflateSmall);
+    const workbook = await readWorkbook(readFile(file), {}, zipTools);
     const sheets = workbook.sheets.filter((sheet) => !isReportSheet(sheet));
     return check({ ...workbook, sheets }, builtInCatalogue());
   } catch (error) {

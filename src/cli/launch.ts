@@ -24,7 +24,7 @@ function cached(): Buffer | undefined {
 
 shortRun();
 const cachedData = cached();
-const script = new Script(wrap(readFileSync(PROGRAM, 'utf8')), {
+const script = new Script(wrap(readFileSync(PROGRAM, 'latin1')), {
   filename: PROGRAM,
   ...(cachedData && { cachedData }),
 });

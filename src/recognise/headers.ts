@@ -26,12 +26,14 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
 /** Every place of the sheet that reads like the header of some block, the best reading for each block and place. */
 export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
   const rows = wordsByRow(grid, index);
-  const ends = new Map<number, boolean>();
-  const mayEnd = (row: number): boolean => {
-    const known = ends.get(row) ?? (rows.has(row) || holdsYear(grid, row));
-    ends.set(row, known);
+  const years = new Map<number, boolean>();
+  const hasYear = (row: number): boolean => {
+    const known = years.get(row) ?? holdsYear(grid, row);
+    years.set(row, known);
     return known;
   };
+  const mayEnd: MayEnd = (row, { words }) =>
+    (rows.get(row)?.some(({ word }) => words.has(word)) ?? false) || hasYear(row);
   const found: FoundHeader[] = [];
   for (const [top, cells] of rows) {
     if (isMonotonous(grid, top)) continue;
@@ -43,6 +45,9 @@ export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
   }
   return withoutWeakerOverlaps(found);
 }
+
+/** A header does not end in a row that holds neither its words nor years. */
+type MayEnd = (row: number, pattern: Pattern) => boolean;
 
 interface HeaderWord {
   readonly word: string;
@@ -79,10 +84,16 @@ function isMonotonous(grid: Grid, top: number): boolean {
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): boolean {
-  const own = near.filter(({ word }) => words.has(word));
   const wanted = columns.length * WORTH_A_LOOK;
-  if (new Set(own.map(({ column }) => column)).size < wanted) return false;
-  const seen = new Set(own.map(({ word }) => word));
+  const seen = new Set<string>();
+  const places = new Set<number>();
+  for (let at = 0; at < near.length; at++) {
+    const { word, column } = near[at]!;
+    if (!words.has(word)) continue;
+    seen.add(word);
+    places.add(column);
+  }
+  if (places.size < wanted) return false;
   const isSeen = (step: readonly string[]) => step.some((word) => seen.has(word));
   const reachable = columns.filter(({ path, ownLeaf }) => {
     if (!isSeen(path.at(-1)!)) return false;
@@ -91,17 +102,27 @@ function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): 
   return reachable.length >= wanted;
 }
 
+/** True for a row with a run of cells that may be a header's years: with another number among them it is one of data. */
 function holdsYear(grid: Grid, row: number): boolean {
-  return grid.row(row).some(({ column }) => headerText(grid.text(row, column)).year !== undefined);
+  let [isYears, isData, next] = [false, false, -1];
+  for (const { column, value } of grid.row(row)) {
+    if (column !== next) {
+      if (isYears && !isData) return true;
+      [isYears, isData] = [false, false];
+    }
+    next = column + 1;
+    if (headerText(grid.text(row, column)).year !== undefined) isYears = true;
+    else if (typeof value === 'number') isData = true;
+  }
+  return isYears && !isData;
 }
 
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */
-function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: (row: number) => boolean): FoundHeader[] {
+function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd): FoundHeader[] {
   let best: FoundHeader[] = [];
   let most: readonly number[] = [0];
   for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
-    // A header does not end in a row that holds neither its words nor years.
-    if (depth > 1 && !mayEnd(top + depth - 1)) continue;
+    if (depth > 1 && !mayEnd(top + depth - 1, pattern)) continue;
     for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
       const panels = reading.filter(({ coverage }) => coverage >= WORTH_A_LOOK);
       const merits = meritsOf(panels);

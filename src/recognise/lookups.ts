@@ -1,4 +1,5 @@
 import type { Form } from '../catalogue/types';
+import { groupBy } from '../workbook/group-by';
 import { headerLabel } from '../workbook/label-text';
 import type { Figure } from './types';
 
@@ -12,7 +13,8 @@ export function addLookups(figures: readonly Figure[], forms: readonly Form[]): 
       block.labels.flatMap(({ name, lookup }) => (lookup === undefined ? [] : [{ block, from: name, lookup }])),
     ),
   );
-  const maps = wanted.map(({ from, lookup }) => pairsOf(figures, from, lookup.name, lookup.tables));
+  const byTable = groupBy(figures, ({ table }) => table);
+  const maps = wanted.map(({ from, lookup }) => pairsOf(byTable, from, lookup.name, lookup.tables));
   return figures.map((figure) => {
     const at = wanted.findIndex(({ block }) => block === figure.block);
     if (at < 0) return figure;
@@ -24,12 +26,18 @@ export function addLookups(figures: readonly Figure[], forms: readonly Form[]): 
   });
 }
 
-function pairsOf(figures: readonly Figure[], from: string, to: string, tables: readonly number[]): Map<string, string> {
+function pairsOf(
+  byTable: ReadonlyMap<number, readonly Figure[]>,
+  from: string,
+  to: string,
+  tables: readonly number[],
+): Map<string, string> {
   const map = new Map<string, string>();
   for (const no of tables) {
-    for (const { table, labels, aside } of figures) {
-      const [key, value] = [labels[from], labels[to]];
-      if (table !== no || key === undefined || value === undefined || aside.length > 0) continue;
+    for (const { labels, aside } of byTable.get(no) ?? []) {
+      const key = labels[from];
+      const value = labels[to];
+      if (key === undefined || value === undefined || aside.length > 0) continue;
       for (const name of [key, headerLabel(key)]) if (!map.has(name)) map.set(name, value);
     }
   }

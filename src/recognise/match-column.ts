@@ -8,9 +8,11 @@ export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn 
   let best: ExpectedColumn | undefined;
   let most = 0;
   const leaf = path.steps.at(-1)?.text ?? '';
-  for (const expected of pattern.byWord.get(leaf) ?? NONE) consider(expected);
+  const byLeaf = pattern.byWord.get(leaf) ?? NONE;
+  for (let at = 0; at < byLeaf.length; at++) consider(byLeaf[at]!);
   const head = path.steps[0]?.text ?? '';
-  if (head !== leaf) for (const expected of pattern.byWord.get(head) ?? NONE) consider(expected);
+  const byHead = head === leaf ? NONE : (pattern.byWord.get(head) ?? NONE);
+  for (let at = 0; at < byHead.length; at++) consider(byHead[at]!);
   return most > 0 ? best : undefined;
 
   function consider(expected: ExpectedColumn): void {
@@ -32,7 +34,8 @@ function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {
   if (!expected.path.at(-1)!.includes(leaf)) return 0;
   let agreed = 0;
   let from = 0;
-  for (const words of expected.path) {
+  for (let step = 0; step < expected.path.length; step++) {
+    const words = expected.path[step]!;
     let at = from;
     while (at < steps.length && !words.includes(steps[at]!.text)) at++;
     if (at === steps.length) continue;

@@ -21,15 +21,31 @@ export function parseFormula(formula: string): Statement {
   }
 }
 
+/** The statements of formulas that are all well written; empty where one is not, and is to be found by `parseFormula`. */
+export function parseFormulas(formulas: readonly string[]): ReadonlyMap<string, Statement> {
+  try {
+    const statements = parse(halfWidth(formulas.join(';')), { startRule: 'Statements' });
+    if (statements.length === formulas.length) return new Map(statements.map((it, at) => [formulas[at]!, it]));
+  } catch (error) {
+    if (!(error instanceof ParserError)) throw error;
+  }
+  return new Map();
+}
+
 /**
  * Compiles a rule against the forms: resolves every name, checks that dimensions and units agree.
+ * @param parsed statements of formulas that were read before
  * @throws RuleError naming the rule, the fault and its place in the formula
  */
-export function compileRule(rule: Rule, forms: readonly Form[]): CompiledRule {
+export function compileRule(
+  rule: Rule,
+  forms: readonly Form[],
+  parsed: ReadonlyMap<string, Statement> = new Map(),
+): CompiledRule {
   try {
-    const statement = planStatement(parseFormula(rule.formula), forms);
+    const statement = planStatement(parsed.get(rule.formula) ?? parseFormula(rule.formula), forms);
     const hints = (rule.hints ?? []).map(({ when, say }) => {
-      const planned = planStatement(parseFormula(when), forms);
+      const planned = planStatement(parsed.get(when) ?? parseFormula(when), forms);
       if (planned.kind !== 'chain') throw new RuleError('bad-operand', '提示的条件须是一个关系式');
       return { when: planned, say };
     });

@@ -20,8 +20,21 @@ export function rowDimensions(block: Block): string[] {
 const derived = ({ classes, lookup }: Label): string[] =>
   [classes?.name, lookup?.name].filter((name) => name !== undefined);
 
-/** The dimensions of a measure's figures; of the rows themselves when no measure is given. */
-export function dimensionsOf(block: Block, measure?: Measure): string[] {
+const known = new WeakMap<Block, Map<Measure | undefined, readonly string[]>>();
+
+/** The dimensions of a measure's figures; of the rows themselves when no measure is given. Worked out once for each. */
+export function dimensionsOf(block: Block, measure?: Measure): readonly string[] {
+  const own = known.get(block) ?? new Map<Measure | undefined, readonly string[]>();
+  known.set(block, own);
+  let dims = own.get(measure);
+  if (dims === undefined) {
+    dims = readDimensions(block, measure);
+    own.set(measure, dims);
+  }
+  return dims;
+}
+
+function readDimensions(block: Block, measure: Measure | undefined): string[] {
   if (measure?.once) return measure.dated ? ['年度'] : [];
   const dated = measure?.dated ?? false;
   const dims = block.labels.flatMap((label) => {

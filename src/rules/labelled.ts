@@ -47,8 +47,11 @@ export interface Labelled {
 
 /** The key of labels under some dimensions. */
 export function keyOf(dims: readonly string[], labels: Readonly<Record<string, string>>): string {
+  // By far the most often asked: no key to be put together.
+  if (dims.length === 1) return labels[dims[0]!] ?? '';
+  const order = inOrder(dims);
   let key = '';
-  for (const dimension of inOrder(dims)) key += `${labels[dimension] ?? ''}\u0000`;
+  for (let at = 0; at < order.length; at++) key += `${labels[order[at]!] ?? ''}\u0000`;
   return key;
 }
 

@@ -51,7 +51,15 @@ export function absence(reference: PlannedReference, index: FigureIndex): Gap {
 }
 
 /** What a reference names, without what its form leaves no doubt about: 招生总人数·人数, 分专业·对口就业, 总面积. */
-export function nameOf({ form, block, measure, picks }: PlannedReference): string {
+export function nameOf(reference: PlannedReference): string {
+  const name = names.get(reference) ?? putName(reference);
+  names.set(reference, name);
+  return name;
+}
+
+const names = new WeakMap<PlannedReference, string>();
+
+function putName({ form, block, measure, picks }: PlannedReference): string {
   const members = Object.entries(picks).flatMap(([dimension, names]) => (dimension === '计量' ? [] : names.join('、')));
   const isTwin = form.blocks.some((other) => other !== block && other.measures.some(({ name }) => name === measure));
   const printed = block.measures.find(({ name }) => name === measure)?.header.length !== 0;

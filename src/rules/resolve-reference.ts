@@ -53,7 +53,7 @@ const ITEMS_ONLY = '各项';
 const labelKind = ({ block, label }: Meaning): 'ordinal' | 'text' =>
   block.labels.some(({ name, kind }) => name === label && kind === 'ordinal') ? 'ordinal' : 'text';
 
-const dimsOf = ({ block, measure }: Meaning): string[] => dimensionsOf(block, measure);
+const dimsOf = ({ block, measure }: Meaning): readonly string[] => dimensionsOf(block, measure);
 
 function meaningOf(reference: Reference, form: Form): Meaning {
   const { path, table, at } = reference;

@@ -1,5 +1,5 @@
 import type { Form, Rule } from '../catalogue/types';
-import { compileRule } from './compile';
+import { compileRule, parseFormulas } from './compile';
 import type { CompiledRule } from './plan';
 import { RuleError } from './rule-error';
 
@@ -17,13 +17,14 @@ export function loadRuleBook(rules: readonly Rule[], forms: readonly Form[]): { 
   const faults: RuleError[] = [];
   const compiled: CompiledRule[] = [];
   const seen = new Set<string>();
+  const parsed = parseFormulas(rules.flatMap(({ formula, hints = [] }) => [formula, ...hints.map(({ when }) => when)]));
   for (const rule of rules) {
     const before = faults.length;
     if (!ID.test(rule.id)) faults.push(new RuleError('bad-id', `编号“${rule.id}”应形如 R03-01`, 0, rule.id));
     if (seen.has(rule.id)) faults.push(new RuleError('duplicate-id', `编号 ${rule.id} 用了两次`, 0, rule.id));
     seen.add(rule.id);
     try {
-      const loaded = compileRule(rule, forms);
+      const loaded = compileRule(rule, forms, parsed);
       if (faults.length === before) compiled.push(loaded);
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;

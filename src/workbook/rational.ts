@@ -18,7 +18,8 @@ function gcd(a: bigint, b: bigint): bigint {
 /** n/d with the sign in the numerator. Throws RangeError when d is 0. */
 export function rational(n: bigint, d = 1n): Rational {
   if (d === 0n) throw new RangeError('division by zero');
-  const [top, bottom] = d < 0n ? [-n, -d] : [n, d];
+  const top = d < 0n ? -n : n;
+  const bottom = d < 0n ? -d : d;
   // Reducing costs more than it saves until the numbers have grown.
   if (bottom < BIG) return { n: top, d: bottom };
   const common = gcd(top, bottom);
@@ -34,7 +35,7 @@ export function negate(a: Rational): Rational {
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, negate(b));
+  return a.d === b.d ? { n: a.n - b.n, d: a.d } : rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
@@ -48,8 +49,10 @@ export function divide(a: Rational, b: Rational): Rational {
 
 /** Negative, 0 or positive as a is below, equal to or above b. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const isLike = a.d === b.d;
+  const left = isLike ? a.n : a.n * b.d;
+  const right = isLike ? b.n : b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function isInteger(a: Rational): boolean {
@@ -71,7 +74,8 @@ export function unitInLastPlace(decimals: number): Rational {
 /** Nearest multiple of 10^-decimals, halves away from zero, as Excel's ROUND; -3 decimals are thousands. */
 export function round(a: Rational, decimals: number): Rational {
   const unit = unitInLastPlace(decimals);
-  const [top, bottom] = [a.n * unit.d, a.d * unit.n];
+  const top = a.n * unit.d;
+  const bottom = a.d * unit.n;
   const half = a.n < 0n ? -bottom : bottom;
   return { n: ((top * 2n + half) / (bottom * 2n)) * unit.n, d: unit.d };
 }

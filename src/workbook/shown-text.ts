@@ -38,7 +38,7 @@ export function shownText(cell: Cell, date1904: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   const digits = cell.format === undefined ? null : PLAIN_DIGITS.exec(cell.format);
-  if (digits !== null && value > 0) return plainText(value, digits[1]?.length ?? 0, digits[2] !== undefined);
+  if (digits !== null && value >= 0) return plainText(value, digits[1]?.length ?? 0, digits[2] !== undefined);
   const { code, date, chinese, sections } = numberFormat(cell.format);
   if (code === undefined) return generalText(value);
   let shown = value;
@@ -57,7 +57,7 @@ export function shownText(cell: Cell, date1904: boolean): string {
 /** Formats that nearly every table has, for which the formatter need not be asked. */
 const PLAIN_DIGITS = /^0(?:\.(0{1,9}))?(%)?$/;
 
-/** A number above 0 in such a format: halves are rounded up, on the 15 digits that Excel holds. */
+/** A number from 0 on in such a format: halves are rounded up, on the 15 digits that Excel holds. */
 function plainText(value: number, decimals: number, percent: boolean): string {
   const exact = fromDecimal(decimalText(value));
   const shown = toDecimal(percent ? { n: exact.n * 100n, d: exact.d } : exact, decimals, true);
@@ -91,6 +91,8 @@ function numberFormat(code: string | undefined): NumberFormat {
 }
 
 function readFormat(original: string): NumberFormat {
+  const digits = PLAIN_DIGITS.exec(original);
+  if (digits !== null) return plainFormat(original, digits[1]?.length ?? 0, digits[2] !== undefined);
   // What Chinese programs write and the formatter does not know; quoted text and escapes stay as they are.
   const code = original.replaceAll(CHINESE_TOKENS, (token, escaped: string | undefined) => {
     if (token === 'G/通用格式') return 'General';
@@ -111,6 +113,12 @@ function readFormat(original: string): NumberFormat {
   } catch {
     return GENERAL;
   }
+}
+
+/** What `readFormat` finds in a format of fixed digits. */
+function plainFormat(code: string, decimals: number, percent: boolean): NumberFormat {
+  const section = { condition: undefined, decimals, percent, roundedAt: decimals + (percent ? 2 : 0) };
+  return { code, date: false, chinese: false, sections: [section] };
 }
 
 function readSections(code: string): Section[] {

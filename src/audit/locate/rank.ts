@@ -16,8 +16,8 @@ export function weightOf({ parts, mended, strained, cost }: Lead): readonly numb
 
 /** Negative, 0 or positive as weight a is the likelier, equal or the less likely one. */
 export function compareWeights(a: readonly number[], b: readonly number[]): number {
-  for (const [at, weight] of a.entries()) {
-    const difference = weight - b[at]!;
+  for (let at = 0; at < a.length; at++) {
+    const difference = a[at]! - b[at]!;
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,21 +1,14 @@
-import { cellAt } from '../../workbook/cell-at';
-import type { Mark } from '../../workbook/edits';
-import { stillHolds } from '../../workbook/still-holds';
-import type { CellPlace, Sheet, Workbook } from '../../workbook/types';
-import {
-  type Host,
-  type HostConflict,
-  type HostEvent,
-  type HostPatch,
-  type HostReading,
-  type ReadOptions,
-} from '../host';
+import type { CellContent, Mark } from '../../workbook/edits';
+import { resultOf } from '../../workbook/formulas/follow-up';
+import { formulaCell } from '../../workbook/formulas/formula-cell';
+import { typedContent } from '../../workbook/typed-entry';
+import type { CellPlace, Sheet } from '../../workbook/types';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../host';
 import { fileKind } from './file-kind';
-import { FILE_FAULTS, hostErrorOf } from './host-error';
-import { readWorkbook } from './read-workbook';
-import { WorkbookError } from './workbook-error';
-import { type Before, isBefore, type Patch } from './write/patch';
-import { patchWorkbook, readMarks, readStore } from './write/patch-workbook';
+import { patchFile } from './file-patch';
+import { contentAt, type FileState, FormulaReader, requireExpected, stateOf } from './file-state';
+import { cellWords, FILE_FAULTS, hosted, translated } from './host-error';
+import { readMarks } from './write/patch-workbook';
 
 /** A workbook file held in memory, as a host: the browser edition's Excel. */
 export interface FileHost extends Host {
@@ -27,8 +20,26 @@ export interface FileHost extends Host {
   bytes(): Uint8Array;
   /** Our marks as they now stand, for whoever shows the cells. Throws HostError. */
   marks(): readonly Mark[];
+  /** Formulas whose results are out of date: they use edited cells, and could not be worked out. */
+  stale(): readonly CellPlace[];
+  /**
+   * Writes one cell, as a person who edits it, and tells subscribers.
+   * @param entry the text typed, taken as Excel takes it; or a content, to put back what an earlier edit replaced
+   * @throws HostError: `not-calculable` for a typed formula that cannot be worked out here, `read-only`, `protected` …
+   */
+  edit(place: CellPlace, entry: string | CellContent): Promise<Edited>;
   /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */
   close(): void;
+}
+
+/** What an edit did. */
+export interface Edited {
+  readonly before: CellContent;
+  readonly after: CellContent;
+  /** Formulas that came out otherwise. */
+  readonly follows: readonly CellPlace[];
+  /** Formulas that use the cell and could not be worked out. */
+  readonly stale: readonly CellPlace[];
 }
 
 /** Opens a workbook file (.xlsx, .xlsm, .xltx, .xltm, .xls). What is wrong with it is said when it is first read. */
@@ -36,19 +47,13 @@ export function openFile(bytes: Uint8Array, name: string): FileHost {
   return new OpenFile(bytes, name);
 }
 
-/** A file as it was read: the bytes and what they say. */
-interface State {
-  readonly bytes: Uint8Array;
-  readonly workbook: Workbook;
-  readonly marks: readonly Mark[];
-  readonly store: string | undefined;
-}
-
 class OpenFile implements FileHost {
   readonly kind = 'file';
-  private state: State | undefined;
+  private state: FileState | undefined;
   private given: Uint8Array | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly formulas = new FormulaReader();
+  private outdated = new Map<string, CellPlace>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   constructor(
@@ -75,7 +80,14 @@ class OpenFile implements FileHost {
     onProgress?.({ done: 0, of: 1 });
     const { workbook, marks, store } = await this.inTurn(() => this.current(signal));
     onProgress?.({ done: 1, of: 1 });
-    return { workbook, marked: marks.length > 0, name: this.name, ...(store === undefined ? {} : { store }) };
+    const stale = this.stale();
+    return {
+      workbook,
+      marked: marks.length > 0,
+      name: this.name,
+      ...(store === undefined ? {} : { store }),
+      ...(stale.length === 0 ? {} : { stale }),
+    };
   }
 
   async readSheets(names: readonly string[], { signal }: ReadOptions = {}): Promise<readonly Sheet[]> {
@@ -87,16 +99,31 @@ class OpenFile implements FileHost {
     });
   }
 
+  stale(): readonly CellPlace[] {
+    return [...this.outdated.values()];
+  }
+
   write(patch: HostPatch): Promise<void> {
     return this.inTurn(async () => {
-      const { bytes, workbook } = await this.current();
-      requireExpected(workbook, patch.expected ?? []);
-      const { store } = patch;
-      const first = patchWorkbook(bytes, fixedPart(patch));
-      const written =
-        typeof store === 'function' ? patchWorkbook(first.bytes, { store: store(first.before) }).bytes : first.bytes;
-      // Read back before it counts: what we could not open again is not kept.
-      this.become(await stateOf(written));
+      const state = await this.current();
+      requireExpected(state, patch.expected ?? []);
+      await this.carryOut(state, patch);
+    });
+  }
+
+  edit(place: CellPlace, entry: string | CellContent): Promise<Edited> {
+    return this.inTurn(async () => {
+      const state = await this.current();
+      const before = contentAt(state.workbook, place);
+      const hadOutdated = this.outdated.size > 0;
+      const content = typeof entry === 'string' ? this.typed(state, place, entry) : entry;
+      const { cells, stale } = await this.carryOut(state, { edits: [{ place, content }] });
+      const sheets = [...new Set([place, ...cells].map(({ sheet }) => sheet))];
+      const after = contentAt((await this.current()).workbook, place);
+      // Only a whole reading says which results are out of date.
+      const isPartial = !hadOutdated && this.outdated.size === 0;
+      this.tell(isPartial ? { kind: 'changed', sheets } : { kind: 'restructured' });
+      return { before, after, follows: cells.slice(1), stale };
     });
   }
 
@@ -114,7 +141,28 @@ class OpenFile implements FileHost {
   close(): void {
     this.given = undefined;
     this.state = undefined;
+    this.outdated.clear();
     this.listeners.clear();
+  }
+
+  /** What a typed text makes of a cell. */
+  private typed(state: FileState, place: CellPlace, text: string): CellContent {
+    const cell = contentAt(state.workbook, place);
+    const source = /^\s*=\s*(\S[\s\S]*)$/.exec(text)?.[1]?.trim();
+    if (source === undefined || cell.format === '@') return typedContent(text, cell);
+    // A formula without its result would be read as an empty cell until Excel opens the file.
+    const value = resultOf(formulaCell(place, source, 0), state.workbook, this.formulas.read(state));
+    if (value === undefined) throw FILE_FAULTS.notCalculable(place, source);
+    return { value, formula: source };
+  }
+
+  /** Patches the file; it counts once it has been read back: what we could not open again is not kept. */
+  private async carryOut(state: FileState, patch: HostPatch) {
+    const patched = patchFile(state, patch, () => this.formulas.read(state));
+    this.become(await stateOf(patched.bytes));
+    for (const place of patched.cells) this.outdated.delete(cellWords(place));
+    for (const place of patched.stale) this.outdated.set(cellWords(place), place);
+    return patched;
   }
 
   private tell(event: HostEvent): void {
@@ -128,7 +176,7 @@ class OpenFile implements FileHost {
     return turn;
   }
 
-  private async current(signal?: AbortSignal): Promise<State> {
+  private async current(signal?: AbortSignal): Promise<FileState> {
     if (signal?.aborted) throw FILE_FAULTS.cancelled();
     const state = this.state ?? (await stateOf(this.bytes()));
     if (this.state === undefined) this.become(state);
@@ -136,58 +184,10 @@ class OpenFile implements FileHost {
     return state;
   }
 
-  private become(state: State): void {
+  private become(state: FileState): void {
     // Closed in the meantime.
     if (this.given === undefined) throw FILE_FAULTS.closed();
     this.given = state.bytes;
     this.state = state;
-  }
-}
-
-async function stateOf(bytes: Uint8Array): Promise<State> {
-  const workbook = await readWorkbook(bytes);
-  return { bytes, workbook, marks: readMarks(bytes), store: readStore(bytes) };
-}
-
-function requireExpected(workbook: Workbook, expected: NonNullable<HostPatch['expected']>): void {
-  const conflicts = expected.flatMap(({ place, content }): HostConflict[] => {
-    const cell = cellAt(workbook, place);
-    if (stillHolds(cell, content)) return [];
-    const { value, formula, format } = cell ?? {};
-    const now = {
-      ...(value === undefined ? {} : { value }),
-      ...(formula === undefined ? {} : { formula }),
-      ...(format === undefined ? {} : { format }),
-    };
-    return [{ place, now }];
-  });
-  if (conflicts.length > 0) throw FILE_FAULTS.changedMeanwhile(conflicts);
-}
-
-/** All of a patch but what is to be kept where that depends on the rest. */
-function fixedPart({ edits, undo, leave = [], marks, report, store }: HostPatch): Patch {
-  const cells = isBefore(undo) ? { undo: without(undo, leave) } : edits === undefined ? {} : { edits };
-  return {
-    ...cells,
-    ...(marks === undefined ? {} : { marks }),
-    ...(report === undefined ? {} : { report }),
-    ...(store === undefined || typeof store === 'function' ? {} : { store }),
-  };
-}
-
-/** A step without the cells that someone changed since. */
-function without(before: Before, left: readonly CellPlace[]): Before {
-  const isLeft = ({ sheet, row, column }: CellPlace) =>
-    left.some((place) => place.sheet === sheet && place.row === row && place.column === column);
-  return { ...before, cells: before.cells.filter(({ place }) => !isLeft(place)) };
-}
-
-const hosted = (error: unknown): unknown => (error instanceof WorkbookError ? hostErrorOf(error) : error);
-
-function translated<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw hosted(error);
   }
 }

@@ -12,6 +12,13 @@ const PUSH_BYTES = 16_384;
  */
 export type InflateSmall = (packed: Uint8Array, size: number) => Uint8Array;
 
+/** What a host can do faster than this program. */
+export interface ZipTools {
+  readonly inflateSmall: InflateSmall;
+  /** Running checksum, as `crc32` of this folder; absent where the host has none. */
+  readonly crc32?: ((crc: number, bytes: Uint8Array) => number) | undefined;
+}
+
 // One byte of room more shows data that unpacks to more than declared, without holding all of it.
 const inflateSmallHere: InflateSmall = (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) });
 

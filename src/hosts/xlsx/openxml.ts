@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../../workbook/types';
-import type { InflateSmall } from './inflate';
+import type { ZipTools } from './inflate';
 import type { Limits } from './limits';
 import { Package } from './package';
 import { type Relationship, readRelationships } from './relationships';
@@ -10,14 +10,15 @@ import { readCellFormats } from './styles';
 import { WorkbookError } from './workbook-error';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 import { readLargeXml } from './xml-encoding';
+import { XmlNames } from './xml-names';
 import { XmlTokenizer } from './xml-tokenizer';
 
 // Sheets without cells of data: passed over.
 const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** Reads a workbook of the .xlsx family from its zip package. Throws a `WorkbookError`. */
-export function readOpenXml(bytes: Uint8Array, limits: Limits, inflateSmall?: InflateSmall): Workbook {
-  const source = new Package(bytes, limits, inflateSmall);
+export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools): Workbook {
+  const source = new Package(bytes, limits, tools);
   const main = mainPart(source, limits);
   const { date1904, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
@@ -30,6 +31,7 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, inflateSmall?: In
     limits,
     cellsLeft: limits.maxCells,
   };
+  const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const names = new Set<string>();
   for (const sheet of listed) {
@@ -39,7 +41,7 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, inflateSmall?: In
       throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
     }
     names.add(sheet.name.toLowerCase());
-    sheets.push(readSheet(source, sheet, relationship.target, context));
+    sheets.push(readSheet(source, sheet, relationship.target, context, xmlNames));
   }
   if (sheets.length === 0) throw new WorkbookError('no-sheets');
   return { sheets, date1904 };
@@ -72,10 +74,16 @@ function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship
   throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });
 }
 
-function readSheet(source: Package, { name, visibility }: ListedSheet, part: string, context: SheetContext): Sheet {
+function readSheet(
+  source: Package,
+  { name, visibility }: ListedSheet,
+  part: string,
+  context: SheetContext,
+  names: XmlNames,
+): Sheet {
   try {
     const reader = new SheetReader(part, context);
-    readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth));
+    readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth, names));
     return { name, visibility, ...reader.result() };
   } catch (error) {
     throw error instanceof WorkbookError ? error.onSheet(name) : error;

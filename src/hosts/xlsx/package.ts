@@ -1,5 +1,5 @@
 import { crc32 } from './crc32';
-import { type InflateSmall, inflate } from './inflate';
+import { inflate, type ZipTools } from './inflate';
 import { type Limits, RATIO_FREE_BYTES } from './limits';
 import { WorkbookError } from './workbook-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
@@ -16,7 +16,7 @@ export class Package {
   constructor(
     bytes: Uint8Array,
     private readonly limits: Limits,
-    private readonly inflateSmall?: InflateSmall,
+    private readonly tools?: ZipTools,
   ) {
     this.entries = readZipDirectory(bytes, limits);
   }
@@ -41,12 +41,13 @@ export class Package {
   read(name: string, sink: ByteSink): void {
     const entry = this.find(name);
     if (entry === undefined) throw new WorkbookError('damaged-part', { part: name, detail: 'part is missing' });
+    const checksum = this.tools?.crc32 ?? crc32;
     let size = 0;
     let crc = 0;
     const take = (bytes: Uint8Array): void => {
       size += bytes.length;
       this.count(entry, bytes.length, size);
-      crc = crc32(crc, bytes);
+      crc = checksum(crc, bytes);
       sink(bytes);
     };
     if (entry.deflated) this.inflate(entry, take);
@@ -87,7 +88,7 @@ export class Package {
 
   private inflate(entry: ZipEntry, sink: ByteSink): void {
     try {
-      inflate(entry.packed, entry.size, sink, this.inflateSmall);
+      inflate(entry.packed, entry.size, sink, this.tools?.inflateSmall);
     } catch (error) {
       throw error instanceof RangeError ? damaged(entry, error.message, error) : error;
     }

@@ -1,25 +1,24 @@
 import type { Workbook } from '../../workbook/types';
 import { fileKind } from './file-kind';
-import type { InflateSmall } from './inflate';
+import type { ZipTools } from './inflate';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { readOpenXml } from './openxml';
 import { WorkbookError } from './workbook-error';
 
 /**
  * Reads a workbook file (.xlsx, .xlsm, .xltx, .xltm or .xls, told apart by content) into plain values.
- * `limits` replaces some of the default limits; `inflateSmall` is a faster way to unpack small parts, where the host
- * has one. Rejects with a `WorkbookError`, and with nothing else.
+ * `limits` replaces some of the default limits; `tools` are faster ways to unpack, where the host has them. Rejects with a `WorkbookError`, and with nothing else.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   limits: Partial<Limits> = {},
-  inflateSmall?: InflateSmall,
+  tools?: ZipTools,
 ): Promise<Workbook> {
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
   try {
     if (bytes.length > all.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
     const file = fileKind(bytes);
-    if (file.kind === 'zip') return readOpenXml(bytes, all, inflateSmall);
+    if (file.kind === 'zip') return readOpenXml(bytes, all, tools);
     // A megabyte of code that most runs never need.
     const { readLegacyXls } = await import('./legacy-xls');
     return readLegacyXls(file.stream, all);

@@ -14,7 +14,8 @@ export function xmlEncoding(start: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  const declaration = String.fromCharCode(...start.subarray(0, SNIFFED_BYTES));
+  // Not spread, which asks for each byte by itself.
+  const declaration = String.fromCharCode.apply(null, start.subarray(0, SNIFFED_BYTES) as unknown as number[]);
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
 }
 

@@ -1,4 +1,5 @@
 import { WorkbookError } from './workbook-error';
+import { type XmlName, XmlNames } from './xml-names';
 import { decodeUtf8, resolveXmlText } from './xml-text';
 
 /** One element the caller wants to hear of; whatever is not named at its place is passed over with all it holds. */
@@ -27,14 +28,6 @@ export interface XmlHandler {
   close(kind: number, xml: XmlTokenizer): void;
 }
 
-interface Name {
-  readonly bytes: Uint8Array;
-  readonly id: number;
-  readonly text: string;
-  /** The name that was opened next, the last time this one was. */
-  follower: Name | undefined;
-}
-
 interface Node extends ElementShape {
   /** Children by name id, filled in as names are met; null for names that are none. */
   readonly next: (Node | null | undefined)[];
@@ -45,9 +38,6 @@ const SLICE_BYTES = 65_536;
 // Longer than any cell's text even if every character is an entity, and short enough to be scanned again.
 const MAX_TOKEN_BYTES = 1_048_576;
 const MAX_ATTRIBUTES = 256;
-const NAME_BUCKETS = 256;
-// A sheet has some dozens; many thousands would make finding one slow.
-const MAX_NAMES = 4096;
 
 const SPACE = 0x20;
 const LT = 0x3c;
@@ -86,11 +76,8 @@ export class XmlTokenizer {
   private offersWhole = false;
   private finished = false;
   private depth = 0;
-  private readonly openNames: Name[] = [];
+  private readonly openNames: XmlName[] = [];
   private readonly openNodes: (Node | null)[] = [];
-  private readonly buckets: (Name[] | undefined)[] = [];
-  private nameCount = 0;
-  private lastName: Name = { bytes: NO_BYTES, id: -1, text: '', follower: undefined };
   private mainPrefixes = new Set<string>();
   private readonly root: Node;
 
@@ -99,6 +86,7 @@ export class XmlTokenizer {
     private readonly handler: XmlHandler,
     readonly part: string,
     private readonly maxDepth: number,
+    private readonly names = new XmlNames(),
   ) {
     this.root = { ...shape, next: [] };
   }
@@ -227,7 +215,7 @@ export class XmlTokenizer {
   private closeTag(lt: number): number {
     const { bytes, filled } = this;
     if (this.depth === 0) throw this.faultAt(lt, 'end tag without start tag');
-    const name = (this.openNames[this.depth - 1] as Name).bytes;
+    const name = (this.openNames[this.depth - 1] as XmlName).bytes;
     let at = lt + 2;
     if (at + name.length >= filled) return -1;
     for (let i = 0; i < name.length; i++, at++) if (bytes[at] !== name[i]) throw this.mismatch(lt);
@@ -298,7 +286,7 @@ export class XmlTokenizer {
     return at + 1;
   }
 
-  private openElement(name: Name): void {
+  private openElement(name: XmlName): void {
     const { depth } = this;
     if (depth === this.maxDepth) {
       throw new WorkbookError('unsafe-xml', { part: this.part, detail: `nested deeper than ${this.maxDepth}` });
@@ -319,7 +307,7 @@ export class XmlTokenizer {
     else this.offersWhole = this.openNodes[this.depth - 1]?.whole === true && this.mainPrefixes.has('');
   }
 
-  private openRoot(name: Name): Node {
+  private openRoot(name: XmlName): Node {
     if (this.finished) throw this.damaged('more than one root element');
     const [prefix, local] = splitName(name.text);
     if (local !== this.root.name) throw this.damaged(`root element is ${name.text}, not ${this.root.name}`);
@@ -336,7 +324,7 @@ export class XmlTokenizer {
     return this.root;
   }
 
-  private child(parent: Node, name: Name): Node | null {
+  private child(parent: Node, name: XmlName): Node | null {
     const known = parent.next[name.id];
     if (known !== undefined) return known;
     const [prefix, local] = splitName(name.text);
@@ -346,37 +334,14 @@ export class XmlTokenizer {
     return node;
   }
 
-  /** The name between two offsets, the same object for the same name. */
-  private nameAt(start: number, end: number): Name {
-    const { bytes } = this;
-    // The name after `<c>` is mostly the one that came after the last `<c>`.
-    const before = this.lastName;
-    const guess = before.follower;
-    if (guess !== undefined && isBytes(bytes, start, end, guess.bytes)) {
-      this.lastName = guess;
-      return guess;
+  private nameAt(start: number, end: number): XmlName {
+    try {
+      return this.names.at(this.bytes, start, end);
+    } catch (error) {
+      if (error instanceof SyntaxError) throw this.faultAt(start, error.message);
+      if (!(error instanceof RangeError)) throw this.damaged('not UTF-8', error);
+      throw new WorkbookError('unsafe-xml', { part: this.part, detail: error.message });
     }
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (hash * 31 + (bytes[at] as number)) & (NAME_BUCKETS - 1);
-    const bucket = this.buckets[hash] ?? [];
-    this.buckets[hash] = bucket;
-    let name = bucket.find((known) => isBytes(bytes, start, end, known.bytes));
-    if (name === undefined) {
-      name = this.newName(start, end);
-      bucket.push(name);
-    }
-    before.follower = name;
-    this.lastName = name;
-    return name;
-  }
-
-  private newName(start: number, end: number): Name {
-    if (this.nameCount === MAX_NAMES) {
-      throw new WorkbookError('unsafe-xml', { part: this.part, detail: `more than ${MAX_NAMES} element names` });
-    }
-    const text = this.text(start, end, false);
-    if (!/^[\p{L}_:][\p{L}\p{N}\p{M}_:.·-]*$/u.test(text)) throw this.faultAt(start, 'malformed tag');
-    return { bytes: this.bytes.slice(start, end), id: this.nameCount++, text, follower: undefined };
   }
 
   private startsWith(text: string, at: number): boolean {
@@ -398,12 +363,6 @@ export class XmlTokenizer {
   private mismatch(lt: number): WorkbookError {
     return this.faultAt(lt, `end tag does not match <${this.openNames[this.depth - 1]?.text}>`);
   }
-}
-
-function isBytes(bytes: Uint8Array, start: number, end: number, expected: Uint8Array): boolean {
-  if (end - start !== expected.length) return false;
-  for (let i = 0; i < expected.length; i++) if (bytes[start + i] !== expected[i]) return false;
-  return true;
 }
 
 function splitName(name: string): [prefix: string, local: string] {

@@ -21,15 +21,15 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
   return guarded(() => {
     const book = new BookDraft(bytes, DEFAULT_LIMITS);
     book.requireUnsigned();
-    const { edits, undo } = patch;
+    const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
       throw new WorkbookError('unwritable-content', { detail: 'edits and undo in one patch' });
     }
     // First, so that what edits appended to the styles may be last again.
     if (patch.report !== undefined) retireReport(book);
     let before = NOTHING;
-    if (undo !== undefined) before = undoEdits(book, undo);
-    if (edits !== undefined) before = editCells(book, edits);
+    if (undo !== undefined) before = undoEdits(book, undo, results);
+    if (edits !== undefined) before = editCells(book, edits, results);
     if (patch.report === null) removeReport(book);
     else if (patch.report !== undefined) setReport(book, patch.report);
     if (patch.marks !== undefined) setMarks(book, patch.marks);

@@ -1,0 +1,53 @@
+import { areaAddress, parseAddress, parseArea } from '../address';
+import type { Area, CellPlace } from '../types';
+
+/** A piece of a sheet that a formula names. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+const TEXT = /"(?:[^"]|"")*"/g;
+const REFERENCE =
+  /(?:'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}(?![A-Z\d(])))(?::(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}))?(?![\p{L}\p{N}_.(!])/giu;
+const WORD_BEFORE = /[\p{L}\p{N}_.$'!]$/u;
+const LAST_ROW = 1_048_575;
+
+/** The cells and ranges that a formula names, in order. Names and other workbooks are passed over. */
+export function referencesIn(formula: string, home: string): SheetArea[] {
+  const source = formula.replace(TEXT, (text) => ' '.repeat(text.length));
+  return [...source.matchAll(REFERENCE)].flatMap((match) => {
+    const [, quoted, bare, first = '', last] = match;
+    if (WORD_BEFORE.test(source.slice(0, match.index))) return [];
+    const area = areaOf(first, last);
+    return area === undefined ? [] : [{ sheet: quoted?.replaceAll("''", "'") ?? bare ?? home, area }];
+  });
+}
+
+function areaOf(first: string, last: string | undefined): Area | undefined {
+  if (/\d/.test(first)) return parseArea(last === undefined ? first : `${first}:${last}`);
+  // A whole column, A:C.
+  const [left, right] = [parseAddress(`${first}1`), parseAddress(`${last ?? first}1`)];
+  if (left === undefined || right === undefined) return undefined;
+  const columns = [left.column, right.column];
+  return { top: 0, bottom: LAST_ROW, left: Math.min(...columns), right: Math.max(...columns) };
+}
+
+/** The ranges that a formula's SUMs take, with the text in which they are written. */
+export function summedIn(formula: string, home: string): (SheetArea & { readonly written: string })[] {
+  return [...formula.matchAll(/(?<![\p{L}\p{N}_.])SUM\(([^()]*)\)/giu)].flatMap(([, list = '']) =>
+    list.split(',').flatMap((written) => {
+      const [found, more] = referencesIn(written, home);
+      return found === undefined || more !== undefined ? [] : [{ ...found, written: written.trim() }];
+    }),
+  );
+}
+
+export const isWithin = ({ row, column }: Omit<CellPlace, 'sheet'>, { top, left, bottom, right }: Area): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** A reference to a cell or range, with its sheet where that is another one than the formula's own. */
+export function referenceTo({ sheet, area }: SheetArea, home: string): string {
+  const range = areaAddress(area);
+  return sheet === home ? range : `'${sheet.replaceAll("'", "''")}'!${range}`;
+}
