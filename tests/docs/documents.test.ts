@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SaxesParser } from 'saxes';
 import { FORMS } from '../../src/catalogue/forms';
 import { RULES } from '../../src/catalogue/rules';
 import { rulesMarkdown } from '../../src/report/rules-text';
@@ -25,24 +24,4 @@ describe('documents', () => {
       expect(links.filter((link) => !existsSync(resolve(folder, link)))).toEqual([]);
     },
   );
-});
-
-describe('manifest.xml', () => {
-  const values: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ attributes }) => {
-    if (attributes.DefaultValue !== undefined) values.push(String(attributes.DefaultValue));
-  });
-  parser.write(read('manifest.xml')).close();
-
-  test('names icons that are there', () => {
-    const icons = values.filter((value) => value.endsWith('.png')).map((value) => new URL(value).pathname.slice(1));
-    expect(icons).toHaveLength(2);
-    expect(icons.filter((icon) => !existsSync(resolve(icon)))).toEqual([]);
-  });
-
-  test('has the version of the package', () => {
-    const { version } = JSON.parse(read('package.json')) as { version: string };
-    expect(read('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
-  });
 });

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+type Diagnostic = { category: string; location: { path: string | { file: string } } };
+
+/** The lines that lint refuses, each tried as a file of its own in a copy of the project that has the borders only. */
+function refused(cases: [file: string, line: string][]): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'borders-'));
+  try {
+    for (const kept of ['.biome.json', '.gitignore']) cpSync(resolve(kept), join(root, kept));
+    const lineOf = new Map<string, string>();
+    cases.forEach(([file, line], n) => {
+      // main.tsx is the one file with borders of its own; others may have any name.
+      const path = file.endsWith('main.tsx') ? file : file.replace(/\.(tsx?)$/, `-${n}.$1`);
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), `${line}\n`);
+      lineOf.set(path, `${file}: ${line}`);
+    });
+    const rules = ['--only=style/noRestrictedImports', '--only=style/noRestrictedGlobals'];
+    const biome = resolve('node_modules/@biomejs/biome/bin/biome');
+    const run = [biome, 'lint', ...rules, '--reporter=json', '--max-diagnostics=none', '.'];
+    let json: string;
+    try {
+      json = execFileSync(process.execPath, run, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    } catch (refusal) {
+      json = (refusal as { stdout: string }).stdout;
+    }
+    const { diagnostics } = JSON.parse(json.slice(json.indexOf('{'))) as { diagnostics: Diagnostic[] };
+    const files = diagnostics.map(({ location: { path } }) => (typeof path === 'string' ? path : path.file));
+    return [...new Set(files)].map((path) => lineOf.get(path.replace(/^\.\//, '')) ?? path);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const REFUSED: [string, string][] = [
+  ['src/audit/a.ts', 'export const a = document.title;'],
+  ['src/audit/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
+  ['src/audit/a.ts', "export { readBook } from '../desk/read';"],
+  ['src/rules/a.ts', 'export const a = () => name;'],
+  ['src/report/a.ts', "export { jsx } from 'react/jsx-runtime';"],
+  ['src/desk/a.ts', "export { readPages } from '../hosts/excel/pages';"],
+  ['src/desk/a.ts', "export { readWorkbook } from '../hosts/xlsx/reader';"],
+  ['src/desk/a.ts', "export { createRoot } from 'react-dom/client';"],
+  ['src/desk/a.ts', 'export const a = () => setTimeout(() => 0, 1);'],
+  ['src/desk/a.ts', "export { readFile } from 'node:fs/promises';"],
+  ['src/hosts/excel/a.ts', "export { readWorkbook } from '../xlsx/reader';"],
+  ['src/hosts/excel/a.ts', "export { check } from '../../audit/check';"],
+  ['src/taskpane/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
+  ['src/taskpane/a.tsx', 'export const a = () => Excel.run(async () => 0);'],
+  ['src/taskpane/main.tsx', "export { readWorkbook } from '../hosts/xlsx/reader';"],
+  ['src/commands/a.ts', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
+  ['src/browser/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
+  ['src/browser/a.tsx', 'export const a = () => Office.onReady();'],
+  ['src/browser/a.tsx', "export { start } from '../taskpane/main';"],
+  ['src/cli/a.ts', 'export const a = window.name;'],
+];
+
+const ALLOWED: [string, string][] = [
+  ['src/desk/a.ts', "export { check } from '../audit/check';"],
+  ['src/hosts/excel/a.ts', 'export const a = () => Excel.run(async () => 0);'],
+  ['src/taskpane/a.tsx', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
+  ['src/commands/a.ts', "export { ExcelHost } from '../hosts/excel/host';"],
+  [
+    'src/browser/a.tsx',
+    "export { Pane } from '../taskpane/Pane'; export { readWorkbook } from '../hosts/xlsx/reader';",
+  ],
+];
+
+test('lint keeps the borders between the folders', () => {
+  expect(refused([...REFUSED, ...ALLOWED]).sort()).toEqual(REFUSED.map(([file, line]) => `${file}: ${line}`).sort());
+});
+
+test('only the entry of the pane may name Excel', () => {
+  expect(refused([['src/taskpane/main.tsx', "export { ExcelHost } from '../hosts/excel/host';"]])).toEqual([]);
+});

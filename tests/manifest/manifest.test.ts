@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { OfficeAddinManifest } from 'office-addin-manifest';
+import { type Element, MANIFEST, manifestElements } from './read-manifest';
+
+const elements = manifestElements();
+const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
+const attribute = ({ attributes }: Element, name: string) => attributes[name] ?? '';
+
+/** What Office cuts off or refuses, by element. */
+const LONGEST: Record<string, number> = { DisplayName: 125, Description: 250, String: 250 };
+const LONGEST_SHORT_STRING = 125;
+const LONGEST_ID = 32;
+
+/** The strings that a user reads: the add-in's own, and those that the ribbon refers to. */
+const strings = named('DisplayName', 'Description', 'String').filter(({ attributes }) => attributes.DefaultValue);
+const resources = named('Image', 'Url', 'String').filter(({ attributes }) => attributes.id !== undefined);
+
+describe('manifest.xml', () => {
+  test('is read by office-addin-manifest', async () => {
+    const manifest = await OfficeAddinManifest.readManifestFile(MANIFEST);
+    expect(manifest).toMatchObject({ defaultLocale: 'zh-CN', officeAppType: 'TaskPaneApp', hosts: ['Workbook'] });
+    expect(manifest.permissions).toBe('ReadWriteDocument');
+    expect(manifest.appDomains ?? []).toEqual([]);
+  });
+
+  test('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { version: string };
+    expect(named('Version').map(({ text }) => text)).toEqual([`${version}.0`]);
+  });
+
+  test('asks for Excel with ExcelApi 1.9', () => {
+    expect(named('Set').map(({ attributes }) => attributes)).toEqual([{ Name: 'ExcelApi', MinVersion: '1.9' }]);
+  });
+
+  test('defines every resource once and uses each', () => {
+    const ids = resources.map((element) => attribute(element, 'id'));
+    const used = elements.flatMap(({ attributes }) => attributes.resid ?? []);
+    expect([...new Set(used)].sort()).toEqual([...ids].sort());
+    expect(ids.filter((id) => id.length > LONGEST_ID)).toEqual([]);
+  });
+
+  test('says everything in Chinese and in English', () => {
+    const chinese = strings.filter((element) => !/\p{Script=Han}/u.test(attribute(element, 'DefaultValue')));
+    expect(chinese).toEqual([]);
+    const locales = strings.map(({ children }) => children.map((override) => attribute(override, 'Locale')));
+    expect(locales).toEqual(strings.map(() => ['en-US']));
+    const english = strings.flatMap(({ children }) => children.map((override) => attribute(override, 'Value')));
+    expect(english.filter((text) => /[^\x20-\x7e]/.test(text) || text === '')).toEqual([]);
+  });
+
+  test('says nothing that Office would cut off', () => {
+    const short = named('ShortStrings').flatMap(({ children }) => children);
+    const tooLong = strings.filter((element) => {
+      const longest = short.includes(element) ? LONGEST_SHORT_STRING : (LONGEST[element.name] as number);
+      const texts = [attribute(element, 'DefaultValue'), ...element.children.map((one) => attribute(one, 'Value'))];
+      return texts.some((text) => text.length > longest);
+    });
+    expect(tooLong).toEqual([]);
+  });
+
+  test('names addresses under one place, over https', () => {
+    const addresses = elements
+      .map((element) => attribute(element, 'DefaultValue'))
+      .filter((value) => value.includes('://'));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !address.startsWith('https://localhost:3000/'))).toEqual([]);
+  });
+});
+
+describe('icons', () => {
+  const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+  const fileOf = (element: Element) => new URL(attribute(element, 'DefaultValue')).pathname.slice(1);
+  const images = new Map(resources.map((element) => [attribute(element, 'id'), element]));
+
+  test('every button has all sizes, and each file the pixels it is named for', () => {
+    for (const icon of named('Icon')) {
+      expect(icon.children.map((image) => Number(attribute(image, 'size')))).toEqual(SIZES);
+      for (const image of icon.children) {
+        const size = Number(attribute(image, 'size'));
+        expect(pixels(fileOf(images.get(attribute(image, 'resid')) as Element))).toEqual([size, size]);
+      }
+    }
+    expect(named('Icon')).toHaveLength(5);
+    expect(named('IconUrl', 'HighResolutionIconUrl').map((element) => pixels(fileOf(element)))).toEqual([
+      [32, 32],
+      [64, 64],
+    ]);
+  });
+
+  test('no icon lies about unused', () => {
+    const used = new Set(named('Image').flatMap((element) => (element.attributes.id ? fileOf(element) : [])));
+    const there = readdirSync(resolve('assets/icons')).filter((file) => file.endsWith('.png'));
+    expect(there.filter((file) => !used.has(`assets/icons/${file}`))).toEqual([]);
+  });
+});
+
+/** Width and height, from the header of a PNG. */
+function pixels(file: string): [number, number] {
+  expect(existsSync(resolve(file))).toBe(true);
+  const bytes = readFileSync(resolve(file));
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
