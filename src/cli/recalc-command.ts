@@ -4,8 +4,8 @@ import { check } from '../audit/check';
 import { applyChanges, editsOf } from '../audit/recalculate/apply-changes';
 import type { Change } from '../audit/recalculate/change';
 import { recalculate } from '../audit/recalculate/recalculate';
-import { keptText } from '../audit/store/kept-text';
-import { addStep, stepOf } from '../audit/store/undo';
+import { withGroups } from '../audit/recalculate/with-groups';
+import { stepOf, textWithStep } from '../audit/store/undo';
 import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { changesText, placeText } from '../report/changes-text';
 import { summaryWords } from '../report/text';
@@ -61,10 +61,10 @@ function made(
   requireOwnStore(reading);
   const patched = patchWorkbook(bytes, { edits: editsOf(chosen) });
   const step = stepOf({ id: randomUUID(), when: new Date().toISOString() }, chosen, patched.before);
-  const added = addStep(kept, step);
-  if (added.tooLarge)
+  const store = textWithStep(kept, step);
+  if (store === undefined)
     throw new FileError('一次改动太多，留不下撤销记录，所以没有改。请去掉 --formulas 或 --numbers，分几次改。');
-  return { bytes: patchWorkbook(patched.bytes, { store: keptText(added.kept) }).bytes, undoable: true };
+  return { bytes: patchWorkbook(patched.bytes, { store }).bytes, undoable: true };
 }
 
 /** What is safe, what was asked for by its cell, and what was asked for by its kind; with all of their groups. */
@@ -78,10 +78,5 @@ function choose(
   const unknown = [...wanted].filter((cell) => !known.has(cell));
   if (unknown.length > 0) throw new UsageError(`--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`);
   const isAsked = ({ kind }: Change) => (formulas && kind === 'formula') || (numbers && kind === 'to-number');
-  const groups = new Set(
-    changes.flatMap((change) =>
-      change.safe || isAsked(change) || wanted.has(placeText(change.place)) ? [change.group] : [],
-    ),
-  );
-  return changes.filter(({ group }) => groups.has(group));
+  return withGroups(changes, (change) => change.safe || isAsked(change) || wanted.has(placeText(change.place)));
 }

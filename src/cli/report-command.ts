@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keptText } from '../audit/store/kept-text';
+import { keptTextOrNone } from '../audit/store/kept-text';
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
 import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
 import { CSV_START, csvReport } from '../report/csv';
@@ -8,6 +8,7 @@ import { countWords } from '../report/finding-words';
 import { HTML_START, htmlReport } from '../report/html';
 import { outlineOf } from '../report/outline';
 import { reportSheet } from '../report/report-sheet';
+import { timeWords } from '../report/time-words';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT } from './exit';
@@ -78,13 +79,8 @@ async function addSheet(file: string, path: string, io: ConsoleIo): Promise<numb
   requireOwnStore(reading);
   const { explanations } = kept;
   const report = reportSheet(checked, { file: basename(file), checkedAt: timeWords(new Date()), explanations });
-  const store = kept.steps.length + explanations.length === 0 ? {} : { store: keptText(kept) };
-  await writeWorkbook(path, patchWorkbook(bytes, { report, ...store }).bytes);
+  const text = keptTextOrNone(kept);
+  await writeWorkbook(path, patchWorkbook(bytes, { report, ...(text === null ? {} : { store: text }) }).bytes);
   io.writeError(`${warning}已写入 ${path}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
   return EXIT.clean;
-}
-
-function timeWords(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { keptText } from '../audit/store/kept-text';
+import { keptTextOrNone } from '../audit/store/kept-text';
 import { planUndo, type UndoConflict } from '../audit/store/undo';
 import { type Before, isBefore } from '../hosts/xlsx/write/patch';
 import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
@@ -21,8 +21,7 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   io.writeError(warning);
   const plan = planUndo(kept, workbook);
   if (plan === undefined) throw new FileError('这个工作簿里没有可以撤销的改动。');
-  const { steps, explanations } = plan.kept;
-  const store = steps.length + explanations.length === 0 ? null : keptText(plan.kept);
+  const store = keptTextOrNone(plan.kept);
   const left = new Set(plan.conflicts.map(({ place }) => placeText(place)));
   const edits = plan.restores.map(({ place, content }) => ({ place, content }));
   const { host } = plan.step;

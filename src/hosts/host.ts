@@ -13,6 +13,8 @@ export interface HostReading {
   readonly name?: string;
   /** True where marks of ours stand in the workbook. */
   readonly marked: boolean;
+  /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
+  readonly stale?: readonly CellPlace[];
 }
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */
@@ -32,13 +34,18 @@ export interface HostPatch {
   readonly edits?: readonly CellEdit[];
   /** What the cells to be changed must still hold; where one does not, nothing is written (`changed-meanwhile`). */
   readonly expected?: readonly CellEdit[];
-  /** The host's own memory of an earlier step, instead of `edits`: takes that step back exactly. */
+  /**
+   * The host's own memory of an earlier step: takes that step back exactly. `edits` are then what the host makes instead
+   * where it cannot use the memory: another host made it, or it was damaged.
+   */
   readonly undo?: unknown;
+  /** Cells of `undo` to be left as they are, since someone changed them after that step. */
+  readonly leave?: readonly CellPlace[];
   /** Our marks: replace all earlier ones by these; [] clears; absent leaves them. */
   readonly marks?: readonly Mark[];
   /** Our report sheet: replaces the one we added before; null removes it; absent leaves it. */
   readonly report?: AddedSheet | null;
-  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. */
+  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. Where it throws, nothing is written, and `write` throws the same. */
   readonly store?: string | null | ((before: unknown) => string | null);
   /** What the step is called where the host lists steps to take back. */
   readonly title?: string;

@@ -15,7 +15,7 @@ export function severityWords({ status, severity }: Finding): string {
 export const ACCEPTED_WORDS = '✓ 已说明';
 
 /** The relation in words, and what to do about it where that needs saying. */
-export const ruleWords = ({ rule }: Finding): string => `${rule.reason}${rule.advice ?? ''}`;
+export const ruleWords = ({ rule }: Pick<Finding, 'rule'>): string => `${rule.reason}${rule.advice ?? ''}`;
 
 /** What was found. The table is named beside it, and the relation too, so neither is said twice. */
 export function messageWords({ message, table, status, rule }: Finding): string {

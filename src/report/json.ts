@@ -1,9 +1,10 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
-import type { Conflict, FoundBlock } from '../recognise/types';
+import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
 import type { CellPlace } from '../workbook/types';
+import { tableRange } from './table-words';
 
 /** Version of the shape below; it goes up when a field changes its meaning or goes away. See docs/json.md. */
 export const JSON_VERSION = 1;
@@ -23,7 +24,7 @@ export function jsonReport(
     years: years.map(Number),
     tables: tables.map(({ no, form, blocks, confidence, evidence }) => {
       const parts = blocks.map(({ header, area }) => ({ sheet: header.sheet, range: areaAddress(area) }));
-      return { no, title: form.title, sheet: parts[0]!.sheet, range: rangeOf(blocks), parts, confidence, evidence };
+      return { no, title: form.title, sheet: parts[0]!.sheet, range: tableRange(blocks), parts, confidence, evidence };
     }),
     missing,
     conflicts: conflicts.map(jsonConflict),
@@ -35,17 +36,6 @@ export function jsonReport(
 
 function jsonConflict({ forms, claims }: Conflict): object {
   return { tables: forms, claims: claims.map(({ sheet, area }) => ({ sheet, range: areaAddress(area) })) };
-}
-
-/** The area that holds all blocks on the sheet of the first. */
-function rangeOf(blocks: readonly FoundBlock[]): string {
-  const areas = blocks.filter(({ header }) => header.sheet === blocks[0]!.header.sheet).map(({ area }) => area);
-  return areaAddress({
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  });
 }
 
 function jsonFinding(finding: Finding, located: Located | undefined): object {

@@ -64,8 +64,17 @@ export function outlineOf(checked: CheckResult, explanations: readonly Explanati
     numbers,
     counts: countsOf(open, accepted, skipped),
     explained,
-    located: locate(checked).located,
+    located: locatedIn(checked),
   };
+}
+
+const located = new WeakMap<CheckResult, Outline['located']>();
+
+/** A report and the screen beside it ask the same of one check; finding the suspects is the greater part of the work. */
+function locatedIn(checked: CheckResult): Outline['located'] {
+  const known = located.get(checked) ?? locate(checked).located;
+  located.set(checked, known);
+  return known;
 }
 
 function countsOf(open: readonly Finding[], accepted: readonly Finding[], skipped: readonly Finding[]): OpenCounts {

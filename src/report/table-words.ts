@@ -1,5 +1,5 @@
 import { FORMS } from '../catalogue/forms';
-import type { Conflict, Table } from '../recognise/types';
+import type { Conflict, FoundBlock, Table } from '../recognise/types';
 import { areaAddress } from '../workbook/address';
 
 /** Table numbers as people list them: 表2、表5、表9–表11. */
@@ -32,4 +32,15 @@ export function tablePlaces(table: Table | undefined): string {
 export function conflictWords({ forms, claims }: Conflict): { places: string; tables: string } {
   const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
   return { places, tables: forms.map((no) => `表${no}`).join('或') };
+}
+
+/** The area that holds all blocks on the sheet of the first, as `A3:E8`. */
+export function tableRange(blocks: readonly FoundBlock[]): string {
+  const areas = blocks.filter(({ header }) => header.sheet === blocks[0]!.header.sheet).map(({ area }) => area);
+  return areaAddress({
+    top: Math.min(...areas.map(({ top }) => top)),
+    left: Math.min(...areas.map(({ left }) => left)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+    right: Math.max(...areas.map(({ right }) => right)),
+  });
 }

@@ -59,7 +59,8 @@ function verdictsOf(
   }
 }
 
-const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+/** Why something in a table could not be understood. */
+export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
@@ -71,7 +72,8 @@ function unreadVerdict({ table, place, text, what }: Unread): Verdict {
   return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
 }
 
-const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
+/** What is odd about a column. */
+export const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
   missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对`,
   unknown: (text) => `不认得“${text}”这一列`,
   repeated: (text) => `“${text}”这一列出现了两次`,

@@ -1,6 +1,6 @@
+import type { SheetArea } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
-import type { SheetArea } from './formula-references';
 
 /** The fewest straight ranges that hold these cells and no others: down a column, or else along a row. */
 export function rangesOf(places: readonly CellPlace[]): SheetArea[] {

@@ -1,7 +1,7 @@
+import { isWithin, referencesIn, type SheetArea } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
 import { type Cells, placeKey } from './cells';
-import { isWithin, referencesIn, type SheetArea } from './formula-references';
 
 /** Which cells the formulas of a workbook use. */
 export interface FormulaGraph {

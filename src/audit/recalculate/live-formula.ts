@@ -4,12 +4,12 @@ import type { FigureIndex } from '../../rules/figure-index';
 import { operandOf } from '../../rules/join';
 import { entryFor } from '../../rules/labelled';
 import type { Plan, PlannedBinary } from '../../rules/plan';
+import { referenceTo } from '../../workbook/formulas/references';
 import { compare, type Rational } from '../../workbook/rational';
 import type { CellPlace } from '../../workbook/types';
 import { rangesOf } from './cell-ranges';
 import { type CellScale, scaleOf } from './cell-scale';
 import type { Cells } from './cells';
-import { referenceTo } from './formula-references';
 
 /** A piece of a formula, and how tightly its signs bind: 1 for sums, 2 for products, 3 for a single term. */
 interface Piece {

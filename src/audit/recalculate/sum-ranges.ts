@@ -1,12 +1,12 @@
 import type { Figure } from '../../recognise/types';
 import { evaluate } from '../../rules/evaluate';
 import { labelWords } from '../../rules/operands';
+import { isWithin, type SheetArea, summedIn } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import { readNumber } from '../../workbook/read-number';
 import type { Area, CellPlace } from '../../workbook/types';
 import { placeKey } from './cells';
 import type { RecalculationNote } from './change';
-import { isWithin, type SheetArea, summedIn } from './formula-references';
 import type { Ground } from './ground';
 import { isAboutWriting } from './instances';
 import { cellWords } from './wording';

@@ -68,6 +68,10 @@ function listOf<T>(data: unknown, read: (item: unknown) => T | undefined, lose: 
 /** Signs with a meaning in XML, and those that XML cannot hold. */
 const UNSAFE = /[<>&\ufffe\uffff]/g;
 
+/** The text to be kept, or null where there is nothing to keep. */
+export const keptTextOrNone = (kept: Kept): string | null =>
+  kept.steps.length + kept.explanations.length === 0 ? null : keptText(kept);
+
 /** The text to be kept: JSON that may stand in an XML element as it is. */
 export function keptText({ steps, explanations }: Kept): string {
   const text = JSON.stringify({ version: KEPT_VERSION, steps, explanations });

@@ -1,9 +1,10 @@
 import type { CellContent } from '../../workbook/edits';
-import { decimalText } from '../../workbook/rational';
+import { stillHolds } from '../../workbook/still-holds';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';
 import { cellsOf, GENERAL, placeKey } from '../recalculate/cells';
 import type { Change } from '../recalculate/change';
 import type { Kept, Step, StepCell } from './kept';
+import { keptText } from './kept-text';
 
 /** So many steps are kept, and so many characters of them; the oldest go first. */
 export const MOST_STEPS = 30;
@@ -43,6 +44,12 @@ export function addStep(kept: Kept, step: Step): { kept: Kept; dropped: number; 
     steps.unshift(older);
   }
   return { kept: { ...kept, steps }, dropped: others.length + 1 - steps.length, tooLarge: false };
+}
+
+/** The text to be kept once a step is made; undefined where it is too large to be taken back, so must not be made. */
+export function textWithStep(kept: Kept, step: Step): string | undefined {
+  const added = addStep(kept, step);
+  return added.tooLarge ? undefined : keptText(added.kept);
 }
 
 const sizeOf = (step: Step): number => JSON.stringify(step).length;
@@ -94,25 +101,6 @@ export function planUndo(kept: Kept, workbook: Workbook): UndoPlan | undefined {
 
 const nowIn = (cell: Cell | undefined): CellContent =>
   cell === undefined ? {} : { value: cell.value, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
-
-/** A formula may have come to another result since; it is still the same formula. */
-function stillHolds(cell: Cell | undefined, { value, formula }: CellContent): boolean {
-  if (formula !== undefined || cell?.formula !== undefined)
-    return formula !== undefined && cell?.formula !== undefined && isSameFormula(cell.formula, formula);
-  return isSameValue(cell?.value, value);
-}
-
-/** Excel writes a formula in its own way: '表3'!B5 comes back as 表3!B5. */
-function isSameFormula(a: string, b: string): boolean {
-  const plain = (formula: string) => formula.replace(/[\s'=]/g, '').toUpperCase();
-  return plain(a) === plain(b);
-}
-
-function isSameValue(a: Cell['value'] | undefined, b: Cell['value'] | undefined): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return decimalText(a) === decimalText(b);
-  if (typeof a === 'object' && typeof b === 'object') return a.error === b.error;
-  return (a ?? '') === (b ?? '');
-}
 
 /** What a cell held, without its format where someone chose another one since. */
 function restored(cell: Cell | undefined, before: CellContent, after: CellContent): CellContent {

@@ -1,6 +1,6 @@
 import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
-import { referencesIn, referenceTo, summedIn } from '../../../src/audit/recalculate/formula-references';
 import { areaAddress } from '../../../src/workbook/address';
+import { referencesIn, referenceTo, summedIn } from '../../../src/workbook/formulas/references';
 import type { Workbook } from '../../../src/workbook/types';
 import { mendedSample, typeInto } from '../../fixtures/mended-sample';
 import { insertRow, recompute, renameSheets, sampleWorkbook, setCell } from '../../fixtures/workbooks';

@@ -7,21 +7,32 @@ import { isCalculationAsLeft, recalculateOnLoad, restoreCalculation } from './ca
 import { CellReader } from './cell-reader';
 import { checkPlace, SheetEditor } from './edit-sheet';
 import { FormatStyles, removeFormats } from './number-formats';
-import type { Before, RawCell, RawEdit, SheetBefore } from './patch';
+import type { AnyEdit, Before, RawCell, RawEdit, ResultEdit, SheetBefore } from './patch';
 import { SheetView } from './sheet-view';
 
-/** Carries out edits; returns what they changed, as it was. Throws a `WorkbookError`. */
-export function editCells(book: BookDraft, edits: readonly (CellEdit | RawEdit)[]): Before {
-  const { before, changed } = editSheets(book, edits, []);
+/**
+ * Carries out edits; returns what they changed, as it was. Throws a `WorkbookError`.
+ * @param results of formulas that stay, worked out anew
+ */
+export function editCells(
+  book: BookDraft,
+  edits: readonly (CellEdit | RawEdit)[],
+  results: readonly CellEdit[] = [],
+): Before {
+  const { before, changed } = editSheets(book, [...edits, ...results.map(resultEdit)], []);
   return changed ? { ...before, calculation: recalculateOnLoad(book) } : before;
 }
 
 /** Takes edits back; returns what that changed, as it was. Throws a `WorkbookError`. */
-export function undoEdits(book: BookDraft, { cells, sheets, calculation, chain, formats }: Before): Before {
+export function undoEdits(
+  book: BookDraft,
+  { cells, sheets, calculation, chain, formats }: Before,
+  results: readonly CellEdit[] = [],
+): Before {
   if (chain !== undefined) restoreChain(book, chain);
   const isAsLeft = calculation !== undefined && isCalculationAsLeft(book, calculation);
   const edits = cells.map((raw): RawEdit => ({ place: raw.place, raw }));
-  const { before, changed, degraded } = editSheets(book, edits, sheets);
+  const { before, changed, degraded } = editSheets(book, [...edits, ...results.map(resultEdit)], sheets);
   if (formats !== undefined) removeFormats(book, formats);
   if (!changed) return before;
   // Results are right again, unless the workbook was calculated or changed in between.
@@ -29,6 +40,8 @@ export function undoEdits(book: BookDraft, { cells, sheets, calculation, chain, 
   restoreCalculation(book, calculation);
   return { ...before, calculation: { before: calculation.after, after: calculation.before } };
 }
+
+const resultEdit = (edit: CellEdit): ResultEdit => ({ ...edit, result: true });
 
 /** The exact state of some cells, in the order given. Throws a `WorkbookError`. */
 export function rawCells(book: BookDraft, places: readonly CellPlace[]): RawCell[] {
@@ -41,7 +54,7 @@ export function rawCells(book: BookDraft, places: readonly CellPlace[]): RawCell
   return places.map(({ sheet, row, column }) => reader.read(views.get(sheet) as SheetView, row, column));
 }
 
-function editSheets(book: BookDraft, edits: readonly (CellEdit | RawEdit)[], undone: readonly SheetBefore[]) {
+function editSheets(book: BookDraft, edits: readonly AnyEdit[], undone: readonly SheetBefore[]) {
   const reader = new CellReader(book);
   const formats = new FormatStyles(book);
   const outcomes = [...groupBy(edits, ({ place }) => place.sheet)].map(([sheet, own]) =>

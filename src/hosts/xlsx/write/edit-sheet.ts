@@ -1,5 +1,5 @@
 import { address } from '../../../workbook/address';
-import type { CellContent, CellEdit } from '../../../workbook/edits';
+import type { CellContent } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
 import { WorkbookError } from '../workbook-error';
 import type { BookDraft } from './book-draft';
@@ -8,7 +8,7 @@ import { CellGuards } from './cell-guards';
 import type { CellReader } from './cell-reader';
 import { changedCell, checkContent, newCell } from './cell-xml';
 import type { FormatStyles } from './number-formats';
-import type { RawCell, RawEdit, SheetBefore } from './patch';
+import type { AnyEdit, RawCell, SheetBefore } from './patch';
 import { placeCells } from './place-cells';
 import type { Plan, PlannedCell } from './planned-cell';
 import { settleGroups } from './settle-groups';
@@ -37,7 +37,7 @@ export class SheetEditor {
     private readonly reader: CellReader,
     private readonly formats: FormatStyles,
     private readonly sheet: string,
-    private readonly edits: readonly (CellEdit | RawEdit)[],
+    private readonly edits: readonly AnyEdit[],
   ) {
     for (const { place } of edits) checkPlace(place);
     this.view = new SheetView(book, sheet, new Set(edits.map(({ place }) => place.row)));
@@ -47,11 +47,15 @@ export class SheetEditor {
   run(undone?: SheetBefore): SheetOutcome {
     const { book, view, plan, edits } = this;
     const guards = new CellGuards(book, view, this.reader.styles);
-    for (const { place } of edits) guards.check(place.row, place.column);
+    for (const edit of edits) if (!isResult(edit)) guards.check(edit.place.row, edit.place.column);
     for (const edit of edits) this.add(edit);
     settleGroups(view, plan, (cell) => this.degrade(cell));
     for (const [key, cell] of plan) if (cell.xml === this.rawOf(cell)) plan.delete(key);
-    const cells = [...plan.values()].map(({ row, column }) => this.reader.read(view, row, column));
+    const results = new Set(edits.filter(isResult).map(({ place }) => address(place.row, place.column)));
+    const cells = [...plan].map(([key, { row, column }]): RawCell => {
+      const cell = this.reader.read(view, row, column);
+      return results.has(key) ? { ...cell, result: true } : cell;
+    });
     const { sheetId } = book.worksheet(this.sheet);
     const former = [...plan.values()]
       .filter((cell) => this.hasFormula(this.rawOf(cell)) && !this.hasFormula(cell.xml))
@@ -61,7 +65,7 @@ export class SheetEditor {
     return { before: { cells, sheet: before }, former, degraded: this.degraded };
   }
 
-  private add(edit: CellEdit | RawEdit): void {
+  private add(edit: AnyEdit): void {
     const { row, column } = edit.place;
     const key = address(row, column);
     if (this.plan.has(key)) {
@@ -137,6 +141,9 @@ export class SheetEditor {
     return xml !== null && [' ', '>', '/'].some((after) => xml.includes(open + after));
   }
 }
+
+/** True where nothing but a formula's result is written, be it new or put back. */
+const isResult = (edit: AnyEdit): boolean => ('raw' in edit ? edit.raw.result === true : 'result' in edit);
 
 function describe(xml: string) {
   const doc = new XmlDocument(xml, '');

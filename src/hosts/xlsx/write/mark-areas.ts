@@ -3,7 +3,8 @@ import { groupBy } from '../../../workbook/group-by';
 import type { Area } from '../../../workbook/types';
 import { holds } from './cell-guards';
 
-interface Position {
+/** A cell of a sheet at hand. */
+export interface Position {
   readonly row: number;
   readonly column: number;
 }

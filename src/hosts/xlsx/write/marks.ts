@@ -1,12 +1,14 @@
+import { parseArea } from '../../../workbook/address';
 import type { Mark, MarkLook } from '../../../workbook/edits';
 import { groupBy } from '../../../workbook/group-by';
+import type { Area } from '../../../workbook/types';
 import { WorkbookError } from '../workbook-error';
 import type { BookDraft } from './book-draft';
-import { forbidsFormats, mergedAreas } from './cell-guards';
+import { forbidsFormats, holds, mergedAreas } from './cell-guards';
 import { appendToList } from './counted-list';
 import { checkPlace } from './edit-sheet';
 import { removeLooks } from './look-list';
-import { areaLists, areasOf } from './mark-areas';
+import { areaLists, areasOf, type Position } from './mark-areas';
 import { LOOK_ORDER, lookElement } from './mark-looks';
 import { placeFor } from './schema-order';
 import { Splices } from './splices';
@@ -16,7 +18,7 @@ import { formulaData } from './xml-escape';
 
 /** Always true, since the number of a text is 0; other programs keep it, whatever else they change about a rule. */
 const markerOf = (look: MarkLook): string => `N("gouji:${look}")=0`;
-const MARKER = /^=?\s*N\s*\(\s*"gouji:[a-z]+"\s*\)\s*=\s*0\s*$/i;
+const MARKER = /^=?\s*N\s*\(\s*"gouji:([a-z]+)"\s*\)\s*=\s*0\s*$/i;
 const MAX_PRIORITY = 2_147_483_647;
 
 /**
@@ -106,6 +108,51 @@ function clearMarks(book: BookDraft): void {
 }
 
 function isMark(doc: XmlDocument, rule: XmlNode): boolean {
+  return lookOf(doc, rule) !== undefined;
+}
+
+/** What a rule of ours marks its cells as; undefined for other rules. */
+function lookOf(doc: XmlDocument, rule: XmlNode): string | undefined {
   const formulas = doc.children(rule, 'formula');
-  return formulas.length === 1 && MARKER.test(doc.content(formulas[0] as XmlNode));
+  return formulas.length === 1 ? MARKER.exec(doc.content(formulas[0] as XmlNode))?.[1]?.toLowerCase() : undefined;
+}
+
+/** Someone who fills a column down takes our rule along: of an area larger than we make, so many cells are given. */
+const MOST_CELLS = 10_000;
+
+/** The marks of ours that stand in a workbook, the gravest where a cell has several; of a merged area its first cell. */
+export function marksIn(book: BookDraft): Mark[] {
+  return book.sheets().flatMap(({ name, part }) => {
+    if (part === undefined || !book.draft.text(part).includes('gouji:')) return [];
+    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const merges = mergedAreas(doc);
+    const marks = new Map<string, Mark>();
+    for (const look of LOOK_ORDER) {
+      for (const place of markedAs(look, doc, merges)) {
+        const mark: Mark = { place: { sheet: name, ...place }, look };
+        if (!marks.has(keyOf(mark))) marks.set(keyOf(mark), mark);
+      }
+    }
+    return [...marks.values()];
+  });
+}
+
+function markedAs(look: MarkLook, doc: XmlDocument, merges: readonly Area[]): Position[] {
+  return doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {
+    if (!doc.children(format, 'cfRule').some((rule) => lookOf(doc, rule) === look)) return [];
+    const areas = (doc.attribute(format, 'sqref') ?? '').split(/\s+/).flatMap((area) => parseArea(area) ?? []);
+    return areas.flatMap((area) => positionsIn(area, merges)).slice(0, MOST_CELLS);
+  });
+}
+
+/** The cells of an area, without those that a merged one covers. */
+function positionsIn({ top, left, bottom, right }: Area, merges: readonly Area[]): Position[] {
+  const positions: Position[] = [];
+  for (let row = top; row <= bottom && positions.length < MOST_CELLS; row++) {
+    for (let column = left; column <= right; column++) {
+      const merge = merges.find((area) => holds(area, row, column));
+      if (merge === undefined || (merge.top === row && merge.left === column)) positions.push({ row, column });
+    }
+  }
+  return positions;
 }

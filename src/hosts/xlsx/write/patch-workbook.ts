@@ -1,10 +1,11 @@
+import type { Mark } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
 import { fileKind } from '../file-kind';
 import { DEFAULT_LIMITS } from '../limits';
 import { WorkbookError } from '../workbook-error';
 import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
-import { setMarks } from './marks';
+import { marksIn, setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
 import { findReport, removeReport, retireReport, setReport } from './report';
 import { setStore, storedText } from './store';
@@ -20,15 +21,15 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
   return guarded(() => {
     const book = new BookDraft(bytes, DEFAULT_LIMITS);
     book.requireUnsigned();
-    const { edits, undo } = patch;
+    const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
       throw new WorkbookError('unwritable-content', { detail: 'edits and undo in one patch' });
     }
     // First, so that what edits appended to the styles may be last again.
     if (patch.report !== undefined) retireReport(book);
     let before = NOTHING;
-    if (undo !== undefined) before = undoEdits(book, undo);
-    if (edits !== undefined) before = editCells(book, edits);
+    if (undo !== undefined) before = undoEdits(book, undo, results);
+    if (edits !== undefined) before = editCells(book, edits, results);
     if (patch.report === null) removeReport(book);
     else if (patch.report !== undefined) setReport(book, patch.report);
     if (patch.marks !== undefined) setMarks(book, patch.marks);
@@ -48,6 +49,11 @@ export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawC
 /** The text kept in our custom XML part; undefined if there is none, as in .xls files. Throws a `WorkbookError`. */
 export function readStore(bytes: Uint8Array): string | undefined {
   return guarded(() => (isLegacy(bytes) ? undefined : storedText(new BookDraft(bytes, DEFAULT_LIMITS))));
+}
+
+/** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `WorkbookError`. */
+export function readMarks(bytes: Uint8Array): Mark[] {
+  return guarded(() => (isLegacy(bytes) ? [] : marksIn(new BookDraft(bytes, DEFAULT_LIMITS))));
 }
 
 /** Name of the report sheet that we added before, whatever a user calls it now. Throws a `WorkbookError`. */

@@ -7,6 +7,8 @@ import type { AppendedFormats } from './number-formats';
 export interface Patch {
   /** Cells to change, each at most once. */
   readonly edits?: readonly (CellEdit | RawEdit)[];
+  /** Results of formulas that stay as they are, worked out anew: protection of cells forbids edits, not results. */
+  readonly results?: readonly CellEdit[];
   /** An earlier patch's edits to take back, as its result gave them; the latest is to be taken back first. Not with `edits`. */
   readonly undo?: Before;
   /** Our marks: replace all earlier ones by these; [] clears; absent leaves them as they are. */
@@ -35,7 +37,17 @@ export interface RawCell {
   readonly fingerprint: string;
   /** What the cell holds, for putting it back where the element cannot be. */
   readonly content: CellContent;
+  /** True where only the result of its formula was changed. */
+  readonly result?: boolean;
 }
+
+/** Only the result of a cell's formula. */
+export interface ResultEdit extends CellEdit {
+  readonly result: true;
+}
+
+/** Whatever may be done to one cell. */
+export type AnyEdit = CellEdit | RawEdit | ResultEdit;
 
 /** A cell to be put back as it was: by its element if the file still fits it, else by its content. */
 export interface RawEdit {

@@ -1,5 +1,5 @@
-import { areaAddress, parseAddress, parseArea } from '../../workbook/address';
-import type { Area, CellPlace } from '../../workbook/types';
+import { areaAddress, parseAddress, parseArea } from '../address';
+import type { Area, CellPlace } from '../types';
 
 /** A piece of a sheet that a formula names. */
 export interface SheetArea {

@@ -1,0 +1,176 @@
+import { builtInCatalogue } from '../audit/built-in';
+import type { Catalogue } from '../audit/check';
+import { keptTextOrNone } from '../audit/store/kept-text';
+import type { Host } from '../hosts/host';
+import type { CellPlace } from '../workbook/types';
+import { adopted, type CellChange } from './adopt';
+import type { Book } from './book-keeper';
+import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
+import { explainedAnew } from './explain';
+import { FAULTS } from './fault';
+import { chosenFrom, type Proposal, proposalOf } from './proposal-view';
+import type { Job } from './queue';
+import { reportText, sheetOf } from './reports';
+import { requireOwnStore, stepPatch, undoPatch } from './steps';
+import type { Timer } from './timer';
+import { Workbench } from './workbench';
+
+/** What a desk needs of the place that it runs in. */
+export interface DeskOptions {
+  /** Absent: the one that the program carries. */
+  readonly catalogue?: Catalogue;
+  readonly clock: () => Date;
+  /** A new id at each call, for steps that can be undone. */
+  readonly newId: () => string;
+  readonly timer: Timer;
+  /** Name of the workbook, where the host does not know it. */
+  readonly fileName?: string;
+}
+
+/** Opens a desk over a workbook. Nothing is read before the first check is asked for. */
+export function openDesk(host: Host, options: DeskOptions): Desk {
+  return new AuditDesk(host, options);
+}
+
+class AuditDesk implements Desk {
+  private readonly bench: Workbench;
+  private readonly catalogue: Catalogue;
+  private proposal: Proposal | undefined;
+  private proposals = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly options: DeskOptions,
+  ) {
+    const { timer, fileName, catalogue = builtInCatalogue() } = options;
+    this.catalogue = catalogue;
+    this.bench = new Workbench(host, { catalogue, timer, ...(fileName === undefined ? {} : { fileName }) });
+  }
+
+  check() {
+    return this.bench.run(async (job) => (await this.bench.anew(job)).view);
+  }
+
+  cancel(): void {
+    this.bench.cancel();
+  }
+
+  setLive(live: boolean): void {
+    this.bench.live.setLive(live);
+  }
+
+  propose(options: ProposeOptions) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      await this.bench.pause();
+      job.checkpoint();
+      this.proposals++;
+      this.proposal = proposalOf(book, this.catalogue, options, this.proposals);
+      return this.proposal.view;
+    });
+  }
+
+  apply(changes: readonly string[]) {
+    return this.bench.run(async (job): Promise<Applied> => {
+      const book = await this.bench.current(job);
+      const chosen = chosenFrom(this.proposal, book, changes);
+      if (chosen.length === 0) return { view: book.view, cells: 0, undoable: false };
+      return this.step(job, book, chosen, '勾稽：重算');
+    });
+  }
+
+  adopt(id: string) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const suspect = book.suspects.get(id);
+      if (suspect === undefined) throw FAULTS.outdated();
+      return this.step(job, book, adopted(suspect, book.own.workbook), '勾稽：采用疑点');
+    });
+  }
+
+  undo() {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      requireOwnStore(book);
+      const { plan, patch } = undoPatch(book);
+      const { view } = await this.bench.pen.write(job, { ...patch, title: '勾稽：撤销' });
+      return { view, cells: plan.restores.length, left: plan.conflicts.map(({ place }) => ({ ...place })) };
+    });
+  }
+
+  mark() {
+    return this.bench.run(async (job) => {
+      const { book, cells } = await this.bench.pen.mark(job, await this.bench.current(job));
+      return { view: book.view, cells };
+    });
+  }
+
+  clearMarks() {
+    return this.bench.run(async (job) => {
+      await this.bench.current(job);
+      return (await this.bench.pen.clearMarks(job)).view;
+    });
+  }
+
+  addReport() {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      requireOwnStore(book);
+      const report = sheetOf(book, this.options.clock());
+      const store = keptTextOrNone(book.own.kept);
+      const patch = { report, ...(store === null ? {} : { store }), title: '勾稽：核对报告' };
+      return (await this.bench.pen.write(job, patch)).view;
+    });
+  }
+
+  exportReport(kind: 'html' | 'csv') {
+    return this.bench.run(async (job) => reportText(await this.bench.current(job), kind, this.options.clock()));
+  }
+
+  clean() {
+    return this.bench.run(async (job) => {
+      await this.bench.current(job);
+      const patch = { marks: [], report: null, store: null, title: '勾稽：清理' };
+      return (await this.bench.pen.write(job, patch)).view;
+    });
+  }
+
+  explain(id: string, text: string) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const finding = book.findings.get(id);
+      if (finding === undefined) throw FAULTS.outdated();
+      requireOwnStore(book);
+      const explanations = explainedAnew(book, finding, text);
+      const store = keptTextOrNone({ ...book.own.kept, explanations });
+      if (book.own.reports.length === 0) return (await this.bench.pen.keep(job, store)).view;
+      // What the sheet still said would else be read back, and joined with what was given here.
+      const report = sheetOf(book, this.options.clock(), explanations);
+      return (await this.bench.pen.write(job, { report, store, title: '勾稽：审核说明' })).view;
+    });
+  }
+
+  select(place: CellPlace) {
+    return this.bench.run(async () => {
+      await this.host.select(place);
+      return null;
+    });
+  }
+
+  subscribe(listener: (event: DeskEvent) => void): () => void {
+    return this.bench.listeners.add(listener);
+  }
+
+  close(): void {
+    this.bench.close();
+    this.proposal = undefined;
+  }
+
+  /** Makes changes that are taken back together, and checks again. */
+  private async step(job: Job, book: Book, changes: readonly CellChange[], title: string): Promise<Applied> {
+    requireOwnStore(book);
+    const patch = stepPatch(book, changes, this.options.newId(), this.options.clock().toISOString());
+    const { view } = await this.bench.pen.write(job, { ...patch, title });
+    return { view, cells: patch.edits?.length ?? 0, undoable: true };
+  }
+}

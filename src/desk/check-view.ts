@@ -1,0 +1,68 @@
+import type { Catalogue, CheckResult } from '../audit/check';
+import type { Finding } from '../audit/finding';
+import type { Suspect } from '../audit/locate/suspect';
+import type { HostReading } from '../hosts/host';
+import type { Outline } from '../report/outline';
+import type { OwnParts } from '../report/own-parts';
+import { doubtNotes } from './doubt-notes';
+import { findingViews } from './finding-views';
+import { findingIds } from './identify';
+import { linkViews } from './link-views';
+import { sheetViews, tableViews } from './table-views';
+import type { CheckView, UndoView } from './views';
+
+/** What a view is made of. */
+export interface ViewSource {
+  readonly revision: number;
+  readonly reading: HostReading;
+  readonly own: OwnParts;
+  readonly checked: CheckResult;
+  /** Of this check, with the explanations kept. */
+  readonly outline: Outline;
+  readonly catalogue: Catalogue;
+  /** What the user should know besides; '' if nothing. */
+  readonly warning: string;
+}
+
+/** A check as it is shown, and what its ids stand for. */
+export interface Shown {
+  readonly view: CheckView;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly suspects: ReadonlyMap<string, Suspect>;
+}
+
+/** Makes the view of a check: plain values, in the order and with the numbers of the reports. */
+export function shownOf({ revision, reading, own, checked, outline, catalogue, warning }: ViewSource): Shown {
+  const { recognition, findings, summary } = checked;
+  const ids = findingIds(findings);
+  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, revision });
+  const undo = undoView(own);
+  const view: CheckView = {
+    revision,
+    ...(reading.name === undefined ? {} : { file: reading.name }),
+    ...(recognition.school === undefined ? {} : { school: recognition.school }),
+    years: recognition.years,
+    tables: tableViews(catalogue.forms, recognition, outline),
+    findings: shown.findings,
+    counts: {
+      ...outline.counts,
+      compared: summary.compared,
+      held: summary.held,
+      found: recognition.tables.length,
+    },
+    doubts: doubtNotes(recognition, reading.stale),
+    links: linkViews(catalogue.book.rules, checked, outline, ids),
+    ...(undo === undefined ? {} : { undo }),
+    sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
+    marked: reading.marked,
+    hasReport: own.reports.length > 0,
+    warning: [own.warning, warning].filter((words) => words !== '').join('\n'),
+  };
+  const byId = new Map([...ids].map(([finding, id]) => [id, finding]));
+  return { view, findings: byId, suspects: shown.suspects };
+}
+
+function undoView({ kept }: OwnParts): UndoView | undefined {
+  const step = kept.steps.at(-1);
+  return step === undefined ? undefined : { when: step.when, cells: step.cells.length };
+}

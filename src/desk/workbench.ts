@@ -1,0 +1,132 @@
+import type { Catalogue } from '../audit/check';
+import type { Host, HostEvent } from '../hosts/host';
+import { type Book, BookKeeper } from './book-keeper';
+import type { DeskEvent, Outcome } from './desk';
+import { Listeners } from './listeners';
+import { LiveCheck } from './live-check';
+import { Pen } from './pen';
+import { PendingEdits } from './pending-edits';
+import { type Job, Queue } from './queue';
+import { pause, type Timer } from './timer';
+
+/** What a desk is set up with. */
+export interface WorkbenchOptions {
+  readonly catalogue: Catalogue;
+  readonly timer: Timer;
+  readonly fileName?: string;
+}
+
+/** What all work at a desk shares: its order, the book and the pen, and the ear for what happens in the workbook. */
+export class Workbench {
+  readonly listeners: Listeners;
+  readonly live: LiveCheck;
+  readonly keeper: BookKeeper;
+  readonly pen: Pen;
+  private readonly queue = new Queue();
+  private readonly edits = new PendingEdits();
+  private readonly subscribed: Promise<() => void>;
+
+  constructor(
+    host: Host,
+    private readonly options: WorkbenchOptions,
+  ) {
+    const { timer, fileName, catalogue } = options;
+    this.listeners = new Listeners(timer);
+    const emit = (event: DeskEvent) => this.listeners.tell(event);
+    this.live = new LiveCheck(
+      this.edits,
+      timer,
+      () => void this.recheck(),
+      () => emit({ kind: 'stale' }),
+    );
+    const around = { host, catalogue, emit, pause: () => this.pause() };
+    this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
+    this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
+    this.subscribed = host.subscribe((event) => this.heard(event));
+    // Said to whoever asks for a check first; until then nobody listens.
+    this.subscribed.catch(() => {});
+  }
+
+  run<T>(work: (job: Job) => Promise<T>): Promise<Outcome<T>> {
+    return this.queue.run(work);
+  }
+
+  cancel(): void {
+    this.queue.cancel();
+  }
+
+  pause(): Promise<void> {
+    return pause(this.options.timer);
+  }
+
+  /** Reads and checks the whole workbook. */
+  async anew(job: Job): Promise<Book> {
+    await this.subscribed;
+    const book = await this.keeper.readAll(job);
+    this.live.checked();
+    return book;
+  }
+
+  /** The book as the workbook is now; a check that this takes is told to all, as nobody asked for it. */
+  async current(job: Job): Promise<Book> {
+    const before = this.keeper.book;
+    const book = before === undefined ? await this.anew(job) : await this.keeper.upToDate(job);
+    if (book === before) return book;
+    this.live.checked();
+    this.listeners.tell({ kind: 'checked', view: book.view });
+    return book;
+  }
+
+  close(): void {
+    this.queue.close();
+    this.live.stop();
+    this.listeners.clear();
+    this.keeper.book = undefined;
+    this.subscribed.then(
+      (leave) => leave(),
+      () => {},
+    );
+  }
+
+  private heard(event: HostEvent): void {
+    switch (event.kind) {
+      case 'changed':
+        this.edits.add(event.sheets);
+        this.edited();
+        break;
+      case 'restructured':
+        this.edits.addWhole();
+        this.edited();
+        break;
+      case 'busy':
+        this.live.setBusy(event.busy);
+        this.listeners.tell(event);
+        break;
+      case 'selected':
+        this.listeners.tell({ kind: 'selected', place: { ...event.place } });
+    }
+  }
+
+  /** Before the first check there is nothing to be behind of. */
+  private edited(): void {
+    if (this.keeper.book !== undefined) this.live.edited();
+  }
+
+  /** Checks what was edited, by itself. */
+  private async recheck(): Promise<void> {
+    const outcome = await this.run(async (job) => {
+      const before = this.keeper.book;
+      const read = await this.keeper.upToDate(job);
+      if (read === before) return undefined;
+      const book = await this.pen.refreshMarks(read);
+      this.live.checked();
+      return book.view;
+    });
+    if (outcome.ok) {
+      if (outcome.value !== undefined) this.listeners.tell({ kind: 'checked', view: outcome.value });
+    } else if (outcome.error.code === 'busy') this.live.edited();
+    else if (outcome.error.code !== 'cancelled' && outcome.error.code !== 'closed') {
+      this.listeners.tell({ kind: 'failed', error: outcome.error });
+    }
+  }
+}

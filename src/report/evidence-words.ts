@@ -1,0 +1,20 @@
+import type { Evidence } from '../recognise/types';
+
+/** Texts longer than this are cut: who reads on knows enough. */
+const LONGEST = 60;
+
+const shortened = (text: string): string => {
+  const signs = [...text];
+  return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join('')}…`;
+};
+
+const WORDS: Readonly<Record<Evidence['by'], (found: string) => string>> = {
+  'sheet-name': (found) => `工作表名“${found}”`,
+  caption: (found) => `标题“${found}”`,
+  header: (found) => `表头有 ${found}`,
+  rows: (found) => `行名有 ${found}`,
+  elimination: (found) => `别的表都已认出，只剩“${found}”`,
+};
+
+/** Why a piece of a sheet was taken for a table: `标题“表3 招生区域”`. */
+export const evidenceWords = ({ by, found }: Evidence): string => WORDS[by](shortened(found));

@@ -1,0 +1,41 @@
+import { mergeExplanations } from '../audit/merge-explanations';
+import { type Kept, NOTHING_KEPT } from '../audit/store/kept';
+import { type KeptReading, readKept } from '../audit/store/kept-text';
+import type { Sheet, Workbook } from '../workbook/types';
+import { isReportSheet, readExplanations } from './read-explanations';
+
+/** What of a workbook is ours, apart from what is to be checked. */
+export interface OwnParts {
+  /** Without the report sheet of our own. */
+  readonly workbook: Workbook;
+  readonly reports: readonly Sheet[];
+  /** What is kept in the workbook, with what was typed into the report sheet since. */
+  readonly kept: Kept;
+  /** How what is kept was read. */
+  readonly reading: KeptReading;
+  /** What the user should know about what was kept; '' if nothing. */
+  readonly warning: string;
+}
+
+/**
+ * Parts a workbook from what we put into it.
+ * @param store text of our custom XML part, if there is one
+ */
+export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts {
+  const reports = whole.sheets.filter(isReportSheet);
+  const workbook = { ...whole, sheets: whole.sheets.filter((sheet) => !reports.includes(sheet)) };
+  const reading = readKept(store);
+  const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
+  const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
+  return { workbook, reports, kept: { ...kept, explanations }, reading, warning: warningOf(reading) };
+}
+
+function warningOf(reading: KeptReading): string {
+  if (reading.state === 'partly') return `${reading.lost.join('；')}。`;
+  return reading.state === 'damaged' || reading.state === 'other-version' ? `${reading.message}。` : '';
+}
+
+/** Why what is kept must not be written: another version wrote it, and would not find its own again. Undefined if it may. */
+export function foreignStore(reading: KeptReading): string | undefined {
+  return reading.state === 'other-version' ? `${reading.message}。请用那个版本的勾稽修改。` : undefined;
+}

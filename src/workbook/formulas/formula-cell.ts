@@ -1,0 +1,48 @@
+import type { Cell, CellPlace, CellValue, Workbook } from '../types';
+import { parseFormula } from './parse';
+import { isWithin, referencesIn, type SheetArea } from './references';
+import type { Formula } from './syntax';
+
+/** A cell with a formula, and what of it is understood. */
+export interface FormulaCell {
+  readonly place: CellPlace;
+  /** As it reads in this cell, without "="; '' where the host does not know it. */
+  readonly source: string;
+  /** The result that the workbook holds. */
+  readonly value: CellValue;
+  /** Undefined where the formula is not understood. */
+  readonly formula: Formula | undefined;
+  /** The cells that it names. */
+  readonly areas: readonly SheetArea[];
+  /** True where it may use cells that it does not name: by a defined name, INDIRECT, a table's column. */
+  readonly isOpaque: boolean;
+}
+
+/** The cells with formulas of a workbook; members of shared formulas have none of their own (`source` is ''). */
+export function formulasIn({ sheets }: Workbook): { readonly place: CellPlace; readonly cell: Cell }[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ index, cells }) =>
+      cells.flatMap((cell) =>
+        cell.formula === undefined ? [] : [{ place: { sheet: name, row: index, column: cell.column }, cell }],
+      ),
+    ),
+  );
+}
+
+/** Reads the formula of a cell. */
+export function formulaCell(place: CellPlace, source: string, value: CellValue): FormulaCell {
+  const formula = parseFormula(source, place.sheet);
+  const areas = source === '' ? [] : referencesIn(source, place.sheet);
+  return { place, source, value, formula, areas, isOpaque: formula === undefined && namesMore(source) };
+}
+
+const SPELT_OUT =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!|\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|(?:TRUE|FALSE)\b|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu;
+
+function namesMore(source: string): boolean {
+  return source === '' || /\b(?:INDIRECT|OFFSET)\(/i.test(source) || /[\p{L}[]/u.test(source.replace(SPELT_OUT, ' '));
+}
+
+/** True where a formula names a cell. */
+export const uses = ({ areas }: FormulaCell, place: CellPlace): boolean =>
+  areas.some(({ sheet, area }) => sheet === place.sheet && isWithin(place, area));

@@ -1,0 +1,174 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { MOST_STEP_CHARACTERS } from '../../src/audit/store/undo';
+import { openDesk } from '../../src/desk/audit-desk';
+import type { Desk } from '../../src/desk/desk';
+import { sampleWorkbook } from '../fixtures/workbooks';
+import { at, done, FORMS, opened, openSample, options, partsOf, refusal, sampleBytes } from './desk-over-file';
+import { FakeHost } from './fake-host';
+
+const PLAIN = { formulas: false, toNumbers: false };
+
+const safeOf = async (desk: Desk, how = PLAIN) =>
+  (await done(desk.propose(how))).changes.filter(({ safe }) => safe).map(({ id }) => id);
+
+describe.each(FORMS)('%s', (form) => {
+  test('proposed, applied and undone: every part comes back to the last byte', async () => {
+    const { desk, host } = openSample(form);
+    const first = await done(desk.check());
+    const proposal = await done(desk.propose(PLAIN));
+    expect(structuredClone(proposal)).toEqual(proposal);
+    const safe = proposal.changes.filter((change) => change.safe).map(({ id }) => id);
+    const applied = await done(desk.apply(safe));
+    expect(applied).toMatchObject({ cells: 17, undoable: true });
+    expect(applied.view.counts).toMatchObject({ error: 5, rounding: 0 });
+    expect(applied.view.undo).toEqual({ when: '2022-03-01T09:30:00.000Z', cells: 17 });
+    const undone = await done(desk.undo());
+    expect(undone).toMatchObject({ cells: 17, left: [] });
+    expect(undone.view.counts).toEqual(first.counts);
+    expect(undone.view.undo).toBeUndefined();
+    expect(partsOf(host.bytes())).toEqual(partsOf(sampleBytes(form)));
+  });
+
+  test('all that can be proposed, formulas and numbers too, step by step and back', async () => {
+    const { desk, host } = openSample(form);
+    await done(desk.apply(await safeOf(desk)));
+    const proposal = await done(desk.propose({ formulas: true, toNumbers: true }));
+    await done(desk.apply(proposal.changes.map(({ id }) => id)));
+    await done(desk.undo());
+    const { view } = await done(desk.undo());
+    expect(view.undo).toBeUndefined();
+    expect(partsOf(host.bytes())).toEqual(partsOf(sampleBytes(form)));
+  });
+});
+
+test('a change is shown as a person reads it', async () => {
+  const { desk } = openSample();
+  const { changes } = await done(desk.propose(PLAIN));
+  expect(changes[0]).toMatchObject({
+    table: 8,
+    address: 'H5',
+    words: '中级工(三年制) 占毕业生人数比 2021年',
+    old: '99.03%',
+    new: '99.04%',
+    rule: { id: 'R08-03' },
+    safe: true,
+  });
+  const open = changes.filter(({ safe }) => !safe);
+  expect(open).toHaveLength(8);
+  for (const { why } of open) expect(why).toContain('核实关系');
+});
+
+test('what was proposed before a change of the workbook is outdated, and an unknown id too', async () => {
+  const { desk, host, events } = openSample();
+  const ids = await safeOf(desk);
+  await host.edit(at('表3', 'C6'), '407');
+  const before = host.bytes();
+  expect(await refusal(desk.apply(ids))).toBe('outdated');
+  expect(events.filter(({ kind }) => kind === 'checked')).toHaveLength(2);
+  expect(await refusal(desk.apply(['c9.9']))).toBe('outdated');
+  expect(await refusal(desk.adopt('s1.1'))).toBe('outdated');
+  expect(await refusal(desk.explain('R99-99', '说明'))).toBe('outdated');
+  expect(host.bytes()).toBe(before);
+  expect((await done(desk.apply([]))).cells).toBe(0);
+});
+
+test('a proposal outlives marks and explanations, which change no cell', async () => {
+  const { desk } = openSample();
+  const ids = await safeOf(desk);
+  await done(desk.mark());
+  const { findings } = await done(desk.check());
+  await done(desk.explain(findings.find(({ severity }) => severity === 'query')!.id, '口径不同'));
+  expect((await done(desk.apply(ids))).cells).toBe(17);
+});
+
+test('changes of one group are made all or none', async () => {
+  const { desk } = openSample();
+  const { changes } = await done(desk.propose({ formulas: true, toNumbers: false }));
+  const groups = new Map(changes.map(({ group }) => [group, changes.filter((change) => change.group === group)]));
+  const [largest] = [...groups.values()].sort((a, b) => b.length - a.length);
+  const applied = await done(desk.apply([largest![0]!.id]));
+  expect(applied.cells).toBe(largest!.length);
+});
+
+test('a cell edited since nobody told us of: nothing is written, and the next check knows', async () => {
+  const host = new FakeHost(sampleWorkbook('typed'));
+  const desk = openDesk(host, options());
+  const ids = await safeOf(desk);
+  // Refused as the real hosts do, which compare what they find with what was expected.
+  const { HostError } = await import('../../src/hosts/host');
+  const place = at('表42', 'B5');
+  host.before = (what) => {
+    if (what === 'write') throw new HostError('changed-meanwhile', { zh: '改过', en: 'changed' }, [{ place, now: {} }]);
+  };
+  const outcome = await desk.apply(ids);
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'changed-meanwhile', places: [place] } });
+  host.before = () => {};
+  host.asked.length = 0;
+  await done(desk.propose(PLAIN));
+  expect(host.asked).toEqual(['readSheets 表42']);
+  expect(host.patches).toEqual([]);
+});
+
+test('the file host refuses a step whose cells were changed behind our back', async () => {
+  const { desk, host } = openSample();
+  const ids = await safeOf(desk);
+  await host.write({ edits: [{ place: at('表42', 'B5'), content: { value: 1 } }] });
+  const before = host.bytes();
+  const outcome = await desk.apply(ids);
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'changed-meanwhile', places: [at('表42', 'B5')] } });
+  expect(host.bytes()).toBe(before);
+});
+
+test('a protected sheet refuses the whole step, and says which cell', async () => {
+  const parts = partsOf(sampleBytes('typed'));
+  const name = 'xl/worksheets/sheet42.xml';
+  const locked = strFromU8(parts[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+  const { desk, host } = opened(zipSync({ ...parts, [name]: strToU8(locked) }), '保护.xlsx');
+  const before = host.bytes();
+  const outcome = await desk.apply(await safeOf(desk));
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'protected', places: [at('表42', 'B5')] } });
+  expect(!outcome.ok && outcome.error.words.zh).toContain('受保护的工作表');
+  expect(host.bytes()).toBe(before);
+});
+
+test('a step too large to be undone is refused before anything is written', async () => {
+  const host = new FakeHost(sampleWorkbook('typed'));
+  const desk = openDesk(host, { ...options(), newId: () => 'x'.repeat(MOST_STEP_CHARACTERS) });
+  expect(await refusal(desk.apply(await safeOf(desk)))).toBe('too-large');
+  expect(host.asked).not.toContain('write');
+});
+
+test('what the host remembers of a step counts too, and comes back with undo', async () => {
+  const host = new FakeHost(sampleWorkbook('typed'));
+  const desk = openDesk(host, options());
+  await done(desk.apply(await safeOf(desk)));
+  expect(host.patches[0]?.expected).toHaveLength(17);
+  const { cells } = await done(desk.undo());
+  expect(cells).toBe(17);
+  expect(host.patches[1]).toMatchObject({ undo: { ours: true }, leave: [], store: null });
+  expect(host.patches[1]?.edits).toHaveLength(17);
+  expect(await refusal(desk.undo())).toBe('nothing-to-undo');
+});
+
+test('a cell edited after the step is left alone and named', async () => {
+  const { desk, host } = openSample();
+  await done(desk.apply(await safeOf(desk)));
+  await host.edit(at('表42', 'B5'), '9.99');
+  const { cells, left, view } = await done(desk.undo());
+  expect(cells).toBe(16);
+  expect(left).toEqual([at('表42', 'B5')]);
+  expect(view.findings.find(({ rule }) => rule.id === 'R42-01')?.reported).toContain('9.99');
+});
+
+test('formulas follow what is applied, so that the next check is of today', async () => {
+  const { desk, host } = openSample('formulas');
+  const { findings } = await done(desk.check());
+  const finding = findings.find(({ suspects }) => suspects.some(({ follows }) => follows.some(({ live }) => live)));
+  const suspect = finding?.suspects.find(({ follows, hindrance }) => follows.some(({ live }) => live) && !hindrance);
+  expect(suspect).toBeDefined();
+  const { view } = await done(desk.adopt(suspect!.id));
+  expect(view.findings.map(({ id }) => id)).not.toContain(finding!.id);
+  expect(host.stale()).toEqual([]);
+  await done(desk.undo());
+  expect(partsOf(host.bytes())).toEqual(partsOf(sampleBytes('formulas')));
+});

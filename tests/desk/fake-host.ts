@@ -1,0 +1,79 @@
+import { applyEdits } from '../../src/audit/recalculate/apply-changes';
+import {
+  type Host,
+  HostError,
+  type HostEvent,
+  type HostPatch,
+  type HostReading,
+  type ReadOptions,
+} from '../../src/hosts/host';
+import type { CellEdit } from '../../src/workbook/edits';
+import type { CellPlace, Sheet, Workbook } from '../../src/workbook/types';
+
+/** A host in memory that counts what is asked of it, and can be made slow or refuse. */
+export class FakeHost implements Host {
+  readonly kind = 'excel';
+  readonly asked: string[] = [];
+  readonly patches: HostPatch[] = [];
+  marked = false;
+  store: string | undefined;
+  /** Called before each answer: to wait, or to throw. */
+  before: (what: string, options?: ReadOptions) => Promise<void> | void = () => {};
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+
+  constructor(public workbook: Workbook) {}
+
+  async read(options?: ReadOptions): Promise<HostReading> {
+    await this.ask('read', options);
+    const { workbook, marked, store } = this;
+    return { workbook, marked, ...(store === undefined ? {} : { store }) };
+  }
+
+  async readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]> {
+    await this.ask(`readSheets ${names.join(',')}`, options);
+    return names.map((name) => {
+      const sheet = this.workbook.sheets.find((candidate) => candidate.name === name);
+      if (sheet === undefined) throw new HostError('unknown-sheet', { zh: name, en: name });
+      return sheet;
+    });
+  }
+
+  async write(patch: HostPatch): Promise<void> {
+    await this.ask('write');
+    const { edits = [], marks, store } = patch;
+    const text = typeof store === 'function' ? store({ ours: true }) : store;
+    this.patches.push(patch);
+    this.workbook = applyEdits(this.workbook, edits);
+    if (marks !== undefined) this.marked = marks.length > 0;
+    if (text !== undefined) this.store = text ?? undefined;
+  }
+
+  async select({ sheet, row, column }: CellPlace): Promise<void> {
+    await this.ask(`select ${sheet} ${row} ${column}`);
+  }
+
+  async subscribe(listener: (event: HostEvent) => void): Promise<() => void> {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  get isHeard(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  tell(event: HostEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** The user edits cells. */
+  userEdits(...edits: readonly CellEdit[]): void {
+    this.workbook = applyEdits(this.workbook, edits);
+    this.tell({ kind: 'changed', sheets: [...new Set(edits.map(({ place }) => place.sheet))] });
+  }
+
+  private async ask(what: string, options?: ReadOptions): Promise<void> {
+    this.asked.push(what);
+    await this.before(what, options);
+    if (options?.signal?.aborted) throw new HostError('cancelled', { zh: '已取消。', en: 'Cancelled.' });
+  }
+}
