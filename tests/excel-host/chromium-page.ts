@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { build } from 'esbuild';
+import type { Workbook } from '../../src/workbook/types';
+import { openBook } from './file/open-book';
+import type { ExcelOptions } from './options';
+
+const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+let bundle: Promise<string> | undefined;
+
+/** A script for `context.addInitScript({ content })`: every page then finds itself in a simulated Excel. */
+export async function excelInitScript(book: Uint8Array | Workbook, options: ExcelOptions = {}): Promise<string> {
+  bundle ??= bundleHost();
+  const opened = JSON.stringify(await openBook(book));
+  return `${await bundle}\nvoid startSimulatedExcel(${opened}, ${JSON.stringify(options)});`;
+}
+
+async function bundleHost(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, 'chromium.ts')],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  });
+  return (outputFiles[0] as { text: string }).text;
+}
+
+/** What `route.fulfill` needs to serve a file of office.js, whatever address the page loads it from. */
+export function officeFile(address: string): { status: number; contentType: string; body: string } {
+  const name = normalize(new URL(address).pathname.replace(/^.*?\/(?:hosted|office-js)\//, ''));
+  try {
+    return { status: 200, contentType: 'text/javascript', body: readFileSync(join(dist, name), 'utf8') };
+  } catch {
+    return { status: 404, contentType: 'text/plain', body: '' };
+  }
+}

@@ -1,0 +1,40 @@
+import { HostError } from './errors';
+
+/** What can be made to go wrong. Each lasts until it is taken back, `next` for one request. */
+export class Faults {
+  /** The user is typing in a cell: every request fails, none is done. */
+  cellEditing = false;
+  /** Bytes; Excel on the web has 5 MB, on the desktop there is no such limit: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+  payloadLimit = Number.POSITIVE_INFINITY;
+  #next: { readonly code: string; readonly atAction: number } | undefined;
+  #always: { readonly code: string; readonly member: string } | undefined;
+
+  /** Makes the next request of the add-in's own fail with a code, at an action (from 0) after those before it were done. */
+  failNext(code: string, atAction = 0): void {
+    this.#next = { code, atAction };
+  }
+
+  /** Makes every action of this name fail, such as `Add` or `Values` (names as on the wire). */
+  failMember(member: string, code: string): void {
+    this.#always = { code, member };
+  }
+
+  clear(): void {
+    this.cellEditing = false;
+    this.payloadLimit = Number.POSITIVE_INFINITY;
+    this.#next = undefined;
+    this.#always = undefined;
+  }
+
+  /** What is asked before each action of one request. */
+  forRequest(bytes: number): (member: string, index: number) => void {
+    const next = this.#next;
+    this.#next = undefined;
+    return (member, index) => {
+      if (this.cellEditing) throw new HostError('InvalidOperationInCellEditMode');
+      if (bytes > this.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
+      if (next !== undefined && index >= next.atAction) throw new HostError(next.code);
+      if (this.#always?.member === member) throw new HostError(this.#always.code);
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import type { Area } from '../../src/workbook/types';
+import { addSheet } from './classes/add-sheet';
+import { areasAt } from './classes/arguments';
+import { checkUnlocked } from './classes/guards';
+import { select } from './classes/selection';
+import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from './classes/sheet-changes';
+import type { RangeTarget } from './host-object';
+import { cellsOf, holds } from './model/areas';
+import { enter } from './model/enter';
+import type { SheetProtection } from './model/protection';
+import type { SheetModel } from './model/sheet-model';
+import type { WorkbookModel } from './model/workbook-model';
+
+/** What a person does at the simulated Excel. Everything is done at once; the add-in hears of it later, as from Excel. */
+export class SimulatedUser {
+  readonly #model: WorkbookModel;
+
+  constructor(model: WorkbookModel) {
+    this.#model = model;
+  }
+
+  /** Types a text into a cell, or the rows of a table from it on; selects the cell first. */
+  type(sheetName: string, address: string, text: string | readonly (readonly string[])[]): void {
+    const rows = typeof text === 'string' ? [[text]] : text;
+    const start = this.#range(sheetName, address);
+    const { top, left } = start.areas[0] as Area;
+    const area = { top, left, bottom: top + rows.length - 1, right: left + (rows[0] ?? []).length - 1 };
+    const range = { sheet: start.sheet, areas: [area] };
+    const cell = { sheet: start.sheet, areas: [{ top, left, bottom: top, right: left }] };
+    this.#do(`type ${sheetName}!${address}`, () => {
+      if (this.#model.active !== cell.sheet || !isSelected(cell)) select(this.#model, cell);
+      checkUnlocked(range);
+      enter(
+        this.#model,
+        range,
+        [...cellsOf(area)].map(([row, column]) => ({ row, column, entry: rows[row - top]?.[column - left] ?? '' })),
+      );
+    });
+  }
+
+  /** Presses Delete on cells. */
+  clear(sheetName: string, address: string): void {
+    const range = this.#range(sheetName, address);
+    this.#do(`clear ${sheetName}!${address}`, () => {
+      checkUnlocked(range);
+      for (const area of range.areas) {
+        const entries = [...cellsOf(area)].map(([row, column]) => ({ row, column, entry: '' }));
+        enter(this.#model, { sheet: range.sheet, areas: [area] }, entries);
+      }
+    });
+  }
+
+  /** Selects cells (`A1:B2`, or several areas with commas) and shows their sheet. */
+  select(sheetName: string, address: string): void {
+    this.#do('select', () => select(this.#model, this.#range(sheetName, address)));
+  }
+
+  activate(sheetName: string): void {
+    this.#do('activate', () => activateSheet(this.#model, this.#sheet(sheetName)));
+  }
+
+  addSheet(name?: string): void {
+    this.#do('add sheet', () => addSheet(this.#model, name));
+  }
+
+  deleteSheet(name: string): void {
+    this.#do('delete sheet', () => deleteSheet(this.#model, this.#sheet(name)));
+    this.#model.journal.clear();
+  }
+
+  renameSheet(name: string, to: string): void {
+    this.#do('rename sheet', () => renameSheet(this.#model, this.#sheet(name), to));
+  }
+
+  moveSheet(name: string, position: number): void {
+    this.#do('move sheet', () => moveSheet(this.#model, this.#sheet(name), position));
+  }
+
+  hideSheet(name: string): void {
+    this.#do('hide sheet', () => showSheet(this.#model, this.#sheet(name), 'Hidden'));
+  }
+
+  protectSheet(name: string, options: SheetProtection = {}): void {
+    const sheet = this.#sheet(name);
+    sheet.protection = options;
+    this.#do('protect', () => this.#model.emit({ kind: 'protectionChanged', sheet }));
+  }
+
+  unprotectSheet(name: string): void {
+    const sheet = this.#sheet(name);
+    sheet.protection = undefined;
+    this.#do('unprotect', () => this.#model.emit({ kind: 'protectionChanged', sheet }));
+  }
+
+  /** Presses Ctrl+Z; false if there is nothing to undo. */
+  undo(): boolean {
+    return this.#as(() => this.#model.journal.undo());
+  }
+
+  #range(sheetName: string, address: string): RangeTarget {
+    const sheet = this.#sheet(sheetName);
+    return { sheet, areas: areasAt(sheet, address) };
+  }
+
+  #sheet(name: string): SheetModel {
+    const sheet = this.#model.sheet(name);
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+    return sheet;
+  }
+
+  #do(label: string, change: () => unknown): void {
+    this.#as(() => this.#model.journal.step(label, change));
+  }
+
+  #as<T>(change: () => T): T {
+    const { origin } = this.#model;
+    this.#model.origin = 'user';
+    try {
+      return change();
+    } finally {
+      this.#model.origin = origin;
+    }
+  }
+}
+
+function isSelected({ sheet, areas }: RangeTarget): boolean {
+  const { top, left } = areas[0] as Area;
+  return sheet.selection.length === 1 && holds(sheet.selection[0] as Area, top, left);
+}

@@ -1,0 +1,92 @@
+import { DEFAULT_SETS, type ExcelOptions, THEMES } from '../options';
+
+/** `window.external` as the desktop builds of office.js look for it. */
+export interface External {
+  GetHostInfo(): string;
+  GetContext(): Record<string, () => unknown>;
+  Execute(id: number, args: readonly unknown[], reply: (status: number) => void): void;
+  RegisterEvent(id: number, target: string, handler: EventHandler, reply: (status: number) => void): void;
+  UnregisterEvent(id: number, target: string, reply: (status: number) => void): void;
+  MessageChild(message: string): void;
+}
+
+type EventHandler = (id: number, payload: unknown) => void;
+
+/** Numbers of the common API that office.js uses here. */
+export const COMMON = {
+  selectionChanged: 2,
+  dialogMessage: 10,
+  richApiMessage: 33,
+  appCommand: 39,
+  commandCompleted: 94,
+} as const;
+
+/** The common API's side of the host: who it is, and its few events. */
+export class CommonHost {
+  readonly external: External;
+  /** What of the common API an add-in used that is not simulated. */
+  readonly missing: string[] = [];
+  /** Told of each Execute; true if it was understood. */
+  onExecute: (id: number, args: readonly unknown[]) => boolean = () => false;
+  onRegister: (id: number, target: string) => void = () => undefined;
+  onUnregister: (id: number, target: string) => void = () => undefined;
+  onMessageChild: (message: string) => void = () => undefined;
+  readonly #handlers = new Map<number, EventHandler>();
+
+  constructor(options: ExcelOptions) {
+    const { platform = 'PC', language = 'zh-CN' } = options;
+    const build = platform === 'PC' ? 'Win32$16.01' : 'Mac$16.00';
+    this.external = {
+      GetHostInfo: () => `Excel$${build}$${language}$$$$0`,
+      GetContext: () => context(options),
+      Execute: (id, args, reply) => {
+        const known = this.onExecute(id, args);
+        if (!known) this.missing.push(`Office common API method ${id}`);
+        // 5001: an internal error, as a host says that has no such method.
+        reply(known ? 0 : 5001);
+      },
+      RegisterEvent: (id, target, handler, reply) => {
+        this.#handlers.set(id, handler);
+        const known = (Object.values(COMMON) as number[]).includes(id);
+        if (!known) this.missing.push(`Office common API event ${id}`);
+        reply(known ? 0 : 5001);
+        this.onRegister(id, target);
+      },
+      UnregisterEvent: (id, target, reply) => {
+        this.#handlers.delete(id);
+        reply(0);
+        this.onUnregister(id, target);
+      },
+      MessageChild: (message) => this.onMessageChild(message),
+    };
+  }
+
+  /** Fires a common event; false if nobody registered for it. */
+  fire(id: number, payload: unknown): boolean {
+    const handler = this.#handlers.get(id);
+    handler?.(id, payload);
+    return handler !== undefined;
+  }
+}
+
+function context(options: ExcelOptions): Record<string, () => unknown> {
+  const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = 'C:\\report\\Book1.xlsx' } = options;
+  const settings = { Read: () => undefined, Write: () => undefined };
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'simulated',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => language,
+    GetAppDataLocale: () => language,
+    GetDocUrl: () => documentUrl,
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 0,
+    GetSolutionToken: () => '',
+    GetSupportedMatrix: () => JSON.stringify(sets),
+    GetHostFullVersion: () => '16.0.14332.20000',
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
+    GetSettings: () => settings,
+  };
+}
