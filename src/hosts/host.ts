@@ -68,9 +68,9 @@ export interface Host {
   readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]>;
   /**
    * Writes. Throws HostError, and then nothing was written or all was put back as it was (`restored`), or it says that it
-   * could not be (`not-restored`).
+   * could not be (`not-restored`). The signal is heeded until the first cell is written.
    */
-  write(patch: HostPatch): Promise<void>;
+  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<void>;
   /** Shows a cell to the user: its sheet comes to the front. Throws HostError. */
   select(place: CellPlace): Promise<void>;
   /** Calls back on what happens in the workbook until the function returned is called. */

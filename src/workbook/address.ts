@@ -48,3 +48,8 @@ export function parseArea(text: string): Area | undefined {
     right: Math.max(start.column, end.column),
   };
 }
+
+/** True if a cell lies in an area. */
+export function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}

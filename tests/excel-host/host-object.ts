@@ -25,6 +25,8 @@ export interface Targets {
   FormatProtection: RangeTarget;
   HeaderFooter: SheetModel;
   HeaderFooterGroup: SheetModel;
+  NamedItem: { readonly name: string };
+  NamedItemCollection: WorkbookModel;
   PageLayout: SheetModel;
   Range: RangeTarget;
   RangeAreas: RangeTarget;

@@ -1,6 +1,6 @@
 import type { CellError, CellValue } from '../../workbook/types';
+import { decodeEscapes } from '../xml-escape';
 import { isoToSerial } from './iso-date';
-import { decodeEscapes } from './xml-text';
 
 /** What the `t` attribute of a cell says its value is. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';

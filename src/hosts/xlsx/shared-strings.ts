@@ -1,9 +1,9 @@
+import { decodeEscapes } from '../xml-escape';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import { WorkbookError } from './workbook-error';
 import { isAscii } from './xml-bytes';
 import { readLargeXml } from './xml-encoding';
-import { decodeEscapes } from './xml-text';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
 const LT = 0x3c;

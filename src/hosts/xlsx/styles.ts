@@ -1,9 +1,9 @@
+import { decodeEscapes } from '../xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import { WorkbookError } from './workbook-error';
 import { readElements } from './xml-elements';
-import { decodeEscapes } from './xml-text';
 
 /** Number format by cell style index, absent for General; the same string for the same format. */
 export type CellFormats = readonly (string | undefined)[];

@@ -1,9 +1,9 @@
 import type { Visibility } from '../../workbook/types';
+import { decodeEscapes } from '../xml-escape';
 import type { Limits } from './limits';
 import type { Package } from './package';
 import { WorkbookError } from './workbook-error';
 import { readElements, xmlBoolean } from './xml-elements';
-import { decodeEscapes } from './xml-text';
 
 /** What the main part of a workbook lists. */
 export interface WorkbookPart {

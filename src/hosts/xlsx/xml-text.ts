@@ -31,9 +31,3 @@ function referenceCode(name: string): number {
   if (/^#\d+$/.test(name)) return Number(name.slice(1));
   return /^#x[0-9a-fA-F]+$/.test(name) ? Number(`0${name.slice(1)}`) : Number.NaN;
 }
-
-/** Decodes Excel's escapes of UTF-16 units in strings: `_x000D_` is a carriage return, `_x005F_` an underscore. */
-export function decodeEscapes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}

@@ -1,4 +1,5 @@
 import { type ClassRules, object } from '../host-object';
+import * as cellProperties from './cell-properties';
 import { merge, mergedAreas, unmerge } from './range-merges';
 import { rangeParts } from './range-parts';
 import { rangeReads } from './range-reads';
@@ -23,6 +24,7 @@ export const range: ClassRules<'Range'> = {
     select: (target, _args, { model }) => select(model, target),
     getMergedAreasOrNullObject: mergedAreas,
     calculate: () => null,
+    ...cellProperties,
     _ValidateArraySize: validateArraySize,
   },
 };

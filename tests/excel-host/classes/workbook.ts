@@ -17,6 +17,7 @@ export const workbook: ClassRules<'Workbook'> = {
     worksheets: (model) => object('WorksheetCollection', model),
     application: (model) => object('Application', model),
     customXmlParts: (model) => object('CustomXmlPartCollection', model),
+    names: (model) => object('NamedItemCollection', model),
     settings: (model) => object('SettingCollection', model),
     properties: (model) => object('DocumentProperties', model),
     protection: (model) => object('WorkbookProtection', model),

@@ -9,6 +9,15 @@ export interface CustomXmlPartModel {
   readonly xml: string;
 }
 
+/** A defined name of the whole workbook, for one cell. */
+export interface NameModel {
+  readonly name: string;
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly visible: boolean;
+}
+
 /** The workbook that the simulated Excel has open. Its methods keep it whole; who may do what is judged outside. */
 export class WorkbookModel {
   readonly journal = new Journal();
@@ -23,6 +32,7 @@ export class WorkbookModel {
   properties: Readonly<Record<string, string>> = {};
   settings: ReadonlyMap<string, unknown> = new Map();
   customXmlParts: readonly CustomXmlPartModel[] = [];
+  names: readonly NameModel[] = [];
   /** Whether events reach the add-in: https://learn.microsoft.com/javascript/api/excel/excel.runtime */
   eventsEnabled = true;
   /** Whose change is under way. */

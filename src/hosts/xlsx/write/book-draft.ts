@@ -1,7 +1,7 @@
+import { decodeEscapes } from '../../xml-escape';
 import { fileKind } from '../file-kind';
 import type { Limits } from '../limits';
 import { WorkbookError } from '../workbook-error';
-import { decodeEscapes } from '../xml-text';
 import { addContentType, removeContentType } from './content-types';
 import { PackageDraft } from './package-draft';
 import {

@@ -1,4 +1,4 @@
-import { address, areaAddress, parseArea } from '../../../workbook/address';
+import { address, areaAddress, holds, parseArea } from '../../../workbook/address';
 import type { Area } from '../../../workbook/types';
 import { type ErrorPlace, WorkbookError } from '../workbook-error';
 import type { WorkbookErrorCode } from '../workbook-error-texts';
@@ -67,10 +67,6 @@ export function forbidsFormats(doc: XmlDocument): boolean {
   if (node === undefined || !isProtectedSheet(doc)) return false;
   const locked = doc.attribute(node, 'formatCells');
   return locked === undefined || xmlBoolean(locked);
-}
-
-export function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 function isSingle(area: Area): boolean {

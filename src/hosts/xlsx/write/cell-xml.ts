@@ -1,10 +1,10 @@
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellPlace, CellValue } from '../../../workbook/types';
+import { characterData, formulaData } from '../../xml-escape';
 import { WorkbookError } from '../workbook-error';
 import { asEmpty, asOpen, withAttribute } from './start-tag';
 import { XmlDocument } from './xml-document';
-import { characterData, formulaData } from './xml-escape';
 
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;

@@ -1,6 +1,6 @@
+import { attributeValue } from '../../xml-escape';
 import type { PackageDraft } from './package-draft';
 import { XmlDocument, type XmlNode } from './xml-document';
-import { attributeValue } from './xml-escape';
 
 const LIST = '[Content_Types].xml';
 

@@ -1,11 +1,9 @@
+import { isReportName } from '../../report-name';
+import { formulaData } from '../../xml-escape';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
 import { withAttribute } from './start-tag';
 import type { XmlDocument, XmlNode } from './xml-document';
-import { formulaData } from './xml-escape';
-
-/** The names by which we know our sheet begin so; hidden, they stay when a user renames or moves it. */
-const OURS = /^_gouji_\w+$/;
 
 export interface DefinedName {
   readonly name: string;
@@ -27,20 +25,9 @@ export function definedNames(doc: XmlDocument): DefinedName[] {
   });
 }
 
-/** The name that marks our sheet, from the marker it is given. */
-export function markerName(marker: string): string {
-  return `_gouji_${marker.replace(/^gouji[^A-Za-z0-9]?/, '').replaceAll(/\W/g, '_')}`;
-}
-
 /** True of the name that marks our sheet; one that belongs to a sheet came with a copy of ours, which is the user's. */
 export function isMarkerName({ name, sheet }: DefinedName): boolean {
-  return sheet === undefined && OURS.test(name);
-}
-
-/** The sheet that a name refers to a cell of; undefined if it refers to anything else. */
-export function sheetReferredTo(refersTo: string): string | undefined {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/i.exec(refersTo.trim());
-  return match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  return sheet === undefined && isReportName(name);
 }
 
 /** Adds names for one sheet: the hidden one that marks it, and the rows repeated in print. */

@@ -1,24 +1,22 @@
-import { parseArea } from '../../../workbook/address';
+import { holds, parseArea } from '../../../workbook/address';
 import type { Mark, MarkLook } from '../../../workbook/edits';
 import { groupBy } from '../../../workbook/group-by';
 import type { Area } from '../../../workbook/types';
+import { areaLists, areasOf, type Position } from '../../mark-areas';
+import { LOOK_ORDER, markFormula, markOfFormula } from '../../mark-looks';
+import { formulaData } from '../../xml-escape';
 import { WorkbookError } from '../workbook-error';
 import type { BookDraft } from './book-draft';
-import { forbidsFormats, holds, mergedAreas } from './cell-guards';
+import { forbidsFormats, mergedAreas } from './cell-guards';
 import { appendToList } from './counted-list';
 import { checkPlace } from './edit-sheet';
+import { lookElement } from './look-element';
 import { removeLooks } from './look-list';
-import { areaLists, areasOf, type Position } from './mark-areas';
-import { LOOK_ORDER, lookElement } from './mark-looks';
 import { placeFor } from './schema-order';
 import { Splices } from './splices';
 import { stylesPart } from './style-sheet';
 import { XmlDocument, type XmlNode } from './xml-document';
-import { formulaData } from './xml-escape';
 
-/** Always true, since the number of a text is 0; other programs keep it, whatever else they change about a rule. */
-const markerOf = (look: MarkLook): string => `N("gouji:${look}")=0`;
-const MARKER = /^=?\s*N\s*\(\s*"gouji:([a-z]+)"\s*\)\s*=\s*0\s*$/i;
 const MAX_PRIORITY = 2_147_483_647;
 
 /**
@@ -68,7 +66,7 @@ function markSheet(book: BookDraft, sheet: string, marks: readonly Mark[], style
       priority = Math.min(priority + 1, MAX_PRIORITY);
       elements.push(
         `<${p}conditionalFormatting sqref="${sqref}"><${p}cfRule type="expression" dxfId="${styleOf(look)}" priority="${priority}">` +
-          `<${p}formula>${formulaData(markerOf(look))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+          `<${p}formula>${formulaData(markFormula(look))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
       );
     }
   }
@@ -114,7 +112,7 @@ function isMark(doc: XmlDocument, rule: XmlNode): boolean {
 /** What a rule of ours marks its cells as; undefined for other rules. */
 function lookOf(doc: XmlDocument, rule: XmlNode): string | undefined {
   const formulas = doc.children(rule, 'formula');
-  return formulas.length === 1 ? MARKER.exec(doc.content(formulas[0] as XmlNode))?.[1]?.toLowerCase() : undefined;
+  return formulas.length === 1 ? markOfFormula(doc.content(formulas[0] as XmlNode)) : undefined;
 }
 
 /** Someone who fills a column down takes our rule along: of an area larger than we make, so many cells are given. */

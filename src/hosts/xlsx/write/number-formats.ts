@@ -1,10 +1,10 @@
+import { attributeValue } from '../../xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from '../builtin-formats';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
 import { withAttribute } from './start-tag';
 import { StyleSheet, stylesPart } from './style-sheet';
 import { XmlDocument } from './xml-document';
-import { attributeValue } from './xml-escape';
 
 /** What was appended to the styles of a workbook for the formats of cells, so that it can be taken back. */
 export interface AppendedFormats {

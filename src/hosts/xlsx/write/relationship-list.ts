@@ -1,7 +1,7 @@
+import { attributeValue } from '../../xml-escape';
 import { resolveTarget } from '../relationships';
 import type { PackageDraft } from './package-draft';
 import { XmlDocument, type XmlNode } from './xml-document';
-import { attributeValue } from './xml-escape';
 
 /** One reference of a part to another, with its element. */
 export interface ListedRelationship {

@@ -1,9 +1,10 @@
 import { address, areaAddress, columnLetters } from '../../../workbook/address';
 import type { AddedCell, AddedRow, AddedSheet } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
+import { reference } from '../../report-name';
+import { attributeValue } from '../../xml-escape';
 import { textElement } from './cell-xml';
 import type { AppendedStyles, ReportStyles } from './report-styles';
-import { attributeValue } from './xml-escape';
 
 const MAX_TEXT = 32_767;
 // Excel repairs a sheet that has more than 65,530.
@@ -75,11 +76,6 @@ export function appendedStyles(part: string): AppendedStyles | undefined {
     [number, number],
   ];
   return { fonts, fills, borders, cellXfs };
-}
-
-/** A reference to a place on a sheet; quoted always, which any name allows. */
-export function reference(sheet: string, place: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${place}`;
 }
 
 function rowElement({ cells, height }: AddedRow, row: number, styles: ReportStyles): string {

@@ -1,7 +1,7 @@
 import type { AddedCellLook } from '../../../workbook/edits';
+import { BORDER_COLOUR, REPORT_LOOKS, type ReportLook } from '../../report-looks';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
-import { MARK_LOOKS } from './mark-looks';
 import { usesStyleFrom } from './number-formats';
 import { dropUnusedStyles, stylesPart } from './style-sheet';
 import { localOf, XmlDocument, type XmlNode } from './xml-document';
@@ -19,45 +19,17 @@ export interface ReportStyles {
 }
 
 const TEXT_FORMAT = 49;
-const BORDER_COLOUR = 'FFBFBFBF';
-
-interface Look {
-  readonly bold?: boolean;
-  readonly underline?: boolean;
-  readonly italic?: boolean;
-  /** Points above the workbook's own size. */
-  readonly larger?: number;
-  readonly text?: string;
-  readonly fill?: string;
-  readonly border?: boolean;
-  readonly horizontal?: 'center' | 'right';
-  /** For a person to write in: whatever it begins with, it stays a text. */
-  readonly input?: boolean;
-}
-
-const LOOKS: Readonly<Record<AddedCellLook, Look>> = {
-  title: { bold: true, larger: 5 },
-  heading: { bold: true, fill: 'D9E1F2', border: true, horizontal: 'center' },
-  plain: { border: true },
-  number: { border: true, horizontal: 'right' },
-  link: { underline: true, text: '0563C1', border: true },
-  input: { fill: 'FFFFE5', border: true, input: true },
-  error: { ...MARK_LOOKS.error, border: true },
-  query: { ...MARK_LOOKS.query, border: true },
-  rounding: { ...MARK_LOOKS.rounding, border: true },
-  note: { ...MARK_LOOKS.note, border: true },
-};
 
 /** Appends the styles of some looks to a workbook, drawn from its own font. */
 export function addReportStyles(book: BookDraft, looks: ReadonlySet<AddedCellLook>): ReportStyles {
   const part = stylesPart(book);
   const doc = new XmlDocument(book.draft.text(part), part);
   const { prefix: p } = doc;
-  const used = (Object.keys(LOOKS) as AddedCellLook[]).filter((look) => looks.has(look));
+  const used = (Object.keys(REPORT_LOOKS) as AddedCellLook[]).filter((look) => looks.has(look));
   const counts = Object.fromEntries(LISTS.map((list) => [list, itemsOf(doc, list).length])) as Record<List, number>;
   const items: Record<List, string[]> = { fonts: [], fills: [], borders: [border(p)], cellXfs: [] };
   for (const name of used) {
-    const look = LOOKS[name];
+    const look = REPORT_LOOKS[name];
     const fill = look.fill === undefined ? 0 : counts.fills + items.fills.length;
     if (look.fill !== undefined) items.fills.push(fillElement(p, look.fill));
     const ids = { font: counts.fonts + items.fonts.length, fill, border: look.border === true ? counts.borders : 0 };
@@ -100,7 +72,7 @@ function itemsOf(doc: XmlDocument, list: string): readonly XmlNode[] {
 }
 
 /** The workbook's first font, which its plain cells have, with the differences of a look. */
-function font(doc: XmlDocument, look: Look): string {
+function font(doc: XmlDocument, look: ReportLook): string {
   const { prefix: p } = doc;
   const base = itemsOf(doc, 'fonts')[0]?.children ?? [];
   const keep = (name: string): string => {
@@ -122,14 +94,14 @@ function fillElement(p: string, colour: string): string {
 
 function border(p: string): string {
   const sides = ['left', 'right', 'top', 'bottom'].map(
-    (side) => `<${p}${side} style="thin"><${p}color rgb="${BORDER_COLOUR}"/></${p}${side}>`,
+    (side) => `<${p}${side} style="thin"><${p}color rgb="FF${BORDER_COLOUR}"/></${p}${side}>`,
   );
   return `<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`;
 }
 
 function style(
   p: string,
-  look: Look,
+  look: ReportLook,
   ids: { readonly font: number; readonly fill: number; readonly border: number },
 ): string {
   const format = look.input === true ? TEXT_FORMAT : 0;

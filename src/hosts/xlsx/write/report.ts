@@ -1,20 +1,13 @@
 import type { AddedSheet } from '../../../workbook/edits';
+import { freeSheetName, markerName, reference, sheetReferredTo } from '../../report-name';
 import { WorkbookError } from '../workbook-error';
 import { xmlBoolean } from '../xml-elements';
 import type { BookDraft, ListedSheet } from './book-draft';
-import {
-  addSheetNames,
-  definedNames,
-  isMarkerName,
-  markerName,
-  removeSheetNames,
-  renumberSheetNames,
-  sheetReferredTo,
-} from './defined-names';
+import { addSheetNames, definedNames, isMarkerName, removeSheetNames, renumberSheetNames } from './defined-names';
 import { relationshipPart, relationshipsOf } from './relationship-list';
-import { addedSheetPart, appendedStyles, reference } from './report-sheet';
+import { addedSheetPart, appendedStyles } from './report-sheet';
 import { addReportStyles, removeReportStyles } from './report-styles';
-import { addSheet, freeSheetName, removeSheet } from './sheet-list';
+import { addSheet, removeSheet } from './sheet-list';
 
 interface FoundReport {
   readonly sheet: ListedSheet & { readonly part: string };
@@ -44,7 +37,12 @@ export function setReport(book: BookDraft, report: AddedSheet): void {
   removeSheetNames(book, found?.index);
   const looks = new Set(report.rows.flatMap(({ cells }) => cells.map(({ look }) => look)));
   const styles = addReportStyles(book, looks);
-  const name = found?.sheet.name ?? freeSheetName(book, report.name);
+  const name =
+    found?.sheet.name ??
+    freeSheetName(
+      book.sheets().map((sheet) => sheet.name),
+      report.name,
+    );
   // Links within the report follow it to the name it got.
   const text = addedSheetPart(report, styles, book.document().uri, ({ sheet }) =>
     sheet === report.name ? name : sheet,

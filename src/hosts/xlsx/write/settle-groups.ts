@@ -1,10 +1,10 @@
 import { address, areaAddress } from '../../../workbook/address';
 import type { Area } from '../../../workbook/types';
+import { formulaData } from '../../xml-escape';
 import type { Plan, PlannedCell } from './planned-cell';
 import { formulaFrom, type SharedCell } from './shared-formulas';
 import type { SheetView } from './sheet-view';
 import { asOpen, withAttribute } from './start-tag';
-import { formulaData } from './xml-escape';
 
 /**
  * Sees to it that every member of a shared formula keeps its formula when cells of its group change: where a definition

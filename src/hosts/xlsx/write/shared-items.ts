@@ -1,5 +1,5 @@
+import { decodeEscapes } from '../../xml-escape';
 import { WorkbookError } from '../workbook-error';
-import { decodeEscapes } from '../xml-text';
 import type { BookDraft } from './book-draft';
 import { localOf, prefixOf, XmlDocument } from './xml-document';
 import { TagCursor } from './xml-tags';

@@ -1,19 +1,6 @@
+import { attributeValue } from '../../xml-escape';
 import type { BookDraft } from './book-draft';
 import { attributeOf, withAttribute } from './start-tag';
-import { attributeValue } from './xml-escape';
-
-const MAX_NAME = 31;
-
-/** A name for a new sheet that no sheet has, as near to the one wished for as Excel allows. */
-export function freeSheetName(book: BookDraft, wish: string): string {
-  const taken = new Set(book.sheets().map(({ name }) => name.toLowerCase()));
-  const plain = wish.replaceAll(/[[\]:*?/\\\p{Cc}]/gu, '_').replaceAll(/^'|'$/g, '_') || '_';
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = plain.slice(0, MAX_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
 
 /** Adds a worksheet as the last. */
 export function addSheet(book: BookDraft, name: string, text: string): void {

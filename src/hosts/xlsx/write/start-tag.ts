@@ -1,5 +1,5 @@
+import { attributeValue } from '../../xml-escape';
 import { resolveXmlText } from '../xml-text';
-import { attributeValue } from './xml-escape';
 
 /** Reading and changing the attributes of one start tag, given as its text; everything else in it stays as it is. */
 

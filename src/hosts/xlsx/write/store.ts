@@ -1,12 +1,10 @@
-import { decodeEscapes } from '../xml-text';
+import { KEPT_NAMESPACE, keptXml } from '../../kept-part';
+import { decodeEscapes } from '../../xml-escape';
 import type { BookDraft } from './book-draft';
 import { addContentType, defaultContentType } from './content-types';
 import { addRelationship, relationshipsOf } from './relationship-list';
 import { XmlDocument } from './xml-document';
-import { characterData } from './xml-escape';
 
-/** Tells our part from those of other programs, wherever a program that saved the workbook has put it. */
-const NAMESPACE = 'urn:gouji:store:1';
 const ITEM_ID = '{6F1B9A52-3C0D-4E5A-9B7E-60756A690001}';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -26,7 +24,7 @@ export function setStore(book: BookDraft, text: string | null): void {
   // LibreOffice refers to such parts from the package, where Excel does not look: then it is written anew.
   if (part !== undefined && (text === null || !isRelated)) book.removeRelated(part);
   if (text === null) return;
-  const content = `${DECLARATION}<store xmlns="${NAMESPACE}">${characterData(text)}</store>`;
+  const content = DECLARATION + keptXml(text);
   if (part !== undefined && isRelated) book.draft.put(part, content);
   else addStore(book, content);
 }
@@ -40,8 +38,8 @@ function findStore(book: BookDraft): string | undefined {
 
 function isStore(book: BookDraft, part: string): boolean {
   // Of other programs' parts only the start is looked at: they may be in any encoding and of any size.
-  if (!book.draft.startsLike(part, NAMESPACE)) return false;
-  return new XmlDocument(book.draft.text(part), part).uri === NAMESPACE;
+  if (!book.draft.startsLike(part, KEPT_NAMESPACE)) return false;
+  return new XmlDocument(book.draft.text(part), part).uri === KEPT_NAMESPACE;
 }
 
 function addStore(book: BookDraft, content: string): void {
@@ -56,7 +54,7 @@ function addStore(book: BookDraft, content: string): void {
   draft.add(part, content);
   draft.add(
     properties,
-    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${KEPT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   addRelationship(draft, part, book.relationshipType('customXmlProps'), properties);
   addContentType(draft, properties, PROPERTIES_TYPE);

@@ -1,5 +1,5 @@
+import { decodeEscapes } from '../../xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from '../builtin-formats';
-import { decodeEscapes } from '../xml-text';
 import type { BookDraft } from './book-draft';
 import { XmlDocument, type XmlNode } from './xml-document';
 

@@ -1,4 +1,4 @@
-import { LOOK_ORDER, MARK_LOOKS } from '../../../../src/hosts/xlsx/write/mark-looks';
+import { LOOK_ORDER, MARK_LOOKS } from '../../../../src/hosts/mark-looks';
 import { patchWorkbook } from '../../../../src/hosts/xlsx/write/patch-workbook';
 import { relationships, type WorkbookSource, workbookOf } from '../package-of';
 import { mark } from './places';

@@ -1,7 +1,6 @@
-import { areaAddress } from '../../../workbook/address';
-import { groupBy } from '../../../workbook/group-by';
-import type { Area } from '../../../workbook/types';
-import { holds } from './cell-guards';
+import { areaAddress, holds } from '../workbook/address';
+import { groupBy } from '../workbook/group-by';
+import type { Area } from '../workbook/types';
 
 /** A cell of a sheet at hand. */
 export interface Position {

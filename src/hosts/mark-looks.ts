@@ -1,4 +1,4 @@
-import type { MarkLook } from '../../../workbook/edits';
+import type { MarkLook } from '../workbook/edits';
 
 /** How each severity looks: colours apart in lightness, and a shape of their own for whoever does not see colours. */
 export interface MarkFormat {
@@ -21,14 +21,16 @@ export const MARK_LOOKS: Readonly<Record<MarkLook, MarkFormat>> = {
 
 export const LOOK_ORDER = Object.keys(MARK_LOOKS) as readonly MarkLook[];
 
-/** A differential format (dxf) in the order of its schema; `p` is the namespace prefix of the styles part. */
-export function lookElement(look: MarkLook, p: string): string {
-  const { text, fill, bold, italic, underline, border } = MARK_LOOKS[look];
-  const side = (name: string) => `<${p}${name} style="${border}"><${p}color rgb="FF${text}"/></${p}${name}>`;
-  const font = [bold ? `<${p}b/>` : '', italic ? `<${p}i/>` : '', underline ? `<${p}u/>` : ''].join('');
-  return (
-    `<${p}dxf><${p}font>${font}<${p}color rgb="FF${text}"/></${p}font>` +
-    `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${fill}"/><${p}bgColor rgb="FF${fill}"/></${p}patternFill></${p}fill>` +
-    `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</${p}border></${p}dxf>`
-  );
+/**
+ * The formula by which every host knows a mark of ours. Always true, since the number of a text is 0; other programs
+ * keep it, whatever else they change about a rule.
+ */
+export const markFormula = (look: MarkLook): string => `N("gouji:${look}")=0`;
+
+const MARK_FORMULA = /^=?\s*N\s*\(\s*"gouji:([a-z]+)"\s*\)\s*=\s*0\s*$/i;
+
+/** The look that a rule's formula stands for: undefined if it is no mark of ours, '' if it is one of a look unknown here. */
+export function markOfFormula(formula: string): MarkLook | '' | undefined {
+  const word = MARK_FORMULA.exec(formula)?.[1]?.toLowerCase();
+  return word === undefined ? undefined : (LOOK_ORDER.find((look) => look === word) ?? '');
 }

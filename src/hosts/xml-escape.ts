@@ -33,3 +33,9 @@ function entity(character: string): string {
 function escapeUnits(text: string): string {
   return text.replaceAll(UNSPEAKABLE, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
+
+/** Decodes Excel's escapes of UTF-16 units in strings: `_x000D_` is a carriage return, `_x005F_` an underscore. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

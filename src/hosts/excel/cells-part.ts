@@ -1,0 +1,183 @@
+import type { CellContent, CellEdit } from '../../workbook/edits';
+import { groupBy } from '../../workbook/group-by';
+import type { CellPlace } from '../../workbook/types';
+import type { HostConflict } from '../host';
+import { areasOf } from '../mark-areas';
+import { sameContent } from '../same-content';
+import { formatsFor, GENERAL } from './cell-entry';
+import { cellOf, formatOf } from './cell-of';
+import { lockedPlaces } from './locked-places';
+import { boundsOf, mergedAreas } from './merged-areas';
+import type { OwnWrites } from './own-writes';
+import { type Block, readInPages } from './pages';
+import type { Part } from './part';
+import { keyOf } from './places';
+import { changedMeanwhile, mergedCell, protectedCells, protectedFormats } from './refusals';
+import type { Trip } from './session';
+import { queueCells } from './sheet-cells';
+import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
+import { type Target, writeCells } from './write-cells';
+
+/** What Excel did not take: a program's fault, or a cell that looks free and is not. */
+class NotTaken extends Error {}
+
+/** Around cells so close together the whole rectangle is read instead of each alone. */
+const CLOSE_CELLS = 20_000;
+
+/** The cells that a patch edits. */
+export class CellsPart implements Part {
+  readonly name = '单元格 cells';
+  private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
+  private before: ReadonlyMap<string, CellContent> = new Map();
+  private unformatted: ReadonlySet<string> = new Set();
+
+  /** Throws HostError `unknown-sheet`. */
+  constructor(
+    survey: Survey,
+    private readonly edits: readonly CellEdit[],
+    private readonly expected: readonly CellEdit[],
+    private readonly own: OwnWrites,
+  ) {
+    this.sheets = sheetsByName(
+      survey,
+      [...edits, ...expected].map(({ place }) => place),
+    );
+  }
+
+  /** Throws HostError: changed-meanwhile, protected, merged-cell. */
+  async prepare(trip: Trip): Promise<void> {
+    const places = this.edits.map(({ place }) => place);
+    this.before = await this.contents(trip, [...places, ...this.expected.map(({ place }) => place)]);
+    const conflicts = this.expected
+      .map(({ place, content }) => ({ place, content, now: this.before.get(keyOf(place)) ?? {} }))
+      .filter(({ content, now }) => !sameContent(now, content))
+      .map(({ place, now }) => ({ place, now }));
+    if (conflicts.length > 0) throw changedMeanwhile(conflicts);
+    await this.refuseProtected(trip, places);
+    await this.refuseMerged(trip, places);
+  }
+
+  async write(trip: Trip): Promise<void> {
+    for (const { place } of this.edits) this.own.wrote(this.idOf(place), place);
+    await writeCells(
+      trip,
+      this.edits.map(({ place, content }) => this.target(place, content, this.before.get(keyOf(place))?.format)),
+    );
+    const now = await this.contents(
+      trip,
+      this.edits.map(({ place }) => place),
+    );
+    const odd = this.edits.find(({ place, content }) => !isTaken(now.get(keyOf(place)) ?? {}, content));
+    if (odd !== undefined) throw new NotTaken(`${odd.place.sheet}!R${odd.place.row + 1}C${odd.place.column + 1}`);
+  }
+
+  async putBack(trip: Trip): Promise<readonly HostConflict[]> {
+    const places = this.edits.map(({ place }) => place);
+    for (const place of places) this.own.wrote(this.idOf(place), place);
+    await writeCells(
+      trip,
+      places.map((place) => this.target(place, this.before.get(keyOf(place)) ?? { format: GENERAL }, undefined)),
+    );
+    const now = await this.contents(trip, places);
+    return places
+      .map((place) => ({ place, now: now.get(keyOf(place)) ?? {} }))
+      .filter(({ place, now: held }) => !isAsBefore(held, this.before.get(keyOf(place)) ?? {}));
+  }
+
+  private target(place: CellPlace, content: CellContent, format: string | undefined): Target {
+    const { row, column, sheet } = place;
+    return { sheetId: this.idOf(place), row, column, content, format, mayFormat: !this.unformatted.has(sheet) };
+  }
+
+  private idOf({ sheet }: CellPlace): string {
+    return this.sheets.get(sheet)!.id;
+  }
+
+  /** What some cells hold, with their formats. */
+  private async contents(trip: Trip, places: readonly CellPlace[]): Promise<Map<string, CellContent>> {
+    const sheets = [...this.sheets.values()];
+    const blocks = [...groupBy(places, ({ sheet }) => sheet)].flatMap(([name, own]) =>
+      blocksOf(
+        sheets.findIndex((sheet) => sheet.name === name),
+        own,
+      ),
+    );
+    const idOf = ({ sheet }: Block): string => sheets[sheet]!.id;
+    const pages = await readInPages(blocks, (page) => trip((context) => queueCells(context, page, idOf)));
+    const contents = new Map<string, CellContent>();
+    for (const { block, values, formulas, text, numberFormat, valueTypes } of pages.flat()) {
+      const sheet = sheets[block.sheet]!.name;
+      for (let r = 0; r < block.rows; r++) {
+        for (let c = 0; c < block.columns; c++) {
+          const report = { value: values[r]?.[c], formula: formulas[r]?.[c], text: text[r]?.[c], format: GENERAL };
+          const cell = cellOf(0, { ...report, type: valueTypes[r]?.[c] });
+          const format = formatOf(numberFormat[r]?.[c]) ?? GENERAL;
+          contents.set(keyOf({ sheet, row: block.top + r, column: block.left + c }), {
+            ...(cell === undefined ? {} : { value: cell.value }),
+            ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+            format,
+          });
+        }
+      }
+    }
+    return contents;
+  }
+
+  private async refuseProtected(trip: Trip, places: readonly CellPlace[]): Promise<void> {
+    const names = new Set(places.map(({ sheet }) => sheet));
+    const touched = [...this.sheets.values()].filter(({ name }) => names.has(name));
+    const guarded = touched.filter(({ isProtected }) => isProtected);
+    if (guarded.length === 0) return;
+    const isGuarded = new Set(guarded.map(({ name }) => name));
+    const locked = await lockedPlaces(
+      trip,
+      places.filter(({ sheet }) => isGuarded.has(sheet)),
+      (place) => this.idOf(place),
+    );
+    if (locked.length > 0) throw protectedCells(locked);
+    this.unformatted = new Set(guarded.filter(({ mayFormat }) => !mayFormat).map(({ name }) => name));
+    for (const { place, content } of this.edits) {
+      const now = this.before.get(keyOf(place))?.format ?? GENERAL;
+      const { during, after } = formatsFor(content, now);
+      if (this.unformatted.has(place.sheet) && (during !== now || after !== now)) throw protectedFormats(place.sheet);
+    }
+  }
+
+  /** Where Excel does not tell merged areas, what it did not take is found when it is read back. */
+  private async refuseMerged(trip: Trip, places: readonly CellPlace[]): Promise<void> {
+    const parts = [...groupBy(places, (place) => this.idOf(place))].map(([sheetId, own]) => ({
+      sheetId,
+      area: boundsOf(own),
+    }));
+    const merged = await mergedAreas(trip, parts);
+    const covered = places.filter((place) =>
+      merged.get(this.idOf(place))?.some(({ top, left, bottom, right }) => {
+        const { row, column } = place;
+        const isIn = row >= top && row <= bottom && column >= left && column <= right;
+        return isIn && (row !== top || column !== left);
+      }),
+    );
+    if (covered.length > 0) throw mergedCell(covered);
+  }
+}
+
+function blocksOf(sheet: number, places: readonly CellPlace[]): Block[] {
+  const around = boundsOf(places);
+  const isClose = (around.bottom - around.top + 1) * (around.right - around.left + 1) <= CLOSE_CELLS;
+  return (isClose ? [around] : areasOf(places, [])).map(({ top, left, bottom, right }) => ({
+    sheet,
+    top,
+    left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  }));
+}
+
+/** True if a cell took what it was given. Excel writes formulas in its own way: that there is one is enough. */
+function isTaken(now: CellContent, wanted: CellContent): boolean {
+  if (wanted.formula !== undefined) return now.formula !== undefined;
+  return sameContent(now, wanted) && typeof now.value === typeof (wanted.value === '' ? undefined : wanted.value);
+}
+
+const isAsBefore = (now: CellContent, before: CellContent): boolean =>
+  isTaken(now, before) && sameContent(now, before) && (now.format ?? GENERAL) === (before.format ?? GENERAL);

@@ -1,0 +1,47 @@
+import { keptXml } from '../kept-part';
+import { queueKept, queueKeptIds } from './kept-text';
+import type { Part } from './part';
+import type { Trip } from './session';
+import type { Survey } from './survey';
+
+/** The custom XML part in which we keep a text. */
+export class KeptPart implements Part {
+  readonly name = '自定义 XML custom XML part';
+  private before: readonly string[] = [];
+
+  /** @param text what is to be kept; null for no part at all */
+  constructor(
+    private readonly survey: Survey,
+    private readonly text: string | null,
+  ) {}
+
+  async prepare(trip: Trip): Promise<void> {
+    if (this.survey.kept.length === 0) return;
+    this.before = await trip((context) => queueKept(context, this.survey.kept));
+  }
+
+  async write(trip: Trip): Promise<void> {
+    if (this.text === null && this.before.length === 0) return;
+    await setParts(trip, this.survey.kept, this.text === null ? [] : [keptXml(this.text)]);
+  }
+
+  async putBack(trip: Trip): Promise<[]> {
+    const now = await trip((context) => queueKeptIds(context));
+    if (now.length > 0 || this.before.length > 0) await setParts(trip, now, this.before);
+    return [];
+  }
+}
+
+/** Makes parts hold these elements, in their order: what is over goes, what is missing is added. */
+async function setParts(trip: Trip, ids: readonly string[], wanted: readonly string[]): Promise<void> {
+  await trip((context) => {
+    const parts = context.workbook.customXmlParts;
+    ids.forEach((id, at) => {
+      const xml = wanted[at];
+      if (xml === undefined) parts.getItem(id).delete();
+      else parts.getItem(id).setXml(xml);
+    });
+    for (const xml of wanted.slice(ids.length)) parts.add(xml);
+    return () => {};
+  });
+}

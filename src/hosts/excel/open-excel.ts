@@ -1,0 +1,57 @@
+import type { Sheet } from '../../workbook/types';
+import type { Host, HostReading, ReadOptions } from '../host';
+import { codeOf } from './office-codes';
+import { OwnWrites } from './own-writes';
+import { readBook, readSomeSheets } from './read-book';
+import { failed } from './refusals';
+import { selectCell } from './select-cell';
+import { Session, type Trip, type WorkOptions } from './session';
+import { WorkbookEvents } from './workbook-events';
+import { writePatch } from './write-patch';
+
+/**
+ * The workbook open in Excel, through Office.js. `Office.onReady` must have said that this is Excel; needs ExcelApi 1.9.
+ * All methods of the host throw HostError and nothing else.
+ */
+export function openExcel(): Host {
+  const own = new OwnWrites();
+  const events = new WorkbookEvents(own);
+  const session = new Session((busy) => events.emit({ kind: 'busy', busy }));
+  const run = <T>(work: (trip: Trip) => Promise<T>, options?: WorkOptions): Promise<T> =>
+    asHostError(session.run(work, options));
+  return {
+    kind: 'excel',
+    async read(options: ReadOptions = {}): Promise<HostReading> {
+      const { reading, sheets } = await run((trip) => readBook(trip, options), options);
+      events.learn(sheets);
+      return reading;
+    },
+    readSheets(names, options = {}): Promise<readonly Sheet[]> {
+      return run((trip) => readSomeSheets(trip, names, options), options);
+    },
+    async write(patch, options = {}) {
+      own.begin();
+      try {
+        const sheets = await asHostError(writePatch(session, own, patch, options.signal));
+        if (sheets !== undefined) events.learn(sheets);
+      } finally {
+        own.end();
+        events.release();
+      }
+    },
+    select(place) {
+      return run((trip) => selectCell(trip, place));
+    },
+    subscribe(listener) {
+      return asHostError(events.subscribe(session, listener));
+    },
+  };
+}
+
+async function asHostError<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw failed(error, codeOf(error));
+  }
+}

@@ -1,0 +1,17 @@
+import type { HostConflict } from '../host';
+import type { Trip } from './session';
+
+/**
+ * One thing that a patch does to the workbook. All are prepared before the first writes; where one fails midway, all
+ * that had begun are put back, the last first.
+ */
+export interface Part {
+  /** What it is called where it could not be put back. */
+  readonly name: string;
+  /** Reads what stands there now. Throws HostError where it must not be written; nothing is changed. */
+  prepare(trip: Trip): Promise<void>;
+  /** Writes, and reads back what it wrote. Throws where Excel does not take it. */
+  write(trip: Trip): Promise<void>;
+  /** Puts back what `write` changed, as far as it came. @returns cells that could not be */
+  putBack(trip: Trip): Promise<readonly HostConflict[]>;
+}

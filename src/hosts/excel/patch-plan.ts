@@ -1,0 +1,59 @@
+import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
+import type { CellPlace } from '../../workbook/types';
+import type { HostPatch } from '../host';
+import { checkContent, GENERAL } from './cell-entry';
+import { isInside, keyOf } from './places';
+import { unknownCell, unwritable } from './refusals';
+
+/** A patch as this host carries it out. */
+export interface PatchPlan {
+  readonly edits: readonly CellEdit[];
+  readonly expected: readonly CellEdit[];
+  readonly marks: readonly Mark[] | undefined;
+  readonly report: AddedSheet | null | undefined;
+  readonly store: string | null | undefined;
+}
+
+/** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content. */
+export function planOf({ edits, expected, undo, marks, report, store }: HostPatch): PatchPlan {
+  const plan: PatchPlan = {
+    edits: undo === undefined ? (edits ?? []) : editsOf(undo),
+    expected: expected ?? [],
+    marks,
+    report,
+    // Excel needs no memory of its own beside what the cells held, which the step knows.
+    store: typeof store === 'function' ? store(undefined) : store,
+  };
+  for (const { place } of [...plan.edits, ...plan.expected, ...(marks ?? [])]) {
+    if (!isInside(place)) throw unknownCell(place);
+  }
+  const seen = new Set<string>();
+  for (const { place, content } of plan.edits) {
+    checkContent(place, content);
+    if (seen.has(keyOf(place))) throw unwritable(place, { zh: '同一格改了两次', en: 'two edits of one cell' });
+    seen.add(keyOf(place));
+  }
+  return plan;
+}
+
+/** The step that another host remembers (`cells`, each with `place` and `content`), as edits: its elements mean nothing here. */
+function editsOf(undo: unknown): CellEdit[] {
+  const cells = isRecord(undo) && Array.isArray(undo.cells) ? undo.cells : [];
+  return cells.flatMap((cell: unknown) => {
+    if (!isRecord(cell) || !isPlace(cell.place) || !isRecord(cell.content)) return [];
+    const { value, formula, format } = cell.content as CellContent;
+    const content: CellContent = {
+      ...(value === undefined ? {} : { value }),
+      ...(formula === undefined ? {} : { formula }),
+      // Stated, since "absent" would leave whatever format the cell has now.
+      format: format ?? GENERAL,
+    };
+    return [{ place: cell.place, content }];
+  });
+}
+
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+const isPlace = (data: unknown): data is CellPlace =>
+  isRecord(data) && typeof data.sheet === 'string' && typeof data.row === 'number' && typeof data.column === 'number';

@@ -1,0 +1,31 @@
+import { parseArea } from '../../workbook/address';
+import type { Area, CellPlace } from '../../workbook/types';
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/** True of a place on Excel's grid. */
+export function isInside({ row, column }: CellPlace): boolean {
+  return [row, column].every((n) => Number.isInteger(n) && n >= 0) && row < ROWS && column < COLUMNS;
+}
+
+/** One word for a place. */
+export const keyOf = ({ sheet, row, column }: CellPlace): string => `${row} ${column} ${sheet}`;
+
+/** A reference to cells, behind its sheet's name or alone; whole columns and rows too. */
+const REFERENCE =
+  /(?:^|[!,\s])(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?=$|,)/g;
+
+/** The areas of an address as office.js gives it: `A1`, `表3!A1:B2`, `'a, b'!C3,'a, b'!D:D`. */
+export function areasOfAddress(address: string): Area[] {
+  return [...address.matchAll(REFERENCE)].flatMap(([, reference]) => {
+    const area = parseArea(wholeLines(reference as string));
+    return area === undefined ? [] : [area];
+  });
+}
+
+function wholeLines(reference: string): string {
+  const [first = '', last = first] = reference.split(':');
+  if (/^\$?[A-Z]+$/.test(first)) return `${first}1:${last}${ROWS}`;
+  return /^\$?\d+$/.test(first) ? `A${first}:XFD${last}` : reference;
+}

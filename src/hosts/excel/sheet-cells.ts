@@ -1,0 +1,71 @@
+import type { Cell, Row } from '../../workbook/types';
+import { cellOf, showsDate1904 } from './cell-of';
+import type { Block } from './pages';
+
+/** What Excel says of the cells of a block. */
+export interface BlockReport {
+  readonly block: Block;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly text: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
+}
+
+const PROPERTIES = 'values,formulas,text,numberFormat,valueTypes';
+
+/** Asks for the cells of a page; the function returned takes the answers. */
+export function queueCells(
+  context: Excel.RequestContext,
+  page: readonly Block[],
+  idOf: (block: Block) => string,
+): () => BlockReport[] {
+  const asked = page.map((block) => {
+    const sheet = context.workbook.worksheets.getItem(idOf(block));
+    const range = sheet.getRangeByIndexes(block.top, block.left, block.rows, block.columns);
+    return { block, range: range.load(PROPERTIES) };
+  });
+  return () =>
+    asked.map(({ block, range }) => {
+      const { values, formulas, text, numberFormat, valueTypes } = range;
+      return { block, values, formulas, text, numberFormat, valueTypes };
+    });
+}
+
+/** Gathers the cells of sheets from blocks that come in any order. */
+export class SheetCells {
+  private readonly sheets: Map<number, Cell[]>[];
+  /** Set once a date shows that the workbook counts days from 1904. */
+  date1904 = false;
+
+  constructor(sheets: number) {
+    this.sheets = Array.from({ length: sheets }, () => new Map());
+  }
+
+  add({ block, values, formulas, text, numberFormat, valueTypes }: BlockReport): void {
+    const rows = this.sheets[block.sheet] as Map<number, Cell[]>;
+    for (let r = 0; r < block.rows; r++) {
+      const cells = rows.get(block.top + r) ?? [];
+      for (let c = 0; c < block.columns; c++) {
+        const cell = cellOf(block.left + c, {
+          value: values[r]?.[c],
+          formula: formulas[r]?.[c],
+          text: text[r]?.[c],
+          format: numberFormat[r]?.[c],
+          type: valueTypes[r]?.[c],
+        });
+        if (cell === undefined) continue;
+        cells.push(cell);
+        this.date1904 ||= showsDate1904(cell);
+      }
+      if (cells.length > 0) rows.set(block.top + r, cells);
+    }
+  }
+
+  /** The rows of a sheet that hold cells, ascending. */
+  rows(sheet: number): Row[] {
+    return [...(this.sheets[sheet] as Map<number, Cell[]>)]
+      .toSorted(([a], [b]) => a - b)
+      .map(([index, cells]) => ({ index, cells: cells.toSorted((a, b) => a.column - b.column) }));
+  }
+}

@@ -1,0 +1,128 @@
+import type { HostEvent } from '../host';
+import { supports } from './office-codes';
+import type { OwnWrites } from './own-writes';
+import { areasOfAddress } from './places';
+import type { ListedSheet } from './read-book';
+import type { Session } from './session';
+
+type Listener = (event: HostEvent) => void;
+
+/** What happened to cells of a sheet, as far as it is needed here. */
+interface CellsChanged {
+  readonly worksheetId: string;
+  readonly address: string;
+  readonly source: string;
+  readonly triggerSource?: string;
+}
+
+/**
+ * Tells listeners what happens in the workbook, and never what this host did itself. Excel tells of sheets by id: their
+ * names are those of the last reading, as there is no event for renaming before ExcelApi 1.17.
+ */
+export class WorkbookEvents {
+  private readonly listeners = new Set<Listener>();
+  private names = new Map<string, string>();
+  /** Of the events that came while we were writing, those that only the end of it can judge. */
+  private held: (() => void)[] = [];
+  private registered: Promise<OfficeExtension.EventHandlerResult<unknown>[]> | undefined;
+
+  constructor(private readonly own: OwnWrites) {}
+
+  /** The sheets as a reading found them. */
+  learn(sheets: readonly ListedSheet[]): void {
+    this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  emit(event: HostEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** Judges the events that came during a write. */
+  release(): void {
+    if (this.own.isWriting) return;
+    for (const judge of this.held.splice(0)) judge();
+  }
+
+  async subscribe(session: Session, listener: Listener): Promise<() => void> {
+    // A function of its own, so that the same listener may subscribe twice.
+    const own: Listener = (event) => listener(event);
+    this.listeners.add(own);
+    try {
+      this.registered ??= this.register(session);
+      await this.registered;
+    } catch (error) {
+      this.listeners.delete(own);
+      this.registered = undefined;
+      throw error;
+    }
+    return () => {
+      this.listeners.delete(own);
+      if (this.listeners.size === 0) this.unregister();
+    };
+  }
+
+  private register(session: Session): Promise<OfficeExtension.EventHandlerResult<unknown>[]> {
+    return session.run((trip) =>
+      trip((context) => {
+        const { worksheets } = context.workbook;
+        const sheets = worksheets.load('items/id,items/name,items/visibility');
+        const results = [
+          worksheets.onChanged.add(async (change) => this.judge(() => this.changed(change))),
+          worksheets.onAdded.add(async ({ worksheetId }) => this.judge(() => this.restructured(worksheetId))),
+          worksheets.onDeleted.add(async ({ worksheetId }) => this.judge(() => this.restructured(worksheetId))),
+          worksheets.onSelectionChanged.add(async (selection) => this.selected(selection)),
+        ] as unknown as OfficeExtension.EventHandlerResult<unknown>[];
+        return () => {
+          if (this.names.size === 0) this.names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+          return results;
+        };
+      }),
+    );
+  }
+
+  /** Handlers can only be removed in the context that added them (Learn: "Work with events using the Excel JavaScript API"). */
+  private unregister(): void {
+    const { registered } = this;
+    this.registered = undefined;
+    void registered
+      ?.then((results) => {
+        const first = results[0];
+        if (first === undefined) return undefined;
+        return Excel.run(first.context, async (context) => {
+          for (const result of results) result.remove();
+          await context.sync();
+        });
+      })
+      // Whoever has left is not interested in why.
+      .catch(() => undefined);
+  }
+
+  private judge(judged: () => void): void {
+    if (this.own.isWriting) this.held.push(judged);
+    else judged();
+  }
+
+  private changed(change: CellsChanged): void {
+    if (this.isOwn(change)) return;
+    const name = this.names.get(change.worksheetId);
+    this.emit(name === undefined ? { kind: 'restructured' } : { kind: 'changed', sheets: [name] });
+  }
+
+  private isOwn({ worksheetId, address, source, triggerSource }: CellsChanged): boolean {
+    if (source === 'Remote') return false;
+    // Taking our step back with Ctrl+Z changes the same cells, and is the user's doing.
+    if (supports('1.14')) return triggerSource === 'ThisLocalAddin';
+    return this.own.takeCells(worksheetId, areasOfAddress(address));
+  }
+
+  private restructured(worksheetId: string): void {
+    if (!this.own.isOwnSheet(worksheetId)) this.emit({ kind: 'restructured' });
+  }
+
+  private selected({ worksheetId, address }: { readonly worksheetId: string; readonly address: string }): void {
+    const sheet = this.names.get(worksheetId);
+    const area = areasOfAddress(address)[0];
+    if (sheet === undefined || area === undefined) return;
+    this.emit({ kind: 'selected', place: { sheet, row: area.top, column: area.left } });
+  }
+}
