@@ -46,6 +46,7 @@ const REFUSED: [string, string][] = [
   ['src/desk/a.ts', "export { createRoot } from 'react-dom/client';"],
   ['src/desk/a.ts', 'export const a = () => setTimeout(() => 0, 1);'],
   ['src/desk/a.ts', "export { readFile } from 'node:fs/promises';"],
+  ['src/hosts/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
   ['src/hosts/excel/a.ts', "export { readWorkbook } from '../xlsx/reader';"],
   ['src/hosts/excel/a.ts', "export { check } from '../../audit/check';"],
   ['src/taskpane/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
@@ -59,6 +60,8 @@ const REFUSED: [string, string][] = [
 ];
 
 const ALLOWED: [string, string][] = [
+  ['src/desk/a.ts', "export { HostError } from '../hosts/host';"],
+  ['src/taskpane/a.tsx', "export { HostError } from '../hosts/host';"],
   ['src/desk/a.ts', "export { check } from '../audit/check';"],
   ['src/hosts/excel/a.ts', 'export const a = () => Excel.run(async () => 0);'],
   ['src/taskpane/a.tsx', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
