@@ -20,6 +20,22 @@ test('while the user is typing in a cell, nothing works', async () => {
   expect(await read()).toHaveLength(1);
 });
 
+test('a batch may wait until the user has left the cell', async () => {
+  const excel = await startExcel(book);
+  excel.faults.cellEditing = true;
+  let done = false;
+  const run = Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.getItem('甲').getRange('B1').values = [[1]];
+    await context.sync();
+    done = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(done).toBe(false);
+  excel.faults.cellEditing = false;
+  await run;
+  expect(done).toBe(true);
+});
+
 test.each([
   [200, 'RequestPayloadSizeLimitExceeded'],
   [3000, 'ResponsePayloadSizeLimitExceeded'],

@@ -97,6 +97,8 @@ export interface ClassRules<K extends ClassName> {
   readonly go?: Readonly<Record<string, (target: Targets[K], host: Host) => HostObject | null>>;
   /** Methods: an object, null for a null object, or a plain value. Also `getItem` for the indexer. */
   readonly call?: Readonly<Record<string, (target: Targets[K], args: readonly unknown[], host: Host) => unknown>>;
+  /** Events that are told without being registered for. */
+  readonly events?: readonly string[];
   /** Members of a collection. */
   readonly items?: (target: Targets[K], host: Host) => readonly HostObject[];
 }

@@ -49,6 +49,29 @@ test('clearing a part of a range takes it out of the format', async () => {
   expect(excel.model.sheets[0]?.conditionalFormats[0]?.areas).toHaveLength(4);
 });
 
+test("a format of the user's own, of another kind, is listed and has no formula", async () => {
+  const excel = await startExcel(book);
+  const [sheet] = excel.model.sheets;
+  const areas = [{ top: 0, left: 0, bottom: 3, right: 0 }];
+  if (sheet === undefined) throw new Error('no sheet');
+  sheet.conditionalFormats = [{ id: '{1}', sheet, type: 'DataBar', areas, formula: '', stopIfTrue: false, look: {} }];
+  await Excel.run(async (context) => {
+    const each = context.workbook.worksheets.getItem('甲');
+    mark(each, 'A1', '=TRUE');
+    const all = each.getRange('A1:C1').conditionalFormats;
+    all.load('items/type,items/customOrNullObject/rule/formula');
+    await context.sync();
+    expect(
+      all.items.map(({ type, customOrNullObject: custom }) => [type, custom.isNullObject || custom.rule.formula]),
+    ).toEqual([
+      ['Custom', '=TRUE'],
+      ['DataBar', true],
+    ]);
+    all.load('items/custom/rule/formula');
+    await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidOperation' });
+  });
+});
+
 test('custom XML parts by namespace', async () => {
   const excel = await startExcel(book);
   const id = await Excel.run(async (context) => {

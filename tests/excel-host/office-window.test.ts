@@ -65,6 +65,13 @@ test('a dialog opens, speaks and is closed', async () => {
   expect(said).toEqual(['ready', '12006']);
 });
 
+test('settings of the document are kept', async () => {
+  const excel = await startExcel(book);
+  Office.context.document.settings.set('gouji', { on: true });
+  await new Promise<void>((resolve) => Office.context.document.settings.saveAsync(() => resolve()));
+  expect(excel.common.settings.get('gouji')).toBe('{"on":true}');
+});
+
 test('what of the common API is not simulated is noted', async () => {
   const excel = await startExcel(book);
   await new Promise<void>((resolve) =>

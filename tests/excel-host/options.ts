@@ -17,9 +17,9 @@ export interface ExcelOptions {
 export const DEFAULT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.9',
   DialogApi: '1.1',
-  RibbonApi: '1.1',
-  SharedRuntime: '1.1',
   AddinCommands: '1.1',
+  // What office.js asks for before it sends `Excel.run({ delayForCellEdit: true })` on.
+  DelayForCellEdit: '1.1',
 };
 
 /** Colours as Office gives them: https://learn.microsoft.com/javascript/api/office/office.officetheme */

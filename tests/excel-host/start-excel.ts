@@ -33,19 +33,19 @@ export async function startExcel(book: Uint8Array | Workbook, options: ExcelOpti
     // Real also under jest's fake timers.
     later: (run, ms) => void realTimeout(run, ms),
   });
-  const before = new Set(Object.getOwnPropertyNames(place));
+  const added = new Set<string>(['_richApiNativeBridge']);
   const { alert, confirm, prompt } = place;
   const { pushState, replaceState } = place.history;
   const external: External = excel.common.external;
   Object.assign(place.external as object, external);
   place._richApiNativeBridge = excel.bridge.native;
-  const stop = runScripts();
+  const stop = runScripts(added);
   previous = {
     excel,
     leave: () => {
       stop();
       excel.bridge.close();
-      for (const name of Object.getOwnPropertyNames(place)) if (!before.has(name)) delete place[name];
+      for (const name of added) delete place[name];
       for (const script of document.querySelectorAll(`script[src^="${OFFICE_ADDRESS}"]`)) script.remove();
       Object.assign(place, { alert, confirm, prompt });
       Object.assign(place.history, { pushState, replaceState });
@@ -69,18 +69,20 @@ function addScript(name: string): void {
   document.head.append(script);
 }
 
-/** Runs the scripts that office.js adds to the page: jsdom fetches none. Returns how to stop. */
-function runScripts(): () => void {
+/** Runs the scripts that office.js adds to the page: jsdom fetches none. Notes their globals; returns how to stop. */
+function runScripts(added: Set<string>): () => void {
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
       if (!(node instanceof HTMLScriptElement) || !node.src.startsWith(OFFICE_ADDRESS)) continue;
       const name = node.src.slice(OFFICE_ADDRESS.length);
       // Telemetry has nobody to go to here.
       if (name.startsWith('telemetry/')) continue;
+      const before = new Set(Object.getOwnPropertyNames(window));
       // An indirect eval runs in this window's realm, as a script of the page would.
       // biome-ignore lint/security/noGlobalEval: it is the library itself, from node_modules
       // biome-ignore lint/complexity/noCommaOperator: what makes the eval an indirect one
       (0, eval)(officeScript(name));
+      for (const global of Object.getOwnPropertyNames(window)) if (!before.has(global)) added.add(global);
       node.dispatchEvent(new Event('load'));
     }
   });

@@ -8,6 +8,7 @@ import type { RangeTarget } from './host-object';
 import { cellsOf, holds } from './model/areas';
 import { enter } from './model/enter';
 import type { SheetProtection } from './model/protection';
+import { lookAt } from './model/sheet-looks';
 import type { SheetModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
 
@@ -33,7 +34,11 @@ export class SimulatedUser {
       enter(
         this.#model,
         range,
-        [...cellsOf(area)].map(([row, column]) => ({ row, column, entry: rows[row - top]?.[column - left] ?? '' })),
+        [...cellsOf(area)].map(([row, column]) => ({
+          row,
+          column,
+          entry: typed(range.sheet, row, column, rows[row - top]?.[column - left] ?? ''),
+        })),
       );
     });
   }
@@ -121,6 +126,15 @@ export class SimulatedUser {
       this.#model.origin = origin;
     }
   }
+}
+
+/**
+ * In a cell that shows per cent, 84.83 is 84.83 % and 0.1 is 10 %:
+ * https://support.microsoft.com/office/format-numbers-as-percentages-de49167b-d603-4450-bcaa-31fba6c7b6b4
+ */
+function typed(sheet: SheetModel, row: number, column: number, text: string): string {
+  const percent = lookAt(sheet, row, column).numberFormat?.includes('%') === true;
+  return percent && /^[+-]?\d+(\.\d*)?$/.test(text) && Math.abs(Number(text)) >= 1 ? `${text}%` : text;
 }
 
 function isSelected({ sheet, areas }: RangeTarget): boolean {

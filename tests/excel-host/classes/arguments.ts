@@ -25,10 +25,14 @@ export function targetOf<K extends ClassName>(value: unknown, className: K): Tar
   return (value as HostObject<K>).target;
 }
 
-/** The areas of `A1:B2`, `C:C`, `Sheet!A1` or several of them with commas, on this sheet. */
+/**
+ * The areas of `A1:B2`, `C:C`, `Sheet!A1` or several of them with commas or semicolons, on this sheet. An address has
+ * 8192 characters at most: https://learn.microsoft.com/javascript/api/excel/excel.worksheet (getRange; taken for getRanges too)
+ */
 export function areasAt(sheet: SheetModel, address: unknown): RangeTarget['areas'] {
+  if (textArgument(address).length > 8192) throw new HostError('InvalidArgument');
   const parts = textArgument(address)
-    .split(',')
+    .split(/[,;]/)
     .map((part) => part.trim());
   return parts.map((part) => {
     const [, quoted, plain, cells = part] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.*)$/.exec(part) ?? [];

@@ -3,6 +3,7 @@ import { type ClassRules, object } from '../host-object';
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */
 export const workbook: ClassRules<'Workbook'> = {
   className: 'Workbook',
+  events: ['onSelectionChanged'],
   read: {
     name: (model) => model.name,
     readOnly: (model) => model.readOnly,
@@ -33,6 +34,5 @@ export const workbook: ClassRules<'Workbook'> = {
       return null;
     },
     _GetObjectByReferenceId: (_model, [id], host) => host.references.get(String(id)),
-    _RegisterActivatedEvent: (_model, [change], host) => host.register(2203, 'Workbook', change as 1 | -1),
   },
 };

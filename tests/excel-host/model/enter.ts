@@ -24,7 +24,6 @@ export function enter(model: WorkbookModel, range: RangeTarget, entries: readonl
   const before = single === undefined ? undefined : sheet.cells.get(single.row, single.column)?.value;
   for (const { row, column, entry } of written) put(sheet, row, column, entry);
   recalculate(model, { sheet, cells: written });
-  model.dirty = true;
   const area = range.areas[0] as RangeTarget['areas'][number];
   const after = single === undefined ? undefined : sheet.cells.get(single.row, single.column)?.value;
   model.emit({ kind: 'changed', sheet, area, ...(single === undefined ? {} : { detail: { before, after } }) });

@@ -15,7 +15,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 
 // 2022-3-5, 3/4, 15-Feb, 2022年3月, 8:30: what a host of some language takes for a date or a time.
 const DATE_LIKE =
-  /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?( \d.*)?$|^\d{1,2}[- ][A-Za-z]{3,9}([- ]\d+)?$|^[A-Za-z]{3,9}[- ]\d+$|^\d+年(\d+月(\d+日)?)?$|^\d+月\d+日$|^\d{1,2}:\d{2}(:\d{2})?$/;
+  /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?( \d.*)?$|^\d{1,2}[- ][A-Za-z]{3,9}([- ]\d+)?$|^[A-Za-z]{3,9}[- ]\d+$|^\d+年\d+月(\d+日)?$|^\d+月\d+日$|^\d{1,2}:\d{2}(:\d{2})?$/;
 
 /**
  * A text as Excel takes it, be it typed or given to `Range.values`: formula, number, per cent, truth value, error or

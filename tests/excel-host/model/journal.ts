@@ -10,6 +10,8 @@ interface Step {
  * `mergeUndoGroup`: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 export class Journal {
+  /** Called with each change. */
+  onChange: () => void = () => undefined;
   readonly #steps: Step[] = [];
   #open: Step | undefined;
   #undoing = false;
@@ -34,7 +36,9 @@ export class Journal {
 
   /** Remembers how to take back something that was just done. */
   record(undo: () => void): void {
-    if (!this.#undoing) this.#open?.undo.push(undo);
+    if (this.#undoing || this.#open === undefined) return;
+    this.#open.undo.push(undo);
+    this.onChange();
   }
 
   /** Says what to tell when the step that is under way has been taken back. */

@@ -52,6 +52,9 @@ export class WorkbookModel {
     const active = this.sheets.find(({ visibility }) => visibility === 'visible');
     if (active === undefined) throw new Error('A workbook has at least one visible sheet.');
     this.active = active;
+    this.journal.onChange = () => {
+      this.dirty = true;
+    };
   }
 
   /** A sheet of this workbook, not yet in it. */

@@ -20,6 +20,9 @@ export interface BridgeOptions {
   readonly later: (run: () => void, ms: number) => void;
 }
 
+/** The request waits until the user has left the cell: https://learn.microsoft.com/javascript/api/excel/excel.runoptions */
+const DELAY_FOR_CELL_EDIT = 64;
+
 /** What office.js tells at its start and about itself; nothing an add-in could notice depends on it. */
 const SILENT_SERVICES: ReadonlySet<string> = new Set([
   'Microsoft.InternalService.AddinInternalService',
@@ -82,15 +85,17 @@ export class Bridge {
     this.#busy = true;
     const request = bodyOf(envelope);
     const own = isOwn(request);
-    this.#options.later(
-      () => {
-        const body = own ? this.#answer(request) : this.#keepHouse(request);
-        this.#send({ id: envelope.id, type: 2, message: { statusCode: 200, headers: {}, body } });
-        this.#busy = false;
-        this.#next();
-      },
-      own ? this.#options.latency() : 0,
-    );
+    const answer = () => {
+      if (own && envelope.flags & DELAY_FOR_CELL_EDIT && this.#options.faults.cellEditing) {
+        this.#options.later(answer, 5);
+        return;
+      }
+      const body = own ? this.#answer(request) : this.#keepHouse(request);
+      this.#send({ id: envelope.id, type: 2, message: { statusCode: 200, headers: {}, body } });
+      this.#busy = false;
+      this.#next();
+    };
+    this.#options.later(answer, own ? this.#options.latency() : 0);
   }
 
   #answer(request: RequestBody): ResponseBody {
@@ -136,7 +141,7 @@ export class Bridge {
   #keepHouse(request: RequestBody): ResponseBody {
     this.housekeeping++;
     const services = Object.values(request.ObjectPaths).filter(({ ObjectPathType: type }) => type === PATH.service);
-    if (services.length === 0) return new Interpreter(request, this.#options.host).run(() => undefined);
+    if (services.length === 0) return this.#interpret(request, () => undefined);
     const unknown = services.find(({ Name: name }) => !SILENT_SERVICES.has(name));
     if (unknown !== undefined) return this.#refuse(`the service ${unknown.Name}`);
     return { Results: request.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })), TraceIds: [] };

@@ -26,6 +26,8 @@ export class CommonHost {
   readonly external: External;
   /** What of the common API an add-in used that is not simulated. */
   readonly missing: string[] = [];
+  /** Office.context.document.settings as they were saved last: names and their values as JSON. */
+  readonly settings = new Map<string, string>();
   /** Told of each Execute; true if it was understood. */
   onExecute: (id: number, args: readonly unknown[]) => boolean = () => false;
   onRegister: (id: number, target: string) => void = () => undefined;
@@ -38,7 +40,7 @@ export class CommonHost {
     const build = platform === 'PC' ? 'Win32$16.01' : 'Mac$16.00';
     this.external = {
       GetHostInfo: () => `Excel$${build}$${language}$$$$0`,
-      GetContext: () => context(options),
+      GetContext: () => context(options, this.settings),
       Execute: (id, args, reply) => {
         const known = this.onExecute(id, args);
         if (!known) this.missing.push(`Office common API method ${id}`);
@@ -69,24 +71,34 @@ export class CommonHost {
   }
 }
 
-function context(options: ExcelOptions): Record<string, () => unknown> {
+function context(options: ExcelOptions, saved: Map<string, string>): Record<string, () => unknown> {
   const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = 'C:\\report\\Book1.xlsx' } = options;
-  const settings = { Read: () => undefined, Write: () => undefined };
-  return {
-    GetAppType: () => 1,
-    GetSolutionRef: () => 'simulated',
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => language,
-    GetAppDataLocale: () => language,
-    GetDocUrl: () => documentUrl,
-    GetAppCapabilities: () => 0,
-    GetActivationMode: () => 1,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionToken: () => '',
-    GetSupportedMatrix: () => JSON.stringify(sets),
-    GetHostFullVersion: () => '16.0.14332.20000',
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
-    GetSettings: () => settings,
+  const settings = {
+    Read: (names: string[], values: string[]) => {
+      names.push(...saved.keys());
+      values.push(...saved.values());
+    },
+    Write: (names: readonly string[], values: readonly string[]) => {
+      saved.clear();
+      for (const [index, name] of names.entries()) saved.set(name, values[index] as string);
+    },
   };
+  const answers = {
+    AppType: 1,
+    SolutionRef: 'simulated',
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    AppUILocale: language,
+    AppDataLocale: language,
+    DocUrl: documentUrl,
+    AppCapabilities: 0,
+    ActivationMode: 1,
+    ControlIntegrationLevel: 0,
+    SolutionToken: '',
+    SupportedMatrix: JSON.stringify(sets),
+    HostFullVersion: '16.0.14332.20000',
+    OfficeThemeInfo: JSON.stringify(THEMES[theme]),
+    Settings: settings,
+  };
+  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`Get${name}`, () => answer]));
 }

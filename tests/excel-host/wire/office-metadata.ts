@@ -6,6 +6,8 @@ export interface ClassMetadata {
   readonly navigation: readonly string[];
   /** Public methods and events, without what the library adds to every class. */
   readonly methods: readonly string[];
+  /** Event → the method that registers for it, where there is one. */
+  readonly events: ReadonlyMap<string, string>;
   /** Requirement set a member was added in, where it says so. */
   readonly sets: ReadonlyMap<string, { readonly set: string; readonly version: string }>;
 }
@@ -71,6 +73,7 @@ function readClass(prototype: Prototype): ClassMetadata {
   const scalars = new Map(names.map((name, index) => [name, wire[index] as string]));
   const navigation = prototype._navigationPropertyNames ?? [];
   const methods: string[] = [];
+  const events = new Map<string, string>();
   const sets = new Map<string, { set: string; version: string }>();
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
     const source = String(descriptor.value ?? descriptor.get);
@@ -81,6 +84,8 @@ function readClass(prototype: Prototype): ClassMetadata {
     }
     const known = scalars.has(name) || navigation.includes(name) || IN_EVERY_CLASS.has(name) || name.startsWith('_');
     if (!known) methods.push(name);
+    const register = /\._Register\w+/.exec(source)?.[0].slice(1);
+    if (/^on[A-Z]/.test(name) && register !== undefined) events.set(name, register);
   }
-  return { isCollection: prototype._isCollection === true, scalars, navigation, methods, sets };
+  return { isCollection: prototype._isCollection === true, scalars, navigation, methods, events, sets };
 }

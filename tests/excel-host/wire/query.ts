@@ -58,7 +58,7 @@ function members(object: HostObject, wanted: Wanted, host: Host): Record<string,
     } else if (navigation.includes(name)) {
       const next = navigate(object, name, host);
       const all: Wanted = inner.size === 0 ? new Map([['*', new Map()]]) : inner;
-      values[wireName(name)] = next === null ? { _IsNull: true } : answer(next, all, host);
+      values[wireName(name)] = next === null ? null : answer(next, all, host);
     } else {
       throw new SimulatorNotImplemented(`${object.className}.${name}: office.js has no such property`);
     }
