@@ -35,7 +35,8 @@ export interface Shown {
 export function shownOf({ revision, reading, own, checked, outline, catalogue, warning }: ViewSource): Shown {
   const { recognition, findings, summary } = checked;
   const ids = findingIds(findings);
-  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, revision });
+  const { rules } = catalogue.book;
+  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision });
   const undo = undoView(own);
   const view: CheckView = {
     revision,
@@ -51,7 +52,7 @@ export function shownOf({ revision, reading, own, checked, outline, catalogue, w
       found: recognition.tables.length,
     },
     doubts: doubtNotes(recognition, reading.stale),
-    links: linkViews(catalogue.book.rules, checked, outline, ids),
+    links: linkViews(rules, checked, outline, ids),
     ...(undo === undefined ? {} : { undo }),
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
     marked: reading.marked,

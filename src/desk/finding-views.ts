@@ -4,6 +4,7 @@ import type { FollowingCell, Suspect, SuspectCell } from '../audit/locate/suspec
 import { type Cells, cellsOf } from '../audit/recalculate/cells';
 import { messageWords, ruleWords } from '../report/finding-words';
 import type { Outline } from '../report/outline';
+import type { CompiledRule } from '../rules/plan';
 import { tablesOf } from '../rules/tables-of';
 import { address } from '../workbook/address';
 import type { CellPlace, Workbook } from '../workbook/types';
@@ -16,6 +17,7 @@ export interface FindingSource {
   readonly outline: Outline;
   readonly workbook: Workbook;
   readonly ids: ReadonlyMap<Finding, string>;
+  readonly rules: readonly CompiledRule[];
   readonly revision: number;
 }
 
@@ -26,9 +28,10 @@ export interface FindingViews {
 }
 
 /** The findings as they are shown, in their order. */
-export function findingViews({ findings, outline, workbook, ids, revision }: FindingSource): FindingViews {
+export function findingViews({ findings, outline, workbook, ids, rules, revision }: FindingSource): FindingViews {
   const suspects = new Map<string, Suspect>();
   const cells = cellsOf(workbook);
+  const tables = new Map(rules.map((compiled) => [compiled.rule, tablesOf(compiled)]));
   const views = findings.map((finding): FindingView => {
     const { rule, table, severity, status, reported, expected, difference } = finding;
     const located = outline.located.get(finding);
@@ -38,7 +41,8 @@ export function findingViews({ findings, outline, workbook, ids, revision }: Fin
       number: outline.numbers.get(finding)!,
       rule: { id: rule.id, formula: rule.formula, reason: ruleWords(finding) },
       table,
-      tables: tablesNamed(finding),
+      // A rule about 每表 names none.
+      tables: [...new Set([...(tables.get(rule) ?? []), ...(table === 0 ? [] : [table])])].sort((a, b) => a - b),
       severity,
       status,
       message: messageWords(finding),
@@ -57,12 +61,6 @@ export function findingViews({ findings, outline, workbook, ids, revision }: Fin
     };
   });
   return { findings: views, suspects };
-}
-
-/** The tables of the rule, and the finding's own: a rule about 每表 names none. */
-function tablesNamed({ table, relation }: Finding): number[] {
-  const named = relation === undefined ? [] : tablesOf(relation.compiled);
-  return [...new Set([...named, ...(table === 0 ? [] : [table])])].sort((a, b) => a - b);
 }
 
 const cellView = ({ place, role, value }: FindingCell): CellView => ({ ...placed(place), role, value });

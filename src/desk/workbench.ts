@@ -2,6 +2,7 @@ import type { Catalogue } from '../audit/check';
 import type { Host, HostEvent } from '../hosts/host';
 import { type Book, BookKeeper } from './book-keeper';
 import type { DeskEvent, Outcome } from './desk';
+import { deskErrorOf } from './fault';
 import { Listeners } from './listeners';
 import { LiveCheck } from './live-check';
 import { Pen } from './pen';
@@ -24,10 +25,11 @@ export class Workbench {
   readonly pen: Pen;
   private readonly queue = new Queue();
   private readonly edits = new PendingEdits();
-  private readonly subscribed: Promise<() => void>;
+  private leave: (() => void) | undefined;
+  private closed = false;
 
   constructor(
-    host: Host,
+    private readonly host: Host,
     private readonly options: WorkbenchOptions,
   ) {
     const { timer, fileName, catalogue } = options;
@@ -42,9 +44,6 @@ export class Workbench {
     const around = { host, catalogue, emit, pause: () => this.pause() };
     this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
     this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
-    this.subscribed = host.subscribe((event) => this.heard(event));
-    // Said to whoever asks for a check first; until then nobody listens.
-    this.subscribed.catch(() => {});
   }
 
   run<T>(work: (job: Job) => Promise<T>): Promise<Outcome<T>> {
@@ -61,7 +60,7 @@ export class Workbench {
 
   /** Reads and checks the whole workbook. */
   async anew(job: Job): Promise<Book> {
-    await this.subscribed;
+    await this.listen();
     const book = await this.keeper.readAll(job);
     this.live.checked();
     return book;
@@ -82,10 +81,20 @@ export class Workbench {
     this.live.stop();
     this.listeners.clear();
     this.keeper.book = undefined;
-    this.subscribed.then(
-      (leave) => leave(),
-      () => {},
-    );
+    this.closed = true;
+    this.leave?.();
+  }
+
+  /** Begins to hear what happens in the workbook: before it is read, so that no edit falls between. */
+  private async listen(): Promise<void> {
+    if (this.leave !== undefined) return;
+    try {
+      this.leave = await this.host.subscribe((event) => this.heard(event));
+      if (this.closed) this.leave();
+    } catch (error) {
+      // Without it the workbook can still be checked, though not by itself; the next check tries again.
+      this.listeners.tell({ kind: 'failed', error: deskErrorOf(error) });
+    }
   }
 
   private heard(event: HostEvent): void {

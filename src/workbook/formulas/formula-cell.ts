@@ -32,15 +32,19 @@ export function formulasIn({ sheets }: Workbook): { readonly place: CellPlace; r
 /** Reads the formula of a cell. */
 export function formulaCell(place: CellPlace, source: string, value: CellValue): FormulaCell {
   const formula = parseFormula(source, place.sheet);
-  const areas = source === '' ? [] : referencesIn(source, place.sheet);
-  return { place, source, value, formula, areas, isOpaque: formula === undefined && namesMore(source) };
+  const own = source.replace(OTHER_WORKBOOK, ' ');
+  const isOpaque = /\b(?:INDIRECT|OFFSET)\(/i.test(own) || (formula === undefined && namesMore(own));
+  return { place, source, value, formula, areas: referencesIn(own, place.sheet), isOpaque };
 }
+
+/** Cells of another workbook: nothing done here changes them. */
+const OTHER_WORKBOOK = /\[[^\]]*\][\p{L}\p{N}_.]*!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 
 const SPELT_OUT =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!|\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|(?:TRUE|FALSE)\b|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu;
 
 function namesMore(source: string): boolean {
-  return source === '' || /\b(?:INDIRECT|OFFSET)\(/i.test(source) || /[\p{L}[]/u.test(source.replace(SPELT_OUT, ' '));
+  return source === '' || /[\p{L}[]/u.test(source.replace(SPELT_OUT, ' '));
 }
 
 /** True where a formula names a cell. */
