@@ -4,7 +4,7 @@ import * as customConditionalFormats from './classes/custom-conditional-format';
 import * as customXmlParts from './classes/custom-xml-parts';
 import { documentProperties } from './classes/document-properties';
 import { worksheetFreezePanes } from './classes/freeze-panes';
-import * as names from './classes/named-items';
+import { namedItem, namedItemCollection } from './classes/named-items';
 import { headerFooter, headerFooterGroup, pageLayout } from './classes/page-layout';
 import { workbookProtection, worksheetProtection } from './classes/protections';
 import { range } from './classes/range';
@@ -22,7 +22,7 @@ const ALL: readonly unknown[] = [
   ...[rangeFormat, rangeFill, rangeFont, rangeBorderCollection, rangeBorder, formatProtection],
   ...[conditionalFormatCollection, conditionalFormat, ...Object.values(customConditionalFormats)],
   ...[...Object.values(customXmlParts), ...Object.values(settings), documentProperties],
-  ...Object.values(names),
+  ...[namedItem, namedItemCollection],
   ...[worksheetProtection, workbookProtection, worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter],
 ];
 

@@ -8,6 +8,7 @@ import { formatsFor, GENERAL } from './cell-entry';
 import { cellOf, formatOf } from './cell-of';
 import { lockedPlaces } from './locked-places';
 import { boundsOf, mergedAreas } from './merged-areas';
+import { NotTaken } from './not-taken';
 import type { OwnWrites } from './own-writes';
 import { type Block, readInPages } from './pages';
 import type { Part } from './part';
@@ -17,9 +18,6 @@ import type { Trip } from './session';
 import { queueCells } from './sheet-cells';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { type Target, writeCells } from './write-cells';
-
-/** What Excel did not take: a program's fault, or a cell that looks free and is not. */
-class NotTaken extends Error {}
 
 /** Around cells so close together the whole rectangle is read instead of each alone. */
 const CLOSE_CELLS = 20_000;
@@ -68,7 +66,7 @@ export class CellsPart implements Part {
       this.edits.map(({ place }) => place),
     );
     const odd = this.edits.find(({ place, content }) => !isTaken(now.get(keyOf(place)) ?? {}, content));
-    if (odd !== undefined) throw new NotTaken(`${odd.place.sheet}!R${odd.place.row + 1}C${odd.place.column + 1}`);
+    if (odd !== undefined) throw new NotTaken(odd.place);
   }
 
   async putBack(trip: Trip): Promise<readonly HostConflict[]> {

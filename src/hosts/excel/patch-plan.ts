@@ -3,7 +3,7 @@ import type { CellPlace } from '../../workbook/types';
 import type { HostPatch } from '../host';
 import { checkContent, GENERAL } from './cell-entry';
 import { isInside, keyOf } from './places';
-import { unknownCell, unwritable } from './refusals';
+import { unknownCell, unknownStep, unwritable } from './refusals';
 
 /** A patch as this host carries it out. */
 export interface PatchPlan {
@@ -14,10 +14,12 @@ export interface PatchPlan {
   readonly store: string | null | undefined;
 }
 
-/** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content. */
+/** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
 export function planOf({ edits, expected, undo, marks, report, store }: HostPatch): PatchPlan {
+  const remembered = undo === undefined ? undefined : editsOf(undo);
+  if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
   const plan: PatchPlan = {
-    edits: undo === undefined ? (edits ?? []) : editsOf(undo),
+    edits: remembered ?? edits ?? [],
     expected: expected ?? [],
     marks,
     report,
@@ -36,10 +38,13 @@ export function planOf({ edits, expected, undo, marks, report, store }: HostPatc
   return plan;
 }
 
-/** The step that another host remembers (`cells`, each with `place` and `content`), as edits: its elements mean nothing here. */
-function editsOf(undo: unknown): CellEdit[] {
-  const cells = isRecord(undo) && Array.isArray(undo.cells) ? undo.cells : [];
-  return cells.flatMap((cell: unknown) => {
+/**
+ * The step that another host remembers (`cells`, each with `place` and `content`), as edits: its elements mean nothing
+ * here. Undefined where any of it is damaged: half a step must not be taken back.
+ */
+function editsOf(undo: unknown): CellEdit[] | undefined {
+  const cells: readonly unknown[] | undefined = isRecord(undo) && Array.isArray(undo.cells) ? undo.cells : undefined;
+  const edits = cells?.flatMap((cell): CellEdit[] => {
     if (!isRecord(cell) || !isPlace(cell.place) || !isRecord(cell.content)) return [];
     const { value, formula, format } = cell.content as CellContent;
     const content: CellContent = {
@@ -50,6 +55,7 @@ function editsOf(undo: unknown): CellEdit[] {
     };
     return [{ place: cell.place, content }];
   });
+  return edits?.length === cells?.length ? edits : undefined;
 }
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>

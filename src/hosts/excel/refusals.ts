@@ -84,6 +84,12 @@ export const unwritable = (place: CellPlace, detail: ErrorWords) =>
     en: `What was to be written into ${placeText(place)} cannot be stored (${detail.en}), so nothing was written.`,
   });
 
+export const unknownStep = () =>
+  refusal('unknown-step', {
+    zh: '这一步的记录已损坏，无法撤销，因此什么都没有改动。请按 Ctrl+Z，或者打开改动之前的文件。',
+    en: 'What is kept of this step is damaged, so it cannot be taken back and nothing was changed. Press Ctrl+Z, or open an earlier copy.',
+  });
+
 export const reportInUse = (where: string) =>
   refusal('report-in-use', {
     zh: `“${where}”处的公式引用了核对报告工作表，删除它会使公式出错，因此什么都没有改动。请先改掉这个公式，再试一次。`,

@@ -1,9 +1,10 @@
 import { address, areaAddress, columnLetters } from '../../workbook/address';
-import type { AddedCell, AddedSheet } from '../../workbook/edits';
+import type { AddedCell, AddedRow, AddedSheet } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
 import { BORDER_COLOUR, REPORT_LOOKS } from '../report-looks';
 import { reference } from '../report-name';
 import { GENERAL, textEntry } from './cell-entry';
+import { NotTaken } from './not-taken';
 import { inPortions } from './portions';
 import type { Trip } from './session';
 import { quiet } from './write-cells';
@@ -61,7 +62,8 @@ export async function layOut(
       }
       // After the links, which come with a look of their own.
       range.setCellProperties(cells.map((row) => row.map(propertiesOf)));
-      return () => {};
+      const read = range.load('values');
+      return () => refuseOdd(rows, read.values, { sheet: report.name, row: from });
     });
     links += linked.length;
   });
@@ -110,6 +112,22 @@ function entryOf(cell: AddedCell | undefined): string | number {
   const value = cell?.value ?? '';
   if (typeof value === 'number') return Number.isFinite(value) ? value : '';
   return textEntry(value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value, formatOf(cell));
+}
+
+/** Throws for the first text or number that reads otherwise than it was given. */
+function refuseOdd(
+  rows: readonly AddedRow[],
+  values: readonly (readonly unknown[])[],
+  { sheet, row }: Pick<CellPlace, 'sheet' | 'row'>,
+): void {
+  rows.forEach(({ cells }, r) => {
+    for (const { column, value } of cells) {
+      const wanted = typeof value === 'number' ? value : value.slice(0, MAX_TEXT - 1);
+      const now = values[r]?.[column];
+      const isSame = typeof wanted === 'number' || typeof now !== 'string' ? now === wanted : now.startsWith(wanted);
+      if (!isSame) throw new NotTaken({ sheet, row: row + r, column });
+    }
+  });
 }
 
 function propertiesOf(cell: AddedCell | undefined): Excel.SettableCellProperties {

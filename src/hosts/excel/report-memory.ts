@@ -104,11 +104,12 @@ function settable({ format = {}, hyperlink }: Excel.CellProperties): Excel.Setta
 /** Takes everything off the report sheet, so that it may be laid out anew. */
 export function emptyReport(context: Excel.RequestContext, sheetId: string): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const all = sheet.getRange();
-  all.unmerge();
-  all.clear('All');
-  all.conditionalFormats.clearAll();
-  all.format.autofitRows();
+  // The cells used now, whatever becomes of them.
+  const used = sheet.getUsedRange(false);
+  used.unmerge();
+  used.clear('All');
+  used.format.autofitRows();
+  sheet.getRange().conditionalFormats.clearAll();
   sheet.freezePanes.unfreeze();
 }
 

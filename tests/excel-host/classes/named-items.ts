@@ -34,8 +34,6 @@ export const namedItem: ClassRules<'NamedItem'> = {
   className: 'NamedItem',
   read: {
     name: ({ name }) => name,
-    // What the library knows an item of a collection by.
-    key: ({ name }) => name,
     scope: () => 'Workbook',
     visible: ({ name }, { model }) => known(model, name).visible,
     // "Formulas always start with an equal sign."
@@ -69,7 +67,7 @@ function change(model: WorkbookModel, name: string, to: Partial<NameModel>): voi
 }
 
 /** The one cell that a name refers to; it follows the sheet when that is renamed. */
-function cellAt(model: WorkbookModel, reference: string): Pick<NameModel, 'sheet' | 'row' | 'column'> {
+export function cellAt(model: WorkbookModel, reference: string): Pick<NameModel, 'sheet' | 'row' | 'column'> {
   const [, quoted, plain, cell = ''] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/.exec(reference) ?? [];
   const sheet = model.sheet(quoted?.replaceAll("''", "'") ?? plain ?? '');
   if (sheet === undefined) throw new SimulatorNotImplemented(`a name that refers to ${reference}`);

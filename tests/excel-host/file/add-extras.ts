@@ -1,3 +1,4 @@
+import { cellAt } from '../classes/named-items';
 import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { FileExtras, SheetExtras } from './file-extras';
@@ -6,6 +7,10 @@ import type { FileExtras, SheetExtras } from './file-extras';
 export function addExtras(model: WorkbookModel, extras: FileExtras): void {
   model.structureProtected = extras.structureProtected;
   model.customXmlParts = extras.customXml.map((xml) => ({ id: model.newId(), xml: xml.replace(/^\uFEFF/, '') }));
+  // A name that refers to anything but one cell is not simulated.
+  model.names = extras.names
+    .filter(({ formula }) => /^('([^']|'')+'|[^'!]+)!\$[A-Z]+\$\d+$/.test(formula))
+    .map(({ name, hidden, formula }) => ({ name, visible: !hidden, ...cellAt(model, `=${formula}`) }));
   const active = model.sheets.find(({ name }) => name === extras.activeSheet);
   if (active?.visibility === 'visible') model.active = active;
   for (const sheet of model.sheets) {

@@ -7,8 +7,17 @@ import type { SheetProtection } from '../model/protection';
 export interface FileExtras {
   readonly structureProtected: boolean;
   readonly activeSheet: string | undefined;
+  readonly names: readonly NameExtras[];
   readonly customXml: readonly string[];
   readonly sheets: Readonly<Record<string, SheetExtras>>;
+}
+
+/** A defined name of the whole workbook. */
+export interface NameExtras {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Without "=". */
+  readonly formula: string;
 }
 
 export interface SheetExtras {

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/limits';
 import { Package } from '../../../src/hosts/xlsx/package';
 import { readRelationships } from '../../../src/hosts/xlsx/relationships';
 import { readWorkbookPart } from '../../../src/hosts/xlsx/workbook-part';
-import type { FileExtras, SheetExtras } from './file-extras';
+import type { FileExtras, NameExtras, SheetExtras } from './file-extras';
 import { readSheetExtras } from './read-sheet-extras';
 import { readStyles } from './read-styles';
 
@@ -26,14 +26,27 @@ export function readExtras(bytes: Uint8Array): FileExtras | undefined {
   }
   let structureProtected = false;
   let active = 0;
-  eachElement(text(main), (path, attribute) => {
-    if (path === 'workbook/workbookProtection')
-      structureProtected = /^(1|true)$/.test(attribute('lockStructure') ?? '');
-    if (path === 'workbook/bookViews/workbookView') active = Number(attribute('activeTab') ?? 0);
-  });
+  const names: NameExtras[] = [];
+  let name: Omit<NameExtras, 'formula'> | undefined;
+  eachElement(
+    text(main),
+    (path, attribute) => {
+      if (path === 'workbook/workbookProtection')
+        structureProtected = /^(1|true)$/.test(attribute('lockStructure') ?? '');
+      if (path === 'workbook/bookViews/workbookView') active = Number(attribute('activeTab') ?? 0);
+      // Those of one sheet, such as its print titles, are not simulated.
+      const isOwn = path === 'workbook/definedNames/definedName' && attribute('localSheetId') === undefined;
+      name = isOwn ? { name: attribute('name') ?? '', hidden: attribute('hidden') === '1' } : undefined;
+    },
+    (_path, formula) => {
+      if (name !== undefined) names.push({ ...name, formula });
+      name = undefined;
+    },
+  );
   return {
     structureProtected,
     activeSheet: listed[active]?.name,
+    names,
     customXml: relationships.filter(({ type }) => type === 'customXml').map(({ target }) => text(target)),
     sheets,
   };

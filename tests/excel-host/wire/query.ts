@@ -73,6 +73,6 @@ export function identity(object: HostObject, host: Host): Record<string, unknown
   return {
     ...(reference === undefined ? {} : { _ReferenceId: reference }),
     ...(scalars.has('id') ? { Id: readScalar(object, 'id', host) } : {}),
-    ...(scalars.has('_Id') ? { _Id: readScalar(object, 'key', host) } : {}),
+    ...(scalars.has('_Id') ? { _Id: readScalar(object, scalars.has('key') ? 'key' : 'name', host) } : {}),
   };
 }

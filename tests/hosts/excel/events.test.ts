@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { openExcel } from '../../../src/hosts/excel/open-excel';
 import type { HostEvent } from '../../../src/hosts/host';
+import type { AddedSheet } from '../../../src/workbook/edits';
 import { startExcel } from '../../excel-host/start-excel';
 import { at, bookOf, edit, sheetOf } from './small-books';
 
@@ -32,6 +33,23 @@ describe.each([{ ExcelApi: '1.9' }, { ExcelApi: '1.14' }])('with %j', (sets) => 
     excel.user.type('表1', 'A9', '7');
     await excel.bridge.idle();
     expect(told.filter(({ kind }) => kind === 'changed')).toEqual([{ kind: 'changed', sheets: ['表1'] }]);
+  });
+
+  test('our report sheet coming, changing and going is nobody’s news', async () => {
+    const { excel, host, told } = await start(sets);
+    const report = (value: string): AddedSheet => ({
+      name: '核对报告',
+      marker: 'gouji-report-sheet',
+      widths: [9],
+      rows: [{ cells: [{ column: 0, value, look: 'plain' }] }],
+      merges: [],
+    });
+    for (const patch of [{ report: report('甲') }, { report: report('乙') }, { report: null }]) {
+      await host.write(patch);
+      await excel.bridge.idle();
+    }
+    expect(told).toEqual([]);
+    expect(excel.model.sheets).toHaveLength(2);
   });
 
   test('what the user does while we write is told when we are done', async () => {

@@ -2,7 +2,7 @@
 import '../../excel-host/browser-globals';
 
 import { readFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
 import { patchWorkbook, readStore } from '../../../src/hosts/xlsx/write/patch-workbook';
 import type { MarkLook } from '../../../src/workbook/edits';
@@ -73,10 +73,30 @@ test('marks are one conditional format per sheet and look, behind all of the use
   expect(excel.missing).toEqual([]);
 });
 
-test('marks that a file brought are known and cleared', async () => {
+test('marks that the file host has written are known, replaced and cleared', async () => {
+  const marks = [mark('表3', 'B5', 'error'), mark('表3', 'C5', 'error'), mark('表7', 'B4', 'query')];
+  const { bytes } = patchWorkbook(readFileSync('assets/samples/typed.xlsx'), { marks });
+  const excel = await startExcel(bytes, { sets: { ExcelApi: '1.13' } });
+  const host = openExcel();
+  const formats = () => excel.model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
+  // Of a file's looks the borders are not read.
+  const looksOf = () =>
+    formats().map(({ formula, areas, look: { borders: _, ...look } }) => ({ formula, areas, look }));
+  const written = looksOf();
+  expect(written).toHaveLength(2);
+  expect((await host.read()).marked).toBe(true);
+  await host.write({ marks });
+  expect(formats()).toHaveLength(2);
+  // The same looks from both hosts.
+  expect(looksOf()).toEqual(written);
+  await host.write({ marks: [] });
+  expect(formats()).toEqual([]);
+  expect((await host.read()).marked).toBe(false);
+});
+
+test('marks that another program has written anew are known and cleared', async () => {
   const { excel, host } = await start();
   const before = stateOf(excel);
-  // As Excel shows what the file host wrote: several areas, and blanks that another program put into the formula.
   await Excel.run(async (context) => {
     const format = context.workbook.worksheets.getItem('表2').getRanges('A1,B2:C3').conditionalFormats.add('Custom');
     format.custom.rule.formula = '= N("gouji:query") = 0';
@@ -133,16 +153,14 @@ test('what is kept survives in one part, replaced and removed', async () => {
 
 test('what a file keeps Excel reads, and the other way round', async () => {
   const { bytes } = patchWorkbook(readFileSync('assets/samples/typed.xlsx'), { store: TEXT });
-  const files = unzipSync(bytes);
-  const part = Object.keys(files).find((name) => /^customXml\/item\d+\.xml$/.test(name)) as string;
-  const { excel, host } = await start();
-  excel.model.customXmlParts = [
-    { id: '{other}', xml: '<a xmlns="urn:other">x</a>' },
-    { id: '{ours}', xml: strFromU8(files[part]!) },
-  ];
+  const excel = await startExcel(bytes);
+  const host = openExcel();
+  excel.model.customXmlParts = [{ id: '{other}', xml: '<a xmlns="urn:other">x</a>' }, ...excel.model.customXmlParts];
   expect((await host.read()).store).toBe(TEXT);
   await host.write({ store: `${TEXT}!` });
-  expect(excel.model.customXmlParts.map(({ id }) => id)).toEqual(['{other}', '{ours}']);
+  expect(excel.model.customXmlParts).toHaveLength(2);
+  const files = unzipSync(bytes);
+  const part = Object.keys(files).find((name) => /^customXml\/item\d+\.xml$/.test(name)) as string;
   files[part] = strToU8(excel.model.customXmlParts[1]!.xml);
   expect(readStore(zipSync(files))).toBe(`${TEXT}!`);
 });

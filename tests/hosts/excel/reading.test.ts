@@ -38,6 +38,11 @@ test.each([0, 1, 2])('sample %i: the same findings as from the file', async (n) 
   expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
     fromFile.sheets.map(({ name, visibility }) => [name, visibility]),
   );
+  // Merges are not asked for, and a file leaves out the formulas of members of a shared one.
+  const formulas = fromFile.sheets.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ formula }) => formula === '')),
+  );
+  if (!formulas) expect(workbook.sheets).toEqual(fromFile.sheets.map((sheet) => ({ ...sheet, merges: [] })));
   const findings = told(workbook);
   expect(findings).toEqual(told(fromFile));
   expect((findings as unknown[]).length).toBeGreaterThan(5);

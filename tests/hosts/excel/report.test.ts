@@ -5,47 +5,13 @@ import { readFileSync } from 'node:fs';
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
+import { patchWorkbook } from '../../../src/hosts/xlsx/write/patch-workbook';
 import { isReportSheet, readExplanations } from '../../../src/report/read-explanations';
 import { reportSheet } from '../../../src/report/report-sheet';
-import type { AddedSheet } from '../../../src/workbook/edits';
-import { lookAt } from '../../excel-host/model/sheet-looks';
 import { startExcel } from '../../excel-host/start-excel';
-import { at, bookOf, edit, sheetOf, stateOf } from './small-books';
+import { bookOf, reportOf, sheetOf } from './small-books';
 
 const catalogue = builtInCatalogue();
-
-const small = (name: string, ...lines: string[]): AddedSheet => ({
-  name,
-  marker: 'gouji-report-sheet',
-  widths: [10, 40],
-  rows: [
-    { cells: [{ column: 0, value: '核对报告', look: 'title' }], height: 24 },
-    {
-      cells: [
-        { column: 0, value: '序号', look: 'heading' },
-        { column: 1, value: '说明', look: 'heading' },
-      ],
-    },
-    ...lines.map((value, n) => ({
-      cells: [
-        { column: 0, value: n + 1, look: 'number' as const },
-        { column: 1, value, look: 'input' as const },
-      ],
-    })),
-    {
-      cells: [
-        { column: 0, value: '表1!A1', look: 'link', link: at('表1', 'A1') },
-        { column: 1, value: '=1+1', look: 'error' },
-      ],
-    },
-    { cells: [{ column: 0, value: '2021/3', look: 'plain', link: at(name, 'A1') }] },
-  ],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-  repeat: { top: 1, bottom: 1 },
-  frozenRows: 2,
-  landscape: true,
-  fitToWidth: true,
-});
 
 const start = async (sets: Record<string, string> = { ExcelApi: '1.13' }) => {
   const excel = await startExcel(bookOf(sheetOf('表1', { A1: { value: 1 } }), sheetOf('表2', {})), { sets });
@@ -55,7 +21,7 @@ const start = async (sets: Record<string, string> = { ExcelApi: '1.13' }) => {
 
 test('the report is a sheet of our own, laid out for reading and printing', async () => {
   const { excel, host, names } = await start();
-  await host.write({ report: small('核对报告', '=SUM(A1)', '-', '07') });
+  await host.write({ report: reportOf('核对报告', '=SUM(A1)', '-', '07') });
   expect(names()).toEqual(['表1', '表2', '核对报告']);
   expect(excel.model.active.name).toBe('表1');
   expect(excel.model.names).toMatchObject([{ name: '_gouji_report_sheet', row: 0, column: 0, visible: false }]);
@@ -106,11 +72,11 @@ test('the report is a sheet of our own, laid out for reading and printing', asyn
 
 test('it is replaced in its place, whatever it is called by then, and never twice', async () => {
   const { excel, host, names } = await start();
-  await host.write({ report: small('核对报告', '甲', '乙', '丙') });
+  await host.write({ report: reportOf('核对报告', '甲', '乙', '丙') });
   excel.user.renameSheet('核对报告', "我的'报告");
   excel.user.moveSheet("我的'报告", 0);
   excel.user.activate("我的'报告");
-  await host.write({ report: small('核对报告', '丁') });
+  await host.write({ report: reportOf('核对报告', '丁') });
   expect(names()).toEqual(["我的'报告", '表1', '表2']);
   expect(excel.model.active.name).toBe("我的'报告");
   const [report] = (await host.read()).workbook.sheets;
@@ -124,10 +90,27 @@ test('it is replaced in its place, whatever it is called by then, and never twic
   expect(excel.missing).toEqual([]);
 });
 
+test('a report that the file host has written is replaced and removed', async () => {
+  const { bytes } = patchWorkbook(readFileSync('assets/samples/typed.xlsx'), {
+    report: reportOf('核对报告', '甲', '乙'),
+  });
+  const excel = await startExcel(bytes);
+  const host = openExcel();
+  const count = excel.model.sheets.length;
+  await host.write({ report: reportOf('核对报告', '丙') });
+  expect(excel.model.sheets).toHaveLength(count);
+  const [sheet] = await host.readSheets(['核对报告']);
+  expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).toContain('丙');
+  expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).not.toContain('甲');
+  await host.write({ report: null });
+  expect(excel.model.sheets).toHaveLength(count - 1);
+  expect(excel.model.names).toEqual([]);
+});
+
 test('a sheet of the user’s with our name is left alone', async () => {
   const excel = await startExcel(bookOf(sheetOf('核对报告', { A1: { value: '我的' } })));
   const host = openExcel();
-  await host.write({ report: small('核对报告', '甲') });
+  await host.write({ report: reportOf('核对报告', '甲') });
   expect(excel.model.sheets.map(({ name }) => name)).toEqual(['核对报告', '核对报告 (2)']);
   await host.write({ report: null });
   expect(excel.model.sheets.map(({ name }) => name)).toEqual(['核对报告']);
@@ -155,64 +138,3 @@ test('what the report of a real check says is read back, explanations that a per
   expect(readExplanations(typed!).map(({ text }) => text)).toContain('=两次统计口径不同');
   expect(excel.missing).toEqual([]);
 });
-
-test('protected structure refuses to add and remove it, not to replace it', async () => {
-  const { excel, host, names } = await start();
-  const before = stateOf(excel);
-  excel.model.structureProtected = true;
-  await expect(
-    host.write({ report: small('核对报告'), edits: [edit('表1', 'A1', { value: 2 })] }),
-  ).rejects.toMatchObject({
-    code: 'protected-structure',
-    words: { zh: expect.stringContaining('审阅 → 保护工作簿') },
-  });
-  expect(stateOf(excel)).toEqual(before);
-  excel.model.structureProtected = false;
-  await host.write({ report: small('核对报告', '甲') });
-  excel.model.structureProtected = true;
-  await host.write({ report: small('核对报告', '乙') });
-  await expect(host.write({ report: null })).rejects.toMatchObject({ code: 'protected-structure' });
-  excel.model.structureProtected = false;
-  excel.user.type('表1', 'B1', '=核对报告!A1');
-  await expect(host.write({ report: null })).rejects.toMatchObject({ code: 'report-in-use' });
-  excel.user.clear('表1', 'B1');
-  excel.user.hideSheet('表1');
-  excel.user.hideSheet('表2');
-  await expect(host.write({ report: null })).rejects.toMatchObject({ code: 'only-sheet' });
-  expect(names()).toHaveLength(3);
-});
-
-test.each(['1.9', '1.13'])(
-  'with ExcelApi %s, where Excel fails midway the report is as it was, or not there as before',
-  async (set) => {
-    const { excel, host } = await start({ ExcelApi: set });
-    const none = stateOf(excel);
-    excel.faults.failMember('SetCellProperties', 'GeneralException');
-    await expect(host.write({ report: small('核对报告', '甲') })).rejects.toMatchObject({ code: 'restored' });
-    expect(stateOf(excel)).toEqual(none);
-    expect(excel.model.names).toEqual([]);
-    excel.faults.clear();
-    await host.write({ report: small('核对报告', '=甲', '2') });
-    excel.user.type('核对报告', 'B4', '3月5日');
-    const before = detailed(excel);
-    excel.faults.failMember('FreezeRows', 'GeneralException');
-    const writing = host.write({ report: small('核对报告', '丙'), edits: [edit('表1', 'A1', { value: 2 })] });
-    const timer = setInterval(() => {
-      if (excel.trips.filter(({ error }) => error !== undefined).length > 1) excel.faults.clear();
-    }, 0);
-    await expect(writing).rejects.toMatchObject({ code: 'restored' });
-    clearInterval(timer);
-    expect(detailed(excel)).toEqual(before);
-  },
-);
-
-/** Looks, sizes, links and merges too. */
-function detailed(excel: Awaited<ReturnType<typeof startExcel>>): unknown {
-  const sheet = excel.model.sheet('核对报告')!;
-  const { cells, rowHeights, columnWidths, frozen, merges } = sheet;
-  const held = [...cells.within({ top: 0, left: 0, bottom: 99, right: 9 })].map(
-    ([row, column, { value, hyperlink }]) => [row, column, value, lookAt(sheet, row, column), hyperlink],
-  );
-  const heights = [0, 1, 2].map((row) => rowHeights.get(row) ?? 15);
-  return { all: stateOf(excel), held, heights, columnWidths: [...columnWidths], frozen, merges };
-}

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../../src/workbook/address';
-import type { CellContent, CellEdit } from '../../../src/workbook/edits';
+import type { AddedSheet, CellContent, CellEdit } from '../../../src/workbook/edits';
 import type { Cell, CellPlace, Sheet, Workbook } from '../../../src/workbook/types';
 import type { SimulatedExcel } from '../../excel-host/simulated-excel';
 
@@ -55,3 +55,37 @@ export function stateOf({ model }: SimulatedExcel): unknown {
     })),
   };
 }
+
+/** A report with one line for each text. */
+export const reportOf = (name: string, ...lines: string[]): AddedSheet => ({
+  name,
+  marker: 'gouji-report-sheet',
+  widths: [10, 40],
+  rows: [
+    { cells: [{ column: 0, value: '核对报告', look: 'title' }], height: 24 },
+    {
+      cells: [
+        { column: 0, value: '序号', look: 'heading' },
+        { column: 1, value: '说明', look: 'heading' },
+      ],
+    },
+    ...lines.map((value, n) => ({
+      cells: [
+        { column: 0, value: n + 1, look: 'number' as const },
+        { column: 1, value, look: 'input' as const },
+      ],
+    })),
+    {
+      cells: [
+        { column: 0, value: '表1!A1', look: 'link', link: at('表1', 'A1') },
+        { column: 1, value: '=1+1', look: 'error' },
+      ],
+    },
+    { cells: [{ column: 0, value: '2021/3', look: 'plain', link: at(name, 'A1') }] },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+  repeat: { top: 1, bottom: 1 },
+  frozenRows: 2,
+  landscape: true,
+  fitToWidth: true,
+});

@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import { openExcel } from '../../../src/hosts/excel/open-excel';
+import { startExcel } from '../../excel-host/start-excel';
+import { at, bookOf, edit, sheetOf, stateOf } from './small-books';
+
+const book = () =>
+  bookOf(
+    sheetOf('表1', {
+      A1: { value: '合计' },
+      B1: { value: 405 },
+      C1: { value: 0.5, format: '0.00%' },
+      A2: { value: '12', format: '@' },
+      B2: { value: 406, formula: 'B1+1' },
+      C2: { value: '=B1' },
+    }),
+    sheetOf('表2', { A1: { value: 1 } }),
+  );
+
+const start = async (sets?: Record<string, string>) => {
+  const excel = await startExcel(book(), sets === undefined ? {} : { sets });
+  return { excel, host: openExcel(), before: stateOf(excel) };
+};
+
+test('where Excel fails midway all is put back', async () => {
+  const { excel, host } = await start();
+  await host.write({ marks: [{ place: at('表2', 'A1'), look: 'query' }], store: '早' });
+  const before = stateOf(excel);
+  const patch = {
+    edits: [
+      edit('表1', 'B1', { value: 407 }),
+      edit('表1', 'A2', { value: 12, format: '0' }),
+      edit('表1', 'C2', {}),
+      edit('表2', 'A1', { formula: '1+1' }),
+    ],
+    marks: [{ place: at('表1', 'B1'), look: 'error' as const }],
+    store: '晚',
+  };
+  for (const member of ['Formulas', 'NumberFormat', 'Add', 'SetXml', 'Formula']) {
+    let failures = 0;
+    const unhook = failOnce(excel, member, () => failures++);
+    await expect(host.write(patch)).rejects.toMatchObject({ code: 'restored', cause: { code: 'GeneralException' } });
+    unhook();
+    expect([member, failures]).toEqual([member, 1]);
+    expect([member, stateOf(excel)]).toEqual([member, before]);
+  }
+});
+
+test('where Excel fails for good the cells left are named', async () => {
+  const { excel, host } = await start();
+  excel.faults.failMember('Add', 'GeneralException');
+  const patch = {
+    edits: [edit('表1', 'B1', { value: 407 })],
+    marks: [{ place: at('表1', 'B1'), look: 'error' as const }],
+  };
+  const writing = host.write(patch);
+  // From the moment the marks fail, cells cannot be written either.
+  const timer = setInterval(() => {
+    if (excel.trips.some(({ error }) => error !== undefined)) excel.faults.failMember('Formulas', 'GeneralException');
+  }, 0);
+  await expect(writing).rejects.toMatchObject({
+    code: 'not-restored',
+    words: { zh: expect.stringContaining('Ctrl+Z') },
+  });
+  clearInterval(timer);
+});
+
+/** Makes the first action of a name fail in the request that it comes in. */
+function failOnce(excel: Awaited<ReturnType<typeof startExcel>>, member: string, onFail: () => void): () => void {
+  excel.faults.failMember(member, 'GeneralException');
+  const { trips } = excel;
+  const seen = trips.length;
+  const timer = setInterval(() => {
+    if (!trips.slice(seen).some(({ error }) => error !== undefined)) return;
+    excel.faults.clear();
+    onFail();
+    clearInterval(timer);
+  }, 0);
+  return () => clearInterval(timer);
+}
