@@ -10,6 +10,7 @@ import { SelectedBar } from './bars/selected-bar';
 import { FindingsPage } from './findings/findings-page';
 import { useFindingKeys } from './findings/use-finding-keys';
 import { type PaneAbilities, PaneContext, type PaneContextValue, usePane, usePaneState } from './pane-context';
+import { Boundary } from './parts/boundary';
 import { useKeptFocus } from './parts/use-kept-focus';
 import { createActions } from './state/actions';
 import { createPaneStore } from './state/store';
@@ -18,10 +19,14 @@ import { FONTS, fabricTheme, type PaneTheme, variablesOf } from './theme/pane-th
 import { Toolbar } from './toolbar/toolbar';
 
 const RecalculatePage = lazy(() =>
-  import('./recalculate/recalculate-page').then((module) => ({ default: module.RecalculatePage })),
+  import(/* webpackPrefetch: true */ './recalculate/recalculate-page').then((module) => ({
+    default: module.RecalculatePage,
+  })),
 );
 const RelationsPage = lazy(() =>
-  import('./relations/relations-page').then((module) => ({ default: module.RelationsPage })),
+  import(/* webpackPrefetch: true */ './relations/relations-page').then((module) => ({
+    default: module.RelationsPage,
+  })),
 );
 
 const styles = mergeStyleSets({
@@ -82,7 +87,7 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: 
 }
 
 function Frame({ style }: { style: CSSProperties }) {
-  const { language, texts } = usePane();
+  const { language } = usePane();
   const page = usePaneState((state) => state.page);
   const frame = useRef<HTMLDivElement>(null);
   useFindingKeys(frame);
@@ -95,13 +100,20 @@ function Frame({ style }: { style: CSSProperties }) {
         <div className={css(styles.page, page !== 'findings' && styles.covered)}>
           <FindingsPage />
         </div>
-        <Suspense fallback={<span>{texts.start.opening}</span>}>
-          {page === 'recalculate' && <RecalculatePage />}
-          {page === 'relations' && <RelationsPage />}
-        </Suspense>
+        <Boundary key={page}>
+          <Suspense fallback={<Opening />}>
+            {page === 'recalculate' && <RecalculatePage />}
+            {page === 'relations' && <RelationsPage />}
+          </Suspense>
+        </Boundary>
       </div>
       <SelectedBar />
       <Announcer />
     </div>
   );
+}
+
+function Opening() {
+  const { texts } = usePane();
+  return <p role="status">{texts.start.opening}</p>;
 }

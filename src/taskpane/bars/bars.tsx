@@ -41,7 +41,7 @@ function ErrorBar() {
 }
 
 function CleanBar() {
-  const { actions, texts } = usePane();
+  const { abilities, actions, texts } = usePane();
   const asked = usePaneState((state) => state.confirmingClean);
   if (!asked) return null;
   return (
@@ -56,26 +56,36 @@ function CleanBar() {
         </>
       }
     >
-      {texts.bars.confirmClean}
+      {abilities.hostName === 'file' ? texts.bars.confirmCleanFile : texts.bars.confirmClean}
     </Bar>
   );
 }
 
+/** What a step did. Where the workbook is a file in memory, what was written is not on the disk yet. */
 function NoticeBar() {
-  const { actions, texts } = usePane();
+  const { abilities, actions, texts } = usePane();
   const notice = usePaneState((state) => state.notice);
   const working = usePaneState(isWorking);
   if (notice === undefined) return null;
   const undoable = notice.kind === 'applied' && notice.undoable;
+  const { saveWorkbook } = abilities;
+  const unsaved = notice.kind !== 'exported' && notice.kind !== 'cancelled' && saveWorkbook;
   return (
     <Bar
       tone={notice.kind === 'cancelled' ? 'plain' : 'good'}
       actions={
-        undoable && (
-          <Button disabled={working} onClick={() => void actions.undo()}>
-            {texts.commands.undo}
-          </Button>
-        )
+        <>
+          {undoable && (
+            <Button disabled={working} onClick={() => void actions.undo()}>
+              {texts.commands.undo}
+            </Button>
+          )}
+          {unsaved && (
+            <Button disabled={working} onClick={() => void actions.saveWorkbook(unsaved)}>
+              {texts.commands.saveWorkbook}
+            </Button>
+          )}
+        </>
       }
       onDismiss={() => actions.dismiss('notice')}
     >

@@ -2,11 +2,12 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { FindingView } from '../../desk/views';
 import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';
 import { isWorking } from '../state/pane-state';
 
 const ExplanationEditor = lazy(() =>
-  import('./explanation-editor').then((module) => ({ default: module.ExplanationEditor })),
+  import(/* webpackPrefetch: true */ './explanation-editor').then((module) => ({ default: module.ExplanationEditor })),
 );
 
 const styles = mergeStyleSets({
@@ -34,15 +35,17 @@ export function Explanation({ finding }: { finding: FindingView }) {
   };
   if (editing) {
     return (
-      <Suspense fallback={null}>
-        <ExplanationEditor
-          text={explanation?.text ?? ''}
-          again={explanation?.outdated ?? false}
-          busy={working}
-          onSave={(text) => void save(text)}
-          onCancel={stop}
-        />
-      </Suspense>
+      <Boundary>
+        <Suspense fallback={null}>
+          <ExplanationEditor
+            text={explanation?.text ?? ''}
+            again={explanation?.outdated ?? false}
+            busy={working}
+            onSave={(text) => void save(text)}
+            onCancel={stop}
+          />
+        </Suspense>
+      </Boundary>
     );
   }
   return (

@@ -19,8 +19,13 @@ const styles = mergeStyleSets({
     padding: '6px 12px 7px 9px',
     borderLeft: '3px solid transparent',
     borderBottom: '1px solid var(--line)',
+    selectors: { [FORCED]: { borderLeftColor: 'Canvas' } },
   },
-  open: { borderLeftColor: 'var(--accent)', contentVisibility: 'visible' },
+  open: {
+    borderLeftColor: 'var(--accent)',
+    contentVisibility: 'visible',
+    selectors: { [FORCED]: { borderLeftColor: 'Highlight' } },
+  },
   current: {
     background: 'var(--accent-wash)',
     selectors: { [FORCED]: { outline: '2px solid Highlight', outlineOffset: -2 } },

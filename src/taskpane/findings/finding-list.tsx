@@ -35,7 +35,8 @@ const NONE: readonly FindingView[] = [];
 export function FindingList({ view, findings }: { view: CheckView; findings: readonly FindingView[] }) {
   const { texts } = usePane();
   const list = useRef<HTMLElement>(null);
-  const sections = useMemo(() => sectionsOf(view, findings), [view, findings]);
+  const asked = usePaneState(({ filter }) => filter.table);
+  const sections = useMemo(() => sectionsOf(view, findings, asked), [view, findings, asked]);
   const open = usePaneState((state) => state.open);
   const place = usePaneState((state) => state.selected);
   const reveal = usePaneState((state) => state.reveal);

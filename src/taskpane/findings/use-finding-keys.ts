@@ -13,7 +13,7 @@ export function useFindingKeys(frame: RefObject<HTMLElement>): void {
       const { view, filter, open, page } = store.getState();
       if (view === undefined || page !== 'findings') return;
       event.preventDefault();
-      const list = sectionsOf(view, filterFindings(view, filter)).flatMap(({ findings }) => findings);
+      const list = sectionsOf(view, filterFindings(view, filter), filter.table).flatMap(({ findings }) => findings);
       const at = list.findIndex(({ id }) => id === open);
       const next = at < 0 ? list.at(event.shiftKey ? -1 : 0) : list[at + (event.shiftKey ? -1 : 1)];
       if (next === undefined) return;

@@ -63,7 +63,12 @@ function Change({ change, shown }: { change: ChangeView; shown: (text: string) =
     <div className={styles.change}>
       <CellLink place={place} value={old} /> <span lang="zh-CN">{words}</span>
       <div>
-        <span className={styles.old}>{shown(old)}</span> → <span className={styles.next}>{shown(change.new)}</span>{' '}
+        {old !== change.new && (
+          <>
+            <span className={styles.old}>{shown(old)}</span> →{' '}
+          </>
+        )}
+        <span className={styles.next}>{shown(change.new)}</span>{' '}
         <span className={styles.small}>{texts.recalculate.kinds[kind]}</span>
       </div>
       {formula !== undefined && <div className={styles.small}>{formula}</div>}

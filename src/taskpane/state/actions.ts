@@ -33,7 +33,7 @@ export function createActions(store: PaneStore) {
   async function select(place: CellPlace): Promise<void> {
     dispatch({ kind: 'asked', place });
     const outcome = await desk.select(place);
-    if (!outcome.ok) dispatch({ kind: 'failed', error: outcome.error });
+    if (!outcome.ok) dispatch({ kind: 'refused', error: outcome.error });
   }
 
   return {
@@ -50,15 +50,12 @@ export function createActions(store: PaneStore) {
     },
 
     propose,
-    /** Makes the changes and goes back to the findings, where the bar offers to undo. */
-    async apply(changes: readonly string[]) {
-      const applied = await run(
+    apply: (changes: readonly string[]) =>
+      run(
         'apply',
         () => desk.apply(changes),
         ({ view, cells, undoable }) => ended(view, { kind: 'applied', cells, undoable }),
-      );
-      if (applied) dispatch({ kind: 'turned', page: 'findings' });
-    },
+      ),
     adopt: (suspect: string) =>
       run(
         'adopt',
@@ -94,15 +91,15 @@ export function createActions(store: PaneStore) {
         'export',
         async () => {
           const outcome = await desk.exportReport(kind);
-          if (!outcome.ok) return outcome;
-          try {
-            await save(outcome.value);
-            return outcome;
-          } catch {
-            return { ok: false, error: NOT_SAVED };
-          }
+          return outcome.ok ? saved(() => save(outcome.value)) : outcome;
         },
         () => ({ kind: 'ended', notice: { kind: 'exported' } }),
+      ),
+    saveWorkbook: (save: () => void | Promise<void>) =>
+      run(
+        'export',
+        () => saved(save),
+        () => ({ kind: 'ended' }),
       ),
     askClean: (confirmingClean: boolean) => dispatch({ kind: 'set', change: { confirmingClean } }),
     clean: () =>
@@ -145,6 +142,16 @@ export function createActions(store: PaneStore) {
     },
     dismiss: (what: 'error' | 'notice' | 'selected') => dispatch({ kind: 'dismissed', what }),
   };
+}
+
+/** The host's own saving is no desk's, and may throw. */
+async function saved(save: () => void | Promise<void>): Promise<Outcome<null>> {
+  try {
+    await save();
+    return { ok: true, value: null };
+  } catch {
+    return { ok: false, error: NOT_SAVED };
+  }
 }
 
 const NOT_SAVED: DeskError = {

@@ -72,8 +72,11 @@ export function filterFindings(view: CheckView, filter: Filter): readonly Findin
   });
 }
 
-/** Failed checks come first, as nothing is known of what they should have checked; then the tables, then what is settled or open. */
-export function sectionsOf(view: CheckView, findings: readonly FindingView[]): readonly Section[] {
+/**
+ * Failed checks come first, as nothing is known of what they should have checked; then the tables, the one asked for
+ * before those that speak of it; then what is settled or was not checked.
+ */
+export function sectionsOf(view: CheckView, findings: readonly FindingView[], asked?: number): readonly Section[] {
   const apart = (kind: 'failed' | 'accepted' | 'skipped'): Section[] => {
     const own = findings.filter((finding) => kindOf(finding) === kind);
     return own.length === 0 ? [] : [{ key: kind, kind, findings: own }];
@@ -85,9 +88,10 @@ export function sectionsOf(view: CheckView, findings: readonly FindingView[]): r
     if (own === undefined) byTable.set(finding.table, [finding]);
     else own.push(finding);
   }
-  const tables = [...byTable].map(([no, own]): Section => {
+  const numbers = [...byTable.keys()].sort((a, b) => Number(b === asked) - Number(a === asked));
+  const tables = numbers.map((no): Section => {
     const table = view.tables.find((candidate) => candidate.no === no);
-    return { key: `table-${no}`, kind: 'table', findings: own, ...(table && { table }) };
+    return { key: `table-${no}`, kind: 'table', findings: byTable.get(no)!, ...(table && { table }) };
   });
   return [...apart('failed'), ...tables, ...apart('accepted'), ...apart('skipped')];
 }

@@ -10,6 +10,8 @@ export type PaneAction =
   | { readonly kind: 'ended'; readonly view?: CheckView; readonly notice?: Notice }
   | { readonly kind: 'proposed'; readonly proposal: ProposalView }
   | { readonly kind: 'failed'; readonly error: DeskError }
+  /** Something small beside the work under way was not done. */
+  | { readonly kind: 'refused'; readonly error: DeskError }
   | { readonly kind: 'event'; readonly event: DeskEvent }
   | { readonly kind: 'filtered'; readonly filter: Partial<Filter> }
   | { readonly kind: 'unfiltered'; readonly by: 'table' | 'link' | 'place' }
@@ -30,6 +32,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...without(state, 'work', 'progress'), proposal: action.proposal };
     case 'failed':
       return failed(state, action.error);
+    case 'refused':
+      return action.error.code === 'cancelled' ? state : { ...state, error: action.error };
     case 'event':
       return heard(state, action.event);
     case 'filtered':
@@ -54,7 +58,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: 'ended' }>): PaneState {
   const idle = without(state, 'work', 'progress');
   const seen = view === undefined ? idle : { ...without(withView(idle, view), 'proposal'), stale: false };
-  return notice === undefined ? seen : noticed(seen, notice);
+  if (notice === undefined) return seen;
+  // What was changed is seen in the findings, and the bar offers to take it back.
+  return noticed(notice.kind === 'applied' ? { ...seen, page: 'findings' } : seen, notice);
 }
 
 /** Work stopped by the user is no fault. */
@@ -67,13 +73,12 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
   switch (event.kind) {
     case 'progress': {
       const { stage, done, of } = event;
-      // The last word on a check that nobody asked for: nothing may come after it to take the bar away.
-      if (state.work === undefined && stage !== 'reading' && done >= of) return without(state, 'progress');
-      return { ...state, progress: { stage, done, of } };
+      // A check that nobody asked for goes on unseen: a bar at every edit would be noise.
+      return state.work === undefined ? state : { ...state, progress: { stage, done, of } };
     }
     case 'checked': {
       const { counts } = event.view;
-      const seen = withView(without(state, 'progress', 'error', 'proposal'), event.view);
+      const seen = withView(without(state, 'error', 'proposal'), event.view);
       return { ...said(seen, { kind: 'checked', counts }), stale: false };
     }
     case 'stale':
@@ -81,7 +86,7 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
     case 'busy':
       return { ...state, busy: event.busy };
     case 'failed':
-      return { ...failed(state, event.error), stale: true };
+      return { ...state, error: event.error, stale: true };
     case 'selected':
       return selected(state, event.place);
   }

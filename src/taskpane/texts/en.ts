@@ -145,6 +145,8 @@ export const en: Texts = {
     only: 'Show only these',
     confirmClean:
       'Removes marks, the report sheet, explanations and the undo log from this workbook. Save a copy of it first.',
+    confirmCleanFile:
+      'Removes marks, the report sheet, explanations and the undo log from the workbook to be saved. The original file stays as it is.',
     cleanNow: 'Remove',
     places: 'Cells: ',
     inTheWay: 'See: ',
@@ -207,6 +209,8 @@ export const en: Texts = {
   start: {
     tooOld: 'This version of Excel lacks ExcelApi 1.9. Update Excel, or use the browser edition.',
     outside: 'This page is Excel’s task pane. Open it in Excel, or use the browser edition.',
+    broken: 'This part did not load. Check the network, then reopen the pane.',
+    reload: 'Reopen',
     failed: 'The workbook could not be opened. Close the pane and try again.',
     browserEdition: 'Open the browser edition',
     opening: 'Opening…',

@@ -143,6 +143,7 @@ export const zh = {
     at: (address: string, count: number) => (count === 0 ? `${address}：没有核对结果` : `${address}：${count} 条`),
     only: '只看这一格',
     confirmClean: '将从这个工作簿中去掉标记、“核对报告”工作表和保存的审核说明、撤销记录。请先另存一份再继续。',
+    confirmCleanFile: '将从要保存的工作簿中去掉标记、“核对报告”工作表和保存的审核说明、撤销记录。原来的文件不变。',
     cleanNow: '去掉',
     places: '有关的格：',
     inTheWay: '请看：',
@@ -203,6 +204,8 @@ export const zh = {
   start: {
     tooOld: '这个版本的 Excel 太旧，缺少所需的接口（ExcelApi 1.9）。请更新 Excel，或使用浏览器版。',
     outside: '这个页面是 Excel 的任务窗格。请在 Excel 中打开，或使用浏览器版。',
+    broken: '这一部分没有载入。请检查网络，再重新打开窗格。',
+    reload: '重新打开',
     failed: '没能打开工作簿。请关闭窗格再试。',
     browserEdition: '打开浏览器版',
     opening: '正在打开…',

@@ -53,7 +53,9 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
           item('html', commands.exportHtml, exported('html', 'text/html')),
           item('csv', commands.exportCsv, exported('csv', 'text/csv')),
         ]),
-    ...(saveWorkbook === undefined ? [] : [item('save', commands.saveWorkbook, () => void saveWorkbook())]),
+    ...(saveWorkbook === undefined
+      ? []
+      : [item('save', commands.saveWorkbook, () => void actions.saveWorkbook(saveWorkbook))]),
     item('clean', commands.clean, () => actions.askClean(true), working || view === undefined || readOnly),
   ];
   return (

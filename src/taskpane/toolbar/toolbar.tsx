@@ -1,10 +1,13 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';
 import { isWorking } from '../state/pane-state';
 
-const MoreMenu = lazy(() => import('./more-menu').then((module) => ({ default: module.MoreMenu })));
+const MoreMenu = lazy(() =>
+  import(/* webpackPrefetch: true */ './more-menu').then((module) => ({ default: module.MoreMenu })),
+);
 
 const styles = mergeStyleSets({
   toolbar: {
@@ -74,9 +77,11 @@ export function Toolbar() {
         onClick={() => setOpen(!open)}
       />
       {open && (
-        <Suspense fallback={null}>
-          <MoreMenu target={more} onDismiss={() => setOpen(false)} />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={null}>
+            <MoreMenu target={more} onDismiss={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </fieldset>
   );

@@ -44,6 +44,12 @@ test('every finding stands in one section; what failed comes first, what is sett
   ]);
 });
 
+test('the table asked for comes before those that speak of it', () => {
+  const whole = view();
+  const keys = sectionsOf(whole, whole.findings, 36).map(({ key }) => key);
+  expect(keys).toEqual(['failed', 'table-36', 'table-3', 'table-8', 'skipped']);
+});
+
 test('an accepted query is a kind of its own', () => {
   expect(kindOf(INCOME)).toBe('query');
   expect(kindOf({ ...INCOME, accepted: true })).toBe('accepted');

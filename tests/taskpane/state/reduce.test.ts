@@ -74,10 +74,18 @@ test('hearing of a cell that the pane went to itself moves nothing', () => {
   expect(at.asked).toBeUndefined();
 });
 
-test('progress of a check that nobody asked for goes when it is done', () => {
-  const reading = after([event({ kind: 'progress', stage: 'reading', done: 43, of: 43 })], CHECKED);
-  expect(reading.progress).toEqual({ stage: 'reading', done: 43, of: 43 });
-  expect(after([event({ kind: 'progress', stage: 'checking', done: 1, of: 1 })], reading).progress).toBeUndefined();
+test('progress of a check that nobody asked for is not shown', () => {
+  const reading = event({ kind: 'progress', stage: 'reading', done: 12, of: 43 });
+  expect(after([reading], CHECKED).progress).toBeUndefined();
+  expect(after([{ kind: 'began', work: 'check' }, reading]).progress).toEqual({ stage: 'reading', done: 12, of: 43 });
+});
+
+test('a cell that cannot be shown does not end the work under way', () => {
+  const state = after([
+    { kind: 'began', work: 'apply' },
+    { kind: 'refused', error: error('unknown-sheet') },
+  ]);
+  expect(state).toMatchObject({ work: 'apply', error: { code: 'unknown-sheet' } });
 });
 
 test('filters are set and put away one by one', () => {
