@@ -1,6 +1,6 @@
 import { isChinese, wordsFor } from '../words/words';
 import { readHash } from './address';
-import { closeOnEscape, drawPage, openingPage } from './draw-page';
+import { closeOnEscape, drawPage } from './draw-page';
 import { CLOSE, type Page, readPage, type Said } from './page';
 
 const { language, brief } = readHash(location.hash);
