@@ -61,6 +61,8 @@ function tellOf(dialog: DialogWindow, look: ReturnType<typeof lookOfOffice>, tit
   return (event: DeskEvent): void => {
     const doing = doingOf(event);
     if (doing === undefined || doing === told || (title === undefined && doing !== 'busy')) return;
+    // What is checked after a write cannot be stopped: nothing new to offer.
+    if (told === 'writing' && doing !== 'busy') return;
     told = doing;
     dialog.show(workingPage(look, title ?? look.words.clear.title, doing));
   };

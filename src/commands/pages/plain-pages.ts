@@ -4,10 +4,11 @@ import type { Page } from '../dialog/page';
 import { isChinese } from '../words/words';
 import { closeButton, type Look, placesText } from './look';
 
-/** What is under way, with a way out. */
+/** What is under way, with a way out until something is written. */
 export function workingPage({ words, frame }: Look, title: string, doing: keyof Look['words']['working']): Page {
   const cancel = { id: 'close', label: words.cancel, focus: true };
-  return { ...frame, tone: 'working', title, lines: [words.working[doing]], buttons: [cancel] };
+  const buttons = doing === 'writing' ? [] : [cancel];
+  return { ...frame, tone: 'working', title, lines: [words.working[doing]], buttons };
 }
 
 /** The words for what the desk tells of its work; undefined for what a dialog has nothing to say of. */
