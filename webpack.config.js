@@ -1,8 +1,22 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const webpack = require('webpack');
-
+const { SiteFiles, officeJsAddress, siteFiles } = require('./assets/site/site-files.cjs');
+const { siteProgram } = require('./assets/site/site-program.cjs');
+const { SizeLimit } = require('./assets/site/size-limit.cjs');
 const { version } = require('./package.json');
+
+/** What a school's network can bring in about a second: see docs/decisions/010-the-site.md. */
+const PANE_LIMIT = 180 * 1024;
+
+/** Which program a file in dist/ belongs to: each cleans up after itself and leaves the files of the others alone. */
+function programOf(file) {
+  if (file.startsWith('gouji-edit')) return 'gouji-edit';
+  if (/^(gouji|cli\.js$)/.test(file)) return 'gouji';
+  if (/^(browser-|index\.)/.test(file)) return 'browser';
+  return 'taskpane';
+}
+const leaveOthers = (name) => ({ keep: (file) => programOf(file) !== name });
 
 /** Has the built command check the sample once, and keep what V8 compiled for it. */
 function writeCodeCache({ compilation }) {
@@ -47,8 +61,7 @@ const program = (name, entry, plugins) => ({
     path: path.join(__dirname, 'dist'),
     filename: '[name].js',
     chunkFilename: `${name}-[name].js`,
-    // Each leaves the files of the other alone.
-    clean: { keep: (file) => (name === 'gouji' ? file.startsWith('gouji-edit') : !file.startsWith(name)) },
+    clean: leaveOthers(name),
   },
   resolve: {
     extensions: ['.ts', '.js'],
@@ -70,10 +83,30 @@ const program = (name, entry, plugins) => ({
   stats: 'errors-warnings',
 });
 
-module.exports = [
+/** Pages for the same dist/, which as a whole can be put on a static host. */
+const site = (name, pages, plugins, { officejs }) =>
+  siteProgram({
+    name,
+    pages,
+    plugins,
+    root: __dirname,
+    version,
+    clean: leaveOthers(name),
+    officeJs: officeJsAddress(officejs),
+  });
+
+/** `webpack --env base=https://…` writes the manifest for that address; `--env officejs=<address>|local` names another office.js. */
+module.exports = (env = {}) => [
   program('gouji', { cli: './src/cli/launch.ts', gouji: './src/cli/main.ts' }, [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
     { apply: (compiler) => compiler.hooks.done.tap('code cache', writeCodeCache) },
   ]),
   program('gouji-edit', { 'gouji-edit': './src/cli/edit-main.ts' }, []),
+  site(
+    'taskpane',
+    { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts' },
+    // The development server adds a client of its own, which no user loads.
+    [new SiteFiles(siteFiles(__dirname, env)), ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT)])],
+    env,
+  ),
 ];

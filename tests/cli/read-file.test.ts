@@ -11,7 +11,7 @@ jest.mock('node:fs', () => ({
   closeSync: jest.fn(),
 }));
 const { openSync, fstatSync, closeSync } = jest.mocked(fs);
-const { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = fs;
+const { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } = fs;
 
 describe('what the disk may answer', () => {
   test.each([
@@ -49,8 +49,7 @@ describe('a file without permission', () => {
   test('is refused in words by the command', () => {
     // The command is copied to where any user may read it, and run as one who is not root: root may read everything.
     chmodSync(folder, 0o755);
-    mkdirSync(join(folder, 'dist'));
-    for (const name of readdirSync('dist')) copyFileSync(join('dist', name), join(folder, 'dist', name));
+    cpSync('dist', join(folder, 'dist'), { recursive: true });
     const file = join(folder, '年报.xlsx');
     writeFileSync(file, 'x');
     chmodSync(file, 0o000);

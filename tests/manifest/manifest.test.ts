@@ -65,6 +65,21 @@ describe('manifest.xml', () => {
       .filter((value) => value.includes('://'));
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !address.startsWith('https://localhost:3000/'))).toEqual([]);
+    const pages = addresses.filter((address) => address.endsWith('.html')).map((address) => new URL(address).pathname);
+    expect(pages.filter((page) => !existsSync(resolve(`assets/site${page}`)))).toEqual([]);
+  });
+
+  test('names the functions that src/commands answers to', () => {
+    const source = readdirSync(resolve('src/commands'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(resolve('src/commands', file), 'utf8'))
+      .join('\n');
+    const associated = [...source.matchAll(/\bassociate\(\s*'(\w+)'/g)].map((match) => match[1]);
+    expect(associated.sort()).toEqual(
+      named('FunctionName')
+        .map(({ text }) => text)
+        .sort(),
+    );
   });
 });
 

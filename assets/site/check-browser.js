@@ -1,0 +1,14 @@
+// Plain ES5: it must run in the very engines that it warns of. It asks for the newest things that the checks use.
+(function () {
+  var able = false;
+  try {
+    able = typeof [].toSorted === 'function' && /(?<!a)b/.test('b');
+  } catch (_refused) {
+    able = false;
+  }
+  if (able) return;
+  document.addEventListener('DOMContentLoaded', function () {
+    document.getElementById('browser-edition').textContent = location.href.replace(/[^/]*$/, '');
+    document.getElementById('old-browser').hidden = false;
+  });
+})();

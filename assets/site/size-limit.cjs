@@ -1,0 +1,56 @@
+const { gzipSync } = require('node:zlib');
+const { Compilation, WebpackError, sources } = require('webpack');
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/**
+ * Measures what a page loads at start (scripts, with the styles in them, without office.js), writes it to sizes.json and fails the
+ * build above `limit` bytes compressed. What is loaded after the first paint is measured apart, never left out.
+ */
+exports.SizeLimit = class SizeLimit {
+  constructor(page, limit) {
+    this.page = page;
+    this.limit = limit;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('size limit', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'size limit', stage }, (assets) => {
+        const size = (name) => {
+          const content = assets[name].buffer();
+          return { file: name.replace(/\?.*/, ''), raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
+        };
+        const entry = compilation.entrypoints.get(this.page);
+        const atStart = ['check-browser.js', ...entry.getFiles()];
+        const start = atStart.map(size);
+        const later = laterFiles(entry)
+          .filter((name) => !atStart.includes(name))
+          .map(size);
+        const report = { page: this.page, limit: this.limit, start: sum(start), later: sum(later) };
+        compilation.emitAsset('sizes.json', new sources.RawSource(`${JSON.stringify(report, null, 2)}\n`));
+        const words = `${this.page}: ${kilobytes(report.start.gzip)} at start, ${kilobytes(report.later.gzip)} later (gzip)`;
+        if (report.start.gzip > this.limit) {
+          compilation.errors.push(new WebpackError(`${words}: above the limit of ${kilobytes(this.limit)} at start`));
+        } else {
+          compiler.getInfrastructureLogger('sizes').info(words);
+        }
+      });
+    });
+  }
+};
+
+/** What the page's chunks load on demand, to any depth, and the workers that they may start. */
+function laterFiles(entry) {
+  const workers = entry.chunks.flatMap((chunk) => [...chunk.getAllReferencedAsyncEntrypoints()]);
+  const onDemand = [entry, ...workers].flatMap(({ chunks }) =>
+    chunks.flatMap((chunk) => [...chunk.getAllAsyncChunks()]),
+  );
+  const later = [...onDemand, ...workers.flatMap(({ chunks }) => chunks)];
+  return [...new Set(later.flatMap(({ files }) => [...files]))];
+}
+
+function sum(files) {
+  const total = (measure) => files.reduce((all, file) => all + file[measure], 0);
+  return { raw: total('raw'), gzip: total('gzip'), files };
+}
