@@ -15,10 +15,14 @@ export function SelectedBar() {
   const only = usePaneState((state) => state.filter.place);
   const own = useMemo(() => (view && place ? findingsAt(view, place) : []), [view, place]);
   if (place === undefined || own.length === 0) return null;
+  const show = () => {
+    actions.filter({ place });
+    actions.turnTo('findings');
+  };
   return (
     <Bar
       foot
-      actions={only === undefined && <Button onClick={() => actions.filter({ place })}>{texts.bars.only}</Button>}
+      actions={only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
       onDismiss={() => actions.dismiss('selected')}
     >
       {texts.bars.at(placeText(place), own.length)}

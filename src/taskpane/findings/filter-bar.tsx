@@ -9,7 +9,14 @@ import { KindSign } from './kind-sign';
 const styles = mergeStyleSets({
   bar: { padding: '6px 12px 8px', borderTop: '1px solid var(--line)' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, border: 0 },
-  chip: { minHeight: 26, padding: '1px 6px', fontWeight: 400, borderRadius: 13 },
+  chip: {
+    minHeight: 26,
+    padding: '1px 6px',
+    borderRadius: 13,
+    background: 'var(--paper)',
+    color: 'var(--ink)',
+    selectors: { '&[aria-pressed=true]': { background: 'var(--accent-wash)', color: 'var(--ink)' } },
+  },
   count: { fontWeight: 600, marginLeft: 2, ...NUMBERS },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, marginTop: 6 },
   search: {

@@ -77,8 +77,7 @@ export function TableMap({ tables }: { tables: readonly TableView[] }) {
                     onMouseLeave={() => setShown(undefined)}
                     onClick={() => choose(table)}
                   >
-                    {table.no}
-                    <small>{texts.overview.states[table.state]}</small>
+                    {table.no} <small>{texts.overview.states[table.state]}</small>
                   </button>
                 </td>
               ))}

@@ -17,7 +17,7 @@ export function tableLines(
   ].filter((line) => line !== '');
 }
 
-/** The same as one name for those who listen; the evidence is told apart. */
+/** The same as one name for those who listen, what is seen of it first; the evidence is told apart. */
 export function tableName({ no, title, state, notes }: TableView, { overview }: Texts): string {
-  return [`${overview.table(no)} ${title}`, overview.states[state], ...notes].join('，');
+  return [`${overview.table(no)} ${overview.states[state]}`, title, ...notes].join('，');
 }

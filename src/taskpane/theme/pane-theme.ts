@@ -55,36 +55,41 @@ function sound({ bodyBackground, bodyForeground, controlBackground, controlForeg
 export function variablesOf(given: PaneTheme): Variables {
   const { bodyBackground: paper, bodyForeground: ink, controlBackground, controlForeground } = sound(given);
   const band = mix(paper, ink, 0.05);
-  const papers = [paper, band];
-  const tone = (name: keyof typeof INKS) =>
-    readable(isDark(paper) ? mix(INKS[name], '#ffffff', 0.3) : INKS[name], papers);
-  const wash = (name: keyof typeof INKS, share: number) => mix(paper, tone(name), share);
-  const washed = (name: keyof typeof INKS) => readable(tone(name), [wash(name, 0.14)]);
+  const hover = mix(paper, ink, 0.1);
+  const inkOf = (name: keyof typeof INKS) => (isDark(paper) ? mix(INKS[name], '#ffffff', 0.3) : INKS[name]);
+  const accent = readable(inkOf('accent'), [paper, band, hover]);
+  // On a middling grey a wash of a light tone would leave no room for text: it goes the other way.
+  const away = contrast(ink, paper) < 7 ? (isDark(paper) ? '#000000' : '#ffffff') : undefined;
+  const wash = (colour: string) => mix(paper, away ?? colour, 0.14);
+  // All that a coloured word may stand on: also what is chosen, which is washed with the accent.
+  const papers = [paper, band, hover, wash(accent)];
+  const tone = (name: keyof typeof INKS) => readable(inkOf(name), papers);
+  const [error, query] = [tone('error'), tone('query')];
   const solid = isDark(paper) ? mix(INKS.error, '#ffffff', 0.08) : INKS.error;
   return {
     '--paper': paper,
     '--ink': ink,
     '--soft': readable(mix(ink, paper, 0.35), papers),
     '--band': band,
-    '--hover': mix(paper, ink, 0.1),
+    '--hover': hover,
     '--line': mix(paper, ink, 0.18),
     // Borders that tell a control from its surroundings need 3:1.
     '--edge': readable(mix(paper, ink, 0.4), papers, 3),
     '--control': controlBackground,
     '--control-ink': controlForeground,
-    '--accent': tone('accent'),
-    '--on-accent': contrast('#ffffff', tone('accent')) >= 4.5 ? '#ffffff' : '#000000',
-    '--accent-hover': mix(tone('accent'), ink, 0.15),
-    '--accent-wash': wash('accent', 0.14),
-    '--on-accent-wash': washed('accent'),
-    '--error': tone('error'),
+    '--accent': accent,
+    '--on-accent': contrast('#ffffff', accent) >= 4.5 ? '#ffffff' : '#000000',
+    '--accent-hover': mix(accent, ink, 0.15),
+    '--accent-wash': wash(accent),
+    '--on-accent-wash': readable(accent, [wash(accent)]),
+    '--error': error,
     '--error-solid': solid,
     '--on-error-solid': readable('#ffffff', [solid]),
-    '--error-wash': wash('error', 0.14),
-    '--on-error-wash': washed('error'),
-    '--query': tone('query'),
-    '--query-wash': wash('query', 0.14),
-    '--on-query-wash': washed('query'),
+    '--error-wash': wash(error),
+    '--on-error-wash': readable(error, [wash(error)]),
+    '--query': query,
+    '--query-wash': wash(query),
+    '--on-query-wash': readable(query, [wash(query)]),
     '--rounding': tone('rounding'),
     '--note': tone('note'),
   };
