@@ -8,31 +8,50 @@ import type { Button } from './task';
 /** Office ends the function after five minutes, whatever is under way (Learn: "Runtimes in Office Add-ins"). */
 const LIMIT = 4.5 * 60_000;
 
-const underWay = new Map<Button, Promise<void>>();
-let last: Promise<void> = Promise.resolve();
+interface Press {
+  readonly button: Button;
+  readonly dialog: DialogWindow;
+  readonly end: Promise<void>;
+}
+
+/** The one that runs or waits for the user, and those that wait for it. */
+let presses: readonly Press[] = [];
 
 /**
- * What Office calls when a button is pressed. One runs at a time: the same button pressed again meanwhile joins in, another
- * waits. Office is told of the end whatever happens, since it ends the function's page then.
+ * What Office calls when a button is pressed. One works at a time: the same button pressed meanwhile joins in, another waits;
+ * but a dialog that only waits for the user makes way. Office is told of the end whatever happens, since it ends the
+ * function's page then.
  */
 export function onPress(button: Button, openDesk: () => Promise<Desk>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
-    let running = underWay.get(button);
-    if (running === undefined) {
-      running = last.then(() => run(button, openDesk)).finally(() => underWay.delete(button));
-      underWay.set(button, running);
-      last = running.catch(() => undefined);
-    }
-    running.then(
-      () => event.completed(),
-      () => event.completed(),
-    );
+    const [first] = presses;
+    if (first?.dialog.isAsking) first.dialog.close();
+    const same = presses.find((press) => press.button === button && !press.dialog.isClosed);
+    completeAfter((same ?? begin(button, openDesk)).end, event);
   };
 }
 
-async function run({ title, run }: Button, openDesk: () => Promise<Desk>): Promise<void> {
-  const look = lookOfOffice();
+function begin(button: Button, openDesk: () => Promise<Desk>): Press {
   const dialog = new DialogWindow();
+  const before = presses.at(-1)?.end ?? Promise.resolve();
+  const end = before
+    .then(() => run(button, dialog, openDesk))
+    .finally(() => {
+      presses = presses.filter((other) => other !== press);
+    });
+  const press = { button, dialog, end };
+  presses = [...presses, press];
+  return press;
+}
+
+function completeAfter(end: Promise<void>, event: Office.AddinCommands.Event): void {
+  const complete = () => event.completed();
+  end.then(complete, complete);
+}
+
+/** Never rejects: whatever goes wrong is said in the dialog. */
+async function run({ title, run }: Button, dialog: DialogWindow, openDesk: () => Promise<Desk>): Promise<void> {
+  const look = lookOfOffice();
   const limit = setTimeout(() => dialog.close(), LIMIT);
   const say = async (page: Parameters<DialogWindow['show']>[0]) => {
     dialog.show(page);

@@ -41,17 +41,6 @@ test('a finding chosen in the dialog selects its cell, as often as wanted', asyn
   await done;
 });
 
-test('speaks English and is dark where Excel is', async () => {
-  const excel = await excelWithRibbon(undefined, { language: 'en-US', theme: 'dark' });
-  const { reader, done, page } = await press(excel, 'checkWorkbook');
-  expect(page).toMatchObject({ language: 'en-US', dark: true, title: 'Checked' });
-  expect(page.lines[0]).toBe('6 errors, 29 queries, 16 rounding slips, 11 notes.');
-  expect(page.list?.items[0]).toMatchObject({ language: 'zh-CN' });
-  expect(reader.dialog.address).toMatch(/\/dialog\.html#en-US$/);
-  reader.choose('close');
-  await done;
-});
-
 test('a workbook without any of the tables is said to be one', async () => {
   const excel = await excelWithRibbon(plainBook({ 通讯录: [['姓名', '电话']] }));
   const { reader, done, page } = await press(excel, 'checkWorkbook');

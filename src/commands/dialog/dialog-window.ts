@@ -27,6 +27,17 @@ export class DialogWindow {
     if (this.way === 'none') this.end('unseen');
   }
 
+  /** True while it is the user's turn: nothing is under way. */
+  get isAsking(): boolean {
+    return (
+      this.ended === undefined && this.waiting !== undefined && this.page !== undefined && this.page.tone !== 'working'
+    );
+  }
+
+  get isClosed(): boolean {
+    return this.ended === 'us' || this.ended === 'user';
+  }
+
   /** Shows a page in the place of the one before; opens the window for the first. */
   show(page: Page): void {
     if (this.ended !== undefined || (this.way === 'address' && page.brief === undefined)) return;
