@@ -61,7 +61,10 @@ export class Pen {
 
   /** Brings marks that stand in the workbook in step with the findings; what that fails on is said, no more. */
   async refreshMarks(book: Book): Promise<Book> {
-    if (!book.reading.marked) return book;
+    if (!book.reading.marked) {
+      this.marks = undefined;
+      return book;
+    }
     const marks = marksFor(book);
     const key = marksKey(marks);
     if (key === this.marks) return book;

@@ -9,6 +9,8 @@ const open = async (desk: FakeDesk = fakeDesk({ propose: () => good(PROPOSAL) })
   const shown = await showPane({ desk });
   await shown.user.click(screen.getByRole('button', { name: '一键重算' }));
   await screen.findByRole('heading', { name: '一键重算' });
+  // What Fabric's check boxes do after they are drawn.
+  await act(async () => undefined);
   return shown;
 };
 

@@ -1,9 +1,9 @@
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
+import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace } from '../../workbook/types';
 import type { HostConflict } from '../host';
 import { areasOf } from '../mark-areas';
-import { sameContent } from '../same-content';
 import { formatsFor, GENERAL } from './cell-entry';
 import { cellOf, formatOf } from './cell-of';
 import { lockedPlaces } from './locked-places';
@@ -48,7 +48,7 @@ export class CellsPart implements Part {
     this.before = await this.contents(trip, [...places, ...this.expected.map(({ place }) => place)]);
     const conflicts = this.expected
       .map(({ place, content }) => ({ place, content, now: this.before.get(keyOf(place)) ?? {} }))
-      .filter(({ content, now }) => !sameContent(now, content))
+      .filter(({ content, now }) => !stillHolds(now, content))
       .map(({ place, now }) => ({ place, now }));
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
     await this.refuseProtected(trip, places);
@@ -174,8 +174,8 @@ function blocksOf(sheet: number, places: readonly CellPlace[]): Block[] {
 /** True if a cell took what it was given. Excel writes formulas in its own way: that there is one is enough. */
 function isTaken(now: CellContent, wanted: CellContent): boolean {
   if (wanted.formula !== undefined) return now.formula !== undefined;
-  return sameContent(now, wanted) && typeof now.value === typeof (wanted.value === '' ? undefined : wanted.value);
+  return stillHolds(now, wanted) && typeof now.value === typeof (wanted.value === '' ? undefined : wanted.value);
 }
 
 const isAsBefore = (now: CellContent, before: CellContent): boolean =>
-  isTaken(now, before) && sameContent(now, before) && (now.format ?? GENERAL) === (before.format ?? GENERAL);
+  isTaken(now, before) && stillHolds(now, before) && (now.format ?? GENERAL) === (before.format ?? GENERAL);

@@ -15,11 +15,13 @@ export interface PatchPlan {
 }
 
 /** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
-export function planOf({ edits, expected, undo, marks, report, store }: HostPatch): PatchPlan {
+export function planOf({ edits, expected, undo, leave = [], marks, report, store }: HostPatch): PatchPlan {
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
+  const left = new Set(leave.map(keyOf));
   const plan: PatchPlan = {
-    edits: remembered ?? edits ?? [],
+    // What the caller makes of the step knows which cells were edited since.
+    edits: edits ?? remembered?.filter(({ place }) => !left.has(keyOf(place))) ?? [],
     expected: expected ?? [],
     marks,
     report,

@@ -50,11 +50,11 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
 
   useEffect(() => {
     if (reveal === undefined) return;
-    const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
-    findingElement(list.current, reveal.finding)?.scrollIntoView?.({
-      block: 'nearest',
-      behavior: still ? 'auto' : 'smooth',
-    });
+    const show = () => findingElement(list.current, reveal.finding)?.scrollIntoView?.({ block: 'nearest' });
+    show();
+    // Rows that come into view take their true heights only then, and may push the one that was meant out of it.
+    const again = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(again);
   }, [reveal]);
 
   let position = 0;

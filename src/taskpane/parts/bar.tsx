@@ -13,7 +13,7 @@ const styles = mergeStyleSets({
     display: 'flex',
     alignItems: 'flex-start',
     gap: 8,
-    padding: '4px 4px 4px 12px',
+    padding: '4px 8px 4px 12px',
     borderBottom: '1px solid var(--line)',
     background: 'var(--band)',
     lineHeight: '1.45',

@@ -26,7 +26,7 @@ const styles = mergeStyleSets({
     cursor: 'pointer',
     userSelect: 'none',
     selectors: {
-      ':hover': { background: 'var(--hover)', color: 'var(--ink)' },
+      ':hover:not([aria-disabled])': { background: 'var(--hover)', color: 'var(--ink)' },
       ':focus-visible': FOCUS,
       '&[aria-disabled=true]': {
         color: 'var(--soft)',
@@ -42,7 +42,7 @@ const styles = mergeStyleSets({
     borderColor: 'var(--accent)',
     color: 'var(--on-accent)',
     fontWeight: 600,
-    selectors: { ':hover': { background: 'var(--accent-hover)', color: 'var(--on-accent)' } },
+    selectors: { ':hover:not([aria-disabled])': { background: 'var(--accent-hover)', color: 'var(--on-accent)' } },
   },
   quiet: { background: 'transparent', borderColor: 'transparent', color: 'inherit' },
   pressed: { background: 'var(--accent-wash)', borderColor: 'var(--accent)', color: 'var(--on-accent-wash)' },

@@ -1,16 +1,25 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { usePaneState } from '../pane-context';
 
 /**
  * Where what had the focus is gone with the finding that it belonged to, the findings take it, so that the keyboard goes
- * on from there. Focus outside the pane, as in the sheet, is left alone.
+ * on from there. Focus that is elsewhere, as in the sheet, is left alone.
  */
 export function useKeptFocus(frame: RefObject<HTMLElement>): void {
-  const said = usePaneState((state) => state.said);
   const view = usePaneState((state) => state.view);
+  const page = usePaneState((state) => state.page);
+  const last = useRef<EventTarget | null>(null);
   useEffect(() => {
-    if (said === undefined || view === undefined) return;
-    const lost = document.hasFocus() && document.activeElement === document.body;
-    if (lost) frame.current?.querySelector('main')?.focus({ preventScroll: true });
-  }, [frame, said, view]);
+    const pane = frame.current;
+    const note = ({ target }: FocusEvent) => {
+      last.current = target;
+    };
+    pane?.addEventListener('focusin', note);
+    return () => pane?.removeEventListener('focusin', note);
+  }, [frame]);
+  useEffect(() => {
+    const gone = last.current instanceof HTMLElement && !last.current.isConnected;
+    if (view === undefined || page !== 'findings' || !gone || document.activeElement !== document.body) return;
+    frame.current?.querySelector('main')?.focus({ preventScroll: true });
+  }, [frame, view, page]);
 }

@@ -2,6 +2,7 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { LinkView, TableView } from '../../desk/views';
 import { usePane } from '../pane-context';
+import { FORCED, FORCED_COLOURS } from '../theme/styles';
 import { labels } from './labels';
 import { linkKey, pictureSize } from './layout';
 import { LinkLabel } from './link-label';
@@ -9,7 +10,15 @@ import { LinkLine } from './link-line';
 import { TableNode } from './table-node';
 
 const styles = mergeStyleSets({
-  picture: { display: 'block', width: '100%', maxWidth: 560, padding: '4px 12px', boxSizing: 'border-box' },
+  picture: {
+    display: 'block',
+    width: '100%',
+    maxWidth: 560,
+    padding: '4px 12px',
+    boxSizing: 'border-box',
+    // Pictures keep their colours where all others are forced; thickness, dashes and labels tell enough.
+    selectors: { [FORCED]: FORCED_COLOURS },
+  },
 });
 
 interface PictureProps {

@@ -11,7 +11,7 @@ const styles = mergeStyleSets({
   box: { fill: 'var(--paper)', stroke: 'var(--edge)' },
   text: { fill: 'var(--ink)', fontSize: 12, textAnchor: 'middle', dominantBaseline: 'central' },
   齐: { fill: 'var(--accent-wash)' },
-  有误: { fill: 'var(--error-solid)', stroke: 'var(--error-solid)' },
+  有误: { fill: 'var(--error-solid)', stroke: 'var(--error)' },
   核实: { fill: 'var(--query-wash)', stroke: 'var(--query)' },
   缺: { strokeDasharray: '3 2' },
   shown: { stroke: 'var(--ink)', strokeWidth: 2 },

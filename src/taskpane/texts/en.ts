@@ -1,9 +1,10 @@
+import { enPages } from './en-pages';
+import { plural } from './plural';
 import type { Texts } from './texts';
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** What the pane itself says, in English. Sentences about figures stay Chinese, as the report is. */
 export const en: Texts = {
+  ...enPages,
   title: 'Gouji',
   commands: {
     label: 'Commands',
@@ -63,7 +64,6 @@ export const en: Texts = {
   },
   findings: {
     label: 'Findings',
-    goTo: (table) => `Go to ${table}`,
     reported: 'Reported',
     expected: 'Expected',
     difference: 'Difference',
@@ -104,39 +104,6 @@ export const en: Texts = {
     label: (count) => plural(count, 'doubt'),
     means: 'Not recognised, or two places look like one table; nothing was checked there.',
   },
-  recalculate: {
-    title: 'Recalculate',
-    intro: 'Changes only what follows from other figures. Preview first; you can always undo.',
-    options: 'Write',
-    formulas: 'as formulas',
-    toNumbers: 'texts as numbers',
-    safe: (count) => `${plural(count, 'safe change')}`,
-    decide: (count) => `${plural(count, 'change')} for you to decide`,
-    decideMeans: 'Not ticked; read the reason first.',
-    all: 'Select all',
-    none: 'Select none',
-    change: (words, old, next) => `${words}: ${old} becomes ${next}`,
-    groupOf: (count) => `these ${count} go together`,
-    blank: '(empty)',
-    kinds: { correct: 'corrected', fill: 'filled in', 'to-number': 'text to number', formula: 'as formula' },
-    apply: (count) => `Change ${plural(count, 'cell')}`,
-    nothing: 'Nothing to change: all derived figures are right.',
-    notes: 'Also note',
-    waiting: 'Recalculating…',
-  },
-  relations: {
-    title: 'Relations between tables',
-    intro: 'Each line joins two tables. Red does not add up; dashed is to be confirmed.',
-    picture: 'Relations between tables; arrow keys move between lines',
-    list: 'List of relations',
-    listAll: (count) => `All ${plural(count, 'pair')}`,
-    states: { holds: 'holds', error: 'does not add up', query: 'to be confirmed', skipped: 'not checked' },
-    link: (from, to, state, findings) =>
-      `Tables ${from} and ${to}: ${state}${findings > 0 ? `, ${plural(findings, 'finding')}` : ''}`,
-    show: 'Show findings',
-    none: 'There are no relations between the tables found.',
-    rules: (count) => plural(count, 'relation'),
-  },
   bars: {
     stale: 'Edited since the last check.',
     checkNow: 'Check now',
@@ -148,7 +115,6 @@ export const en: Texts = {
     confirmCleanFile:
       'Removes marks, the report sheet, explanations and the undo log from the workbook to be saved. The original file stays as it is.',
     cleanNow: 'Remove',
-    places: 'Cells: ',
     inTheWay: 'See: ',
   },
   progress: {

@@ -128,6 +128,12 @@ export function fabricTheme(given: PaneTheme): Theme {
       neutralPrimary: black,
       neutralDark: black,
     },
-    semanticColors: { errorText: own['--error']!, focusBorder: own['--accent']!, inputPlaceholderText: own['--soft']! },
+    semanticColors: {
+      errorText: own['--error']!,
+      focusBorder: own['--accent']!,
+      inputPlaceholderText: own['--soft']!,
+      // Shadows that lift a menu off the page are not seen on a dark one.
+      ...(isDark(white) && { menuBackground: grey(0.08), menuItemBackgroundHovered: grey(0.16) }),
+    },
   });
 }

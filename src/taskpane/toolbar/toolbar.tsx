@@ -21,7 +21,7 @@ const styles = mergeStyleSets({
     borderBottom: '1px solid var(--line)',
     background: 'var(--band)',
   },
-  command: { paddingLeft: 7, paddingRight: 7, whiteSpace: 'nowrap' },
+  command: { paddingLeft: 5, paddingRight: 5, whiteSpace: 'nowrap' },
   last: { marginLeft: 'auto' },
 });
 
