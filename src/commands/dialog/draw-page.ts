@@ -29,9 +29,9 @@ export function drawPage(page: Page, program: string, choose: (id: string) => vo
 
 /** Escape closes, as everywhere. */
 export function closeOnEscape(choose: (id: string) => void): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') choose(CLOSE);
-  });
+  document.onkeydown = ({ key }) => {
+    if (key === 'Escape') choose(CLOSE);
+  };
 }
 
 function listOf(name: string, items: readonly PageItem[], choose: (id: string) => void): HTMLElement {
