@@ -1,8 +1,8 @@
 import { hashOf } from './address';
 import { CLOSE, type Page, readSaid } from './page';
 
-/** In per cent of the screen: about 490 by 420 on a small one. It can be moved and resized. */
-const SIZE = { width: 36, height: 55 };
+/** In per cent of the screen: about 550 by 500 on a small one. It can be moved and resized. */
+const SIZE = { width: 40, height: 65 };
 
 /** Another dialog of this page may not be quite gone yet (Learn: "Best practices and rules for the Office dialog API"). */
 const STILL_OPEN = 12007;

@@ -55,6 +55,7 @@ export async function openPane(
   );
   const script = await excelInitScript(readFileSync('assets/samples/typed.xlsx'), excel);
   await context.addInitScript({ content: script });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto(`${origin}/taskpane.html`);
   return { page, requests, faults };
