@@ -1,0 +1,137 @@
+import type { CellPlace } from '../../workbook/types';
+import { usePane, usePaneState } from '../pane-context';
+import { Bar } from '../parts/bar';
+import { Button } from '../parts/button';
+import { CellLink } from '../parts/cell-link';
+import { isWorking } from '../state/pane-state';
+import { isChinese } from '../texts/texts';
+import { noticeWords } from './notice-words';
+import { WorkBar } from './work-bar';
+
+/** How things stand, the most urgent first. */
+export function Bars() {
+  return (
+    <>
+      <WorkBar />
+      <BusyBar />
+      <ErrorBar />
+      <CleanBar />
+      <NoticeBar />
+      <StaleBar />
+      <WarningBar />
+    </>
+  );
+}
+
+function BusyBar() {
+  const { texts } = usePane();
+  return usePaneState(({ busy }) => busy) ? <Bar tone="care">{texts.bars.busy}</Bar> : null;
+}
+
+function ErrorBar() {
+  const { actions, language, texts } = usePane();
+  const error = usePaneState((state) => state.error);
+  if (error === undefined) return null;
+  return (
+    <Bar tone="bad" onDismiss={() => actions.dismiss('error')}>
+      {isChinese(language) ? error.words.zh : error.words.en}
+      <Places label={texts.bars.inTheWay} places={error.places} />
+    </Bar>
+  );
+}
+
+function CleanBar() {
+  const { abilities, actions, texts } = usePane();
+  const asked = usePaneState((state) => state.confirmingClean);
+  if (!asked) return null;
+  return (
+    <Bar
+      tone="care"
+      actions={
+        <>
+          <Button look="primary" autoFocus onClick={() => void actions.clean()}>
+            {texts.bars.cleanNow}
+          </Button>
+          <Button onClick={() => actions.askClean(false)}>{texts.commands.cancel}</Button>
+        </>
+      }
+    >
+      {abilities.hostName === 'file' ? texts.bars.confirmCleanFile : texts.bars.confirmClean}
+    </Bar>
+  );
+}
+
+/** What a step did. Where the workbook is a file in memory, what was written is not on the disk yet. */
+function NoticeBar() {
+  const { abilities, actions, texts } = usePane();
+  const notice = usePaneState((state) => state.notice);
+  const working = usePaneState(isWorking);
+  if (notice === undefined) return null;
+  const undoable = notice.kind === 'applied' && notice.undoable;
+  const { saveWorkbook } = abilities;
+  const unsaved = notice.kind !== 'exported' && notice.kind !== 'cancelled' && saveWorkbook;
+  return (
+    <Bar
+      tone={notice.kind === 'cancelled' ? 'plain' : 'good'}
+      actions={
+        <>
+          {undoable && (
+            <Button disabled={working} onClick={() => void actions.undo()}>
+              {texts.commands.undo}
+            </Button>
+          )}
+          {unsaved && (
+            <Button disabled={working} onClick={() => void actions.saveWorkbook(unsaved)}>
+              {texts.commands.saveWorkbook}
+            </Button>
+          )}
+        </>
+      }
+      onDismiss={() => actions.dismiss('notice')}
+    >
+      {noticeWords(notice, texts)}
+      {notice.kind === 'undone' && <Places places={notice.left} />}
+    </Bar>
+  );
+}
+
+function StaleBar() {
+  const { actions, texts } = usePane();
+  const stale = usePaneState((state) => state.stale && state.view !== undefined);
+  const working = usePaneState(isWorking);
+  if (!stale || working) return null;
+  return (
+    <Bar tone="care" actions={<Button onClick={() => void actions.check()}>{texts.bars.checkNow}</Button>}>
+      {texts.bars.stale}
+    </Bar>
+  );
+}
+
+function WarningBar() {
+  const warning = usePaneState(({ view }) => view?.warning ?? '');
+  if (warning === '') return null;
+  return (
+    <Bar tone="care">
+      <span lang="zh-CN">{warning}</span>
+    </Bar>
+  );
+}
+
+/** Places named in a bar; of more the number says enough. */
+const NAMED = 12;
+
+function Places({ label, places }: { label?: string; places: readonly CellPlace[] }) {
+  const { texts } = usePane();
+  if (places.length === 0) return null;
+  return (
+    <div>
+      {label}
+      {places.slice(0, NAMED).map((place) => (
+        <span key={`${place.sheet}!${place.row}:${place.column}`}>
+          <CellLink place={place} />{' '}
+        </span>
+      ))}
+      {places.length > NAMED && texts.findings.more(places.length)}
+    </div>
+  );
+}

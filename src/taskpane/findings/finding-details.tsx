@@ -1,0 +1,106 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import type { CellView, FindingView } from '../../desk/views';
+import { usePane } from '../pane-context';
+import { CellLink } from '../parts/cell-link';
+import { FOCUS, NUMBERS } from '../theme/styles';
+import { Explanation } from './explanation';
+import { Suspects } from './suspects';
+
+const styles = mergeStyleSets({
+  details: { display: 'grid', gap: 8, marginTop: 6, fontSize: 13, lineHeight: '1.5' },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 14px',
+    margin: 0,
+    padding: '4px 8px',
+    border: '1px solid var(--line)',
+    borderRadius: 2,
+    background: 'var(--paper)',
+    selectors: {
+      '& dt': { color: 'var(--soft)', fontSize: 12 },
+      '& dd': { margin: 0, fontWeight: 600, ...NUMBERS, overflowWrap: 'anywhere' },
+    },
+  },
+  rows: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: '2px 8px',
+    margin: 0,
+    selectors: { '& dt': { color: 'var(--soft)' }, '& dd': { margin: 0, overflowWrap: 'anywhere' } },
+  },
+  cells: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', margin: 0, padding: 0, listStyle: 'none', ...NUMBERS },
+  formula: {
+    color: 'var(--soft)',
+    selectors: {
+      '& summary': { cursor: 'pointer', width: 'fit-content' },
+      '& summary:focus-visible': FOCUS,
+      '& code': { display: 'block', fontFamily: 'inherit', color: 'var(--ink)', overflowWrap: 'anywhere' },
+    },
+  },
+});
+
+/** All that is known of one finding, and what can be done about it. */
+export function FindingDetails({ finding }: { finding: FindingView }) {
+  const { texts } = usePane();
+  const { rule, reported, expected, difference, cells, severity, status } = finding;
+  const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
+  const figures: [string, string][] = [
+    [texts.findings.reported, reported],
+    [texts.findings.expected, expected],
+    [texts.findings.difference, difference],
+  ];
+  const known = figures.filter(([, figure]) => figure !== '');
+  const sides = [
+    [texts.findings.reportedCells, cells.filter(({ role }) => role === 'reported')],
+    [texts.findings.sourceCells, cells.filter(({ role }) => role === 'source')],
+  ] as const;
+  return (
+    <div className={styles.details}>
+      {known.length > 0 && (
+        <dl className={styles.figures}>
+          {known.map(([what, figure]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd lang="zh-CN">{figure}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className={styles.rows}>
+        <dt>{texts.findings.why}</dt>
+        <dd>
+          <span lang="zh-CN">{rule.reason}</span>
+          {rule.formula !== '' && (
+            <details className={styles.formula}>
+              <summary>
+                {texts.findings.formula} {rule.id}
+              </summary>
+              <code lang="zh-CN">{rule.formula}</code>
+            </details>
+          )}
+        </dd>
+        {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
+      </dl>
+      <Suspects finding={finding} home={home} />
+      {status === 'broken' && severity === 'query' && <Explanation finding={finding} />}
+    </div>
+  );
+}
+
+function Cells({ what, cells, home }: { what: string; cells: readonly CellView[]; home: string | undefined }) {
+  return (
+    <>
+      <dt>{what}</dt>
+      <dd>
+        <ul className={styles.cells}>
+          {cells.map(({ place, address, value }) => (
+            <li key={`${place.sheet}${address}`}>
+              <CellLink place={place} home={home} value={value} /> <span lang="zh-CN">{value}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { useEffect, useMemo, useRef } from 'react';
+import type { CheckView, FindingView } from '../../desk/views';
+import { usePane, usePaneState } from '../pane-context';
+import { CellLink } from '../parts/cell-link';
+import { type Section, samePlace, sectionsOf } from '../state/filter';
+import { NUMBERS } from '../theme/styles';
+import { FindingItem } from './finding-item';
+
+const styles = mergeStyleSets({
+  heading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: 6,
+    margin: 0,
+    padding: '5px 12px',
+    background: 'var(--band)',
+    borderTop: '1px solid var(--line)',
+    borderBottom: '1px solid var(--line)',
+    fontSize: 13,
+    lineHeight: '1.35',
+    fontWeight: 600,
+  },
+  title: { flex: 1, minWidth: 0 },
+  count: { color: 'var(--soft)', fontWeight: 400, ...NUMBERS },
+  means: { color: 'var(--soft)', fontWeight: 400, fontSize: 12 },
+});
+
+const NONE: readonly FindingView[] = [];
+
+/** Findings under the headings of their tables, and apart from them what failed, is explained, or was not checked. */
+export function FindingList({ view, findings }: { view: CheckView; findings: readonly FindingView[] }) {
+  const { texts } = usePane();
+  const list = useRef<HTMLElement>(null);
+  const asked = usePaneState(({ filter }) => filter.table);
+  const sections = useMemo(() => sectionsOf(view, findings, asked), [view, findings, asked]);
+  const open = usePaneState((state) => state.open);
+  const place = usePaneState((state) => state.selected);
+  const reveal = usePaneState((state) => state.reveal);
+  const current = useMemo(
+    () =>
+      new Set(
+        (place ? findings : NONE).filter((finding) => finding.cells.some((cell) => samePlace(cell.place, place!))),
+      ),
+    [findings, place],
+  );
+
+  useEffect(() => {
+    if (reveal === undefined) return;
+    const show = () => findingElement(list.current, reveal.finding)?.scrollIntoView?.({ block: 'nearest' });
+    show();
+    // Rows that come into view take their true heights only then, and may push the one that was meant out of it.
+    const again = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(again);
+  }, [reveal]);
+
+  let position = 0;
+  return (
+    <section ref={list} aria-label={texts.findings.label}>
+      {sections.map((section) => (
+        <section key={section.key} aria-labelledby={`section-${section.key}`}>
+          <Heading section={section} />
+          {section.findings.map((finding) => (
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              position={++position}
+              of={findings.length}
+              open={finding.id === open}
+              current={current.has(finding)}
+            />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Where a finding is drawn. */
+export const findingElement = (within: ParentNode | null, id: string): HTMLElement | undefined =>
+  [...(within?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])].find(({ dataset }) => dataset.finding === id);
+
+function Heading({ section: { key, kind, table, findings } }: { section: Section }) {
+  const { texts } = usePane();
+  return (
+    <h2 className={styles.heading} id={`section-${key}`}>
+      <span className={styles.title}>
+        {kind !== 'table' ? (
+          <>
+            {texts.kinds[kind].word} <span className={styles.means}>{texts.kinds[kind].means}</span>
+          </>
+        ) : table === undefined ? (
+          texts.overview.everyTable
+        ) : (
+          <>
+            {texts.overview.table(table.no)} <span lang="zh-CN">{table.title}</span>
+          </>
+        )}
+      </span>
+      {table?.place !== undefined && <CellLink place={table.place} home={`表${table.no}`} />}
+      <span className={styles.count}>{findings.length}</span>
+    </h2>
+  );
+}

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect } from 'react';
+import { usePane } from '../pane-context';
+import { filterFindings, sectionsOf } from '../state/filter';
+import { findingElement } from './finding-list';
+
+/** F8 opens the next finding in the list and goes to its cell, with Shift the one before, as editors do with problems. */
+export function useFindingKeys(frame: RefObject<HTMLElement>): void {
+  const { actions, store } = usePane();
+  useEffect(() => {
+    const within = frame.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const { view, filter, open, page } = store.getState();
+      if (view === undefined || page !== 'findings') return;
+      event.preventDefault();
+      const list = sectionsOf(view, filterFindings(view, filter), filter.table).flatMap(({ findings }) => findings);
+      const at = list.findIndex(({ id }) => id === open);
+      const next = at < 0 ? list.at(event.shiftKey ? -1 : 0) : list[at + (event.shiftKey ? -1 : 1)];
+      if (next === undefined) return;
+      actions.choose(next);
+      findingElement(within, next.id)?.querySelector('button')?.focus({ preventScroll: true });
+    };
+    within?.addEventListener('keydown', onKeyDown);
+    return () => within?.removeEventListener('keydown', onKeyDown);
+  }, [frame, actions, store]);
+}

@@ -1,0 +1,67 @@
+import './fabric-config';
+import { createRoot } from 'react-dom/client';
+import { Pane } from './pane';
+import type { PaneAbilities } from './pane-context';
+import { saveText } from './save-text';
+import { StartMessage } from './start-message';
+import { themeOfOffice } from './theme/office-theme';
+
+/** The requirement set that the Excel host is written for. */
+const EXCEL_API = '1.9';
+
+/** The page beside this one. */
+const BROWSER_EDITION = 'index.html';
+
+/** Loaded beside Office's own start, so that the page is painted before the rules are there. */
+const engine = Promise.all([
+  import(/* webpackChunkName: "engine" */ '../desk/audit-desk'),
+  import(/* webpackChunkName: "engine" */ '../hosts/excel/open-excel'),
+]);
+
+const root = createRoot(document.getElementById('root')!);
+
+type Message = Parameters<typeof StartMessage>[0]['what'];
+const say = (what: Message, language: string) =>
+  root.render(<StartMessage what={what} language={language} browserEdition={BROWSER_EDITION} />);
+
+async function start(): Promise<void> {
+  if (typeof Office === 'undefined') return say('failed', navigator.language);
+  say('opening', navigator.language);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return say('outside', navigator.language);
+
+  const { displayLanguage: language, platform, requirements, officeTheme } = Office.context;
+  if (!requirements.isSetSupported('ExcelApi', EXCEL_API)) return say('tooOld', language);
+
+  const [{ openDesk }, { openExcel }] = await engine;
+  const desk = openDesk(openExcel(), {
+    clock: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    timer: {
+      set: (run, milliseconds) => setTimeout(run, milliseconds),
+      clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+    },
+  });
+  // Excel on a Mac and on an iPad does not let a pane download.
+  const downloads = platform === Office.PlatformType.OfficeOnline || platform === Office.PlatformType.PC;
+  const abilities: PaneAbilities = { hostName: 'excel', ...(downloads && { saveText }) };
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const render = () =>
+    root.render(
+      <div style={{ position: 'fixed', inset: 0 }}>
+        <Pane
+          desk={desk}
+          language={language}
+          theme={themeOfOffice(officeTheme, system.matches)}
+          abilities={abilities}
+          checkAtOnce
+        />
+      </div>,
+    );
+  system.addEventListener('change', render);
+  render();
+}
+
+// Where it is not needed its failing is no news; where it is, `start` says so.
+engine.catch(() => undefined);
+start().catch(() => say('failed', navigator.language));

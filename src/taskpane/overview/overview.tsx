@@ -1,0 +1,44 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import type { CheckView } from '../../desk/views';
+import { usePane } from '../pane-context';
+import { TableMap } from './table-map';
+
+const styles = mergeStyleSets({
+  overview: { padding: '10px 12px 4px' },
+  school: { margin: 0, fontSize: 16, lineHeight: '1.3', fontWeight: 600, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    margin: '2px 0 8px',
+    padding: 0,
+    listStyle: 'none',
+    color: 'var(--soft)',
+    fontSize: 12,
+    lineHeight: '1.45',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What was found: whose report it is, how much of it was recognised, and where the trouble is. */
+export function Overview({ view }: { view: CheckView }) {
+  const { texts } = usePane();
+  const { overview } = texts;
+  const { compared, held, found } = view.counts;
+  const years = view.years.length === 0 ? [] : [overview.years(view.years)];
+  const file = view.file === undefined ? [] : [view.file];
+  const facts = [...years, overview.found(found), overview.compared(compared, held), ...file];
+  return (
+    <section className={styles.overview} aria-label={overview.label}>
+      <h1 className={styles.school} {...(view.school !== undefined && { lang: 'zh-CN' })}>
+        {view.school ?? overview.unnamed}
+      </h1>
+      <ul className={styles.facts}>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <TableMap tables={view.tables} />
+    </section>
+  );
+}

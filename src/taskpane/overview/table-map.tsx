@@ -1,0 +1,94 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { TableView } from '../../desk/views';
+import { usePane, usePaneState } from '../pane-context';
+import { MAP_COLUMNS, nextTile } from './grid-keys';
+import { tableLines, tableName } from './table-words';
+import { TileInfo } from './tile-info';
+import { tileStyles } from './tile-styles';
+
+const styles = mergeStyleSets({
+  grid: {
+    tableLayout: 'fixed',
+    width: '100%',
+    maxWidth: 480,
+    borderCollapse: 'collapse',
+    margin: '0 -1.5px',
+    selectors: { '& td': { padding: 1.5 } },
+  },
+});
+
+/** The 43 tables at one look, coloured and lettered by state; one of them tab stop, arrow keys between. */
+export function TableMap({ tables }: { tables: readonly TableView[] }) {
+  const { actions, texts } = usePane();
+  const chosen = usePaneState(({ filter }) => filter.table);
+  const [current, setCurrent] = useState(0);
+  const [shown, setShown] = useState<number>();
+  const grid = useRef<HTMLTableElement>(null);
+  const hint = useId();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextTile(current, event.key, tables.length, event.ctrlKey);
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrent(next);
+    grid.current?.querySelectorAll('button')[next]?.focus();
+  };
+  const choose = ({ no, place }: TableView) => {
+    if (no === chosen) return actions.unfilter('table');
+    actions.filter({ table: no });
+    if (place !== undefined) void actions.select(place);
+  };
+  const rows = Array.from({ length: Math.ceil(tables.length / MAP_COLUMNS) }, (_, row) =>
+    tables.slice(row * MAP_COLUMNS, (row + 1) * MAP_COLUMNS),
+  );
+  const told = tables.find(({ no }) => no === (shown ?? chosen));
+
+  return (
+    <div>
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move in it, as in any grid.
+        role="grid"
+        aria-label={texts.overview.map}
+        aria-describedby={hint}
+        className={styles.grid}
+        onKeyDown={onKeyDown}
+        onBlur={() => setShown(undefined)}
+      >
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row[0]?.no}>
+              {row.map((table, column) => (
+                <td key={table.no}>
+                  <button
+                    type="button"
+                    className={css(tileStyles.tile, tileStyles[table.state], table.no === chosen && tileStyles.chosen)}
+                    tabIndex={at * MAP_COLUMNS + column === current ? 0 : -1}
+                    aria-pressed={table.no === chosen}
+                    aria-label={tableName(table, texts)}
+                    title={tableLines(table, texts).join('\n')}
+                    onFocus={() => {
+                      setCurrent(at * MAP_COLUMNS + column);
+                      setShown(table.no);
+                    }}
+                    onMouseEnter={() => setShown(table.no)}
+                    onMouseLeave={() => setShown(undefined)}
+                    onClick={() => choose(table)}
+                  >
+                    {table.no} <small>{texts.overview.states[table.state]}</small>
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div id={hint} hidden>
+        {texts.overview.mapHint}
+      </div>
+      <TileInfo table={told} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import type { TableStateWord } from '../../desk/views';
+import { FOCUS, FORCED } from '../theme/styles';
+
+/** A table's tile, by state: only what does not add up is filled, so that the eye goes there first. */
+export const tileStyles = mergeStyleSets({
+  tile: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minWidth: 0,
+    padding: '2px 0 3px',
+    border: '1px solid var(--line)',
+    borderRadius: 2,
+    background: 'var(--paper)',
+    color: 'var(--ink)',
+    font: 'inherit',
+    fontSize: 12,
+    lineHeight: '1.25',
+    textAlign: 'center',
+    cursor: 'pointer',
+    selectors: {
+      ':hover': { borderColor: 'var(--ink)' },
+      ':focus-visible': { ...FOCUS, position: 'relative' },
+      '& small': { display: 'block', fontSize: 11, whiteSpace: 'nowrap', overflow: 'hidden' },
+    },
+  },
+  齐: { background: 'var(--accent-wash)', borderColor: 'transparent', color: 'var(--on-accent-wash)' },
+  有误: {
+    background: 'var(--error-solid)',
+    borderColor: 'var(--error-solid)',
+    color: 'var(--on-error-solid)',
+    fontWeight: 600,
+    selectors: { [FORCED]: { borderWidth: 3, borderColor: 'Highlight' } },
+  },
+  核实: { background: 'var(--query-wash)', borderColor: 'var(--query)', color: 'var(--on-query-wash)' },
+  缺: { borderStyle: 'dashed', borderColor: 'var(--edge)', color: 'var(--soft)' },
+  chosen: { outline: '2px solid var(--ink)', outlineOffset: 1, position: 'relative' },
+} satisfies Record<TableStateWord | 'tile' | 'chosen', object>);

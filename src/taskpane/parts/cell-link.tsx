@@ -1,0 +1,35 @@
+import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
+import type { CellPlace } from '../../workbook/types';
+import { usePane } from '../pane-context';
+import { placeText } from '../state/filter';
+import { FOCUS, FORCED, NUMBERS } from '../theme/styles';
+
+const link = mergeStyles({
+  padding: '0 1px',
+  border: 0,
+  background: 'none',
+  color: 'var(--accent)',
+  font: 'inherit',
+  textDecoration: 'underline',
+  textUnderlineOffset: 2,
+  cursor: 'pointer',
+  borderRadius: 2,
+  ...NUMBERS,
+  selectors: {
+    ':hover': { background: 'var(--accent-wash)' },
+    ':focus-visible': FOCUS,
+    [FORCED]: { color: 'LinkText' },
+  },
+});
+
+/** A cell's address that goes to the cell. The sheet is named where it is another than `home`. */
+export function CellLink({ place, home, value }: { place: CellPlace; home?: string | undefined; value?: string }) {
+  const { actions, texts } = usePane();
+  const text = placeText(place, home);
+  const name = value === undefined ? texts.findings.select(text) : texts.findings.cell(text, value);
+  return (
+    <button type="button" className={link} aria-label={name} onClick={() => void actions.select(place)}>
+      {text}
+    </button>
+  );
+}

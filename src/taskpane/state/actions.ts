@@ -1,0 +1,170 @@
+import type { DeskError, Outcome, ProposeOptions } from '../../desk/desk';
+import type { CheckView, FindingView } from '../../desk/views';
+import type { CellPlace } from '../../workbook/types';
+import { type Filter, type FindingKind, NO_FILTER } from './filter';
+import { isWorking, type Notice, type Page, type Work } from './pane-state';
+import type { PaneAction } from './reduce';
+import type { PaneStore } from './store';
+
+export type PaneActions = ReturnType<typeof createActions>;
+
+/** What a user can do in the pane. Everything that asks the desk ends in a new state, never in a rejection. */
+export function createActions(store: PaneStore) {
+  const { desk, dispatch, getState } = store;
+
+  /** Begins nothing while something else is under way, so that a second click does no harm. */
+  async function run<T>(work: Work, ask: () => Promise<Outcome<T>>, done: (value: T) => PaneAction): Promise<boolean> {
+    if (isWorking(getState())) return false;
+    dispatch({ kind: 'began', work });
+    const outcome = await ask();
+    dispatch(outcome.ok ? done(outcome.value) : { kind: 'failed', error: outcome.error });
+    return outcome.ok;
+  }
+
+  const propose = (options: ProposeOptions) => {
+    dispatch({ kind: 'set', change: { options } });
+    return run(
+      'propose',
+      () => desk.propose(options),
+      (proposal) => ({ kind: 'proposed', proposal }),
+    );
+  };
+
+  async function select(place: CellPlace): Promise<void> {
+    dispatch({ kind: 'asked', place });
+    const outcome = await desk.select(place);
+    if (!outcome.ok) dispatch({ kind: 'refused', error: outcome.error });
+  }
+
+  return {
+    check: () =>
+      run(
+        'check',
+        () => desk.check(),
+        (view) => ({ kind: 'ended', view, notice: { kind: 'checked', counts: view.counts } }),
+      ),
+    cancel: () => desk.cancel(),
+    setLive(live: boolean) {
+      dispatch({ kind: 'set', change: { live } });
+      desk.setLive(live);
+    },
+
+    propose,
+    apply: (changes: readonly string[]) =>
+      run(
+        'apply',
+        () => desk.apply(changes),
+        ({ view, cells, undoable }) => ended(view, { kind: 'applied', cells, undoable }),
+      ),
+    adopt: (suspect: string) =>
+      run(
+        'adopt',
+        () => desk.adopt(suspect),
+        ({ view, cells, undoable }) => ended(view, { kind: 'applied', cells, undoable }),
+      ),
+    undo: () =>
+      run(
+        'undo',
+        () => desk.undo(),
+        ({ view, cells, left }) => ended(view, { kind: 'undone', cells, left }),
+      ),
+    mark: () =>
+      run(
+        'mark',
+        () => desk.mark(),
+        ({ view, cells }) => ended(view, { kind: 'marked', cells }),
+      ),
+    clearMarks: () =>
+      run(
+        'clearMarks',
+        () => desk.clearMarks(),
+        (view) => ended(view, { kind: 'unmarked' }),
+      ),
+    addReport: () =>
+      run(
+        'addReport',
+        () => desk.addReport(),
+        (view) => ended(view, { kind: 'reported' }),
+      ),
+    exportReport: (kind: 'html' | 'csv', save: (text: string) => void | Promise<void>) =>
+      run(
+        'export',
+        async () => {
+          const outcome = await desk.exportReport(kind);
+          return outcome.ok ? saved(() => save(outcome.value)) : outcome;
+        },
+        () => ({ kind: 'ended', notice: { kind: 'exported' } }),
+      ),
+    saveWorkbook: (save: () => void | Promise<void>) =>
+      run(
+        'export',
+        () => saved(save),
+        () => ({ kind: 'ended' }),
+      ),
+    askClean: (confirmingClean: boolean) => dispatch({ kind: 'set', change: { confirmingClean } }),
+    clean: () =>
+      run(
+        'clean',
+        () => desk.clean(),
+        (view) => ended(view, { kind: 'cleaned' }),
+      ),
+    explain: (finding: string, text: string) =>
+      run(
+        'explain',
+        () => desk.explain(finding, text),
+        (view) => ended(view, { kind: text === '' ? 'withdrawn' : 'explained' }),
+      ),
+
+    select,
+    /** Opens a finding and shows its cell; an open one is closed. */
+    choose({ id, cells }: FindingView) {
+      if (getState().open === id) return dispatch({ kind: 'opened' });
+      dispatch({ kind: 'opened', finding: id });
+      dispatch({ kind: 'revealed', finding: id });
+      const cell = cells.find(({ role }) => role === 'reported') ?? cells[0];
+      if (cell !== undefined) void select(cell.place);
+    },
+    turnTo(page: Page) {
+      dispatch({ kind: 'turned', page });
+      if (page === 'recalculate') void propose(getState().options);
+    },
+
+    filter: (filter: Partial<Filter>) => dispatch({ kind: 'filtered', filter }),
+    unfilter: (by: 'table' | 'link' | 'place') => dispatch({ kind: 'unfiltered', by }),
+    clearFilter() {
+      for (const by of ['table', 'link', 'place'] as const) dispatch({ kind: 'unfiltered', by });
+      dispatch({ kind: 'filtered', filter: NO_FILTER });
+    },
+    toggleKind(kind: FindingKind) {
+      const { kinds } = getState().filter;
+      const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];
+      dispatch({ kind: 'filtered', filter: { kinds: next } });
+    },
+    dismiss: (what: 'error' | 'notice' | 'selected') => dispatch({ kind: 'dismissed', what }),
+  };
+}
+
+/** The host's own saving is no desk's, and may throw. */
+async function saved(save: () => void | Promise<void>): Promise<Outcome<null>> {
+  try {
+    await save();
+    return { ok: true, value: null };
+  } catch {
+    return { ok: false, error: NOT_SAVED };
+  }
+}
+
+const NOT_SAVED: DeskError = {
+  code: 'not-saved',
+  words: {
+    zh: '文件没有存下来。请检查能否下载文件，再试一次。',
+    en: 'The file was not saved. Check that downloads are allowed, then try again.',
+  },
+  places: [],
+};
+
+const ended = (view: CheckView, notice: Notice): PaneAction => ({
+  kind: 'ended',
+  view,
+  notice,
+});

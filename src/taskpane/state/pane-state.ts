@@ -1,0 +1,74 @@
+import type { DeskError, DeskEvent, ProposeOptions } from '../../desk/desk';
+import type { CheckView, CountsView, ProposalView } from '../../desk/views';
+import type { CellPlace } from '../../workbook/types';
+import { type Filter, NO_FILTER } from './filter';
+
+/** What the pane was asked to do and is still doing. */
+export type Work =
+  | 'check'
+  | 'propose'
+  | 'apply'
+  | 'adopt'
+  | 'undo'
+  | 'mark'
+  | 'clearMarks'
+  | 'addReport'
+  | 'export'
+  | 'clean'
+  | 'explain';
+
+/** What a step did, for the bar and for those who listen. */
+export type Notice =
+  | { readonly kind: 'checked'; readonly counts: CountsView }
+  | { readonly kind: 'applied'; readonly cells: number; readonly undoable: boolean }
+  | { readonly kind: 'undone'; readonly cells: number; readonly left: readonly CellPlace[] }
+  | { readonly kind: 'marked'; readonly cells: number }
+  | { readonly kind: 'unmarked' | 'reported' | 'exported' | 'cleaned' | 'explained' | 'withdrawn' | 'cancelled' };
+
+export type Page = 'findings' | 'recalculate' | 'relations';
+
+export type Progress = Omit<Extract<DeskEvent, { kind: 'progress' }>, 'kind'>;
+
+export interface PaneState {
+  /** Absent until the first check. */
+  readonly view?: CheckView;
+  readonly work?: Work;
+  readonly progress?: Progress;
+  readonly live: boolean;
+  /** Edits were made that no check has seen. */
+  readonly stale: boolean;
+  /** The host waits for the user to finish typing. */
+  readonly busy: boolean;
+  readonly error?: DeskError;
+  /** What the last step did, until it is put away. */
+  readonly notice?: Notice;
+  /** What is to be read out; `count` tells two equal ones apart. */
+  readonly said?: { readonly notice: Notice; readonly count: number };
+  readonly filter: Filter;
+  /** Finding whose details are shown. */
+  readonly open?: string;
+  /** Cell that the user stands on in the workbook. */
+  readonly selected?: CellPlace;
+  /** Cell that the pane asked to select; hearing of it is no news. */
+  readonly asked?: CellPlace;
+  /** Finding to bring into view; `count` tells two equal ones apart. */
+  readonly reveal?: { readonly finding: string; readonly count: number };
+  readonly page: Page;
+  readonly proposal?: ProposalView;
+  readonly options: ProposeOptions;
+  /** Taking our parts out of the workbook waits for a yes. */
+  readonly confirmingClean: boolean;
+}
+
+export const INITIAL_STATE: PaneState = {
+  live: true,
+  stale: false,
+  busy: false,
+  filter: NO_FILTER,
+  page: 'findings',
+  options: { formulas: false, toNumbers: false },
+  confirmingClean: false,
+};
+
+/** True while nothing else can be begun. A check after an edit goes on beside: the desk lets others wait for it. */
+export const isWorking = ({ work }: PaneState): boolean => work !== undefined;

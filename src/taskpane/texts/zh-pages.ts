@@ -1,0 +1,35 @@
+/** What the pages over the findings say, in Chinese. */
+export const zhPages = {
+  recalculate: {
+    title: '一键重算',
+    intro: '只改能由别的数算出的格。先看，再改；随时可以撤销。',
+    options: '写法',
+    formulas: '写成公式',
+    toNumbers: '文本转数字',
+    safe: (count: number) => `可以放心改 ${count} 处`,
+    decide: (count: number) => `要您决定 ${count} 处`,
+    decideMeans: '没有勾选；看过原因再定。',
+    all: '全选',
+    none: '全不选',
+    change: (words: string, old: string, next: string) => `${words}：${old} 改为 ${next}`,
+    groupOf: (count: number) => `这 ${count} 处要一起改`,
+    blank: '（空）',
+    kinds: { correct: '改正', fill: '补填', 'to-number': '文本转数字', formula: '改成公式' },
+    apply: (count: number) => `改这 ${count} 处`,
+    nothing: '没有要改的：能算出的数都对。',
+    notes: '另外请留意',
+  },
+  relations: {
+    title: '表间关系图',
+    intro: '每条线是两张表之间的关系；红的算不平，虚线待核实。',
+    picture: '表间关系图，方向键在线之间移动',
+    list: '关系列表',
+    listAll: (count: number) => `全部 ${count} 对表`,
+    states: { holds: '相符', error: '算不平', query: '待核实', skipped: '未核对' },
+    link: (from: number, to: number, state: string, findings: number) =>
+      `表${from} 与 表${to}：${state}${findings > 0 ? `，${findings} 条` : ''}`,
+    show: '看这几条',
+    none: '认出的表之间没有要核对的关系。',
+    rules: (count: number) => `${count} 条关系`,
+  },
+};

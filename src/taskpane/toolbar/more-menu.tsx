@@ -1,0 +1,71 @@
+import {
+  ContextualMenu,
+  ContextualMenuItemType,
+  DirectionalHint,
+  type IContextualMenuItem,
+} from 'office-ui-fabric-react/lib/ContextualMenu';
+import type { RefObject } from 'react';
+import { usePane, usePaneState } from '../pane-context';
+import { isWorking } from '../state/pane-state';
+import '../theme/stock-icons';
+
+interface MoreMenuProps {
+  target: RefObject<HTMLElement>;
+  onDismiss: () => void;
+}
+
+/** The rarer commands. Loaded when first opened. */
+export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
+  const { actions, abilities, texts } = usePane();
+  const view = usePaneState((state) => state.view);
+  const live = usePaneState((state) => state.live);
+  const working = usePaneState(isWorking);
+  const found = (view?.counts.found ?? 0) > 0;
+  const { saveText, saveWorkbook, readOnly = false } = abilities;
+  const { commands } = texts;
+
+  const item = (key: string, text: string, onClick: () => void, disabled = working || !found): IContextualMenuItem => ({
+    key,
+    text,
+    disabled,
+    onClick,
+  });
+  const exported = (kind: 'html' | 'csv', type: string) => () => {
+    const name = `${(view?.file ?? texts.title).replace(/\.\w+$/, '')}-核对报告.${kind}`;
+    void actions.exportReport(kind, (text) => saveText?.(name, type, text));
+  };
+  const line = (key: string): IContextualMenuItem => ({ key, itemType: ContextualMenuItemType.Divider });
+
+  const items: IContextualMenuItem[] = [
+    view?.undo === undefined
+      ? item('undo', commands.undo, () => undefined, true)
+      : item('undo', commands.undoLast(view.undo.cells), () => void actions.undo(), working || readOnly),
+    item('relations', commands.relations, () => actions.turnTo('relations')),
+    {
+      ...item('live', commands.live, () => actions.setLive(!live), false),
+      canCheck: true,
+      checked: live,
+    },
+    line('after-look'),
+    ...(saveText === undefined
+      ? []
+      : [
+          item('html', commands.exportHtml, exported('html', 'text/html')),
+          item('csv', commands.exportCsv, exported('csv', 'text/csv')),
+        ]),
+    ...(saveWorkbook === undefined
+      ? []
+      : [item('save', commands.saveWorkbook, () => void actions.saveWorkbook(saveWorkbook))]),
+    item('clean', commands.clean, () => actions.askClean(true), working || view === undefined || readOnly),
+  ];
+  return (
+    <ContextualMenu
+      target={target}
+      items={items}
+      ariaLabel={commands.more}
+      directionalHint={DirectionalHint.bottomRightEdge}
+      onDismiss={onDismiss}
+      shouldFocusOnMount
+    />
+  );
+}

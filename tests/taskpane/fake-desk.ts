@@ -1,0 +1,75 @@
+import type { Desk, DeskError, DeskEvent, Outcome } from '../../src/desk/desk';
+import type { ProposalView } from '../../src/desk/views';
+import { view } from './views';
+
+type Answer<T> = Outcome<T> | Promise<Outcome<T>>;
+type Method = Exclude<keyof Desk, 'cancel' | 'setLive' | 'subscribe' | 'close'>;
+type Answers = { [method in Method]: (...given: Parameters<Desk[method]>) => Answer<Given<Desk[method]>> };
+type Given<M> = M extends (...given: never[]) => Promise<Outcome<infer T>> ? T : never;
+
+export const good = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const bad = (code: string, zh: string, places: DeskError['places'] = []): Outcome<never> => ({
+  ok: false,
+  error: { code, words: { zh, en: `${code} in English` }, places },
+});
+
+/** What a desk was asked, as `apply(["c1"])`. */
+export interface FakeDesk extends Desk {
+  readonly asked: string[];
+  /** Tells the pane what happens in the workbook. */
+  tell(event: DeskEvent): void;
+}
+
+const NO_PROPOSAL: ProposalView = { revision: 1, changes: [], notes: [] };
+
+/** A desk that answers as it is told; what it is not told of succeeds with the sample's view. */
+export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
+  const asked: string[] = [];
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const answers: Answers = {
+    check: () => good(view()),
+    propose: () => good(NO_PROPOSAL),
+    apply: (changes) => good({ view: view(), cells: changes.length, undoable: true }),
+    adopt: () => good({ view: view(), cells: 2, undoable: true }),
+    undo: () => good({ view: view(), cells: 2, left: [] }),
+    mark: () => good({ view: view(undefined, { marked: true }), cells: 9 }),
+    clearMarks: () => good(view()),
+    addReport: () => good(view(undefined, { hasReport: true })),
+    exportReport: (kind) => good(`report as ${kind}`),
+    clean: () => good(view()),
+    explain: () => good(view()),
+    select: () => good(null),
+    ...told,
+  };
+  const ask = <M extends Method>(method: M) =>
+    (async (...given: Parameters<Desk[M]>) => {
+      asked.push(`${method}(${given.map((value) => JSON.stringify(value)).join(', ')})`);
+      return await answers[method](...given);
+    }) as unknown as Desk[M];
+  return {
+    asked,
+    tell: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    check: ask('check'),
+    propose: ask('propose'),
+    apply: ask('apply'),
+    adopt: ask('adopt'),
+    undo: ask('undo'),
+    mark: ask('mark'),
+    clearMarks: ask('clearMarks'),
+    addReport: ask('addReport'),
+    exportReport: ask('exportReport'),
+    clean: ask('clean'),
+    explain: ask('explain'),
+    select: ask('select'),
+    cancel: () => void asked.push('cancel()'),
+    setLive: (live) => void asked.push(`setLive(${live})`),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => listeners.clear(),
+  };
+}

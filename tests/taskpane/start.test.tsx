@@ -1,0 +1,51 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/dom';
+import { fakeDesk } from './fake-desk';
+
+jest.mock('../../src/hosts/excel/open-excel', () => ({ openExcel: () => ({ kind: 'excel' }) }));
+jest.mock('../../src/desk/audit-desk', () => ({ openDesk: () => fakeDesk() }));
+
+jest.setTimeout(30_000);
+
+const EXCEL = {
+  HostType: { Excel: 'Excel' },
+  PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline' },
+  onReady: async () => ({ host: 'Excel' as string | null }),
+  context: {
+    displayLanguage: 'zh-CN',
+    platform: 'PC',
+    requirements: { isSetSupported: (name: string, version: string) => name === 'ExcelApi' && version === '1.9' },
+  },
+};
+
+/** Starts the pane's page beside this Office. */
+async function start(office: object | undefined): Promise<void> {
+  document.body.innerHTML = '<div id="root"></div>';
+  Object.assign(globalThis, {
+    Office: office,
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
+  });
+  jest.resetModules();
+  await import('../../src/taskpane/main');
+}
+
+test('in Excel the workbook is checked at once', async () => {
+  await start(EXCEL);
+  expect(await screen.findByRole('heading', { name: '四川自贡市高级技工学校' })).toBeTruthy();
+});
+
+test('where Excel is too old, the browser edition is pointed to', async () => {
+  await start({ ...EXCEL, context: { ...EXCEL.context, requirements: { isSetSupported: () => false } } });
+  expect((await screen.findByRole('alert')).textContent).toContain('ExcelApi 1.9');
+  expect(screen.getByRole('link').getAttribute('href')).toBe('index.html');
+});
+
+test('outside Excel that is said, in the language of the browser', async () => {
+  await start({ ...EXCEL, onReady: async () => ({ host: null }) });
+  expect((await screen.findByRole('alert')).textContent).toContain('Open it in Excel');
+});
+
+test('without office.js, as offline, nothing waits for it', async () => {
+  await start(undefined);
+  expect((await screen.findByRole('alert')).textContent).toContain('could not be opened');
+});
