@@ -50,6 +50,10 @@ function writeAscii(compilation) {
   });
 }
 
+/** Puts a program's own way to come by the number formatter in the place of the plain one. */
+const formatterFrom = (file) =>
+  new webpack.NormalModuleReplacementPlugin(/\/number-formatter$/, path.join(__dirname, file));
+
 /** A program for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
 const program = (name, entry, plugins) => ({
   name,
@@ -66,11 +70,7 @@ const program = (name, entry, plugins) => ({
   resolve: {
     extensions: ['.ts', '.js'],
     // Its build for Node loads worker_threads, which nothing here uses.
-    alias: {
-      fflate$: 'fflate/browser',
-      numfmt$: path.join(__dirname, 'src/cli/number-formatter.ts'),
-      'numfmt/whole$': require.resolve('numfmt'),
-    },
+    alias: { fflate$: 'fflate/browser' },
   },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
@@ -78,6 +78,7 @@ const program = (name, entry, plugins) => ({
   plugins: [
     new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
     { apply: (compiler) => compiler.hooks.compilation.tap('ASCII', writeAscii) },
+    formatterFrom('src/cli/number-formatter.ts'),
     ...plugins,
   ],
   stats: 'errors-warnings',
@@ -88,7 +89,7 @@ const site = (name, pages, plugins, { officejs }) =>
   siteProgram({
     name,
     pages,
-    plugins,
+    plugins: [formatterFrom('src/desk/number-formatter.ts'), ...plugins],
     root: __dirname,
     version,
     clean: leaveOthers(name),
@@ -110,7 +111,10 @@ module.exports = (env = {}) => [
       dialog: './src/commands/dialog/main.ts',
     },
     // The development server adds a client of its own, which no user loads.
-    [new SiteFiles(siteFiles(__dirname, env)), ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT)])],
+    [
+      new SiteFiles(siteFiles(__dirname, env)),
+      ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT, 'engine')]),
+    ],
     env,
   ),
 ];
