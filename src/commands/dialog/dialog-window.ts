@@ -9,7 +9,7 @@ const STILL_OPEN = 12007;
 const RETRIES = 10;
 const RETRY_AFTER = 300;
 
-/** The way in which the window speaks; see docs/decisions/013-ribbon-buttons.md. */
+/** The way in which the window speaks; see docs/decisions/014-ribbon-buttons.md. */
 type Way = 'messages' | 'address' | 'none';
 
 /** The dialog of one press of a button: one window, whose page changes. Nothing here throws. */
