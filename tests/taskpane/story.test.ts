@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { barriers, elsewhere, launchChromium, openPane } from './story/excel-pane';
+import { barriers, elsewhere, launchChromium, loaded, openPane } from './story/excel-pane';
 import { keyboard, mouse } from './story/hands';
 import { serveSite } from './story/site';
 import { WorkbookSeen } from './story/workbook';
@@ -35,6 +35,9 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
 
   // Checked as it opens, and again when asked.
   await grid.waitFor();
+  const bytes = await loaded(pane, origin);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(180 * 1024);
   await hands.press(button('检查'));
   await told('核对完成：逻辑 6 条，核实 29 条。');
   const printed = await workbook.values();

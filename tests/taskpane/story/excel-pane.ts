@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { excelInitScript, officeFile } from '../../excel-host/chromium-page';
 import type { ExcelOptions } from '../../excel-host/options';
@@ -64,6 +65,20 @@ export async function openPane(
 /** The addresses among those asked for that are neither the site's own nor office.js. */
 export const elsewhere = ({ requests }: ExcelPane, origin: string): string[] =>
   requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith(OFFICE));
+
+/**
+ * Bytes of the site's own programs that the page needed so far, compressed as a host would. What it fetches ahead when idle
+ * (`<link rel=prefetch>`) is not waited for.
+ */
+export async function loaded({ page }: ExcelPane, origin: string): Promise<number> {
+  const scripts = (await page.evaluate(
+    `performance.getEntriesByType('resource').filter((entry) => entry.initiatorType === 'script').map(({ name }) => name)`,
+  )) as string[];
+  const own = new Set(
+    scripts.filter((address) => address.startsWith(origin)).map((address) => new URL(address).pathname),
+  );
+  return [...own].reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
+}
 
 /** What axe finds that keeps people out, in what is drawn now. */
 export async function barriers(page: Page): Promise<string[]> {
