@@ -24,7 +24,7 @@ const QUESTION: Page = {
 };
 
 /** The page in its window, with an Office that only a dialog has: messages to and from its parent. */
-async function dialogPage(hash: string) {
+async function dialogPage(hash: string, hasOffice = true) {
   const said: unknown[] = [];
   let receive: (event: { message: string }) => void = () => undefined;
   const office = {
@@ -40,7 +40,7 @@ async function dialogPage(hash: string) {
       },
     },
   };
-  Object.assign(globalThis, { Office: office });
+  Object.assign(globalThis, { Office: hasOffice ? office : undefined });
   document.documentElement.innerHTML = readFileSync('assets/site/dialog.html', 'utf8').replace(
     /<script.*|%LOADS%/g,
     '',
@@ -108,6 +108,12 @@ test.each([
 ])('an address of %s says no more than numbers', async (hash, said) => {
   await dialogPage(hash);
   expect(text()).toBe(said);
+});
+
+test('says so where office.js was not loaded', async () => {
+  await dialogPage('#zh-CN', false);
+  expect(text()).toMatch(/^勾稽这个窗口没有装入完整/);
+  expect(document.querySelectorAll('button')).toHaveLength(0);
 });
 
 test('is accessible', async () => {
