@@ -11,7 +11,7 @@ const { version } = require('./package.json');
 const PANE_LIMIT = 180 * 1024;
 /** The browser edition starts with its start page; the workbook and the pane follow while a file is chosen. */
 const BROWSER_LIMIT = 250 * 1024;
-const PANE_SIZES = { check: 'check-browser.js', report: 'sizes.json' };
+const PANE_SIZES = { check: 'check-browser.js', report: 'sizes.json', soon: 'engine' };
 const BROWSER_SIZES = { check: 'browser-check.js', report: 'browser-sizes.json' };
 
 /** Which program a file in dist/ belongs to: each cleans up after itself and leaves the files of the others alone. */
@@ -55,6 +55,10 @@ function writeAscii(compilation) {
   });
 }
 
+/** Puts a program's own way to come by the number formatter in the place of the plain one. */
+const formatterFrom = (file) =>
+  new webpack.NormalModuleReplacementPlugin(/\/number-formatter$/, path.join(__dirname, file));
+
 /** A program for Node 20, with the .xls reader left apart so that it is loaded only when needed. */
 const program = (name, entry, plugins) => ({
   name,
@@ -71,11 +75,7 @@ const program = (name, entry, plugins) => ({
   resolve: {
     extensions: ['.ts', '.js'],
     // Its build for Node loads worker_threads, which nothing here uses.
-    alias: {
-      fflate$: 'fflate/browser',
-      numfmt$: path.join(__dirname, 'src/cli/number-formatter.ts'),
-      'numfmt/whole$': require.resolve('numfmt'),
-    },
+    alias: { fflate$: 'fflate/browser' },
   },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],
@@ -83,6 +83,7 @@ const program = (name, entry, plugins) => ({
   plugins: [
     new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
     { apply: (compiler) => compiler.hooks.compilation.tap('ASCII', writeAscii) },
+    formatterFrom('src/cli/number-formatter.ts'),
     ...plugins,
   ],
   stats: 'errors-warnings',
@@ -93,7 +94,7 @@ const site = (name, pages, plugins, { officejs }) =>
   siteProgram({
     name,
     pages,
-    plugins,
+    plugins: [formatterFrom('src/desk/number-formatter.ts'), ...plugins],
     root: __dirname,
     version,
     clean: leaveOthers(name),
@@ -109,9 +110,16 @@ module.exports = (env = {}) => [
   program('gouji-edit', { 'gouji-edit': './src/cli/edit-main.ts' }, []),
   site(
     'taskpane',
-    { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts' },
+    {
+      taskpane: './src/taskpane/main.tsx',
+      commands: './src/commands/main.ts',
+      dialog: './src/commands/dialog/main.ts',
+    },
     // The development server adds a client of its own, which no user loads.
-    [new SiteFiles(siteFiles(__dirname, env)), ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT, PANE_SIZES)])],
+    [
+      new SiteFiles(siteFiles(__dirname, env)),
+      ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT, PANE_SIZES)]),
+    ],
     env,
   ),
   site(

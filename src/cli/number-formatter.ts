@@ -1,13 +1,11 @@
-import type * as Formatter from 'numfmt';
+import type { Formatter } from '../workbook/number-formatter';
 
-/** Stands for `numfmt` in the command (webpack.config.js): most workbooks have no format that needs it, and it is slow to load. */
-let loaded: typeof Formatter | undefined;
+/** Stands for workbook/number-formatter in the command: the formatter is prepared when it is first asked for. */
+let loaded: Formatter | undefined;
 
-function formatter(): typeof Formatter {
-  loaded ??= require('numfmt/whole') as typeof Formatter;
+export function formatter(): Formatter {
+  loaded ??= require('numfmt') as Formatter;
   return loaded;
 }
 
-export const format: typeof Formatter.format = (...given) => formatter().format(...given);
-export const isDateFormat: typeof Formatter.isDateFormat = (...given) => formatter().isDateFormat(...given);
-export const tokenize: typeof Formatter.tokenize = (...given) => formatter().tokenize(...given);
+export const loadFormatter = async (): Promise<void> => undefined;

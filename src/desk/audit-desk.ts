@@ -8,12 +8,16 @@ import type { Book } from './book-keeper';
 import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
 import { explainedAnew } from './explain';
 import { FAULTS } from './fault';
-import { chosenFrom, type Proposal, proposalOf } from './proposal-view';
+import { partLoader } from './part-loader';
+import type { Proposal } from './proposal-view';
 import type { Job } from './queue';
-import { reportText, sheetOf } from './reports';
 import { requireOwnStore, stepPatch, undoPatch } from './steps';
 import type { Timer } from './timer';
 import { Workbench } from './workbench';
+
+// Not needed to check: a page loads them when they are asked for.
+const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './proposal-view'));
+const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './reports'));
 
 /** What a desk needs of the place that it runs in. */
 export interface DeskOptions {
@@ -64,6 +68,8 @@ class AuditDesk implements Desk {
       const book = await this.bench.current(job);
       await this.bench.pause();
       job.checkpoint();
+      const { proposalOf } = await recalculation();
+      job.checkpoint();
       this.proposals++;
       this.proposal = proposalOf(book, this.catalogue, options, this.proposals);
       return this.proposal.view;
@@ -73,6 +79,7 @@ class AuditDesk implements Desk {
   apply(changes: readonly string[]) {
     return this.bench.run(async (job): Promise<Applied> => {
       const book = await this.bench.current(job);
+      const { chosenFrom } = await recalculation();
       const chosen = chosenFrom(this.proposal, book, changes);
       if (chosen.length === 0) return { view: book.view, cells: 0, undoable: false };
       return this.step(job, book, chosen, '勾稽：重算');
@@ -116,6 +123,7 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       requireOwnStore(book);
+      const { sheetOf } = await reports();
       const report = sheetOf(book, this.options.clock());
       const store = keptTextOrNone(book.own.kept);
       const patch = { report, ...(store === null ? {} : { store }), title: '勾稽：核对报告' };
@@ -124,7 +132,11 @@ class AuditDesk implements Desk {
   }
 
   exportReport(kind: 'html' | 'csv') {
-    return this.bench.run(async (job) => reportText(await this.bench.current(job), kind, this.options.clock()));
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const { reportText } = await reports();
+      return reportText(book, kind, this.options.clock());
+    });
   }
 
   clean() {
@@ -145,6 +157,7 @@ class AuditDesk implements Desk {
       const store = keptTextOrNone({ ...book.own.kept, explanations });
       if (book.own.reports.length === 0) return (await this.bench.pen.keep(job, store)).view;
       // What the sheet still said would else be read back, and joined with what was given here.
+      const { sheetOf } = await reports();
       const report = sheetOf(book, this.options.clock(), explanations);
       return (await this.bench.pen.write(job, { report, store, title: '勾稽：审核说明' })).view;
     });

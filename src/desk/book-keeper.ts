@@ -2,9 +2,12 @@ import { type Catalogue, type CheckResult, check } from '../audit/check';
 import { type Host, HostError, type HostReading, type ReadOptions } from '../hosts/host';
 import { type Outline, outlineOf } from '../report/outline';
 import { type OwnParts, ownPartsOf } from '../report/own-parts';
+import { loadFormatter } from '../workbook/number-formatter';
+import { needsFormatter } from '../workbook/shown-text';
 import type { Sheet } from '../workbook/types';
 import { type Shown, shownOf } from './check-view';
 import type { DeskEvent } from './desk';
+import { partLoader } from './part-loader';
 import type { Edits, PendingEdits } from './pending-edits';
 import type { Job } from './queue';
 import { sameWorkbook } from './same-sheet';
@@ -35,6 +38,8 @@ export interface Amendment {
 }
 
 const STAGES = 3;
+
+const formatter = partLoader(loadFormatter);
 
 /** Keeps the book: reads the workbook, or what was edited of it, and checks what came. */
 export class BookKeeper {
@@ -112,6 +117,7 @@ export class BookKeeper {
     const { catalogue, fileName } = this.around;
     const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
     await this.stage(0, job);
+    if (needsFormatter(reading.workbook)) await formatter();
     const read = ownPartsOf(reading.workbook, reading.store);
     const before = this.book;
     const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);

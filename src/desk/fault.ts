@@ -46,6 +46,11 @@ export const FAULTS = {
       { zh: `${hindrance}。`, en: 'This value cannot be taken over automatically; please change the cell yourself.' },
       places,
     ),
+  notLoaded: () =>
+    new DeskFault('not-loaded', {
+      zh: '程序的这一部分没有加载出来，什么都没有改。请检查网络，再试一次。',
+      en: 'This part of the program could not be loaded; nothing was changed. Check the network and try again.',
+    }),
   cancelled: () => new DeskFault('cancelled', { zh: '已取消。', en: 'Cancelled.' }),
   closed: () => new DeskFault('closed', { zh: '工作簿已经关闭。', en: 'The workbook has been closed.' }),
 };

@@ -85,6 +85,7 @@ function isMonotonous(grid: Grid, top: number): boolean {
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): boolean {
   const wanted = columns.length * WORTH_A_LOOK;
+  if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
   for (let at = 0; at < near.length; at++) {

@@ -110,7 +110,9 @@ function isForeignHeader(grid: Grid, row: number, measures: readonly FoundColumn
   let texts = 0;
   for (const { column, expected } of measures) {
     if (expected.measure!.kind === 'text' || expected.measure!.words) continue;
-    const { kind } = readNumber(grid.cell(row, column));
+    const cell = grid.cell(row, column);
+    if (typeof cell?.value === 'number' && cell.format === undefined) return false;
+    const { kind } = readNumber(cell);
     if (kind === 'text') texts++;
     else if (kind !== 'nothing') return false;
   }

@@ -80,8 +80,10 @@ function fixed(compiled: CompiledRule, verdicts: readonly Verdict[]): Relation {
 function figuresIn(comparisons: readonly Comparison[]): Figure[] {
   const figures = new Set<Figure>();
   for (const { entries } of comparisons) {
-    for (const entry of entries) {
-      if (entry !== 'not-comparable') for (const figure of entry.figures) figures.add(figure);
+    for (let term = 0; term < entries.length; term++) {
+      const entry = entries[term]!;
+      if (entry === 'not-comparable') continue;
+      for (let at = 0; at < entry.figures.length; at++) figures.add(entry.figures[at]!);
     }
   }
   return [...figures];

@@ -94,8 +94,10 @@ function Frame({ style }: { style: CSSProperties }) {
   useKeptFocus(frame);
   return (
     <div ref={frame} data-pane className={styles.pane} style={style} lang={language}>
-      <Toolbar />
-      <Bars />
+      <section aria-label={texts.title}>
+        <Toolbar />
+        <Bars />
+      </section>
       <div className={styles.pages}>
         <div className={css(styles.page, page !== 'findings' && styles.covered)}>
           <FindingsPage />

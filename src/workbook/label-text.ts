@@ -34,9 +34,14 @@ export const headerLabel = remembered((text: string): string => {
   return bare === '' ? plain : bare;
 });
 
+const MAY_NAME_UNIT = /[([【〔]|单位/;
+
 /** The unit that a header or caption names in brackets, as in 价值（万元） or （单位：万元）; undefined if none. */
 export function bracketedUnit(text: string): string | undefined {
-  for (const match of plainLabel(text).matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]|单位:([^\s,]+)/g)) {
+  const plain = plainLabel(text);
+  // Few labels name one, and telling that they do not is quick.
+  if (!MAY_NAME_UNIT.test(plain)) return undefined;
+  for (const match of plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]|单位:([^\s,]+)/g)) {
     const word = (match[1] ?? match[2] ?? '').replace(/^单位:?/, '');
     const unit = unitNamed(word);
     if (unit !== undefined) return unit.name;

@@ -1,6 +1,6 @@
-import { format, isDateFormat, tokenize } from 'numfmt';
+import { formatter } from './number-formatter';
 import { decimalText, fromDecimal, toDecimal } from './rational';
-import type { Cell } from './types';
+import type { Cell, Workbook } from './types';
 
 /** How one format code shows numbers, worked out once. */
 interface NumberFormat {
@@ -38,7 +38,8 @@ export function shownText(cell: Cell, date1904: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   const digits = cell.format === undefined ? null : PLAIN_DIGITS.exec(cell.format);
-  if (digits !== null && value >= 0) return plainText(value, digits[1]?.length ?? 0, digits[2] !== undefined);
+  const plain = digits === null ? undefined : plainText(value, digits[1]?.length ?? 0, digits[2] !== undefined);
+  if (plain !== undefined) return plain;
   const { code, date, chinese, sections } = numberFormat(cell.format);
   if (code === undefined) return generalText(value);
   let shown = value;
@@ -51,17 +52,36 @@ export function shownText(cell: Cell, date1904: boolean): string {
     // Zero would be shown by another section than the small number it comes from.
     if (rounded !== 0) shown = rounded;
   }
-  return format(code, shown, { locale: chinese ? 'zh-CN' : '', throws: false }).trim();
+  return formatter()
+    .format(code, shown, { locale: chinese ? 'zh-CN' : '', throws: false })
+    .trim();
 }
 
 /** Formats that nearly every table has, for which the formatter need not be asked. */
 const PLAIN_DIGITS = /^0(?:\.(0{1,9}))?(%)?$/;
 
-/** A number from 0 on in such a format: halves are rounded up, on the 15 digits that Excel holds. */
-function plainText(value: number, decimals: number, percent: boolean): string {
+/**
+ * A number in such a format: halves are rounded away from zero, on the 15 digits that Excel holds. Undefined for one
+ * below zero that is rounded to nothing, which is the formatter's to show.
+ */
+function plainText(value: number, decimals: number, percent: boolean): string | undefined {
   const exact = fromDecimal(decimalText(value));
   const shown = toDecimal(percent ? { n: exact.n * 100n, d: exact.d } : exact, decimals, true);
-  return `${shown}${percent ? '%' : ''}`;
+  return value < 0 && !/[1-9]/.test(shown) ? undefined : `${shown}${percent ? '%' : ''}`;
+}
+
+/** True where the formatter is needed to show the numbers of a workbook. */
+export function needsFormatter({ sheets }: Workbook): boolean {
+  return sheets.some(({ rows }) =>
+    rows.some(({ cells }) =>
+      cells.some(
+        ({ value, format }) =>
+          typeof value === 'number' &&
+          format !== undefined &&
+          (PLAIN_DIGITS.test(format) ? value < 0 : !UNFORMATTED.test(format)),
+      ),
+    ),
+  );
 }
 
 /**
@@ -76,6 +96,7 @@ export function shownDecimals(cell: Cell): { decimals: number; percent: boolean 
   return section?.decimals === undefined ? undefined : { decimals: section.decimals, percent: section.percent };
 }
 
+const UNFORMATTED = /^\s*(general|@)?\s*$/i;
 const CHINESE_TOKENS = /"[^"]*"|\\.|G\/通用格式|上午\/下午|\[\p{sc=Han}+\d*\]|!(.)/gsu;
 const GENERAL: NumberFormat = { code: undefined, date: false, chinese: false, sections: [] };
 const formats = new Map<string, NumberFormat>();
@@ -101,7 +122,8 @@ function readFormat(original: string): NumberFormat {
     if (token.startsWith('[')) return '';
     return escaped === undefined ? token : `\\${escaped}`;
   });
-  if (/^\s*(general|@)?\s*$/i.test(code)) return GENERAL;
+  if (UNFORMATTED.test(code)) return GENERAL;
+  const { format, isDateFormat } = formatter();
   try {
     format(code, 1);
     return {
@@ -124,7 +146,7 @@ function plainFormat(code: string, decimals: number, percent: boolean): NumberFo
 function readSections(code: string): Section[] {
   const sections: Section[] = [];
   let tokens: { type: string; value: unknown }[] = [];
-  for (const token of [...tokenize(code), { type: 'break', value: ';', raw: ';' }]) {
+  for (const token of [...formatter().tokenize(code), { type: 'break', value: ';', raw: ';' }]) {
     if (token.type !== 'break') {
       tokens.push(token);
       continue;

@@ -64,6 +64,7 @@ describeInBrowser('the browser edition for everybody', () => {
     await tabTo(page, '打开样例');
     await page.keyboard.press('Enter');
     await findingCount(page);
+    // From the button that is gone there is a way to the grid.
     await page.keyboard.press('F6');
     await page.keyboard.press('Tab');
     for (let sheet = 0; sheet < 2; sheet++) await page.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shownDecimals, shownText } from '../../src/workbook/shown-text';
+import { needsFormatter, shownDecimals, shownText } from '../../src/workbook/shown-text';
 import type { Cell, CellValue } from '../../src/workbook/types';
 
 const cell = (value: CellValue, format?: string): Cell =>
@@ -163,5 +163,34 @@ describe('shownDecimals', () => {
     ['an error', cell({ error: '#N/A' }, '0.00')],
   ])('%s fixes nothing', (_, given) => {
     expect(shownDecimals(given)).toBeUndefined();
+  });
+});
+
+describe('needsFormatter', () => {
+  const bookOf = (...cells: Cell[]) => ({
+    sheets: [{ name: 'a', visibility: 'visible' as const, rows: [{ index: 0, cells }], merges: [] }],
+    date1904: false,
+  });
+
+  test.each<[what: string, cell: Cell, needed: boolean]>([
+    ['a number without a format', cell(1.5), false],
+    ['plain digits', cell(1.5, '0.00'), false],
+    ['a share', cell(0.5, '0.00%'), false],
+    ['General', cell(1.5, 'General'), false],
+    ['a text in any format', cell('12', '#,##0'), false],
+    ['thousands', cell(1200, '#,##0'), true],
+    ['a date', cell(44197, 'yyyy/m/d'), true],
+    ['below zero', cell(-1.5, '0.00'), true],
+  ])('%s', (_, given, needed) => {
+    expect(needsFormatter(bookOf(given))).toBe(needed);
+  });
+
+  test.each<[value: number, format: string, shown: string]>([
+    [0, '0.00%', '0.00%'],
+    [-1.5, '0.0', '-1.5'],
+    [-1.005, '0.00', '-1.01'],
+    [-0.125, '0.0%', '-12.5%'],
+  ])('%p in %s is shown as %s', (value, format, shown) => {
+    expect(shownText(cell(value, format), false)).toBe(shown);
   });
 });

@@ -72,7 +72,7 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
     const inWorkbook = (event.target as HTMLElement).closest('[data-side=workbook]') !== null;
     const other = inWorkbook ? 'results' : 'workbook';
     setFront(other);
-    const wanted = other === 'workbook' ? '[role=grid]' : 'button';
+    const wanted = other === 'workbook' ? '[role=grid]' : 'main';
     // On a narrow screen it has to be drawn first.
     requestAnimationFrame(() =>
       sides.current?.querySelector<HTMLElement>(`[data-side=${other}] ${wanted}`)?.focus({ preventScroll: true }),

@@ -1,6 +1,10 @@
 import type { Limits } from './limits';
 import type { Package } from './package';
 import { readElements } from './xml-elements';
+import type { ElementShape } from './xml-tokenizer';
+
+const Relation = 1;
+const SHAPE: ElementShape = { name: '*', kind: 0, children: [{ name: 'Relationship', kind: Relation }] };
 
 /** A reference from one part of a package to another. */
 export interface Relationship {
@@ -20,8 +24,8 @@ export function readRelationships(source: Package, part: string, limits: Limits)
   const list = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!source.has(list)) return [];
   const relationships: Relationship[] = [];
-  readElements(source, list, limits, (element) => {
-    if (element.path !== 'Relationships/Relationship') return;
+  readElements(source, list, limits, SHAPE, (element) => {
+    if (element.kind !== Relation) return;
     const target = element.attribute('Target');
     if (target === undefined || element.attribute('TargetMode') === 'External') return;
     relationships.push({

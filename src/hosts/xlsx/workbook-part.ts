@@ -4,6 +4,17 @@ import type { Limits } from './limits';
 import type { Package } from './package';
 import { WorkbookError } from './workbook-error';
 import { readElements, xmlBoolean } from './xml-elements';
+import type { ElementShape } from './xml-tokenizer';
+
+const [Root, Properties, Sheets, Listed] = [0, 1, 2, 3];
+const SHAPE: ElementShape = {
+  name: '*',
+  kind: Root,
+  children: [
+    { name: 'workbookPr', kind: Properties },
+    { name: 'sheets', kind: Sheets, children: [{ name: 'sheet', kind: Listed }] },
+  ],
+};
 
 /** What the main part of a workbook lists. */
 export interface WorkbookPart {
@@ -22,12 +33,12 @@ export interface ListedSheet {
 export function readWorkbookPart(source: Package, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
   const sheets: ListedSheet[] = [];
-  readElements(source, part, limits, (element) => {
-    switch (element.path) {
-      case 'workbook/workbookPr':
+  readElements(source, part, limits, SHAPE, (element) => {
+    switch (element.kind) {
+      case Properties:
         date1904 = xmlBoolean(element.attribute('date1904'));
         break;
-      case 'workbook/sheets/sheet': {
+      case Listed: {
         const name = decodeEscapes(element.attribute('name') ?? '');
         const relationship = element.attributeOf('/relationships', 'id');
         if (name === '' || relationship === undefined) {
@@ -36,8 +47,8 @@ export function readWorkbookPart(source: Package, part: string, limits: Limits):
         sheets.push({ name, relationship, visibility: visibilityOf(element.attribute('state')) });
         break;
       }
-      default:
-        if (!element.path.includes('/')) requireWorkbook(element.local, part);
+      case Root:
+        requireWorkbook(element.name.replace(/^.*:/, ''), part);
     }
   });
   return { date1904, sheets };

@@ -1,14 +1,14 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Limits } from './limits';
 import type { Package } from './package';
-import { WorkbookError } from './workbook-error';
-import { decodeXml } from './xml-encoding';
+import { readLargeXml } from './xml-encoding';
+import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
-/** An element of a small part. */
+/** An element of a small part; its attributes can be asked for only while it is handed over. */
 export interface XmlElement {
-  readonly local: string;
-  /** Local names of the elements around it and its own, from the root: "workbook/sheets/sheet". */
-  readonly path: string;
+  /** Number that the shape gives it. */
+  readonly kind: number;
+  /** As written, with its prefix. */
+  readonly name: string;
   /** Value of an attribute without prefix. */
   attribute(local: string): string | undefined;
   /** Value of an attribute with a prefix bound to a namespace whose URI ends so. */
@@ -16,58 +16,64 @@ export interface XmlElement {
 }
 
 /**
- * Reads a small part of a package, calling `onElement` for each element of the root's own namespace, in order;
- * elements of other namespaces are passed over with all they hold.
- * Throws a `WorkbookError`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting.
+ * Reads a small part of a package, calling `onElement` for each element of the shape, in order; all else is passed over.
+ * Throws a `WorkbookError`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting; and
+ * whatever `onElement` throws.
  */
 export function readElements(
   source: Package,
   part: string,
   limits: Limits,
+  shape: ElementShape,
   onElement: (element: XmlElement) => void,
 ): void {
-  const text = decodeXml(source.bytes(part), part);
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const paths: string[] = [];
-  let rootUri: string | undefined;
-  let foreignFrom = Number.POSITIVE_INFINITY;
-  parser.on('doctype', () => {
-    throw new WorkbookError('unsafe-xml', { part, detail: 'DOCTYPE' });
-  });
-  parser.on('opentag', (tag) => {
-    if (paths.length === limits.maxDepth) {
-      throw new WorkbookError('unsafe-xml', { part, detail: `nested deeper than ${limits.maxDepth}` });
-    }
-    rootUri ??= tag.uri;
-    if (tag.uri !== rootUri) foreignFrom = Math.min(foreignFrom, paths.length);
-    const path = paths.length === 0 ? tag.local : `${paths.at(-1)}/${tag.local}`;
-    paths.push(path);
-    if (paths.length <= foreignFrom) onElement(elementOf(tag, path));
-  });
-  parser.on('closetag', () => {
-    paths.pop();
-    if (paths.length <= foreignFrom) foreignFrom = Number.POSITIVE_INFINITY;
-  });
-  try {
-    parser.write(text).close();
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError('damaged-part', {
-      part,
-      detail: error instanceof Error ? error.message : '',
-      cause: error,
-    });
-  }
+  const elements = new Elements(onElement);
+  readLargeXml(source, part, new XmlTokenizer(shape, elements, part, limits.maxDepth));
 }
 
-function elementOf(tag: SaxesTagNS, path: string): XmlElement {
-  const attributes = Object.values(tag.attributes);
-  return {
-    local: tag.local,
-    path,
-    attribute: (local) => attributes.find((a) => a.prefix === '' && a.local === local)?.value,
-    attributeOf: (uriEnd, local) => attributes.find((a) => a.local === local && a.uri.endsWith(uriEnd))?.value,
-  };
+class Elements implements XmlHandler, XmlElement {
+  kind = 0;
+  private xml: XmlTokenizer | undefined;
+  /** Namespace by prefix, as bound by an element met on the way. */
+  private readonly bound = new Map<string, string>();
+
+  constructor(private readonly onElement: (element: XmlElement) => void) {}
+
+  open(kind: number, xml: XmlTokenizer): void {
+    this.kind = kind;
+    this.xml = xml;
+    for (let n = 0; n < xml.attributeCount; n++) {
+      const name = xml.attributeName(n);
+      if (name.startsWith('xmlns:')) this.bound.set(name.slice(6), xml.attributeText(n));
+    }
+    this.onElement(this);
+  }
+
+  text(): void {}
+
+  close(): void {}
+
+  get name(): string {
+    return this.xml?.elementName ?? '';
+  }
+
+  attribute(local: string): string | undefined {
+    return this.valueWhere((name) => name === local);
+  }
+
+  attributeOf(uriEnd: string, local: string): string | undefined {
+    return this.valueWhere((name) => {
+      const [prefix, own] = name.split(':');
+      return own === local && prefix !== undefined && (this.bound.get(prefix)?.endsWith(uriEnd) ?? false);
+    });
+  }
+
+  private valueWhere(isIt: (name: string) => boolean): string | undefined {
+    const { xml } = this;
+    if (xml === undefined) return undefined;
+    for (let n = 0; n < xml.attributeCount; n++) if (isIt(xml.attributeName(n))) return xml.attributeText(n);
+    return undefined;
+  }
 }
 
 /** Reads an XML boolean; `undefined` is false. */

@@ -4,7 +4,7 @@ import { decodeUtf8, resolveXmlText } from './xml-text';
 
 /** One element the caller wants to hear of; whatever is not named at its place is passed over with all it holds. */
 export interface ElementShape {
-  /** Local name; the prefix is whichever the root binds to its own namespace. */
+  /** Local name; the prefix is whichever the root binds to its own namespace. For a root, '*' is any. */
   readonly name: string;
   /** Number the handler knows the element by. */
   readonly kind: number;
@@ -116,6 +116,16 @@ export class XmlTokenizer {
     } catch (error) {
       throw this.damaged(error instanceof SyntaxError ? error.message : 'not UTF-8', error);
     }
+  }
+
+  /** Name of the element being opened, as written. */
+  get elementName(): string {
+    return this.openNames[this.depth - 1]?.text ?? '';
+  }
+
+  /** Name of the nth attribute as written. */
+  attributeName(n: number): string {
+    return this.text(this.attributes[n * 4] as number, this.attributes[n * 4 + 1] as number, false);
   }
 
   /** Value of the nth attribute as a string. */
@@ -310,11 +320,11 @@ export class XmlTokenizer {
   private openRoot(name: XmlName): Node {
     if (this.finished) throw this.damaged('more than one root element');
     const [prefix, local] = splitName(name.text);
-    if (local !== this.root.name) throw this.damaged(`root element is ${name.text}, not ${this.root.name}`);
+    if (this.root.name !== '*' && local !== this.root.name)
+      throw this.damaged(`root element is ${name.text}, not ${this.root.name}`);
     const bindings = new Map<string, string>();
     for (let n = 0; n < this.attributeCount; n++) {
-      const slot = n * 4;
-      const key = this.text(this.attributes[slot] as number, this.attributes[slot + 1] as number, false);
+      const key = this.attributeName(n);
       if (key === 'xmlns') bindings.set('', this.attributeText(n));
       else if (key.startsWith('xmlns:')) bindings.set(key.slice(6), this.attributeText(n));
     }

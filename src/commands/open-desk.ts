@@ -1,0 +1,17 @@
+import type { Desk } from '../desk/desk';
+
+/** A desk over the workbook in Excel, with the engine that it needs: loaded when a button is pressed, not before. */
+export async function openDesk(): Promise<Desk> {
+  const [{ openDesk: deskOver }, { openExcel }] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../desk/audit-desk'),
+    import(/* webpackChunkName: "engine" */ '../hosts/excel/open-excel'),
+  ]);
+  return deskOver(openExcel(), {
+    clock: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    timer: {
+      set: (run, milliseconds) => setTimeout(run, milliseconds),
+      clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+    },
+  });
+}

@@ -1,0 +1,9 @@
+import { en } from './en';
+import { zh } from './zh';
+
+export type Words = typeof zh;
+
+/** Chinese for Chinese display languages (`zh-CN`), English for all others. */
+export const isChinese = (language: string): boolean => /^zh\b/i.test(language);
+
+export const wordsFor = (language: string): Words => (isChinese(language) ? zh : en);
