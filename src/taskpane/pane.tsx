@@ -87,7 +87,7 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: 
 }
 
 function Frame({ style }: { style: CSSProperties }) {
-  const { language } = usePane();
+  const { language, texts } = usePane();
   const page = usePaneState((state) => state.page);
   const frame = useRef<HTMLDivElement>(null);
   useFindingKeys(frame);

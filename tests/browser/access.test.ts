@@ -68,7 +68,7 @@ describeInBrowser('the browser edition for everybody', () => {
     await page.keyboard.press('F6');
     await page.keyboard.press('Tab');
     for (let sheet = 0; sheet < 2; sheet++) await page.keyboard.press('ArrowRight');
-    await page.getByRole('tab', { name: /^表3，/, selected: true }).waitFor();
+    await page.getByRole('tab', { name: /^表3 ?，/, selected: true }).waitFor();
     await page.keyboard.press('Shift+Tab');
     for (let row = 0; row < 4; row++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
@@ -84,7 +84,7 @@ describeInBrowser('the browser edition for everybody', () => {
     await page.keyboard.press('4');
     await page.keyboard.type('07');
     await page.keyboard.press('Enter');
-    await page.getByRole('tab', { name: /^表3，逻辑 2/ }).waitFor();
+    await page.getByRole('tab', { name: /^表3 ?，逻辑 2/ }).waitFor();
     await page.getByText('招生总人数（2021年）报').waitFor({ state: 'detached' });
     // Escape leaves a cell as it was.
     await page.keyboard.press('F2');

@@ -1,6 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { Pane } from '../../taskpane/pane';
 import type { PaneAbilities } from '../../taskpane/pane-context';
 import { saveText } from '../../taskpane/save-text';
@@ -65,24 +66,29 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
   );
   const sides = useRef<HTMLDivElement>(null);
 
-  /** F6 goes from one side to the other, as between the panes of Office. */
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'F6') return;
-    event.preventDefault();
-    const inWorkbook = (event.target as HTMLElement).closest('[data-side=workbook]') !== null;
-    const other = inWorkbook ? 'results' : 'workbook';
-    setFront(other);
-    const wanted = other === 'workbook' ? '[role=grid]' : 'main';
-    // On a narrow screen it has to be drawn first.
-    requestAnimationFrame(() =>
-      sides.current?.querySelector<HTMLElement>(`[data-side=${other}] ${wanted}`)?.focus({ preventScroll: true }),
-    );
-  }
+  useEffect(() => {
+    const focus = (side: Side) => {
+      // On a narrow screen it has to be drawn before it can take the focus.
+      flushSync(() => setFront(side));
+      const wanted = side === 'workbook' ? '[role=grid]' : 'main';
+      sides.current?.querySelector<HTMLElement>(`[data-side=${side}] ${wanted}`)?.focus({ preventScroll: true });
+    };
+    // F6 goes from one side to the other, as between the panes of Office.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      const inResults = document.activeElement?.closest('[data-side=results]') != null;
+      focus(inResults ? 'workbook' : 'results');
+    };
+    window.addEventListener('keydown', onKeyDown);
+    // The button that opened the file is gone, and the focus with it.
+    if (document.activeElement === document.body) queueMicrotask(() => focus('results'));
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <div className={styles.page}>
       <SideTabs session={session} front={front} onTurn={setFront} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is heard on its way up from the parts */}
-      <div ref={sides} className={styles.sides} onKeyDown={onKeyDown}>
+      <div ref={sides} className={styles.sides}>
         <section
           aria-label={texts.book.workbook}
           data-side="workbook"
