@@ -15,8 +15,8 @@ exports.OfflineFiles = class OfflineFiles {
 
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('offline files', (compilation) => {
-      // After the pages name their scripts.
-      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE + 1;
+      // After names and contents have taken their last hashes.
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tap({ name: 'offline files', stage }, (assets) => {
         compilation.fileDependencies.add(TEMPLATE);
         const files = Object.entries(assets)
