@@ -71,6 +71,8 @@ const program = (name, entry, plugins) => ({
     filename: '[name].js',
     chunkFilename: `${name}-[name].js`,
     clean: leaveOthers(name),
+    // See site-program.cjs.
+    compareBeforeEmit: false,
   },
   resolve: {
     extensions: ['.ts', '.js'],

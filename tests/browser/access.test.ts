@@ -75,7 +75,7 @@ describeInBrowser('the browser edition for everybody', () => {
     for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByLabel('单元格', { exact: true }).innerText()).toBe('C5');
+    expect(await page.getByLabel('单元格', { exact: true }).textContent()).toBe('C5');
     await page.getByText('表3!C5：1 条').first().waitFor();
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-side]')?.getAttribute('data-side'))).toBe(
@@ -92,7 +92,7 @@ describeInBrowser('the browser edition for everybody', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('99');
     await page.keyboard.press('Escape');
-    expect(await page.locator('[role=gridcell][aria-selected=true]').innerText()).toBe('47');
+    expect(await page.locator('[role=gridcell][aria-selected=true]').textContent()).toBe('47');
     await page.context().close();
   }, 30_000);
 

@@ -102,7 +102,7 @@ export const cellOf = (page: Page, row: number, column: number) =>
 
 /** How many findings the list says there are, once it says so. */
 export async function findingCount(page: Page): Promise<number> {
-  const text = await page.getByText(/^共 \d+ 条$/).innerText();
+  const text = (await page.getByText(/^共 \d+ 条$/).textContent()) ?? '';
   return Number(/\d+/.exec(text));
 }
 

@@ -61,7 +61,7 @@ describeInBrowser('the sample in the browser edition', () => {
     await slip.click();
     await page.getByRole('tab', { name: /^表3 ?，/, selected: true }).waitFor();
     await cellOf(page, 4, 2).and(page.locator('[aria-selected=true]')).waitFor();
-    expect(await cellOf(page, 4, 2).innerText()).toContain('456');
+    expect(await cellOf(page, 4, 2).textContent()).toContain('456');
     expect(await cellOf(page, 4, 2).getAttribute('data-sign')).toBe('error');
 
     // 405 → 407, and the finding goes; taken back, it comes again.
@@ -69,7 +69,7 @@ describeInBrowser('the sample in the browser edition', () => {
     await page.keyboard.press('ArrowDown');
     await typeInto(page, '407');
     await slip.waitFor({ state: 'detached' });
-    expect(await cellOf(page, 5, 2).innerText()).toBe('407');
+    expect(await cellOf(page, 5, 2).textContent()).toBe('407');
     await page.keyboard.press('ControlOrMeta+z');
     await slip.waitFor();
     await typeInto(page, '407');
