@@ -8,9 +8,10 @@ function fflate(): typeof Fflate {
   return loaded;
 }
 
-export const inflateSync: typeof Fflate.inflateSync = (...given) => fflate().inflateSync(...given);
+export const inflateSync = (data: Uint8Array, options?: Fflate.InflateOptions): Uint8Array =>
+  fflate().inflateSync(data, options);
 export const deflateSync: typeof Fflate.deflateSync = (...given) => fflate().deflateSync(...given);
 
-/** Called with `new`, as the class that it gives. */
-export const Inflate = ((...given: readonly unknown[]): object =>
-  Reflect.construct(fflate().Inflate, given)) as unknown as typeof Fflate.Inflate;
+export const Inflate = new Proxy(class {}, {
+  construct: (_, given) => Reflect.construct(fflate().Inflate, given),
+}) as unknown as typeof Fflate.Inflate;
