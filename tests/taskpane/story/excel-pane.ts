@@ -35,12 +35,13 @@ export interface ExcelPane {
   readonly faults: string[];
 }
 
-/** The built pane beside the sample in a simulated Excel, with nothing else within reach. */
+/** The built pane (or another page) beside the sample in a simulated Excel, with nothing else within reach. */
 export async function openPane(
   browser: Browser,
   origin: string,
   excel: ExcelOptions = {},
   look: BrowserContextOptions = {},
+  file = 'taskpane.html',
 ): Promise<ExcelPane> {
   const context = await browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
   const requests: string[] = [];
@@ -58,7 +59,7 @@ export async function openPane(
   await context.addInitScript({ content: script });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await page.goto(`${origin}/taskpane.html`);
+  await page.goto(`${origin}/${file}`);
   return { page, requests, faults };
 }
 
