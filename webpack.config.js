@@ -104,7 +104,11 @@ module.exports = (env = {}) => [
   program('gouji-edit', { 'gouji-edit': './src/cli/edit-main.ts' }, []),
   site(
     'taskpane',
-    { taskpane: './src/taskpane/main.tsx', commands: './src/commands/main.ts' },
+    {
+      taskpane: './src/taskpane/main.tsx',
+      commands: './src/commands/main.ts',
+      dialog: './src/commands/dialog/main.ts',
+    },
     // The development server adds a client of its own, which no user loads.
     [
       new SiteFiles(siteFiles(__dirname, env)),

@@ -10,5 +10,8 @@
   document.addEventListener('DOMContentLoaded', function () {
     document.getElementById('browser-edition').textContent = location.href.replace(/[^/]*$/, '');
     document.getElementById('old-browser').hidden = false;
+    // An engine that is only somewhat old does run the pane, up to its first check.
+    var pane = document.getElementById('root');
+    pane.parentNode.removeChild(pane);
   });
 })();

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
       </div>,
     );
   system.addEventListener('change', render);
+  addEventListener('pagehide', () => desk.close());
   render();
 }
 

@@ -6,15 +6,20 @@ const dist = (name: string) => resolve('dist', name);
 const read = (name: string) => readFileSync(dist(name), 'utf8');
 
 describe('dist/ as a site', () => {
-  test.each(['taskpane.html', 'commands.html', 'support.html'])('%s loads files that are there', (page) => {
-    const loads = [...read(page).matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] as string);
-    const own = loads.filter((address) => !address.startsWith('https:')).map((address) => address.replace(/\?.*/, ''));
-    expect(own.filter((file) => !existsSync(dist(file)))).toEqual([]);
-    const elsewhere = loads.filter((address) => address.startsWith('https:'));
-    expect(elsewhere).toEqual(
-      page === 'support.html' ? [] : ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
-    );
-  });
+  test.each(['taskpane.html', 'commands.html', 'dialog.html', 'support.html'])(
+    '%s loads files that are there',
+    (page) => {
+      const loads = [...read(page).matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] as string);
+      const own = loads
+        .filter((address) => !address.startsWith('https:'))
+        .map((address) => address.replace(/\?.*/, ''));
+      expect(own.filter((file) => !existsSync(dist(file)))).toEqual([]);
+      const elsewhere = loads.filter((address) => address.startsWith('https:'));
+      expect(elsewhere).toEqual(
+        page === 'support.html' ? [] : ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+      );
+    },
+  );
 
   test('every address of the manifest is a file', () => {
     const paths = [...read('manifest.xml').matchAll(/"https:\/\/localhost:3000\/([^"]+)"/g)];

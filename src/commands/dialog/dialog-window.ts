@@ -1,15 +1,15 @@
 import { hashOf } from './address';
 import { CLOSE, type Page, readSaid } from './page';
 
-/** In per cent of the screen: about 490 by 420 on a small one. It can be moved and resized. */
-const SIZE = { width: 36, height: 55 };
+/** In per cent of the screen: about 550 by 500 on a small one. It can be moved and resized. */
+const SIZE = { width: 40, height: 65 };
 
 /** Another dialog of this page may not be quite gone yet (Learn: "Best practices and rules for the Office dialog API"). */
 const STILL_OPEN = 12007;
 const RETRIES = 10;
 const RETRY_AFTER = 300;
 
-/** The way in which the window speaks; see docs/decisions/012-ribbon-buttons.md. */
+/** The way in which the window speaks; see docs/decisions/014-ribbon-buttons.md. */
 type Way = 'messages' | 'address' | 'none';
 
 /** The dialog of one press of a button: one window, whose page changes. Nothing here throws. */

@@ -13,12 +13,14 @@ export function drawPage(page: Page, program: string, choose: (id: string) => vo
   heading.tabIndex = -1;
   const main = element('main');
   main.dataset.tone = tone;
+  // What is long scrolls, which must be possible with the keyboard too; the buttons stay in view.
+  main.tabIndex = 0;
   main.append(heading, ...lines.map((line) => element('p', line)));
+  if (next !== undefined) main.append(element('p', next, 'next'));
   if (list !== undefined) {
-    main.append(element('h2', list.heading), listOf(list.heading, list.items, choose));
+    main.append(element('h2', list.heading), listOf(list.items, choose));
     if (list.more !== undefined) main.append(element('p', list.more));
   }
-  if (next !== undefined) main.append(element('p', next, 'next'));
   const foot = element('div', '', 'buttons');
   foot.append(...buttons.map((button) => buttonOf(button, choose)));
   body.replaceChildren(main, foot);
@@ -29,16 +31,13 @@ export function drawPage(page: Page, program: string, choose: (id: string) => vo
 
 /** Escape closes, as everywhere. */
 export function closeOnEscape(choose: (id: string) => void): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') choose(CLOSE);
-  });
+  document.onkeydown = ({ key }) => {
+    if (key === 'Escape') choose(CLOSE);
+  };
 }
 
-function listOf(name: string, items: readonly PageItem[], choose: (id: string) => void): HTMLElement {
+function listOf(items: readonly PageItem[], choose: (id: string) => void): HTMLElement {
   const list = element('ul');
-  // Long lists scroll, which must be possible with the keyboard too.
-  list.tabIndex = 0;
-  list.setAttribute('aria-label', name);
   list.append(
     ...items.map(({ id, label, text, language }) => {
       const item = element('li');

@@ -77,6 +77,7 @@ export const en: Words = {
     notLoaded:
       'The program was not loaded: is the network there? Check it and try again. The workbook was not changed.',
     tooOld: 'This version of Excel is too old: it lacks ExcelApi 1.9. Please update Excel.',
+    deaf: 'This window was not loaded as a whole and cannot be told the result. Close it, and choose Check pane.',
   },
   brief: {
     checked: (error = 0, query = 0) =>

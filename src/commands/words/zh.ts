@@ -67,6 +67,7 @@ export const zh = {
     places: (cells: string) => `请看：${cells}`,
     notLoaded: '程序没有装入，可能是网络不通。请检查网络，再点一次。工作簿没有改动。',
     tooOld: '这个版本的 Excel 太旧，缺少所需的接口（ExcelApi 1.9）。请更新 Excel。',
+    deaf: '这个窗口没有装入完整，收不到结果。请关闭它，点“核对窗格”看结果。',
   },
   brief: {
     checked: (error = 0, query = 0) => `核对完成：逻辑 ${error} 条，核实 ${query} 条。详情请点“核对窗格”。`,

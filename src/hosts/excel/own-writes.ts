@@ -5,7 +5,7 @@ const EXPECTED_FOR = 5000;
 
 /**
  * What this host has written a moment ago and Excel is about to tell us. Where Excel names the source of a change
- * (ExcelApi 1.14) that decides; else each cell written is expected to be told once.
+ * (ExcelApi 1.14) that and the moment decide; else each cell written is expected to be told once.
  */
 export class OwnWrites {
   /** How many writes are under way: until they end nobody knows what is theirs. */
@@ -63,7 +63,8 @@ export class OwnWrites {
     return true;
   }
 
-  private isExpected(): boolean {
+  /** True while Excel may still tell of what we wrote. */
+  isExpected(): boolean {
     if (this.writing > 0 || this.now() <= this.until) return true;
     this.forget();
     return false;

@@ -105,13 +105,15 @@ export class WorkbookEvents {
   private changed(change: CellsChanged): void {
     if (this.isOwn(change)) return;
     const name = this.names.get(change.worksheetId);
-    this.emit(name === undefined ? { kind: 'restructured' } : { kind: 'changed', sheets: [name] });
+    // What another page of ours writes (a ribbon button's, the pane's) comes with marks and what is kept.
+    const isWhole = name === undefined || change.triggerSource === 'ThisLocalAddin';
+    this.emit(isWhole ? { kind: 'restructured' } : { kind: 'changed', sheets: [name] });
   }
 
   private isOwn({ worksheetId, address, source, triggerSource }: CellsChanged): boolean {
     if (source === 'Remote') return false;
     // Taking our step back with Ctrl+Z changes the same cells, and is the user's doing.
-    if (supports('1.14')) return triggerSource === 'ThisLocalAddin';
+    if (supports('1.14')) return triggerSource === 'ThisLocalAddin' && this.own.isExpected();
     return this.own.takeCells(worksheetId, areasOfAddress(address));
   }
 

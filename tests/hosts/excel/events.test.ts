@@ -98,3 +98,10 @@ test('a cell is shown, unless its sheet is hidden or gone', async () => {
   await expect(host.select(at('表9', 'A1'))).rejects.toMatchObject({ code: 'unknown-sheet' });
   expect(excel.model.active.name).toBe('表2');
 });
+
+test('what another page of the add-in writes is told, as all of the workbook', async () => {
+  const { excel, told } = await start({ ExcelApi: '1.14' });
+  await openExcel().write({ edits: [edit('表1', 'A1', { value: 3 })], store: 'kept' });
+  await excel.bridge.idle();
+  expect(told).toContainEqual({ kind: 'restructured' });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { barriers, launchChromium, openPane } from './story/excel-pane';
+import { serveSite } from './story/site';
+
+jest.setTimeout(180_000);
+
+/** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
+const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-looks-'));
+
+let browser: Browser;
+let origin: string;
+let server: Server;
+
+beforeAll(async () => {
+  ({ origin, server } = await serveSite());
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** What is looked at, one after the other. */
+const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<unknown>])[] = [
+  ['checked', async (page) => page.getByRole('article').first().waitFor()],
+  ['finding', async (page) => page.getByRole('button', { name: /招生总人数（2021年）报 456 人，应为 454 人/ }).click()],
+  [
+    'adopted',
+    async (page) => {
+      await page.getByRole('button', { name: '采用此值：C6 405 → 407' }).click();
+      await page.getByRole('button', { name: '撤销', exact: true }).waitFor();
+    },
+  ],
+  [
+    'recalculate',
+    async (page) => {
+      await page.getByRole('button', { name: '一键重算' }).click();
+      await page.getByRole('checkbox').nth(4).waitFor();
+    },
+  ],
+  [
+    'relations',
+    async (page) => {
+      await page.getByRole('button', { name: '返回' }).click();
+      await page.getByRole('button', { name: '更多' }).click();
+      await page.getByRole('menuitem', { name: '表间关系图' }).click();
+      await page.getByRole('heading', { name: '表间关系图' }).waitFor();
+    },
+  ],
+];
+
+const LOOKS = [320, 400, 600].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })));
+
+test.each(LOOKS)('nothing is cut off or unreadable at $width pixels, $theme', async ({ width, theme }) => {
+  const { page } = await openPane(
+    browser,
+    origin,
+    { theme, sets: { ExcelApi: '1.14' } },
+    { viewport: { width, height: 800 }, colorScheme: theme, deviceScaleFactor: 1.5 },
+  );
+  for (const [name, open] of SCENES) {
+    await open(page);
+    // Motion has come to rest.
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
+    expect([name, await barriers(page)]).toEqual([name, []]);
+    expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+  }
+  await page.context().close();
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { excelInitScript, officeFile } from '../../excel-host/chromium-page';
+import type { ExcelOptions } from '../../excel-host/options';
+
+/** Where taskpane.html loads office.js from, unless built otherwise. */
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const axeScript = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** `CHROMIUM_PATH` names another Chromium than the one among the development dependencies. */
+export async function launchChromium(): Promise<Browser> {
+  const packed = async () => (await import('@sparticuz/chromium')).default.executablePath();
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  });
+}
+
+export interface ExcelPane {
+  readonly page: Page;
+  /** Everything that the page asked for, whether it was there or not. */
+  readonly requests: string[];
+  /** What went wrong without being caught. */
+  readonly faults: string[];
+}
+
+/** The built pane (or another page) beside the sample in a simulated Excel, with nothing else within reach. */
+export async function openPane(
+  browser: Browser,
+  origin: string,
+  excel: ExcelOptions = {},
+  look: BrowserContextOptions = {},
+  file = 'taskpane.html',
+): Promise<ExcelPane> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
+  const requests: string[] = [];
+  const faults: string[] = [];
+  context.on('request', (request) => void requests.push(request.url()));
+  context.on('weberror', (error) => void faults.push(error.error().message));
+  await context.route(
+    (url) => !url.href.startsWith(`${origin}/`),
+    (route) => {
+      const address = route.request().url();
+      return address.startsWith(OFFICE) ? route.fulfill(officeFile(address)) : route.abort();
+    },
+  );
+  const script = await excelInitScript(readFileSync('assets/samples/typed.xlsx'), excel);
+  await context.addInitScript({ content: script });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto(`${origin}/${file}`);
+  return { page, requests, faults };
+}
+
+/** The addresses among those asked for that are neither the site's own nor office.js. */
+export const elsewhere = ({ requests }: ExcelPane, origin: string): string[] =>
+  requests.filter((address) => !address.startsWith(`${origin}/`) && !address.startsWith(OFFICE));
+
+/**
+ * Bytes of the site's own programs that the page needed so far, compressed as a host would. What it fetches ahead when idle
+ * (`<link rel=prefetch>`) is not waited for.
+ */
+export async function loaded({ page }: ExcelPane, origin: string): Promise<number> {
+  const scripts = (await page.evaluate(
+    `performance.getEntriesByType('resource').filter((entry) => entry.initiatorType === 'script').map(({ name }) => name)`,
+  )) as string[];
+  const own = new Set(
+    scripts.filter((address) => address.startsWith(origin)).map((address) => new URL(address).pathname),
+  );
+  return [...own].reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
+}
+
+/** What axe finds that keeps people out, in what is drawn now. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeScript);
+  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
+    id: string;
+    impact: string;
+    nodes: { html: string; failureSummary: string }[];
+  }[];
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}
