@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../chromium/launch';
 import type { SimulatedExcel } from '../excel-host/simulated-excel';
-import { elsewhere, launchChromium, openPane } from '../taskpane/story/excel-pane';
+import { elsewhere, openPane } from '../taskpane/story/excel-pane';
 import { serveSite } from '../taskpane/story/site';
 import { WorkbookSeen } from '../taskpane/story/workbook';
 import { loadDialog } from './dialog-in-browser';

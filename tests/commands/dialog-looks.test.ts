@@ -8,8 +8,9 @@ import { checkedPage } from '../../src/commands/pages/checked-page';
 import { noMarksPage, workingPage } from '../../src/commands/pages/plain-pages';
 import { appliedPage, questionPage } from '../../src/commands/pages/recalculate-pages';
 import { wordsFor } from '../../src/commands/words/words';
+import { launchChromium } from '../chromium/launch';
 import { done, openSample } from '../desk/desk-over-file';
-import { barriers, launchChromium } from '../taskpane/story/excel-pane';
+import { barriers } from '../taskpane/story/excel-pane';
 import { serveSite } from '../taskpane/story/site';
 import { loadDialog, sendTo } from './dialog-in-browser';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { excelInitScript, officeFile } from '../../excel-host/chromium-page';
 import type { ExcelOptions } from '../../excel-host/options';
 
@@ -9,23 +9,6 @@ import type { ExcelOptions } from '../../excel-host/options';
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 const axeScript = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** `CHROMIUM_PATH` names another Chromium than the one among the development dependencies. */
-export async function launchChromium(): Promise<Browser> {
-  const packed = async () => (await import('@sparticuz/chromium')).default.executablePath();
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-    ],
-  });
-}
 
 export interface ExcelPane {
   readonly page: Page;
