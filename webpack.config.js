@@ -1,13 +1,18 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const webpack = require('webpack');
-const { SiteFiles, officeJsAddress, siteFiles } = require('./assets/site/site-files.cjs');
+const { OfflineFiles } = require('./assets/site/offline-files.cjs');
+const { SiteFiles, browserFiles, officeJsAddress, siteFiles } = require('./assets/site/site-files.cjs');
 const { siteProgram } = require('./assets/site/site-program.cjs');
 const { SizeLimit } = require('./assets/site/size-limit.cjs');
 const { version } = require('./package.json');
 
 /** What a school's network can bring in about a second: see docs/decisions/010-the-site.md. */
 const PANE_LIMIT = 180 * 1024;
+/** The browser edition starts with its start page; the workbook and the pane follow while a file is chosen. */
+const BROWSER_LIMIT = 250 * 1024;
+const PANE_SIZES = { check: 'check-browser.js', report: 'sizes.json', soon: 'engine' };
+const BROWSER_SIZES = { check: 'browser-check.js', report: 'browser-sizes.json' };
 
 /** Which program a file in dist/ belongs to: each cleans up after itself and leaves the files of the others alone. */
 function programOf(file) {
@@ -66,6 +71,8 @@ const program = (name, entry, plugins) => ({
     filename: '[name].js',
     chunkFilename: `${name}-[name].js`,
     clean: leaveOthers(name),
+    // See site-program.cjs.
+    compareBeforeEmit: false,
   },
   resolve: {
     extensions: ['.ts', '.js'],
@@ -112,7 +119,17 @@ module.exports = (env = {}) => [
     // The development server adds a client of its own, which no user loads.
     [
       new SiteFiles(siteFiles(__dirname, env)),
-      ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT, 'engine')]),
+      ...(env.WEBPACK_SERVE ? [] : [new SizeLimit('taskpane', PANE_LIMIT, PANE_SIZES)]),
+    ],
+    env,
+  ),
+  site(
+    'browser',
+    { index: './src/browser/main.tsx' },
+    [
+      new SiteFiles(browserFiles(__dirname)),
+      new OfflineFiles('browser-offline.js'),
+      new SizeLimit('index', BROWSER_LIMIT, BROWSER_SIZES),
     ],
     env,
   ),

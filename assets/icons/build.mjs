@@ -10,6 +10,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
+/** The browser edition, installed as a program, stands among larger icons. */
+const LARGE = [192, 512];
+
 const GREEN = [33, 115, 70];
 const BRIGHT = [29, 143, 82];
 const GREY = [116, 116, 116];
@@ -64,3 +67,4 @@ const colourAt = (layers) => (x, y) => layers.findLast(([, inside]) => inside(x,
 for (const [name, layers] of Object.entries(ICONS)) {
   for (const size of SIZES) writeFileSync(join(here, `${name}-${size}.png`), png(size, colourAt(layers)));
 }
+for (const size of LARGE) writeFileSync(join(here, `large-${size}.png`), png(size, colourAt(ICONS.icon)));

@@ -29,7 +29,7 @@ exports.officeJsAddress = (asked) => {
 /** The files of the site that are not programs, as [name in dist/, content]. */
 exports.siteFiles = (root, { base, officejs }) => {
   const file = (name) => readFileSync(path.join(root, name));
-  const icons = readdirSync(path.join(root, 'assets/icons')).filter((name) => name.endsWith('.png'));
+  const icons = readdirSync(path.join(root, 'assets/icons')).filter((name) => /^(?!large).*\.png$/.test(name));
   const hosting = base === undefined ? LOCAL : httpsAddress('base', base);
   return [
     ['manifest.xml', Buffer.from(file('manifest.xml').toString('utf8').replaceAll(LOCAL, hosting))],
@@ -38,6 +38,15 @@ exports.siteFiles = (root, { base, officejs }) => {
     ...(officejs === 'local' ? officeJsFiles(root) : []),
   ];
 };
+
+/** The same for the browser edition: what belongs to it alone, so that either can be built without the other. */
+exports.browserFiles = (root) =>
+  [
+    ['index.webmanifest', 'assets/site/index.webmanifest'],
+    ['browser-check.js', 'assets/site/check-browser.js'],
+    ['browser-sample.xlsx', 'assets/samples/typed.xlsx'],
+    ...[192, 512].map((size) => [`browser-icon-${size}.png`, `assets/icons/large-${size}.png`]),
+  ].map(([name, file]) => [name, readFileSync(path.join(root, file))]);
 
 function officeJsFiles(root) {
   const from = path.join(root, 'node_modules/@microsoft/office-js');

@@ -24,6 +24,8 @@ exports.siteProgram = ({ name, pages, root, version, clean, officeJs, plugins })
     filename: '[name].js?[contenthash:8]',
     chunkFilename: `${name}-[name].js?[contenthash:8]`,
     clean,
+    // `npm start` tells by the time of a file whether it is of the last build.
+    compareBeforeEmit: false,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {

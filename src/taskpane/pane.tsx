@@ -87,15 +87,17 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: 
 }
 
 function Frame({ style }: { style: CSSProperties }) {
-  const { language } = usePane();
+  const { language, texts } = usePane();
   const page = usePaneState((state) => state.page);
   const frame = useRef<HTMLDivElement>(null);
   useFindingKeys(frame);
   useKeptFocus(frame);
   return (
     <div ref={frame} data-pane className={styles.pane} style={style} lang={language}>
-      <Toolbar />
-      <Bars />
+      <section aria-label={texts.title}>
+        <Toolbar />
+        <Bars />
+      </section>
       <div className={styles.pages}>
         <div className={css(styles.page, page !== 'findings' && styles.covered)}>
           <FindingsPage />

@@ -20,12 +20,14 @@ export function SelectedBar() {
     actions.turnTo('findings');
   };
   return (
-    <Bar
-      foot
-      actions={only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
-      onDismiss={() => actions.dismiss('selected')}
-    >
-      {texts.bars.at(placeText(place), own.length)}
-    </Bar>
+    <section aria-label={texts.findings.current}>
+      <Bar
+        foot
+        actions={only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
+        onDismiss={() => actions.dismiss('selected')}
+      >
+        {texts.bars.at(placeText(place), own.length)}
+      </Bar>
+    </section>
   );
 }

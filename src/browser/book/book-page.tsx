@@ -1,0 +1,135 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { Pane } from '../../taskpane/pane';
+import type { PaneAbilities } from '../../taskpane/pane-context';
+import { saveText } from '../../taskpane/save-text';
+import type { PaneTheme } from '../../taskpane/theme/pane-theme';
+import { FOCUS } from '../../taskpane/theme/styles';
+import { address } from '../../workbook/address';
+import { WorkbookView } from '../grid/workbook-view';
+import type { BookSession } from '../session/book-session';
+import { useTexts } from '../texts/texts';
+
+const NARROW = '@media (max-width: 760px)';
+
+const styles = mergeStyleSets({
+  page: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  sides: { flex: 1, minHeight: 0, display: 'flex' },
+  workbook: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  results: {
+    flex: 'none',
+    width: 400,
+    minWidth: 320,
+    borderLeft: '1px solid var(--edge)',
+    selectors: { [NARROW]: { width: 'auto', flex: 1, minWidth: 0, borderLeft: 0 } },
+  },
+  covered: { selectors: { [NARROW]: { display: 'none' } } },
+  tabs: {
+    display: 'none',
+    flex: 'none',
+    borderBottom: '1px solid var(--line)',
+    background: 'var(--band)',
+    selectors: { [NARROW]: { display: 'flex' } },
+  },
+  tab: {
+    flex: 1,
+    minHeight: 40,
+    border: 0,
+    borderBottom: '3px solid transparent',
+    background: 'transparent',
+    color: 'var(--ink)',
+    font: 'inherit',
+    cursor: 'pointer',
+    selectors: { ':focus-visible': { ...FOCUS, outlineOffset: '-3px' } },
+  },
+  front: { borderBottomColor: 'var(--accent)', fontWeight: 600 },
+});
+
+type Side = 'workbook' | 'results';
+
+interface BookPageProps {
+  session: BookSession;
+  theme: PaneTheme;
+  onSave: () => Promise<void>;
+}
+
+/** A workbook beside the pane; on a narrow screen one behind the other. */
+export function BookPage({ session, theme, onSave }: BookPageProps) {
+  const { language, texts } = useTexts();
+  const isReadOnly = useSyncExternalStore(session.store.subscribe, () => session.store.get().isReadOnly);
+  const [front, setFront] = useState<Side>('results');
+  const abilities = useMemo<PaneAbilities>(
+    () => ({ hostName: 'file', readOnly: isReadOnly, saveText, ...(isReadOnly ? {} : { saveWorkbook: onSave }) }),
+    [isReadOnly, onSave],
+  );
+  const sides = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const focus = (side: Side) => {
+      // On a narrow screen it has to be drawn before it can take the focus.
+      flushSync(() => setFront(side));
+      const wanted = side === 'workbook' ? '[role=grid]' : 'main';
+      sides.current?.querySelector<HTMLElement>(`[data-side=${side}] ${wanted}`)?.focus({ preventScroll: true });
+    };
+    // F6 goes from one side to the other, as between the panes of Office.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      const inResults = document.activeElement?.closest('[data-side=results]') != null;
+      focus(inResults ? 'workbook' : 'results');
+    };
+    window.addEventListener('keydown', onKeyDown);
+    // The button that opened the file is gone, and the focus with it.
+    if (document.activeElement === document.body) queueMicrotask(() => focus('results'));
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div className={styles.page}>
+      <SideTabs session={session} front={front} onTurn={setFront} />
+      <div ref={sides} className={styles.sides}>
+        <section
+          aria-label={texts.book.workbook}
+          data-side="workbook"
+          className={css(styles.workbook, front !== 'workbook' && styles.covered)}
+        >
+          <WorkbookView session={session} />
+        </section>
+        <div data-side="results" className={css(styles.results, front !== 'results' && styles.covered)}>
+          <Pane desk={session.desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface SideTabsProps {
+  session: BookSession;
+  front: Side;
+  onTurn: (side: Side) => void;
+}
+
+/** On a narrow screen: which side is seen, and where the pane has pointed to in the other. */
+function SideTabs({ session, front, onTurn }: SideTabsProps) {
+  const { texts } = useTexts();
+  const { sheet, places } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const place = places[sheet];
+  const at = place === undefined ? texts.book.table : texts.book.at(`${sheet}!${address(place.row, place.column)}`);
+  const labels = { results: texts.book.results, workbook: front === 'results' ? at : texts.book.table };
+  return (
+    <nav className={styles.tabs}>
+      {(['results', 'workbook'] as const).map((side) => (
+        <button
+          key={side}
+          type="button"
+          aria-pressed={side === front}
+          className={css(styles.tab, side === front && styles.front)}
+          onClick={() => onTurn(side)}
+        >
+          {labels[side]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { Button } from '../../taskpane/parts/button';
+import { StartMessage } from '../../taskpane/start-message';
+import type { PaneTheme } from '../../taskpane/theme/pane-theme';
+import { Notice } from '../notice';
+import { copyName, saveFile } from '../save-file';
+import type { BookSession } from '../session/book-session';
+import { Header } from '../start/header';
+import { wordsOf } from '../texts/error-words';
+import { useTexts } from '../texts/texts';
+import { loadBookPage } from './load-book-page';
+
+const BookPage = lazy(() => loadBookPage().then((module) => ({ default: module.BookPage })));
+
+interface OpenFileProps {
+  session: BookSession;
+  theme: PaneTheme;
+  files: number;
+  onFiles: (files: readonly File[]) => void;
+  onLanguage: () => void;
+  onList: () => void;
+  onClose: () => void;
+}
+
+/** A file that is open: its head, what the page has to say of it, and the workbook beside the pane. */
+export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, onClose }: OpenFileProps) {
+  const { language, texts } = useTexts();
+  const { header } = texts;
+  const { dirty, isReadOnly } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
+  const [closing, setClosing] = useState(false);
+  const { name } = session;
+
+  const save = useCallback(async () => {
+    const outcome = await session.save();
+    if (!outcome.ok) return setSaid({ isBad: true, text: wordsOf(outcome.error, language) });
+    const copy = copyName(name);
+    saveFile(copy, outcome.value);
+    setSaid({ isBad: false, text: header.saved(copy) });
+  }, [session, name, language, header]);
+
+  return (
+    <>
+      <Header
+        file={{ name, dirty, readOnly: isReadOnly }}
+        files={files}
+        onFiles={onFiles}
+        onLanguage={onLanguage}
+        {...(files > 1 ? { onList } : {})}
+        {...(isReadOnly ? {} : { onSave: () => void save() })}
+        onClose={() => (dirty ? setClosing(true) : onClose())}
+      />
+      {closing && (
+        <Notice
+          actions={
+            <>
+              <Button onClick={onClose}>{header.closeAnyway}</Button>
+              <Button look="primary" autoFocus onClick={() => setClosing(false)}>
+                {header.cancel}
+              </Button>
+            </>
+          }
+        >
+          {header.confirmClose(name)}
+        </Notice>
+      )}
+      {said !== undefined && (
+        <Notice tone={said.isBad ? 'bad' : 'plain'} onDismiss={() => setSaid(undefined)}>
+          {said.text}
+        </Notice>
+      )}
+      <Suspense fallback={<StartMessage what="opening" language={language} />}>
+        <BookPage session={session} theme={theme} onSave={save} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Where a key leads from a cell; undefined for keys that move nowhere. */
+export function moved(
+  event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean },
+  from: GridPlace,
+  ends: GridEnds,
+): GridPlace | undefined {
+  const far = event.ctrlKey || event.metaKey;
+  const { row, column } = from;
+  const { first, last } = ends.around;
+  switch (event.key) {
+    case 'ArrowUp':
+      return clamped({ row: far ? 0 : first.row - 1, column }, ends);
+    case 'ArrowDown':
+      return clamped({ row: far ? ends.last.row : last.row + 1, column }, ends);
+    case 'ArrowLeft':
+      return clamped({ row, column: far ? 0 : first.column - 1 }, ends);
+    case 'ArrowRight':
+      return clamped({ row, column: far ? ends.last.column : last.column + 1 }, ends);
+    case 'PageUp':
+      return clamped({ row: row - ends.page, column }, ends);
+    case 'PageDown':
+      return clamped({ row: row + ends.page, column }, ends);
+    case 'Home':
+      return clamped({ row: far ? 0 : row, column: 0 }, ends);
+    case 'End':
+      return far ? { ...ends.last } : { row, column: ends.last.column };
+    default:
+      return undefined;
+  }
+}
+
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridEnds {
+  /** The last cell of what the sheet holds. */
+  readonly last: GridPlace;
+  /** How far the keys can go: a few empty cells more. */
+  readonly limit: GridPlace;
+  /** Rows that fit on the screen. */
+  readonly page: number;
+  /** The cell, or the merged area that it is part of. */
+  readonly around: { readonly first: GridPlace; readonly last: GridPlace };
+}
+
+const clamped = ({ row, column }: GridPlace, { limit }: GridEnds): GridPlace => ({
+  row: Math.max(0, Math.min(limit.row, row)),
+  column: Math.max(0, Math.min(limit.column, column)),
+});

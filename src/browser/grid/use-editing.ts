@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CellPlace } from '../../workbook/types';
+import type { BookSession } from '../session/book-session';
+
+/** A cell that is being typed in. */
+export interface Editing {
+  readonly place: CellPlace;
+  readonly draft: string;
+  /** What it held; typing that again changes nothing. */
+  readonly original: string;
+  readonly where: 'cell' | 'line';
+}
+
+export interface EditingHandle {
+  readonly editing: Editing | undefined;
+  /** What was typed and is being written. */
+  readonly pending: (CellPlace & { readonly text: string }) | undefined;
+  readonly start: (place: CellPlace, original: string, where: Editing['where'], draft?: string) => void;
+  readonly type: (draft: string) => void;
+  readonly cancel: () => void;
+  readonly commit: () => void;
+  /** Writes at once, as for Delete. */
+  readonly write: (place: CellPlace, text: string) => void;
+}
+
+/** What is typed into cells, and whether it has been written yet. */
+export function useEditing(session: BookSession, version: number): EditingHandle {
+  const [editing, draw] = useState<Editing>();
+  // What is drawn lags behind: leaving the field with a key also blurs it, and must not write twice.
+  const now = useRef<Editing>();
+  const setEditing = useCallback((next: Editing | undefined) => {
+    now.current = next;
+    draw(next);
+  }, []);
+  const [pending, setPending] = useState<EditingHandle['pending']>();
+
+  const write = useCallback(
+    (place: CellPlace, text: string) => {
+      setPending({ ...place, text });
+      void session.edit(place, text).then((written) => {
+        // Where it was written, the new cells come right after; see below.
+        if (!written) setPending(undefined);
+      });
+    },
+    [session],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cells that changed are what ends the waiting
+  useEffect(() => setPending(undefined), [version]);
+
+  return {
+    editing,
+    pending,
+    start: useCallback(
+      (place, original, where, draft = original) => setEditing({ place, original, where, draft }),
+      [setEditing],
+    ),
+    type: useCallback((draft) => setEditing(now.current && { ...now.current, draft }), [setEditing]),
+    cancel: useCallback(() => setEditing(undefined), [setEditing]),
+    commit: useCallback(() => {
+      const { current: done } = now;
+      setEditing(undefined);
+      if (done !== undefined && done.draft !== done.original) write(done.place, done.draft);
+    }, [setEditing, write]),
+    write,
+  };
+}

@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { address } from '../../workbook/address';
+import { Notice } from '../notice';
+import type { BookSession } from '../session/book-session';
+import { wordsOf } from '../texts/error-words';
+import { useTexts } from '../texts/texts';
+import { countsBySheet } from './cell-signs';
+import { ContentLine } from './content-line';
+import type { GridPlace } from './grid-keys';
+import { HEAD_HEIGHT, HEAD_WIDTH, layoutOf, scrolledRows } from './layout';
+import { SheetGrid } from './sheet-grid';
+import { SheetTabs } from './sheet-tabs';
+import { firstOf } from './shown-cells';
+import { useEditing } from './use-editing';
+import { useSheetWindow } from './use-sheet-window';
+import { useViewport } from './use-viewport';
+
+const HOME: GridPlace = { row: 0, column: 0 };
+/** Rows and columns drawn beyond the edges, for scrolling. */
+const AROUND = 4;
+
+/** The workbook: the sheet in front with the content of its cell above and the tabs of all sheets below. */
+export function WorkbookView({ session }: { session: BookSession }) {
+  const { store } = session;
+  const { language } = useTexts();
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const { sheets, sheet, places, shown, version, view, isReadOnly, refusal } = state;
+  const shape = sheets.find(({ name }) => name === sheet) ?? sheets[0]!;
+  const place = places[shape.name] ?? HOME;
+  const counts = useMemo(() => countsBySheet(view), [view]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const viewport = useViewport(scroller);
+
+  const height = viewport.height - HEAD_HEIGHT;
+  const layout = useMemo(
+    () => layoutOf(shape, { width: viewport.width - HEAD_WIDTH, height }),
+    [shape, viewport.width, height],
+  );
+  const scrolled = scrolledRows(layout, viewport.top, height);
+  const { rows, columns } = layout;
+  const visible = {
+    top: Math.max(0, rows.at(scrolled) - AROUND),
+    left: Math.max(0, columns.at(viewport.left) - 1),
+    bottom: viewport.height === 0 ? -1 : Math.min(rows.count - 1, rows.at(scrolled + height) + AROUND),
+    right: Math.min(columns.count - 1, columns.at(viewport.left + viewport.width - HEAD_WIDTH) + 1),
+  };
+  const cells = useSheetWindow(session, shape.name, visible, version);
+  const edits = useEditing(session, version);
+
+  const first = firstOf(cells, place);
+  const here = { sheet: shape.name, ...first };
+  const cell = cells.cellAt(first);
+  const entry = cell?.entry ?? cell?.text ?? '';
+  const goTo = useCallback((next: GridPlace) => session.goTo({ sheet: shape.name, ...next }), [session, shape.name]);
+  const toGrid = () => scroller.current?.focus({ preventScroll: true });
+  return (
+    <>
+      <ContentLine
+        address={address(first.row, first.column)}
+        content={edits.editing?.draft ?? entry}
+        readOnly={isReadOnly}
+        onStart={() => {
+          if (edits.editing === undefined) edits.start(here, entry, 'line');
+        }}
+        onDraft={edits.type}
+        onCommit={(leave) => {
+          edits.commit();
+          if (leave !== 'stay') toGrid();
+        }}
+        onCancel={() => {
+          edits.cancel();
+          toGrid();
+        }}
+      />
+      {refusal !== undefined && (
+        <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
+      )}
+      <SheetGrid
+        scroller={scroller}
+        shape={shape}
+        layout={layout}
+        cells={cells}
+        visible={visible}
+        shift={viewport.top - scrolled}
+        view={view}
+        place={place}
+        shown={shown}
+        isSeen={viewport.height > 0}
+        edits={edits}
+        readOnly={isReadOnly}
+        onGoTo={goTo}
+        onTakeBack={() => void session.takeBack()}
+      />
+      <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={(name) => session.turnTo(name)} />
+    </>
+  );
+}

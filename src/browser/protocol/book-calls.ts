@@ -1,0 +1,56 @@
+import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
+import type { Area, CellPlace } from '../../workbook/types';
+import type { SheetShape, SheetWindow } from './sheet-shape';
+
+/** What the page asks of the worker that holds a workbook. Plain values only; every call has exactly one answer. */
+export interface BookCalls extends DeskCalls {
+  /** Reads a workbook in place of the one before, and begins to check it: the first `check` is answered by that. */
+  open(name: string, bytes: Uint8Array): Promise<Outcome<OpenedBook>>;
+  window(sheet: string, area: Area): Promise<Outcome<SheetWindow>>;
+  /** Writes what a person typed into a cell. */
+  edit(place: CellPlace, text: string): Promise<Outcome<null>>;
+  /** Takes the last edit of a cell back; null where there is none. */
+  takeBack(): Promise<Outcome<CellPlace | null>>;
+  /** The workbook as it now is. */
+  save(): Promise<Outcome<Uint8Array>>;
+}
+
+/** What the desk does at the other end; selecting is the page's own business. */
+export type DeskCalls = Pick<Desk, DeskCall>;
+
+export const DESK_CALLS = [
+  'check',
+  'propose',
+  'apply',
+  'adopt',
+  'undo',
+  'mark',
+  'clearMarks',
+  'addReport',
+  'exportReport',
+  'clean',
+  'explain',
+] as const satisfies readonly (keyof Desk)[];
+
+export type DeskCall = (typeof DESK_CALLS)[number];
+
+export interface OpenedBook {
+  readonly sheets: readonly SheetShape[];
+  readonly isReadOnly: boolean;
+}
+
+export type BookEvent =
+  | { readonly kind: 'desk'; readonly event: DeskEvent }
+  /** Cells, marks or sheets are not as they were: whoever shows them asks anew. */
+  | { readonly kind: 'cells'; readonly sheets: readonly SheetShape[] };
+
+/** From the page to the worker. What has no `id` is not answered, and is heard at once. */
+export type Asked =
+  | { readonly id: number; readonly call: keyof BookCalls; readonly values: readonly unknown[] }
+  | { readonly call: 'cancel' }
+  | { readonly call: 'setLive'; readonly live: boolean };
+
+/** From the worker to the page. */
+export type Told =
+  | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'event'; readonly event: BookEvent };

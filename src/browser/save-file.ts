@@ -1,0 +1,24 @@
+/** Gives the user a file to keep. */
+export function saveFile(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has to have begun before the address may go.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+};
+
+const typeOf = (name: string): string =>
+  TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+/** The name of the copy: the school's own file must not be replaced by chance. */
+export function copyName(name: string): string {
+  const [, base = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
+  return base.endsWith('-勾稽') ? name : `${base}-勾稽${ending}`;
+}

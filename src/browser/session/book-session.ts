@@ -1,0 +1,156 @@
+import type { Desk, DeskError, Outcome } from '../../desk/desk';
+import type { CheckView } from '../../desk/views';
+import type { Area, CellPlace } from '../../workbook/types';
+import type { BookEvent } from '../protocol/book-calls';
+import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
+import { DeskProxy } from './desk-proxy';
+import { Store } from './store';
+import type { WorkerChannel } from './worker-channel';
+
+export interface SessionState {
+  readonly sheets: readonly SheetShape[];
+  /** Name of the sheet in front. */
+  readonly sheet: string;
+  /** Where the user stands on each sheet that was looked at. */
+  readonly places: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
+  /** Counts the times that the pane showed a cell, so that the grid brings it into view again. */
+  readonly shown: number;
+  /** Counts the changes of cells. */
+  readonly version: number;
+  readonly view?: CheckView;
+  /** True while there are changes that were not saved. */
+  readonly dirty: boolean;
+  readonly isReadOnly: boolean;
+  /** Why the last edit was not made. */
+  readonly refusal?: DeskError | undefined;
+  /** The worker is gone, with all it held. */
+  readonly lost?: DeskError;
+}
+
+/** How long work that was cancelled may still go on before its worker is ended. */
+const PATIENCE = 1500;
+
+/** A workbook that is open in the page: its worker, and what the grid and the pane share. */
+export class BookSession {
+  readonly store: Store<SessionState>;
+  readonly desk: Desk;
+  private readonly proxy: DeskProxy;
+  private checks = 0;
+
+  /** @param sheets as the worker read them */
+  constructor(
+    readonly name: string,
+    private readonly channel: WorkerChannel,
+    sheets: readonly SheetShape[],
+    isReadOnly: boolean,
+  ) {
+    const sheet = (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.name ?? '';
+    this.store = new Store<SessionState>({
+      sheets,
+      sheet,
+      places: {},
+      shown: 0,
+      version: 0,
+      dirty: false,
+      isReadOnly,
+    });
+    this.proxy = new DeskProxy(channel, {
+      onView: (view) => {
+        this.checks++;
+        this.store.set({ view });
+      },
+      show: (place) => this.show(place),
+      cancel: () => this.cancel(),
+    });
+    this.desk = this.proxy.desk;
+    channel.onEvent = (event) => this.heard(event);
+    channel.onFailed = (lost) => this.store.set({ lost });
+  }
+
+  window(sheet: string, area: Area): Promise<Outcome<SheetWindow>> {
+    return this.channel.ask('window', sheet, area);
+  }
+
+  /** The user goes to a cell: the pane says what there is to say of it. */
+  goTo(place: CellPlace): void {
+    this.stand(place);
+    this.proxy.tell({ kind: 'selected', place });
+  }
+
+  turnTo(sheet: string): void {
+    this.store.set({ sheet });
+  }
+
+  async edit(place: CellPlace, text: string): Promise<boolean> {
+    const outcome = await this.channel.ask('edit', place, text);
+    this.store.set({ refusal: outcome.ok ? undefined : outcome.error });
+    return outcome.ok;
+  }
+
+  async takeBack(): Promise<void> {
+    const outcome = await this.channel.ask('takeBack');
+    this.store.set({ refusal: outcome.ok ? undefined : outcome.error });
+    if (outcome.ok && outcome.value !== null) this.show(outcome.value);
+  }
+
+  /** The workbook as it now is; from here on it counts as saved. */
+  async save(): Promise<Outcome<Uint8Array>> {
+    const { version } = this.store.get();
+    const outcome = await this.channel.ask('save');
+    if (outcome.ok && this.store.get().version === version) this.store.set({ dirty: false });
+    return outcome;
+  }
+
+  dismissRefusal(): void {
+    this.store.set({ refusal: undefined });
+  }
+
+  close(): void {
+    this.desk.close();
+  }
+
+  private show(place: CellPlace): boolean {
+    const { sheets, shown } = this.store.get();
+    if (!sheets.some(({ name }) => name === place.sheet)) return false;
+    this.stand(place);
+    this.store.set({ shown: shown + 1 });
+    return true;
+  }
+
+  private stand({ sheet, row, column }: CellPlace): void {
+    const { places } = this.store.get();
+    this.store.set({ sheet, places: { ...places, [sheet]: { row, column } } });
+  }
+
+  /** The worker hears of it between two stages; one that hears nothing is ended, unless edits would be lost. */
+  private cancel(): void {
+    const { checks } = this;
+    this.channel.cancel();
+    setTimeout(() => {
+      const { dirty, view } = this.store.get();
+      if (dirty || view !== undefined || this.checks !== checks) return;
+      const words = { zh: '已取消，文件没有打开。', en: 'Cancelled; the file is not open.' };
+      const lost: DeskError = { code: 'cancelled', words, places: [] };
+      this.channel.close(lost);
+      this.store.set({ lost });
+    }, PATIENCE);
+  }
+
+  private heard(told: BookEvent): void {
+    if (told.kind === 'desk') {
+      this.proxy.tell(told.event);
+      return;
+    }
+    const { version, sheet, sheets } = this.store.get();
+    // A renamed or removed sheet cannot stay in front.
+    const front = told.sheets.some(({ name }) => name === sheet) ? sheet : (told.sheets[0]?.name ?? '');
+    // The report is what the user just asked for.
+    const added = told.sheets.length > sheets.length ? told.sheets.find((one) => !sheets.some(same(one))) : undefined;
+    this.store.set({ sheets: told.sheets, version: version + 1, dirty: true, sheet: added?.name ?? front });
+  }
+}
+
+const same =
+  ({ name }: SheetShape) =>
+  (other: SheetShape): boolean =>
+    other.name === name;

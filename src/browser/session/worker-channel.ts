@@ -1,0 +1,88 @@
+import type { DeskError, Outcome } from '../../desk/desk';
+import type { Asked, BookCalls, BookEvent, Told } from '../protocol/book-calls';
+
+/** The part of a Worker that is used, so that tests may put another in its place. */
+export interface WorkerPort {
+  onmessage: ((message: MessageEvent<Told>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(asked: Asked, transfer: Transferable[]): void;
+  terminate(): void;
+}
+
+const GONE: DeskError = {
+  code: 'closed',
+  words: { zh: '工作簿已经关闭。', en: 'The workbook has been closed.' },
+  places: [],
+};
+
+const FAILED: DeskError = {
+  code: 'internal',
+  words: {
+    zh: '处理文件的程序停止了，可能是内存不足。请重新打开文件。',
+    en: 'The program that handles the file has stopped, perhaps for want of memory. Open the file again.',
+  },
+  places: [],
+};
+
+/** Asks a worker, and hands on what it tells. Every question is answered once, if only with `closed`. */
+export class WorkerChannel {
+  onEvent: (event: BookEvent) => void = () => {};
+  /** The worker broke down by itself. */
+  onFailed: (error: DeskError) => void = () => {};
+  private lastId = 0;
+  private ended: DeskError | undefined;
+  private readonly waiting = new Map<number, (outcome: Outcome<never>) => void>();
+
+  constructor(private readonly port: WorkerPort) {
+    port.onmessage = ({ data }) => this.heard(data);
+    port.onerror = (event) => {
+      event.preventDefault?.();
+      this.end(FAILED);
+      this.onFailed(FAILED);
+    };
+  }
+
+  get isOpen(): boolean {
+    return this.ended === undefined;
+  }
+
+  ask<K extends keyof BookCalls>(call: K, ...values: Parameters<BookCalls[K]>): ReturnType<BookCalls[K]> {
+    const answer = new Promise((resolve) => {
+      if (this.ended !== undefined) return resolve({ ok: false, error: this.ended });
+      const id = ++this.lastId;
+      this.waiting.set(id, resolve);
+      const transfer = values.flatMap((value) => (value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []));
+      this.port.postMessage({ id, call, values }, transfer);
+    });
+    return answer as ReturnType<BookCalls[K]>;
+  }
+
+  cancel(): void {
+    if (this.ended === undefined) this.port.postMessage({ call: 'cancel' }, []);
+  }
+
+  setLive(live: boolean): void {
+    if (this.ended === undefined) this.port.postMessage({ call: 'setLive', live }, []);
+  }
+
+  /** Ends the worker at once, and so lets go of all that it holds. */
+  close(error: DeskError = GONE): void {
+    this.end(error);
+  }
+
+  private end(error: DeskError): void {
+    if (this.ended !== undefined) return;
+    this.ended = error;
+    this.port.terminate();
+    for (const resolve of this.waiting.values()) resolve({ ok: false, error });
+    this.waiting.clear();
+  }
+
+  private heard(told: Told): void {
+    if (told.kind === 'event') this.onEvent(told.event);
+    else {
+      this.waiting.get(told.id)?.(told.outcome as Outcome<never>);
+      this.waiting.delete(told.id);
+    }
+  }
+}

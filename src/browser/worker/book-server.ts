@@ -1,0 +1,77 @@
+import type { Catalogue } from '../../audit/check';
+import type { Outcome } from '../../desk/desk';
+import { deskErrorOf, FAULTS } from '../../desk/fault';
+import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
+import { OpenBook } from './open-book';
+
+/** Answers what the page asks of one workbook. */
+export class BookServer {
+  private book: OpenBook | undefined;
+  private readonly calls: BookCalls;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly tell: (event: BookEvent) => void,
+  ) {
+    this.calls = {
+      ...this.deskCalls(),
+      check: () => this.required((book) => book.check()),
+      open: (name, bytes) =>
+        outcomeOf(() => {
+          this.book?.close();
+          this.book = new OpenBook(name, bytes, this.catalogue, this.tell);
+          return this.book.open();
+        }),
+      window: (sheet, area) => this.asked((book) => book.window(sheet, area)),
+      edit: (place, text) => this.asked((book) => book.edit(place, text)),
+      takeBack: () => this.asked((book) => book.takeBack()),
+      save: () => this.asked((book) => book.save()),
+    };
+  }
+
+  /** Never rejects. */
+  answer({ call, values }: Extract<Asked, { id: number }>): Promise<Outcome<unknown>> {
+    const method = this.calls[call] as (...values: readonly unknown[]) => Promise<Outcome<unknown>>;
+    return method(...values);
+  }
+
+  cancel(): void {
+    this.book?.desk.cancel();
+  }
+
+  setLive(live: boolean): void {
+    this.book?.desk.setLive(live);
+  }
+
+  /** All that the desk does in one way: what it wrote is told before it answers. */
+  private deskCalls(): DeskCalls {
+    const calls = DESK_CALLS.map((call) => [
+      call,
+      (...values: readonly unknown[]) =>
+        this.required(async (book) => {
+          const method = book.desk[call] as (...values: unknown[]) => Promise<Outcome<unknown>>;
+          const outcome = await method.call(book.desk, ...values);
+          await book.tellCells();
+          return outcome;
+        }),
+    ]);
+    return Object.fromEntries(calls) as DeskCalls;
+  }
+
+  private asked<T>(ask: (book: OpenBook) => T | Promise<T>): Promise<Outcome<T>> {
+    return this.required((book) => outcomeOf(() => ask(book)));
+  }
+
+  private async required<T>(ask: (book: OpenBook) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (this.book === undefined) return { ok: false, error: deskErrorOf(FAULTS.closed()) };
+    return ask(this.book);
+  }
+}
+
+async function outcomeOf<T>(run: () => T | Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return { ok: false, error: deskErrorOf(error) };
+  }
+}

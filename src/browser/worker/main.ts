@@ -1,0 +1,33 @@
+import { builtInCatalogue } from '../../audit/built-in';
+import type { Asked, Told } from '../protocol/book-calls';
+import { BookServer } from './book-server';
+import { warmUp } from './warm-up';
+
+/** What of a dedicated worker is used here; the page's types, which all files share, do not know it. */
+interface WorkerSelf {
+  onmessage: ((message: MessageEvent<Asked>) => void) | null;
+  postMessage(told: Told, transfer: Transferable[]): void;
+}
+const self = globalThis as unknown as WorkerSelf;
+
+const tell = (told: Told, transfer: Transferable[] = []) => self.postMessage(told, transfer);
+// The rule book is loaded while the user is still choosing a file.
+const catalogue = builtInCatalogue();
+let isIdle = true;
+void warmUp(catalogue, () => isIdle);
+
+const server = new BookServer(catalogue, (event) => tell({ kind: 'event', event }));
+
+self.onmessage = ({ data }) => {
+  if (!('id' in data)) {
+    if (data.call === 'cancel') server.cancel();
+    else server.setLive(data.live);
+    return;
+  }
+  isIdle = false;
+  const { id } = data;
+  void server.answer(data).then((outcome) => {
+    const bytes = outcome.ok && outcome.value instanceof Uint8Array ? [outcome.value.buffer as ArrayBuffer] : [];
+    tell({ kind: 'answer', id, outcome }, bytes);
+  });
+};

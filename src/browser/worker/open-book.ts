@@ -1,0 +1,109 @@
+import type { Catalogue } from '../../audit/check';
+import { openDesk } from '../../desk/audit-desk';
+import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
+import type { CheckView } from '../../desk/views';
+import { type FileHost, openFile } from '../../hosts/xlsx/file-host';
+import type { CellContent } from '../../workbook/edits';
+import type { Area, CellPlace, Workbook } from '../../workbook/types';
+import type { BookEvent, OpenedBook } from '../protocol/book-calls';
+import type { SheetWindow } from '../protocol/sheet-shape';
+import { promptTimer } from './prompt-timer';
+import { shapesOf } from './sheet-shapes';
+import { windowOf } from './sheet-window';
+
+const TIMER = promptTimer();
+
+/** Edits that can be taken back one by one. */
+const MOST_EDITS = 200;
+
+/** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw HostError. */
+export class OpenBook {
+  readonly desk: Desk;
+  private readonly host: FileHost;
+  private readonly edits: { readonly place: CellPlace; readonly before: CellContent }[] = [];
+  private first: Promise<Outcome<CheckView>> | undefined;
+  private shownBytes: Uint8Array | undefined;
+
+  constructor(
+    name: string,
+    bytes: Uint8Array,
+    catalogue: Catalogue,
+    private readonly tell: (event: BookEvent) => void,
+  ) {
+    this.host = openFile(bytes, name);
+    this.desk = openDesk(this.host, {
+      catalogue,
+      clock: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      timer: TIMER,
+    });
+    this.desk.subscribe((event) => this.heard(event));
+  }
+
+  /** Reads the workbook; the check that is sure to be asked for next is begun. */
+  async open(): Promise<OpenedBook> {
+    const { isReadOnly } = this.host;
+    const workbook = await this.workbook();
+    this.shownBytes = this.host.bytes();
+    const opened = { sheets: shapesOf(workbook), isReadOnly };
+    this.first = this.desk.check();
+    return opened;
+  }
+
+  check(): Promise<Outcome<CheckView>> {
+    const check = this.first ?? this.desk.check();
+    this.first = undefined;
+    return check;
+  }
+
+  async window(name: string, area: Area): Promise<SheetWindow> {
+    const workbook = await this.workbook();
+    const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+    if (sheet === undefined) return { sheet: name, area, cells: [], merges: [] };
+    return windowOf(workbook, sheet, area, { marks: this.host.marks(), stale: this.host.stale() });
+  }
+
+  async edit(place: CellPlace, text: string): Promise<null> {
+    const { before } = await this.host.edit(place, text);
+    this.edits.push({ place, before });
+    if (this.edits.length > MOST_EDITS) this.edits.shift();
+    await this.tellCells();
+    return null;
+  }
+
+  async takeBack(): Promise<CellPlace | null> {
+    const last = this.edits.at(-1);
+    if (last === undefined) return null;
+    await this.host.edit(last.place, last.before);
+    this.edits.pop();
+    await this.tellCells();
+    return last.place;
+  }
+
+  save(): Uint8Array {
+    return this.host.bytes().slice();
+  }
+
+  close(): void {
+    this.desk.close();
+    this.host.close();
+  }
+
+  /** Says that the cells are others, if they are: after every write, whoever asked for it. */
+  async tellCells(): Promise<void> {
+    const bytes = this.host.bytes();
+    if (this.shownBytes === undefined || bytes === this.shownBytes) return;
+    this.shownBytes = bytes;
+    this.tell({ kind: 'cells', sheets: shapesOf(await this.workbook()) });
+  }
+
+  private async workbook(): Promise<Workbook> {
+    return (await this.host.read()).workbook;
+  }
+
+  private heard(event: DeskEvent): void {
+    this.tell({ kind: 'desk', event });
+    // A check by itself moves the marks along.
+    if (event.kind === 'checked') this.tellCells().catch(() => {});
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { compoundOf } from '../hosts/xlsx/compound-of';
+import { workbookOf } from '../hosts/xlsx/package-of';
+import {
+  cellOf,
+  describeInBrowser,
+  findingCount,
+  give,
+  gridOf,
+  type OpenedSite,
+  openSite,
+  SAMPLES,
+} from './opened-page';
+
+let site: OpenedSite;
+const sample = (name: string) => join(SAMPLES, `${name}.xlsx`);
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const DOCX = zipSync({
+  '[Content_Types].xml': strToU8('<Types/>'),
+  '_rels/.rels': strToU8(
+    `<Relationships xmlns="${RELS}"><Relationship Id="a" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,
+  ),
+  'word/document.xml': strToU8(
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>',
+  ),
+});
+const ENCRYPTED = compoundOf({ EncryptionInfo: new Uint8Array(600), EncryptedPackage: new Uint8Array(600) });
+
+/** A roll of so many students, by ten columns. */
+function roll(rows: number): Uint8Array {
+  const row = (at: number) =>
+    `<row r="${at}">${[...'ABCDEFGHIJ'].map((letter, n) => `<c r="${letter}${at}"><v>${at * 10 + n}</v></c>`).join('')}</row>`;
+  return workbookOf({ data: Array.from({ length: rows }, (_, at) => row(at + 1)).join('') });
+}
+
+describeInBrowser('files given to the browser edition', () => {
+  beforeAll(async () => {
+    site = await openSite();
+  }, 60_000);
+  afterAll(() => site.close());
+
+  test.each([
+    ['a Word document', 'word.xlsx', DOCX, '不是 Excel 工作簿'],
+    ['an encrypted workbook', 'locked.xlsx', ENCRYPTED, '密码'],
+    ['an empty file', 'empty.xlsx', new Uint8Array(0), '“empty.xlsx”没有打开'],
+  ])('%s is refused in words, and the next file opens', async (_, name, bytes, words) => {
+    const page = await site.open();
+    await give(page, { name, bytes });
+    await page.getByRole('alert').getByText(words).waitFor();
+    await give(page, sample('typed'));
+    expect(await findingCount(page)).toBeGreaterThan(0);
+    expect(await page.getByText('没有打开').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('dropped files are taken', async () => {
+    const page = await site.open();
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], '说明.xlsx'));
+      return transfer;
+    }, 'no workbook');
+    await page.dispatchEvent('main', 'dragenter', { dataTransfer: files });
+    await page.getByText('松开鼠标，打开文件').waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await page.getByText('“说明.xlsx”没有打开').waitFor();
+    await page.context().close();
+  });
+
+  test('three files are listed with counts, and opened on click', async () => {
+    const page = await site.open();
+    await give(page, sample('typed'), sample('pasted'), sample('formulas'));
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    for (const name of ['typed', 'pasted', 'formulas']) {
+      await row(`${name}.xlsx`).getByText('43/43').waitFor();
+      expect(await row(`${name}.xlsx`).getByRole('cell').nth(1).textContent()).toBe('6');
+    }
+    await page.getByRole('button', { name: 'pasted.xlsx', exact: true }).click();
+    expect(await findingCount(page)).toBe(106);
+    await page.getByRole('button', { name: '文件列表（3）' }).click();
+    await row('pasted.xlsx').getByText('已打开').waitFor();
+    await page.getByRole('button', { name: '从列表中去掉 typed.xlsx' }).click();
+    expect(await page.getByRole('row').count()).toBe(3);
+    await page.context().close();
+  });
+
+  test('100,000 rows: the page answers all the while, and holds but a window of them', async () => {
+    const page = await site.open();
+    await page.evaluate(() => {
+      const pauses = { longest: 0, last: performance.now() };
+      Object.assign(window, { pauses });
+      setInterval(() => {
+        const now = performance.now();
+        pauses.longest = Math.max(pauses.longest, now - pauses.last);
+        pauses.last = now;
+      }, 10);
+    });
+    await give(page, { name: 'roll.xlsx', bytes: roll(100_000) });
+    await page.getByText('没有认出表1–表43 中的任何一张').waitFor();
+    await gridOf(page).focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await cellOf(page, 99_999, 9).and(page.locator('[aria-selected=true]')).getByText('1000009').waitFor();
+    expect(await page.getByRole('gridcell').count()).toBeLessThan(1000);
+    expect(await gridOf(page).getAttribute('aria-rowcount')).toBe('100013');
+    const { longest } = await page.evaluate(() => (window as unknown as { pauses: { longest: number } }).pauses);
+    expect(longest).toBeLessThan(500);
+    // What is open is let go of: its worker ends.
+    const ended = page.workers().length;
+    await page.getByRole('button', { name: '关闭文件' }).click();
+    await page.getByRole('button', { name: '打开样例' }).waitFor();
+    await page.waitForTimeout(100);
+    expect(page.workers().length).toBeLessThan(ended);
+    await page.context().close();
+  }, 30_000);
+
+  test('opening can be cancelled', async () => {
+    const page = await site.open();
+    await give(page, { name: 'roll.xlsx', bytes: roll(100_000) });
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '打开样例' }).click();
+    expect(await findingCount(page)).toBe(64);
+    await page.context().close();
+  }, 30_000);
+
+  test('nothing was asked of anybody else, and nothing was refused', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});

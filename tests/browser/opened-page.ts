@@ -1,0 +1,116 @@
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const { serve } = require('../../assets/site/serve.cjs') as {
+  serve: (folder: string, port: number) => Promise<{ server: Server; address: string }>;
+};
+
+/** A browser of one's own may be named; the one that comes with the tests runs on Linux. */
+const { CHROMIUM_PATH } = process.env;
+
+/** Tests that drive the built page in Chromium, where there is one. */
+export const describeInBrowser = CHROMIUM_PATH !== undefined || process.platform === 'linux' ? describe : describe.skip;
+
+/** Nothing that a browser does by itself may be taken for something that the page asks for. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+async function chromiumPath(): Promise<string> {
+  if (CHROMIUM_PATH !== undefined) return CHROMIUM_PATH;
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}
+
+/** The built site in a browser, and what went wrong in it. */
+export interface OpenedSite {
+  readonly address: string;
+  readonly browser: Browser;
+  /** A page of its own context, so with nothing kept from others. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Requests to elsewhere, errors and refusals of the content policy since the site was opened. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<OpenedSite> {
+  const { server, address } = await serve(resolve('dist'), 0);
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: QUIET });
+  const complaints: string[] = [];
+  return {
+    address,
+    browser,
+    complaints,
+    async open(path = '/', options = {}) {
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
+      // Of all that belongs to the context, its workers among them.
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${address}/`) && !/^(blob|data):/.test(url)) complaints.push(`request ${url}`);
+      });
+      // Sooner than the test's own limit, so that it says which step did not come.
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console ${message.text()}`);
+      });
+      await page.goto(address + path);
+      await page.getByRole('banner').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export const SAMPLES = resolve('assets/samples');
+
+/** Gives files to the page as the dialog would. */
+export async function give(page: Page, ...files: (string | { name: string; bytes: Uint8Array })[]): Promise<void> {
+  const given = files.map((file) =>
+    typeof file === 'string'
+      ? file
+      : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) },
+  );
+  // A list of two kinds is not accepted.
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(given as string[]);
+}
+
+/** The grid, not the map of the tables, which is one as well. */
+export const gridOf = (page: Page) => page.getByRole('grid', { name: /^工作表/ });
+
+export const cellOf = (page: Page, row: number, column: number) =>
+  page.locator(`[role=gridcell][data-row="${row}"][data-column="${column}"]`);
+
+/** How many findings the list says there are, once it says so. */
+export async function findingCount(page: Page): Promise<number> {
+  const text = (await page.getByText(/^共 \d+ 条$/).textContent()) ?? '';
+  return Number(/\d+/.exec(text));
+}
+
+/** Types a value into the cell that the grid stands on. */
+export async function typeInto(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: /^编辑/ }).waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { parseAddress } from '../../src/workbook/address';
+import { cellAt } from '../../src/workbook/cell-at';
+import { cellOf, describeInBrowser, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';
+
+let site: OpenedSite;
+const folder = mkdtempSync(join(tmpdir(), 'browser-'));
+
+const office = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
+
+const command = (...options: string[]) =>
+  execFileSync(process.execPath, ['dist/cli.js', ...options, '--exit-zero'], { encoding: 'utf8' });
+
+/** What stands in a cell of a file, read by our reader. */
+async function valueIn(file: string, sheet: string, cell: string) {
+  const workbook = await readWorkbook(new Uint8Array(readFileSync(file)));
+  return cellAt(workbook, { sheet, ...parseAddress(cell)! })?.value;
+}
+
+async function save(page: Page, name: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存副本' }).click();
+  const file = join(folder, name);
+  await (await download).saveAs(file);
+  return file;
+}
+
+describeInBrowser('the sample in the browser edition', () => {
+  beforeAll(async () => {
+    site = await openSite();
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('shows what the command finds', async () => {
+    const page = await site.open('/?sample');
+    const { findings } = JSON.parse(command('check', 'assets/samples/typed.xlsx', '--json'));
+    expect(await findingCount(page)).toBe(findings.length);
+    expect(await page.getByRole('tab', { name: /^表3 ?，逻辑 2$/ }).count()).toBe(1);
+
+    const list = page.waitForEvent('download');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '导出报告（CSV）' }).click();
+    await (await list).saveAs(join(folder, 'page.csv'));
+    command('report', 'assets/samples/typed.xlsx', '-o', join(folder, 'command.csv'));
+    const [own, theirs] = ['page.csv', 'command.csv'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(own).toBe(theirs);
+    await page.context().close();
+  });
+
+  test('a finding chosen, mended, put back; recalculated, undone, saved and read again', async () => {
+    const page = await site.open('/?sample', { acceptDownloads: true });
+    const slip = page.getByText('招生总人数（2021年）报 456 人，应为 454 人，多 2 人');
+    await slip.click();
+    await page.getByRole('tab', { name: /^表3 ?，/, selected: true }).waitFor();
+    await cellOf(page, 4, 2).and(page.locator('[aria-selected=true]')).waitFor();
+    expect(await cellOf(page, 4, 2).textContent()).toContain('456');
+    expect(await cellOf(page, 4, 2).getAttribute('data-sign')).toBe('error');
+
+    // 405 → 407, and the finding goes; taken back, it comes again.
+    await gridOf(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await typeInto(page, '407');
+    await slip.waitFor({ state: 'detached' });
+    expect(await cellOf(page, 5, 2).textContent()).toBe('407');
+    await page.keyboard.press('ControlOrMeta+z');
+    await slip.waitFor();
+    await typeInto(page, '407');
+    await slip.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: '一键重算' }).click();
+    const apply = page.getByRole('button', { name: /^改这 \d+ 处$/ });
+    await apply.click();
+    await page
+      .getByText(/^改了 \d+ 处。/)
+      .first()
+      .waitFor();
+    const recalculated = await save(page, 'recalculated.xlsx');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page
+      .getByText(/^撤销了 \d+ 处/)
+      .first()
+      .waitFor();
+    const undone = await save(page, 'undone.xlsx');
+
+    expect(await valueIn(recalculated, '表3', 'C6')).toBe(407);
+    expect(await valueIn(undone, '表3', 'C6')).toBe(407);
+    const before = JSON.parse(command('check', undone, '--json'));
+    expect(before.findings.map((finding: { message: string }) => finding.message)).not.toContain(await slip.count());
+    expect(before.findings.length).toBe(await findingCount(page));
+    expect(JSON.parse(command('check', recalculated, '--json')).findings.length).toBeLessThan(before.findings.length);
+    await page.context().close();
+  }, 30_000);
+
+  test('marked and with the report sheet it opens in LibreOffice', async () => {
+    const page = await site.open('/?sample', { acceptDownloads: true });
+    await page.getByRole('button', { name: '标记', exact: true }).click();
+    await page
+      .getByText(/^标记了 \d+ 格/)
+      .first()
+      .waitFor();
+    await page.getByRole('tab', { name: /^表3 ?，/ }).click();
+    expect(await cellOf(page, 4, 2).getAttribute('data-mark')).toBe('error');
+    await page.getByRole('button', { name: '核对报告' }).click();
+    await page.getByRole('tab', { name: /^核对报告/, selected: true }).waitFor();
+    const file = await save(page, 'marked.xlsx');
+    const workbook = await readWorkbook(new Uint8Array(readFileSync(file)));
+    expect(workbook.sheets.map(({ name }) => name)).toContain('核对报告');
+    await page.context().close();
+    if (!office) return;
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const out = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), file];
+    execFileSync('soffice', out, { timeout: 120_000, stdio: 'pipe' });
+    expect(await valueIn(join(folder, 'out/marked.xlsx'), '表3', 'C5')).toBe(456);
+  }, 150_000);
+
+  test('nothing was asked of anybody else, and nothing was refused', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});
