@@ -76,8 +76,7 @@ const program = (name, entry, plugins) => ({
   },
   resolve: {
     extensions: ['.ts', '.js'],
-    // Its build for Node loads worker_threads, which nothing here uses.
-    alias: { fflate$: 'fflate/browser' },
+    alias: { fflate$: path.join(__dirname, 'src/cli/inflater.ts') },
   },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'node20' } }],

@@ -103,16 +103,21 @@ function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): 
   return reachable.length >= wanted;
 }
 
+const isYearNumber = (value: number): boolean => value >= 1900 && value < 2100;
+
 /** True for a row with a run of cells that may be a header's years: with another number among them it is one of data. */
 function holdsYear(grid: Grid, row: number): boolean {
   let [isYears, isData, next] = [false, false, -1];
-  for (const { column, value } of grid.row(row)) {
+  for (const { column, value, format } of grid.row(row)) {
     if (column !== next) {
       if (isYears && !isData) return true;
-      [isYears, isData] = [false, false];
+      isYears = false;
+      isData = false;
     }
     next = column + 1;
-    if (headerText(grid.text(row, column)).year !== undefined) isYears = true;
+    // Told without writing the number out.
+    if (typeof value === 'number' && format === undefined && !isYearNumber(value)) isData = true;
+    else if (headerText(grid.text(row, column)).year !== undefined) isYears = true;
     else if (typeof value === 'number') isData = true;
   }
   return isYears && !isData;

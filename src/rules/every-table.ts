@@ -88,7 +88,7 @@ function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
 function byTable(figures: readonly Figure[], slip: string, words: (count: number) => string): Verdict[] {
   const tables = new Map<number, Map<string, Figure>>();
   for (const figure of figures) {
-    if (!figure.slips.includes(slip)) continue;
+    if (figure.slips.length === 0 || !figure.slips.includes(slip)) continue;
     const cells = tables.get(figure.table) ?? new Map<string, Figure>();
     cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
     tables.set(figure.table, cells);

@@ -8,26 +8,16 @@ import { checkedPage } from '../../src/commands/pages/checked-page';
 import { noMarksPage, workingPage } from '../../src/commands/pages/plain-pages';
 import { appliedPage, questionPage } from '../../src/commands/pages/recalculate-pages';
 import { wordsFor } from '../../src/commands/words/words';
+import { launchChromium } from '../chromium/launch';
 import { done, openSample } from '../desk/desk-over-file';
-import { barriers, launchChromium } from '../taskpane/story/excel-pane';
+import { barriers } from '../taskpane/story/excel-pane';
 import { serveSite } from '../taskpane/story/site';
+import { loadDialog, sendTo } from './dialog-in-browser';
 
 jest.setTimeout(120_000);
 
 /** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
 const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-dialogs-'));
-
-/** What of office.js there is for a dialog. */
-const OFFICE = `
-  window.said = [];
-  window.Office = {
-    EventType: { DialogParentMessageReceived: 'dialogParentMessageReceived' },
-    onReady: (run) => Promise.resolve().then(run),
-    context: { ui: {
-      messageParent: (message) => said.push(JSON.parse(message)),
-      addHandlerAsync: (type, handler, done) => { window.receive = (page) => handler({ message: JSON.stringify(page) }); done(); },
-    } },
-  };`;
 
 let browser: Browser;
 let origin: string;
@@ -64,10 +54,7 @@ async function pages(language: string, dark: boolean): Promise<Record<string, Pa
 
 async function openDialog(width: number, height: number): Promise<BrowserPage> {
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
-  await page.route('https://appsforoffice.microsoft.com/**', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: OFFICE }),
-  );
-  await page.goto(`${origin}/dialog.html#zh-CN`);
+  await loadDialog(page, `${origin}/dialog.html#zh-CN`);
   await page.waitForFunction('window.said?.length === 1');
   return page;
 }
@@ -80,7 +67,7 @@ test.each([
 ])('a dialog of $width × $height in $language is whole and accessible', async ({ width, height, language, dark }) => {
   const page = await openDialog(width, height);
   for (const [name, shown] of Object.entries(await pages(language, dark))) {
-    await page.evaluate((sent) => (window as unknown as { receive(page: unknown): void }).receive(sent), shown);
+    await sendTo(page, shown);
     await page.screenshot({ path: join(folder, `dialog-${name}-${width}-${language}-${dark ? 'dark' : 'light'}.png`) });
     expect([name, await barriers(page)]).toEqual([name, []]);
     const last = page.locator('.buttons button').last();
@@ -94,13 +81,11 @@ test.each([
 test('the keyboard reaches everything, Enter means what has the focus, Escape closes', async () => {
   const page = await openDialog(550, 500);
   const { question, checked } = await pages('zh-CN', false);
-  const receive = (shown: unknown) =>
-    page.evaluate((sent) => (window as unknown as { receive(page: unknown): void }).receive(sent), shown);
-  await receive(question);
+  await sendTo(page, question);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await receive(checked);
+  await sendTo(page, checked);
   await page.keyboard.press('Escape');
   expect(await page.evaluate('said.slice(1).map(({ id }) => id)')).toEqual(['close', 'apply', 'close']);
   await page.context().close();

@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { barriers, launchChromium, openPane } from './story/excel-pane';
+import { launchChromium } from '../chromium/launch';
+import { barriers, openPane } from './story/excel-pane';
 import { serveSite } from './story/site';
 
 jest.setTimeout(180_000);

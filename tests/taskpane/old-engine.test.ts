@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './story/excel-pane';
+import { launchChromium } from '../chromium/launch';
 import { serveSite } from './story/site';
 
 jest.setTimeout(60_000);

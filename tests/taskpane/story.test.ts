@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { barriers, elsewhere, launchChromium, loaded, openPane } from './story/excel-pane';
+import { launchChromium } from '../chromium/launch';
+import { barriers, elsewhere, loaded, openPane } from './story/excel-pane';
 import { keyboard, mouse } from './story/hands';
 import { serveSite } from './story/site';
 import { WorkbookSeen } from './story/workbook';

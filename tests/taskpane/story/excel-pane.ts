@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { excelInitScript, officeFile } from '../../excel-host/chromium-page';
 import type { ExcelOptions } from '../../excel-host/options';
 
@@ -9,23 +9,6 @@ import type { ExcelOptions } from '../../excel-host/options';
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 const axeScript = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** `CHROMIUM_PATH` names another Chromium than the one among the development dependencies. */
-export async function launchChromium(): Promise<Browser> {
-  const packed = async () => (await import('@sparticuz/chromium')).default.executablePath();
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-    ],
-  });
-}
 
 export interface ExcelPane {
   readonly page: Page;
@@ -35,12 +18,13 @@ export interface ExcelPane {
   readonly faults: string[];
 }
 
-/** The built pane beside the sample in a simulated Excel, with nothing else within reach. */
+/** The built pane (or another page) beside the sample in a simulated Excel, with nothing else within reach. */
 export async function openPane(
   browser: Browser,
   origin: string,
   excel: ExcelOptions = {},
   look: BrowserContextOptions = {},
+  file = 'taskpane.html',
 ): Promise<ExcelPane> {
   const context = await browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
   const requests: string[] = [];
@@ -58,7 +42,7 @@ export async function openPane(
   await context.addInitScript({ content: script });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await page.goto(`${origin}/taskpane.html`);
+  await page.goto(`${origin}/${file}`);
   return { page, requests, faults };
 }
 

@@ -1,0 +1,18 @@
+import { type Browser, chromium } from 'playwright-core';
+
+/** `CHROMIUM_PATH` names another Chromium than the one among the development dependencies. */
+export async function launchChromium(): Promise<Browser> {
+  const packed = async () => (await import('@sparticuz/chromium')).default.executablePath();
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  });
+}
