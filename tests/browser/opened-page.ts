@@ -1,33 +1,15 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../chromium/launch';
 
 const { serve } = require('../../assets/site/serve.cjs') as {
   serve: (folder: string, port: number) => Promise<{ server: Server; address: string }>;
 };
 
-/** A browser of one's own may be named; the one that comes with the tests runs on Linux. */
-const { CHROMIUM_PATH } = process.env;
-
 /** Tests that drive the built page in Chromium, where there is one. */
-export const describeInBrowser = CHROMIUM_PATH !== undefined || process.platform === 'linux' ? describe : describe.skip;
-
-/** Nothing that a browser does by itself may be taken for something that the page asks for. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-];
-
-async function chromiumPath(): Promise<string> {
-  if (CHROMIUM_PATH !== undefined) return CHROMIUM_PATH;
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return bundled.executablePath();
-}
+export const describeInBrowser =
+  process.env.CHROMIUM_PATH !== undefined || process.platform === 'linux' ? describe : describe.skip;
 
 /** The built site in a browser, and what went wrong in it. */
 export interface OpenedSite {
@@ -42,7 +24,7 @@ export interface OpenedSite {
 
 export async function openSite(): Promise<OpenedSite> {
   const { server, address } = await serve(resolve('dist'), 0);
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: QUIET });
+  const browser = await launchChromium();
   const complaints: string[] = [];
   return {
     address,

@@ -1,8 +1,7 @@
-import type { Catalogue } from '../../audit/check';
 import type { Outcome } from '../../desk/desk';
 import { deskErrorOf, FAULTS } from '../../desk/fault';
 import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
-import { OpenBook } from './open-book';
+import { type BookSurroundings, OpenBook } from './open-book';
 
 /** Answers what the page asks of one workbook. */
 export class BookServer {
@@ -10,7 +9,7 @@ export class BookServer {
   private readonly calls: BookCalls;
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly around: BookSurroundings,
     private readonly tell: (event: BookEvent) => void,
   ) {
     this.calls = {
@@ -19,7 +18,7 @@ export class BookServer {
       open: (name, bytes) =>
         outcomeOf(() => {
           this.book?.close();
-          this.book = new OpenBook(name, bytes, this.catalogue, this.tell);
+          this.book = new OpenBook(name, bytes, this.around, this.tell);
           return this.book.open();
         }),
       window: (sheet, area) => this.asked((book) => book.window(sheet, area)),

@@ -1,6 +1,7 @@
 import { builtInCatalogue } from '../../audit/built-in';
 import type { Asked, Told } from '../protocol/book-calls';
 import { BookServer } from './book-server';
+import { promptTimer } from './prompt-timer';
 import { warmUp } from './warm-up';
 
 /** What of a dedicated worker is used here; the page's types, which all files share, do not know it. */
@@ -12,11 +13,11 @@ const self = globalThis as unknown as WorkerSelf;
 
 const tell = (told: Told, transfer: Transferable[] = []) => self.postMessage(told, transfer);
 // The rule book is loaded while the user is still choosing a file.
-const catalogue = builtInCatalogue();
+const around = { catalogue: builtInCatalogue(), timer: promptTimer() };
 let isIdle = true;
-void warmUp(catalogue, () => isIdle);
+void warmUp(around, () => isIdle);
 
-const server = new BookServer(catalogue, (event) => tell({ kind: 'event', event }));
+const server = new BookServer(around, (event) => tell({ kind: 'event', event }));
 
 self.onmessage = ({ data }) => {
   if (!('id' in data)) {

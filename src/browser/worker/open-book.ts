@@ -1,20 +1,24 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
+import type { Timer } from '../../desk/timer';
 import type { CheckView } from '../../desk/views';
 import { type FileHost, openFile } from '../../hosts/xlsx/file-host';
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
-import { promptTimer } from './prompt-timer';
 import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
 
-const TIMER = promptTimer();
-
 /** Edits that can be taken back one by one. */
 const MOST_EDITS = 200;
+
+/** What a workbook needs of the place that it is held in. */
+export interface BookSurroundings {
+  readonly catalogue: Catalogue;
+  readonly timer: Timer;
+}
 
 /** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw HostError. */
 export class OpenBook {
@@ -27,7 +31,7 @@ export class OpenBook {
   constructor(
     name: string,
     bytes: Uint8Array,
-    catalogue: Catalogue,
+    { catalogue, timer }: BookSurroundings,
     private readonly tell: (event: BookEvent) => void,
   ) {
     this.host = openFile(bytes, name);
@@ -35,7 +39,7 @@ export class OpenBook {
       catalogue,
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
-      timer: TIMER,
+      timer,
     });
     this.desk.subscribe((event) => this.heard(event));
   }

@@ -1,0 +1,63 @@
+import { builtInCatalogue } from '../../../src/audit/built-in';
+import type { Asked, BookCalls, BookEvent } from '../../../src/browser/protocol/book-calls';
+import { BookServer } from '../../../src/browser/worker/book-server';
+import type { Outcome } from '../../../src/desk/desk';
+import { options, sampleBytes } from '../../desk/desk-over-file';
+
+const AROUND = { catalogue: builtInCatalogue(), timer: options().timer };
+
+function server() {
+  const events: BookEvent[] = [];
+  const own = new BookServer(AROUND, (event) => void events.push(event));
+  const ask = <K extends keyof BookCalls>(call: K, ...values: Parameters<BookCalls[K]>) =>
+    own.answer({ id: 1, call, values } as Extract<Asked, { id: number }>) as ReturnType<BookCalls[K]>;
+  return { events, ask, own };
+}
+
+async function good<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const answer = await outcome;
+  if (!answer.ok) throw new Error(answer.error.words.zh);
+  return answer.value;
+}
+
+describe('the worker of a workbook', () => {
+  test('without one everything is refused', async () => {
+    const { ask } = server();
+    expect(await ask('check')).toMatchObject({ ok: false, error: { code: 'closed' } });
+    expect(await ask('save')).toMatchObject({ ok: false, error: { code: 'closed' } });
+  });
+
+  test('what is no workbook is refused in words', async () => {
+    const { ask } = server();
+    const outcome = await ask('open', 'a.xlsx', new Uint8Array([1, 2, 3]));
+    expect(outcome).toMatchObject({ ok: false, error: { words: { zh: expect.stringContaining('工作簿') } } });
+  });
+
+  test('an edit is told, can be taken back, and is in what is saved', async () => {
+    const { ask, events } = server();
+    const { sheets, isReadOnly } = await good(ask('open', 'typed.xlsx', sampleBytes('typed')));
+    expect([sheets.length, isReadOnly]).toEqual([43, false]);
+    await good(ask('check'));
+    const place = { sheet: '表3', row: 5, column: 2 };
+    const area = { top: 5, left: 2, bottom: 5, right: 2 };
+    const text = async () => (await good(ask('window', '表3', area))).cells[0]?.text;
+    expect(await text()).toBe('405');
+    await good(ask('edit', place, '407'));
+    expect(events.filter(({ kind }) => kind === 'cells')).toHaveLength(1);
+    expect(await text()).toBe('407');
+    expect(await good(ask('takeBack'))).toEqual(place);
+    expect(await text()).toBe('405');
+    expect(await good(ask('takeBack'))).toBeNull();
+    expect((await good(ask('save'))).length).toBeGreaterThan(50_000);
+  });
+
+  test('what the desk writes is told before it answers', async () => {
+    const { ask, events } = server();
+    await good(ask('open', 'typed.xlsx', sampleBytes('typed')));
+    const { view } = await good(ask('mark'));
+    expect(view.marked).toBe(true);
+    expect(events.at(-1)).toMatchObject({ kind: 'cells' });
+    const { cells } = await good(ask('window', '表3', { top: 4, left: 2, bottom: 4, right: 2 }));
+    expect(cells).toMatchObject([{ text: '456', mark: 'error' }]);
+  });
+});
