@@ -93,8 +93,10 @@ export class Pen {
   private async put(patch: HostPatch): Promise<void> {
     const tell = (done: number) => this.emit({ kind: 'progress', stage: 'writing', done, of: 1 });
     tell(0);
+    // Whatever another page or person has put there since it was read must not be written over.
+    const storeBefore = this.keeper.book?.reading.store ?? null;
     try {
-      await this.host.write(patch);
+      await this.host.write(patch.store === undefined ? patch : { ...patch, storeBefore });
     } catch (error) {
       this.learn(error);
       throw error;

@@ -47,6 +47,8 @@ export interface HostPatch {
   readonly report?: AddedSheet | null;
   /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. Where it throws, nothing is written, and `write` throws the same. */
   readonly store?: string | null | ((before: unknown) => string | null);
+  /** What must still be kept where `store` is given, null for nothing; where it is not, nothing is written (`changed-meanwhile`). */
+  readonly storeBefore?: string | null;
   /** What the step is called where the host lists steps to take back. */
   readonly title?: string;
 }

@@ -1,3 +1,4 @@
+import { HostError } from './host';
 import { characterData } from './xml-escape';
 
 /** Tells our custom XML part from those of other programs, wherever a program that saved the workbook has put it. */
@@ -6,4 +7,17 @@ export const KEPT_NAMESPACE = 'urn:gouji:store:1';
 /** The part's element for a text; what its character data says is escaped as strings of a workbook are. */
 export function keptXml(text: string): string {
   return `<store xmlns="${KEPT_NAMESPACE}">${characterData(text)}</store>`;
+}
+
+/**
+ * Throws `changed-meanwhile` where something else is kept than was read: another pane, a button or a colleague has written
+ * an explanation or a step there, which must not be lost.
+ * @param expected undefined where anything may stand there
+ */
+export function requireKept(now: string | undefined, expected: string | null | undefined): void {
+  if (expected === undefined || (now ?? null) === expected) return;
+  throw new HostError('changed-meanwhile', {
+    zh: '工作簿里保存的审核说明或撤销记录，在核对之后由别处改过（功能区按钮、另一个窗格或同事），因此什么都没有写入。请看过新的核对结果，再试一次。',
+    en: 'The explanations or undo steps kept in the workbook were changed elsewhere since the check (a ribbon button, another pane, a colleague), so nothing was written. Look at the new result and try again.',
+  });
 }

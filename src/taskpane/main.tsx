@@ -4,7 +4,9 @@ import { Pane } from './pane';
 import type { PaneAbilities } from './pane-context';
 import { saveText } from './save-text';
 import { StartMessage } from './start-message';
+import { followTheme } from './theme/follow-theme';
 import { themeOfOffice } from './theme/office-theme';
+import type { PaneTheme } from './theme/pane-theme';
 
 /** The requirement set that the Excel host is written for. */
 const EXCEL_API = '1.9';
@@ -30,7 +32,7 @@ async function start(): Promise<void> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return say('outside', navigator.language);
 
-  const { displayLanguage: language, platform, requirements, officeTheme } = Office.context;
+  const { displayLanguage: language, platform, requirements } = Office.context;
   if (!requirements.isSetSupported('ExcelApi', EXCEL_API)) return say('tooOld', language);
 
   const [{ openDesk }, { openExcel }] = await engine;
@@ -46,21 +48,16 @@ async function start(): Promise<void> {
   const downloads = platform === Office.PlatformType.OfficeOnline || platform === Office.PlatformType.PC;
   const abilities: PaneAbilities = { hostName: 'excel', ...(downloads && { saveText }) };
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const render = () =>
+  const themeNow = () => themeOfOffice(Office.context.officeTheme, system.matches);
+  const render = (theme: PaneTheme) =>
     root.render(
       <div style={{ position: 'fixed', inset: 0 }}>
-        <Pane
-          desk={desk}
-          language={language}
-          theme={themeOfOffice(officeTheme, system.matches)}
-          abilities={abilities}
-          checkAtOnce
-        />
+        <Pane desk={desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
       </div>,
     );
-  system.addEventListener('change', render);
+  followTheme(themeNow, render);
   addEventListener('pagehide', () => desk.close());
-  render();
+  render(themeNow());
 }
 
 // Where it is not needed its failing is no news; where it is, `start` says so.

@@ -81,6 +81,24 @@ test('a proposal outlives marks and explanations, which change no cell', async (
   expect((await done(desk.apply(ids))).cells).toBe(17);
 });
 
+test('what another page has kept meanwhile is never written over', async () => {
+  const host = new FakeHost(sampleWorkbook('typed'));
+  const [desk, other] = [openDesk(host, options()), openDesk(host, options())];
+  const ids = await safeOf(desk);
+  const isQuery = ({ severity }: { severity: string }) => severity === 'query';
+  const query = (await done(other.check())).findings.find(isQuery)!;
+  await done(other.explain(query.id, '口径不同'));
+  const { store, workbook } = host;
+  expect(await refusal(desk.apply(ids))).toBe('changed-meanwhile');
+  expect(host.store).toBe(store);
+  expect(host.workbook).toBe(workbook);
+  // It was read again, and the step goes on beside it.
+  const { view } = await done(desk.apply(ids));
+  expect(view.findings.find(({ id }) => id === query.id)?.explanation?.text).toBe('口径不同');
+  expect((await done(desk.undo())).view.undo).toBeUndefined();
+  expect(JSON.parse(host.store!)).toEqual(JSON.parse(store!));
+});
+
 test('changes of one group are made all or none', async () => {
   const { desk } = openSample();
   const { changes } = await done(desk.propose({ formulas: true, toNumbers: false }));

@@ -7,6 +7,7 @@ import {
   type HostReading,
   type ReadOptions,
 } from '../../src/hosts/host';
+import { requireKept } from '../../src/hosts/kept-part';
 import type { CellEdit } from '../../src/workbook/edits';
 import type { CellPlace, Sheet, Workbook } from '../../src/workbook/types';
 
@@ -40,7 +41,8 @@ export class FakeHost implements Host {
 
   async write(patch: HostPatch): Promise<void> {
     await this.ask('write');
-    const { edits = [], marks, store } = patch;
+    const { edits = [], marks, store, storeBefore } = patch;
+    if (store !== undefined) requireKept(this.store, storeBefore);
     const text = typeof store === 'function' ? store({ ours: true }) : store;
     this.patches.push(patch);
     this.workbook = applyEdits(this.workbook, edits);

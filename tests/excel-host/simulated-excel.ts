@@ -96,7 +96,9 @@ export class SimulatedExcel {
       this.bridge.soon(() => this.common.fire(COMMON.selectionChanged, {}));
       this.#send(COMMON.selectionChanged, '', {});
     }
-    const { type, worksheetId, body } = eventMessage(event, this.model.origin === 'addin');
+    const cause = this.model.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown';
+    const tellsCause = this.host.metadata.isSupported('ExcelApi', '1.14');
+    const { type, worksheetId, body } = eventMessage(event, tellsCause ? cause : undefined);
     for (const target of ['Workbook', worksheetId]) {
       if ((this.#registered.get(`${type} ${target}`) ?? 0) === 0) continue;
       this.#send(type, target, body);

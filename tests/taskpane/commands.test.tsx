@@ -52,6 +52,21 @@ test('checking after every edit is turned off and on', async () => {
   expect(desk.asked.at(-1)).toBe('setLive(false)');
 });
 
+test('whether edits are checked by themselves is remembered; forbidden storage does no harm', async () => {
+  localStorage.setItem('gouji-live', 'off');
+  const { desk, user } = await showPane();
+  expect(desk.asked[0]).toBe('setLive(false)');
+  const forbidden = jest.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => {
+    throw new DOMException('', 'SecurityError');
+  });
+  await openMore(user);
+  await user.click(screen.getByRole('menuitemcheckbox', { name: '编辑后自动核对' }));
+  expect(desk.asked.at(-1)).toBe('setLive(true)');
+  forbidden.mockRestore();
+});
+
+afterEach(() => localStorage.clear());
+
 test('our parts leave the workbook only after a yes', async () => {
   const { desk, user } = await showPane();
   await openMore(user);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/dom';
+import { fireEvent, screen, waitFor } from '@testing-library/dom';
 import { fakeDesk } from './fake-desk';
 
 jest.mock('../../src/hosts/excel/open-excel', () => ({ openExcel: () => ({ kind: 'excel' }) }));
@@ -48,4 +48,16 @@ test('outside Excel that is said, in the language of the browser', async () => {
 test('without office.js, as offline, nothing waits for it', async () => {
   await start(undefined);
   expect((await screen.findByRole('alert')).textContent).toContain('could not be opened');
+});
+
+test('another Office theme is followed as the user comes back to the pane, which keeps what it shows', async () => {
+  const officeTheme = { bodyBackgroundColor: '#ffffff' };
+  await start({ ...EXCEL, context: { ...EXCEL.context, officeTheme } });
+  const heading = await screen.findByRole('heading', { name: '四川自贡市高级技工学校' });
+  const paper = () => document.querySelector<HTMLElement>('[data-pane]')?.style.getPropertyValue('--paper');
+  expect(paper()).toBe('#ffffff');
+  officeTheme.bodyBackgroundColor = '#262626';
+  fireEvent.focus(window);
+  await waitFor(() => expect(paper()).toBe('#262626'));
+  expect(heading.isConnected).toBe(true);
 });

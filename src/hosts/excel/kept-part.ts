@@ -1,5 +1,5 @@
-import { keptXml } from '../kept-part';
-import { queueKept, queueKeptIds } from './kept-text';
+import { keptXml, requireKept } from '../kept-part';
+import { keptText, queueKept, queueKeptIds } from './kept-text';
 import type { Part } from './part';
 import type { Trip } from './session';
 import type { Survey } from './survey';
@@ -9,15 +9,21 @@ export class KeptPart implements Part {
   readonly name = '自定义 XML custom XML part';
   private before: readonly string[] = [];
 
-  /** @param text what is to be kept; null for no part at all */
+  /**
+   * @param text what is to be kept; null for no part at all
+   * @param expected what must be kept until then, null for nothing; undefined where it does not matter
+   */
   constructor(
     private readonly survey: Survey,
     private readonly text: string | null,
+    private readonly expected?: string | null,
   ) {}
 
+  /** Throws HostError `changed-meanwhile`. */
   async prepare(trip: Trip): Promise<void> {
-    if (this.survey.kept.length === 0) return;
-    this.before = await trip((context) => queueKept(context, this.survey.kept));
+    const { kept } = this.survey;
+    if (kept.length > 0) this.before = await trip((context) => queueKept(context, kept));
+    requireKept(keptText(this.before[0]), this.expected);
   }
 
   async write(trip: Trip): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../workbook/types';
 import type { Host, HostReading, ReadOptions } from '../host';
 import { codeOf } from './office-codes';
+import { OtherPages } from './other-pages';
 import { OwnWrites } from './own-writes';
 import { readBook, readSomeSheets } from './read-book';
 import { failed } from './refusals';
@@ -15,7 +16,8 @@ import { writePatch } from './write-patch';
  */
 export function openExcel(): Host {
   const own = new OwnWrites();
-  const events = new WorkbookEvents(own);
+  const others = new OtherPages();
+  const events = new WorkbookEvents(own, others);
   const session = new Session((busy) => events.emit({ kind: 'busy', busy }));
   const run = <T>(work: (trip: Trip) => Promise<T>, options?: WorkOptions): Promise<T> =>
     asHostError(session.run(work, options));
@@ -34,6 +36,7 @@ export function openExcel(): Host {
       try {
         const sheets = await asHostError(writePatch(session, own, patch, options.signal));
         if (sheets !== undefined) events.learn(sheets);
+        others.tell();
       } finally {
         own.end();
         events.release();

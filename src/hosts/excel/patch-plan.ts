@@ -12,10 +12,11 @@ export interface PatchPlan {
   readonly marks: readonly Mark[] | undefined;
   readonly report: AddedSheet | null | undefined;
   readonly store: string | null | undefined;
+  readonly storeBefore: string | null | undefined;
 }
 
 /** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
-export function planOf({ edits, expected, undo, leave = [], marks, report, store }: HostPatch): PatchPlan {
+export function planOf({ edits, expected, undo, leave = [], marks, report, store, storeBefore }: HostPatch): PatchPlan {
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
   const left = new Set(leave.map(keyOf));
@@ -27,6 +28,7 @@ export function planOf({ edits, expected, undo, leave = [], marks, report, store
     report,
     // Excel needs no memory of its own beside what the cells held, which the step knows.
     store: typeof store === 'function' ? store(undefined) : store,
+    storeBefore,
   };
   for (const { place } of [...plan.edits, ...plan.expected, ...(marks ?? [])]) {
     if (!isInside(place)) throw unknownCell(place);

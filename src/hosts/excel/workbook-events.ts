@@ -1,5 +1,6 @@
 import type { HostEvent } from '../host';
 import { supports } from './office-codes';
+import type { OtherPages } from './other-pages';
 import type { OwnWrites } from './own-writes';
 import { areasOfAddress } from './places';
 import type { ListedSheet } from './read-book';
@@ -26,7 +27,10 @@ export class WorkbookEvents {
   private held: (() => void)[] = [];
   private registered: Promise<OfficeExtension.EventHandlerResult<unknown>[]> | undefined;
 
-  constructor(private readonly own: OwnWrites) {}
+  constructor(
+    private readonly own: OwnWrites,
+    private readonly others: OtherPages,
+  ) {}
 
   /** The sheets as a reading found them. */
   learn(sheets: readonly ListedSheet[]): void {
@@ -50,6 +54,8 @@ export class WorkbookEvents {
     try {
       this.registered ??= this.register(session);
       await this.registered;
+      // Marks and what is kept come along with it, so that only a whole reading will do.
+      this.others.open(() => this.judge(() => this.emit({ kind: 'restructured' })));
     } catch (error) {
       this.listeners.delete(own);
       this.registered = undefined;
@@ -82,6 +88,7 @@ export class WorkbookEvents {
 
   /** Handlers can only be removed in the context that added them (Learn: "Work with events using the Excel JavaScript API"). */
   private unregister(): void {
+    this.others.close();
     const { registered } = this;
     this.registered = undefined;
     void registered

@@ -64,11 +64,12 @@ function carryOut(
 }
 
 /** In the order of writing; what cannot be taken back comes last. */
-function partsOf({ edits, expected, marks, store, report }: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
+function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
+  const { edits, expected, marks, store, storeBefore, report } = plan;
   const parts: Part[] = [];
   if (edits.length > 0 || expected.length > 0) parts.push(new CellsPart(survey, edits, expected, own));
   if (marks !== undefined) parts.push(new MarksPart(survey, marks));
-  if (store !== undefined) parts.push(new KeptPart(survey, store));
+  if (store !== undefined) parts.push(new KeptPart(survey, store, storeBefore));
   if (report === null) parts.push(new ReportRemoval(survey, own));
   else if (report !== undefined) parts.push(new ReportPart(survey, report, own));
   return parts;

@@ -4,6 +4,7 @@ import { formulaCell } from '../../workbook/formulas/formula-cell';
 import { typedContent } from '../../workbook/typed-entry';
 import type { CellPlace, Sheet } from '../../workbook/types';
 import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../host';
+import { requireKept } from '../kept-part';
 import { fileKind } from './file-kind';
 import { patchFile } from './file-patch';
 import { contentAt, type FileState, FormulaReader, requireExpected, stateOf } from './file-state';
@@ -107,6 +108,7 @@ class OpenFile implements FileHost {
     return this.inTurn(async () => {
       const state = await this.current();
       requireExpected(state, patch.expected ?? []);
+      if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
       await this.carryOut(state, patch);
     });
   }

@@ -27,8 +27,9 @@ const styles = mergeStyleSets({
     padding: '2px 8px',
     border: '1px solid var(--edge)',
     borderRadius: 2,
-    background: 'var(--control)',
-    color: 'var(--control-ink)',
+    // Office's own grey of controls would make it look disabled.
+    background: 'var(--paper)',
+    color: 'var(--ink)',
     font: 'inherit',
     selectors: { '::placeholder': { color: 'var(--soft)', opacity: 1 }, ':focus-visible': FOCUS },
   },

@@ -4,6 +4,7 @@ import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
 import type { PaneAction } from './reduce';
+import { rememberLive } from './remembered-live';
 import type { PaneStore } from './store';
 
 export type PaneActions = ReturnType<typeof createActions>;
@@ -46,6 +47,7 @@ export function createActions(store: PaneStore) {
     cancel: () => desk.cancel(),
     setLive(live: boolean) {
       dispatch({ kind: 'set', change: { live } });
+      rememberLive(live);
       desk.setLive(live);
     },
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk/desk';
 import { INITIAL_STATE, type PaneState } from './pane-state';
 import { type PaneAction, reduce } from './reduce';
+import { rememberedLive } from './remembered-live';
 
 /** Holds what the pane shows, and follows a desk while it is connected. */
 export interface PaneStore {
@@ -13,7 +14,7 @@ export interface PaneStore {
 }
 
 export function createPaneStore(desk: Desk): PaneStore {
-  let state = INITIAL_STATE;
+  let state: PaneState = { ...INITIAL_STATE, live: rememberedLive() };
   const listeners = new Set<() => void>();
   const dispatch = (action: PaneAction) => {
     state = reduce(state, action);

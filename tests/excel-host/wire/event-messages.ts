@@ -13,22 +13,23 @@ export interface EventMessage {
 /**
  * An event in the words of its arguments (Excel.WorksheetChangedEventArgs and its like). `source` is Local for edits
  * of this user, also those of the add-in: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
+ * @param triggerSource since ExcelApi 1.14; undefined for an Excel that does not tell:
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs
  */
-export function eventMessage(event: ModelEvent, byAddIn: boolean): EventMessage {
+export function eventMessage(event: ModelEvent, triggerSource: string | undefined): EventMessage {
   const { type } = SHEET_EVENTS[event.kind];
   const worksheetId = event.sheet.id;
-  return { type, worksheetId, body: { worksheetId, ...details(event, byAddIn) } };
+  return { type, worksheetId, body: { worksheetId, ...details(event, triggerSource) } };
 }
 
-function details(event: ModelEvent, byAddIn: boolean): Record<string, unknown> {
+function details(event: ModelEvent, triggerSource: string | undefined): Record<string, unknown> {
   switch (event.kind) {
     case 'changed':
       return {
         address: areaText(event.area),
         changeType: 'RangeEdited',
         source: 'Local',
-        // Since ExcelApi 1.14.
-        triggerSource: byAddIn ? 'ThisLocalAddin' : 'Unknown',
+        ...(triggerSource === undefined ? {} : { triggerSource }),
         shiftDirection: 'None',
         ...(event.detail === undefined
           ? {}

@@ -151,6 +151,19 @@ test('what is kept survives in one part, replaced and removed', async () => {
   expect(excel.model.customXmlParts).toEqual([]);
 });
 
+test('what was kept elsewhere since the reading is not written over, and no cell either', async () => {
+  const { excel, host } = await start();
+  await host.write({ store: '别处', storeBefore: null });
+  const before = stateOf(excel);
+  const edits = [{ place: at('表1', 'A1'), content: { value: 9 } }];
+  for (const storeBefore of [null, '旧']) {
+    await expect(host.write({ edits, store: '新', storeBefore })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  }
+  expect(stateOf(excel)).toEqual(before);
+  await host.write({ edits, store: '新', storeBefore: '别处' });
+  expect((await host.read()).store).toBe('新');
+});
+
 test('what a file keeps Excel reads, and the other way round', async () => {
   const { bytes } = patchWorkbook(readFileSync('assets/samples/typed.xlsx'), { store: TEXT });
   const excel = await startExcel(bytes);
