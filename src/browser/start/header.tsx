@@ -15,7 +15,8 @@ const styles = mergeStyleSets({
   },
   brand: { fontSize: 16, fontWeight: 700, color: 'var(--accent)', marginRight: 6 },
   file: {
-    flex: '1 1 120px',
+    // Little is enough: on a phone all stays in one line.
+    flex: '1 1 50px',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
