@@ -47,6 +47,9 @@ const styles = mergeStyleSets({
   front: { borderBottomColor: 'var(--accent)', fontWeight: 600 },
 });
 
+/** In milliseconds: most workbooks are checked by then. */
+const FOCUS_LATER = 200;
+
 type Side = 'workbook' | 'results';
 
 interface BookPageProps {
@@ -81,9 +84,14 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
       focus(inResults ? 'workbook' : 'results');
     };
     window.addEventListener('keydown', onKeyDown);
-    // The button that opened the file is gone, and the focus with it.
-    if (document.activeElement === document.body) queueMicrotask(() => focus('results'));
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // The button that opened the file is gone, and the focus with it. Later, as it has the page laid out at once.
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) focus('results');
+    }, FOCUS_LATER);
+    return () => {
+      clearTimeout(later);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
   return (
     <div className={styles.page}>
