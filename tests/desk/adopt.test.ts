@@ -83,7 +83,11 @@ test('taking over what locating proposes makes the findings vanish that it says'
           if (changes === undefined || suspect.follows.some(({ live }) => live)) continue;
           const edits = changes.map(({ place, new: content }) => ({ place, content }));
           const after = check(applyEdits(wrong, edits), catalogue).findings;
-          const same = after.filter(({ rule, message }) => rule === finding.rule && message === finding.message);
+          // Two rows may say the same of themselves.
+          const same = after.filter(({ rule, message, cells }) => {
+            const [own, its] = [cells[0]?.place, finding.cells[0]?.place];
+            return rule === finding.rule && message === finding.message && own?.row === its?.row;
+          });
           expect(same).toEqual([]);
         }
       }
