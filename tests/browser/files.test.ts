@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { compoundOf } from '../hosts/xlsx/compound-of';
 import { workbookOf } from '../hosts/xlsx/package-of';
@@ -55,6 +57,19 @@ describeInBrowser('files given to the browser edition', () => {
     await give(page, sample('typed'));
     expect(await findingCount(page)).toBeGreaterThan(0);
     expect(await page.getByText('没有打开').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('an old .xls is checked, and written to in no way', async () => {
+    const bytes: Uint8Array = write(read(readFileSync(sample('typed'))), { bookType: 'biff8', type: 'buffer' });
+    const page = await site.open();
+    await give(page, { name: '年报.xls', bytes });
+    expect(await findingCount(page)).toBeGreaterThan(0);
+    await page.getByRole('banner').getByText('只读').waitFor();
+    expect(await gridOf(page).getAttribute('aria-readonly')).toBe('true');
+    for (const name of ['标记', '核对报告']) {
+      expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
+    }
     await page.context().close();
   });
 
