@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
+import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;
 
@@ -32,7 +32,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   throw new Error(`${wanted}: not reached by Tab`);
 }
 
-describeInBrowser('the browser edition for everybody', () => {
+describe('the browser edition for everybody', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);

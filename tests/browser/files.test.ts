@@ -4,16 +4,7 @@ import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { compoundOf } from '../hosts/xlsx/compound-of';
 import { workbookOf } from '../hosts/xlsx/package-of';
-import {
-  cellOf,
-  describeInBrowser,
-  findingCount,
-  give,
-  gridOf,
-  type OpenedSite,
-  openSite,
-  SAMPLES,
-} from './opened-page';
+import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;
 const sample = (name: string) => join(SAMPLES, `${name}.xlsx`);
@@ -40,7 +31,7 @@ function roll(): Uint8Array {
 
 const LARGE = roll();
 
-describeInBrowser('files given to the browser edition', () => {
+describe('files given to the browser edition', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, findingCount, type OpenedSite, openSite } from './opened-page';
+import { findingCount, type OpenedSite, openSite } from './opened-page';
 
 let site: OpenedSite;
 
@@ -12,7 +12,7 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-describeInBrowser('the browser edition without a network', () => {
+describe('the browser edition without a network', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);
@@ -52,7 +52,7 @@ describeInBrowser('the browser edition without a network', () => {
   });
 });
 
-describeInBrowser('a newer build', () => {
+describe('a newer build', () => {
   test('waits, is offered, and is taken whole', async () => {
     const { serve } = require('../../assets/site/serve.cjs') as {
       serve: (folder: string, port: number) => Promise<{ server: Server; address: string }>;

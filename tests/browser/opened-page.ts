@@ -1,15 +1,6 @@
-import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '../chromium/launch';
-
-const { serve } = require('../../assets/site/serve.cjs') as {
-  serve: (folder: string, port: number) => Promise<{ server: Server; address: string }>;
-};
-
-/** Tests that drive the built page in Chromium, where there is one. */
-export const describeInBrowser =
-  process.env.CHROMIUM_PATH !== undefined || process.platform === 'linux' ? describe : describe.skip;
+import { openSiteInBrowser } from '../chromium/site-in-browser';
 
 /** The built site in a browser, and what went wrong in it. */
 export interface OpenedSite {
@@ -23,8 +14,7 @@ export interface OpenedSite {
 }
 
 export async function openSite(): Promise<OpenedSite> {
-  const { server, address } = await serve(resolve('dist'), 0);
-  const browser = await launchChromium();
+  const { origin: address, browser, close } = await openSiteInBrowser();
   const complaints: string[] = [];
   return {
     address,
@@ -52,11 +42,7 @@ export async function openSite(): Promise<OpenedSite> {
       await page.getByRole('banner').waitFor();
       return page;
     },
-    async close() {
-      await browser.close();
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }
 

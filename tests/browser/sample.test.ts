@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { parseAddress } from '../../src/workbook/address';
 import { cellAt } from '../../src/workbook/cell-at';
-import { cellOf, describeInBrowser, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';
+import { cellOf, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';
 
 let site: OpenedSite;
 const folder = mkdtempSync(join(tmpdir(), 'browser-'));
@@ -30,7 +30,7 @@ async function save(page: Page, name: string): Promise<string> {
   return file;
 }
 
-describeInBrowser('the sample in the browser edition', () => {
+describe('the sample in the browser edition', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);

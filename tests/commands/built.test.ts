@@ -1,9 +1,7 @@
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../chromium/launch';
+import type { Page } from 'playwright-core';
+import { siteForTests } from '../chromium/site-in-browser';
 import type { SimulatedExcel } from '../excel-host/simulated-excel';
 import { elsewhere, openPane } from '../taskpane/story/excel-pane';
-import { serveSite } from '../taskpane/story/site';
 import { WorkbookSeen } from '../taskpane/story/workbook';
 import { loadDialog } from './dialog-in-browser';
 
@@ -11,19 +9,7 @@ jest.setTimeout(60_000);
 
 declare const simulatedExcel: SimulatedExcel;
 
-let browser: Browser;
-let origin: string;
-let server: Server;
-
-beforeAll(async () => {
-  ({ origin, server } = await serveSite());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const site = siteForTests();
 
 /** Carries what the ribbon's page and its dialog say to each other, as Office does, until the dialog is closed. */
 async function carry(ribbon: Page, dialog: Page): Promise<void> {
@@ -56,7 +42,7 @@ async function press(ribbon: Page, button: string) {
   const done = ribbon.evaluate((name) => simulatedExcel.ribbon.press(name), button);
   await ribbon.waitForFunction((count) => simulatedExcel.dialogs.length > count, before);
   const address = await ribbon.evaluate(() => simulatedExcel.dialogs.at(-1)?.address as string);
-  const dialog = await browser.newPage({ viewport: { width: 550, height: 500 } });
+  const dialog = await site.browser.newPage({ viewport: { width: 550, height: 500 } });
   await loadDialog(dialog, address);
   await dialog.waitForFunction('window.said?.length > 0');
   return { dialog, done: Promise.all([done, carry(ribbon, dialog)]) };
@@ -64,7 +50,7 @@ async function press(ribbon: Page, button: string) {
 
 test('as built: check, look at a finding, recalculate, take back, clear', async () => {
   const sets = { ExcelApi: '1.14', DialogApi: '1.2', AddinCommands: '1.1' };
-  const pane = await openPane(browser, origin, { sets }, {}, 'commands.html');
+  const pane = await openPane(site.browser, site.origin, { sets }, {}, 'commands.html');
   const workbook = new WorkbookSeen(pane.page);
   const printed = await workbook.values();
 
@@ -88,7 +74,7 @@ test('as built: check, look at a finding, recalculate, take back, clear', async 
 
   await pane.page.evaluate(() => simulatedExcel.ribbon.press('clearMarks'));
   expect(await workbook.marked()).toBe(0);
-  expect(elsewhere(pane, origin)).toEqual([]);
+  expect(elsewhere(pane, site.origin)).toEqual([]);
   expect(pane.faults).toEqual([]);
   expect(await workbook.missing()).toEqual([]);
   await pane.page.context().close();

@@ -1,17 +1,15 @@
 import { mkdtempSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page as BrowserPage } from 'playwright-core';
+import type { Page as BrowserPage } from 'playwright-core';
 import type { Page } from '../../src/commands/dialog/page';
 import { checkedPage } from '../../src/commands/pages/checked-page';
 import { noMarksPage, workingPage } from '../../src/commands/pages/plain-pages';
 import { appliedPage, questionPage } from '../../src/commands/pages/recalculate-pages';
 import { wordsFor } from '../../src/commands/words/words';
-import { launchChromium } from '../chromium/launch';
+import { siteForTests } from '../chromium/site-in-browser';
 import { done, openSample } from '../desk/desk-over-file';
 import { barriers } from '../taskpane/story/excel-pane';
-import { serveSite } from '../taskpane/story/site';
 import { loadDialog, sendTo } from './dialog-in-browser';
 
 jest.setTimeout(120_000);
@@ -19,19 +17,7 @@ jest.setTimeout(120_000);
 /** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
 const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-dialogs-'));
 
-let browser: Browser;
-let origin: string;
-let server: Server;
-
-beforeAll(async () => {
-  ({ origin, server } = await serveSite());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const site = siteForTests();
 
 async function pages(language: string, dark: boolean): Promise<Record<string, Page>> {
   const look = { words: wordsFor(language), frame: { language, dark } };
@@ -53,8 +39,8 @@ async function pages(language: string, dark: boolean): Promise<Record<string, Pa
 }
 
 async function openDialog(width: number, height: number): Promise<BrowserPage> {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
-  await loadDialog(page, `${origin}/dialog.html#zh-CN`);
+  const page = await site.browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
+  await loadDialog(page, `${site.origin}/dialog.html#zh-CN`);
   await page.waitForFunction('window.said?.length === 1');
   return page;
 }

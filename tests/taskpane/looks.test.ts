@@ -1,30 +1,16 @@
 import { mkdtempSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../chromium/launch';
+import type { Page } from 'playwright-core';
+import { siteForTests } from '../chromium/site-in-browser';
 import { barriers, openPane } from './story/excel-pane';
-import { serveSite } from './story/site';
 
 jest.setTimeout(180_000);
 
 /** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
 const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-looks-'));
 
-let browser: Browser;
-let origin: string;
-let server: Server;
-
-beforeAll(async () => {
-  ({ origin, server } = await serveSite());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const site = siteForTests();
 
 /** What is looked at, one after the other. */
 const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<unknown>])[] = [
@@ -59,8 +45,8 @@ const LOOKS = [320, 400, 600].flatMap((width) => (['light', 'dark'] as const).ma
 
 test.each(LOOKS)('nothing is cut off or unreadable at $width pixels, $theme', async ({ width, theme }) => {
   const { page } = await openPane(
-    browser,
-    origin,
+    site.browser,
+    site.origin,
     { theme, sets: { ExcelApi: '1.14' } },
     { viewport: { width, height: 800 }, colorScheme: theme, deviceScaleFactor: 1.5 },
   );

@@ -1,29 +1,14 @@
-import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../chromium/launch';
-import { serveSite } from './story/site';
+import { siteForTests } from '../chromium/site-in-browser';
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let origin: string;
-let server: Server;
-
-beforeAll(async () => {
-  ({ origin, server } = await serveSite());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const site = siteForTests();
 
 const opened = async (script: string) => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.addInitScript({ content: script });
   await page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort());
-  await page.goto(`${origin}/taskpane.html`);
+  await page.goto(`${site.origin}/taskpane.html`);
   return page;
 };
 
@@ -32,7 +17,7 @@ test('an old engine is told so in words, with the way to the browser edition', a
   const said = page.getByRole('alert');
   await said.waitFor();
   expect(await said.textContent()).toContain('旧的浏览器内核');
-  expect(await said.textContent()).toContain(`${origin}/`);
+  expect(await said.textContent()).toContain(`${site.origin}/`);
   await page.context().close();
 });
 

@@ -1,29 +1,14 @@
-import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../chromium/launch';
+import { siteForTests } from '../chromium/site-in-browser';
 import { barriers, elsewhere, loaded, openPane } from './story/excel-pane';
 import { keyboard, mouse } from './story/hands';
-import { serveSite } from './story/site';
 import { WorkbookSeen } from './story/workbook';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let origin: string;
-let server: Server;
-
-beforeAll(async () => {
-  ({ origin, server } = await serveSite());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const site = siteForTests();
 
 test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
-  const pane = await openPane(browser, origin, { sets: { ExcelApi: '1.14', DialogApi: '1.2' } });
+  const pane = await openPane(site.browser, site.origin, { sets: { ExcelApi: '1.14', DialogApi: '1.2' } });
   const { page } = pane;
   const hands = means === 'mouse' ? mouse : keyboard(page);
   const workbook = new WorkbookSeen(page);
@@ -36,7 +21,7 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
 
   // Checked as it opens, and again when asked.
   await grid.waitFor();
-  const bytes = await loaded(pane, origin);
+  const bytes = await loaded(pane, site.origin);
   expect(bytes).toBeGreaterThan(100_000);
   expect(bytes).toBeLessThanOrEqual(180 * 1024);
   await hands.press(button('检查'));
@@ -95,7 +80,7 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   expect(await workbook.sheets()).toContain('核对报告');
   expect(await barriers(page)).toEqual([]);
 
-  expect(elsewhere(pane, origin)).toEqual([]);
+  expect(elsewhere(pane, site.origin)).toEqual([]);
   expect(pane.faults).toEqual([]);
   expect(await workbook.missing()).toEqual([]);
   await page.context().close();

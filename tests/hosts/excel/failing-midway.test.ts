@@ -1,28 +1,10 @@
 /** @jest-environment jsdom */
-import { openExcel } from '../../../src/hosts/excel/open-excel';
-import { startExcel } from '../../excel-host/start-excel';
-import { at, bookOf, edit, sheetOf, stateOf } from './small-books';
-
-const book = () =>
-  bookOf(
-    sheetOf('表1', {
-      A1: { value: '合计' },
-      B1: { value: 405 },
-      C1: { value: 0.5, format: '0.00%' },
-      A2: { value: '12', format: '@' },
-      B2: { value: 406, formula: 'B1+1' },
-      C2: { value: '=B1' },
-    }),
-    sheetOf('表2', { A1: { value: 1 } }),
-  );
-
-const start = async (sets?: Record<string, string>) => {
-  const excel = await startExcel(book(), sets === undefined ? {} : { sets });
-  return { excel, host: openExcel(), before: stateOf(excel) };
-};
+import type { startExcel } from '../../excel-host/start-excel';
+import { startWithMixedBook } from './mixed-book';
+import { at, edit, stateOf } from './small-books';
 
 test('where Excel fails midway all is put back', async () => {
-  const { excel, host } = await start();
+  const { excel, host } = await startWithMixedBook();
   await host.write({ marks: [{ place: at('表2', 'A1'), look: 'query' }], store: '早' });
   const before = stateOf(excel);
   const patch = {
@@ -46,7 +28,7 @@ test('where Excel fails midway all is put back', async () => {
 });
 
 test('where Excel fails for good the cells left are named', async () => {
-  const { excel, host } = await start();
+  const { excel, host } = await startWithMixedBook();
   excel.faults.failMember('Add', 'GeneralException');
   const patch = {
     edits: [edit('表1', 'B1', { value: 407 })],

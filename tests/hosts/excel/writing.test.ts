@@ -1,28 +1,9 @@
 /** @jest-environment jsdom */
-import { openExcel } from '../../../src/hosts/excel/open-excel';
-import { startExcel } from '../../excel-host/start-excel';
-import { at, bookOf, edit, sheetOf, stateOf } from './small-books';
-
-const book = () =>
-  bookOf(
-    sheetOf('表1', {
-      A1: { value: '合计' },
-      B1: { value: 405 },
-      C1: { value: 0.5, format: '0.00%' },
-      A2: { value: '12', format: '@' },
-      B2: { value: 406, formula: 'B1+1' },
-      C2: { value: '=B1' },
-    }),
-    sheetOf('表2', { A1: { value: 1 } }),
-  );
-
-const start = async (sets?: Record<string, string>) => {
-  const excel = await startExcel(book(), sets === undefined ? {} : { sets });
-  return { excel, host: openExcel(), before: stateOf(excel) };
-};
+import { startWithMixedBook } from './mixed-book';
+import { at, edit, sheetOf, stateOf } from './small-books';
 
 test('values, texts, formulas, errors and formats are written as asked, and read back so', async () => {
-  const { excel, host } = await start();
+  const { excel, host } = await startWithMixedBook();
   await host.write({
     edits: [
       edit('表1', 'B1', { value: 407 }),
@@ -60,7 +41,7 @@ test('values, texts, formulas, errors and formats are written as asked, and read
 });
 
 test('a step written is taken back by edits, and a step of the file host by its cells', async () => {
-  const { excel, host, before } = await start();
+  const { excel, host, before } = await startWithMixedBook();
   await host.write({ edits: [edit('表1', 'A2', { value: 12, format: '0' }), edit('表1', 'B2', { value: 9 })] });
   await host.write({
     edits: [edit('表1', 'A2', { value: '12', format: '@' }), edit('表1', 'B2', { value: 406, formula: 'B1+1' })],
@@ -79,7 +60,7 @@ test('a step written is taken back by edits, and a step of the file host by its 
 });
 
 test('nothing is written where a cell is not as expected', async () => {
-  const { excel, host, before } = await start();
+  const { excel, host, before } = await startWithMixedBook();
   const expected = [edit('表1', 'B1', { value: 400 }), edit('表1', 'B2', { formula: ' b1 + 1', value: 7 })];
   const writing = host.write({ edits: [edit('表1', 'B1', { value: 407 })], expected, store: 'x' });
   await expect(writing).rejects.toMatchObject({
@@ -91,7 +72,7 @@ test('nothing is written where a cell is not as expected', async () => {
 });
 
 test('a protected sheet is refused whole, naming the cells; unlocked ones are written', async () => {
-  const { excel, host, before } = await start();
+  const { excel, host, before } = await startWithMixedBook();
   excel.user.protectSheet('表1');
   const edits = [edit('表2', 'A1', { value: 2 }), edit('表1', 'B1', { value: 407 })];
   await expect(host.write({ edits })).rejects.toMatchObject({
@@ -117,7 +98,7 @@ test('a protected sheet is refused whole, naming the cells; unlocked ones are wr
 });
 
 test('what cannot be written is refused before anything is', async () => {
-  const { excel, host, before } = await start({ ExcelApi: '1.14' });
+  const { excel, host, before } = await startWithMixedBook({ ExcelApi: '1.14' });
   const refusals: [Parameters<typeof host.write>[0], string][] = [
     [{ edits: [edit('没有', 'A1', { value: 1 })] }, 'unknown-sheet'],
     [{ edits: [{ place: { sheet: '表1', row: -1, column: 0 }, content: {} }] }, 'unknown-cell'],
@@ -140,14 +121,14 @@ test('what cannot be written is refused before anything is', async () => {
 });
 
 test('a step of changes takes five round trips', async () => {
-  const { excel, host } = await start();
+  const { excel, host } = await startWithMixedBook();
   const edits = ['B1', 'C1', 'A7', 'D9'].map((address) => edit('表1', address, { value: 7 }));
   await host.write({ edits, expected: [edit('表1', 'B1', { value: 405 })], store: 'x' });
   expect(excel.trips).toHaveLength(5);
 });
 
 test('what is too much for one request goes in several', async () => {
-  const { excel, host } = await start();
+  const { excel, host } = await startWithMixedBook();
   const edits = Array.from({ length: 400 }, (_, n) => edit('表2', `A${n * 2 + 2}`, { value: `学生${n}` }));
   excel.faults.payloadLimit = 60_000;
   await host.write({ edits });
@@ -157,14 +138,14 @@ test('what is too much for one request goes in several', async () => {
 });
 
 test('nothing but what was found missing is newer than ExcelApi 1.9, and newer sets change nothing', async () => {
-  const { excel, host } = await start({ ExcelApi: '1.20' });
+  const { excel, host } = await startWithMixedBook({ ExcelApi: '1.20' });
   await host.write({ edits: [edit('表1', 'B1', { value: 407 })], marks: [{ place: at('表1', 'B1'), look: 'error' }] });
   expect((await host.read()).marked).toBe(true);
   expect(excel.missing).toEqual([]);
 });
 
 test('a write waits while a cell is typed in, and can be cancelled until it begins', async () => {
-  const { excel, host, before } = await start();
+  const { excel, host, before } = await startWithMixedBook();
   excel.faults.cellEditing = true;
   const stop = new AbortController();
   const writing = host.write({ edits: [edit('表1', 'B1', { value: 1 })] }, { signal: stop.signal });
