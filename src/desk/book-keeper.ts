@@ -1,6 +1,6 @@
 import { type Catalogue, type CheckResult, check } from '../audit/check';
 import { type Host, HostError, type HostReading, type ReadOptions } from '../hosts/host';
-import { type Outline, outlineOf } from '../report/outline';
+import { NOT_LOCATED, type Outline, outlineOf } from '../report/outline';
 import { type OwnParts, ownPartsOf } from '../report/own-parts';
 import { loadFormatter } from '../workbook/number-formatter';
 import { needsFormatter } from '../workbook/shown-text';
@@ -123,13 +123,19 @@ export class BookKeeper {
     const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
     const own = isSame ? { ...read, workbook: before.own.workbook } : read;
     const checked = isSame ? before.checked : check(own.workbook, catalogue);
+    const { explanations } = own.kept;
+    const revision = ++this.revision;
+    const shown = (outline: Outline, locating: boolean) =>
+      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning });
+    // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
+    if (before === undefined) {
+      job.checkpoint();
+      this.around.emit({ kind: 'found', view: shown(outlineOf(checked, explanations, NOT_LOCATED), true).view });
+    }
     await this.stage(1, job);
-    const outline = outlineOf(checked, own.kept.explanations);
+    const outline = outlineOf(checked, explanations);
     await this.stage(2, job);
-    this.revision++;
-    const { revision, warning } = this;
-    const source = { revision, reading, own, checked, outline, catalogue, warning };
-    const book: Book = { reading, own, checked, outline, ...shownOf(source) };
+    const book: Book = { reading, own, checked, outline, ...shown(outline, false) };
     this.book = book;
     this.around.emit({ kind: 'progress', stage: 'checking', done: STAGES, of: STAGES });
     return book;

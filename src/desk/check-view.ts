@@ -19,6 +19,8 @@ export interface ViewSource {
   readonly checked: CheckResult;
   /** Of this check, with the explanations kept. */
   readonly outline: Outline;
+  /** True while the outline does not say where the mistakes lie. */
+  readonly locating: boolean;
   readonly catalogue: Catalogue;
   /** What the user should know besides; '' if nothing. */
   readonly warning: string;
@@ -32,7 +34,8 @@ export interface Shown {
 }
 
 /** Makes the view of a check: plain values, in the order and with the numbers of the reports. */
-export function shownOf({ revision, reading, own, checked, outline, catalogue, warning }: ViewSource): Shown {
+export function shownOf(source: ViewSource): Shown {
+  const { revision, reading, own, checked, outline, locating, catalogue, warning } = source;
   const { recognition, findings, summary } = checked;
   const ids = findingIds(findings);
   const { rules } = catalogue.book;
@@ -45,6 +48,7 @@ export function shownOf({ revision, reading, own, checked, outline, catalogue, w
     years: recognition.years,
     tables: tableViews(catalogue.forms, recognition, outline),
     findings: shown.findings,
+    locating,
     counts: {
       ...outline.counts,
       compared: summary.compared,

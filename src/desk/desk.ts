@@ -83,6 +83,8 @@ export type DeskEvent =
       readonly done: number;
       readonly of: number;
     }
+  /** What the first check has found; its outcome follows, with where the mistakes lie. */
+  | { readonly kind: 'found'; readonly view: CheckView }
   /** A check that nobody asked for: after an edit. */
   | { readonly kind: 'checked'; readonly view: CheckView }
   /** Edits that were not checked yet, as `live` is off. */

@@ -17,6 +17,8 @@ export interface CheckView {
   readonly tables: readonly TableView[];
   /** By table, then severity, then cell. */
   readonly findings: readonly FindingView[];
+  /** True while it is not known yet where the mistakes lie: no finding has suspects then. */
+  readonly locating: boolean;
   readonly counts: CountsView;
   /** What was read with doubt: two places that claim one table, columns and cells not understood. */
   readonly doubts: readonly NoteView[];

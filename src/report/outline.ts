@@ -44,8 +44,18 @@ export interface Outline {
   readonly located: Localisation['located'];
 }
 
-/** Sorts the result of a check into the parts that every report has. */
-export function outlineOf(checked: CheckResult, explanations: readonly Explanation[] = []): Outline {
+/** For who does not wait to learn where the mistakes lie. */
+export const NOT_LOCATED: Outline['located'] = new Map();
+
+/**
+ * Sorts the result of a check into the parts that every report has.
+ * @param located where the mistakes lie; found out unless given
+ */
+export function outlineOf(
+  checked: CheckResult,
+  explanations: readonly Explanation[] = [],
+  located: Outline['located'] = locatedIn(checked),
+): Outline {
   const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
   const skipped = findings.filter(({ status }) => status === 'skipped');
@@ -64,17 +74,17 @@ export function outlineOf(checked: CheckResult, explanations: readonly Explanati
     numbers,
     counts: countsOf(open, accepted, skipped),
     explained,
-    located: locatedIn(checked),
+    located,
   };
 }
 
-const located = new WeakMap<CheckResult, Outline['located']>();
+const known = new WeakMap<CheckResult, Outline['located']>();
 
 /** A report and the screen beside it ask the same of one check; finding the suspects is the greater part of the work. */
 function locatedIn(checked: CheckResult): Outline['located'] {
-  const known = located.get(checked) ?? locate(checked).located;
-  located.set(checked, known);
-  return known;
+  const located = known.get(checked) ?? locate(checked).located;
+  known.set(checked, located);
+  return located;
 }
 
 function countsOf(open: readonly Finding[], accepted: readonly Finding[], skipped: readonly Finding[]): OpenCounts {

@@ -58,6 +58,7 @@ describe('the view of the sample', () => {
       years: ['2020', '2021'],
       counts: { error: 6, query: 29, rounding: 16, note: 11, accepted: 0, skipped: 2, failed: 0, found: 43 },
       marked: false,
+      locating: false,
       hasReport: false,
       warning: '',
       doubts: [],
@@ -104,6 +105,34 @@ describe('the view of the sample', () => {
     const hindrances = view.findings.flatMap(({ suspects }) => suspects.flatMap(({ hindrance }) => hindrance ?? []));
     expect(hindrances).toContain('表29!H3 “52人，28天”的写法没法只换数字，请自己改');
   });
+});
+
+test('the first check tells what it found before it knows where the mistakes lie', async () => {
+  const desk = openDesk(new FakeHost(sampleWorkbook('typed')), options());
+  const found: CheckView[] = [];
+  desk.subscribe((event) => {
+    if (event.kind === 'found') found.push(event.view);
+  });
+  const view = await done(desk.check());
+  const unlocated = view.findings.map((finding) => ({ ...finding, suspicion: '', suspects: [] }));
+  expect(found).toEqual([{ ...view, locating: true, findings: unlocated }]);
+  expect(view.findings.some(({ suspects }) => suspects.length > 0)).toBe(true);
+  // Later ones replace a view that has its suspects.
+  await done(desk.check());
+  expect(found).toHaveLength(1);
+});
+
+test('a check cancelled while it looks for suspects leaves nothing behind', async () => {
+  const desk = openDesk(new FakeHost(sampleWorkbook('typed')), options());
+  const leave = desk.subscribe((event) => {
+    if (event.kind === 'found') desk.cancel();
+  });
+  expect(await refusal(desk.check())).toBe('cancelled');
+  leave();
+  const again: string[] = [];
+  desk.subscribe(({ kind }) => again.push(kind));
+  expect(await done(desk.check())).toMatchObject({ locating: false, counts: { error: 6 } });
+  expect(again).toContain('found');
 });
 
 test('ids outlive a check, whatever else was edited', async () => {

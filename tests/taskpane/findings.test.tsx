@@ -156,7 +156,7 @@ test('doubts are told', async () => {
 test('hundreds of findings are all there for a screen reader', async () => {
   const many = Array.from({ length: 600 }, (_, n) => finding(`n${n}`, { table: (n % 43) + 1, tables: [(n % 43) + 1] }));
   await showPane({ desk: fakeDesk({ check: () => good(view(many)) }) });
-  expect(document.querySelectorAll('article')).toHaveLength(600);
+  await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(600));
 });
 
 test('where a finding goes with the button that was pressed, the findings take the focus', async () => {

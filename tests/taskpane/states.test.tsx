@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Outcome } from '../../src/desk/desk';
 import type { CheckView } from '../../src/desk/views';
 import { bad, fakeDesk, good } from './fake-desk';
@@ -45,6 +45,21 @@ test('work can be watched and stopped', async () => {
   await act(async () => answer(bad('cancelled', '已取消')));
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(spoken()).toContain('已取消，什么都没有改。');
+});
+
+test('findings are there before their suspects, and say so', async () => {
+  let answer: (outcome: Outcome<CheckView>) => void = () => undefined;
+  const desk = fakeDesk({ check: () => new Promise((resolve) => (answer = resolve)) });
+  const { user } = await showPane({ desk, checked: false });
+  await user.click(screen.getAllByRole('button', { name: '检查' })[0]!);
+  const plain = view().findings.map((finding) => ({ ...finding, suspicion: '', suspects: [] }));
+  act(() => desk.tell({ kind: 'found', view: view(plain, { locating: true }) }));
+  await user.click(screen.getByRole('button', { name: /招生总人数（2021年）报 456 人/, expanded: false }));
+  const article = screen.getByRole('article', { name: /招生总人数（2021年）报 456 人/ });
+  expect(within(article).getByText('正在找疑点…')).toBeTruthy();
+  await act(async () => answer(good(view())));
+  expect(within(article).queryByText('正在找疑点…')).toBeNull();
+  expect(within(article).getByRole('list', { name: '可能要改的数' })).toBeTruthy();
 });
 
 test('an error says what to do, and where', async () => {

@@ -155,6 +155,7 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
     ],
     sheets: [],
     marked: false,
+    locating: false,
     hasReport: false,
     warning: '',
     ...given,

@@ -52,7 +52,7 @@ const FOCUS_LATER = 200;
 
 type Side = 'workbook' | 'results';
 
-interface BookPageProps {
+export interface BookPageProps {
   session: BookSession;
   theme: PaneTheme;
   onSave: () => Promise<void>;
@@ -80,7 +80,9 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F6') return;
       event.preventDefault();
-      const inResults = document.activeElement?.closest('[data-side=results]') != null;
+      const { activeElement: at, body } = document;
+      // Who has not been anywhere yet is about to be taken to the results.
+      const inResults = at === body || at?.closest('[data-side=results]') != null;
       focus(inResults ? 'workbook' : 'results');
     };
     window.addEventListener('keydown', onKeyDown);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../taskpane/parts/button';
 import { StartMessage } from '../../taskpane/start-message';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
@@ -8,9 +8,7 @@ import type { BookSession } from '../session/book-session';
 import { Header } from '../start/header';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
-import { loadBookPage } from './load-book-page';
-
-const BookPage = lazy(() => loadBookPage().then((module) => ({ default: module.BookPage })));
+import { bookPage } from './load-book-page';
 
 interface OpenFileProps {
   session: BookSession;
@@ -30,6 +28,7 @@ export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, o
   const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
   const [closing, setClosing] = useState(false);
   const { name } = session;
+  const [BookPage] = useState(bookPage);
 
   const save = useCallback(async () => {
     const outcome = await session.save();

@@ -54,14 +54,15 @@ export function SheetGrid(props: SheetGridProps) {
   const { top, left, bottom, right } = whole;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` counts the wishes to see the same cell again
   useEffect(() => {
-    if (scroller.current !== null) reveal(scroller.current, layout, { top, left, bottom, right });
+    if (scroller.current !== null && isSeen) reveal(scroller.current, layout, { top, left, bottom, right });
   }, [scroller, layout, top, left, bottom, right, shown, isSeen]);
 
   const rows: number[] = [];
   for (const { top: first, bottom: last } of cells.merges) {
     if (first < visible.top && last >= visible.top && !rows.includes(first)) rows.push(first);
   }
-  for (let at = visible.top; at <= visible.bottom; at++) rows.push(at);
+  // Nothing is known of them before the first cells of the sheet have come.
+  if (cells.sheet === shape.name) for (let at = visible.top; at <= visible.bottom; at++) rows.push(at);
   const leave = (way: Leave) => {
     edits.commit();
     scroller.current?.focus({ preventScroll: true });

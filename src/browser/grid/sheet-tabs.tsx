@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { FOCUS, FORCED, hidden as hiddenWords } from '../../taskpane/theme/styles';
 import type { SheetShape } from '../protocol/sheet-shape';
 import { useTexts } from '../texts/texts';
@@ -54,11 +54,15 @@ interface SheetTabsProps {
 }
 
 /** The sheets of the workbook, each with the number of its open findings. */
-export function SheetTabs({ sheets, front, counts, onTurn }: SheetTabsProps) {
+export const SheetTabs = memo(function SheetTabs({ sheets, front, counts, onTurn }: SheetTabsProps) {
   const { texts } = useTexts();
   const current = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab in front is another one then
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [front]);
+  // The first is in view from the start.
+  const revealed = useRef(sheets[0]?.name);
+  useEffect(() => {
+    if (revealed.current !== front) current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    revealed.current = front;
+  }, [front]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const at = sheets.findIndex(({ name }) => name === front);
@@ -92,7 +96,7 @@ export function SheetTabs({ sheets, front, counts, onTurn }: SheetTabsProps) {
       })}
     </div>
   );
-}
+});
 
 /** A number with its sign; who listens hears the word. */
 function Badge({ look, count, words }: { look: 'error' | 'query'; count: number; words: string }) {

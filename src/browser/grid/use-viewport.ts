@@ -25,8 +25,8 @@ export function useViewport(element: RefObject<HTMLElement>): Viewport {
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
     };
-    measure();
-    const sizes = new ResizeObserver(later);
+    // Told of the first size as well, when the page has been laid out: to ask for it now would have that done twice.
+    const sizes = new ResizeObserver(measure);
     sizes.observe(scroller);
     scroller.addEventListener('scroll', later, { passive: true });
     return () => {

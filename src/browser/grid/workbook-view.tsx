@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { address } from '../../workbook/address';
 import { Notice } from '../notice';
 import type { BookSession } from '../session/book-session';
@@ -24,7 +24,9 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const { store } = session;
   const { language } = useTexts();
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const { sheets, sheet, places, shown, version, view, isReadOnly, refusal } = state;
+  const { sheets, sheet, places, shown, version, isReadOnly, refusal } = state;
+  // The findings in the pane come first, their signs in the cells right after.
+  const view = useDeferredValue(state.view);
   const shape = sheets.find(({ name }) => name === sheet) ?? sheets[0]!;
   const place = places[shape.name] ?? HOME;
   const counts = useMemo(() => countsBySheet(view), [view]);
@@ -52,6 +54,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const cell = cells.cellAt(first);
   const entry = cell?.entry ?? cell?.text ?? '';
   const goTo = useCallback((next: GridPlace) => session.goTo({ sheet: shape.name, ...next }), [session, shape.name]);
+  const turnTo = useCallback((name: string) => session.turnTo(name), [session]);
   const toGrid = () => scroller.current?.focus({ preventScroll: true });
   return (
     <>
@@ -91,7 +94,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
         onGoTo={goTo}
         onTakeBack={() => void session.takeBack()}
       />
-      <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={(name) => session.turnTo(name)} />
+      <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={turnTo} />
     </>
   );
 }

@@ -14,8 +14,8 @@ const self = globalThis as unknown as WorkerSelf;
 const tell = (told: Told, transfer: Transferable[] = []) => self.postMessage(told, transfer);
 // The rule book is loaded while the user is still choosing a file.
 const around = { catalogue: builtInCatalogue(), timer: promptTimer() };
-let isIdle = true;
-void warmUp(around, () => isIdle);
+const warming = new AbortController();
+void warmUp(around, warming.signal);
 
 const server = new BookServer(around, (event) => tell({ kind: 'event', event }));
 
@@ -25,7 +25,7 @@ self.onmessage = ({ data }) => {
     else server.setLive(data.live);
     return;
   }
-  isIdle = false;
+  warming.abort();
   const { id } = data;
   void server.answer(data).then((outcome) => {
     const bytes = outcome.ok && outcome.value instanceof Uint8Array ? [outcome.value.buffer as ArrayBuffer] : [];

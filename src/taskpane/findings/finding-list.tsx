@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { useEffect, useMemo, useRef } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckView, FindingView } from '../../desk/views';
 import { usePane, usePaneState } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
@@ -31,6 +31,9 @@ const styles = mergeStyleSets({
 
 const NONE: readonly FindingView[] = [];
 
+/** More than fits on a screen. These are drawn first; the others follow without holding up what the user does. */
+const FIRST = 20;
+
 /** Findings under the headings of their tables, and apart from them what failed, is explained, or was not checked. */
 export function FindingList({ view, findings }: { view: CheckView; findings: readonly FindingView[] }) {
   const { texts } = usePane();
@@ -48,6 +51,9 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
     [findings, place],
   );
 
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was not drawn yet is there then
   useEffect(() => {
     if (reveal === undefined) return;
     const show = () => findingElement(list.current, reveal.finding)?.scrollIntoView?.({ block: 'nearest' });
@@ -55,26 +61,34 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
     // Rows that come into view take their true heights only then, and may push the one that was meant out of it.
     const again = requestAnimationFrame(show);
     return () => cancelAnimationFrame(again);
-  }, [reveal]);
+  }, [reveal, isWhole]);
 
-  let position = 0;
+  const drawn = isWhole ? findings.length : FIRST;
+  let before = 0;
   return (
     <section ref={list} aria-label={texts.findings.label}>
-      {sections.map((section) => (
-        <section key={section.key} aria-labelledby={`section-${section.key}`}>
-          <Heading section={section} />
-          {section.findings.map((finding) => (
-            <FindingItem
-              key={finding.id}
-              finding={finding}
-              position={++position}
-              of={findings.length}
-              open={finding.id === open}
-              current={current.has(finding)}
-            />
-          ))}
-        </section>
-      ))}
+      {sections.map((section) => {
+        const first = before + 1;
+        const shown = section.findings.slice(0, Math.max(0, drawn - before));
+        before += section.findings.length;
+        return (
+          shown.length > 0 && (
+            <section key={section.key} aria-labelledby={`section-${section.key}`}>
+              <Heading section={section} />
+              {shown.map((finding, at) => (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  position={first + at}
+                  of={findings.length}
+                  open={finding.id === open}
+                  current={current.has(finding)}
+                />
+              ))}
+            </section>
+          )
+        );
+      })}
     </section>
   );
 }

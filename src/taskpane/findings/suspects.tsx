@@ -30,7 +30,9 @@ const styles = mergeStyleSets({
 /** Where the mistake is likely to lie, and the values that would settle it. */
 export function Suspects({ finding, home }: { finding: FindingView; home: string | undefined }) {
   const { texts } = usePane();
+  const locating = usePaneState(({ view }) => view?.locating);
   const { suspicion, suspects } = finding;
+  if (locating && finding.status === 'broken') return <p className={styles.more}>{texts.suspects.locating}</p>;
   if (suspicion === '' && suspects.length === 0) return null;
   return (
     <div>

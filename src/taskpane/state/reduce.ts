@@ -63,9 +63,10 @@ function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: '
   return noticed(notice.kind === 'applied' ? { ...seen, page: 'findings' } : seen, notice);
 }
 
-/** Work stopped by the user is no fault. */
+/** Work stopped by the user is no fault. Of a check that did not come to its end nothing is known. */
 function failed(state: PaneState, error: DeskError): PaneState {
-  const idle = without(state, 'work', 'progress');
+  const ended = without(state, 'work', 'progress');
+  const idle = state.view?.locating ? without(ended, 'view') : ended;
   return error.code === 'cancelled' ? noticed(idle, { kind: 'cancelled' }) : { ...idle, error };
 }
 
@@ -76,6 +77,8 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
       // A check that nobody asked for goes on unseen: a bar at every edit would be noise.
       return state.work === undefined ? state : { ...state, progress: { stage, done, of } };
     }
+    case 'found':
+      return withView(state, event.view);
     case 'checked': {
       const { counts } = event.view;
       const seen = withView(without(state, 'error', 'proposal'), event.view);

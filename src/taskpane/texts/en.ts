@@ -81,6 +81,7 @@ export const en: Texts = {
   },
   suspects: {
     list: 'Figures that may be wrong',
+    locating: 'Looking for where the mistake lies…',
     adopt: 'Use this value',
     adoptName: (cells) => `Use this value: ${cells}`,
     change: (now, needed) => `${now} → ${needed}`,

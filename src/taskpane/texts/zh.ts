@@ -81,6 +81,7 @@ export const zh = {
   },
   suspects: {
     list: '可能要改的数',
+    locating: '正在找疑点…',
     adopt: '采用此值',
     adoptName: (cells: string) => `采用此值：${cells}`,
     change: (now: string, needed: string) => `${now} → ${needed}`,

@@ -39,6 +39,24 @@ test('a cancelled step is no fault', () => {
   expect(stopped.notice).toEqual({ kind: 'cancelled' });
 });
 
+test('what a check has found so far is shown, but goes where the check does not come to its end', () => {
+  const found = after([
+    { kind: 'began', work: 'check' },
+    event({ kind: 'found', view: view(undefined, { locating: true }) }),
+  ]);
+  expect(found).toMatchObject({ work: 'check', view: { locating: true } });
+  expect(found.said).toBeUndefined();
+  expect(reduce(found, { kind: 'failed', error: error('cancelled') }).view).toBeUndefined();
+  const done = after(
+    [
+      { kind: 'ended', view: view() },
+      { kind: 'failed', error: error('cancelled') },
+    ],
+    found,
+  );
+  expect(done.view).toEqual(view());
+});
+
 test('a check after an edit that fails leaves the figures as not checked', () => {
   expect(after([event({ kind: 'failed', error: error('busy') })], CHECKED)).toMatchObject({
     stale: true,
