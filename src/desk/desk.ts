@@ -83,7 +83,7 @@ export type DeskEvent =
       readonly done: number;
       readonly of: number;
     }
-  /** What the first check has found; its outcome follows, with where the mistakes lie. */
+  /** What a check has found while there is no result yet; the result follows, with where the mistakes lie, or a failure. */
   | { readonly kind: 'found'; readonly view: CheckView }
   /** A check that nobody asked for: after an edit. */
   | { readonly kind: 'checked'; readonly view: CheckView }

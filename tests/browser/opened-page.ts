@@ -68,10 +68,12 @@ export const gridOf = (page: Page) => page.getByRole('grid', { name: /^工作表
 export const cellOf = (page: Page, row: number, column: number) =>
   page.locator(`[role=gridcell][data-row="${row}"][data-column="${column}"]`);
 
-/** How many findings the list says there are, once it says so. */
+/** How many findings the list says there are, once the check has come to its end. */
 export async function findingCount(page: Page): Promise<number> {
-  const text = (await page.getByText(/^共 \d+ 条$/).textContent()) ?? '';
-  return Number(/\d+/.exec(text));
+  const count = page.getByText(/^共 \d+ 条$/);
+  await count.waitFor();
+  await page.getByRole('button', { name: '检查', exact: true, disabled: false }).waitFor();
+  return Number(/\d+/.exec((await count.textContent()) ?? ''));
 }
 
 /** Types a value into the cell that the grid stands on. */

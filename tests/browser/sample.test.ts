@@ -43,7 +43,7 @@ describe('the sample in the browser edition', () => {
     const page = await site.open('/?sample');
     const { findings } = JSON.parse(command('check', 'assets/samples/typed.xlsx', '--json'));
     expect(await findingCount(page)).toBe(findings.length);
-    expect(await page.getByRole('tab', { name: /^表3 ?，逻辑 2$/ }).count()).toBe(1);
+    await page.getByRole('tab', { name: /^表3 ?，逻辑 2$/ }).waitFor();
 
     const list = page.waitForEvent('download');
     await page.getByRole('button', { name: '更多' }).click();

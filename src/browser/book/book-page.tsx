@@ -76,18 +76,20 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
       const wanted = side === 'workbook' ? '[role=grid]' : 'main';
       sides.current?.querySelector<HTMLElement>(`[data-side=${side}] ${wanted}`)?.focus({ preventScroll: true });
     };
+    let isNew = true;
     // F6 goes from one side to the other, as between the panes of Office.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F6') return;
       event.preventDefault();
       const { activeElement: at, body } = document;
-      // Who has not been anywhere yet is about to be taken to the results.
-      const inResults = at === body || at?.closest('[data-side=results]') != null;
+      // Who has just come is about to be taken to the results.
+      const inResults = (isNew && at === body) || at?.closest('[data-side=results]') != null;
       focus(inResults ? 'workbook' : 'results');
     };
     window.addEventListener('keydown', onKeyDown);
     // The button that opened the file is gone, and the focus with it. Later, as it has the page laid out at once.
     const later = setTimeout(() => {
+      isNew = false;
       if (document.activeElement === document.body) focus('results');
     }, FOCUS_LATER);
     return () => {

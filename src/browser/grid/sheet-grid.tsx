@@ -61,8 +61,8 @@ export function SheetGrid(props: SheetGridProps) {
   for (const { top: first, bottom: last } of cells.merges) {
     if (first < visible.top && last >= visible.top && !rows.includes(first)) rows.push(first);
   }
-  // Nothing is known of them before the first cells of the sheet have come.
-  if (cells.sheet === shape.name) for (let at = visible.top; at <= visible.bottom; at++) rows.push(at);
+  // A moment later they are drawn with what stands in them.
+  if (!cells.isFirst) for (let at = visible.top; at <= visible.bottom; at++) rows.push(at);
   const leave = (way: Leave) => {
     edits.commit();
     scroller.current?.focus({ preventScroll: true });

@@ -7,13 +7,15 @@ import type { GridPlace } from './grid-keys';
 export interface ShownCells {
   readonly sheet: string;
   readonly area: Area | undefined;
+  /** True while no cells of any sheet have come yet. */
+  readonly isFirst: boolean;
   cellAt(place: GridPlace): CellShown | undefined;
   /** The merged area that a cell is part of. */
   mergeAt(place: GridPlace): Area | undefined;
   readonly merges: readonly Area[];
 }
 
-export function shownCells(window: SheetWindow | undefined): ShownCells {
+export function shownCells(window: SheetWindow | undefined, isFirst = false): ShownCells {
   const cells = new Map(window?.cells.map((cell) => [keyOf(cell), cell]));
   const merges = window?.merges ?? [];
   const owners = new Map<string, Area>();
@@ -28,6 +30,7 @@ export function shownCells(window: SheetWindow | undefined): ShownCells {
   return {
     sheet: window?.sheet ?? '',
     area: window?.area,
+    isFirst,
     cellAt: (place) => cells.get(keyOf(place)),
     mergeAt: (place) => owners.get(keyOf(place)),
     merges,

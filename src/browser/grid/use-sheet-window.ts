@@ -23,7 +23,12 @@ export function useSheetWindow(session: BookSession, sheet: string, visible: Are
     area !== undefined && area.top <= top && area.left <= left && area.bottom >= bottom && area.right >= right;
 
   useEffect(() => {
-    if (isThere || bottom < top) return;
+    if (bottom < top) return;
+    if (isThere) {
+      // What was asked for in between is no longer wanted.
+      asked.current = '';
+      return;
+    }
     const wanted: Area = {
       top: Math.max(0, top - MORE_ROWS),
       left: Math.max(0, left - MORE_COLUMNS),
@@ -34,10 +39,13 @@ export function useSheetWindow(session: BookSession, sheet: string, visible: Are
     if (asked.current === key) return;
     asked.current = key;
     void session.window(sheet, wanted).then((outcome) => {
-      if (outcome.ok && asked.current === key) setLoaded({ window: outcome.value, version });
+      if (asked.current !== key) return;
+      if (outcome.ok) setLoaded({ window: outcome.value, version });
+      else asked.current = '';
     });
   }, [session, sheet, version, isThere, top, left, bottom, right]);
 
   const window = loaded?.window.sheet === sheet ? loaded.window : undefined;
-  return useMemo(() => shownCells(window), [window]);
+  const isFirst = loaded === undefined;
+  return useMemo(() => shownCells(window, isFirst), [window, isFirst]);
 }

@@ -25,7 +25,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const { language } = useTexts();
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { sheets, sheet, places, shown, version, isReadOnly, refusal } = state;
-  // The findings in the pane come first, their signs in the cells right after.
+  // The pane's findings come first; signs in the cells follow when they are drawn.
   const view = useDeferredValue(state.view);
   const shape = sheets.find(({ name }) => name === sheet) ?? sheets[0]!;
   const place = places[shape.name] ?? HOME;

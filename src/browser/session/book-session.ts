@@ -35,7 +35,7 @@ export class BookSession {
   readonly store: Store<SessionState>;
   readonly desk: Desk;
   private readonly proxy: DeskProxy;
-  private checks = 0;
+  private hasFound = false;
 
   /** @param sheets as the worker read them */
   constructor(
@@ -55,10 +55,7 @@ export class BookSession {
       isReadOnly,
     });
     this.proxy = new DeskProxy(channel, {
-      onView: (view) => {
-        this.checks++;
-        this.store.set({ view });
-      },
+      onView: (view) => this.store.set({ view }),
       show: (place) => this.show(place),
       cancel: () => this.cancel(),
     });
@@ -122,22 +119,24 @@ export class BookSession {
     this.store.set({ sheet, places: { ...places, [sheet]: { row, column } } });
   }
 
-  /** The worker hears of it between two stages; one that hears nothing is ended, unless edits would be lost. */
+  /** The worker hears of it between two stages; one that hears nothing is ended, unless something would be lost. */
   private cancel(): void {
-    const { checks } = this;
-    this.channel.cancel();
+    const { channel } = this;
+    const { answers } = channel;
+    channel.cancel();
     setTimeout(() => {
-      const { dirty, view } = this.store.get();
-      if (dirty || view !== undefined || this.checks !== checks) return;
+      const { dirty } = this.store.get();
+      if (dirty || this.hasFound || channel.answers !== answers) return;
       const words = { zh: '已取消，文件没有打开。', en: 'Cancelled; the file is not open.' };
       const lost: DeskError = { code: 'cancelled', words, places: [] };
-      this.channel.close(lost);
+      channel.close(lost);
       this.store.set({ lost });
     }, PATIENCE);
   }
 
   private heard(told: BookEvent): void {
     if (told.kind === 'desk') {
+      if (told.event.kind === 'found') this.hasFound = true;
       this.proxy.tell(told.event);
       return;
     }

@@ -29,6 +29,8 @@ export class WorkerChannel {
   onEvent: (event: BookEvent) => void = () => {};
   /** The worker broke down by itself. */
   onFailed: (error: DeskError) => void = () => {};
+  /** Questions that the worker has answered. */
+  answers = 0;
   private lastId = 0;
   private ended: DeskError | undefined;
   private readonly waiting = new Map<number, (outcome: Outcome<never>) => void>();
@@ -81,6 +83,7 @@ export class WorkerChannel {
   private heard(told: Told): void {
     if (told.kind === 'event') this.onEvent(told.event);
     else {
+      this.answers++;
       this.waiting.get(told.id)?.(told.outcome as Outcome<never>);
       this.waiting.delete(told.id);
     }

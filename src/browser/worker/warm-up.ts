@@ -2,14 +2,14 @@ import type { BookEvent } from '../protocol/book-calls';
 import { type BookSurroundings, OpenBook } from './open-book';
 
 const SAMPLE = 'browser-sample.xlsx';
-/** The engine's compiler looks at functions again after they ran a while; after that a check takes a third of the time. */
+/** The engine's compiler looks at functions again after they ran a while; after that a check takes a fifth of the time. */
 const RUNS = 24;
 /** The others stop at what a user waits for most, so that there is time for more of them. */
 const WHOLE_RUN_EVERY = 4;
 
 /**
  * Checks the sample while the user is still choosing a file, so that the first check runs as fast as later ones.
- * @param signal ends it at once: there is real work
+ * @param signal ends it where the check stands next between two stages: there is real work
  */
 export async function warmUp(around: BookSurroundings, signal: AbortSignal): Promise<void> {
   try {
@@ -20,7 +20,7 @@ export async function warmUp(around: BookSurroundings, signal: AbortSignal): Pro
       await checkOnce(bytes, around, run % WHOLE_RUN_EVERY === 0, signal);
     }
   } catch {
-    // Offline and not kept yet: the first check is slower, nothing else.
+    // Ended, or offline and the sample not kept yet: then the first check is slower, nothing else.
   }
 }
 
@@ -30,10 +30,13 @@ async function checkOnce(bytes: Uint8Array, around: BookSurroundings, isWhole: b
   });
   const close = () => book.close();
   signal.addEventListener('abort', close);
-  await book.open();
-  await book.check();
-  signal.removeEventListener('abort', close);
-  close();
+  try {
+    await book.open();
+    await book.check();
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
 }
 
 const isFound = (told: BookEvent): boolean => told.kind === 'desk' && told.event.kind === 'found';

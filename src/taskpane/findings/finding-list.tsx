@@ -53,11 +53,17 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
 
   const [isWhole, setWhole] = useState(false);
   useEffect(() => startTransition(() => setWhole(true)), []);
+  const revealed = useRef<typeof reveal>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was not drawn yet is there then
   useEffect(() => {
-    if (reveal === undefined) return;
-    const show = () => findingElement(list.current, reveal.finding)?.scrollIntoView?.({ block: 'nearest' });
-    show();
+    if (reveal === undefined || revealed.current === reveal) return;
+    const show = () => {
+      const element = findingElement(list.current, reveal.finding);
+      element?.scrollIntoView?.({ block: 'nearest' });
+      return element !== undefined;
+    };
+    if (!show()) return;
+    revealed.current = reveal;
     // Rows that come into view take their true heights only then, and may push the one that was meant out of it.
     const again = requestAnimationFrame(show);
     return () => cancelAnimationFrame(again);

@@ -32,7 +32,9 @@ export function Suspects({ finding, home }: { finding: FindingView; home: string
   const { texts } = usePane();
   const locating = usePaneState(({ view }) => view?.locating);
   const { suspicion, suspects } = finding;
-  if (locating && finding.status === 'broken') return <p className={styles.more}>{texts.suspects.locating}</p>;
+  // Where a note's mistake lies is not looked for.
+  if (locating && finding.status === 'broken' && finding.severity !== 'note')
+    return <p className={styles.more}>{texts.suspects.locating}</p>;
   if (suspicion === '' && suspects.length === 0) return null;
   return (
     <div>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { usePaneState } from '../pane-context';
 
 /**
- * Where what had the focus is gone with the finding that it belonged to, the findings take it, so that the keyboard goes
+ * Where what had the focus is gone with the finding that it belonged to, the page takes it, so that the keyboard goes
  * on from there. Focus that is elsewhere, as in the sheet, is left alone.
  */
 export function useKeptFocus(frame: RefObject<HTMLElement>): void {
@@ -17,9 +17,10 @@ export function useKeptFocus(frame: RefObject<HTMLElement>): void {
     pane?.addEventListener('focusin', note);
     return () => pane?.removeEventListener('focusin', note);
   }, [frame]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is what takes the finding away
   useEffect(() => {
     const gone = last.current instanceof HTMLElement && !last.current.isConnected;
-    if (view === undefined || page !== 'findings' || !gone || document.activeElement !== document.body) return;
+    if (page !== 'findings' || !gone || document.activeElement !== document.body) return;
     frame.current?.querySelector('main')?.focus({ preventScroll: true });
   }, [frame, view, page]);
 }

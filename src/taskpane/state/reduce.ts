@@ -63,12 +63,14 @@ function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: '
   return noticed(notice.kind === 'applied' ? { ...seen, page: 'findings' } : seen, notice);
 }
 
-/** Work stopped by the user is no fault. Of a check that did not come to its end nothing is known. */
+/** Work stopped by the user is no fault. */
 function failed(state: PaneState, error: DeskError): PaneState {
-  const ended = without(state, 'work', 'progress');
-  const idle = state.view?.locating ? without(ended, 'view') : ended;
+  const idle = without(concluded(state), 'work', 'progress');
   return error.code === 'cancelled' ? noticed(idle, { kind: 'cancelled' }) : { ...idle, error };
 }
+
+/** Of a first check that did not come to its end nothing is known. */
+const concluded = (state: PaneState): PaneState => (state.view?.locating ? without(state, 'view') : state);
 
 function heard(state: PaneState, event: DeskEvent): PaneState {
   switch (event.kind) {
@@ -89,7 +91,7 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
     case 'busy':
       return { ...state, busy: event.busy };
     case 'failed':
-      return { ...state, error: event.error, stale: true };
+      return { ...concluded(state), error: event.error, stale: true };
     case 'selected':
       return selected(state, event.place);
   }

@@ -47,6 +47,9 @@ test('what a check has found so far is shown, but goes where the check does not 
   expect(found).toMatchObject({ work: 'check', view: { locating: true } });
   expect(found.said).toBeUndefined();
   expect(reduce(found, { kind: 'failed', error: error('cancelled') }).view).toBeUndefined();
+  const unasked = after([event({ kind: 'failed', error: error('protected') })], found);
+  expect(unasked).toMatchObject({ stale: true, error: { code: 'protected' } });
+  expect(unasked.view).toBeUndefined();
   const done = after(
     [
       { kind: 'ended', view: view() },
