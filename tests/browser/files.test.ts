@@ -136,6 +136,23 @@ describe('files given to the browser edition', () => {
     await page.context().close();
   }, 30_000);
 
+  test('where a part of the page cannot be fetched that is said, and a second try is made', async () => {
+    // A service worker would have it.
+    const page = await site.open('/', { serviceWorkers: 'block' }, '**/browser-book-page.js*');
+    await give(page, sample('typed'));
+    await page.getByRole('alert').getByText('程序的一部分没有载入').waitFor();
+    await page.context().unroute('**/browser-book-page.js*');
+    await give(page, sample('typed'));
+    expect(await findingCount(page)).toBe(64);
+    // The browser says so as well.
+    site.complaints.splice(
+      0,
+      site.complaints.length,
+      ...site.complaints.filter((text) => !text.includes('ERR_FAILED')),
+    );
+    await page.context().close();
+  });
+
   test('opening can be cancelled', async () => {
     const page = await site.open();
     await give(page, { name: 'roll.xlsx', bytes: LARGE });

@@ -6,8 +6,8 @@ import { openSiteInBrowser } from '../chromium/site-in-browser';
 export interface OpenedSite {
   readonly address: string;
   readonly browser: Browser;
-  /** A page of its own context, so with nothing kept from others. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page of its own context, so with nothing kept from others; what is withheld cannot be fetched. */
+  open(path?: string, options?: BrowserContextOptions, withheld?: string): Promise<Page>;
   /** Requests to elsewhere, errors and refusals of the content policy since the site was opened. */
   readonly complaints: string[];
   close(): Promise<void>;
@@ -20,7 +20,7 @@ export async function openSite(): Promise<OpenedSite> {
     address,
     browser,
     complaints,
-    async open(path = '/', options = {}) {
+    async open(path = '/', options = {}, withheld) {
       const context = await browser.newContext({
         locale: 'zh-CN',
         viewport: { width: 1280, height: 800 },
@@ -31,6 +31,7 @@ export async function openSite(): Promise<OpenedSite> {
         const url = request.url();
         if (!url.startsWith(`${address}/`) && !/^(blob|data):/.test(url)) complaints.push(`request ${url}`);
       });
+      if (withheld !== undefined) await context.route(withheld, (route) => route.abort());
       // Sooner than the test's own limit, so that it says which step did not come.
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();

@@ -1,6 +1,5 @@
-import { Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../taskpane/parts/button';
-import { StartMessage } from '../../taskpane/start-message';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { Notice } from '../notice';
 import { copyName, saveFile } from '../save-file';
@@ -68,9 +67,7 @@ export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, o
           {said.text}
         </Notice>
       )}
-      <Suspense fallback={<StartMessage what="opening" language={language} />}>
-        <BookPage session={session} theme={theme} onSave={save} />
-      </Suspense>
+      <BookPage session={session} theme={theme} onSave={save} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { DeskError } from '../../desk/desk';
+import { loadBookPage } from '../book/load-book-page';
 import { BookSession } from '../session/book-session';
 import { takeWorker } from '../session/spare-worker';
 import { Store } from '../session/store';
@@ -57,8 +58,11 @@ export class Shelf {
     this.counter.remove(id);
     const worker = takeWorker();
     this.worker = worker;
+    const loading = loadBookPage();
     const bytes = await bytesOf(entry.file);
-    const outcome = bytes.ok ? await worker.ask('open', entry.file.name, bytes.value) : bytes;
+    const read = bytes.ok ? await worker.ask('open', entry.file.name, bytes.value) : bytes;
+    const page = await loading;
+    const outcome = page.ok ? read : page;
     // Cancelled in the meantime.
     if (this.worker !== worker) return;
     this.worker = undefined;
