@@ -45,6 +45,11 @@ describe('the sample in the browser edition', () => {
     expect(await findingCount(page)).toBe(findings.length);
     await page.getByRole('tab', { name: /^表3 ?，逻辑 2$/ }).waitFor();
 
+    const caption = cellOf(page, 0, 0);
+    await caption.waitFor();
+    expect(await caption.evaluate((cell) => getComputedStyle(cell).fontWeight)).toBe('600');
+    expect(await caption.evaluate((cell) => getComputedStyle(cell).justifyContent)).toBe('center');
+
     const list = page.waitForEvent('download');
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '导出报告（CSV）' }).click();

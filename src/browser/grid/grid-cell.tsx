@@ -26,6 +26,7 @@ export function GridCell(props: GridCellProps) {
   const { id, row, column, left, width, height, cell, span, sign, related, current, pending } = props;
   const { texts } = useTexts();
   const mark = cell?.mark;
+  const look = cell?.look;
   return (
     // Focus stays on the grid, which names the cell: a cell that scrolls away would take the focus with it.
     <div
@@ -43,7 +44,10 @@ export function GridCell(props: GridCellProps) {
         styles.cell,
         span && styles.merged,
         cell?.isNumber === true && styles.number,
-        span && span.columns > 1 && styles.centred,
+        span && span.columns > 1 && look?.align === undefined && styles.center,
+        look?.bold && styles.bold,
+        look?.shaded && styles.shaded,
+        look?.align && styles[look.align],
         mark && styles[`mark-${mark}`],
         related && styles.related,
         current && styles.current,

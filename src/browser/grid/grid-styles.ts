@@ -69,7 +69,13 @@ export const gridStyles = mergeStyleSets({
   },
   merged: { zIndex: 1, background: 'var(--paper)' },
   number: { ...NUMBERS, justifyContent: 'flex-end', whiteSpace: 'nowrap' },
-  centred: { justifyContent: 'center', textAlign: 'center' },
+  // What the file says, so after what follows from the content.
+  left: { justifyContent: 'flex-start', textAlign: 'left' },
+  center: { justifyContent: 'center', textAlign: 'center' },
+  right: { justifyContent: 'flex-end', textAlign: 'right' },
+  bold: { fontWeight: 600 },
+  // Any colour of the file's: a tone that text and marks are readable on, in the dark as well.
+  shaded: { background: 'var(--band)' },
   related: { boxShadow: 'inset 0 0 0 1px var(--accent)', selectors: { [FORCED]: { outline: '1px dashed Highlight' } } },
   current: {
     zIndex: 2,

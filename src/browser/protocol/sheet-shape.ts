@@ -1,3 +1,4 @@
+import type { CellLook } from '../../workbook/cell-look';
 import type { MarkLook } from '../../workbook/edits';
 import type { Area } from '../../workbook/types';
 
@@ -23,6 +24,8 @@ export interface CellShown {
   /** What a person would edit, where that is not what is shown: a formula, a number in full. */
   readonly entry?: string;
   readonly isNumber: boolean;
+  /** Absent for a plain one. */
+  readonly look?: CellLook;
   /** A mark of ours that is kept in the workbook. */
   readonly mark?: MarkLook;
   /** True where a formula's result is out of date. */

@@ -4,6 +4,7 @@ import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Timer } from '../../desk/timer';
 import type { CheckView } from '../../desk/views';
 import { type FileHost, openFile } from '../../hosts/xlsx/file-host';
+import { readSheetLooks, type SheetLooks } from '../../hosts/xlsx/sheet-looks';
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
@@ -27,6 +28,7 @@ export class OpenBook {
   private readonly edits: { readonly place: CellPlace; readonly before: CellContent }[] = [];
   private first: Promise<Outcome<CheckView>> | undefined;
   private shownBytes: Uint8Array | undefined;
+  private looks: { readonly of?: Uint8Array; readonly sheets: Map<string, SheetLooks> } = { sheets: new Map() };
 
   constructor(
     name: string,
@@ -64,7 +66,11 @@ export class OpenBook {
     const workbook = await this.workbook();
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     if (sheet === undefined) return { sheet: name, area, cells: [], merges: [] };
-    return windowOf(workbook, sheet, area, { marks: this.host.marks(), stale: this.host.stale() });
+    return windowOf(workbook, sheet, area, {
+      marks: this.host.marks(),
+      stale: this.host.stale(),
+      looks: this.looksOf(name),
+    });
   }
 
   async edit(place: CellPlace, text: string): Promise<null> {
@@ -99,6 +105,16 @@ export class OpenBook {
     if (this.shownBytes === undefined || bytes === this.shownBytes) return;
     this.shownBytes = bytes;
     this.tell({ kind: 'cells', sheets: shapesOf(await this.workbook()) });
+  }
+
+  /** Read for the sheets that are looked at, and anew after every write. */
+  private looksOf(name: string): SheetLooks {
+    const bytes = this.host.bytes();
+    if (this.looks.of !== bytes) this.looks = { of: bytes, sheets: new Map() };
+    const { sheets } = this.looks;
+    const looks = sheets.get(name) ?? (this.host.isReadOnly ? new Map() : readSheetLooks(bytes, name));
+    sheets.set(name, looks);
+    return looks;
   }
 
   private async workbook(): Promise<Workbook> {

@@ -1,3 +1,4 @@
+import type { SheetLooks } from '../../hosts/xlsx/sheet-looks';
 import { cellsOfRow } from '../../workbook/cell-at';
 import type { Mark, MarkLook } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
@@ -8,12 +9,13 @@ import type { CellShown, SheetWindow } from '../protocol/sheet-shape';
 export interface CellNotes {
   readonly marks: readonly Mark[];
   readonly stale: readonly CellPlace[];
+  readonly looks: SheetLooks;
 }
 
 /** The part of a sheet that the page is about to show. */
 export function windowOf(workbook: Workbook, sheet: Sheet, area: Area, notes: CellNotes): SheetWindow {
   const here = ({ place }: { place: CellPlace }) => place.sheet === sheet.name;
-  const looks = new Map(notes.marks.filter(here).map(({ place, look }) => [keyOf(place.row, place.column), look]));
+  const marks = new Map(notes.marks.filter(here).map(({ place, look }) => [keyOf(place.row, place.column), look]));
   const stale = new Set(
     notes.stale.filter((place) => place.sheet === sheet.name).map(({ row, column }) => keyOf(row, column)),
   );
@@ -21,8 +23,10 @@ export function windowOf(workbook: Workbook, sheet: Sheet, area: Area, notes: Ce
   const cells: CellShown[] = [];
   const add = (row: number, cell: Cell) => {
     const key = keyOf(row, cell.column);
-    cells.push(shownOf(row, cell, workbook.date1904, looks.get(key), stale.has(key)));
-    looks.delete(key);
+    const look = notes.looks.get(key);
+    const shown = shownOf(row, cell, workbook.date1904, marks.get(key), stale.has(key));
+    cells.push(look === undefined ? shown : { ...shown, look });
+    marks.delete(key);
   };
   for (let row = area.top; row <= area.bottom; row++) {
     for (const cell of cellsOfRow(sheet, row)) {
@@ -37,7 +41,7 @@ export function windowOf(workbook: Workbook, sheet: Sheet, area: Area, notes: Ce
   }
   // An empty cell may be marked: a figure is missing there.
   for (const { place, look } of notes.marks) {
-    if (place.sheet !== sheet.name || !looks.has(keyOf(place.row, place.column)) || !within(place, area)) continue;
+    if (place.sheet !== sheet.name || !marks.has(keyOf(place.row, place.column)) || !within(place, area)) continue;
     cells.push({ row: place.row, column: place.column, text: '', isNumber: false, mark: look });
   }
   return { sheet: sheet.name, area, cells, merges };

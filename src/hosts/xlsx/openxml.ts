@@ -47,7 +47,8 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools)
   return { sheets, date1904 };
 }
 
-function mainPart(source: Package, limits: Limits): string {
+/** Name of the main part of a package. Throws a `WorkbookError` where it has none that is read here. */
+export function mainPart(source: Package, limits: Limits): string {
   const main = readRelationships(source, '', limits).find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw foreignZip(source);
   if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');

@@ -3,7 +3,7 @@ import { windowOf } from '../../../src/browser/worker/sheet-window';
 import { linesIn, textWidth } from '../../../src/browser/worker/text-size';
 import type { Cell, Sheet, Workbook } from '../../../src/workbook/types';
 
-const NOTHING = { marks: [], stale: [] };
+const NOTHING = { marks: [], stale: [], looks: new Map() };
 
 function bookOf(rows: Cell[][], merges: Sheet['merges'] = []): Workbook {
   const sheet: Sheet = {
@@ -43,10 +43,22 @@ describe('what the page is told of cells', () => {
     expect(shown).toEqual(merges);
   });
 
+  test('a look comes with its cell', () => {
+    const looks = new Map([['0:1', { bold: true as const }]]);
+    const book = bookOf([
+      [
+        { column: 0, value: '项目' },
+        { column: 1, value: '人数' },
+      ],
+    ]);
+    const { cells } = windowIn(book, ALL, { ...NOTHING, looks });
+    expect(cells.map(({ look }) => look)).toEqual([undefined, { bold: true }]);
+  });
+
   test('an empty cell that is marked is told, too', () => {
     const place = { sheet: '表', row: 4, column: 1 };
     const marks = [{ place, look: 'error' as const }];
-    expect(windowIn(bookOf([]), ALL, { marks, stale: [] }).cells).toEqual([
+    expect(windowIn(bookOf([]), ALL, { ...NOTHING, marks }).cells).toEqual([
       { row: 4, column: 1, text: '', isNumber: false, mark: 'error' },
     ]);
   });
