@@ -143,11 +143,9 @@ describe('what is no number is left as text, never guessed', () => {
     expect(readNumber({ column: 0, value: ' 约１３５７ ' })).toEqual({ kind: 'text', text: '约１３５７' });
   });
 
-  test('a very long cell is given up quickly', () => {
-    const long = `${'1 '.repeat(8000)}${' '.repeat(16_000)}x`;
-    const start = performance.now();
-    expect(said(long)).toBe('text');
-    expect(performance.now() - start).toBeLessThan(500);
+  test('a very long cell takes no longer than its length', () => {
+    // Far more than Excel lets a cell hold: with its square the test would not end.
+    expect(said(`${'1 '.repeat(200_000)}${' '.repeat(400_000)}x`)).toBe('text');
   });
 });
 
