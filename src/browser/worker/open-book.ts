@@ -15,6 +15,17 @@ import { windowOf } from './sheet-window';
 /** Edits that can be taken back one by one. */
 const MOST_EDITS = 200;
 
+const PLAIN: SheetLooks = new Map();
+
+/** Looks are for the eye: a fault in them, where the cells could be read, must not hide these. */
+function looksOrPlain(bytes: Uint8Array, sheet: string): SheetLooks {
+  try {
+    return readSheetLooks(bytes, sheet);
+  } catch {
+    return PLAIN;
+  }
+}
+
 /** What a workbook needs of the place that it is held in. */
 export interface BookSurroundings {
   readonly catalogue: Catalogue;
@@ -112,7 +123,7 @@ export class OpenBook {
     const bytes = this.host.bytes();
     if (this.looks.of !== bytes) this.looks = { of: bytes, sheets: new Map() };
     const { sheets } = this.looks;
-    const looks = sheets.get(name) ?? (this.host.isReadOnly ? new Map() : readSheetLooks(bytes, name));
+    const looks = sheets.get(name) ?? (this.host.isReadOnly ? PLAIN : looksOrPlain(bytes, name));
     sheets.set(name, looks);
     return looks;
   }

@@ -2,7 +2,9 @@ import { builtInCatalogue } from '../../../src/audit/built-in';
 import type { Asked, BookCalls, BookEvent } from '../../../src/browser/protocol/book-calls';
 import { BookServer } from '../../../src/browser/worker/book-server';
 import type { Outcome } from '../../../src/desk/desk';
+import { readSheetLooks } from '../../../src/hosts/xlsx/sheet-looks';
 import { options, sampleBytes } from '../../desk/desk-over-file';
+import { workbookOf } from '../../hosts/xlsx/package-of';
 
 const AROUND = { catalogue: builtInCatalogue(), timer: options().timer };
 
@@ -49,6 +51,16 @@ describe('the worker of a workbook', () => {
     expect(await text()).toBe('405');
     expect(await good(ask('takeBack'))).toBeNull();
     expect((await good(ask('save'))).length).toBeGreaterThan(50_000);
+  });
+
+  test('looks that cannot be read hide no cells', async () => {
+    const styles = '<fonts><font><b val="&none;"/></font></fonts><cellXfs><xf/></cellXfs>';
+    const bytes = workbookOf({ styles, data: '<row r="1"><c r="A1"><v>7</v></c></row>' });
+    expect(() => readSheetLooks(bytes, '表')).toThrow();
+    const { ask } = server();
+    await good(ask('open', 'a.xlsx', bytes));
+    const { cells } = await good(ask('window', '表', { top: 0, left: 0, bottom: 5, right: 5 }));
+    expect(cells).toMatchObject([{ row: 0, column: 0, text: '7' }]);
   });
 
   test('what the desk writes is told before it answers', async () => {
