@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import chromiumHere from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 
-const { serve } = createRequire(import.meta.url)('../site/serve.cjs');
+const require = createRequire(import.meta.url);
+const { serve } = require('../site/serve.cjs');
+const FLAGS = require('../../tests/chromium/flags.json');
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DIST = at('../../dist');
 const SAMPLES = at('../samples');
@@ -17,13 +19,7 @@ const PHONE = { width: 390, height: 844 };
 const { server, address } = await serve(DIST, 0);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? (await chromiumHere.executablePath()),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: FLAGS,
 });
 
 async function open(path, viewport = WIDE) {

@@ -7,7 +7,9 @@ import chromiumHere from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { largeWorkbook } from './large-workbook.mjs';
 
-const { serve } = createRequire(import.meta.url)('../../assets/site/serve.cjs');
+const require = createRequire(import.meta.url);
+const { serve } = require('../../assets/site/serve.cjs');
+const FLAGS = require('../chromium/flags.json');
 const SAMPLE = readFileSync(resolve('assets/samples/typed.xlsx'));
 const EXCELJS = readFileSync(resolve('node_modules/exceljs/dist/exceljs.min.js'), 'utf8');
 const RUNS = 9;
@@ -70,7 +72,7 @@ async function parsed(base64) {
 const { server, address } = await serve(resolve('dist'), 0);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? (await chromiumHere.executablePath()),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  args: FLAGS,
 });
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 

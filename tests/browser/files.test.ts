@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
@@ -8,7 +7,6 @@ import { workbookOf } from '../hosts/xlsx/package-of';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;
-const folder = mkdtempSync(join(tmpdir(), 'files-'));
 const sample = (name: string) => join(SAMPLES, `${name}.xlsx`);
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
@@ -37,10 +35,7 @@ describe('files given to the browser edition', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);
-  afterAll(async () => {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => site.close());
 
   test.each([
     ['a Word document', 'word.xlsx', DOCX, '不是 Excel 工作簿'],
@@ -103,7 +98,7 @@ describe('files given to the browser edition', () => {
   test('100,000 rows: the page answers all the while, and holds but a window of them', async () => {
     const page = await site.open();
     // From the disk: bytes given by hand are put together in the page, and keep it away themselves.
-    const file = join(folder, 'roll.xlsx');
+    const file = join(site.folder, 'roll.xlsx');
     writeFileSync(file, LARGE);
     await page.evaluate(() => {
       const start = performance.now();

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openSiteInBrowser } from '../chromium/site-in-browser';
 
@@ -10,16 +12,20 @@ export interface OpenedSite {
   open(path?: string, options?: BrowserContextOptions, withheld?: string): Promise<Page>;
   /** Requests to elsewhere, errors and refusals of the content policy since the site was opened. */
   readonly complaints: string[];
+  /** For files, while the site is open. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
 export async function openSite(): Promise<OpenedSite> {
   const { origin: address, browser, close } = await openSiteInBrowser();
   const complaints: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
   return {
     address,
     browser,
     complaints,
+    folder,
     async open(path = '/', options = {}, withheld) {
       const context = await browser.newContext({
         locale: 'zh-CN',
@@ -43,7 +49,10 @@ export async function openSite(): Promise<OpenedSite> {
       await page.getByRole('banner').waitFor();
       return page;
     },
-    close,
+    async close() {
+      await close();
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
@@ -9,7 +8,6 @@ import { cellAt } from '../../src/workbook/cell-at';
 import { cellOf, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';
 
 let site: OpenedSite;
-const folder = mkdtempSync(join(tmpdir(), 'browser-'));
 
 const office = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 
@@ -25,7 +23,7 @@ async function valueIn(file: string, sheet: string, cell: string) {
 async function save(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存副本' }).click();
-  const file = join(folder, name);
+  const file = join(site.folder, name);
   await (await download).saveAs(file);
   return file;
 }
@@ -34,10 +32,7 @@ describe('the sample in the browser edition', () => {
   beforeAll(async () => {
     site = await openSite();
   }, 60_000);
-  afterAll(async () => {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => site.close());
 
   test('shows what the command finds', async () => {
     const page = await site.open('/?sample');
@@ -53,9 +48,9 @@ describe('the sample in the browser edition', () => {
     const list = page.waitForEvent('download');
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '导出报告（CSV）' }).click();
-    await (await list).saveAs(join(folder, 'page.csv'));
-    command('report', 'assets/samples/typed.xlsx', '-o', join(folder, 'command.csv'));
-    const [own, theirs] = ['page.csv', 'command.csv'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    await (await list).saveAs(join(site.folder, 'page.csv'));
+    command('report', 'assets/samples/typed.xlsx', '-o', join(site.folder, 'command.csv'));
+    const [own, theirs] = ['page.csv', 'command.csv'].map((name) => readFileSync(join(site.folder, name), 'utf8'));
     expect(own).toBe(theirs);
     await page.context().close();
   });
@@ -120,10 +115,10 @@ describe('the sample in the browser edition', () => {
     expect(workbook.sheets.map(({ name }) => name)).toContain('核对报告');
     await page.context().close();
     if (!office) return;
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const out = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), file];
+    const profile = `-env:UserInstallation=file://${join(site.folder, 'profile')}`;
+    const out = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', join(site.folder, 'out'), file];
     execFileSync('soffice', out, { timeout: 120_000, stdio: 'pipe' });
-    expect(await valueIn(join(folder, 'out/marked.xlsx'), '表3', 'C5')).toBe(456);
+    expect(await valueIn(join(site.folder, 'out/marked.xlsx'), '表3', 'C5')).toBe(456);
   }, 150_000);
 
   test('nothing was asked of anybody else, and nothing was refused', () => {

@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import FLAGS from './flags.json';
 
 /** `CHROMIUM_PATH` names another Chromium than the one among the development dependencies, which runs on Linux only. */
 export async function launchChromium(): Promise<Browser> {
@@ -8,14 +9,6 @@ export async function launchChromium(): Promise<Browser> {
   const packed = async () => (await import('@sparticuz/chromium')).default.executablePath();
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-    ],
+    args: FLAGS,
   });
 }

@@ -41,22 +41,31 @@ const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<un
   ],
 ];
 
-const LOOKS = [320, 400, 600].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })));
+const LOOKS: readonly { width: number; theme: 'light' | 'dark'; forcedColors: 'none' | 'active' }[] = [
+  ...[320, 400, 600].flatMap((width) =>
+    (['light', 'dark'] as const).map((theme) => ({ width, theme, forcedColors: 'none' as const })),
+  ),
+  { width: 400, theme: 'dark', forcedColors: 'active' },
+];
 
-test.each(LOOKS)('nothing is cut off or unreadable at $width pixels, $theme', async ({ width, theme }) => {
-  const { page } = await openPane(
-    site.browser,
-    site.origin,
-    { theme, sets: { ExcelApi: '1.14' } },
-    { viewport: { width, height: 800 }, colorScheme: theme, deviceScaleFactor: 1.5 },
-  );
-  for (const [name, open] of SCENES) {
-    await open(page);
-    // Motion has come to rest.
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
-    expect([name, await barriers(page)]).toEqual([name, []]);
-    expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
-  }
-  await page.context().close();
-});
+test.each(LOOKS)(
+  'nothing is cut off or unreadable at $width pixels, $theme, forced colours $forcedColors',
+  async (look) => {
+    const { width, theme, forcedColors } = look;
+    const { page } = await openPane(
+      site.browser,
+      site.origin,
+      { theme, sets: { ExcelApi: '1.14' } },
+      { viewport: { width, height: 800 }, colorScheme: theme, forcedColors, deviceScaleFactor: 1.5 },
+    );
+    for (const [name, open] of SCENES) {
+      await open(page);
+      // Motion has come to rest.
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${forcedColors}.png`) });
+      expect([name, await barriers(page)]).toEqual([name, []]);
+      expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+    }
+    await page.context().close();
+  },
+);
