@@ -78,12 +78,12 @@ export function outlineOf(
   };
 }
 
-const known = new WeakMap<CheckResult, Outline['located']>();
+const locatedBefore = new WeakMap<CheckResult, Outline['located']>();
 
 /** A report and the screen beside it ask the same of one check; finding the suspects is the greater part of the work. */
 function locatedIn(checked: CheckResult): Outline['located'] {
-  const located = known.get(checked) ?? locate(checked).located;
-  known.set(checked, located);
+  const located = locatedBefore.get(checked) ?? locate(checked).located;
+  locatedBefore.set(checked, located);
   return located;
 }
 
