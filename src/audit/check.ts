@@ -1,7 +1,7 @@
 import type { Form, Rule, Severity } from '../catalogue/types';
 import { recognise } from '../recognise/recognise';
 import type { Synonyms } from '../recognise/row-labels';
-import type { Recognition } from '../recognise/types';
+import type { Direction, Recognition } from '../recognise/types';
 import { evaluate } from '../rules/evaluate';
 import { type FigureIndex, indexFigures } from '../rules/figure-index';
 import type { Gap } from '../rules/labelled';
@@ -26,11 +26,20 @@ export interface CheckResult {
   readonly summary: Summary;
   /** All that was compared, each set of labels by itself: what error localisation works on. */
   readonly relations: readonly Relation[];
+  /** What the user had said of places: a later check of the same workbook goes by it as well. */
+  readonly directions: readonly Direction[];
 }
 
-/** Recognises the tables of a workbook and checks every rule. Pure: nothing is written, nothing read but the arguments. */
-export function check(workbook: Workbook, { forms, book, synonyms }: Catalogue): CheckResult {
-  const recognition = recognise(workbook, forms, synonyms);
+/**
+ * Recognises the tables of a workbook and checks every rule. Pure: nothing is written, nothing read but the arguments.
+ * @param directions what the user said of places
+ */
+export function check(
+  workbook: Workbook,
+  { forms, book, synonyms }: Catalogue,
+  directions: readonly Direction[] = [],
+): CheckResult {
+  const recognition = recognise(workbook, forms, synonyms, directions);
   const index = indexFigures(recognition);
   const findings: Finding[] = [];
   const relations: Relation[] = [];
@@ -49,7 +58,13 @@ export function check(workbook: Workbook, { forms, book, synonyms }: Catalogue):
     compared += decided.length;
     held += decided.filter(({ outcome }) => outcome === 'holds').length;
   }
-  return { recognition, findings: sorted(findings, workbook), summary: summarise(findings, compared, held), relations };
+  return {
+    recognition,
+    findings: sorted(findings, workbook),
+    summary: summarise(findings, compared, held),
+    relations,
+    directions,
+  };
 }
 
 /** One rule that cannot be evaluated reports itself and stops no other. */

@@ -135,11 +135,12 @@ function addOnceFigure(drafts: Draft[], column: Column): void {
   const first = filled[0] ?? block.rows[0];
   if (first === undefined) return;
   const text = grid.text(first.row, found.column);
+  const own = { table: table.no, block: block.header.block };
   for (const { row } of filled) {
     const other = grid.text(row, found.column);
     const place = { sheet: block.header.sheet, row, column: found.column };
     if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))
-      unread.push({ table: table.no, place, text: `${text} ≠ ${other}`, what: 'total-differs' });
+      unread.push({ ...own, place, text: `${text} ≠ ${other}`, what: 'total-differs', labels: {} });
   }
   const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
   addCellFigures(drafts, column, { row: alone, labels: {}, aside: [] });
@@ -165,7 +166,8 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   }
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
   for (const read of amountsOf(cell, measure, units, row.role === 'total')) {
-    if (read.state === 'unread') unread.push({ table: table.no, place, text, what: 'value' });
+    if (read.state === 'unread')
+      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels });
     drafts.push({
       table: table.no,
       block: block.header.block,

@@ -18,7 +18,12 @@ export type RowProblem = Pick<Unread, 'place' | 'text'> & { readonly what: 'row'
 /** What one row says: nothing, something that cannot be understood, or figures. */
 export type RowRead =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'problem'; readonly problem: RowProblem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: RowProblem;
+      /** What the row is known to be about all the same. */
+      readonly labels: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'row';
       readonly row: DataRow;
@@ -93,7 +98,7 @@ function readLabels(
       const read = readYear(text);
       if (read !== undefined) year = read.year;
       else if (!isTotal)
-        return isEmpty ? { kind: 'empty' } : { kind: 'problem', problem: { place, text, what: 'year' } };
+        return isEmpty ? { kind: 'empty' } : { kind: 'problem', problem: { place, text, what: 'year' }, labels };
     } else if (label.kind === 'closed' && text !== '') {
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };

@@ -14,6 +14,7 @@ import type { Synonyms } from './row-labels';
 import { readRows } from './rows';
 import type {
   Conflict,
+  Direction,
   Evidence,
   Figure,
   FoundBlock,
@@ -39,20 +40,19 @@ function prepared(forms: readonly Form[]): { patterns: Pattern[]; index: WordInd
 /**
  * Finds the tables of the catalogue in a workbook and reads their figures.
  * Works by what the cells say: position, sheet order and sheet names change nothing but addresses.
- * @param isOwnSheet tells sheets that this program wrote, which are never taken for tables.
+ * @param directions what the user said of places; it outweighs what the cells say
  */
 export function recognise(
   workbook: Workbook,
   forms: readonly Form[],
   synonyms: Synonyms,
-  isOwnSheet: (sheet: Workbook['sheets'][number]) => boolean = () => false,
+  _directions: readonly Direction[] = [],
 ): Recognition {
   const { patterns, index } = prepared(forms);
   const grids = new Map<string, Grid>();
   const limits = new Map<string, (header: FoundHeader) => number>();
   const places: Place[] = [];
   for (const sheet of workbook.sheets) {
-    if (isOwnSheet(sheet)) continue;
     const grid = gridOf(sheet, workbook.date1904);
     const found = findPlaces(grid, findHeaders(grid, index), patterns);
     grids.set(sheet.name, grid);

@@ -28,7 +28,8 @@ export function readRows(
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const unread: Unread[] = [];
-  const note = ({ place, text, what }: RowProblem) => unread.push({ table: header.form.no, place, text, what });
+  const note = ({ place, text, what }: RowProblem, labels: Unread['labels'] = {}) =>
+    unread.push({ table: header.form.no, block: header.block, place, text, what, labels });
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const [left, right] = [Math.min(...all), Math.max(...all)];
   let last = header.bottom;
@@ -57,10 +58,10 @@ export function readRows(
     last = row;
     if (!isUsed) continue;
     if (read.kind === 'problem') {
-      if (hasFigures) note(read.problem);
+      if (hasFigures) note(read.problem, read.labels);
       continue;
     }
-    if (read.doubt !== undefined && hasFigures) note(read.doubt);
+    if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row));
     rows.push(read);
     if (labels.length === 0) break;
   }
@@ -74,6 +75,10 @@ export function readRows(
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
   return { header, rows: settled(rows), area, unread, carried: onwards };
 }
+
+/** What a row is known to be about. */
+const knownOf = ({ labels, year }: DataRow): Unread['labels'] =>
+  year === undefined ? labels : { ...labels, 年度: year };
 
 /** Of sums behind a blank label the last one is the table's, those before it are over some rows only. */
 function settled(rows: readonly { readonly row: DataRow; readonly orElse?: DataRow }[]): DataRow[] {

@@ -46,7 +46,7 @@ export interface FoundHeader {
 
 /** One reason to take a piece of a sheet for a table. */
 export interface Evidence {
-  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination';
+  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user';
   /** What was seen, as printed. */
   readonly found: string;
 }
@@ -104,9 +104,41 @@ export interface OddColumn {
 /** Something in a recognised table that could not be understood. */
 export interface Unread {
   readonly table: number;
+  readonly block: Block;
   readonly place: CellPlace;
   readonly text: string;
   readonly what: 'value' | 'row' | 'year' | 'total-differs';
+  /** What is known of the row it stands in, by dimension; a year that is known is 年度. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a person says of a place (由您指定): which table it is, or that it is none. It outweighs all evidence. */
+export interface Direction {
+  readonly sheet: string;
+  /** Absent: the whole sheet. */
+  readonly area?: Area;
+  /** Number of the form, or `none`. */
+  readonly table: number | 'none';
+}
+
+/** A place that came near to being a table that was not found, and why it was not taken. */
+export interface NearMiss {
+  readonly table: number;
+  readonly sheet: string;
+  readonly area: Area;
+  /** One Chinese sentence for the user, without a full stop. */
+  readonly why: string;
+}
+
+/** A second set of a table, kept as such: last year's, a copy, a draft. */
+export interface SetAside {
+  readonly table: number;
+  readonly sheet: string;
+  readonly area: Area;
+  /** `last-year` serves for comparison with the year before. */
+  readonly what: 'last-year' | 'copy';
+  /** What speaks for that, in Chinese, without a full stop. */
+  readonly why: string;
 }
 
 export type FigureState = 'number' | 'text' | 'blank' | 'unread' | 'error';
@@ -147,6 +179,10 @@ export interface Recognition {
   /** Places that read like a table which another place, better marked by number or title, surely is. */
   readonly passedOver?: readonly Conflict[];
   readonly oddColumns?: readonly OddColumn[];
+  /** Where tables that were not found may stand, nearest first. */
+  readonly nearMisses?: readonly NearMiss[];
+  /** Second sets of tables, which take part in nothing. */
+  readonly setAside?: readonly SetAside[];
   readonly unread: readonly Unread[];
   /** Years that the tables show, ascending. */
   readonly years: readonly string[];

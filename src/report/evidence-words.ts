@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   caption: (found) => `标题“${found}”`,
   header: (found) => `表头有 ${found}`,
   rows: (found) => `行名有 ${found}`,
+  years: (found) => `年度是${found}`,
+  user: () => '由您指定',
   elimination: (found) => `别的表都已认出，只剩“${found}”`,
 };
 

@@ -1,6 +1,7 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { type CheckResult, check } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
+import { FORMS } from '../../src/catalogue/forms';
 import type { Workbook } from '../../src/workbook/types';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
@@ -49,7 +50,8 @@ export function hostileCheck(text: string): CheckResult {
     difference: text,
     message: text,
   };
-  const unread = [{ table: 3, place: { sheet: text, row: 0, column: 0 }, text, what: 'value' as const }];
+  const place = { sheet: text, row: 0, column: 0 };
+  const unread = [{ table: 3, block: FORMS[0]!.blocks[0], place, text, what: 'value' as const, labels: {} }];
   const claims = [{ sheet: text, area: { top: 0, left: 0, bottom: 1, right: 1 } }];
   return {
     ...rest,

@@ -70,7 +70,10 @@ function refuse(
 ): boolean {
   const safe = changes.filter((change) => change.safe);
   if (safe.length === 0) return false;
-  const fresh = newFindings(checked.findings, check(applyChanges(workbook, safe), catalogue).findings);
+  const fresh = newFindings(
+    checked.findings,
+    check(applyChanges(workbook, safe), catalogue, checked.directions).findings,
+  );
   for (const { rule, cells } of fresh) {
     const places = new Set(cells.map(({ place }) => cellWords(place)));
     const culprits = safe.filter(({ place }) => places.has(cellWords(place)));
