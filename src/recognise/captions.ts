@@ -1,5 +1,5 @@
 import type { Form } from '../catalogue/types';
-import { halfWidth, headerLabel, plainLabel } from '../workbook/label-text';
+import { headerLabel, plainLabel, seenText } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
@@ -22,7 +22,7 @@ const NUMBERED_SHEET = /^0*(\d{1,2})(?:$|[\s.、_:-]*(?=[\u4e00-\u9fff(]))(?!年
 
 /** A caption without the name of the school that some print before the table number. */
 function withoutSchool(text: string): string {
-  return halfWidth(text)
+  return seenText(text)
     .trim()
     .replace(/^.{2,30}?(?:学校|学院|技校|中心)[\s:]*(?=[附续]?表\s*0*\d)/, '');
 }

@@ -1,5 +1,6 @@
 import type { AcrossMember, Block, Form, Label, Measure, MeasureKind } from '../catalogue/types';
 import type { Rational } from '../workbook/rational';
+import type { Doubt } from '../workbook/read-number';
 import type { Area, CellPlace } from '../workbook/types';
 
 /** A column that a block's printed form has: a label column, or one of a measure (for one member of `across`). */
@@ -108,6 +109,8 @@ export interface Unread {
   readonly place: CellPlace;
   readonly text: string;
   readonly what: 'value' | 'row' | 'year' | 'total-differs';
+  /** Why a value cannot be told though it has digits, where that is known. */
+  readonly why?: Doubt;
   /** What is known of the row it stands in, by dimension; a year that is known is 年度. */
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -28,9 +28,13 @@ function verdictsOf(
         .filter(({ state }) => state === 'error')
         .map((figure) => finding([figure], `单元格里是错误值 ${figure.text}`, figure.text));
     case '数值型':
-      return byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`);
+      return [
+        ...byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`),
+        ...byTable(figures, 'remarked', remarkedWords),
+        ...byTable(figures, 'rich', richWords),
+      ];
     case '无空白':
-      return byTable(figures, 'stray-blanks', (count) => `有 ${count} 个单元格前后或中间多了空格`);
+      return byTable(figures, 'stray-blanks', blankWords);
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
@@ -60,7 +64,7 @@ function verdictsOf(
 }
 
 /** Why something in a table could not be understood. */
-export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
@@ -68,8 +72,24 @@ export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
 };
 
-function unreadVerdict({ table, place, text, what }: Unread): Verdict {
-  return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+/** Why digits are no number that can be told. */
+const DOUBT_WORDS: Record<NonNullable<Unread['why']>, (text: string) => string> = {
+  struck: (text) => `“${text}”整格划掉了，不知还算不算；不算请清除，算请去掉删除线`,
+  date: (text) => `这里显示的是日期或时间“${text}”，应填数字（若被 Excel 改成了日期，请把单元格设为常规再重新填写）`,
+  hidden: () => '这里有数，但它的格式把数藏了起来，请把单元格设为常规',
+  lines: (text) => `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”是几行数字，不知是哪一个数，请只留一个`,
+  range: (text) => `“${text}”是一个范围，不是一个数，应填一个数字`,
+  bound: (text) => `“${text}”只说了不多于或不少于多少，不是一个确定的数，应填一个数字`,
+};
+
+/** What an unread cell, row or year is said to be. */
+export function unreadWords({ what, why, text }: Pick<Unread, 'what' | 'why' | 'text'>): string {
+  return why === undefined ? UNREAD_WORDS[what](text) : DOUBT_WORDS[why](text);
+}
+
+function unreadVerdict(unread: Unread): Verdict {
+  const { table, place, text } = unread;
+  return { ...finding([], unreadWords(unread), text), spots: [{ table, place, text }] };
 }
 
 /** What is odd about a column. */
@@ -84,8 +104,24 @@ function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
   return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
 }
 
+const remarkedWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数旁边写了“约”“左右”、货币符号或注号（如“${first!.text}”），按其中的数核对，但不据以改别的数`;
+
+const richWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数的单元格里有几种字样（划掉的、上标的等），没有划掉的读作“${first!.text}”，但不据以改别的数`;
+
+function blankWords(count: number, cells: readonly Figure[]): string {
+  const unseen = [...new Set(cells.flatMap(({ slips }) => slips.filter((slip) => slip.startsWith('U+'))))];
+  const named = unseen.length === 0 ? '' : `或看不见的字符（${unseen.join('、')}）`;
+  return `有 ${count} 个单元格前后或中间多了空格${named}`;
+}
+
 /** One verdict for each table, naming all its cells with the slip. */
-function byTable(figures: readonly Figure[], slip: string, words: (count: number) => string): Verdict[] {
+function byTable(
+  figures: readonly Figure[],
+  slip: string,
+  words: (count: number, cells: readonly Figure[]) => string,
+): Verdict[] {
   const tables = new Map<number, Map<string, Figure>>();
   for (const figure of figures) {
     if (figure.slips.length === 0 || !figure.slips.includes(slip)) continue;
@@ -93,7 +129,10 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
     cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
     tables.set(figure.table, cells);
   }
-  return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
+  return [...tables.values()].map((cells) => {
+    const all = [...cells.values()];
+    return finding(all, words(all.length, all));
+  });
 }
 
 function withoutPercent(figures: readonly Figure[]): Verdict[] {
