@@ -31,7 +31,7 @@ function verdictsOf(
       return [
         ...byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`),
         ...byTable(figures, 'remarked', remarkedWords),
-        ...byTable(figures, 'rich', richWords),
+        ...byTable(figures, 'partly-read', partlyWords),
       ];
     case '无空白':
       return byTable(figures, 'stray-blanks', blankWords);
@@ -107,8 +107,8 @@ function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
 const remarkedWords = (count: number, [first]: readonly Figure[]): string =>
   `有 ${count} 个数旁边写了“约”“左右”、货币符号或注号（如“${first!.text}”），按其中的数核对，但不据以改别的数`;
 
-const richWords = (count: number, [first]: readonly Figure[]): string =>
-  `有 ${count} 个数的单元格里有几种字样（划掉的、上标的等），没有划掉的读作“${first!.text}”，但不据以改别的数`;
+const partlyWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数的单元格里有划掉或上标的字，其余读作“${first!.text}”，但不据以改别的数`;
 
 function blankWords(count: number, cells: readonly Figure[]): string {
   const unseen = [...new Set(cells.flatMap(({ slips }) => slips.filter((slip) => slip.startsWith('U+'))))];

@@ -9,9 +9,17 @@ export type { Amount, Doubt } from './number-text';
 
 /**
  * Ways in which a number is written so that Excel cannot calculate with it, or nobody should: `remarked` with a word or a
- * footnote mark beside it, `rich` with runs of several looks. A sign that prints nothing is named by its code point.
+ * footnote mark beside it, `rich` with
+ * runs of several looks, `partly-read` where one of them is struck out or off the line. A sign that prints nothing is named by its code point.
  */
-export type Slip = 'number-as-text' | 'stray-blanks' | 'full-width' | 'remarked' | 'rich' | `U+${string}`;
+export type Slip =
+  | 'number-as-text'
+  | 'stray-blanks'
+  | 'full-width'
+  | 'remarked'
+  | 'rich'
+  | 'partly-read'
+  | `U+${string}`;
 
 /** What a cell says, read as a person would. */
 export type Reading =
@@ -124,6 +132,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
   if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
   if (remarked) slips.push('remarked');
   if (cell.rich !== undefined) slips.push('rich');
+  if (cell.rich !== undefined && cell.rich !== cell.value) slips.push('partly-read');
   return slips;
 }
 
