@@ -1,6 +1,7 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
+import { readOrdinal } from '../workbook/ordinal-text';
 import { add, compare, rational, subtract, ZERO } from '../workbook/rational';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
@@ -156,8 +157,9 @@ const whole = (count: number): Quantity => exactly(rational(BigInt(count)));
 
 function numberIn(figure: Figure): Quantity | undefined {
   if (figure.state === 'number') return operandQuantity(figure);
-  if (figure.kind === 'ordinal' && /^\d+$/.test(figure.text)) return whole(Number(figure.text));
-  return undefined;
+  if (figure.kind !== 'ordinal') return undefined;
+  const number = readOrdinal(figure.text)?.value;
+  return number !== undefined && Number.isInteger(number) ? whole(number) : undefined;
 }
 
 function reduce(name: PlannedAggregate['name'], numbers: readonly Quantity[]): Quantity {
