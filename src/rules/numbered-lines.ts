@@ -58,7 +58,7 @@ function kindOf(text: string, { role }: DataRow): Pick<Line, 'kind' | 'reading'>
 function withNested(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ reading }) => reading?.within !== undefined)) return lines;
   const numbers = lines.filter(({ kind }) => kind === 'number');
-  if (numbers.every(({ reading }) => reading?.within !== undefined))
+  if (numbers.length > 1 && numbers.every(({ reading }) => (reading?.within?.outer ?? 0) > 0))
     return lines.map((line) => (line.kind === 'number' ? { ...line, kind: 'nested' } : line));
   const nested = new Set<Line>();
   let outer: number | undefined;

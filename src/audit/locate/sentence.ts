@@ -31,7 +31,7 @@ export function sentenceFor(
   if (cells.length === 1) {
     const [cell] = cells as [SuspectCell];
     const blame = because === '' ? '最可能错的是' : `${because}，所以${lies}`;
-    return `${unless}${blame}${fullName(cell, finding)}：应为 ${neededWords(cell)}${slipWords(cell)}。`;
+    return `${unless}${blame}${fullName(cell, finding)}：应为 ${neededWords(cell)}${slipNote(cell)}。`;
   }
   const so = because === '' ? '' : `${because}，所以`;
   if (cells.length > NAMED) return `${unless}${so}${lies} ${cells.length} 个数之一，现有的数分不出是哪一个。`;
@@ -91,5 +91,6 @@ function neededWords({ needed, neededRange, figure }: SuspectCell): string {
   return high === undefined ? `${needed} 或更大` : needed;
 }
 
-const slipWords = ({ slip }: SuspectCell): string =>
+/** The slip of the hand, where it owes little to chance. */
+export const slipNote = ({ slip }: SuspectCell): string =>
   slip === undefined || slipTier(slip) > 0 ? '' : `（像是${SLIP_WORDS[slip]}）`;
