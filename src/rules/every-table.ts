@@ -5,6 +5,7 @@ import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
 import { ordinalFaults } from './ordinals';
 import type { PredicateName } from './syntax';
+import { yearFaults } from './table-years';
 import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
@@ -55,6 +56,8 @@ function verdictsOf(
           },
         ];
       });
+    case '年度一致':
+      return yearFaults(tables, figures);
     default:
       return [];
   }

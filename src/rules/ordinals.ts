@@ -94,7 +94,8 @@ function verdictsOf(faults: readonly Fault[], lines: readonly Line[]): Verdict[]
 function accountOfGroups(lines: readonly Line[], dimension: string): Account[] {
   const numbers = lines.filter(({ kind }) => kind === 'number');
   const groups = runs(numbers, ({ labels }) => labels[dimension]);
-  if (groups.every(({ length }) => length < 2)) return [];
+  // One number twice is sooner a slip.
+  if (groups.filter(({ length }) => length > 1).length < 2) return [];
   const heads = groups.map(commonest);
   const strays = groups.flatMap((group, at) =>
     group
