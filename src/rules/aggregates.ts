@@ -5,7 +5,7 @@ import { readOrdinal } from '../workbook/ordinal-text';
 import { add, compare, rational, subtract, ZERO } from '../workbook/rational';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
-import { type Changes, type Entry, type Gap, keyOf, type Labelled } from './labelled';
+import { type Changes, changedAmong, type Entry, type Gap, keyOf, type Labelled } from './labelled';
 import { absence, figuresOf, gapOf, isIncomparable, nameOf, noSuch, twice } from './operands';
 import type { PlannedAggregate, PlannedReference } from './plan';
 import { combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
@@ -116,9 +116,8 @@ function regroup(
 /** A sum some of whose figures are others, without adding all up again; undefined where one is no number. */
 function shift(total: Quantity, group: readonly Figure[], changes: Changes): Quantity | undefined {
   let sum = total;
-  for (const figure of group) {
-    const now = changes.get(figure);
-    if (now === undefined) continue;
+  for (const figure of changedAmong(group, changes)) {
+    const now = changes.get(figure)!;
     const [before, after] = [numberIn(figure), numberIn(now)];
     if (before === undefined || after === undefined) return undefined;
     const value = add(sum.value, subtract(after.value, before.value));

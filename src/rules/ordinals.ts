@@ -20,7 +20,8 @@ export function ordinalFaults(
 ): Verdict[] {
   const lines = linesOf(block, figures, tables, isWhole);
   const texts = lines.filter(({ kind }) => kind === 'text');
-  if (texts.length > lines.filter(({ kind }) => kind === 'number').length) return [unreadableVerdict(texts)];
+  const numbers = lines.filter(({ kind }) => kind === 'number');
+  if (texts.length > Math.max(1, numbers.length)) return [unreadableVerdict(texts)];
   return accountFor(lines).verdicts();
 }
 

@@ -31,13 +31,23 @@ export interface Leads {
 /** What changes of single figures can do in a situation. Each figure is looked into once. */
 export function leadsIn(situation: Situation): Leads {
   const known = new Map<Figure, readonly Lead[]>();
+  const along = new Map<Figure, { readonly path: readonly Derivation[]; readonly leads: readonly Lead[] }[]>();
   return {
     of: (figure) => {
       const found = known.get(figure) ?? soundLeads(figure, [], situation);
       known.set(figure, found);
       return found;
     },
-    through: (figure, along) => soundLeads(figure, along, situation),
+    through: (figure, path) => {
+      const before = along.get(figure) ?? [];
+      const same = before.find(
+        (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
+      );
+      if (same !== undefined) return same.leads;
+      const leads = soundLeads(figure, path, situation);
+      along.set(figure, [...before, { path, leads }]);
+      return leads;
+    },
     rejected: (figure) => {
       if (!isNumber(figure)) return [];
       return valuesFor(figure, [], situation).flatMap(({ value, range }) => {
