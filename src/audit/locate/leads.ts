@@ -116,7 +116,8 @@ export function pairOf(first: Lead['parts'][number], second: Lead['parts'][numbe
 /** What a person's hand may have done to make this figure of that value. */
 function slipOf(figure: Figure, value: Rational, { network, now }: Situation): Slip | undefined {
   const own = now(figure);
-  if (own.value === undefined) return undefined;
+  // Where nothing was typed no hand slipped: a number was left out, and that owes nothing to its digits.
+  if (own.value === undefined || own.text === '') return undefined;
   const beside = copiedFrom(own, figure, network, now);
   const written = writtenAs(own);
   const [is, meant] = [own.value, value].map((each) => digitsOf(each, { ...written, percent: false }));
