@@ -12,6 +12,8 @@ export interface Line {
   readonly kind: 'number' | 'nested' | 'text' | 'blank' | 'none';
   readonly reading?: OrdinalReading;
   readonly labels: DataRow['labels'];
+  /** True for a row that is contained in another (其中). */
+  readonly isPart: boolean;
   /** Which piece of the table it stands in: a panel at the side, or a part under a header of its own. */
   readonly part: number;
 }
@@ -39,7 +41,7 @@ export function linesOf(
       const place = { sheet: header.sheet, row: row.row, column };
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
       const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
-      return [{ figure, labels, part, ...kindOf(figure.text, row) }];
+      return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row) }];
     });
   });
   return withNested(lines);
@@ -102,7 +104,7 @@ export function otherLayouts(lines: readonly Line[]): Layout[] {
     }
     layouts.push(usual(afterUnnumbered(ordered)));
   }
-  layouts.push(...byScript(lines));
+  layouts.push(...byStyle(lines));
   return layouts.filter(({ lists }) => lists.length > 0);
 }
 
@@ -150,16 +152,22 @@ function afterUnnumbered(lines: readonly Line[]): Line[][] {
   return passed === 0 ? [] : runs(lines, (line) => keys.get(line));
 }
 
-/** 一, 1, 2, 二, 1, 2: numbers in one script, and in each of them numbers in another. */
-function byScript(lines: readonly Line[]): Layout[] {
-  const outer = lines.find(({ kind }) => kind === 'number')?.reading?.script;
-  const isOuter = ({ kind, reading }: Line) => kind === 'number' && reading?.script === outer;
-  if (!lines.some((line) => line.kind === 'number' && !isOuter(line))) return [];
+/** 一, 1, 2, 二, 1, 2: numbers written in one way, and within each of them numbers written in another. */
+function byStyle(lines: readonly Line[]): Layout[] {
+  const lists = nestedLists(lines);
+  return lists.length > 1 ? [usual(lists)] : [];
+}
+
+function nestedLists(lines: readonly Line[]): Line[][] {
+  const first = lines.find(({ kind }) => kind === 'number');
+  if (first === undefined) return [[...lines]];
+  const isOuter = (line: Line) => line.kind === 'number' && styleOf(line) === styleOf(first);
+  const isInner = (line: Line) => line.kind === 'number' && !isOuter(line);
+  if (!lines.some(isInner)) return [[...lines]];
   let passed = 0;
   const sections = new Map(lines.map((line) => [line, isOuter(line) ? ++passed : passed]));
-  const inner = runs(
-    lines.filter((line) => !isOuter(line)),
-    (line) => sections.get(line),
-  );
-  return [usual([lines.filter(isOuter), ...inner])];
+  const inner = runs(lines.filter(isInner), (line) => sections.get(line));
+  return [lines.filter((line) => !isInner(line)), ...inner.flatMap(nestedLists)];
 }
+
+const styleOf = ({ isPart, reading }: Line): string => `${isPart ? 'part ' : ''}${reading!.style}`;

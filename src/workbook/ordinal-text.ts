@@ -4,8 +4,8 @@ import { plainLabel } from './label-text';
 export interface OrdinalReading {
   /** 2 of `2`, `２`, `2.`, `（2）`, `02`, `②`, `二`, `II`; a number that is not whole, such as 0.2, is one as well. */
   readonly value: number;
-  /** What it is written in: lists in different ones may be numbered within each other (一、1、2、二、1…). */
-  readonly script: 'digits' | 'Chinese' | 'Roman';
+  /** How it is written: lists written differently may be numbered within each other (一、1、2、二、1… or 1、（1）、（2）、2…). */
+  readonly style: string;
   /** Of a number within a number, such as 1.2 or 3-1: the outer one, and the place within it. */
   readonly within?: { readonly outer: number; readonly at: number };
 }
@@ -27,24 +27,25 @@ const FRAME = /^(?:第|no\.?)?[([【〔]*(.+?)[)\]】〕]*[.,、。:;]*(?:号|�
 export function readOrdinal(text: string): OrdinalReading | undefined {
   // Two numbers on two lines are not one.
   if (/[0-9０-９]\s*[\r\n]\s*[0-9０-９]/.test(text)) return undefined;
+  const frame = /^\s*[([【〔（［⑴-⒇㈠-㈩]/.test(text) ? 'bracketed ' : /^\s*[①-⑳]/.test(text) ? 'circled ' : '';
   const core = FRAME.exec(plainLabel(text.normalize('NFKC')))?.[1];
   if (core === undefined) return undefined;
   if (/^-?\d+(?:\.\d+)?$/.test(core)) {
     const value = Number(core);
     const parts = /^(\d+)\.(\d+)$/.exec(core);
     return parts === null || Number.isInteger(value)
-      ? { value, script: 'digits' }
-      : { value, script: 'digits', within: { outer: Number(parts[1]), at: Number(parts[2]) } };
+      ? { value, style: `${frame}digits` }
+      : { value, style: `${frame}digits`, within: { outer: Number(parts[1]), at: Number(parts[2]) } };
   }
   const nested = /^(\d+)((?:[-.]\d+)+)$/.exec(core);
   if (nested !== null) {
     const at = Number(/\d+$/.exec(nested[2]!)![0]);
-    return { value: Number.NaN, script: 'digits', within: { outer: Number(nested[1]), at } };
+    return { value: Number.NaN, style: `${frame}digits`, within: { outer: Number(nested[1]), at } };
   }
   const chinese = readChinese(core);
-  if (chinese !== undefined) return { value: chinese, script: 'Chinese' };
+  if (chinese !== undefined) return { value: chinese, style: `${frame}Chinese` };
   const roman = readRoman(core.toUpperCase());
-  return roman === undefined ? undefined : { value: roman, script: 'Roman' };
+  return roman === undefined ? undefined : { value: roman, style: `${frame}Roman` };
 }
 
 function readChinese(text: string): number | undefined {
@@ -79,6 +80,12 @@ function chinese(value: number): string {
   return `${tens === 0 ? '' : `${tens === 1 ? '' : CHINESE[tens]}十`}${ones === 0 ? '' : CHINESE[ones]}`;
 }
 
+/** Numbers that are one sign each: ①, Ⅱ. */
+const SIGNS = [
+  { signs: /[①-⑳]/, first: 0x2460, most: 20 },
+  { signs: /[Ⅰ-Ⅻ]/, first: 0x2160, most: 12 },
+] as const;
+
 const wide = (digits: string): string =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
@@ -90,7 +97,9 @@ export function ordinalLike(value: number, like: string): string {
     const written = String(value).padStart(padded, '0');
     return like.replace(digits, /[０-９]/.test(digits) ? wide(written) : written);
   }
-  if (/[①-⑳]/.test(like) && value <= 20) return like.replace(/[①-⑳]/, String.fromCodePoint(0x2460 + value - 1));
+  for (const { signs, first, most } of SIGNS) {
+    if (signs.test(like) && value <= most) return like.replace(signs, String.fromCodePoint(first + value - 1));
+  }
   if (/[一二三四五六七八九十]/.test(like) && value < 100)
     return like.replace(/[一二三四五六七八九十]+/, chinese(value));
   if (/[IVXLivxl]/.test(like) && value < 100)

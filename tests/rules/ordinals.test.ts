@@ -42,6 +42,8 @@ describe('序号 of one list', () => {
     ['Roman in signs of their own', ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'], []],
     ['numbers within numbers are not judged', [1, '1.1', '1.2', 2, '2.1', '2.2', 3], []],
     ['nor is a list of them', ['1.1', '1.2', '2.1'], []],
+    ['three levels', ['一、', '1.', '（1）', '（2）', '2.', '二、', '1.', '（1）'], []],
+    ['one wrong on the second level', ['一', 1, 2, '二', 1, 5, 3], ['A8→2 序号 5 与前后接不上，应为 2']],
     ['headings in another script', ['一', 1, 2, '二', 1, 2, 3], []],
     ['rows without one between', [1, null, 2, null, 3, null], []],
     ['a dash for one', [1, '—', 2], []],

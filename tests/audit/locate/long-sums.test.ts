@@ -48,7 +48,7 @@ describe('sums of many terms', () => {
   });
 
   test('without shares those come first that a slip explains, and the total comes behind', () => {
-    const [{ suspects }] = suspectsOf(booked(80, { 40: 363 }, 0, false), 'R01-01', '表1') as [{ suspects: string[] }];
+    const { suspects } = suspectsOf(booked(80, { 40: 363 }, 0, false), 'R01-01', '表1')[0]!;
     expect(suspects).toContain('1: B43 363→336');
     expect(suspects.filter((suspect) => suspect.startsWith('1: '))).not.toContain('1: B83 20113→20140');
   });
