@@ -1,7 +1,6 @@
 import type { Figure } from '../recognise/types';
 import type { Rational } from '../workbook/rational';
-import type { CellPlace } from '../workbook/types';
-import type { Gap } from './labelled';
+import type { Gap, Spot } from './labelled';
 import type { Quantity } from './quantity';
 import type { Operator } from './syntax';
 
@@ -13,13 +12,6 @@ export interface Side {
   /** Absent where a side is not a number. */
   readonly quantity?: Quantity;
   readonly text?: string;
-}
-
-/** A cell that is no figure. */
-export interface Spot {
-  readonly table: number;
-  readonly place: CellPlace;
-  readonly text: string;
 }
 
 /** What a cell should say so that a predicate would hold: for labels, which no relation could be solved for. */
