@@ -1,0 +1,61 @@
+import { groupBy } from '../workbook/group-by';
+import type { Draft } from './figures';
+
+/** A share has at least the digits of a percent: 1 alone is one, not a half to one and a half. */
+const PERCENT = 2;
+
+const ROUNDED: ReadonlySet<string> = new Set(['ratio', 'per-head', 'amount']);
+
+/**
+ * Settles to how many digits the figures of one measure are reported: those commonest in its column (`100%` among
+ * `98.75%` means 100.00%, 98.5 in a General cell 98.50). A cell that is written with more, or that surely shows all its
+ * digits, is judged by its own. No cell changes what is thought of the others.
+ */
+export function settleDecimals(measure: readonly Draft[]): void {
+  const { kind } = measure[0]!;
+  if (!ROUNDED.has(kind)) {
+    for (const draft of measure) draft.decimals = draft.written ? Math.max(draft.decimals, 0) : 0;
+    return;
+  }
+  const inAll = commonestDecimals(measure);
+  // Each column of shares or averages has its own digits; amounts of one measure are kept alike in all their columns.
+  const columns = kind === 'amount' ? [measure] : groupBy(measure, columnKey).values();
+  for (const column of columns) {
+    const usual = commonestDecimals(column) ?? inAll;
+    for (const draft of column) draft.decimals = settled(draft, usual);
+  }
+}
+
+function settled(draft: Draft, usual: number | undefined): number {
+  const { kind, state, written, decimals, ownDecimals } = draft;
+  if (!written) return usual ?? ownDecimals ?? decimals;
+  if (ownDecimals === undefined) return decimals;
+  const least = kind === 'ratio' && state === 'number' && isWhole(draft) ? PERCENT : 0;
+  return Math.max(ownDecimals, usual ?? 0, least);
+}
+
+export const columnKey = ({ place }: Draft): string => `${place.sheet}/${place.column}`;
+
+/** The digits that most cells of a column are written with, of equals the more; undefined where no figure tells. */
+function commonestDecimals(column: readonly Draft[]): number | undefined {
+  const telling = column.filter((draft) => draft.state === 'number' && draft.written && !isWhole(draft));
+  // A total may well be a mean or a sum with more digits; it does not speak for the items.
+  const items = telling.filter(({ aside }) => aside.length === 0);
+  return commonest((items.length > 0 ? items : telling).map(({ decimals, ownDecimals }) => ownDecimals ?? decimals));
+}
+
+/** None or all of something: it says nothing of the digits of what is neither. */
+export const isWhole = ({ kind, value }: Pick<Draft, 'kind' | 'value'>): boolean =>
+  value!.n === 0n || (kind === 'ratio' && value!.n === value!.d);
+
+/** The number that comes most often, of equals the largest. */
+export function commonest(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [number, times] of counts) {
+    const most = best === undefined ? 0 : counts.get(best)!;
+    if (times > most || (times === most && number > best!)) best = number;
+  }
+  return best;
+}

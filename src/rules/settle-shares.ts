@@ -1,0 +1,115 @@
+import { measureKey, settleColumns, underPercent } from '../recognise/columns';
+import { readAs, type ShareEvidence } from '../recognise/shares';
+import type { Figure, Recognition, Share, Unread } from '../recognise/types';
+import type { Rational } from '../workbook/rational';
+import { compare, multiply, rational, toDecimal } from '../workbook/rational';
+import { type FigureIndex, indexFigures } from './figure-index';
+import { operandOf } from './join';
+import { entryFor } from './labelled';
+import type { Plan, PlannedReference, PlannedStatement } from './plan';
+import type { RuleBook } from './rule-book';
+
+/**
+ * Settles what the plain numbers among shares mean by what the rules make them of (`:=`, `=`): 84.83 is points where 123
+ * of 145 are meant, 0.8483 a fraction, whatever the rest of the column. A share that nothing tells of is left unread.
+ */
+export function settleShares(recognition: Recognition, rules: RuleBook['rules']): Recognition {
+  const plain = new Set(recognition.figures.flatMap((figure) => (isPlain(figure) ? [measureKey(figure)] : [])));
+  if (plain.size === 0) return recognition;
+  const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
+  const known: Known = { told: new Map(), made: new Set() };
+  const evidence: ShareEvidence = {
+    headed: underPercent(recognition.tables),
+    told: ({ place }) => known.told.get(place),
+    made: ({ place }) => known.made.has(place),
+  };
+  let settled = recognition;
+  // A share that repeats another one can be told once that is.
+  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, evidence);
+  return settled === recognition ? resettle(recognition, plain, evidence) : settled;
+}
+
+const isPlain = ({ share }: Figure): boolean => share !== undefined;
+
+/** What the rules say of shares, by their cells. */
+interface Known {
+  readonly told: Map<Figure['place'], Share>;
+  /** Shares of which a rule says what they are made of, be it there or not. */
+  readonly made: Set<Figure['place']>;
+}
+
+/** A share alone on one side of a relation, and what it equals. */
+interface Making {
+  readonly share: PlannedReference;
+  readonly source: Plan;
+}
+
+/** What a rule says of the measures given. */
+function makingsOf(statement: PlannedStatement, measures: ReadonlySet<string>): Making[] {
+  const chains = statement.kind === 'chain' ? [statement] : statement.kind === 'either' ? statement.options : [];
+  return chains.flatMap(({ operators, terms }) => {
+    if (!operators.every((operator) => operator === '=' || operator === ':=')) return [];
+    return terms.flatMap((share) => {
+      if (share.kind !== 'reference' || share.measureKind !== 'ratio' || !measures.has(keyOf(share))) return [];
+      return terms.flatMap((source) => (source === share ? [] : [{ share, source }]));
+    });
+  });
+}
+
+const keyOf = ({ form, block, measure = '' }: PlannedReference): string =>
+  measureKey({ table: form.no, block, measure });
+
+/** Tells shares from what they are made of; true where one was told that was not before. */
+function tell(makings: readonly Making[], index: FigureIndex, { told, made }: Known): boolean {
+  const isOpen = (figure: Figure) => isPlain(figure) && !told.has(figure.place);
+  const before = told.size;
+  for (const { share, source } of makings) {
+    if (!index.of(share.block, share.measure!).some(isOpen)) continue;
+    const right = operandOf(source, index, source.kind === 'reference');
+    for (const { labels, aside, figures } of operandOf(share, index, true).entries.values()) {
+      const [target, twin] = figures;
+      if (target === undefined || twin !== undefined || !isOpen(target)) continue;
+      made.add(target.place);
+      const entry = entryFor(right, labels, aside);
+      if (entry === 'not-comparable' || entry.quantity === undefined || entry.figures.some(isOpen)) continue;
+      const read = nearer(target, entry.quantity.value);
+      if (read !== undefined) told.set(target.place, read);
+    }
+  }
+  return told.size > before;
+}
+
+const TWICE = rational(2n);
+const READINGS: readonly Share[] = ['fraction', 'points'];
+
+/** The reading that comes near to what is expected, be it rounded or made of figures that are a little wrong. */
+function nearer(figure: Figure, expected: Rational): Share | undefined {
+  return READINGS.find((share) => {
+    const { value } = readAs(figure, share);
+    if (value === undefined || value.n <= 0n) return false;
+    return compare(value, multiply(TWICE, expected)) <= 0 && compare(expected, multiply(TWICE, value)) <= 0;
+  });
+}
+
+function resettle(recognition: Recognition, plain: ReadonlySet<string>, evidence: ShareEvidence): Recognition {
+  const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
+  const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
+  const unclear = new Set<Figure>(settleColumns(drafts, evidence));
+  if (unclear.size === 0) return { ...recognition, figures };
+  return {
+    ...recognition,
+    figures: figures.map((figure) => (unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure)),
+    unread: [...recognition.unread, ...[...unclear].map(unreadShare)],
+  };
+}
+
+/** More digits than any share is written with. */
+const DIGITS = 12;
+
+function unreadShare(figure: Figure): Unread {
+  const { table, block, place, text, labels } = figure;
+  const [as, or] = [readAs(figure, 'points'), readAs(figure, 'fraction')].map(
+    ({ value }) => `${toDecimal(multiply(value!, rational(100n)), DIGITS)}%`,
+  );
+  return { table, block, place, text, what: 'value', labels, why: `看不出是 ${as} 还是 ${or}，请写上 %` };
+}
