@@ -1,5 +1,6 @@
 import { groupBy } from '../workbook/group-by';
 import type { Draft } from './figures';
+import type { Figure } from './types';
 
 /** A share has at least the digits of a percent: 1 alone is one, not a half to one and a half. */
 const PERCENT = 2;
@@ -34,10 +35,19 @@ function settled(draft: Draft, usual: number | undefined): number {
   return Math.max(ownDecimals, usual ?? 0, least);
 }
 
-export const columnKey = ({ place }: Draft): string => `${place.sheet}/${place.column}`;
+export const columnKey = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}/${place.column}`;
+
+/** The digits that the other cells of a figure's column lend it; undefined where no other tells. */
+export function usualDecimals(figure: Figure, measure: readonly Figure[]): number | undefined {
+  const others = measure.filter((other) => other !== figure);
+  const column = others.filter((other) => columnKey(other) === columnKey(figure));
+  return figure.kind === 'amount'
+    ? commonestDecimals(others)
+    : (commonestDecimals(column) ?? commonestDecimals(others));
+}
 
 /** The digits that most cells of a column are written with, of equals the more; undefined where no figure tells. */
-function commonestDecimals(column: readonly Draft[]): number | undefined {
+function commonestDecimals(column: readonly Figure[]): number | undefined {
   const telling = column.filter((draft) => draft.state === 'number' && draft.written && !isWhole(draft));
   // A total may well be a mean or a sum with more digits; it does not speak for the items.
   const items = telling.filter(({ aside }) => aside.length === 0);
@@ -45,7 +55,7 @@ function commonestDecimals(column: readonly Draft[]): number | undefined {
 }
 
 /** None or all of something: it says nothing of the digits of what is neither. */
-export const isWhole = ({ kind, value }: Pick<Draft, 'kind' | 'value'>): boolean =>
+export const isWhole = ({ kind, value }: Pick<Figure, 'kind' | 'value'>): boolean =>
   value!.n === 0n || (kind === 'ratio' && value!.n === value!.d);
 
 /** The number that comes most often, of equals the largest. */

@@ -1,9 +1,9 @@
 import type { Label, Measure } from '../catalogue/types';
 import type { Cell } from '../workbook/types';
+import { settleColumns, underPercent } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
-import { settleColumns, underPercent } from './columns';
 import { amountsOf } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 

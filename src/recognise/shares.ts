@@ -19,7 +19,10 @@ const HUNDRED = rational(100n);
 const HUNDREDTH = rational(1n, 100n);
 
 /** A share's number taken for a fraction, or for points. */
-export function readAs<D extends Pick<Draft, 'share' | 'value' | 'decimals' | 'ownDecimals'>>(draft: D, share: Share): D {
+export function readAs<D extends Pick<Draft, 'share' | 'value' | 'decimals' | 'ownDecimals'>>(
+  draft: D,
+  share: Share,
+): D {
   if (draft.share === undefined || draft.share === share) return draft;
   const [factor, shift] = share === 'points' ? [HUNDREDTH, 2] : [HUNDRED, -2];
   const { value, decimals, ownDecimals } = draft;
@@ -105,7 +108,12 @@ function styleOf(plain: readonly Draft[], own: Readings, all: Readings, { headed
 
 const majority = ({ fraction, points }: Readings['told']): Share => (points > fraction ? 'points' : 'fraction');
 
-function shareOf(draft: Draft, known: Readings, style: Share, { headed, told, made }: ShareEvidence): Share | undefined {
+function shareOf(
+  draft: Draft,
+  known: Readings,
+  style: Share,
+  { headed, told, made }: ShareEvidence,
+): Share | undefined {
   const read = told(draft);
   if (read !== undefined) return read;
   // A 0 is none of it however it is meant; what is made of figures that are not there is as its column is.

@@ -9,13 +9,16 @@ type Style = 'percent' | 'fraction' | 'points';
 
 const styleOf = ({ share }: Figure): Style => share ?? 'percent';
 
-/** Shares that are written in another way than most of their column. */
+/** Shares that are written in another way than most of their column; of as many the rest of the table decides. */
 export function oddShares(figures: readonly Figure[]): Verdict[] {
   const shares = figures.filter((figure) => figure.kind === 'ratio' && figure.state === 'number' && isTelling(figure));
+  if (!shares.some(({ share }) => share !== undefined)) return [];
+  const byTable = groupBy(shares, ({ table }) => table);
   const columns = groupBy(shares, (figure) => `${figure.table}/${figure.block.name ?? ''}/${columnKey(figure)}`);
   return [...columns.values()].flatMap((column) => {
-    const style = commonestStyle(column);
-    return column.filter((figure) => styleOf(figure) !== style).map((figure) => oddOne(figure, style));
+    const style = commonestStyle(column, byTable.get(column[0]!.table)!);
+    const odd = column.filter((figure) => styleOf(figure) !== style);
+    return style === undefined ? mixed(column) : odd.map((figure) => oddOne(figure, style, odd.length === 1));
   });
 }
 
@@ -25,23 +28,34 @@ const isTelling = (figure: Figure): boolean =>
 
 const STYLES: readonly Style[] = ['percent', 'fraction', 'points'];
 
-function commonestStyle(column: readonly Figure[]): Style {
-  const count = (style: Style) => column.filter((figure) => styleOf(figure) === style).length;
-  return STYLES.reduce((best, style) => (count(style) > count(best) ? style : best));
+/** Undefined where there is nothing to choose between fractions and points. */
+function commonestStyle(column: readonly Figure[], table: readonly Figure[]): Style | undefined {
+  const countIn = (figures: readonly Figure[]) => (style: Style) =>
+    figures.filter((figure) => styleOf(figure) === style).length;
+  const [own, all] = [countIn(column), countIn(table)];
+  const most = Math.max(...STYLES.map(own));
+  const [first, ...others] = STYLES.filter((style) => own(style) === most);
+  if (first === 'percent' || others.length === 0) return first;
+  const [second] = others;
+  if (all(first!) === all(second!)) return undefined;
+  return all(first!) > all(second!) ? first : second;
 }
 
-const LIKE_THE_OTHERS: Record<Style, string> = {
-  percent: '同列其他数都带 %',
-  fraction: '同列其他数都写成小数',
-  points: '同列其他数都不带 %，写的是百分之几',
-};
+const WAYS: Record<Style, string> = { percent: '带 %', fraction: '写成小数', points: '写成百分之几，不带 %' };
 
-function oddOne(figure: Figure, style: Style): Verdict {
+function oddOne(figure: Figure, style: Style, isOnly: boolean): Verdict {
   const { text } = figure;
   const [read, wanted] = [written(figure, 'percent'), written(figure, style)];
   const found = style === 'percent' ? `这里的 ${text} 没有` : `这里是 ${text}`;
   const asRead = read === wanted || text === read ? '' : `，按 ${read} 读`;
-  return finding([figure], `${LIKE_THE_OTHERS[style]}，${found}${asRead}，应写 ${wanted}`, text, wanted);
+  const others = isOnly ? '同列其他数都' : '同列多数';
+  return finding([figure], `${others}${WAYS[style]}，${found}${asRead}，应写 ${wanted}`, text, wanted);
+}
+
+/** As many fractions as points: nobody can say which of them are the odd ones. */
+function mixed(column: readonly Figure[]): Verdict[] {
+  const words = column.map((figure) => `${figure.text}（按 ${written(figure, 'percent')} 读）`).join('、');
+  return [finding(column, `同列的百分比有的写成小数，有的写成百分之几：${words}，应统一写法`)];
 }
 
 /** A share with the digits that it is reported to. */
