@@ -22,7 +22,7 @@ export const measureKey = ({ table, block, measure }: Pick<Draft, 'table' | 'blo
   `${table}/${block.name ?? ''}/${measure}`;
 
 /** Which figures stand under a header that says %: 占比（%）. */
-export function underPercent(tables: readonly Table[]): ShareEvidence['headed'] {
+export function underPercent(tables: readonly Table[]): (figure: Pick<Draft, 'table' | 'place'>) => boolean {
   const keys = new Set<string>();
   for (const { no, blocks } of tables) {
     for (const { header } of blocks) {
@@ -30,4 +30,14 @@ export function underPercent(tables: readonly Table[]): ShareEvidence['headed'] 
     }
   }
   return ({ table, place }) => keys.has(`${table}/${place.sheet}/${place.column}`);
+}
+
+/** What is known of a table's shares before the rules are asked. */
+export function withoutRules(table: Table): ShareEvidence {
+  const isHeaded = underPercent([table]);
+  return {
+    headed: (draft) => (isHeaded(draft) ? 'points' : undefined),
+    told: () => undefined,
+    made: () => false,
+  };
 }

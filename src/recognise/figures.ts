@@ -1,6 +1,6 @@
 import type { Label, Measure } from '../catalogue/types';
 import type { Cell } from '../workbook/types';
-import { settleColumns, underPercent } from './columns';
+import { settleColumns, withoutRules } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
@@ -30,7 +30,7 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     rowsBefore += block.rows.length;
   }
   // Which figures a share is made of is for the rules to say.
-  settleColumns(drafts, { headed: underPercent([table]), told: () => undefined, made: () => false });
+  settleColumns(drafts, withoutRules(table));
   return drafts;
 }
 

@@ -6,8 +6,8 @@ import type { Share } from './types';
 
 /** What is known of shares besides their own column. */
 export interface ShareEvidence {
-  /** True where % stands in the column's header: what is written below it is points. */
-  readonly headed: (draft: Draft) => boolean;
+  /** What a % in the column's header says of the numbers below it: that they are points. Undefined where there is none. */
+  readonly headed: (draft: Draft) => Share | undefined;
   /** What the figures say that a share is made of; undefined where they tell nothing. */
   readonly told: (draft: Draft) => Share | undefined;
   /** True for a share that some relation makes of other figures. */
@@ -100,7 +100,8 @@ function readings(column: readonly Draft[], { told }: ShareEvidence): Readings {
 /** How the plain numbers of a column are meant unless one of them tells otherwise. */
 function styleOf(plain: readonly Draft[], own: Readings, all: Readings, { headed }: ShareEvidence): Share {
   for (const { told } of [own, all]) if (told.points !== told.fraction) return majority(told);
-  if (headed(plain[0]!)) return 'points';
+  const said = headed(plain[0]!);
+  if (said !== undefined) return said;
   if (own.large > 0) return own.large >= own.small ? 'points' : 'fraction';
   const isPointsBeside = all.large > 0 && all.large >= all.small;
   return isPointsBeside ? 'points' : 'fraction';
@@ -122,8 +123,7 @@ function shareOf(
   const { low, high } = known;
   if (low === undefined || high === undefined) return style;
   const typical = typicalOf(numberOf(draft), low, high);
-  if (typical === 'fraction' && headed(draft)) return undefined;
-  if (typical !== undefined || headed(draft)) return typical ?? 'points';
+  if (typical !== undefined || headed(draft) !== undefined) return typical ?? headed(draft);
   // The cell of a number among numbers with % has lost its format; a text among texts may lack its %.
   return known.formatted && !isText(draft) ? 'fraction' : undefined;
 }

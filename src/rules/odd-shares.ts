@@ -11,20 +11,21 @@ const styleOf = ({ share }: Figure): Style => share ?? 'percent';
 
 /** Shares that are written in another way than most of their column; of as many the rest of the table decides. */
 export function oddShares(figures: readonly Figure[]): Verdict[] {
-  const shares = figures.filter((figure) => figure.kind === 'ratio' && figure.state === 'number' && isTelling(figure));
+  const shares = figures.filter(
+    (figure) => figure.kind === 'ratio' && figure.state === 'number' && figure.value!.n !== 0n,
+  );
   if (!shares.some(({ share }) => share !== undefined)) return [];
   const byTable = groupBy(shares, ({ table }) => table);
   const columns = groupBy(shares, (figure) => `${figure.table}/${figure.block.name ?? ''}/${columnKey(figure)}`);
   return [...columns.values()].flatMap((column) => {
     const style = commonestStyle(column, byTable.get(column[0]!.table)!);
-    const odd = column.filter((figure) => styleOf(figure) !== style);
+    const odd = column.filter((figure) => styleOf(figure) !== style && !isWholePercent(figure));
     return style === undefined ? mixed(column) : odd.map((figure) => oddOne(figure, style, odd.length === 1));
   });
 }
 
-/** 0 needs no %, and 100% is what it is. */
-const isTelling = (figure: Figure): boolean =>
-  figure.value!.n !== 0n && !(styleOf(figure) === 'percent' && isWhole(figure));
+/** 100% is what it is, whatever the others are. */
+const isWholePercent = (figure: Figure): boolean => figure.share === undefined && isWhole(figure);
 
 const STYLES: readonly Style[] = ['percent', 'fraction', 'points'];
 
@@ -33,12 +34,10 @@ function commonestStyle(column: readonly Figure[], table: readonly Figure[]): St
   const countIn = (figures: readonly Figure[]) => (style: Style) =>
     figures.filter((figure) => styleOf(figure) === style).length;
   const [own, all] = [countIn(column), countIn(table)];
-  const most = Math.max(...STYLES.map(own));
-  const [first, ...others] = STYLES.filter((style) => own(style) === most);
-  if (first === 'percent' || others.length === 0) return first;
-  const [second] = others;
-  if (all(first!) === all(second!)) return undefined;
-  return all(first!) > all(second!) ? first : second;
+  const isBefore = (a: Style, b: Style) => own(a) > own(b) || (own(a) === own(b) && all(a) > all(b));
+  const best = STYLES.reduce((found, style) => (isBefore(style, found) ? style : found));
+  const isTied = best === 'fraction' && !isBefore('fraction', 'points');
+  return isTied ? undefined : best;
 }
 
 const WAYS: Record<Style, string> = { percent: '带 %', fraction: '写成小数', points: '写成百分之几，不带 %' };

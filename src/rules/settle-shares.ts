@@ -18,15 +18,10 @@ export function settleShares(recognition: Recognition, rules: RuleBook['rules'])
   if (plain.size === 0) return recognition;
   const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
   const known: Known = { told: new Map(), made: new Set() };
-  const evidence: ShareEvidence = {
-    headed: underPercent(recognition.tables),
-    told: ({ place }) => known.told.get(place),
-    made: ({ place }) => known.made.has(place),
-  };
   let settled = recognition;
   // A share that repeats another one can be told once that is.
-  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, evidence);
-  return settled === recognition ? resettle(recognition, plain, evidence) : settled;
+  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, known);
+  return settled === recognition ? resettle(recognition, plain, known) : settled;
 }
 
 const isPlain = ({ share }: Figure): boolean => share !== undefined;
@@ -61,8 +56,8 @@ const keyOf = ({ form, block, measure = '' }: PlannedReference): string =>
 
 /** Tells shares from what they are made of; true where one was told that was not before. */
 function tell(makings: readonly Making[], index: FigureIndex, { told, made }: Known): boolean {
-  const isOpen = (figure: Figure) => isPlain(figure) && !told.has(figure.place);
-  const before = told.size;
+  const before = new Set(told.keys());
+  const isOpen = (figure: Figure) => isPlain(figure) && !before.has(figure.place);
   for (const { share, source } of makings) {
     if (!index.of(share.block, share.measure!).some(isOpen)) continue;
     const right = operandOf(source, index, source.kind === 'reference');
@@ -73,10 +68,10 @@ function tell(makings: readonly Making[], index: FigureIndex, { told, made }: Kn
       const entry = entryFor(right, labels, aside);
       if (entry === 'not-comparable' || entry.quantity === undefined || entry.figures.some(isOpen)) continue;
       const read = nearer(target, entry.quantity.value);
-      if (read !== undefined) told.set(target.place, read);
+      if (read !== undefined && !told.has(target.place)) told.set(target.place, read);
     }
   }
-  return told.size > before;
+  return told.size > before.size;
 }
 
 const TWICE = rational(2n);
@@ -91,7 +86,22 @@ function nearer(figure: Figure, expected: Rational): Share | undefined {
   });
 }
 
-function resettle(recognition: Recognition, plain: ReadonlySet<string>, evidence: ShareEvidence): Recognition {
+/** What most of some shares were told to be: who keeps fractions under one % will under another. */
+function commonestOf(figures: readonly Figure[], { told }: Known): Share | undefined {
+  const shares = figures.flatMap(({ place }) => told.get(place) ?? []);
+  const points = shares.filter((share) => share === 'points').length;
+  if (points * 2 === shares.length) return undefined;
+  return points * 2 > shares.length ? 'points' : 'fraction';
+}
+
+function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {
+  const isHeaded = underPercent(recognition.tables);
+  const underHeaders = commonestOf(recognition.figures.filter(isHeaded), known) ?? 'points';
+  const evidence: ShareEvidence = {
+    headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
+    told: ({ place }) => known.told.get(place),
+    made: ({ place }) => known.made.has(place),
+  };
   const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
   const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
   const unclear = new Set<Figure>(settleColumns(drafts, evidence));
