@@ -134,7 +134,7 @@ function scaled(
 
 const shiftOf = ({ n, d }: Rational): number => String(d).length - String(n).length;
 
-/** A plain share is a fraction until more is known; General drops zeros, and all of it is 100% whatever the digits. */
+/** A plain share is a fraction until more is known. */
 function leftOpen(
   amount: Amount,
   factor: Rational,
@@ -142,16 +142,20 @@ function leftOpen(
   { kind }: Measure,
 ): Pick<Figure, 'share' | 'ownDecimals'> {
   if (kind !== 'ratio' && kind !== 'per-head' && kind !== 'amount') return NOTHING;
-  const { value, percent, written, decimals } = amount;
-  const isPlain = kind === 'ratio' && !percent;
-  const isShown = percent || (cell !== undefined && shownDecimals(cell) !== undefined);
-  const isAll = kind === 'ratio' && (value.n === value.d || (isPlain && value.n === 100n * value.d));
-  const isLent = kind === 'amount' || !written || !isShown || value.n === 0n || isAll;
-  if (!isLent) return isPlain ? FRACTION : NOTHING;
-  return { ...(isPlain ? FRACTION : NOTHING), ownDecimals: decimals + shiftOf(factor) };
+  const isPlain = kind === 'ratio' && !amount.percent;
+  const lent =
+    kind === 'amount' || mayLackZeros(amount, cell) ? { ownDecimals: amount.decimals + shiftOf(factor) } : {};
+  return isPlain ? { share: 'fraction', ...lent } : lent;
 }
 
-const FRACTION = { share: 'fraction' } as const;
+const WHOLE_PERCENT = 2;
+
+/** True where a number may have more digits than it shows: General drops zeros, and people the .0 of what is whole. */
+export function mayLackZeros({ value, percent, written, decimals }: Amount, cell: Cell | undefined): boolean {
+  if (!written || value.n === 0n) return true;
+  if (percent) return decimals === WHOLE_PERCENT;
+  return cell === undefined || shownDecimals(cell) === undefined || value.n === value.d || value.n === 100n * value.d;
+}
 
 /**
  * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.

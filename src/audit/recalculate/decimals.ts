@@ -1,9 +1,9 @@
 import { commonest, isWhole, usualDecimals } from '../../recognise/decimals';
+import { mayLackZeros } from '../../recognise/measure-values';
 import type { Figure } from '../../recognise/types';
 import type { Derivation } from '../../rules/derive';
 import { compare, round } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
-import { shownDecimals } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { columnOf, ownDecimals } from './cell-scale';
 import type { Cells } from './cells';
@@ -57,7 +57,7 @@ function mostFrequent(target: Figure, peers: readonly Figure[], cells: Cells): n
  */
 export function settledDecimals(target: Figure, cell: Cell, decimals: number, peers: readonly Figure[]): number {
   const reading = readNumber(cell);
-  const isShown = shownDecimals(cell) !== undefined || (reading.kind === 'number' && reading.amounts[0].percent);
-  if (target.kind !== 'amount' && isShown) return decimals;
+  const isLent = target.kind === 'amount' || reading.kind !== 'number' || mayLackZeros(reading.amounts[0], cell);
+  if (!isLent) return decimals;
   return Math.max(decimals, usualDecimals(target, peers) ?? 0);
 }
