@@ -39,5 +39,6 @@ export function withoutRules(table: Table): ShareEvidence {
     headed: (draft) => (isHeaded(draft) ? 'points' : undefined),
     told: () => undefined,
     made: () => false,
+    leans: () => undefined,
   };
 }

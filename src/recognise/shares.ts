@@ -10,6 +10,8 @@ export interface ShareEvidence {
   readonly headed: (draft: Draft) => Share | undefined;
   /** What the figures say that a share is made of; undefined where they tell nothing. */
   readonly told: (draft: Draft) => Share | undefined;
+  /** What comes less far from what they say, if neither comes near: inputs may be wrong. */
+  readonly leans: (draft: Draft) => Share | undefined;
   /** True for a share that some relation makes of other figures. */
   readonly made: (draft: Draft) => boolean;
 }
@@ -57,13 +59,16 @@ export function settleShares(measure: readonly Draft[], evidence: ShareEvidence)
   });
 }
 
+type Votes = Readonly<Record<Share, number>>;
+
 /** What is sure of a column, and of which kind most of it is. */
 interface Readings {
   /** Shares that can be read in one way only. */
   readonly sure: readonly Rational[];
   readonly low: Rational | undefined;
   readonly high: Rational | undefined;
-  readonly told: Readonly<Record<Share, number>>;
+  readonly told: Votes;
+  readonly leaning: Votes;
   /** How many plain numbers are above 1, and how many are not. */
   readonly large: number;
   readonly small: number;
@@ -75,9 +80,10 @@ const numberOf = (draft: Draft): Rational => readAs(draft, 'fraction').value!;
 const isText = ({ slips }: Draft): boolean => slips.includes('number-as-text');
 const isLarge = (draft: Draft): boolean => compare(numberOf(draft), ONE) > 0;
 
-function readings(column: readonly Draft[], { told }: ShareEvidence): Readings {
+function readings(column: readonly Draft[], { told, leans }: ShareEvidence): Readings {
   const sure: Rational[] = [];
   const votes = { fraction: 0, points: 0 };
+  const leaning = { fraction: 0, points: 0 };
   let [large, small, formatted] = [0, 0, false];
   for (const draft of column) {
     if (draft.value!.n === 0n) continue;
@@ -88,18 +94,21 @@ function readings(column: readonly Draft[], { told }: ShareEvidence): Readings {
     }
     const known = told(draft);
     if (known !== undefined) votes[known]++;
+    const near = leans(draft);
+    if (near !== undefined) leaning[near]++;
     if (isLarge(draft)) large++;
     else small++;
     const read = known ?? (isLarge(draft) ? 'points' : undefined);
     if (read !== undefined) sure.push(readAs(draft, read).value!);
   }
   const ordered = [...sure].sort(compare);
-  return { sure, low: ordered[0], high: ordered.at(-1), told: votes, large, small, formatted };
+  return { sure, low: ordered[0], high: ordered.at(-1), told: votes, leaning, large, small, formatted };
 }
 
 /** How the plain numbers of a column are meant unless one of them tells otherwise. */
 function styleOf(plain: readonly Draft[], own: Readings, all: Readings, { headed }: ShareEvidence): Share {
-  for (const { told } of [own, all]) if (told.points !== told.fraction) return majority(told);
+  for (const votes of [own.told, all.told, own.leaning, all.leaning])
+    if (votes.points !== votes.fraction) return majority(votes);
   const said = headed(plain[0]!);
   if (said !== undefined) return said;
   if (own.large > 0) return own.large >= own.small ? 'points' : 'fraction';
@@ -107,7 +116,7 @@ function styleOf(plain: readonly Draft[], own: Readings, all: Readings, { headed
   return isPointsBeside ? 'points' : 'fraction';
 }
 
-const majority = ({ fraction, points }: Readings['told']): Share => (points > fraction ? 'points' : 'fraction');
+const majority = ({ fraction, points }: Votes): Share => (points > fraction ? 'points' : 'fraction');
 
 function shareOf(
   draft: Draft,

@@ -17,7 +17,7 @@ export function settleShares(recognition: Recognition, rules: RuleBook['rules'])
   const plain = new Set(recognition.figures.flatMap((figure) => (isPlain(figure) ? [measureKey(figure)] : [])));
   if (plain.size === 0) return recognition;
   const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
-  const known: Known = { told: new Map(), made: new Set() };
+  const known: Known = { told: new Map(), leans: new Map() };
   let settled = recognition;
   // A share that repeats another one can be told once that is.
   while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, known);
@@ -29,8 +29,8 @@ const isPlain = ({ share }: Figure): boolean => share !== undefined;
 /** What the rules say of shares, by their cells. */
 interface Known {
   readonly told: Map<Figure['place'], Share>;
-  /** Shares of which a rule says what they are made of, be it there or not. */
-  readonly made: Set<Figure['place']>;
+  /** The reading that comes less far from what a share is made of, however far; none where that is not there. */
+  readonly leans: Map<Figure['place'], Share | undefined>;
 }
 
 /** A share alone on one side of a relation, and what it equals. */
@@ -55,7 +55,7 @@ const keyOf = ({ form, block, measure = '' }: PlannedReference): string =>
   measureKey({ table: form.no, block, measure });
 
 /** Tells shares from what they are made of; true where one was told that was not before. */
-function tell(makings: readonly Making[], index: FigureIndex, { told, made }: Known): boolean {
+function tell(makings: readonly Making[], index: FigureIndex, { told, leans }: Known): boolean {
   const before = new Set(told.keys());
   const isOpen = (figure: Figure) => isPlain(figure) && !before.has(figure.place);
   for (const { share, source } of makings) {
@@ -64,10 +64,12 @@ function tell(makings: readonly Making[], index: FigureIndex, { told, made }: Kn
     for (const { labels, aside, figures } of operandOf(share, index, true).entries.values()) {
       const [target, twin] = figures;
       if (target === undefined || twin !== undefined || !isOpen(target)) continue;
-      made.add(target.place);
+      if (!leans.has(target.place)) leans.set(target.place, undefined);
       const entry = entryFor(right, labels, aside);
       if (entry === 'not-comparable' || entry.quantity === undefined || entry.figures.some(isOpen)) continue;
-      const read = nearer(target, entry.quantity.value);
+      const { value } = entry.quantity;
+      if (value.n > 0n) leans.set(target.place, leaning(target, value));
+      const read = nearer(target, value);
       if (read !== undefined && !told.has(target.place)) told.set(target.place, read);
     }
   }
@@ -94,13 +96,20 @@ function commonestOf(figures: readonly Figure[], { told }: Known): Share | undef
   return points * 2 > shares.length ? 'points' : 'fraction';
 }
 
+/** Readings a hundred apart are parted in the middle: a total with one digit too many is less than ten times too large. */
+function leaning(figure: Figure, expected: Rational): Share {
+  const { value } = readAs(figure, 'fraction');
+  return compare(value!, multiply(rational(10n), expected)) < 0 ? 'fraction' : 'points';
+}
+
 function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {
   const isHeaded = underPercent(recognition.tables);
   const underHeaders = commonestOf(recognition.figures.filter(isHeaded), known) ?? 'points';
   const evidence: ShareEvidence = {
     headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
     told: ({ place }) => known.told.get(place),
-    made: ({ place }) => known.made.has(place),
+    made: ({ place }) => known.leans.has(place),
+    leans: ({ place }) => known.leans.get(place),
   };
   const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
   const drafts = figures.filter((figure) => plain.has(measureKey(figure)));

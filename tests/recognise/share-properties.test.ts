@@ -104,3 +104,25 @@ describe('shares written in any one way', () => {
     );
   });
 });
+
+/** A slip of typing in a count: a digit too many or too few, two that changed places, a neighbour on the keyboard. */
+const SLIPS: readonly ((digits: string) => string)[] = [
+  (digits) => `${digits}0`,
+  (digits) => `${digits[0]}${digits}`,
+  (digits) => digits.slice(0, -1) || '1',
+  (digits) => [...digits].reverse().join(''),
+  (digits) => `${digits.slice(0, -1)}${(Number(digits.at(-1)) + 3) % 10}`,
+];
+
+test('a slip in what they are made of changes the reading of none', () => {
+  fc.assert(
+    fc.property(tables, fc.constantFrom(...SLIPS), ({ pupils, points, decimals, way, header, at }, slip) => {
+      const written = points.map((one) => WAYS[way](one, decimals));
+      const slipped = pupils.with(at, Number(slip(String(pupils[at]))));
+      fc.pre(slipped.some((one) => one > 0));
+      const { findings } = outcome(header, slipped, written);
+      expect(findings.filter(({ said }) => /^R01-0[34]/.test(said))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
