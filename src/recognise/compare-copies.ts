@@ -22,7 +22,14 @@ export interface Background {
 
 /** Says which of two sets of one table is meant, by the first thing that tells them apart. */
 export function compareCopies(a: CopyFacts, b: CopyFacts, { report, batch }: Background): Verdict | undefined {
-  return byFigures(a, b) ?? byYears(a, b, report) ?? byBatch(a, b, batch) ?? bySigns(a, b) ?? byCompleteness(a, b);
+  return (
+    byFigures(a, b) ??
+    byYears(a, b, report) ??
+    byBatch(a, b, batch) ??
+    bySameness(a, b, batch) ??
+    bySigns(a, b) ??
+    byCompleteness(a, b)
+  );
 }
 
 /** A template that nobody filled in is not the set meant. */
@@ -44,7 +51,9 @@ export function byYears(a: CopyFacts, b: CopyFacts, { last: reportLast, all }: R
   if (meant === undefined) return undefined;
   const [winner, loser] = one === meant ? [a, b] : [b, a];
   const [had, has] = [loser.years[kind]!, winner.years[kind]!];
-  // Each with a year of the report that the other lacks: a table parted by years, not two sets of it.
+  // A table that is parted by years is not two sets of it: a set of other years begins and ends earlier, or later, and
+  // holds no year of the report that the other one lacks.
+  if (had[0]! === has[0]! || had[0]! < has[0]! !== lastOf(had)! < lastOf(has)!) return undefined;
   if (kind === 0 && had.some((year) => all.has(year) && !has.includes(year))) return undefined;
   if (winner.word?.isLastYear && !loser.word?.isLastYear) return undefined;
   const where = ['', '标题里的', '工作表名里的'][kind];
@@ -57,46 +66,55 @@ export function byYears(a: CopyFacts, b: CopyFacts, { last: reportLast, all }: R
 }
 
 function byBatch(a: CopyFacts, b: CopyFacts, batch: BatchYears): Verdict | undefined {
-  const [one, other] = [batch(a), batch(b)];
-  if (one === undefined || other === undefined || one === other) return undefined;
-  const loser = one === 'before' ? a : b;
+  const loser = [a, b].find((facts) => batch(facts) === 'before');
+  if (loser === undefined || batch(a) === batch(b)) return undefined;
   return { loser, by: 'batch', why: '与它放在一起的各表是以前年度的', isLastYear: true };
+}
+
+/** An exact copy is no conflict: the better filed one is taken, or else the first. */
+function bySameness(a: CopyFacts, b: CopyFacts, batch: BatchYears): Verdict | undefined {
+  if (!sameValues(a, b)) return undefined;
+  const signs = signsAgainst(a, b);
+  const now = [a, b].filter((facts) => batch(facts) === 'now');
+  const other = now.length === 1 ? (now[0] === a ? b : a) : undefined;
+  const loser = other ?? signs[0]?.loser ?? worseMarked(a, b) ?? b;
+  const why = ['与采用的一份完全相同', ...signs.flatMap((sign) => (sign.loser === loser ? sign.why : []))].join('，');
+  return { loser, by: 'same', why, isLastYear: false };
 }
 
 /** Names, visibility and marks: believed where they agree. */
 function bySigns(a: CopyFacts, b: CopyFacts): Verdict | undefined {
-  const signs = [
-    ...pick(
-      a,
-      b,
-      ({ word }) => word !== undefined,
-      ({ word }) => `工作表名或标题里写着“${word?.word}”`,
-    ),
-    ...pick(
-      a,
-      b,
-      ({ hidden }) => hidden,
-      () => '工作表是隐藏的',
-    ),
-  ];
-  const isSame = sameValues(a, b);
-  const marked = beats(a.marks, b.marks) ? b : beats(b.marks, a.marks) ? a : undefined;
-  const losers = new Set([...signs.map(({ loser }) => loser), ...(marked === undefined ? [] : [marked])]);
-  if (isSame) {
-    const loser = signs[0]?.loser ?? marked ?? b;
-    const why = ['与采用的一份完全相同', ...signs.flatMap((sign) => (sign.loser === loser ? sign.why : []))].join('，');
-    return { loser, by: 'same', why, isLastYear: false };
-  }
-  if (losers.size !== 1) return undefined;
-  const [loser] = losers as Set<CopyFacts>;
-  if (signs.length === 0) return { loser: loser!, by: 'marks', why: '另有表号或标题更合的一份', isLastYear: false };
+  const signs = signsAgainst(a, b);
+  const marked = worseMarked(a, b);
+  const [loser, ...others] = new Set([...signs.map((sign) => sign.loser), ...(marked === undefined ? [] : [marked])]);
+  if (loser === undefined || others.length > 0) return undefined;
+  if (signs.length === 0) return { loser, by: 'marks', why: '另有表号或标题更合的一份', isLastYear: false };
+  const isUndated = loser.years[0].length === 0;
   return {
-    loser: loser!,
+    loser,
     by: 'signs',
     why: signs.map(({ why }) => why).join('，'),
-    isLastYear: loser!.word?.isLastYear ?? false,
+    isLastYear: isUndated && loser.word !== undefined && loser.word.isLastYear,
   };
 }
+
+const worseMarked = (a: CopyFacts, b: CopyFacts): CopyFacts | undefined =>
+  beats(a.marks, b.marks) ? b : beats(b.marks, a.marks) ? a : undefined;
+
+const signsAgainst = (a: CopyFacts, b: CopyFacts): { loser: CopyFacts; why: string }[] => [
+  ...pick(
+    a,
+    b,
+    ({ word }) => word !== undefined,
+    ({ word }) => `工作表名或标题里写着“${word?.word}”`,
+  ),
+  ...pick(
+    a,
+    b,
+    ({ hidden }) => hidden,
+    () => '工作表是隐藏的',
+  ),
+];
 
 function pick(
   a: CopyFacts,

@@ -82,10 +82,10 @@ function valuesOf(
       const again = (known.get(about) ?? 0) + 1;
       known.set(about, again);
       for (const { column, expected, year: columnYear } of header.columns) {
-        if (expected.measure === undefined) continue;
+        if (expected.measure === undefined && expected.label?.kind !== 'ordinal') continue;
         cells++;
         const text = halfWidth(textOf(at, row, column)).trim();
-        const name = `${expected.member?.name ?? ''}/${expected.measure.name}/${columnYear ?? ''}`;
+        const name = `${expected.member?.name ?? ''}/${expected.measure?.name ?? ''}/${columnYear ?? ''}`;
         if (text !== '') values.set(`${about}${again}/${name}`, text);
       }
     }

@@ -185,24 +185,27 @@ function withAgreement(rounds: readonly Settled[]): Settled[] {
   });
 }
 
-/** The only set of a table, where it is one of last year's: its name says so, or its batch was set aside for its years. */
+/**
+ * The only set of a table, where it is one of last year's: its name says so, or last year's tables are in the workbook
+ * and its years, or what it is filed with, say that it is one of them.
+ */
 function loneLastYears(
   taken: readonly CopyFacts[],
   rounds: readonly Settled[],
   { report, batch }: Background,
 ): Map<CopyFacts, string> {
-  const setAside = new Set(
-    rounds.flatMap(({ lost }) => lost.flatMap(({ by, loser }) => (by === 'years' ? loser.kin : []))),
-  );
+  const isHere = rounds.some(({ lost }) => lost.some(({ by, isLastYear }) => by === 'years' && isLastYear));
   const lone = new Map<CopyFacts, string>();
   for (const facts of taken) {
-    const last = lastOf(facts.years[0]);
-    const isEarlier = last === undefined ? batch(facts) === 'before' : report.last !== undefined && last < report.last;
-    const isUndated = last === undefined && batch(facts) === undefined;
-    if (isEarlier && setAside.has(facts.kin) && batch(facts) === 'before')
-      lone.set(facts, '与它放在一起的各表是以前年度的');
-    else if (facts.word?.isLastYear && (isEarlier || (isUndated && report.last !== undefined)))
+    const years = facts.years.find((kind) => kind.length > 0) ?? [];
+    const last = lastOf(years);
+    const isEarlier = last !== undefined && report.last !== undefined && last < report.last;
+    const kind = batch(facts);
+    if (kind === 'now') continue;
+    if (facts.word?.isLastYear && report.last !== undefined && (isEarlier || kind === 'before' || last === undefined))
       lone.set(facts, `工作表名或标题里写着“${facts.word.word}”`);
+    else if (isHere && isEarlier) lone.set(facts, `年度是${years.join('、')}，与上年的各表一样`);
+    else if (isHere && kind === 'before') lone.set(facts, '与它放在一起的各表是以前年度的');
   }
   return lone;
 }
