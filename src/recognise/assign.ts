@@ -68,18 +68,21 @@ function oddNumbers(places: readonly Place[]): Map<Claim, string> {
 /** True for a claim so near the best, by its score or by its number, that the best is not sure. */
 function objects(best: Claim, other: Claim): boolean {
   const behind = best.score - other.score;
-  return behind < TELLS_APART || (other.numbered && (behind < NUMBER_DECIDES || isObjection(best, other)));
+  return behind < TELLS_APART || (counts(best, other) && (behind < NUMBER_DECIDES || isObjection(best, other)));
 }
 
+/** True for a claim by number that no better title contradicts. */
+const counts = (best: Claim, { numbered, titled }: Claim): boolean => numbered && titled + TELLS_APART > best.titled;
+
 const isObjection = (best: Claim, other: Claim): boolean =>
-  other.numbered && !best.numbered && other.header.coverage === 1 && best.score - other.score <= NUMBER_OBJECTS;
+  counts(best, other) && !best.numbered && other.header.coverage === 1 && best.score - other.score <= NUMBER_OBJECTS;
 
 /** Title, header and rows decide; between those whom they leave open a number does, if numbers hold elsewhere. */
 function rivalsAmong(numbersHold: boolean): Rivals {
   const decide = ({ claims }: Place): readonly Claim[] => {
     const [best] = claims;
     const within = (gap: number) => claims.filter(({ score }) => best.score - score < gap);
-    const numbered = within(NUMBER_DECIDES).filter((claim) => claim.numbered);
+    const numbered = within(NUMBER_DECIDES).filter((claim) => counts(best, claim));
     if (numbersHold && numbered.length === 1) return numbered;
     const tied = within(TELLS_APART);
     const objecting = numbersHold ? claims.filter((claim) => !tied.includes(claim) && isObjection(best, claim)) : [];

@@ -94,7 +94,7 @@ function bySigns(a: CopyFacts, b: CopyFacts): Verdict | undefined {
     loser,
     by: 'signs',
     why: signs.map(({ why }) => why).join('，'),
-    isLastYear: isUndated && loser.word !== undefined && loser.word.isLastYear,
+    isLastYear: isUndated && (loser.word?.isLastYear ?? false),
   };
 }
 
