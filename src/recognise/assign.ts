@@ -1,3 +1,4 @@
+import type { Form } from '../catalogue/types';
 import { claimedNumber } from './captions';
 import type { Claim, Place } from './claims';
 
@@ -28,13 +29,16 @@ export const isPointedAt = ({ evidence }: Claim): boolean => evidence.some(({ by
 /** The forms that a place may be, as far as it alone can tell. */
 type Rivals = (place: Place) => readonly Claim[];
 
-/** Decides which form each place is. Nothing is guessed: what the evidence leaves open is reported so. */
-export function assign(places: readonly Place[]): Assignment {
+/**
+ * Decides which form each place is. Nothing is guessed: what the evidence leaves open is reported so.
+ * @param named forms that stand elsewhere, as the user said
+ */
+export function assign(places: readonly Place[], named: ReadonlySet<Form>): Assignment {
   const odd = oddNumbers(places);
   const rivals = rivalsAmong(odd.size === 0);
   const sure = places.filter((place) => rivals(place).length === 1).map((place) => rivals(place)[0]!);
   const open = places.filter((place) => rivals(place).length > 1);
-  const { taken, undecided } = eliminate(sure, open, rivals);
+  const { taken, undecided } = eliminate(sure, open, rivals, named);
   return {
     taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim)) })),
     undecided: undecided.map((place) => ({ claims: rivals(place) as Place['claims'] })),
@@ -104,9 +108,10 @@ function eliminate(
   sure: readonly Claim[],
   open: readonly Place[],
   rivals: Rivals,
+  named: ReadonlySet<Form>,
 ): { taken: Omit<Taken, 'oddNumber'>[]; undecided: Place[] } {
   const taken = sure.map((claim) => ({ claim, byElimination: false }));
-  const forms = new Set(sure.map(({ form }) => form));
+  const forms = new Set([...named, ...sure.map(({ form }) => form)]);
   let undecided = [...open];
   for (let progress = true; progress; ) {
     const decided = undecided.flatMap((place) => {

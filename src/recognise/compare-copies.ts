@@ -11,6 +11,14 @@ export interface Verdict {
   readonly isLastYear: boolean;
 }
 
+/** What has become of the sets of one table. */
+export interface Settled {
+  readonly kept: readonly CopyFacts[];
+  readonly lost: readonly Verdict[];
+  /** Those between which nothing decides. */
+  readonly open: readonly CopyFacts[];
+}
+
 /** What the sets filed together with one have shown: that they are of this year, or of an earlier one. */
 export type BatchYears = (facts: CopyFacts) => 'now' | 'before' | undefined;
 

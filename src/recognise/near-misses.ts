@@ -2,7 +2,7 @@ import type { Form } from '../catalogue/types';
 import type { Area } from '../workbook/types';
 import { captionNumber, claimedNumber, fitsTitle, readsLikeTitle } from './captions';
 import { type Claim, TITLE_FITS, type Weighed, weighAll } from './claims';
-import { patternsOf } from './expected-columns';
+import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { findHeaders, overlap, wordIndexOf } from './headers';
 import type { FoundHeader, NearMiss } from './types';
@@ -29,12 +29,13 @@ interface Candidate extends NearMiss {
  */
 export function nearMissesOf(
   missing: readonly Form[],
+  allPatterns: readonly Pattern[],
   grids: Iterable<Grid>,
   taken: readonly FoundHeader[],
   told: readonly NearMiss[],
 ): NearMiss[] {
   if (missing.length === 0) return [];
-  const patterns = patternsOf(missing);
+  const patterns = allPatterns.filter(({ form }) => missing.includes(form));
   const index = wordIndexOf(patterns);
   const candidates: Candidate[] = told.map((miss) => ({ ...miss, rank: KNOWN }));
   for (const grid of grids) {
