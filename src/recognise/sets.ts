@@ -106,7 +106,7 @@ function settle(all: readonly CopyFacts[], background: Background): Settled {
   const left = open.filter(([a, b]) => !lost.has(a) && !lost.has(b));
   // Blocks that stand on several sheets are one table only if they show the same years.
   const kept = all.filter((facts) => !lost.has(facts));
-  for (const one of kept) {
+  for (const one of left.length > 0 ? [] : kept) {
     for (const other of kept.slice(1)) {
       const verdict = one === other || lost.has(one) ? undefined : byYears(one, other, background.report);
       if (verdict !== undefined) lost.set(verdict.loser, verdict);
