@@ -4,7 +4,9 @@ import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
 import { oddShares } from './odd-shares';
+import { ordinalFaults } from './ordinals';
 import type { PredicateName } from './syntax';
+import { yearFaults } from './table-years';
 import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
@@ -41,8 +43,8 @@ function verdictsOf(
         .filter(isImpossibleCount)
         .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
     case '序号连续':
-      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined)).values()].flatMap(
-        steps,
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
+        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
       );
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {
@@ -55,6 +57,8 @@ function verdictsOf(
           },
         ];
       });
+    case '年度一致':
+      return yearFaults(tables, figures);
     default:
       return [];
   }
@@ -103,16 +107,4 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
 
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
   return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
-}
-
-/** A 序号 must go up by one from row to row; blanks do not count. */
-export function steps(figures: readonly Figure[]): Verdict[] {
-  const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
-  return numbered.flatMap((figure, at) => {
-    const before = numbered[at - 1];
-    if (before === undefined || Number(figure.text) === Number(before.text) + 1) return [];
-    const words =
-      figure.text === before.text ? `序号 ${figure.text} 出现了两次` : `序号从 ${before.text} 跳到了 ${figure.text}`;
-    return [finding([before, figure], words, figure.text, String(Number(before.text) + 1))];
-  });
 }
