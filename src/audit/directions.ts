@@ -1,5 +1,7 @@
 import type { Direction } from '../recognise/types';
 import { areasMeet } from '../workbook/address';
+import { regionAround } from '../workbook/region';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 
 /** True where the same is said of the same place. */
@@ -39,4 +41,17 @@ export function standingDirections(
     standing: directions.filter(({ sheet }) => names.has(sheet)),
     lost: directions.filter(({ sheet }) => !names.has(sheet)),
   };
+}
+
+/**
+ * The place that a person points out: an area as it is, of one cell the block of cells that it stands in. Undefined where
+ * nothing is there.
+ */
+export function pointedOut({ sheets }: Workbook, { sheet, area }: SheetPlace): SheetPlace | undefined {
+  const found = sheets.find(({ name }) => name === sheet);
+  if (found === undefined) return undefined;
+  if (area === undefined) return { sheet };
+  const isCell = area.top === area.bottom && area.left === area.right;
+  const region = isCell ? regionAround(found, area.top, area.left) : area;
+  return region === undefined ? undefined : { sheet, area: region };
 }

@@ -1,7 +1,10 @@
+import { standingDirections } from '../audit/directions';
 import { mergeExplanations } from '../audit/merge-explanations';
 import { type Kept, NOTHING_KEPT } from '../audit/store/kept';
 import { type KeptReading, readKept } from '../audit/store/kept-text';
+import type { Direction } from '../recognise/types';
 import type { Sheet, Workbook } from '../workbook/types';
+import { lostWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';
 
 /** What of a workbook is ours, apart from what is to be checked. */
@@ -11,6 +14,8 @@ export interface OwnParts {
   readonly reports: readonly Sheet[];
   /** What is kept in the workbook, with what was typed into the report sheet since. */
   readonly kept: Kept;
+  /** What is kept that the user said of places, as far as their sheets are there: what to check by. */
+  readonly directions: readonly Direction[];
   /** How what is kept was read. */
   readonly reading: KeptReading;
   /** What the user should know about what was kept; '' if nothing. */
@@ -27,12 +32,17 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const reading = readKept(store);
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
-  return { workbook, reports, kept: { ...kept, explanations }, reading, warning: warningOf(reading) };
+  const { standing, lost } = standingDirections(kept.directions, workbook);
+  const warning = [...troubles(reading), lostWords(lost)]
+    .filter((words) => words !== '')
+    .map((words) => `${words}。`)
+    .join('');
+  return { workbook, reports, kept: { ...kept, explanations }, directions: standing, reading, warning };
 }
 
-function warningOf(reading: KeptReading): string {
-  if (reading.state === 'partly') return `${reading.lost.join('；')}。`;
-  return reading.state === 'damaged' || reading.state === 'other-version' ? `${reading.message}。` : '';
+function troubles(reading: KeptReading): string[] {
+  if (reading.state === 'partly') return [reading.lost.join('；')];
+  return reading.state === 'damaged' || reading.state === 'other-version' ? [reading.message] : [];
 }
 
 /** Why what is kept must not be written: another version wrote it, and would not find its own again. Undefined if it may. */

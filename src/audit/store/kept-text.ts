@@ -1,5 +1,5 @@
-import type { Explanation } from '../explanation';
 import type { Direction } from '../../recognise/types';
+import type { Explanation } from '../explanation';
 import type { Kept, Step } from './kept';
 import { NOTHING_KEPT } from './kept';
 import { readDirection, readExplanation, readStep } from './read-kept';
