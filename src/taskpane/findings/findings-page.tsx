@@ -1,10 +1,11 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useMemo } from 'react';
 import type { CheckView } from '../../desk/views';
-import { Overview } from '../overview/overview';
+import { Overview, Tables } from '../overview/overview';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
+import { Said } from '../places/said';
 import { filterFindings, isFiltered } from '../state/filter';
 import { isWorking } from '../state/pane-state';
 import { Doubts } from './doubts';
@@ -12,7 +13,10 @@ import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { Keys } from './keys';
 
-const styles = mergeStyleSets({ page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' } });
+const styles = mergeStyleSets({
+  page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' },
+  tables: { padding: '0 12px 8px' },
+});
 
 /** The first page: what was found, and all there is to deal with. */
 export function FindingsPage() {
@@ -44,6 +48,10 @@ function Checked({ view }: { view: CheckView }) {
     return (
       <>
         <Empty title={texts.empty.noTables} hint={texts.empty.noTablesHint} />
+        <section className={styles.tables} aria-label={texts.overview.label}>
+          <Tables view={view} />
+        </section>
+        <Said said={view.directions} />
         <Doubts doubts={view.doubts} />
       </>
     );
@@ -53,6 +61,7 @@ function Checked({ view }: { view: CheckView }) {
       <Overview view={view} />
       <FilterBar view={view} shown={findings.length} />
       {findings.length > 0 ? <FindingList view={view} findings={findings} /> : <Nothing view={view} />}
+      <Said said={view.directions} />
       <Doubts doubts={view.doubts} />
       {!isFiltered(filter) && findings.length > 0 && <Keys />}
     </>

@@ -1,6 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import type { CheckView } from '../../desk/views';
-import { usePane } from '../pane-context';
+import { usePane, usePaneState } from '../pane-context';
+import { TablePlace } from '../places/table-place';
 import { TableMap } from './table-map';
 
 const styles = mergeStyleSets({
@@ -38,7 +39,19 @@ export function Overview({ view }: { view: CheckView }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <TableMap tables={view.tables} />
+      <Tables view={view} />
     </section>
+  );
+}
+
+/** The map of the tables, and of the one that is chosen where it stands. */
+export function Tables({ view }: { view: CheckView }) {
+  const chosen = usePaneState(({ filter }) => filter.table);
+  const table = view.tables.find(({ no }) => no === chosen);
+  return (
+    <>
+      <TableMap tables={view.tables} />
+      {table && <TablePlace key={table.no} table={table} said={view.directions} />}
+    </>
   );
 }
