@@ -147,7 +147,7 @@ function Selected({ no, assign, shared }: SelectedProps) {
   const area = usePaneState((state) => state.selectedArea);
   if (selected === undefined) return <span className={styles.soft}>{texts.places.noneSelected}</span>;
   const { sheet, row, column } = selected;
-  const whole = { sheet, area: area ?? { top: row, bottom: row, left: column, right: column } };
+  const whole = { sheet, area: area ?? { top: row, left: column, bottom: row, right: column } };
   const words = area === undefined ? texts.places.around : texts.places.selected;
   return (
     <Button {...shared} onClick={() => assign([{ ...whole, table: no }])}>
