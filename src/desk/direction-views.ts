@@ -1,5 +1,5 @@
 import type { Recognition } from '../recognise/types';
-import { directionLine, lostWords } from '../report/direction-words';
+import { directionLine, lostLine } from '../report/direction-words';
 import type { OwnParts } from '../report/own-parts';
 import type { DirectionView } from './views';
 
@@ -7,7 +7,7 @@ import type { DirectionView } from './views';
 export function directionViews({ kept, directions }: OwnParts, recognition: Recognition): DirectionView[] {
   return kept.directions.map((direction) => {
     const { sheet, area } = direction;
-    if (!directions.includes(direction)) return { direction, words: lostWords([direction]) };
+    if (!directions.includes(direction)) return { direction, words: lostLine(direction) };
     const place = { sheet, row: area?.top ?? 0, column: area?.left ?? 0 };
     return { direction, words: directionLine(direction, recognition), place };
   });

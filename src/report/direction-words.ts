@@ -109,10 +109,13 @@ export function directionLine(direction: Direction, { missing }: Recognition): s
   return `${directionWords(direction)}${isLost ? `，没有用上：那里没有认出表${table}的表头` : ''}`;
 }
 
+/** What was said of a sheet that is not there, by that name. */
+export const lostLine = (direction: Direction): string =>
+  `${directionWords(direction)}，没有用上：工作簿里没有工作表“${direction.sheet}”，可能改过名`;
+
 /** That sheets which the user spoke of are not there any more; '' where all are. */
 export function lostWords(lost: readonly Direction[]): string {
   if (lost.length === 0) return '';
-  const said = lost.map((direction) => `“${directionWords(direction)}”`).join('、');
-  const sheets = [...new Set(lost.map(({ sheet }) => `“${sheet}”`))].join('、');
-  return `您指定的${said}没有用上：工作簿里没有工作表${sheets}。改过名的请改回，或重新指定；不再需要的可以收回`;
+  const said = lost.map((direction) => `您指定的 ${lostLine(direction)}`).join('；');
+  return `${said}。改回原名就又算数；不再需要的，可以在窗格里收回`;
 }
