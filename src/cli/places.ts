@@ -2,7 +2,7 @@ import { directedAnew, pointedOut } from '../audit/directions';
 import { FORMS } from '../catalogue/forms';
 import type { Direction } from '../recognise/types';
 import { sheetPlaceWords } from '../report/direction-words';
-import { readReference, type SheetPlace } from '../workbook/sheet-reference';
+import { readReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { UsageError } from './console-io';
 
@@ -27,7 +27,7 @@ export function directionsWith(
   { table = [], ignore = [] }: PlacesSaid,
   workbook: Workbook,
 ): Direction[] {
-  const none = ignore.map((text): Direction => ({ ...placeIn(text, workbook), table: 'none' }));
+  const none = ignore.map((text) => placeIn(text, workbook, 'none'));
   return directedAnew(kept, [...none, ...table.map((text) => tableSaid(text, workbook))]);
 }
 
@@ -41,10 +41,10 @@ function tableSaid(text: string, workbook: Workbook): Direction {
   const digits = /^\s*表?\s*0*(\d{1,3})\s*$/.exec(name.normalize('NFKC'))?.[1];
   const no = FORMS.find((form) => String(form.no) === digits)?.no;
   if (no === undefined) throw new UsageError(`--table 里没有“${name.trim()}”这张表；表号是表1–表${FORMS.length}`);
-  return { ...placeIn(place, workbook), table: no };
+  return placeIn(place, workbook, no);
 }
 
-function placeIn(text: string, workbook: Workbook): SheetPlace {
+function placeIn(text: string, workbook: Workbook, table: Direction['table']): Direction {
   const names = workbook.sheets.map(({ name }) => name);
   const read = readReference(text, names);
   if (!('place' in read)) {
@@ -54,7 +54,7 @@ function placeIn(text: string, workbook: Workbook): SheetPlace {
         : `“${read.text}”不是一块区域；区域写作 A3:E8，如 Sheet1!A3:E8`,
     );
   }
-  const pointed = pointedOut(workbook, read.place);
+  const pointed = pointedOut(workbook, { ...read.place, table });
   if (pointed === undefined) throw new UsageError(`${sheetPlaceWords(read.place)} 是空的，没有可以指定的`);
   return pointed;
 }

@@ -1,12 +1,12 @@
 import { builtInCatalogue } from '../audit/built-in';
 import type { Catalogue } from '../audit/check';
-import { directedAnew, sameDirection } from '../audit/directions';
+import { directedAnew, type KeptDirection, sameDirection } from '../audit/directions';
 import { keptTextOrNone } from '../audit/store/kept-text';
 import type { Host } from '../hosts/host';
 import type { Direction } from '../recognise/types';
 import type { CellPlace } from '../workbook/types';
 import { adopted, type CellChange } from './adopt';
-import { pointedOutIn } from './assign';
+import { directionsToKeep } from './assign';
 import type { Book } from './book-keeper';
 import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
 import { explainedAnew } from './explain';
@@ -171,7 +171,9 @@ class AuditDesk implements Desk {
   }
 
   assign(directions: readonly Direction[]) {
-    return this.direct((book) => directedAnew(book.own.kept.directions, pointedOutIn(book.own.workbook, directions)));
+    return this.direct((book) =>
+      directedAnew(book.own.kept.directions, directionsToKeep(book.own.workbook, directions)),
+    );
   }
 
   unassign(directions: readonly Direction[]) {
@@ -197,7 +199,7 @@ class AuditDesk implements Desk {
   }
 
   /** Keeps what the user says of places, and checks again by that. */
-  private direct(anew: (book: Book) => readonly Direction[]) {
+  private direct(anew: (book: Book) => readonly KeptDirection[]) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       requireOwnStore(book);

@@ -1,9 +1,9 @@
+import type { KeptDirection } from '../audit/directions';
 import { cellsOf, contentOf, placeKey } from '../audit/recalculate/cells';
 import type { Step } from '../audit/store/kept';
 import { keptTextOrNone } from '../audit/store/kept-text';
 import { directionStep, planUndo, stepOf, textWithStep, type UndoPlan } from '../audit/store/undo';
 import type { HostPatch } from '../hosts/host';
-import type { Direction } from '../recognise/types';
 import { foreignStore } from '../report/own-parts';
 import type { CellChange } from './adopt';
 import type { Book } from './book-keeper';
@@ -40,7 +40,7 @@ export function stepPatch({ own }: Book, changes: readonly CellChange[], id: str
 /** What is kept once the user has said anew what stands where: a step that can be taken back. Throws `too-large`. */
 export function directionStore(
   { own: { kept } }: Book,
-  directions: readonly Direction[],
+  directions: readonly KeptDirection[],
   id: Pick<Step, 'id' | 'when'>,
 ): string {
   const text = textWithStep({ ...kept, directions }, directionStep(id, kept.directions, directions));

@@ -26,7 +26,7 @@ export function tableViews(forms: readonly Form[], checked: CheckResult, outline
       obstacles: obstacleWords(state),
       directed: isDirected(table),
       pieces: piecesOf(table),
-      others: otherPlaces(checked.recognition, no),
+      others: otherPlaces(checked, no),
       ...whereabouts(table),
     };
   });

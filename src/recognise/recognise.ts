@@ -60,7 +60,7 @@ export function recognise(
     seek(grid, found);
     places.push(...found);
   }
-  const directed = directedPlaces(workbook, forms, directions);
+  const directed = directedPlaces(workbook, forms, directions, patterns);
   for (const { grid, claims } of directed)
     seek(
       grid,

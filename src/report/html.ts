@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
 import { address } from '../workbook/address';
-import { directionLine, otherPlaces, setAsideLines, sheetPlaceWords } from './direction-words';
+import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
 import { countWords, tablesWords, UNREAD_WORDS } from './finding-words';
 import { findingsTable } from './html-findings';
 import { STYLE } from './html-style';
@@ -144,10 +144,10 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
 const lines = (texts: readonly string[]): Markup[] => texts.map((text) => html`<li>${text}</li>\n`);
 
 /** Where a table that was not found may stand, and why that was not taken. */
-function nearPlaces(no: number, { recognition }: CheckResult): Markup[] {
+function nearPlaces(no: number, checked: CheckResult): Markup[] {
   return listed(
-    otherPlaces(recognition, no).map(
-      (other) => html`<li>像它的有 ${sheetPlaceWords(other)}，没有采用：${other.why}</li>\n`,
+    otherPlaces(checked, no).map(
+      (other) => html`<li>像它的有 ${piecesWords(other.pieces)}，没有采用：${other.why}</li>\n`,
     ),
   );
 }

@@ -1,10 +1,9 @@
-import { standingDirections } from '../audit/directions';
+import { type KeptDirection, type OutOfForce, standingDirections } from '../audit/directions';
 import { mergeExplanations } from '../audit/merge-explanations';
 import { type Kept, NOTHING_KEPT } from '../audit/store/kept';
 import { type KeptReading, readKept } from '../audit/store/kept-text';
-import type { Direction } from '../recognise/types';
 import type { Sheet, Workbook } from '../workbook/types';
-import { lostWords } from './direction-words';
+import { outOfForceWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';
 
 /** What of a workbook is ours, apart from what is to be checked. */
@@ -14,8 +13,10 @@ export interface OwnParts {
   readonly reports: readonly Sheet[];
   /** What is kept in the workbook, with what was typed into the report sheet since. */
   readonly kept: Kept;
-  /** What is kept that the user said of places, as far as their sheets are there: what to check by. */
-  readonly directions: readonly Direction[];
+  /** What is kept that the user said of places, as far as it still counts: what to check by. */
+  readonly directions: readonly KeptDirection[];
+  /** What does not count now. */
+  readonly outOfForce: readonly OutOfForce[];
   /** How what is kept was read. */
   readonly reading: KeptReading;
   /** What the user should know about what was kept; '' if nothing. */
@@ -32,12 +33,20 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const reading = readKept(store);
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
-  const { standing, lost } = standingDirections(kept.directions, workbook);
-  const warning = [...troubles(reading), lostWords(lost)]
+  const { standing, out } = standingDirections(kept.directions, workbook);
+  const warning = [...troubles(reading), outOfForceWords(out)]
     .filter((words) => words !== '')
     .map((words) => `${words}。`)
     .join('');
-  return { workbook, reports, kept: { ...kept, explanations }, directions: standing, reading, warning };
+  return {
+    workbook,
+    reports,
+    kept: { ...kept, explanations },
+    directions: standing,
+    outOfForce: out,
+    reading,
+    warning,
+  };
 }
 
 function troubles(reading: KeptReading): string[] {

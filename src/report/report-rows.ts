@@ -8,7 +8,7 @@ import type { AddedCell, AddedCellLook, AddedRow } from '../workbook/edits';
 import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 import { writeCells } from './cell-notation';
-import { directionLine, otherPlaces, setAsideLines, sheetPlaceWords } from './direction-words';
+import { directionLine, otherPlaces, piecesWords, setAsideLines, sheetPlaceWords } from './direction-words';
 import {
   ACCEPTED_WORDS,
   changeWords,
@@ -124,8 +124,8 @@ export function stateRows(states: ReadonlyMap<number, TableState>): AddedRow[] {
 }
 
 /** Tables that were not found, or that more than one place claims. */
-export function missingRows(recognition: Recognition): AddedRow[] {
-  const { missing, conflicts } = recognition;
+export function missingRows(checked: CheckResult): AddedRow[] {
+  const { missing, conflicts } = checked.recognition;
   const undecided = conflicts.map((conflict) => {
     const { places, tables } = conflictWords(conflict);
     return rowOf({
@@ -136,11 +136,11 @@ export function missingRows(recognition: Recognition): AddedRow[] {
   });
   const absent = missing.flatMap((no) => [
     rowOf({ severity: '缺', table: tableWord(no), message: tableTitle(no) }),
-    ...otherPlaces(recognition, no).map((other) => {
+    ...otherPlaces(checked, no).map((other) => {
       const message = `没有采用：${other.why}`;
       return linked(
-        rowOf({ severity: '像它的', table: tableWord(no), cells: sheetPlaceWords(other), message }),
-        topOf(other),
+        rowOf({ severity: '像它的', table: tableWord(no), cells: piecesWords(other.pieces), message }),
+        topOf(other.pieces[0]),
       );
     }),
   ]);

@@ -44,7 +44,7 @@ export function reportSheet(checked: CheckResult, options: ReportOptions): Added
     ...acceptedRows(outline),
     ...skippedRows(outline),
     ...placeRows(checked),
-    ...missingRows(checked.recognition),
+    ...missingRows(checked),
     ...unreadRows(checked.recognition),
     ...stateRows(tableStates(checked, outline)),
     ...leftRows(outline),

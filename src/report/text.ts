@@ -66,9 +66,10 @@ export function textReport(
 }
 
 /** What the user said of places, where missing tables may stand, and second sets of tables. */
-function placeLines({ recognition, directions }: CheckResult, paint: Paint): string[] {
+function placeLines(result: CheckResult, paint: Paint): string[] {
+  const { recognition, directions } = result;
   return [
-    ...recognition.missing.flatMap((no) => missingLines(no, recognition)),
+    ...recognition.missing.flatMap((no) => missingLines(no, result)),
     ...directions.map((direction) => `由您指定：${directionLine(direction, recognition)}`),
     ...setAsideLines(recognition).map((line) => paint('dim', line)),
   ];

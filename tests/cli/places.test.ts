@@ -16,12 +16,6 @@ import { directionWords } from '../../src/report/direction-words';
 import { parseArea } from '../../src/workbook/address';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
-jest.mock('../../src/recognise/recognise', () => {
-  const { recognise } = jest.requireActual('../../src/recognise/recognise');
-  const { followingDirections } = jest.requireActual('../recognise/following-directions');
-  return { recognise: followingDirections(recognise) };
-});
-
 const SAMPLE = 'assets/samples/typed.xlsx';
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -163,7 +157,7 @@ describe('what is kept in the workbook', () => {
     writeFileSync(path, patchWorkbook(readFileSync(SAMPLE), { store: gone }).bytes);
     const { code, output, errors } = await gouji('check', path);
     expect(errors).toBe(
-      '您指定的 整张“草稿”不是统计表，没有用上：工作簿里没有工作表“草稿”，可能改过名。改回原名就又算数；不再需要的，可以在窗格里收回。\n',
+      '您指定的 整张“草稿”不是统计表，没有用上：工作簿里没有工作表“草稿”，可能改过名，改回原名就又算数；不再需要的，可以在窗格里收回。\n',
     );
     expect([code, output.includes('未找到')]).toEqual([1, false]);
     copyFileSync(path, at('草稿二.xlsx'));

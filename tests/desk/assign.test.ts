@@ -4,15 +4,9 @@ import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
 import { readStore } from '../../src/hosts/xlsx/write/store';
 import type { Direction } from '../../src/recognise/types';
 import { parseArea } from '../../src/workbook/address';
-import { keepSheets, sampleWorkbook } from '../fixtures/workbooks';
+import { insertRow, keepSheets, sampleWorkbook } from '../fixtures/workbooks';
 import { at, done, opened, openSample, options, partsOf, refusal, sampleBytes } from './desk-over-file';
 import { FakeHost } from './fake-host';
-
-jest.mock('../../src/recognise/recognise', () => {
-  const { recognise } = jest.requireActual('../../src/recognise/recognise');
-  const { followingDirections } = jest.requireActual('../recognise/following-directions');
-  return { recognise: followingDirections(recognise) };
-});
 
 const NOT_3: Direction = { sheet: '表3', area: parseArea('A3:E8')!, table: 'none' };
 const IS_3: Direction = { ...NOT_3, table: 3 };
@@ -27,12 +21,10 @@ test('a place is no table, then it is: each said once, each taken back like any 
   const lost = await done(desk.assign([NOT_3]));
   expect(table(lost, 3)).toMatchObject({ state: '缺', pieces: [] });
   expect(words(lost)).toEqual(['“表3” A3:E8 不是统计表']);
-  expect(table(lost, 3).others[0]).toMatchObject({ sheet: '表3', kind: 'near-miss' });
   expect(lost.undo).toMatchObject({ cells: 0, directed: true });
   expect(lost.revision).toBeGreaterThan(first.revision);
 
-  const { kind: _, why: __, ...near } = table(lost, 3).others[0]!;
-  const set = await done(desk.assign([{ ...near, table: 3 }]));
+  const set = await done(desk.assign([IS_3]));
   expect(words(set)).toEqual(['“表3” A3:E8 是表3']);
   expect(table(set, 3)).toMatchObject({
     directed: true,
@@ -107,8 +99,8 @@ test('of a sheet that was renamed it is said that it is not there; nothing is gu
   await done(desk.assign([NOT_3]));
   host.workbook = renamed('招生');
   const view = await done(desk.check());
-  const lost = '“表3” A3:E8 不是统计表，没有用上：工作簿里没有工作表“表3”，可能改过名';
-  const warning = `您指定的 ${lost}。改回原名就又算数；不再需要的，可以在窗格里收回。`;
+  const lost = '“表3” A3:E8 不是统计表，没有用上：工作簿里没有工作表“表3”，可能改过名，改回原名就又算数';
+  const warning = `您指定的 ${lost}；不再需要的，可以在窗格里收回。`;
   expect([table(view, 3).state, view.warning, words(view)]).toEqual(['有误', warning, [lost]]);
   expect(view.directions[0]?.place).toBeUndefined();
   const explained = await done(desk.explain(view.findings[0]!.id, '说明'));
@@ -117,6 +109,21 @@ test('of a sheet that was renamed it is said that it is not there; nothing is gu
   const back = await done(desk.check());
   expect([table(back, 3).state, back.warning]).toEqual(['缺', '']);
   expect(words(await done(desk.unassign([NOT_3])))).toEqual([]);
+});
+
+test('rows that were inserted since are never read for those that were meant: it is said, and stays to be said anew', async () => {
+  const book = keepSheets(sampleWorkbook('typed'), ['表3', '表4']);
+  const host = new FakeHost(book);
+  const desk = openDesk(host, options());
+  await done(desk.assign([IS_3]));
+  host.workbook = insertRow(book, '表3', 6, ['本省其他', 1, 1]);
+  const view = await done(desk.check());
+  expect(table(view, 3).directed).toBe(false);
+  expect(words(view)).toEqual([
+    '“表3” A3:E8 是表3，没有用上：那里的行已不是指定时的样子，可能插入、删去或移动过，请重新指定',
+  ]);
+  const again = await done(desk.assign([{ ...IS_3, area: parseArea('A3:E9')! }]));
+  expect([words(again), again.warning]).toEqual([['“表3” A3:E9 是表3'], '']);
 });
 
 test('what another version keeps is not written over', async () => {

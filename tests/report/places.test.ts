@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../src/audit/check';
 import type { Direction, NearMiss, SetAside } from '../../src/recognise/types';
-import { missingLines, otherPlaces, setAsideLines } from '../../src/report/direction-words';
+import { directionLine, missingLines, otherPlaces, setAsideLines } from '../../src/report/direction-words';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
 import { reportSheet } from '../../src/report/report-sheet';
@@ -45,7 +45,7 @@ test('the terminal says what came nearest, why not, and how to point to it; what
     '由您指定：“表3” A3:E8 是表3',
     '由您指定：整张“草稿”不是统计表',
     '由您指定：“草稿” A3:E8 是表9，没有用上：那里没有认出表9的表头',
-    '另有一份：表3 “表3 (2)” A3:E8，是副本，不参加核对：与表3 逐格相同',
+    '另有一份：表3 “表3 (2)” A3:E8，是另一份，不参加核对：与表3 逐格相同',
     '另有一份：表4–表6，从 “旧4” A3:E8 起，留作上年的，不参加核对：年度是 2019、2020',
   ]);
 });
@@ -57,23 +57,27 @@ test('where no table was found at all, the nearest places are still named', () =
   expect(text).toContain('表9 最像的是 “Sheet1” A3:E8');
 });
 
-test('a table that two places claim may be pointed to in either', () => {
-  const claims = ['甲', '乙'].map((sheet) => ({ sheet, area }));
-  const recognition = { ...CHECKED.recognition, conflicts: [{ forms: [9], claims }], nearMisses: [] };
-  expect(missingLines(9, recognition)).toEqual(['  表9 可用 --table 表9=甲!A3:E8 或 --table 表9=乙!A3:E8 指定']);
-  expect(otherPlaces(recognition, 9).map(({ sheet, why }) => `${sheet} ${why}`)).toEqual([
-    '甲 “甲” A3:E8、“乙” A3:E8 都像表9，无法确定',
-    '乙 “甲” A3:E8、“乙” A3:E8 都像表9，无法确定',
+test('a second set in pieces is offered as a whole; a place that is set aside is not told twice', () => {
+  const last = (text: string): SetAside => ({
+    table: 9,
+    sheet: '旧',
+    area: parseArea(text)!,
+    what: 'last-year',
+    why: '早一年',
+  });
+  const setAside = [last('A2:I5'), last('A8:I22')];
+  const nearMisses = [{ table: 9, sheet: '旧', area: parseArea('A2:I5')!, why: '早一年' }];
+  const checked = { ...CHECKED, recognition: { ...CHECKED.recognition, setAside, nearMisses } };
+  expect(missingLines(9, checked)).toEqual([
+    '  表9 最像的是 “旧” A2:I5、“旧” A8:I22，没有采用：留作上年的，不参加核对：早一年；可用 --table 表9=旧!A2:I5 --table 表9=旧!A8:I22 指定',
   ]);
 });
 
-test('a place is offered once, the likeliest reason first', () => {
-  const twice = { ...CHECKED.recognition, conflicts: [{ forms: [9], claims: [{ sheet: 'Sheet1', area }] }] };
-  expect(otherPlaces(twice, 9).map(({ sheet, kind }) => `${sheet} ${kind}`)).toEqual([
-    'Sheet1 undecided',
-    '招生 区域 near-miss',
-    '第三 near-miss',
-  ]);
+test('what the user pointed to already is not offered again, but says why it could not be read', () => {
+  const directions = [{ sheet: 'Sheet1', area, table: 9 }];
+  const checked = { ...CHECKED, directions };
+  expect(otherPlaces(checked, 9).map(({ pieces: [first] }) => first.sheet)).toEqual(['招生 区域', '第三']);
+  expect(directionLine(directions[0]!, checked.recognition)).toBe('“Sheet1” A3:E8 是表9，没有用上：少了“占比”一列');
 });
 
 test('without any of it nothing is said', () => {
@@ -104,7 +108,7 @@ test('the page and the sheet say the same', () => {
     '少了“占比”一列',
     '整张“草稿”不是统计表',
     '没有认出表9的表头',
-    '是副本，不参加核对：与表3 逐格相同',
+    '是另一份，不参加核对：与表3 逐格相同',
   ]) {
     expect(html).toContain(words);
     expect(sheet.join('\n')).toContain(words);

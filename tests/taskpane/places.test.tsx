@@ -31,8 +31,8 @@ const LOST = withTable9({
   place: undefined,
   range: undefined,
   others: [
-    { ...DRAFT, kind: 'near-miss', why: '少了“占比”一列' },
-    { sheet: '旧 表', area: A3E8, kind: 'last-year', why: '留作上年的，不参加核对：年度是 2019、2020' },
+    { pieces: [DRAFT], kind: 'near-miss', why: '少了“占比”一列' },
+    { pieces: [{ sheet: '旧 表', area: A3E8 }], kind: 'last-year', why: '留作上年的，不参加核对：年度是 2019、2020' },
   ],
 } as unknown as TableView);
 const SAID = said({ ...DRAFT, table: 9 }, '“Sheet1” A3:E8 是表9');

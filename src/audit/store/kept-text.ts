@@ -1,4 +1,4 @@
-import type { Direction } from '../../recognise/types';
+import type { KeptDirection } from '../directions';
 import type { Explanation } from '../explanation';
 import type { Kept, Step } from './kept';
 import { NOTHING_KEPT } from './kept';
@@ -44,7 +44,7 @@ export function readKept(text: string | undefined): KeptReading {
     explanations: listOf<Explanation>(explanations, readExplanation, (count) =>
       lost.push(`有 ${count} 条审核说明已损坏，读不出来`),
     ),
-    directions: listOf<Direction>(directions, readDirection, (count) =>
+    directions: listOf<KeptDirection>(directions, readDirection, (count) =>
       lost.push(`有 ${count} 处指定（哪里是哪张表）已损坏，读不出来，请重新指定`),
     ),
   };

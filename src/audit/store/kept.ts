@@ -1,6 +1,6 @@
-import type { Direction } from '../../recognise/types';
 import type { CellContent } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
+import type { KeptDirection } from '../directions';
 import type { Explanation } from '../explanation';
 
 /**
@@ -12,7 +12,7 @@ export interface Kept {
   readonly steps: readonly Step[];
   readonly explanations: readonly Explanation[];
   /** 由您指定: oldest first. One for a sheet that is not there any more stays, and is told. */
-  readonly directions: readonly Direction[];
+  readonly directions: readonly KeptDirection[];
 }
 
 export const NOTHING_KEPT: Kept = { steps: [], explanations: [], directions: [] };
@@ -24,7 +24,7 @@ export interface Step {
   readonly when: string;
   readonly cells: readonly StepCell[];
   /** Of a step that says something of places: all that was said before, and after. Such a step changes no cell. */
-  readonly directions?: { readonly before: readonly Direction[]; readonly after: readonly Direction[] };
+  readonly directions?: { readonly before: readonly KeptDirection[]; readonly after: readonly KeptDirection[] };
   /** Whatever else the host needs to take the step back; passed through as it is. Must be plain JSON. */
   readonly host?: unknown;
 }

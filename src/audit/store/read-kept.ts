@@ -1,6 +1,6 @@
-import type { Direction } from '../../recognise/types';
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, CellValue } from '../../workbook/types';
+import type { KeptDirection } from '../directions';
 import type { ExplainedCell, Explanation } from '../explanation';
 import type { Step, StepCell } from './kept';
 
@@ -31,13 +31,13 @@ function readDirected(data: unknown): Step['directions'] {
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 
-export function readDirection(data: unknown): Direction | undefined {
+export function readDirection(data: unknown): KeptDirection | undefined {
   if (!isRecord(data) || typeof data.sheet !== 'string') return undefined;
-  const { sheet, table } = data;
+  const { sheet, table, seen } = data;
   const isTable = table === 'none' || (isIndex(table) && table > 0);
   const area = data.area === undefined ? undefined : readArea(data.area);
-  if (!isTable || (data.area !== undefined && area === undefined)) return undefined;
-  return { sheet, ...(area === undefined ? {} : { area }), table };
+  if (!isTable || !isOptionalText(seen) || (data.area !== undefined && area === undefined)) return undefined;
+  return { sheet, ...(area === undefined ? {} : { area }), table, ...(seen === undefined ? {} : { seen }) };
 }
 
 function readArea(data: unknown): Area | undefined {

@@ -1,7 +1,7 @@
-import type { Direction } from '../../recognise/types';
 import type { CellContent } from '../../workbook/edits';
 import { stillHolds } from '../../workbook/still-holds';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';
+import type { KeptDirection } from '../directions';
 import { cellsOf, GENERAL, placeKey } from '../recalculate/cells';
 import type { Change } from '../recalculate/change';
 import type { Kept, Step, StepCell } from './kept';
@@ -33,8 +33,8 @@ export function stepOf(
 /** The step that saying something of places is: no cell changes, and all that was said before comes back. */
 export function directionStep(
   { id, when }: Pick<Step, 'id' | 'when'>,
-  before: readonly Direction[],
-  after: readonly Direction[],
+  before: readonly KeptDirection[],
+  after: readonly KeptDirection[],
 ): Step {
   return { id, when, cells: [], directions: { before, after } };
 }

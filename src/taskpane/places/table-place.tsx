@@ -28,6 +28,7 @@ const styles = mergeStyleSets({
 });
 
 type Direction = DirectionView['direction'];
+type OtherPlace = TableView['others'][number];
 
 interface TablePlaceProps {
   table: TableView;
@@ -89,16 +90,16 @@ function Choices({ table, assign }: ChoicesProps) {
         <>
           <p className={styles.line}>{place === undefined ? places.near : places.also}</p>
           <ul className={styles.list}>
-            {others.map(({ kind, why, ...other }) => (
-              <li key={sheetReference(other)} className={styles.item}>
+            {others.map(({ pieces: other, why }) => (
+              <li key={namesOf(other)} className={styles.item}>
                 <div className={styles.words}>
-                  <OtherLink place={other} /> <span className={styles.soft}>{places.notTaken}</span>
+                  <OtherLink pieces={other} /> <span className={styles.soft}>{places.notTaken}</span>
                   <span lang="zh-CN">{why}</span>
                 </div>
                 <Button
                   {...shared}
-                  aria-label={places.itIsName(sheetReference(other), no)}
-                  onClick={() => assign([{ ...other, table: no }])}
+                  aria-label={places.itIsName(namesOf(other), no)}
+                  onClick={() => assign(other.map((piece) => ({ ...piece, table: no })))}
                 >
                   {places.itIs}
                 </Button>
@@ -111,11 +112,7 @@ function Choices({ table, assign }: ChoicesProps) {
         <Selected no={no} assign={assign} shared={shared} />
         {place !== undefined && (
           <>
-            <Button
-              {...shared}
-              aria-label={places.notThisName(pieces.map(sheetReference).join('、'), no)}
-              onClick={() => assign(notHere)}
-            >
+            <Button {...shared} aria-label={places.notThisName(namesOf(pieces), no)} onClick={() => assign(notHere)}>
               {places.notThis}
             </Button>
             {sheets.map((sheet) => (
@@ -130,10 +127,12 @@ function Choices({ table, assign }: ChoicesProps) {
   );
 }
 
-function OtherLink({ place }: { place: SheetPlace }) {
-  const { sheet, area } = place;
-  return <CellLink place={{ sheet, row: area?.top ?? 0, column: area?.left ?? 0 }} text={sheetReference(place)} />;
+function OtherLink({ pieces }: Pick<OtherPlace, 'pieces'>) {
+  const [{ sheet, area }] = pieces;
+  return <CellLink place={{ sheet, row: area?.top ?? 0, column: area?.left ?? 0 }} text={namesOf(pieces)} />;
 }
+
+const namesOf = (pieces: readonly SheetPlace[]): string => pieces.map(sheetReference).join('、');
 
 interface SelectedProps extends Pick<ChoicesProps, 'assign'> {
   no: number;
