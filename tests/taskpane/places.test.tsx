@@ -64,12 +64,15 @@ function deskOverLost() {
 
 const tile = (name: RegExp) => within(screen.getByRole('grid')).getByRole('button', { name });
 const panel = () => screen.getByRole('region', { name: '表9 在哪里' });
+/** The panel, once that part of the pane is loaded. */
+const opened = () => screen.findByRole('region', { name: /^(表\d+ 在哪里|Where table \d+ is)$/ });
 const button = (name: string) => screen.getByRole('button', { name });
 
 test('by keyboard: a table that was not found is pointed out among what came nearest, and that is undone', async () => {
   const { desk, user } = await showPane({ desk: deskOverLost() });
   act(() => tile(/^表1 /).focus());
   await user.keyboard('{ArrowDown}{Enter}');
+  await opened();
   expect(document.activeElement).toBe(tile(/^表9 缺/));
   expect(panel().textContent).toContain('没有找到。最像的是：');
   expect(panel().textContent).toContain('Sheet1!A3:E8 没有采用：少了“占比”一列');
@@ -94,8 +97,9 @@ test('by keyboard: a table that was not found is pointed out among what came nea
 
 test('what was said is taken back from the table, and from the list of all that was said', async () => {
   const { desk, user } = await showPane({ desk: fakeDesk({ check: () => good(SET), unassign: () => good(LOST) }) });
-  expect(screen.getByText('由您指定 1 处')).toBeTruthy();
+  expect(await screen.findByText('由您指定 1 处')).toBeTruthy();
   await user.click(tile(/^表9 /));
+  await opened();
   await user.click(within(panel()).getByRole('button', { name: '收回：“Sheet1” A3:E8 是表9' }));
   expect(desk.asked).toContain(`unassign([{"sheet":"Sheet1","area":${JSON.stringify(A3E8)},"table":9}])`);
   expect(tile(/^表9 缺/)).toBeTruthy();
@@ -117,6 +121,8 @@ describe('what is selected in the workbook may be the table', () => {
   ])('%s', async (_, cell, area, name, assigned) => {
     const { desk, user } = await showPane({ desk: deskOverLost() });
     await user.click(tile(/^表9 /));
+    await opened();
+    await opened();
     expect(panel().textContent).toContain('先在工作簿里选中这张表');
     act(() => desk.tell({ kind: 'selected', place: place(cell), ...(area && { area }) }));
     await user.click(button(name));
@@ -128,6 +134,8 @@ describe('what is selected in the workbook may be the table', () => {
   test('another selection of one cell is no area any more', async () => {
     const { desk, user } = await showPane({ desk: deskOverLost() });
     await user.click(tile(/^表9 /));
+    await opened();
+    await opened();
     act(() => desk.tell({ kind: 'selected', place: place('Sheet1!B2'), area: parseArea('B2:F9')! }));
     act(() => desk.tell({ kind: 'selected', place: place('Sheet1!C3') }));
     expect(button('指定 Sheet1!C3 所在的一块')).toBeTruthy();
@@ -139,6 +147,7 @@ test('a table that was found is said not to be one, or its whole sheet to have n
   const found = good(withTable9({ pieces }));
   const { desk, user } = await showPane({ desk: fakeDesk({ check: () => found, assign: () => found }) });
   await user.click(tile(/^表9 /));
+  await opened();
   await user.click(within(panel()).getByText('认错了？'));
   await user.click(button(`${pieces.map(sheetReference).join('、')} 不是表9，也不是别的表`));
   expect(desk.asked).toContain(`assign(${JSON.stringify(pieces.map((piece) => ({ ...piece, table: 'none' })))})`);
@@ -153,6 +162,7 @@ test('where nothing at all was found, tables can still be pointed out', async ()
     desk: fakeDesk({ check: () => good(view([], { tables, counts, school: '' })) }),
   });
   await user.click(tile(/^表3 缺/));
+  await opened();
   act(() => desk.tell({ kind: 'selected', place: place('Sheet1!A3'), area: A3E8 }));
   await user.click(button('指定当前选区 Sheet1!A3:E8'));
   expect(desk.asked).toContain(`assign(${JSON.stringify([{ ...DRAFT, table: 3 }])})`);
@@ -161,6 +171,7 @@ test('where nothing at all was found, tables can still be pointed out', async ()
 test('a file that cannot be written to keeps nothing, so nothing is offered', async () => {
   const { user } = await showPane({ desk: deskOverLost(), abilities: { hostName: 'file', readOnly: true } });
   await user.click(tile(/^表9 /));
+  await opened();
   const offered = within(panel()).getByRole('button', { name: 'Sheet1!A3:E8 就是表9' });
   expect([offered.getAttribute('aria-disabled'), offered.title]).toEqual(['true', '此文件只能查看，不能写入']);
 });
@@ -169,6 +180,7 @@ test.each(['zh-CN', 'en-US'])('nothing of it keeps people out: %s', async (langu
   HTMLCanvasElement.prototype.getContext = () => null;
   const { desk, user } = await showPane({ desk: deskOverLost(), language });
   await user.click(within(screen.getByRole('grid')).getAllByRole('button')[8]!);
+  await opened();
   act(() => desk.tell({ kind: 'selected', place: place('Sheet1!A3'), area: A3E8 }));
   const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
   const found = async () => (await axe.run(document.body, { rules })).violations.map(({ id }) => id);

@@ -1,17 +1,21 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CheckView } from '../../desk/views';
 import { Overview, Tables } from '../overview/overview';
 import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
-import { Said } from '../places/said';
 import { filterFindings, isFiltered } from '../state/filter';
 import { isWorking } from '../state/pane-state';
 import { Doubts } from './doubts';
 import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { Keys } from './keys';
+
+const SaidList = lazy(() =>
+  import(/* webpackChunkName: "places" */ '../places/said').then((module) => ({ default: module.Said })),
+);
 
 const styles = mergeStyleSets({
   page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' },
@@ -51,7 +55,7 @@ function Checked({ view }: { view: CheckView }) {
         <section className={styles.tables} aria-label={texts.overview.label}>
           <Tables view={view} />
         </section>
-        <Said said={view.directions} />
+        <Said view={view} />
         <Doubts doubts={view.doubts} />
       </>
     );
@@ -61,10 +65,22 @@ function Checked({ view }: { view: CheckView }) {
       <Overview view={view} />
       <FilterBar view={view} shown={findings.length} />
       {findings.length > 0 ? <FindingList view={view} findings={findings} /> : <Nothing view={view} />}
-      <Said said={view.directions} />
+      <Said view={view} />
       <Doubts doubts={view.doubts} />
       {!isFiltered(filter) && findings.length > 0 && <Keys />}
     </>
+  );
+}
+
+/** What the user said of places; loaded where there is any. */
+function Said({ view: { directions } }: { view: CheckView }) {
+  if (directions.length === 0) return null;
+  return (
+    <Boundary>
+      <Suspense fallback={null}>
+        <SaidList said={directions} />
+      </Suspense>
+    </Boundary>
   );
 }
 

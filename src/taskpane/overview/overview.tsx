@@ -1,8 +1,15 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { lazy, Suspense } from 'react';
 import type { CheckView } from '../../desk/views';
 import { usePane, usePaneState } from '../pane-context';
-import { TablePlace } from '../places/table-place';
+import { Boundary } from '../parts/boundary';
 import { TableMap } from './table-map';
+
+const TablePlace = lazy(() =>
+  import(/* webpackChunkName: "places", webpackPrefetch: true */ '../places/table-place').then((module) => ({
+    default: module.TablePlace,
+  })),
+);
 
 const styles = mergeStyleSets({
   overview: { padding: '10px 12px 4px' },
@@ -51,7 +58,13 @@ export function Tables({ view }: { view: CheckView }) {
   return (
     <>
       <TableMap tables={view.tables} />
-      {table && <TablePlace key={table.no} table={table} said={view.directions} />}
+      {table && (
+        <Boundary key={table.no}>
+          <Suspense fallback={null}>
+            <TablePlace table={table} said={view.directions} />
+          </Suspense>
+        </Boundary>
+      )}
     </>
   );
 }

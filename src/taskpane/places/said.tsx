@@ -18,7 +18,6 @@ const styles = mergeStyleSets({
 export function Said({ said }: { said: CheckView['directions'] }) {
   const { texts } = usePane();
   const summary = useRef<HTMLElement>(null);
-  if (said.length === 0) return null;
   return (
     <details className={styles.said}>
       <summary ref={summary}>{texts.places.said(said.length)}</summary>
