@@ -82,7 +82,7 @@ test('by keyboard: a table that was not found is pointed out among what came nea
   await user.keyboard('{Enter}');
   expect(desk.asked).toContain('select({"sheet":"Sheet1","row":2,"column":0})');
   await user.tab();
-  expect(document.activeElement).toBe(button('Sheet1!A3:E8 就是表9'));
+  expect(document.activeElement).toBe(button('就是它：Sheet1!A3:E8 是表9'));
   await user.keyboard('{Enter}');
   expect(desk.asked).toContain(`assign([{"sheet":"Sheet1","area":${JSON.stringify(A3E8)},"table":9}])`);
   expect(screen.getAllByText('已按您的指定重新核对；指定存在工作簿里。')).toHaveLength(2);
@@ -149,7 +149,7 @@ test('a table that was found is said not to be one, or its whole sheet to have n
   await user.click(tile(/^表9 /));
   await opened();
   await user.click(within(panel()).getByText('认错了？'));
-  await user.click(button(`${pieces.map(sheetReference).join('、')} 不是表9，也不是别的表`));
+  await user.click(button(`不是这张表：${pieces.map(sheetReference).join('、')} 不是表9，也不是别的表`));
   expect(desk.asked).toContain(`assign(${JSON.stringify(pieces.map((piece) => ({ ...piece, table: 'none' })))})`);
   await user.click(button('“续表”整张都不是统计表'));
   expect(desk.asked).toContain('assign([{"sheet":"续表","table":"none"}])');
@@ -172,7 +172,7 @@ test('a file that cannot be written to keeps nothing, so nothing is offered', as
   const { user } = await showPane({ desk: deskOverLost(), abilities: { hostName: 'file', readOnly: true } });
   await user.click(tile(/^表9 /));
   await opened();
-  const offered = within(panel()).getByRole('button', { name: 'Sheet1!A3:E8 就是表9' });
+  const offered = within(panel()).getByRole('button', { name: '就是它：Sheet1!A3:E8 是表9' });
   expect([offered.getAttribute('aria-disabled'), offered.title]).toEqual(['true', '此文件只能查看，不能写入']);
 });
 
@@ -185,7 +185,7 @@ test.each(['zh-CN', 'en-US'])('nothing of it keeps people out: %s', async (langu
   const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
   const found = async () => (await axe.run(document.body, { rules })).violations.map(({ id }) => id);
   expect(await found()).toEqual([]);
-  const name = language === 'zh-CN' ? 'Sheet1!A3:E8 就是表9' : 'Sheet1!A3:E8 is table 9';
+  const name = language === 'zh-CN' ? '就是它：Sheet1!A3:E8 是表9' : 'This is it: Sheet1!A3:E8 is table 9';
   await user.click(button(name));
   expect(screen.getAllByText('“Sheet1” A3:E8 是表9')[0]?.getAttribute('lang')).toBe('zh-CN');
   expect(await found()).toEqual([]);
