@@ -70,6 +70,7 @@ function stateOf(no: number, outline: Outline, coverage: Coverage): TableState {
   const notes = counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`);
   const left = coverage.relations - coverage.compared;
   if (left > 0) notes.push(`未核对 ${left}/${coverage.relations}`);
+  if (coverage.relations === 0) notes.push('没有适用的关系');
   const all = (word: StateWord, count: number) => stateWith(word, count, notes, coverage);
   if (error + failed > 0) return all('有误', error + failed);
   if (query > 0) return all('核实', query);

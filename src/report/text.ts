@@ -81,15 +81,16 @@ const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckRe
 /** The tables of which no finding tells how they came out. */
 function stateLines(result: CheckResult): string[] {
   const states = [...tableStates(result, outlineOf(result, [], NOT_LOCATED))];
-  const numbers = (wanted: StateWord) => states.flatMap(([no, { word }]) => (word === wanted ? [no] : []));
-  const parts = states.filter(([, { word }]) => word === '部分未核对');
-  const partly = parts.map(([no, { relations, compared }]) => `表${no}（核对 ${compared}/${relations}）`);
+  const inState = (wanted: StateWord) => states.filter(([, { word }]) => word === wanted);
+  const fine = inState('没有问题').map(([no]) => no);
+  const partly = inState('部分未核对').map(
+    ([no, { relations, compared }]) => `表${no}（核对 ${compared}/${relations}）`,
+  );
+  const not = inState('未核对').map(([no, { relations }]) => `表${no}${relations === 0 ? '（没有适用的关系）' : ''}`);
   return [
-    ...['没有问题' as const, '未核对' as const].flatMap((word) => {
-      const own = numbers(word);
-      return own.length === 0 ? [] : [`${word}：${tableNumbers(own)}`];
-    }),
+    ...(fine.length === 0 ? [] : [`没有问题：${tableNumbers(fine)}`]),
     ...(partly.length === 0 ? [] : [`部分未核对：${partly.join('、')}`]),
+    ...(not.length === 0 ? [] : [`未核对：${not.join('、')}`]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Figure, OddColumn, Unread } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
+import { oddShares } from './odd-shares';
 import type { PredicateName } from './syntax';
 import { finding, HOLDS, type Verdict } from './verdict';
 
@@ -34,7 +35,7 @@ function verdictsOf(
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
-      return withoutPercent(figures);
+      return oddShares(figures);
     case '整数':
       return figures
         .filter(isImpossibleCount)
@@ -59,8 +60,7 @@ function verdictsOf(
   }
 }
 
-/** Why something in a table could not be understood. */
-export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
@@ -68,8 +68,13 @@ export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
 };
 
-function unreadVerdict({ table, place, text, what }: Unread): Verdict {
-  return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+/** Why a cell could not be understood. */
+export const unreadWords = ({ what, text, why }: Unread): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text}”${why}`;
+
+function unreadVerdict(unread: Unread): Verdict {
+  const { table, place, text } = unread;
+  return { ...finding([], unreadWords(unread), text), spots: [{ table, place, text }] };
 }
 
 /** What is odd about a column. */
@@ -94,18 +99,6 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
     tables.set(figure.table, cells);
   }
   return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
-}
-
-function withoutPercent(figures: readonly Figure[]): Verdict[] {
-  const ratios = figures.filter(({ kind, state }) => kind === 'ratio' && state === 'number');
-  const columns = groupBy(ratios, ({ table, block, measure }) => `${table}/${block.name ?? ''}/${measure}`);
-  return [...columns.values()].flatMap((column) => {
-    if (!column.some(({ percent }) => percent)) return [];
-    const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);
-    return bare.map((figure) =>
-      finding([figure], `同列其他数都带 %，这里的 ${figure.text} 没有`, figure.text, `${figure.text}%`),
-    );
-  });
 }
 
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
