@@ -1,3 +1,4 @@
+import type { Form } from '../catalogue/types';
 import { claimedNumber } from './captions';
 import type { Claim, Place } from './claims';
 
@@ -28,13 +29,16 @@ export const isPointedAt = ({ evidence }: Claim): boolean => evidence.some(({ by
 /** The forms that a place may be, as far as it alone can tell. */
 type Rivals = (place: Place) => readonly Claim[];
 
-/** Decides which form each place is. Nothing is guessed: what the evidence leaves open is reported so. */
-export function assign(places: readonly Place[]): Assignment {
+/**
+ * Decides which form each place is. Nothing is guessed: what the evidence leaves open is reported so.
+ * @param named forms that stand elsewhere, as the user said
+ */
+export function assign(places: readonly Place[], named: ReadonlySet<Form>): Assignment {
   const odd = oddNumbers(places);
   const rivals = rivalsAmong(odd.size === 0);
   const sure = places.filter((place) => rivals(place).length === 1).map((place) => rivals(place)[0]!);
   const open = places.filter((place) => rivals(place).length > 1);
-  const { taken, undecided } = eliminate(sure, open, rivals);
+  const { taken, undecided } = eliminate(sure, open, rivals, named);
   return {
     taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim)) })),
     undecided: undecided.map((place) => ({ claims: rivals(place) as Place['claims'] })),
@@ -68,18 +72,21 @@ function oddNumbers(places: readonly Place[]): Map<Claim, string> {
 /** True for a claim so near the best, by its score or by its number, that the best is not sure. */
 function objects(best: Claim, other: Claim): boolean {
   const behind = best.score - other.score;
-  return behind < TELLS_APART || (other.numbered && (behind < NUMBER_DECIDES || isObjection(best, other)));
+  return behind < TELLS_APART || (counts(best, other) && (behind < NUMBER_DECIDES || isObjection(best, other)));
 }
 
+/** True for a claim by number that no better title contradicts. */
+const counts = (best: Claim, { numbered, titled }: Claim): boolean => numbered && titled + TELLS_APART > best.titled;
+
 const isObjection = (best: Claim, other: Claim): boolean =>
-  other.numbered && !best.numbered && other.header.coverage === 1 && best.score - other.score <= NUMBER_OBJECTS;
+  counts(best, other) && !best.numbered && other.header.coverage === 1 && best.score - other.score <= NUMBER_OBJECTS;
 
 /** Title, header and rows decide; between those whom they leave open a number does, if numbers hold elsewhere. */
 function rivalsAmong(numbersHold: boolean): Rivals {
   const decide = ({ claims }: Place): readonly Claim[] => {
     const [best] = claims;
     const within = (gap: number) => claims.filter(({ score }) => best.score - score < gap);
-    const numbered = within(NUMBER_DECIDES).filter((claim) => claim.numbered);
+    const numbered = within(NUMBER_DECIDES).filter((claim) => counts(best, claim));
     if (numbersHold && numbered.length === 1) return numbered;
     const tied = within(TELLS_APART);
     const objecting = numbersHold ? claims.filter((claim) => !tied.includes(claim) && isObjection(best, claim)) : [];
@@ -101,9 +108,10 @@ function eliminate(
   sure: readonly Claim[],
   open: readonly Place[],
   rivals: Rivals,
+  named: ReadonlySet<Form>,
 ): { taken: Omit<Taken, 'oddNumber'>[]; undecided: Place[] } {
   const taken = sure.map((claim) => ({ claim, byElimination: false }));
-  const forms = new Set(sure.map(({ form }) => form));
+  const forms = new Set([...named, ...sure.map(({ form }) => form)]);
   let undecided = [...open];
   for (let progress = true; progress; ) {
     const decided = undecided.flatMap((place) => {

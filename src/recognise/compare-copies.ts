@@ -11,6 +11,14 @@ export interface Verdict {
   readonly isLastYear: boolean;
 }
 
+/** What has become of the sets of one table. */
+export interface Settled {
+  readonly kept: readonly CopyFacts[];
+  readonly lost: readonly Verdict[];
+  /** Those between which nothing decides. */
+  readonly open: readonly CopyFacts[];
+}
+
 /** What the sets filed together with one have shown: that they are of this year, or of an earlier one. */
 export type BatchYears = (facts: CopyFacts) => 'now' | 'before' | undefined;
 
@@ -94,7 +102,7 @@ function bySigns(a: CopyFacts, b: CopyFacts): Verdict | undefined {
     loser,
     by: 'signs',
     why: signs.map(({ why }) => why).join('，'),
-    isLastYear: isUndated && loser.word !== undefined && loser.word.isLastYear,
+    isLastYear: isUndated && (loser.word?.isLastYear ?? false),
   };
 }
 

@@ -20,10 +20,11 @@ export const isSaidToGoOn = ({ caption, header: { sheet } }: Claim): boolean =>
  * caption. The same rows again, or the rows of other years, are another set of the table.
  */
 export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reader: Reader): boolean {
-  if (!yearsAgree(yearsOf(first, reader), yearsOf(second, reader))) return false;
-  if (isSaidToGoOn(second)) return true;
   const { sheet, top } = second.header;
-  if (first.header.sheet !== sheet) return false;
+  const isSaid = isSaidToGoOn(second);
+  if (!isSaid && first.header.sheet !== sheet) return false;
+  if (!yearsAgree(yearsOf(first, reader), yearsOf(second, reader))) return false;
+  if (isSaid) return true;
   const joins =
     first.header.top === top
       ? isPanel(first, second)
@@ -34,12 +35,18 @@ export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reade
   return joins && !repeats(first, second, reader);
 }
 
+const knownYears = new WeakMap<Claim, readonly string[]>();
+
 /** The years that a place shows in its header and its rows, ascending. */
-export function yearsOf(claim: Claim, reader: Reader): string[] {
+export function yearsOf(claim: Claim, reader: Reader): readonly string[] {
+  const known = knownYears.get(claim);
+  if (known !== undefined) return known;
   const years = new Set<string>();
   for (const { year } of claim.header.columns) if (year !== undefined) years.add(year);
   for (const { year } of reader.rowsOf(claim)) if (year !== undefined) years.add(year);
-  return [...years].filter((year) => /^\d{4}$/.test(year)).sort();
+  const sorted = [...years].filter((year) => /^\d{4}$/.test(year)).sort();
+  knownYears.set(claim, sorted);
+  return sorted;
 }
 
 /** True for years that one table may show in two parts: the same, some of them, or one year each. */

@@ -56,7 +56,9 @@ function homeOf(
   if (nearest !== undefined) return nearest;
   const related = fitting.filter((part) => kin.of(part[0]!) === kin.of(claim));
   if (related.length > 0) return related.length === 1 ? related[0] : undefined;
-  return fitting.length === 1 ? fitting[0] : undefined;
+  // What only goes on itself is no beginning to go on from.
+  const begun = fitting.filter((part) => part.some((other) => other.header.block === block && !isSaidToGoOn(other)));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 const mayBeOne = (part: readonly Claim[], claim: Claim, reader: Reader): boolean =>

@@ -1,5 +1,6 @@
-import { halfWidth, plainLabel } from '../workbook/label-text';
+import { halfWidth } from '../workbook/label-text';
 import type { Visibility } from '../workbook/types';
+import { captionTitle } from './captions';
 import type { Copy } from './copies';
 import type { Kinship } from './kin';
 import { type Marks, marksOf } from './marks';
@@ -39,7 +40,7 @@ export function factsOf(
   const words = [...sheets.map(setWordInName), ...lines.map(setWordAbove)];
   return {
     copy,
-    years: [figureYears(blocks), namedYears(lines), namedYears(sheets)],
+    years: [figureYears(blocks), namedYears(lines.map(captionTitle)), namedYears(sheets.map(halfWidth))],
     kin: kin.of(claims[0]!),
     word: words.find((word) => word !== undefined),
     hidden: sheets.every((sheet) => visibilityOf(sheet) !== 'visible'),
@@ -62,11 +63,16 @@ function figureYears(blocks: readonly FoundBlock[]): string[] {
 /** The years in texts; 2019-2020 are both. */
 function namedYears(texts: readonly string[]): string[] {
   const years = new Set<string>();
-  for (const text of texts) for (const [year] of plainLabel(text).matchAll(/(?<!\d)20\d\d(?!\d)/g)) years.add(year);
+  for (const text of texts) for (const [year] of text.matchAll(/(?<!\d)20\d\d(?!\d)/g)) years.add(year);
   return sorted(years);
 }
 
 const sorted = (years: ReadonlySet<string>): string[] => [...years].filter((year) => /^\d{4}$/.test(year)).sort();
+
+const YEAR_END = '\u0000';
+
+/** The year of a value by what it is about; '' where it has none. */
+export const yearOfValue = (about: string): string => about.slice(0, about.indexOf(YEAR_END));
 
 /** The texts of all cells of figures by what they are about, whatever the place and the year that they stand in. */
 function valuesOf(
@@ -86,7 +92,7 @@ function valuesOf(
         cells++;
         const text = halfWidth(textOf(at, row, column)).trim();
         const name = `${expected.member?.name ?? ''}/${expected.measure?.name ?? ''}/${columnYear ?? ''}`;
-        if (text !== '') values.set(`${about}${again}/${name}`, text);
+        if (text !== '') values.set(`${columnYear ?? year ?? ''}${YEAR_END}${about}${again}/${name}`, text);
       }
     }
   });

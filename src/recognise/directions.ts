@@ -30,7 +30,7 @@ export interface Directed {
 /** Rows above an area in which its header is looked for where the area itself holds none. */
 const ROWS_ABOVE = 6;
 /** Shares of the form's columns that a header must have, tried one after the other. */
-const WORTHS = [0.5, 0.2];
+const WORTHS = [0.5, 0.1];
 
 /** Reads what the user said is a table as that table, whatever it looks like. */
 function directedTo(

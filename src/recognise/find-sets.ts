@@ -39,8 +39,8 @@ export function findSets(
   directed: readonly Directed[],
   reader: Reader,
 ): FoundSets {
-  const { taken, undecided: open } = assign(places);
   const named = new Set(directed.map(({ form }) => form));
+  const { taken, undecided: open } = assign(places, named);
   const userTaken = directed.flatMap(({ claims }) => claims.map((claim): Taken => ({ claim, byElimination: false })));
   const undecided = open.flatMap(({ claims }) => {
     const left = claims.filter(({ form }) => !named.has(form));
@@ -51,11 +51,11 @@ export function findSets(
   const kin = kinshipOf(all);
   const bySheet = placesBySheet(all);
   const position = byPosition(workbook);
-  const copies = (claims: readonly Claim[]): Copy[] =>
-    forms.flatMap((form) => {
-      const own = claims.filter((claim) => claim.form === form).sort(position);
-      return own.length === 0 ? [] : copiesOf(form, own, bySheet, reader, kin);
-    });
+  const copies = (claims: readonly Claim[]): Copy[] => {
+    const byForm = new Map<Form, Claim[]>();
+    for (const claim of claims) byForm.set(claim.form, [...(byForm.get(claim.form) ?? []), claim]);
+    return [...byForm].flatMap(([form, own]) => copiesOf(form, own.sort(position), bySheet, reader, kin));
+  };
   const byCells = copies(taken.map(({ claim }) => claim));
   const free = byCells.filter(({ form }) => !named.has(form));
   const doubts = undecided.flatMap(({ claims }) =>
@@ -63,20 +63,24 @@ export function findSets(
   );
   const visibility = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility]));
   const facts = rememberedFacts((copy) => factsOf(copy, reader, kin, (sheet) => visibility.get(sheet) ?? 'visible'));
-  const sorted = sortSets([...free, ...userCopies(directed, position)], doubts, facts);
+  // Each place that the user named is sorted by itself: it may hold two sets, and it counts whatever else there is.
+  const sorted = joinSorted([
+    sortSets(free, doubts, facts),
+    ...directed.map(({ claims }) => sortSets(copies(claims), [], facts)),
+  ]);
   const overruled = byCells
     .filter(({ form }) => named.has(form))
     .map((copy): Aside => ({ copy, what: 'copy', why: `您已指定另一处为表${copy.form.no}` }));
-  return outcomeOf(forms, sorted, overruled, undecided, directed, takenBy, reader);
+  return outcomeOf(forms, sorted, overruled, undecided, directed, takenBy, position, reader);
 }
 
-/** What the user named for one table is one set of it, in as many parts as there are. */
-function userCopies(directed: readonly Directed[], position: (a: Claim, b: Claim) => number): Copy[] {
-  return [...new Set(directed.map(({ form }) => form))].flatMap((form) => {
-    const claims = directed.filter((each) => each.form === form).flatMap((each) => each.claims);
-    return claims.length === 0 ? [] : [{ form, claims: claims.sort(position) }];
-  });
-}
+const joinSorted = (all: readonly Sorted[]): Sorted => ({
+  taken: all.flatMap(({ taken }) => taken),
+  disputed: all.flatMap(({ disputed }) => disputed),
+  passedOver: all.flatMap(({ passedOver }) => passedOver),
+  aside: all.flatMap(({ aside }) => aside),
+  byYears: new Map(all.flatMap(({ byYears }) => [...byYears])),
+});
 
 function outcomeOf(
   forms: readonly Form[],
@@ -85,10 +89,12 @@ function outcomeOf(
   undecided: readonly Place[],
   directed: readonly Directed[],
   takenBy: ReadonlyMap<Claim, Taken>,
+  position: (a: Claim, b: Claim) => number,
   reader: Reader,
 ): FoundSets {
   const joined = new Map<Form, Claim[]>();
-  for (const { form, claims } of taken) joined.set(form, [...(joined.get(form) ?? []), ...claims]);
+  for (const { form, claims } of [...taken].sort((a, b) => position(a.claims[0]!, b.claims[0]!)))
+    joined.set(form, [...(joined.get(form) ?? []), ...claims]);
   const yearsOf = new Map([...byYears].map(([{ form }, years]) => [form, years]));
   const found = forms.flatMap((form): FoundSet[] => {
     const claims = joined.get(form);

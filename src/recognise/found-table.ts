@@ -21,7 +21,9 @@ export function foundTable(
   for (const { claim, byElimination, oddNumber } of taken) {
     claim.evidence.forEach(add);
     if (byElimination) add({ by: 'elimination', found: form.title });
-    if (oddNumber !== undefined) add({ by: 'odd-number', found: oddNumber });
+    // The lower parts of a table have no caption; what the first one says goes for all.
+    if (oddNumber !== undefined && !evidence.some(({ by }) => by === 'odd-number'))
+      add({ by: 'odd-number', found: oddNumber });
   }
   if (years !== undefined) add({ by: 'years', found: years.join('、') });
   const caption =

@@ -2,7 +2,7 @@ import type { Form } from '../catalogue/types';
 import type { Area } from '../workbook/types';
 import { captionNumber, claimedNumber, fitsTitle, readsLikeTitle } from './captions';
 import { type Claim, TITLE_FITS, type Weighed, weighAll } from './claims';
-import { patternsOf } from './expected-columns';
+import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { findHeaders, overlap, wordIndexOf } from './headers';
 import type { FoundHeader, NearMiss } from './types';
@@ -16,6 +16,10 @@ const MOST_TOLD = 3;
 /** Texts in a row that may be a title, and their length. */
 const TITLE_CELLS = 3;
 const LONGEST_TITLE = 60;
+/** A sheet with more titles than this is a list of them. */
+const MOST_TITLES = 100;
+/** What is offered is no longer than this. */
+const LONGEST_REGION = 300;
 
 interface Candidate extends NearMiss {
   readonly rank: number;
@@ -29,12 +33,13 @@ interface Candidate extends NearMiss {
  */
 export function nearMissesOf(
   missing: readonly Form[],
+  allPatterns: readonly Pattern[],
   grids: Iterable<Grid>,
   taken: readonly FoundHeader[],
   told: readonly NearMiss[],
 ): NearMiss[] {
   if (missing.length === 0) return [];
-  const patterns = patternsOf(missing);
+  const patterns = allPatterns.filter(({ form }) => missing.includes(form));
   const index = wordIndexOf(patterns);
   const candidates: Candidate[] = told.map((miss) => ({ ...miss, rank: KNOWN }));
   for (const grid of grids) {
@@ -78,11 +83,14 @@ const supportOf = ({ numbered, caption }: Claim): number => (numbered ? 0.5 : 0)
 function fromTitles(grid: Grid, missing: readonly Form[], taken: readonly FoundHeader[]): Candidate[] {
   const { name, rows } = grid.sheet;
   const found: Candidate[] = [];
+  let titles = 0;
   for (const { index: row, cells } of rows) {
+    if (titles >= MOST_TITLES) break;
     if (cells.length > TITLE_CELLS) continue;
     const column = cells[0]!.column;
     const text = grid.text(row, column);
     if (text.length > LONGEST_TITLE || !readsLikeTitle(text)) continue;
+    titles++;
     if (taken.some(({ top, bottom }) => row >= top - 2 && row <= bottom)) continue;
     for (const form of missing) {
       const fit = fitsTitle(text, form);
@@ -106,7 +114,7 @@ function fromTitles(grid: Grid, missing: readonly Form[], taken: readonly FoundH
 /** The filled rows from a row on, as wide as they join the given columns. */
 function regionFrom(grid: Grid, top: number, from: number, to: number): Area {
   let [left, right, bottom] = [from, to, top];
-  for (let row = top; grid.row(row).length > 0; row++) {
+  for (let row = top; row < top + LONGEST_REGION && grid.row(row).length > 0; row++) {
     bottom = row;
     for (const { column } of grid.row(row)) if (column === right + 1) right = column;
     for (const { column } of [...grid.row(row)].reverse()) if (column === left - 1) left = column;

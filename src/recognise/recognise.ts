@@ -7,7 +7,7 @@ import { figuresOf } from './figures';
 import { findSets } from './find-sets';
 import { foundTable } from './found-table';
 import { type Grid, gridOf } from './grid';
-import { findHeaders, type WordIndex, wordIndexOf } from './headers';
+import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers';
 import { addLookups } from './lookups';
 import { nearMissesOf } from './near-misses';
 import { neighboursAmong } from './neighbours';
@@ -50,17 +50,19 @@ export function recognise(
       for (const { header } of claims) sources.set(header, { grid, limit: limitOf(header) });
     }
   };
+  const directed = directedPlaces(workbook, forms, directions, patterns);
+  const named = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
   for (const sheet of workbook.sheets) {
     const rest = undirected(sheet, directions);
     const grid = gridOf(rest ?? sheet, workbook.date1904);
     grids.set(sheet.name, rest === sheet ? grid : gridOf(sheet, workbook.date1904));
     if (rest === undefined) continue;
-    const found = findPlaces(grid, findHeaders(grid, index), patterns);
+    const headers = findHeaders(grid, index).filter((header) => !named.some((other) => overlap(other, header)));
+    const found = findPlaces(grid, headers, patterns);
     left.push(grid);
     seek(grid, found);
     places.push(...found);
   }
-  const directed = directedPlaces(workbook, forms, directions, patterns);
   for (const { grid, claims } of directed)
     seek(
       grid,
@@ -88,7 +90,7 @@ export function recognise(
     conflicts: sets.conflicts,
     passedOver: sets.passedOver,
     oddColumns,
-    nearMisses: nearMissesOf(missing, left, known, sets.misses),
+    nearMisses: nearMissesOf(missing, patterns, left, known, sets.misses),
     setAside: sets.setAside,
     unread,
     years: yearsOf(complete),

@@ -1,4 +1,5 @@
-import { type Background, byYears, compareCopies, type Verdict } from './compare-copies';
+import { withAgreement } from './agreement';
+import { type Background, byYears, compareCopies, type Settled, type Verdict } from './compare-copies';
 import type { Copy } from './copies';
 import type { CopyFacts } from './copy-facts';
 import { lastOf, reportYearsOf } from './report-years';
@@ -87,14 +88,6 @@ function backgroundOf(facts: readonly CopyFacts[]): Background {
   };
 }
 
-/** What has become of the sets of one table. */
-interface Settled {
-  readonly kept: readonly CopyFacts[];
-  readonly lost: readonly Verdict[];
-  /** Those between which nothing decides. */
-  readonly open: readonly CopyFacts[];
-}
-
 /** Holds the sets of one table against one another: for each block the best is found, then held against all. */
 function settle(all: readonly CopyFacts[], background: Background): Settled {
   const lost = new Map<CopyFacts, Verdict>();
@@ -113,7 +106,7 @@ function settle(all: readonly CopyFacts[], background: Background): Settled {
   const left = open.filter(([a, b]) => !lost.has(a) && !lost.has(b));
   // Blocks that stand on several sheets are one table only if they show the same years.
   const kept = all.filter((facts) => !lost.has(facts));
-  for (const one of kept) {
+  for (const one of left.length > 0 ? [] : kept) {
     for (const other of kept.slice(1)) {
       const verdict = one === other || lost.has(one) ? undefined : byYears(one, other, background.report);
       if (verdict !== undefined) lost.set(verdict.loser, verdict);
@@ -141,49 +134,6 @@ function withDoubts(settled: Settled, doubts: readonly CopyFacts[], background: 
 
 /** A set that fits its form by so much more than another place is surely it. */
 const BETTER_FIT = 0.05;
-
-/** Figures of so many digits are not in two tables by chance. */
-const TELLING = /[1-9]\D?\d\D?\d/;
-const isTelling = (text: string): boolean => TELLING.test(text) && !/^20\d\d$/.test(text);
-/** So many figures that one of two sets shares with other tables, and the other one does not, decide. */
-const ENOUGH_SHARED = 2;
-const TIMES_MORE = 3;
-
-/**
- * Where nothing else tells two sets apart, the figures in which they differ may: other tables repeat those of the set
- * meant. Never so that one batch of tables wins here and the other one there.
- */
-function withAgreement(rounds: readonly Settled[]): Settled[] {
-  if (!rounds.some(({ open }) => open.length === 2)) return [...rounds];
-  const elsewhere = new Map<string, Set<number>>();
-  for (const { kept, open } of rounds) {
-    if (open.length > 0) continue;
-    for (const { copy, values } of kept) {
-      for (const text of values.values()) {
-        if (isTelling(text)) elsewhere.set(text, (elsewhere.get(text) ?? new Set()).add(copy.form.no));
-      }
-    }
-  }
-  const shared = (one: CopyFacts, other: CopyFacts): number => {
-    const own = new Set([...one.values].flatMap(([about, text]) => (other.values.get(about) === text ? [] : text)));
-    return [...own].filter((text) => elsewhere.has(text)).length;
-  };
-  const verdicts = rounds.map(({ open: [a, b, ...more] }): Verdict | undefined => {
-    if (a === undefined || b === undefined || more.length > 0) return undefined;
-    const [ofA, ofB] = [shared(a, b), shared(b, a)];
-    const loser = ofA > ofB ? b : a;
-    const [most, least] = [Math.max(ofA, ofB), Math.min(ofA, ofB)];
-    if (most - least < ENOUGH_SHARED || most < TIMES_MORE * least) return undefined;
-    return { loser, by: 'agreement', why: '数字与别的表不如采用的一份相合', isLastYear: false };
-  });
-  const winners = (at: number) => rounds[at]!.open.filter((facts) => facts !== verdicts[at]!.loser);
-  const won = new Set(verdicts.flatMap((verdict, at) => (verdict === undefined ? [] : winners(at)[0]!.kin)));
-  return rounds.map((round, at) => {
-    const verdict = verdicts[at];
-    if (verdict === undefined || won.has(verdict.loser.kin)) return round;
-    return { kept: round.kept.filter((facts) => facts !== verdict.loser), lost: [...round.lost, verdict], open: [] };
-  });
-}
 
 /**
  * The only set of a table, where it is one of last year's: its name says so, or last year's tables are in the workbook
