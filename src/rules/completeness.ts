@@ -29,6 +29,7 @@ export interface Completeness {
 }
 
 const NONE: readonly Gap[] = [];
+const OF_ONE_YEAR = / \d{4}年$/;
 
 /** Reads from a recognition what is not complete. */
 export function completenessOf({ unread, oddColumns = [], tables, figures }: Recognition): Completeness {
@@ -39,6 +40,15 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
   );
   const undatedOf = (table: number) =>
     (undated.get(table) ?? []).map((column) => gapAt(column, `“${column.text}”没有写年度`));
+  const lacking = groupBy(
+    oddColumns.filter(({ what, text }) => what === 'missing' && OF_ONE_YEAR.test(text)),
+    ({ table }) => table,
+  );
+  /** Columns of single years that a measure lacks. */
+  const yearsLacking = ({ form, measure }: PlannedReference) =>
+    (lacking.get(form.no) ?? [])
+      .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
+      .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
   const byBlock = groupBy(rows, ({ block }) => block);
   const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
   const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
@@ -82,14 +92,14 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
     leftIn: (block) => leftIn(block).map(unreadGap),
     leftOut: (of) => [
       ...leftIn(of.block).map(unreadGap),
-      ...(isDated(of) ? undatedOf(of.form.no) : []),
+      ...(isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
       ...(isOver(of, {}) ? columnsMissing(of) : []),
     ],
     leftOf: (of, labels) => [
       ...leftIn(of.block)
         .filter((row) => mayBelong(row, of, labels))
         .map(unreadGap),
-      ...(labels.年度 === undefined && isDated(of) ? undatedOf(of.form.no) : []),
+      ...(labels.年度 === undefined && isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
     strangersAmong: (of, group) => {
