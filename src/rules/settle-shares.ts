@@ -1,5 +1,4 @@
 import { measureKey, settleColumns, underPercent } from '../recognise/columns';
-import { isWhole } from '../recognise/decimals';
 import { readAs, type ShareEvidence } from '../recognise/shares';
 import type { Figure, Recognition, Share, Unread } from '../recognise/types';
 import type { Rational } from '../workbook/rational';
@@ -86,14 +85,13 @@ const TERMS = { pureSum: false, precise: false };
 function fitting(figure: Figure, expected: Quantity): Share | undefined {
   const [fit, other] = READINGS.filter((share) => {
     const read = readAs(figure, share);
-    const { ownDecimals = read.decimals } = read;
-    const decimals = isWhole(read) ? Math.max(ownDecimals, PERCENT) : ownDecimals;
+    const decimals = Math.max(read.ownDecimals ?? read.decimals, PERCENT);
     return judge(sideQuantity({ ...read, decimals }), expected, ':=', TERMS) !== 'broken';
   });
   return other === undefined ? fit : undefined;
 }
 
-/** 1 alone is a percent. */
+/** 1 alone is a percent; a fraction of one digit would agree with nearly anything. */
 const PERCENT = 2;
 
 /** Readings a hundred apart are parted in the middle: a total with one digit too many is less than ten times too large. */
