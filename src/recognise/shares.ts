@@ -10,7 +10,7 @@ export interface ShareEvidence {
   readonly headed: (draft: Draft) => Share | undefined;
   /** What the figures say that a share is made of; undefined where they tell nothing. */
   readonly told: (draft: Draft) => Share | undefined;
-  /** What comes less far from what they say, if neither comes near: inputs may be wrong. */
+  /** The reading that comes less far from that, though neither may agree: inputs may be wrong. */
   readonly leans: (draft: Draft) => Share | undefined;
   /** True for a share that some relation makes of other figures. */
   readonly made: (draft: Draft) => boolean;
@@ -59,16 +59,13 @@ export function settleShares(measure: readonly Draft[], evidence: ShareEvidence)
   });
 }
 
-type Votes = Readonly<Record<Share, number>>;
-
 /** What is sure of a column, and of which kind most of it is. */
 interface Readings {
   /** Shares that can be read in one way only. */
   readonly sure: readonly Rational[];
   readonly low: Rational | undefined;
   readonly high: Rational | undefined;
-  readonly told: Votes;
-  readonly leaning: Votes;
+  readonly leaning: Readonly<Record<Share, number>>;
   /** How many plain numbers are above 1, and how many are not. */
   readonly large: number;
   readonly small: number;
@@ -82,7 +79,6 @@ const isLarge = (draft: Draft): boolean => compare(numberOf(draft), ONE) > 0;
 
 function readings(column: readonly Draft[], { told, leans }: ShareEvidence): Readings {
   const sure: Rational[] = [];
-  const votes = { fraction: 0, points: 0 };
   const leaning = { fraction: 0, points: 0 };
   let [large, small, formatted] = [0, 0, false];
   for (const draft of column) {
@@ -93,7 +89,6 @@ function readings(column: readonly Draft[], { told, leans }: ShareEvidence): Rea
       continue;
     }
     const known = told(draft);
-    if (known !== undefined) votes[known]++;
     const near = leans(draft);
     if (near !== undefined) leaning[near]++;
     if (isLarge(draft)) large++;
@@ -102,21 +97,19 @@ function readings(column: readonly Draft[], { told, leans }: ShareEvidence): Rea
     if (read !== undefined) sure.push(readAs(draft, read).value!);
   }
   const ordered = [...sure].sort(compare);
-  return { sure, low: ordered[0], high: ordered.at(-1), told: votes, leaning, large, small, formatted };
+  return { sure, low: ordered[0], high: ordered.at(-1), leaning, large, small, formatted };
 }
 
 /** How the plain numbers of a column are meant unless one of them tells otherwise. */
 function styleOf(plain: readonly Draft[], own: Readings, all: Readings, { headed }: ShareEvidence): Share {
-  for (const votes of [own.told, all.told, own.leaning, all.leaning])
-    if (votes.points !== votes.fraction) return majority(votes);
+  for (const { leaning } of [own, all])
+    if (leaning.points !== leaning.fraction) return leaning.points > leaning.fraction ? 'points' : 'fraction';
   const said = headed(plain[0]!);
   if (said !== undefined) return said;
   if (own.large > 0) return own.large >= own.small ? 'points' : 'fraction';
   const isPointsBeside = all.large > 0 && all.large >= all.small;
   return isPointsBeside ? 'points' : 'fraction';
 }
-
-const majority = ({ fraction, points }: Votes): Share => (points > fraction ? 'points' : 'fraction');
 
 function shareOf(
   draft: Draft,

@@ -5,8 +5,10 @@ import type { Rational } from '../workbook/rational';
 import { compare, multiply, rational, toDecimal } from '../workbook/rational';
 import { type FigureIndex, indexFigures } from './figure-index';
 import { operandOf } from './join';
+import { judge } from './judge';
 import { entryFor } from './labelled';
 import type { Plan, PlannedReference, PlannedStatement } from './plan';
+import { type Quantity, sideQuantity } from './quantity';
 import type { RuleBook } from './rule-book';
 
 /**
@@ -69,23 +71,33 @@ function tell(makings: readonly Making[], index: FigureIndex, { told, leans }: K
       if (entry === 'not-comparable' || entry.quantity === undefined || entry.figures.some(isOpen)) continue;
       const { value } = entry.quantity;
       if (value.n > 0n) leans.set(target.place, leaning(target, value));
-      const read = nearer(target, value);
+      const read = fitting(target, entry.quantity);
       if (read !== undefined && !told.has(target.place)) told.set(target.place, read);
     }
   }
   return told.size > before.size;
 }
 
-const TWICE = rational(2n);
 const READINGS: readonly Share[] = ['fraction', 'points'];
+const TERMS = { pureSum: false, precise: false };
 
-/** The reading that comes near to what is expected, be it rounded or made of figures that are a little wrong. */
-function nearer(figure: Figure, expected: Rational): Share | undefined {
-  return READINGS.find((share) => {
-    const { value } = readAs(figure, share);
-    if (value === undefined || value.n <= 0n) return false;
-    return compare(value, multiply(TWICE, expected)) <= 0 && compare(expected, multiply(TWICE, value)) <= 0;
+/** The one reading that is right, or off by a last digit; undefined where none is, or both. */
+function fitting(figure: Figure, expected: Quantity): Share | undefined {
+  const [fit, other] = READINGS.filter((share) => {
+    const read = readAs(figure, share);
+    const decimals = Math.max(read.ownDecimals ?? read.decimals, PERCENT);
+    return judge(sideQuantity({ ...read, decimals }), expected, ':=', TERMS) !== 'broken';
   });
+  return other === undefined ? fit : undefined;
+}
+
+/** 1 alone is a percent; a fraction of one digit would agree with nearly anything. */
+const PERCENT = 2;
+
+/** Readings a hundred apart are parted in the middle: a total with one digit too many is less than ten times too large. */
+function leaning(figure: Figure, expected: Rational): Share {
+  const { value } = readAs(figure, 'fraction');
+  return compare(value!, multiply(rational(10n), expected)) < 0 ? 'fraction' : 'points';
 }
 
 /** What most of some shares were told to be: who keeps fractions under one % will under another. */
@@ -94,12 +106,6 @@ function commonestOf(figures: readonly Figure[], { told }: Known): Share | undef
   const points = shares.filter((share) => share === 'points').length;
   if (points * 2 === shares.length) return undefined;
   return points * 2 > shares.length ? 'points' : 'fraction';
-}
-
-/** Readings a hundred apart are parted in the middle: a total with one digit too many is less than ten times too large. */
-function leaning(figure: Figure, expected: Rational): Share {
-  const { value } = readAs(figure, 'fraction');
-  return compare(value!, multiply(rational(10n), expected)) < 0 ? 'fraction' : 'points';
 }
 
 function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {

@@ -110,7 +110,7 @@ const SLIPS: readonly ((digits: string) => string)[] = [
   (digits) => `${digits}0`,
   (digits) => `${digits[0]}${digits}`,
   (digits) => digits.slice(0, -1) || '1',
-  (digits) => [...digits].reverse().join(''),
+  (digits) => `${digits[1] ?? ''}${digits[0]}${digits.slice(2)}`,
   (digits) => `${digits.slice(0, -1)}${(Number(digits.at(-1)) + 3) % 10}`,
 ];
 
