@@ -1,5 +1,6 @@
 import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
+import type { CellPlace } from '../workbook/types';
 import { yearOfCell } from '../workbook/year-text';
 import type { Grid } from './grid';
 import { canonical, isPartLabel, memberNamed, namesTotal, rowLabel, type Synonyms } from './row-labels';
@@ -13,7 +14,7 @@ export type LabelColumn = FoundColumn & {
 /** The label that a blank cell of a column repeats. */
 export type Carried = Map<LabelColumn, string>;
 
-export type RowProblem = Pick<Unread, 'place' | 'text'> & { readonly what: 'row' | 'year' };
+export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
 
 /** What one row says: nothing, something that cannot be understood, or figures. */
 export type RowRead =
@@ -98,7 +99,9 @@ function readLabels(
       const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
       if (read !== undefined) year = read;
       else if (!isTotal)
-        return isEmpty ? { kind: 'empty' } : { kind: 'problem', problem: { place, text, what: 'year' }, labels };
+        return isEmpty
+          ? { kind: 'empty' }
+          : { kind: 'problem', problem: { place, text, what: 'year', ...struckIn(grid, place) }, labels };
     } else if (label.kind === 'closed' && text !== '') {
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };
@@ -107,6 +110,9 @@ function readLabels(
     } else if (label.kind === 'open' && text !== '') {
       labels[label.name] = canonical(label.name, text, synonyms);
     }
+    // Whether a row counts whose label was struck out is not for us to say.
+    const { why } = own === '' || isEmpty || label.kind === 'ordinal' ? {} : struckIn(grid, place);
+    if (why !== undefined) return { kind: 'problem', problem: { place, text: own, what: 'row', why }, labels };
   }
   if (sum !== undefined) role = isTotal ? 'total' : 'subtotal';
   const read: DataRow = {
@@ -123,6 +129,9 @@ function readLabels(
   }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
 }
+
+const struckIn = (grid: Grid, { row, column }: CellPlace): { readonly why?: 'struck' } =>
+  grid.cell(row, column)?.struck === true ? { why: 'struck' } : {};
 
 /** A row of sums carries the name of the sum in the dimension that declares it, wherever the word was printed. */
 function withTotal(labels: Record<string, string>, columns: readonly LabelColumn[]): Record<string, string> {

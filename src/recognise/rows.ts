@@ -28,8 +28,8 @@ export function readRows(
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const unread: Unread[] = [];
-  const note = ({ place, text, what }: RowProblem, labels: Unread['labels'] = {}, counted = false) =>
-    unread.push({ table: header.form.no, block: header.block, place, text, what, labels, counted });
+  const note = (problem: RowProblem, labels: Unread['labels'] = {}, counted = false) =>
+    unread.push({ table: header.form.no, block: header.block, ...problem, labels, counted });
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const [left, right] = [Math.min(...all), Math.max(...all)];
   let last = header.bottom;

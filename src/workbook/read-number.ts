@@ -130,7 +130,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
     raw !== raw.trim() || unseen.length > 0 || joinedDigits(half) !== half.replaceAll(/(?<=\d)['’‘](?=\d)/g, '');
   if (isBlank) slips.push('stray-blanks', ...unseen);
   if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
-  if (remarked) slips.push('remarked');
+  if (remarked && cell.rich === undefined) slips.push('remarked');
   if (cell.rich !== undefined) slips.push('rich');
   if (cell.rich !== undefined && cell.rich !== cell.value) slips.push('partly-read');
   return slips;
