@@ -2,9 +2,10 @@ import type { Form, Rule, Severity } from '../catalogue/types';
 import { recognise } from '../recognise/recognise';
 import type { Synonyms } from '../recognise/row-labels';
 import type { Direction, Recognition } from '../recognise/types';
+import { referencesOf } from '../rules/alter';
 import { evaluate } from '../rules/evaluate';
 import { type FigureIndex, indexFigures } from '../rules/figure-index';
-import type { Gap } from '../rules/labelled';
+import type { Gap, Spot } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
 import { type Relation, relate } from '../rules/relation';
 import type { RuleBook } from '../rules/rule-book';
@@ -91,15 +92,17 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );
-  const counted = skipped.flatMap(({ gaps }) => gaps);
+  const left = (referencesOf(compiled.statement) ?? []).flatMap(({ block }) => index.completeness.leftIn(block));
+  const counted = [...skipped.flatMap(({ gaps }) => gaps), ...left];
   const nothing = verdicts.length === 0 && !rule.optional ? ['没有可核对的数据'] : [];
   const words = [...nothing, ...counted.map(({ words: said }) => said)].filter(
     (said, at, all) => all.indexOf(said) === at,
   );
   if (words.length === 0) return findings;
-  const known = skipped.flatMap(({ reported, gaps }) =>
-    gaps.flatMap(({ figure }) => figure ?? reported.figures[0] ?? []),
+  const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
+    gaps.flatMap(({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
   );
+  for (const { spot } of left) known.push(spot!);
   const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));
   findings.push({
     rule,

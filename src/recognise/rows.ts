@@ -28,8 +28,8 @@ export function readRows(
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const unread: Unread[] = [];
-  const note = ({ place, text, what }: RowProblem, labels: Unread['labels'] = {}) =>
-    unread.push({ table: header.form.no, block: header.block, place, text, what, labels });
+  const note = ({ place, text, what }: RowProblem, labels: Unread['labels'] = {}, counted = false) =>
+    unread.push({ table: header.form.no, block: header.block, place, text, what, labels, counted });
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const [left, right] = [Math.min(...all), Math.max(...all)];
   let last = header.bottom;
@@ -61,7 +61,7 @@ export function readRows(
       if (hasFigures) note(read.problem, read.labels);
       continue;
     }
-    if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row));
+    if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), true);
     rows.push(read);
     if (labels.length === 0) break;
   }

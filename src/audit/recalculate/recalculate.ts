@@ -14,6 +14,7 @@ import { newFindings } from './new-findings';
 import { type Declined, propose } from './proposals';
 import { judgeSafety } from './safety';
 import { sumRangeNotes } from './sum-ranges';
+import { suspectedElsewhere } from './suspicion';
 import { cellWords, figureWords, WHY } from './wording';
 
 /**
@@ -58,8 +59,8 @@ export function recalculate(
 }
 
 /**
- * Checks the workbook with the safe changes made, as a last proof: changed digits may change how their whole column is
- * read. Refuses what a new finding is about, or all there is; true where something was refused.
+ * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
+ * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there is; true where something was refused.
  */
 function refuse(
   refused: Map<Figure, string>,
@@ -70,6 +71,9 @@ function refuse(
 ): boolean {
   const safe = changes.filter((change) => change.safe);
   if (safe.length === 0) return false;
+  const suspected = suspectedElsewhere(checked, safe);
+  for (const [figure, why] of suspected) refused.set(figure, why);
+  if (suspected.size > 0) return true;
   const fresh = newFindings(
     checked.findings,
     check(applyChanges(workbook, safe), catalogue, checked.directions).findings,
