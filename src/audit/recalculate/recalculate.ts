@@ -30,6 +30,7 @@ export function recalculate(
   options: RecalculateOptions = {},
 ): Recalculation {
   const { recognition } = checked;
+  const { toNumbers = false } = options;
   const cells = cellsOf(workbook);
   const sheets = [...new Set(recognition.figures.map(({ place }) => place.sheet))];
   const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, formulaGraph(cells, sheets));
@@ -44,12 +45,12 @@ export function recalculate(
   );
   const refused = new Map<Figure, string>();
   let changes: Change[];
-  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused));
+  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused), toNumbers);
   while (refuse(refused, changes, workbook, checked, catalogue));
   const targets = [...ground.standing.keys()];
   const right = targets.filter((target) => !proposals.has(target));
   if (options.formulas) changes.push(...formulaChange(ground, right, writer));
-  if (options.toNumbers) changes.push(...targets.flatMap((target) => changeToNumber(ground, target, proposals) ?? []));
+  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(ground, target) ?? []));
   const notes = [
     ...declined.map(declinedNote),
     ...sumRangeNotes(ground),

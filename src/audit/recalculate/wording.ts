@@ -33,5 +33,4 @@ export const WHY = {
   used: (place: CellPlace): string => `${cellWords(place)} 的公式用到它，改后会怎样算不出来`,
   newFinding: ({ id }: Rule): string => `改后 ${id} 会多出一条核对结果`,
   text: (): string => '文本改成数字会换掉单元格的写法，需要时再改',
-  corrected: (text: string): string => `同时改正为 ${text}`,
 };
