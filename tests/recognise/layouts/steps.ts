@@ -15,7 +15,7 @@ import {
   shuffleSheets,
   stackSheets,
 } from '../../fixtures/workbooks';
-import { placeBeside } from '../sheets';
+import { dropColumns, placeBeside } from '../sheets';
 import { deleteRow, headersOf, printedNumbers, renumbered, signedWith, yearsWritten } from './changes';
 import { withLastYear } from './last-year';
 
@@ -106,6 +106,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       words.map((word) => typed(word === BLANK ? '' : word).value),
     ),
   ),
+  'delete-column': onBook((book, name, at) => dropColumns(book, name!, [at!])),
   'delete-row': onBook((book, name, at) => deleteRow(book, name!, Number(at))),
   // Below every header of these tables: `栏次`-like numbers, a remark, a blank row.
   numbers: onBook((book, names, style) =>
