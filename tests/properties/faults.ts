@@ -4,7 +4,7 @@ import type { Finding } from '../../src/audit/finding';
 import { recalculate } from '../../src/audit/recalculate/recalculate';
 import { tablesOf } from '../../src/rules/tables-of';
 import type { CellPlace } from '../../src/workbook/types';
-import { cellWords } from '../recognise/layouts/judge';
+import { cellWords, decided } from '../recognise/layouts/judge';
 import { checked } from '../recognise/outcome';
 import type { Damaged, Spot } from './damage';
 
@@ -16,16 +16,6 @@ const isAt = ({ sheet, row, column }: CellPlace, spot: Spot): boolean =>
 
 const isAboutDamage = ({ cells }: Finding, spots: readonly Spot[]): boolean =>
   cells.some(({ place }) => spots.some((spot) => isAt(place, spot)));
-
-/** How often each rule was decided. */
-function decided({ relations }: CheckResult): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { compiled, verdicts } of relations) {
-    const own = verdicts.filter(({ outcome }) => outcome !== 'skipped').length;
-    counts.set(compiled.rule.id, (counts.get(compiled.rule.id) ?? 0) + own);
-  }
-  return counts;
-}
 
 /** What is wrong with what comes out of a damaged workbook. */
 export function faultsIn({ book, spots }: Damaged, before: CheckResult): string[] {

@@ -28,6 +28,16 @@ export function doubted({ findings, recognition }: CheckResult): number[] {
   return [...new Set([...rules, ...unread, ...recognition.missing, ...open])].sort((a, b) => a - b);
 }
 
+/** How often each rule was decided. */
+export function decided({ relations }: CheckResult): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { compiled, verdicts } of relations) {
+    const own = verdicts.filter(({ outcome }) => outcome !== 'skipped').length;
+    counts.set(compiled.rule.id, (counts.get(compiled.rule.id) ?? 0) + own);
+  }
+  return counts;
+}
+
 /** What a line's outcome asks for. */
 interface Wanted {
   /** Findings by rule and cell; `*` for any rule, `?` before one that may be missing. */
@@ -114,6 +124,10 @@ function faults(result: CheckResult, base: CheckResult, wanted: Wanted, touched:
   const more = open.filter((no) => !known.has(no));
   if (wanted.whole && wanted.lacks.length === 0 && wanted.doubt.length === 0 && more.length > 0)
     said.push(`not fully compared: ${more}`);
+  const [was, is] = [decided(base), decided(result)];
+  const less = [...was].filter(([id, count]) => (is.get(id) ?? 0) < count).map(([id]) => id);
+  if (wanted.whole && wanted.lacks.length === 0 && more.length === 0 && less.length > 0)
+    said.push(`compared less often, in silence: ${less}`);
   const text = own.map(({ message }) => message).join('\n');
   for (const word of wanted.says) if (!text.includes(word)) said.push(`nothing says ${word}`);
   return said;
