@@ -1,13 +1,16 @@
 import type { Label, Measure } from '../catalogue/types';
 import type { Cell } from '../workbook/types';
+import { settleColumns, withoutRules } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
-import { amountsOf, settleColumns } from './measure-values';
+import { amountsOf } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 
+type Settled = Pick<Figure, 'decimals' | 'value' | 'share' | 'ownDecimals'>;
+
 /** A figure before the decimals and the scale of its column are settled. */
-export type Draft = Omit<Figure, 'decimals' | 'value'> & { decimals: number; value?: Figure['value'] };
+export type Draft = Omit<Figure, keyof Settled> & { -readonly [key in keyof Settled]: Settled[key] };
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
 export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
@@ -26,7 +29,9 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     }
     rowsBefore += block.rows.length;
   }
-  return settleColumns(drafts);
+  // Which figures a share is made of is for the rules to say.
+  settleColumns(drafts, withoutRules(table));
+  return drafts;
 }
 
 /** A row with what all its figures have in common. */
@@ -166,8 +171,10 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   }
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
   for (const read of amountsOf(cell, measure, units, row.role === 'total')) {
-    if (read.state === 'unread')
-      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels });
+    if (read.state === 'unread') {
+      const why = read.why === undefined ? {} : { why: read.why };
+      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });
+    }
     drafts.push({
       table: table.no,
       block: block.header.block,
@@ -182,6 +189,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
       written: read.written,
       precise: read.precise,
       percent: read.percent,
+      ...read.forColumn,
       text,
       place,
       formula: cell?.formula !== undefined,

@@ -111,9 +111,9 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
     const { places, tables } = conflictWords(conflict);
     return html`<li>${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题</li>\n`;
   });
-  const notRead = unread.map(({ table, place, text, what }) => {
+  const notRead = unread.map(({ table, place, text, what, why }) => {
     const cell = `${place.sheet}!${address(place.row, place.column)}`;
-    return html`<li>表${table} ${cell} “${text}”${UNREAD_WORDS[what]}</li>\n`;
+    return html`<li>表${table} ${cell} “${text}”${why ?? UNREAD_WORDS[what]}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {
     const where = [rule, ...cells.slice(0, 1).map((cell) => `${cell.sheet}!${cell.address} ${cell.value}`)].join(' ');

@@ -139,9 +139,9 @@ export function missingRows({ missing, conflicts }: Recognition): AddedRow[] {
 
 export function unreadRows({ unread }: Recognition): AddedRow[] {
   if (unread.length === 0) return [];
-  const rows = unread.map(({ table, place, text, what }) => {
+  const rows = unread.map(({ table, place, text, what, why }) => {
     const cells = `${place.sheet}!${address(place.row, place.column)}`;
-    const message = `“${text}”${UNREAD_WORDS[what]}`;
+    const message = `“${text}”${why ?? UNREAD_WORDS[what]}`;
     return linked(rowOf({ severity: '读不懂', table: tableWord(table), cells, message }), place);
   });
   return [headingRow({ message: `没有读懂的单元格（${rows.length}）` }), ...rows];

@@ -3,7 +3,10 @@ import type { Figure, OddColumn, Unread } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
+import { oddShares } from './odd-shares';
+import { ordinalFaults } from './ordinals';
 import type { PredicateName } from './syntax';
+import { yearFaults } from './table-years';
 import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
@@ -34,14 +37,14 @@ function verdictsOf(
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
-      return withoutPercent(figures);
+      return oddShares(figures);
     case '整数':
       return figures
         .filter(isImpossibleCount)
         .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
     case '序号连续':
-      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined)).values()].flatMap(
-        steps,
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
+        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
       );
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {
@@ -54,13 +57,14 @@ function verdictsOf(
           },
         ];
       });
+    case '年度一致':
+      return yearFaults(tables, figures);
     default:
       return [];
   }
 }
 
-/** Why something in a table could not be understood. */
-export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
@@ -68,8 +72,13 @@ export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
 };
 
-function unreadVerdict({ table, place, text, what }: Unread): Verdict {
-  return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+/** Why a cell could not be understood. */
+export const unreadWords = ({ what, text, why }: Unread): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text}”${why}`;
+
+function unreadVerdict(unread: Unread): Verdict {
+  const { table, place, text } = unread;
+  return { ...finding([], unreadWords(unread), text), spots: [{ table, place, text }] };
 }
 
 /** What is odd about a column. */
@@ -96,30 +105,6 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
   return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
 }
 
-function withoutPercent(figures: readonly Figure[]): Verdict[] {
-  const ratios = figures.filter(({ kind, state }) => kind === 'ratio' && state === 'number');
-  const columns = groupBy(ratios, ({ table, block, measure }) => `${table}/${block.name ?? ''}/${measure}`);
-  return [...columns.values()].flatMap((column) => {
-    if (!column.some(({ percent }) => percent)) return [];
-    const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);
-    return bare.map((figure) =>
-      finding([figure], `同列其他数都带 %，这里的 ${figure.text} 没有`, figure.text, `${figure.text}%`),
-    );
-  });
-}
-
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
   return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
-}
-
-/** A 序号 must go up by one from row to row; blanks do not count. */
-export function steps(figures: readonly Figure[]): Verdict[] {
-  const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
-  return numbered.flatMap((figure, at) => {
-    const before = numbered[at - 1];
-    if (before === undefined || Number(figure.text) === Number(before.text) + 1) return [];
-    const words =
-      figure.text === before.text ? `序号 ${figure.text} 出现了两次` : `序号从 ${before.text} 跳到了 ${figure.text}`;
-    return [finding([before, figure], words, figure.text, String(Number(before.text) + 1))];
-  });
 }

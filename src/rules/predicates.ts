@@ -1,10 +1,11 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { halfWidth, plainLabel } from '../workbook/label-text';
-import { evaluateEveryTable, steps } from './every-table';
+import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
 import { entryFor } from './labelled';
 import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
+import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
 import { finding, HOLDS, type Verdict } from './verdict';
@@ -23,7 +24,7 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
     case '唯一':
       return distinct(subject, figures);
     case '连续':
-      return orHolds(steps(figures.filter(({ aside }) => aside.length === 0)));
+      return orHolds(ordinalFaults(subject.block, figures, index.recognition.tables, isWhole(subject)));
     case '属于':
       return among(figures, figuresOf(others[0]!, index));
     case '代码格式':
@@ -42,6 +43,10 @@ const skip = (words: string, table: number): Verdict => ({
 });
 
 const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdicts : [HOLDS]);
+
+/** True where a reference lets every row through. */
+const isWhole = ({ picks, yearPicks, itemsOnly }: PlannedReference): boolean =>
+  !itemsOnly && [picks, yearPicks].every((picked) => Object.keys(picked).length === 0);
 
 function exactlyOne(figures: readonly Figure[]): Verdict[] {
   const unknown = figures.filter(({ value }) => value === undefined).map(gapOf);

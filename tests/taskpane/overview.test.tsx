@@ -20,8 +20,8 @@ test('the map has a tile for every table, lettered by its state', async () => {
   const grid = screen.getByRole('grid', { name: '43 张表一览' });
   expect(within(grid).getAllByRole('button')).toHaveLength(43);
   expect(within(grid).getAllByRole('row')).toHaveLength(6);
-  expect(tile(/^表3 有误，招生区域人数统计表/).textContent).toBe('3 有误');
-  expect(tile(/^表36 核实/).textContent).toBe('36 核实');
+  expect(tile(/^表3 有误，招生区域人数统计表/).textContent).toBe('3 ✗1');
+  expect(tile(/^表36 核实/).textContent).toBe('36 ?1');
 });
 
 test('a tile tells where its table stands, and why it was taken for it', async () => {
