@@ -70,7 +70,7 @@ function counted(book: Workbook, kind: string, { figure, follows }: LabelCell, v
 const SKIPPED_BEFORE = new WeakMap<Workbook, number>();
 
 /** Every slip in every 序号 cell of the workbook. */
-export function slipsInOrdinals(book: Workbook, figures: readonly Figure[], every = 1): Counted[] {
+export function slipsInOrdinals(book: Workbook, figures: readonly Figure[]): Counted[] {
   SKIPPED_BEFORE.set(book, checkedAgain(book).findings.filter(({ status }) => status === 'skipped').length);
   const cells = figures.filter(({ kind, text }) => kind === 'ordinal' && /^\d+$/.test(text));
   const first = new Map<string, Figure>();
@@ -84,9 +84,7 @@ export function slipsInOrdinals(book: Workbook, figures: readonly Figure[], ever
       ([kind, value]) => [kind, figure, value] as const,
     ),
   );
-  return slips
-    .filter((_, at) => at % every === 0)
-    .map(([kind, figure, value]) => counted(book, kind, { figure, follows: [] }, value));
+  return slips.map(([kind, figure, value]) => counted(book, kind, { figure, follows: [] }, value));
 }
 
 /** Every slip in every cell of the label column 年度. */

@@ -115,6 +115,7 @@ function bench(ground: Ground): void {
   const counted = new Map(outcomes.map((each) => [each, countedSlip(each, repeats.get(each)?.falseAlarms)]));
   const those = (outcomesOf: readonly Outcome[]) => outcomesOf.map((each) => counted.get(each)!);
   const equations = outcomes.filter(({ guard }) => guard === '逻辑等式' || guard === '核实等式');
+  progress('序号, years, shares …');
   const ordinals = withLabels ? slipsInOrdinals(book, figures) : [];
   const years = withLabels ? slipsInYears(book, figures) : [];
   const shares = withLabels ? slipsInShares(book, figures, network, 3) : [];
@@ -168,7 +169,7 @@ const grounds: readonly Ground[] = isSecond
         title: 'the second school',
         book: secondSchool('typed'),
         form: 'typed',
-        forAlarms: 6000,
+        forAlarms: 4000,
         traced: 400,
         withLabels: true,
       },
