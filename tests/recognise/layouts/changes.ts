@@ -68,6 +68,12 @@ export function printedNumbers(style: string, left: number, right: number): (Cel
   return [...Array<undefined>(left), ...Array.from({ length: right - left + 1 }, (_, at) => write(at))];
 }
 
+/** Other words in every text. */
+export const replaced = (book: Workbook, name: string, from: string, to: string): Workbook =>
+  mapCells(book, name, (cell) =>
+    typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(from, to) } : cell,
+  );
+
 const FULL = (digits: string) => [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
 const CHINESE = (digits: string) => [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
 

@@ -16,7 +16,7 @@ import {
   stackSheets,
 } from '../../fixtures/workbooks';
 import { dropColumns, placeBeside } from '../sheets';
-import { deleteRow, headersOf, printedNumbers, renumbered, signedWith, yearsWritten } from './changes';
+import { deleteRow, headersOf, printedNumbers, renumbered, replaced, signedWith, yearsWritten } from './changes';
 import { withLastYear } from './last-year';
 
 /** A workbook on its way through the steps of a line, with what only a file can say of it. */
@@ -30,7 +30,7 @@ export interface Making {
 type Step = (making: Making, ...words: string[]) => Making;
 
 const BLANK = '_';
-/** `\n` is a line break, `_` in a word a blank. */
+/** `\n` is a line break, `\u{2066}` a sign that is not seen. */
 const said = (words: readonly string[]): string =>
   words
     .join(' ')
@@ -140,19 +140,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     eachNamed(book, names!).reduce((all, name) => yearsWritten(all, name, said(words)), book),
   ),
   replace: onBook((book, names, from, to = '') =>
-    eachNamed(book, names!).reduce(
-      (all, name) =>
-        changeSheet(all, name, (sheet) => ({
-          ...sheet,
-          rows: sheet.rows.map((row) => ({
-            ...row,
-            cells: row.cells.map((cell) =>
-              typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(from!, said([to])) } : cell,
-            ),
-          })),
-        })),
-      book,
-    ),
+    eachNamed(book, names!).reduce((all, name) => replaced(all, name, from!, said([to])), book),
   ),
   sign: (making, code, where) => ({
     ...making,
