@@ -61,7 +61,7 @@ export function check(
     } catch (error) {
       const failed = failedFinding(compiled.rule, error);
       findings.push(failed);
-      covered.push({ tables: tablesOf(compiled), isWhole: false, gaps: [{ table: 0, words: failed.message }] });
+      covered.push({ tables: [failed.table], isWhole: false, gaps: [{ table: failed.table, words: failed.message }] });
       continue;
     }
     relations.push(...own);

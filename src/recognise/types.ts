@@ -44,9 +44,9 @@ export interface FoundHeader {
   readonly likeness: number;
 }
 
-/** One reason to take a piece of a sheet for a table. */
+/** One reason to take a piece of a sheet for a table; `odd-number` is a number that speaks against it and was overruled. */
 export interface Evidence {
-  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user';
+  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user' | 'odd-number';
   /** What was seen, as printed. */
   readonly found: string;
 }
