@@ -59,7 +59,8 @@ function contentFor(part: SuspectCell | FollowingCell, cells: Cells): CellConten
 
 /** A text stays a text; a number stays one, in its format where that shows what is meant, which a date's does not. */
 function labelContent(cell: Cell | undefined, label: string, value: number): CellContent {
-  if (typeof cell?.value === 'string') return { value: label };
+  if (label === '') return {};
+  if (typeof cell?.value === 'string' || !/^\d+$/.test(label)) return { value: label };
   if (cell === undefined) return { value };
   const format = cell.format ?? GENERAL;
   if (shownText({ column: 0, value, format }, false) === label) return { value };

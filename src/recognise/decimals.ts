@@ -53,13 +53,14 @@ function commonestDecimals(column: readonly Figure[], inAll?: number): number | 
   const telling = column.filter((draft) => draft.state === 'number' && draft.written && !isWhole(draft));
   // A total may well be a mean or a sum with more digits; it does not speak for the items.
   const items = telling.filter(({ aside }) => aside.length === 0);
-  const tied = mostOften(
-    (items.length > 0 ? items : telling).map(({ decimals, ownDecimals }) => ownDecimals ?? decimals),
-  );
+  const counted = items.length > 0 ? items : telling;
+  const tied = mostOften(counted.map(({ decimals, ownDecimals }) => ownDecimals ?? decimals));
+  if (tied.length === 0) return undefined;
   if (inAll !== undefined && tied.includes(inAll)) return inAll;
-  // A zero may be dropped, two hardly: what has so many digits more is the odd one. Whole amounts are just round.
-  const [first, ...others] = tied.sort((a, b) => a - b);
-  return others.reduce((usual, next) => (next <= Math.max(usual! + 1, CENTS) ? next : usual), first);
+  // A zero may be dropped, two hardly: what has so many digits more is the odd one. But whole percents are just round.
+  const fewest = Math.min(...tied);
+  const round = fewest === CENTS && counted.some(({ percent }) => percent) ? 2 * CENTS : CENTS;
+  return Math.max(...tied.filter((digits) => digits <= Math.max(fewest + 1, round)));
 }
 
 /** None or all of something: it says nothing of the digits of what is neither. */

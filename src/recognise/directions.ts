@@ -2,7 +2,7 @@ import type { Form } from '../catalogue/types';
 import { areaAddress, holds } from '../workbook/address';
 import type { Area, Sheet, Workbook } from '../workbook/types';
 import { type Claim, weighAll } from './claims';
-import { type Pattern, patternsOf } from './expected-columns';
+import type { Pattern } from './expected-columns';
 import { type Grid, gridOf } from './grid';
 import { findHeaders, wordIndexOf } from './headers';
 import type { Direction, FoundHeader, NearMiss } from './types';
@@ -39,11 +39,12 @@ function directedTo(
   sheet: Sheet,
   others: readonly Direction[],
   date1904: boolean,
+  allPatterns: readonly Pattern[],
 ): Directed {
   const taken = others.flatMap((other) => (other.area !== undefined && other !== direction ? other.area : []));
   const { area } = direction;
   const rest = area === undefined ? withoutAreas(sheet, taken) : sheet;
-  const patterns = patternsOf([form]);
+  const patterns = allPatterns.filter((pattern) => pattern.form === form);
   const index = wordIndexOf(patterns);
   const whole = gridOf(sheet, date1904);
   for (const within of area === undefined ? [undefined] : [area, withRowsAbove(area)]) {
@@ -101,6 +102,7 @@ export function directedPlaces(
   { sheets, date1904 }: Workbook,
   forms: readonly Form[],
   directions: readonly Direction[],
+  patterns: readonly Pattern[],
 ): Directed[] {
   return directions.flatMap((direction) => {
     const sheet = sheets.find(({ name }) => name === direction.sheet);
@@ -114,6 +116,7 @@ export function directedPlaces(
             sheet,
             directions.filter((other) => other.sheet === sheet.name),
             date1904,
+            patterns,
           ),
         ];
   });

@@ -50,7 +50,7 @@ export function recognise(
       for (const { header } of claims) sources.set(header, { grid, limit: limitOf(header) });
     }
   };
-  const directed = directedPlaces(workbook, forms, directions);
+  const directed = directedPlaces(workbook, forms, directions, patterns);
   const named = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
   for (const sheet of workbook.sheets) {
     const rest = undirected(sheet, directions);

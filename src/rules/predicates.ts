@@ -1,6 +1,7 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { halfWidth, plainLabel } from '../workbook/label-text';
+import { rational, ZERO } from '../workbook/rational';
 import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
 import { entryFor } from './labelled';
@@ -8,7 +9,7 @@ import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
 import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
-import { finding, HOLDS, type Verdict } from './verdict';
+import { finding, HOLDS, type Remedy, type Verdict } from './verdict';
 
 /** Evaluates a predicate: one verdict for every place where it fails, or one that it holds. */
 export function evaluatePredicate(predicate: PlannedPredicate, index: FigureIndex): Verdict[] {
@@ -54,7 +55,19 @@ function exactlyOne(figures: readonly Figure[]): Verdict[] {
   const marked = figures.filter(({ value }) => value?.n !== 0n);
   if (marked.length === 1) return [HOLDS];
   const members = figures.map((figure) => labelWords(figure).split(' ').at(-2) ?? figure.measure).join('、');
-  return [finding(figures, `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`, String(marked.length), '1')];
+  const verdict = finding(
+    figures,
+    `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`,
+    String(marked.length),
+    '1',
+  );
+  return [{ ...verdict, remedies: ticks(figures, marked) }];
+}
+
+/** One tick more where there is none, one less where there are two; of more, one change does not do. */
+function ticks(figures: readonly Figure[], marked: readonly Figure[]): Remedy[] {
+  if (marked.length === 0) return figures.map((figure) => ({ figure, value: rational(1n), text: '√' }));
+  return marked.length === 2 ? marked.map((figure) => ({ figure, value: ZERO, text: '' })) : [];
 }
 
 function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdict[] {

@@ -16,7 +16,8 @@ import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { patchWorkbook, readStore } from '../../src/hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { readStore } from '../../src/hosts/xlsx/write/store';
 import type { Sheet } from '../../src/workbook/types';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));

@@ -18,6 +18,7 @@ test.each<[string, string, Content[], number[]]>([
   ['of two, one with much more changes nothing', '占比', [0.1875, 0.18981234], [2, 6]],
   ['100% has those of its column', '占比', ['98.75%', '97.50%', '100%'], [2, 2, 2]],
   ['a whole percent leaves out its zeros', '占比', ['46.9%', '12.1%', '34%'], [1, 1, 1]],
+  ['be there but one other', '占比', ['85%', '96.99%'], [2, 2]],
   ['a text with fewer digits is by its own', '占比', ['98.75%', '97.52%', '98.5%'], [2, 2, 1]],
   ['a format shows its zeros', '占比', [percent(98.75), percent(97.52), percent(98.5)], [2, 2, 2]],
   ['a format of fewer digits', '占比', [percent(98.75), percent(97.52), percent(98.5, '0.0%')], [2, 2, 1]],

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { fakeDesk, good } from './fake-desk';
 import { showPane } from './show-pane';
-import { view } from './views';
+import { missingTable, view } from './views';
 
 const tile = (name: RegExp) => within(screen.getByRole('grid', { name: '43 张表一览' })).getByRole('button', { name });
 
@@ -66,7 +66,7 @@ test('a table that was not found says so, and leads nowhere', async () => {
   const missing = tables.map((table) => {
     if (table.no !== 9) return table;
     const { no, title } = table;
-    return { no, title, state: '缺' as const, count: 0, notes: ['无法确定'], obstacles: '', evidence: [] };
+    return { ...missingTable(no, title), notes: ['无法确定'] };
   });
   const desk = fakeDesk({ check: () => good(view(undefined, { tables: missing })) });
   const { user } = await showPane({ desk });

@@ -1,3 +1,4 @@
+import { labelWords } from '../../rules/operands';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import type { Finding } from '../finding';
 import { slipNote } from './sentence';
@@ -18,12 +19,11 @@ export function remediesOf(finding: Finding): Weighed[] {
   const { verdict, status, severity } = finding;
   if (status !== 'broken') return [];
   return (verdict?.remedies ?? []).map(({ figure, value, text }) => {
-    const now = figure.text;
-    const slip = slipOf(now, text);
+    const slip = slipOf(figure.text, text);
     const cell: SuspectCell = {
       figure,
-      now,
-      needed: text,
+      now: figure.text || EMPTY,
+      needed: text || EMPTY,
       value,
       label: text,
       ...(slip === undefined ? {} : { slip }),
@@ -33,6 +33,9 @@ export function remediesOf(finding: Finding): Weighed[] {
     return { suspect, weight: [-errors, 1, -queries, slipTier(slip)] };
   });
 }
+
+/** How an empty cell is told. */
+const EMPTY = '空';
 
 function slipOf(now: string, needed: string): SuspectCell['slip'] {
   const [is, meant] = [now, needed].map((text) => readOrdinal(text)?.value);
@@ -46,5 +49,5 @@ export function remedySentence(suspects: readonly Suspect[]): string {
   const [only, ...others] = cells;
   if (only === undefined) return '';
   if (others.length === 0) return `最可能错的是这一格：应为 ${only.needed}${slipNote(only)}。`;
-  return `${cells.map(({ now, needed }) => `${now} 应为 ${needed}`).join('，或 ')}。`;
+  return `下面几格中有一格要改：${cells.map((cell) => `“${labelWords(cell.figure)}”应为 ${cell.needed}`).join('，或 ')}。`;
 }

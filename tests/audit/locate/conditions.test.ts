@@ -15,3 +15,11 @@ test.each<[string, string, number | string, string[]]>([
   const result = check(setCell(mendedSample('typed'), '表22', cell, value), catalogue);
   expect(suspectsOf(result, 'R22-02', '表22').map((located) => located.suspects)).toEqual([suspects]);
 });
+
+test.each<[string, string, string, string[]]>([
+  ['none ticked', 'C4', '', ['1: C4 空→√', '1: D4 空→√', '1: E4 空→√']],
+  ['two ticked', 'D4', '√', ['1: C4 √→空', '1: D4 √→空']],
+])('表1, %s: %s=%s', (_, cell, value, suspects) => {
+  const result = check(setCell(mendedSample('typed'), '表1', cell, value), catalogue);
+  expect(suspectsOf(result, 'R01-01', '表1').map((located) => located.suspects)).toEqual([suspects]);
+});
