@@ -1,5 +1,5 @@
 import type { Form } from '../catalogue/types';
-import { halfWidth, headerLabel, plainLabel } from '../workbook/label-text';
+import { headerLabel, plainLabel, seenText } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
 import { withoutSetWords } from './set-words';
 
@@ -23,10 +23,10 @@ const NUMBERED_SHEET = /^0*(\d{1,2})(?:$|[\s.、_:-]*(?=[\u4e00-\u9fff(]))(?!年
 
 /** A caption without what some print before the table number: the name of the school, 上年, the year. */
 function withoutSchool(text: string): string {
-  const half = halfWidth(text).trim();
-  return /^[附续]?表/.test(half)
-    ? half
-    : half
+  const seen = seenText(text).trim();
+  return /^[附续]?表/.test(seen)
+    ? seen
+    : seen
         .replace(/^.{2,30}?(?:学校|学院|技校|中心)[\s:]*(?=[附续]?表\s*0*\d)/, '')
         .replace(/^(?:19|20)\d\d(?:[-~至](?:19|20)?\d\d)?(?:学年度?|年度?)?[\s:_-]*(?=[附续]?表)/, '')
         .replace(/^.{2,4}?[\s:_.-]*(?=[附续]?表\s*0*\d)/, (before) => withoutSetWords(before).trim());

@@ -1,4 +1,5 @@
 import type { Label, Measure } from '../catalogue/types';
+import { invisibleIn } from '../workbook/invisible';
 import type { Cell } from '../workbook/types';
 import { settleColumns, withoutRules } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
@@ -128,9 +129,12 @@ const CARRIED: readonly string[] = ['carried'];
 const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
 const NO_SLIPS: readonly string[] = [];
 
-/** Blanks around a text, that a look-up in Excel would stumble over. */
+/** Blanks around a text, or signs in it that print nothing, that a look-up in Excel would stumble over. */
 function textSlips(cell: Cell | undefined): readonly string[] {
-  return typeof cell?.value === 'string' && cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
+  if (typeof cell?.value !== 'string') return NO_SLIPS;
+  const unseen = invisibleIn(cell.value);
+  if (unseen.length > 0) return [...STRAY_BLANKS, ...unseen];
+  return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
 /** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
@@ -170,7 +174,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
     labels = own;
   }
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
-  for (const read of amountsOf(cell, measure, units, row.role === 'total')) {
+  for (const read of amountsOf(cell, text, measure, units, row.role === 'total')) {
     if (read.state === 'unread') {
       const why = read.why === undefined ? {} : { why: read.why };
       unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });

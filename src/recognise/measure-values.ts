@@ -4,8 +4,9 @@ import { type Amount, type Reading, readNumber } from '../workbook/read-number';
 import { shownDecimals } from '../workbook/shown-text';
 import type { Cell } from '../workbook/types';
 import { conversion } from '../workbook/units';
-import { readYear } from '../workbook/year-text';
+import { momentYear } from '../workbook/year-text';
 import { factorFromCell } from './cell-unit';
+import { DOUBT_WORDS } from './doubt-words';
 import type { NamedUnits } from './figure-context';
 import type { Figure } from './types';
 
@@ -35,37 +36,57 @@ function bare(state: Figure['state'], value?: Rational, part?: string): ReadAmou
   const plain = { decimals: 0, written: true, precise: false, percent: false, slips: NO_SLIPS };
   return { state, value, part, ...plain, forColumn: state === 'number' ? ZEROS : NOTHING };
 }
+
+const unread = (reading: Reading, part?: string): ReadAmount => ({
+  ...bare('unread', undefined, part),
+  ...(reading.kind === 'text' && reading.why !== undefined ? { why: DOUBT_WORDS[reading.why] } : {}),
+});
 const ONE = rational(1n);
 
 /**
  * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.
+ * @param text what the cell shows
  * @param inTotal true in a row of sums, where a blank was left out, not counted as none
  */
-export function amountsOf(cell: Cell | undefined, measure: Measure, named: NamedUnits, inTotal: boolean): ReadAmount[] {
+export function amountsOf(
+  cell: Cell | undefined,
+  text: string,
+  measure: Measure,
+  named: NamedUnits,
+  inTotal: boolean,
+): ReadAmount[] {
   // A formula that was never calculated is no blank: its figure is there, but not to be had.
   if (isUncalculated(cell)) return (measure.parts ?? [undefined]).map((part) => bare('unread', undefined, part));
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
   if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [bare('blank')];
-  return [amountOf(reading, cell, measure, named)];
+  return [amountOf(reading, cell, text, measure, named)];
 }
 
 const isUncalculated = (cell: Cell | undefined): boolean =>
   cell?.formula !== undefined && cell.value === '' && cell.text === undefined;
 
-function amountOf(reading: Reading, cell: Cell | undefined, measure: Measure, named: NamedUnits): ReadAmount {
+function amountOf(
+  reading: Reading,
+  cell: Cell | undefined,
+  text: string,
+  measure: Measure,
+  named: NamedUnits,
+): ReadAmount {
   if (reading.kind === 'error') return bare('error');
   if (measure.kind === 'text') return bare(reading.kind === 'nothing' ? 'blank' : 'text');
   if (measure.kind === 'mark') return markOf(reading);
   if (reading.kind === 'nothing') {
     return measure.blank === 'zero' ? bare('number', ZERO) : bare('blank');
   }
-  if (measure.kind === 'year' && cell !== undefined) {
-    const year = readYear(String(cell.text ?? (typeof cell.value === 'object' ? '' : cell.value)))?.year;
+  if (measure.kind === 'year') {
+    const year = momentYear(cell, text);
     if (year !== undefined) return bare('number', rational(BigInt(year)));
   }
   if (reading.kind !== 'number') {
-    return measure.words ? bare('number', ZERO) : bare('unread');
+    // Words may stand for nothing; digits that cannot be told may not.
+    const isWords = measure.words && (reading.kind !== 'text' || reading.why === undefined);
+    return isWords ? bare('number', ZERO) : unread(reading);
   }
   const fitting = reading.amounts.flatMap((amount) => {
     const factor = factorFor(measure, amount.unit, cell, named);
@@ -93,14 +114,14 @@ function markOf(reading: Reading): ReadAmount {
   if (isTicked) return bare('number', ONE);
   const isZero = reading.kind === 'number' && reading.amounts[0].value.n === 0n;
   const isEmpty = reading.kind === 'nothing' || isZero || (reading.kind === 'text' && UNTICKED.test(reading.text));
-  return isEmpty ? bare('number', ZERO) : bare('unread');
+  return isEmpty ? bare('number', ZERO) : unread(reading);
 }
 
 function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
   return parts.map((part) => {
     if (reading.kind === 'error') return bare('error', undefined, part);
     if (reading.kind === 'nothing') return bare('blank', undefined, part);
-    if (reading.kind !== 'number') return bare('unread', undefined, part);
+    if (reading.kind !== 'number') return unread(reading, part);
     const amount = reading.amounts.find(({ unit }) => unit === part);
     if (amount !== undefined) return scaled(amount, reading, ONE, NOTHING, part);
     const bareZero = reading.amounts.length === 1 && reading.amounts[0].value.n === 0n;
@@ -171,7 +192,9 @@ function factorFor(
   if (own !== '') return factorFromCell(own, measure.unit, own === '万元' && !String(cell?.value).includes('元'));
   if (header !== undefined) return betweenRates(header, measure.unit) ?? ONE;
   for (const unit of above) {
-    const factor = unit === '元' ? betweenRates(unit, measure.unit) : conversion(unit, measure.unit);
+    // 万 over a table is said of its money.
+    const named = unit === '万' ? '万元' : unit;
+    const factor = named === '元' ? betweenRates(named, measure.unit) : conversion(named, measure.unit);
     if (factor !== undefined) return factor;
   }
   return ONE;

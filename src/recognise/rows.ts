@@ -116,10 +116,11 @@ function isForeignHeader(grid: Grid, row: number, measures: readonly FoundColumn
   for (const { column, expected } of measures) {
     if (expected.measure!.kind === 'text' || expected.measure!.words) continue;
     const cell = grid.cell(row, column);
-    if (typeof cell?.value === 'number' && cell.format === undefined) return false;
-    const { kind } = readNumber(cell);
-    if (kind === 'text') texts++;
-    else if (kind !== 'nothing') return false;
+    if (typeof cell?.value === 'number') return false;
+    const reading = readNumber(cell);
+    // Digits that cannot be told are no words.
+    if (reading.kind === 'text' && reading.why === undefined) texts++;
+    else if (reading.kind !== 'nothing') return false;
   }
   return texts > 1;
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import { address } from '../workbook/address';
 import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
-import { countWords, tablesWords, UNREAD_WORDS } from './finding-words';
+import { countWords, tablesWords, unreadWord } from './finding-words';
 import { findingsTable } from './html-findings';
 import { STYLE } from './html-style';
 import { html, type Markup, trusted } from './markup';
@@ -113,9 +113,10 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
     const { places, tables } = conflictWords(conflict);
     return html`<li>${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题</li>\n`;
   });
-  const notRead = unread.map(({ table, place, text, what, why }) => {
+  const notRead = unread.map((each) => {
+    const { table, place, text } = each;
     const cell = `${place.sheet}!${address(place.row, place.column)}`;
-    return html`<li>表${table} ${cell} “${text}”${why ?? UNREAD_WORDS[what]}</li>\n`;
+    return html`<li>表${table} ${cell} “${text}”${unreadWord(each)}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {
     const where = [rule, ...cells.slice(0, 1).map((cell) => `${cell.sheet}!${cell.address} ${cell.value}`)].join(' ');

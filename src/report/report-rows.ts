@@ -16,7 +16,7 @@ import {
   messageWords,
   ruleWords,
   severityWords,
-  UNREAD_WORDS,
+  unreadWord,
 } from './finding-words';
 import type { Outline, TableGroup } from './outline';
 import { type ColumnName, columnAt } from './report-columns';
@@ -174,9 +174,10 @@ const topOf = ({ sheet, area }: SheetPlace): CellPlace => ({ sheet, row: area?.t
 
 export function unreadRows({ unread }: Recognition): AddedRow[] {
   if (unread.length === 0) return [];
-  const rows = unread.map(({ table, place, text, what, why }) => {
+  const rows = unread.map((each) => {
+    const { table, place, text } = each;
     const cells = `${place.sheet}!${address(place.row, place.column)}`;
-    const message = `“${text}”${why ?? UNREAD_WORDS[what]}`;
+    const message = `“${text}”${unreadWord(each)}`;
     return linked(rowOf({ severity: '读不懂', table: tableWord(table), cells, message }), place);
   });
   return [headingRow({ message: `没有读懂的单元格（${rows.length}）` }), ...rows];

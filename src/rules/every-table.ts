@@ -31,9 +31,13 @@ function verdictsOf(
         .filter(({ state }) => state === 'error')
         .map((figure) => finding([figure], `单元格里是错误值 ${figure.text}`, figure.text));
     case '数值型':
-      return byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`);
+      return [
+        ...byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`),
+        ...byTable(figures, 'remarked', remarkedWords),
+        ...byTable(figures, 'partly-read', partlyWords),
+      ];
     case '无空白':
-      return byTable(figures, 'stray-blanks', (count) => `有 ${count} 个单元格前后或中间多了空格`);
+      return byTable(figures, 'stray-blanks', blankWords);
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
@@ -64,6 +68,7 @@ function verdictsOf(
   }
 }
 
+/** Why something in a table could not be understood. */
 const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
@@ -73,8 +78,8 @@ const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
 };
 
 /** Why a cell could not be understood. */
-export const unreadWords = ({ what, text, why }: Unread): string =>
-  why === undefined ? UNREAD_WORDS[what](text) : `“${text}”${why}`;
+export const unreadWords = ({ what, text, why }: Pick<Unread, 'what' | 'why' | 'text'>): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
 
 function unreadVerdict(unread: Unread): Verdict {
   const { table, place, text } = unread;
@@ -93,8 +98,24 @@ function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
   return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
 }
 
+const remarkedWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数旁边写了“约”“左右”、货币符号或注号（如“${first!.text}”），按其中的数核对，但不据以改别的数`;
+
+const partlyWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数的单元格里有划掉或上标的字，其余读作“${first!.text}”，但不据以改别的数`;
+
+function blankWords(count: number, cells: readonly Figure[]): string {
+  const unseen = [...new Set(cells.flatMap(({ slips }) => slips.filter((slip) => slip.startsWith('U+'))))];
+  const named = unseen.length === 0 ? '' : `或看不见的字符（${unseen.join('、')}）`;
+  return `有 ${count} 个单元格前后或中间多了空格${named}`;
+}
+
 /** One verdict for each table, naming all its cells with the slip. */
-function byTable(figures: readonly Figure[], slip: string, words: (count: number) => string): Verdict[] {
+function byTable(
+  figures: readonly Figure[],
+  slip: string,
+  words: (count: number, cells: readonly Figure[]) => string,
+): Verdict[] {
   const tables = new Map<number, Map<string, Figure>>();
   for (const figure of figures) {
     if (figure.slips.length === 0 || !figure.slips.includes(slip)) continue;
@@ -102,7 +123,10 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
     cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
     tables.set(figure.table, cells);
   }
-  return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
+  return [...tables.values()].map((cells) => {
+    const all = [...cells.values()];
+    return finding(all, words(all.length, all));
+  });
 }
 
 function isImpossibleCount({ kind, state, value }: Figure): boolean {

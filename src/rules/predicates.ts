@@ -1,6 +1,6 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
-import { halfWidth, plainLabel } from '../workbook/label-text';
+import { plainLabel, seenText } from '../workbook/label-text';
 import { rational, ZERO } from '../workbook/rational';
 import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
@@ -97,7 +97,7 @@ const MAJOR_CODE = /^\d{4}-\d$/;
 
 function majorCode(figure: Figure): Verdict[] {
   if (MAJOR_CODE.test(figure.text)) return [HOLDS];
-  const mended = halfWidth(figure.text)
+  const mended = seenText(figure.text)
     .replace(/\s+/g, '')
     .replace(/[‐-―−]/g, '-');
   const expected = MAJOR_CODE.test(mended) ? mended : undefined;

@@ -35,7 +35,7 @@ describe('every predicate about all tables', () => {
   );
 
   test.each<[string, string, Content[][], string[]]>([
-    ['a word where a number belongs', '可读(每表)', [[2020, '约5', 1, '1%']], ['broken: 读不懂“约5”，应填数字']],
+    ['a word where a number belongs', '可读(每表)', [[2020, '近千', 1, '1%']], ['broken: 读不懂“近千”，应填数字']],
     [
       'a row that is no year',
       '可读(每表)',

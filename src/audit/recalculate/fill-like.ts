@@ -21,7 +21,8 @@ export function modelFor(figure: Figure, peers: readonly Figure[], cells: Cells)
   const known = columnOf(figure, peers, cells).flatMap(({ figure: { place }, scale }): Model[] => {
     const cell = cells.at(place);
     const reading = readNumber(cell);
-    if (cell === undefined || (reading.kind === 'number' && reading.remark !== undefined)) return [];
+    if (cell === undefined || cell.rich !== undefined || (reading.kind === 'number' && reading.remark !== undefined))
+      return [];
     const { value, format } = cell;
     return [{ cell: { column, value, ...(format === undefined ? {} : { format }) }, scale }];
   });
