@@ -1,8 +1,8 @@
 import type { Network } from '../../src/audit/locate/network';
-import { digitsOf, writtenAs } from '../../src/audit/locate/written';
+import { writtenAs } from '../../src/audit/locate/written';
 import type { Figure } from '../../src/recognise/types';
 import { address } from '../../src/workbook/address';
-import { compare, multiply, type Rational, rational, toDecimal, ZERO } from '../../src/workbook/rational';
+import { compare, divide, multiply, type Rational, rational, toDecimal, ZERO } from '../../src/workbook/rational';
 import type { Workbook } from '../../src/workbook/types';
 import { setCell } from '../fixtures/workbooks';
 import { alarmsIn, brokenIn, checkedAgain, placeAmongSuspects, placeWords } from './in-workbook';
@@ -25,7 +25,7 @@ function misScaled(figure: Figure): string {
 function longer(figure: Figure, exact: Rational | undefined, isWrong: boolean): string | undefined {
   if (exact === undefined) return undefined;
   const written = writtenAs(figure);
-  const digits = digitsOf(exact, { ...written, percent: false }, written.decimals + 2);
+  const digits = toDecimal(divide(exact, written.scale), written.decimals + 2, true);
   if (!isWrong) return digits;
   const last = digits.at(-1)!;
   const before = digits.at(-2)!;
