@@ -106,7 +106,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
       words.map((word) => typed(word === BLANK ? '' : word).value),
     ),
   ),
-  'delete-column': onBook((book, name, at) => dropColumns(book, name!, [at!])),
+  'delete-column': onBook((book, name, at) =>
+    changeSheet(dropColumns(book, name!, [at!]), name!, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter(({ cells }) => cells.length > 0),
+    })),
+  ),
   'delete-row': onBook((book, name, at) => deleteRow(book, name!, Number(at))),
   // Below every header of these tables: `栏次`-like numbers, a remark, a blank row.
   numbers: onBook((book, names, style) =>
