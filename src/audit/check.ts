@@ -112,7 +112,7 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );
-  const left = (referencesOf(compiled.statement) ?? []).flatMap(({ block }) => index.completeness.leftIn(block));
+  const left = (referencesOf(compiled.statement) ?? []).flatMap(index.completeness.leftOut);
   const nothing =
     verdicts.length === 0 && !rule.optional ? [{ table: tableOfRule(rule), words: '没有可核对的数据' }] : [];
   const gaps = [...nothing, ...skipped.flatMap((verdict) => verdict.gaps), ...left];
@@ -122,7 +122,7 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
     gaps.flatMap(({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
   );
-  for (const { spot } of left) known.push(spot!);
+  for (const { spot } of left) if (spot !== undefined) known.push(spot);
   const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));
   findings.push({
     rule,

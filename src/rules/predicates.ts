@@ -4,8 +4,8 @@ import { plainLabel, seenText } from '../workbook/label-text';
 import { rational, ZERO } from '../workbook/rational';
 import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
-import { entryFor } from './labelled';
-import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
+import { entryFor, type Gap } from './labelled';
+import { figuresOf, gapOf, labelWords, nameOf, referenceOperand } from './operands';
 import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
@@ -21,13 +21,13 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
   if (figures.length === 0) return [skip(`表${subject.form.no}没有这一项`, subject.form.no)];
   switch (predicate.name) {
     case '恰一':
-      return exactlyOne(figures);
+      return exactlyOne(figures, index.completeness.columnsMissing(subject));
     case '唯一':
       return distinct(subject, figures);
     case '连续':
       return orHolds(ordinalFaults(subject.block, figures, index.recognition.tables, isWhole(subject)));
     case '属于':
-      return among(figures, figuresOf(others[0]!, index));
+      return among(figures, others[0]!, index);
     case '代码格式':
       return figures.filter(({ text }) => text !== '').flatMap((figure) => majorCode(figure));
     case '人数比':
@@ -49,8 +49,8 @@ const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdi
 const isWhole = ({ picks, yearPicks, itemsOnly }: PlannedReference): boolean =>
   !itemsOnly && [picks, yearPicks].every((picked) => Object.keys(picked).length === 0);
 
-function exactlyOne(figures: readonly Figure[]): Verdict[] {
-  const unknown = figures.filter(({ value }) => value === undefined).map(gapOf);
+function exactlyOne(figures: readonly Figure[], missing: readonly Gap[]): Verdict[] {
+  const unknown = [...figures.filter(({ value }) => value === undefined).map(gapOf), ...missing];
   if (unknown.length > 0) return [{ ...skip('', 0), gaps: unknown }];
   const marked = figures.filter(({ value }) => value?.n !== 0n);
   if (marked.length === 1) return [HOLDS];
@@ -83,13 +83,17 @@ function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdic
   );
 }
 
-function among(figures: readonly Figure[], known: readonly Figure[]): Verdict[] {
+function among(figures: readonly Figure[], of: PlannedReference, index: FigureIndex): Verdict[] {
+  const known = figuresOf(of, index);
+  const table = of.form.no;
+  const left = index.completeness.leftIn(of.block);
+  if (known.length === 0) return [skip(`表${table}没有“${nameOf(of)}”`, table)];
+  if (left.length > 0) return [{ ...skip('', table), gaps: left }];
   const names = new Set(known.map(({ text }) => plainLabel(text)));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
       aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
   );
-  const table = known[0]?.table;
   return orHolds(strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text)));
 }
 
