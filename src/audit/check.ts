@@ -9,6 +9,7 @@ import type { Gap, Spot } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
 import { type Relation, relate } from '../rules/relation';
 import type { RuleBook } from '../rules/rule-book';
+import { settleShares } from '../rules/settle-shares';
 import { tablesOf } from '../rules/tables-of';
 import type { Verdict } from '../rules/verdict';
 import type { Workbook } from '../workbook/types';
@@ -44,7 +45,7 @@ export function check(
   { forms, book, synonyms }: Catalogue,
   directions: readonly Direction[] = [],
 ): CheckResult {
-  const recognition = recognise(workbook, forms, synonyms, directions);
+  const recognition = settleShares(recognise(workbook, forms, synonyms, directions), book.rules);
   const index = indexFigures(recognition);
   const findings: Finding[] = [];
   const relations: Relation[] = [];
@@ -60,7 +61,7 @@ export function check(
     } catch (error) {
       const failed = failedFinding(compiled.rule, error);
       findings.push(failed);
-      covered.push({ tables: tablesOf(compiled), isWhole: false, gaps: [{ table: 0, words: failed.message }] });
+      covered.push({ tables: [failed.table], isWhole: false, gaps: [{ table: failed.table, words: failed.message }] });
       continue;
     }
     relations.push(...own);
@@ -111,7 +112,7 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );
-  const left = (referencesOf(compiled.statement) ?? []).flatMap(({ block }) => index.completeness.leftIn(block));
+  const left = (referencesOf(compiled.statement) ?? []).flatMap(index.completeness.leftOut);
   const nothing =
     verdicts.length === 0 && !rule.optional ? [{ table: tableOfRule(rule), words: '没有可核对的数据' }] : [];
   const gaps = [...nothing, ...skipped.flatMap((verdict) => verdict.gaps), ...left];
@@ -121,7 +122,7 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
     gaps.flatMap(({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
   );
-  for (const { spot } of left) known.push(spot!);
+  for (const { spot } of left) if (spot !== undefined) known.push(spot);
   const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));
   findings.push({
     rule,

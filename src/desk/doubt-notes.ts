@@ -27,11 +27,7 @@ export function doubtNotes(
       place: { ...place },
       message: ODD_COLUMN_WORDS[what](text),
     })),
-    ...unread.map((each) => ({
-      table: each.table,
-      place: { ...each.place },
-      message: unreadWords(each),
-    })),
+    ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: unreadWords(cell) })),
   ];
 }
 

@@ -1,14 +1,17 @@
 import type { Label, Measure } from '../catalogue/types';
 import { invisibleIn } from '../workbook/invisible';
 import type { Cell } from '../workbook/types';
+import { settleColumns, withoutRules } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
-import { amountsOf, settleColumns } from './measure-values';
+import { amountsOf } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 
+type Settled = Pick<Figure, 'decimals' | 'value' | 'share' | 'ownDecimals'>;
+
 /** A figure before the decimals and the scale of its column are settled. */
-export type Draft = Omit<Figure, 'decimals' | 'value'> & { decimals: number; value?: Figure['value'] };
+export type Draft = Omit<Figure, keyof Settled> & { -readonly [key in keyof Settled]: Settled[key] };
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
 export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
@@ -27,7 +30,9 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     }
     rowsBefore += block.rows.length;
   }
-  return settleColumns(drafts);
+  // Which figures a share is made of is for the rules to say.
+  settleColumns(drafts, withoutRules(table));
+  return drafts;
 }
 
 /** A row with what all its figures have in common. */
@@ -188,6 +193,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
       written: read.written,
       precise: read.precise,
       percent: read.percent,
+      ...read.forColumn,
       text,
       place,
       formula: cell?.formula !== undefined,

@@ -65,18 +65,8 @@ const UNREAD_WORDS: Readonly<Record<Unread['what'], string>> = {
   'total-differs': '同一个总数写得不一样',
 };
 
-const DOUBT_WORDS: Readonly<Record<NonNullable<Unread['why']>, string>> = {
-  struck: '整格划掉了，不知还算不算',
-  date: '是日期或时间，不是数',
-  hidden: '有数，但格式把它藏了起来',
-  lines: '是几行数字，不知是哪一个',
-  range: '是一个范围，不是一个数',
-  bound: '不是一个确定的数',
-};
-
 /** Why a cell could not be understood. */
-export const unreadWord = ({ what, why }: Unread): string =>
-  why === undefined ? UNREAD_WORDS[what] : DOUBT_WORDS[why];
+export const unreadWord = ({ what, why }: Unread): string => why ?? UNREAD_WORDS[what];
 
 /** The explanation given for a finding as it stands; '' if there is none. */
 export function explanationWords(finding: Finding, { explained }: Outline): string {

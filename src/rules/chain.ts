@@ -107,7 +107,10 @@ function addedUpBlocks(chain: PlannedChain): readonly Block[] {
 function addedUpIn(term: Plan): Block[] {
   if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
   const picked = leavesOf(term).filter(({ of: { block, picks } }) =>
-    block.labels.some(({ name, kind }) => kind === 'closed' && name in picks),
+    [
+      ...block.labels.filter(({ kind }) => kind === 'closed'),
+      ...(block.across === undefined ? [] : [block.across]),
+    ].some(({ name }) => name in picks),
   );
   return picked.map(({ of }) => of.block);
 }

@@ -1,20 +1,27 @@
 import type { Block } from '../catalogue/types';
+import { ADDED_COLUMNS } from '../recognise/panels';
 import type { Figure, Recognition, Unread } from '../recognise/types';
 import { address } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
+import { declaredMembers } from './dimensions';
+import { hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import type { PlannedReference } from './plan';
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
 export interface Completeness {
-  /** Rows whose figures were not read and may belong under these labels of what a reference names. */
+  /** Rows that were not read, and columns that were not found, that may belong under these labels of a reference. */
   readonly leftOf: (of: PlannedReference, labels: Readonly<Record<string, string>>) => readonly Gap[];
   /** Rows of a block whose figures were not read. */
   readonly leftIn: (block: Block) => readonly Gap[];
+  /** All that was left out of what a reference names, whatever its labels. */
+  readonly leftOut: (of: PlannedReference) => readonly Gap[];
   /** Rows, among those of some figures, that the form does not know: they may be sums of others, or parts. */
-  readonly strangersAmong: (figures: readonly Figure[]) => readonly Gap[];
-  /** Rows of a block that the form does not know: one of the rows that it does know may be wanting. */
+  readonly strangersAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Gap[];
+  /** Rows and columns of a block that the form does not know: one of those that it does know may be wanting. */
   readonly strangersIn: (block: Block) => readonly Gap[];
+  /** Columns that a measure has for each member of a dimension, and that were not found. */
+  readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
   readonly undatedIn: (block: Block, table: number) => readonly Gap[];
   /** Anything left out of a block, or of an undated column of its table; what is made of its figures is in doubt. */
@@ -22,9 +29,10 @@ export interface Completeness {
 }
 
 const NONE: readonly Gap[] = [];
+const OF_ONE_YEAR = / \d{4}年$/;
 
 /** Reads from a recognition what is not complete. */
-export function completenessOf({ unread, oddColumns = [] }: Recognition): Completeness {
+export function completenessOf({ unread, oddColumns = [], tables, figures }: Recognition): Completeness {
   const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
@@ -32,26 +40,84 @@ export function completenessOf({ unread, oddColumns = [] }: Recognition): Comple
   );
   const undatedOf = (table: number) =>
     (undated.get(table) ?? []).map((column) => gapAt(column, `“${column.text}”没有写年度`));
+  const lacking = groupBy(
+    oddColumns.filter(({ what, text }) => what === 'missing' && OF_ONE_YEAR.test(text)),
+    ({ table }) => table,
+  );
+  /** Columns of single years that a measure lacks. */
+  const yearsLacking = ({ form, measure }: PlannedReference) =>
+    (lacking.get(form.no) ?? [])
+      .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
+      .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
   const byBlock = groupBy(rows, ({ block }) => block);
   const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
   const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
-  if (rows.length === 0 && undated.size === 0) return COMPLETE;
+  const found = groupBy(
+    tables.flatMap(({ blocks }) => blocks.map(({ header }) => header)),
+    ({ block }) => block,
+  );
+  let byOwnBlock: ReadonlyMap<Block, readonly Figure[]> | undefined;
+  const figuresIn = (block: Block) => {
+    byOwnBlock ??= groupBy(figures, (figure) => figure.block);
+    return byOwnBlock.get(block) ?? [];
+  };
+  const extrasIn = (block: Block): Gap[] =>
+    (block.across === undefined ? [] : (found.get(block) ?? [])).flatMap(({ sheet, form, bottom, extras }) =>
+      extras
+        .filter(({ text }) => !ADDED_COLUMNS.has(text))
+        .map(({ column, text }) =>
+          gapAt({ table: form.no, place: { sheet, row: bottom, column }, text }, `“${text}”这一列不认得`),
+        ),
+    );
+  const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
+    const measure = block.measures.find((own) => own.name === name);
+    const [header] = found.get(block) ?? [];
+    if (header === undefined || measure?.across !== true || measure.optional === true) return [];
+    const there = new Set(
+      found
+        .get(block)!
+        .flatMap(({ columns }) =>
+          columns.flatMap(({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
+        ),
+    );
+    const table = header.form.no;
+    return (declaredMembers(block, block.across!.name, measure) ?? [])
+      .filter((member) => !there.has(member))
+      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
+  };
+  const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
+    across !== undefined && labels[across.name] === undefined && !(across.name in picks);
   return {
+    columnsMissing,
     leftIn: (block) => leftIn(block).map(unreadGap),
+    leftOut: (of) => [
+      ...leftIn(of.block).map(unreadGap),
+      ...(isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(isOver(of, {}) ? columnsMissing(of) : []),
+    ],
     leftOf: (of, labels) => [
       ...leftIn(of.block)
         .filter((row) => mayBelong(row, of, labels))
         .map(unreadGap),
-      ...(labels.年度 === undefined && isDated(of) ? undatedOf(of.form.no) : []),
+      ...(labels.年度 === undefined && isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
-    strangersAmong: (figures) => {
-      const blocks = new Set(figures.map(({ block }) => block));
-      const own = [...blocks].flatMap(strange).filter(({ what }) => what === 'row');
-      if (own.length === 0) return NONE;
-      const places = new Set(figures.map(({ place }) => rowKey(place)));
-      return own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap);
+    strangersAmong: (of, group) => {
+      const own = strange(of.block).filter(({ what }) => what === 'row');
+      const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
+      const extras = isOver(of, {}) ? extrasIn(of.block) : [];
+      if (own.length + sums.length + extras.length === 0) return NONE;
+      const places = new Set(group.map(({ place }) => rowKey(place)));
+      return [
+        ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
+        ...sums.filter(({ place }) => places.has(rowKey(place))).map(sumGap),
+        ...extras,
+      ];
     },
-    strangersIn: (block) => [...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
+    strangersIn: (block) => [
+      ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
+      ...extrasIn(block),
+    ],
     undatedIn: (block, table) => [
       ...leftIn(block)
         .filter(({ labels }) => labels.年度 === undefined)
@@ -61,15 +127,6 @@ export function completenessOf({ unread, oddColumns = [] }: Recognition): Comple
     doubtIn: ({ block, table }) => (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0],
   };
 }
-
-const COMPLETE: Completeness = {
-  leftIn: () => NONE,
-  leftOf: () => NONE,
-  strangersAmong: () => NONE,
-  strangersIn: () => NONE,
-  undatedIn: () => NONE,
-  doubtIn: () => undefined,
-};
 
 const rowKey = ({ sheet, row }: Figure['place']): string => `${sheet}\u0000${row}`;
 const isDated = ({ block, measure }: PlannedReference): boolean =>
@@ -89,6 +146,10 @@ const WHY: Readonly<Record<Unread['what'], string>> = {
   value: '读不懂',
   'total-differs': '写了几处却不一样',
 };
+
+/** A row that is the sum of all others, but does not say so. */
+const sumGap = ({ table, place, text }: Figure): Gap =>
+  gapAt({ table, place, text }, '这一行正是其他各行之和，像是合计行而没有写合计');
 
 const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${WHY[unread.what]}`);
 

@@ -3,7 +3,10 @@ import type { Figure, OddColumn, Unread } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
+import { oddShares } from './odd-shares';
+import { ordinalFaults } from './ordinals';
 import type { PredicateName } from './syntax';
+import { yearFaults } from './table-years';
 import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
@@ -38,14 +41,14 @@ function verdictsOf(
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
-      return withoutPercent(figures);
+      return oddShares(figures);
     case '整数':
       return figures
         .filter(isImpossibleCount)
         .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
     case '序号连续':
-      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined)).values()].flatMap(
-        steps,
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
+        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
       );
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {
@@ -58,6 +61,8 @@ function verdictsOf(
           },
         ];
       });
+    case '年度一致':
+      return yearFaults(tables, figures);
     default:
       return [];
   }
@@ -72,20 +77,9 @@ const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
 };
 
-/** Why digits are no number that can be told. */
-const DOUBT_WORDS: Record<NonNullable<Unread['why']>, (text: string) => string> = {
-  struck: (text) => `“${text}”整格划掉了，不知还算不算；不算请清除，算请去掉删除线`,
-  date: (text) => `这里显示的是日期或时间“${text}”，应填数字（若被 Excel 改成了日期，请把单元格设为常规再重新填写）`,
-  hidden: () => '这里有数，但它的格式把数藏了起来，请把单元格设为常规',
-  lines: (text) => `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”是几行数字，不知是哪一个数，请只留一个`,
-  range: (text) => `“${text}”是一个范围，不是一个数，应填一个数字`,
-  bound: (text) => `“${text}”只说了不多于或不少于多少，不是一个确定的数，应填一个数字`,
-};
-
-/** What an unread cell, row or year is said to be. */
-export function unreadWords({ what, why, text }: Pick<Unread, 'what' | 'why' | 'text'>): string {
-  return why === undefined ? UNREAD_WORDS[what](text) : DOUBT_WORDS[why](text);
-}
+/** Why a cell could not be understood. */
+export const unreadWords = ({ what, text, why }: Pick<Unread, 'what' | 'why' | 'text'>): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
 
 function unreadVerdict(unread: Unread): Verdict {
   const { table, place, text } = unread;
@@ -135,30 +129,6 @@ function byTable(
   });
 }
 
-function withoutPercent(figures: readonly Figure[]): Verdict[] {
-  const ratios = figures.filter(({ kind, state }) => kind === 'ratio' && state === 'number');
-  const columns = groupBy(ratios, ({ table, block, measure }) => `${table}/${block.name ?? ''}/${measure}`);
-  return [...columns.values()].flatMap((column) => {
-    if (!column.some(({ percent }) => percent)) return [];
-    const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);
-    return bare.map((figure) =>
-      finding([figure], `同列其他数都带 %，这里的 ${figure.text} 没有`, figure.text, `${figure.text}%`),
-    );
-  });
-}
-
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
   return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
-}
-
-/** A 序号 must go up by one from row to row; blanks do not count. */
-export function steps(figures: readonly Figure[]): Verdict[] {
-  const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
-  return numbered.flatMap((figure, at) => {
-    const before = numbered[at - 1];
-    if (before === undefined || Number(figure.text) === Number(before.text) + 1) return [];
-    const words =
-      figure.text === before.text ? `序号 ${figure.text} 出现了两次` : `序号从 ${before.text} 跳到了 ${figure.text}`;
-    return [finding([before, figure], words, figure.text, String(Number(before.text) + 1))];
-  });
 }

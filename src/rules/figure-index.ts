@@ -13,6 +13,8 @@ export interface FigureIndex {
   readonly has: (table: number) => boolean;
   /** What was left out of the blocks. */
   readonly completeness: Completeness;
+  /** The last year that most tables show; undefined where none is shown by most. */
+  readonly lastYear: string | undefined;
   /** Years that a block's measure shows, ascending. */
   readonly years: (figures: readonly Figure[], dimension: string) => readonly string[];
 }
@@ -43,9 +45,20 @@ export function indexFigures(recognition: Recognition): FigureIndex {
       return [...byRow.values()];
     },
     has: (table) => tables.has(table),
+    lastYear: lastYearOf(recognition),
     years: (figures, dimension) =>
       [...new Set(figures.flatMap(({ labels }) => labels[dimension] ?? []))]
         .filter((year) => /^\d{4}$/.test(year))
         .sort(),
   };
+}
+
+function lastYearOf({ figures }: Recognition): string | undefined {
+  const last = new Map<number, string>();
+  for (const { table, labels } of figures) {
+    const year = labels.年度 ?? '';
+    if (/^\d{4}$/.test(year) && year > (last.get(table) ?? '')) last.set(table, year);
+  }
+  const votes = [...groupBy([...last.values()], (year) => year)].map(([year, all]) => ({ year, count: all.length }));
+  return votes.find(({ count }) => count * 2 > last.size)?.year;
 }

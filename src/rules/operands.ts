@@ -30,7 +30,8 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
       years.every(({ dimension, word, all: shown }) => {
         const year = labels[dimension];
         if (word === '首年' || word === '首行') return shown.length > 1 && year === shown[0];
-        if (word === '末年' || word === '末行') return year === shown.at(-1);
+        // Of a table that lacks the report's last year the last one that is there is another.
+        if (word === '末年' || word === '末行') return year === shown.at(-1) && (year ?? '') >= (index.lastYear ?? '');
         if (word === '上年' && shown.length < 2) return false;
         return !aside.includes(dimension);
       }),
@@ -48,6 +49,8 @@ export function absence(reference: PlannedReference, index: FigureIndex): Gap {
   const [undated] = years.length > 0 ? index.completeness.undatedIn(reference.block, table) : [];
   if (undated !== undefined) return undated;
   const word = years.find((picked) => OF_TWO_YEARS.has(picked));
+  if (word === undefined && years.length > 0 && index.lastYear !== undefined && index.has(table))
+    return { table, words: `表${table}没有“${nameOf(reference)}”${index.lastYear}年的数` };
   if (word !== undefined && figuresOf({ ...reference, yearPicks: {} }, index).length > 0) {
     return { table, words: `表${table}的“${nameOf(reference)}”只有一年，没有“${word}”可比` };
   }

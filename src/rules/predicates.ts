@@ -1,13 +1,15 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel, seenText } from '../workbook/label-text';
-import { evaluateEveryTable, steps } from './every-table';
+import { rational, ZERO } from '../workbook/rational';
+import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
-import { entryFor } from './labelled';
-import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
+import { entryFor, type Gap } from './labelled';
+import { figuresOf, gapOf, labelWords, nameOf, referenceOperand } from './operands';
+import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
-import { finding, HOLDS, type Verdict } from './verdict';
+import { finding, HOLDS, type Remedy, type Verdict } from './verdict';
 
 /** Evaluates a predicate: one verdict for every place where it fails, or one that it holds. */
 export function evaluatePredicate(predicate: PlannedPredicate, index: FigureIndex): Verdict[] {
@@ -19,13 +21,13 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
   if (figures.length === 0) return [skip(`表${subject.form.no}没有这一项`, subject.form.no)];
   switch (predicate.name) {
     case '恰一':
-      return exactlyOne(figures);
+      return exactlyOne(figures, index.completeness.columnsMissing(subject));
     case '唯一':
       return distinct(subject, figures);
     case '连续':
-      return orHolds(steps(figures.filter(({ aside }) => aside.length === 0)));
+      return orHolds(ordinalFaults(subject.block, figures, index.recognition.tables, isWhole(subject)));
     case '属于':
-      return among(figures, figuresOf(others[0]!, index));
+      return among(figures, others[0]!, index);
     case '代码格式':
       return figures.filter(({ text }) => text !== '').flatMap((figure) => majorCode(figure));
     case '人数比':
@@ -43,13 +45,29 @@ const skip = (words: string, table: number): Verdict => ({
 
 const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdicts : [HOLDS]);
 
-function exactlyOne(figures: readonly Figure[]): Verdict[] {
-  const unknown = figures.filter(({ value }) => value === undefined).map(gapOf);
+/** True where a reference lets every row through. */
+const isWhole = ({ picks, yearPicks, itemsOnly }: PlannedReference): boolean =>
+  !itemsOnly && [picks, yearPicks].every((picked) => Object.keys(picked).length === 0);
+
+function exactlyOne(figures: readonly Figure[], missing: readonly Gap[]): Verdict[] {
+  const unknown = [...figures.filter(({ value }) => value === undefined).map(gapOf), ...missing];
   if (unknown.length > 0) return [{ ...skip('', 0), gaps: unknown }];
   const marked = figures.filter(({ value }) => value?.n !== 0n);
   if (marked.length === 1) return [HOLDS];
   const members = figures.map((figure) => labelWords(figure).split(' ').at(-2) ?? figure.measure).join('、');
-  return [finding(figures, `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`, String(marked.length), '1')];
+  const verdict = finding(
+    figures,
+    `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`,
+    String(marked.length),
+    '1',
+  );
+  return [{ ...verdict, remedies: ticks(figures, marked) }];
+}
+
+/** One tick more where there is none, one less where there are two; of more, one change does not do. */
+function ticks(figures: readonly Figure[], marked: readonly Figure[]): Remedy[] {
+  if (marked.length === 0) return figures.map((figure) => ({ figure, value: rational(1n), text: '√' }));
+  return marked.length === 2 ? marked.map((figure) => ({ figure, value: ZERO, text: '' })) : [];
 }
 
 function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdict[] {
@@ -65,13 +83,17 @@ function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdic
   );
 }
 
-function among(figures: readonly Figure[], known: readonly Figure[]): Verdict[] {
+function among(figures: readonly Figure[], of: PlannedReference, index: FigureIndex): Verdict[] {
+  const known = figuresOf(of, index);
+  const table = of.form.no;
+  const left = index.completeness.leftIn(of.block);
+  if (known.length === 0) return [skip(`表${table}没有“${nameOf(of)}”`, table)];
+  if (left.length > 0) return [{ ...skip('', table), gaps: left }];
   const names = new Set(known.map(({ text }) => plainLabel(text)));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
       aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
   );
-  const table = known[0]?.table;
   return orHolds(strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text)));
 }
 

@@ -107,3 +107,25 @@ export function impossibleYears(caption: string): string | undefined {
   if (range !== null && Number(range[2]) < Number(range[1])) return `“${range[0]}”的年份前后颠倒`;
   return undefined;
 }
+
+const FOUR_DIGITS = /(?<![0-9０-９])[0-9０-９]{4}(?![0-9０-９])/g;
+
+/** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
+export function yearLike(label: string, year: string, needed: string): string {
+  const later = Number(needed) - Number(year);
+  let isFound = false;
+  const written = label.replace(FOUR_DIGITS, (digits) => {
+    isFound = true;
+    const moved = String(Number(digits.normalize('NFKC')) + later);
+    return /[０-９]/.test(digits) ? wide(moved) : moved;
+  });
+  if (isFound) return written;
+  const chinese = label.replace(/[〇○零一二三四五六七八九]{4}/, () => {
+    isFound = true;
+    return [...needed].map((digit) => `〇${DIGITS.slice(1)}`[Number(digit)]).join('');
+  });
+  return isFound ? chinese : needed;
+}
+
+const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

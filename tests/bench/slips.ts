@@ -1,144 +1,201 @@
-// Makes slips of the hand in a consistent workbook, one at a time: which are noticed, and how well are they traced?
+// Makes slips of the hand in a consistent workbook, one at a time: which are noticed, how well are they traced, and is anything else blamed?
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { check } from '../../src/audit/check';
-import { locate } from '../../src/audit/locate/locate';
 import { networkOf } from '../../src/audit/locate/network';
 import type { Figure } from '../../src/recognise/types';
 import { indexFigures } from '../../src/rules/figure-index';
 import type { Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
+import { secondSchool } from '../fixtures/second-school/second-school';
 import { recompute } from '../fixtures/workbooks';
-import { cellOf, liveChanges, slipsOf, typedChanges, typedInto } from './slip-changes';
-import { guardOf, isTyped, type Outcome, outcomeOf } from './slip-outcome';
+import { alarmsIn, brokenIn, checkedAgain, placeAmongSuspects, placeWords } from './in-workbook';
+import { slipsInOrdinals, slipsInYears } from './label-slips';
+import { slipsInShares } from './share-slips';
+import { type ChangesOf, cellOf, liveChanges, type Slip, slipsOf, typedChanges, typedInto } from './slip-changes';
+import { type Counted, grouped, percent, printTable, row } from './slip-lines';
+import { type Guard, guardOf, isTyped, type Outcome, outcomeOf } from './slip-outcome';
+
+type Form = 'typed' | 'formulas';
+
+/** What is measured, and how much of it again in the workbook itself. */
+interface Ground {
+  readonly title: string;
+  readonly book: Workbook;
+  readonly form: Form;
+  /** So many slips are made again in the workbook itself to see whether anything else is blamed. */
+  readonly forAlarms: number;
+  /** So many of those are traced again as well. */
+  readonly traced: number;
+  /** Slips in 序号, years and the writing of shares are made, too. */
+  readonly withLabels: boolean;
+}
 
 const catalogue = builtInCatalogue();
-/** Of so many slips one is made again in the workbook itself. */
-const SAMPLED = 80;
+const isSecond = process.argv.includes('--second');
+/** `--every 5` makes one slip in five, for a first look. */
+const every = Number(process.argv[process.argv.indexOf('--every') + 1]) || 1;
+const thinned = <T>(all: readonly T[]): T[] => all.filter((_, at) => at % every === 0);
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
-const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
-
-function line(title: string, outcomes: readonly Outcome[]): void {
-  if (outcomes.length === 0) return;
-  const large = outcomes.filter(({ isSmall }) => !isSmall);
-  const found = outcomes.filter((each) => each.found !== undefined);
-  const sum = (of: 'first' | 'three') => found.reduce((all, each) => all + each[of], 0);
-  const detected = large.filter((each) => each.found !== undefined).length;
-  row(
-    title,
-    outcomes.length,
-    percent(detected, large.length),
-    percent(sum('first'), found.length),
-    percent(sum('three'), found.length),
-  );
+function progress(words: string): void {
+  process.stderr.write(`\r${words}        `);
 }
 
-function tableOf(title: string, groups: readonly (readonly [string, readonly Outcome[]])[]): void {
-  console.log('');
-  row(title, 'slips', 'noticed', 'cell first', 'in first three');
-  row('---', '---:', '---:', '---:', '---:');
-  for (const [name, outcomes] of groups) line(name, outcomes);
-}
+const countedSlip = ({ slip, isSmall, found, first, three }: Outcome, falseAlarms?: number): Counted => ({
+  table: slip.figure.table,
+  kind: slip.kind,
+  isProvable: !isSmall,
+  isNoticed: found !== undefined,
+  first,
+  three,
+  ...(falseAlarms === undefined ? {} : { falseAlarms }),
+});
 
-function grouped(outcomes: readonly Outcome[], by: (outcome: Outcome) => string): [string, Outcome[]][] {
-  return [...new Set(outcomes.map(by))].map((name) => [name, outcomes.filter((each) => by(each) === name)]);
-}
-
-/** A slip made in the workbook itself, which is then checked from scratch. */
-interface Again {
-  /** What came out otherwise than by figures alone. */
-  readonly differs?: string;
-  /** Findings about other cells than those the slip changed. */
-  readonly falseAlarms: number;
-}
-
-function again(book: Workbook, { slip, found, first }: Outcome, changed: readonly Figure[]): Again {
-  const result = check(recompute(typedInto(book, slip)), catalogue);
-  const broken = result.findings.filter(({ status }) => status === 'broken');
-  const cells = new Set(changed.map(placeOf));
-  const falseAlarms = broken.filter((finding) => !finding.cells.some((cell) => cells.has(placeOf(cell)))).length;
-  const { suspects } = locate(result);
-  const own = suspects.find((suspect) => cellOf(suspect.cells[0]!.figure) === cellOf(slip.figure));
-  const ties = suspects.filter(({ rank }) => rank === 1).length;
-  const there = own === undefined ? undefined : own.rank === 1 ? 1 / ties : 0;
-  const isSame = broken.length > 0 === (found !== undefined) && (there === undefined || there === first);
-  if (isSame) return { falseAlarms };
-  const differs = `${cellOf(slip.figure)} ${slip.kind} ${slip.digits}: ${there ?? '–'} in the workbook, ${first} by figures`;
-  return { differs, falseAlarms };
-}
-
-const placeOf = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}!${place.row},${place.column}`;
-
-function bench(form: 'typed' | 'formulas'): void {
-  const book = mendedSample(form);
+/** The slips of a workbook, judged by its figures alone. */
+function byFigures({ title, book, form }: Ground, changesOf: ChangesOf) {
   const { recognition, relations } = check(book, catalogue);
   const network = networkOf(relations, recognition.figures);
-  const changesOf = form === 'typed' ? typedChanges : liveChanges(book, recognition.figures);
   const index = indexFigures(recognition);
   const typed = recognition.figures.filter(isTyped);
   const outcomes: Outcome[] = [];
   const bare = new Map<string, number>();
-  const start = performance.now();
-  for (const [at, figure] of typed.entries()) {
+  const slips: { readonly slip: Slip; readonly guard: Guard }[] = [];
+  for (const figure of typed) {
     const guard = guardOf(figure, network);
     const measure = `表${figure.table} ${figure.measure}`;
     if (guard === '无') bare.set(measure, (bare.get(measure) ?? 0) + 1);
-    else for (const slip of slipsOf(figure, network)) outcomes.push(outcomeOf(slip, network, guard, changesOf, index));
+    else slips.push(...slipsOf(figure, network).map((slip) => ({ slip, guard })));
+  }
+  const start = performance.now();
+  const made = thinned(slips);
+  for (const [at, { slip, guard }] of made.entries()) {
+    outcomes.push(outcomeOf(slip, network, guard, changesOf, index));
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    if (at % 50 === 0) process.stderr.write(`\r${form}: cell ${at} of ${typed.length}, ${seconds} s `);
+    if (at % 50 === 0) progress(`${title} ${form}: slip ${at} of ${made.length}, ${seconds} s`);
   }
-  const equations = outcomes.filter(({ guard }) => guard === '逻辑等式' || guard === '核实等式');
-  console.log(`\n### ${form}: ${outcomes.length} slips in ${typed.length} typed numbers`);
-  tableOf('cells that stand in', [['an equation', equations], ...grouped(outcomes, ({ guard }) => `– ${guard}`)]);
-  tableOf(
-    'slip',
-    grouped(equations, ({ slip }) => slip.kind),
-  );
-  tableOf(
-    'noticed by',
-    grouped(equations, ({ found }) => found ?? 'nothing'),
-  );
-  tableOf(
-    'table',
-    grouped(equations, ({ slip }) => `表${slip.figure.table}`),
-  );
-  const missed = equations.filter(({ found, isSmall }) => found === undefined && !isSmall);
-  console.log(
-    `\nNot noticed: ${
-      grouped(missed, ({ slip }) => `表${slip.figure.table} ${slip.figure.measure}`)
-        .map(([name, list]) => `${name} ${list.length}`)
-        .join('; ') || 'none'
-    }`,
-  );
-  const all = [...bare.values()].reduce((sum, count) => sum + count, 0);
-  console.log(
-    `\nNumbers that no relation looks at: ${all} of ${typed.length} (${percent(all, typed.length)}): ${[...bare].map(([name, count]) => `${name} ${count}`).join('; ')}`,
-  );
-  const step = Math.floor(outcomes.length / SAMPLED);
-  const sampled = outcomes.filter((_, at) => at % step === 0);
-  const repeated = sampled.map((outcome, at) => {
-    if (at % 20 === 0) process.stderr.write(`\r${form}: in the workbook itself ${at} of ${sampled.length}   `);
-    return again(book, outcome, [...changesOf(outcome.slip).keys()]);
-  });
-  process.stderr.write('\n');
-  const differing = repeated.flatMap(({ differs }) => differs ?? []);
-  const falseAlarms = repeated.reduce((sum, each) => sum + each.falseAlarms, 0);
-  console.log(
-    `\nMade again in the workbook itself: ${sampled.length}; noticed or ranked otherwise: ${differing.length}; findings on cells that the slip did not change: ${falseAlarms}`,
-  );
-  for (const words of differing) console.log(`- ${words}`);
-  if (process.env.GOUJI_SLIPS !== undefined) {
-    for (const { slip, found, first, rivals } of equations)
-      if (first < 1)
-        console.log(
-          cellOf(slip.figure),
-          slip.kind,
-          slip.digits,
-          found ?? '-',
-          first.toFixed(2),
-          rivals.slice(0, 6).join(' '),
-        );
-  }
+  return { typed, outcomes, bare, network, figures: recognition.figures };
 }
 
-for (const form of ['typed', 'formulas'] as const) bench(form);
+interface Again {
+  readonly falseAlarms: number;
+  /** What is blamed, in words. */
+  readonly blamed: readonly string[];
+  /** How it came out otherwise than by figures alone. */
+  readonly differs?: string;
+}
+
+/** A slip made in the workbook itself. */
+function again(book: Workbook, { slip, found, first }: Outcome, changed: readonly Figure[], isTraced: boolean): Again {
+  const result = checkedAgain(recompute(typedInto(book, slip)));
+  const alarms = alarmsIn(result, new Set(changed.map(({ place }) => placeWords(place))));
+  const words = `${cellOf(slip.figure)} ${slip.kind} ${slip.digits}`;
+  const blamed = alarms.map(
+    ({ rule, message, cells }) =>
+      `${words}: ${rule.id} ${cells[0] === undefined ? '' : placeWords(cells[0].place)} ${message.slice(0, 60)}`,
+  );
+  const own = { falseAlarms: alarms.length, blamed };
+  const isNoticed = brokenIn(result).length > 0;
+  if (isNoticed !== (found !== undefined))
+    return { ...own, differs: `${words}: ${isNoticed ? '' : 'not '}noticed in the workbook` };
+  if (!isTraced || !isNoticed) return own;
+  const there = placeAmongSuspects(result, placeWords(slip.figure.place)).first;
+  return there === first ? own : { ...own, differs: `${words}: ${there} in the workbook, ${first} by figures` };
+}
+
+/** Every so many, so that about `count` are left. */
+function sampled<T>(all: readonly T[], count: number): T[] {
+  const step = all.length / Math.min(count, all.length);
+  return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)]!);
+}
+
+function bench(ground: Ground): void {
+  const { title, book, form, forAlarms, traced, withLabels } = ground;
+  const live = form === 'formulas' ? check(book, catalogue).recognition.figures : [];
+  const changesOf: ChangesOf = form === 'typed' ? typedChanges : liveChanges(book, live);
+  const { typed, outcomes, bare, network, figures } = byFigures(ground, changesOf);
+  const repeats = new Map<Outcome, Again>();
+  const forTracing = new Set(sampled(outcomes, traced));
+  const repeated = [...new Set([...sampled(outcomes, forAlarms), ...forTracing])];
+  for (const [at, outcome] of repeated.entries()) {
+    if (at % 20 === 0) progress(`${title} ${form}: in the workbook itself ${at} of ${repeated.length}`);
+    repeats.set(outcome, again(book, outcome, [...changesOf(outcome.slip).keys()], forTracing.has(outcome)));
+  }
+  progress('\n');
+  const counted = new Map(outcomes.map((each) => [each, countedSlip(each, repeats.get(each)?.falseAlarms)]));
+  const those = (outcomesOf: readonly Outcome[]) => outcomesOf.map((each) => counted.get(each)!);
+  const equations = outcomes.filter(({ guard }) => guard === '逻辑等式' || guard === '核实等式');
+  progress('序号, years, shares …');
+  const ordinals = withLabels ? slipsInOrdinals(book, figures, thinned) : [];
+  const years = withLabels ? slipsInYears(book, figures, thinned) : [];
+  const shares = withLabels ? slipsInShares(book, figures, network, 3 * every) : [];
+
+  console.log(`\n### ${title}, ${form}: ${outcomes.length} slips in ${typed.length} typed numbers`);
+  printTable('cells that stand in', [
+    ['an equation', those(equations)],
+    ...grouped(outcomes, ({ guard }) => `– ${guard}`).map(([name, list]) => [name, those(list)] as const),
+    ['序号', ordinals],
+    ['years', years],
+    ['shares written otherwise', shares],
+    ['an equation or 序号', [...those(equations), ...ordinals]],
+    ['all, bounds left out', [...those(equations), ...ordinals, ...years, ...shares]],
+  ]);
+  printTable(
+    'slip',
+    grouped([...those(equations), ...ordinals, ...years, ...shares], ({ kind }) => kind),
+  );
+  printTable(
+    'noticed by',
+    grouped(equations, ({ found }) => found ?? 'nothing').map(([name, list]) => [name, those(list)] as const),
+  );
+  const byTable = grouped([...those(equations), ...ordinals], ({ table }) => `表${table}`);
+  printTable(
+    'table, equations and 序号',
+    byTable.sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))),
+  );
+  const missed = equations.filter(({ found, isSmall }) => found === undefined && !isSmall);
+  const names = grouped(missed, ({ slip }) => `表${slip.figure.table} ${slip.figure.measure}`);
+  console.log(`\nNot noticed: ${names.map(([name, list]) => `${name} ${list.length}`).join('; ') || 'none'}`);
+  const unguarded = [...bare.values()].reduce((sum, count) => sum + count, 0);
+  console.log(
+    `\nNumbers that no relation looks at: ${unguarded} of ${typed.length} (${percent(unguarded, typed.length)}): ${[...bare].map(([name, count]) => `${name} ${count}`).join('; ')}`,
+  );
+  const differing = [...repeats.values()].flatMap(({ differs }) => differs ?? []);
+  const blamed = [...repeats.values()].flatMap((each) => each.blamed);
+  console.log(
+    `\nMade again in the workbook itself: ${repeats.size}, traced again: ${forTracing.size}; noticed or ranked otherwise: ${differing.length}; findings that name only cells which the slip did not change: ${blamed.length}, from ${[...repeats.values()].filter(({ falseAlarms }) => falseAlarms > 0).length} slips`,
+  );
+  for (const words of [...differing, ...blamed.slice(0, 40)]) console.log(`- ${words}`);
+  if (process.env.GOUJI_SLIPS !== undefined) for (const each of equations) if (each.first < 1) printUntraced(each);
+}
+
+function printUntraced({ slip, found, first, rivals }: Outcome): void {
+  row(cellOf(slip.figure), slip.kind, slip.digits, found ?? '-', first.toFixed(2), rivals.slice(0, 6).join(' '));
+}
+
+const grounds: readonly Ground[] = isSecond
+  ? [
+      {
+        title: 'the second school',
+        book: secondSchool('typed'),
+        form: 'typed',
+        forAlarms: 4000,
+        traced: 400,
+        withLabels: true,
+      },
+      {
+        title: 'the second school',
+        book: secondSchool('formulas'),
+        form: 'formulas',
+        forAlarms: 400,
+        traced: 80,
+        withLabels: false,
+      },
+    ]
+  : (['typed', 'formulas'] as const).map((form) => ({
+      title: 'the sample',
+      book: mendedSample(form),
+      form,
+      forAlarms: 400,
+      traced: 80,
+      withLabels: form === 'typed',
+    }));
+for (const ground of grounds) bench(ground);

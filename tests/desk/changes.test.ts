@@ -21,9 +21,9 @@ describe.each(FORMS)('%s', (form) => {
     const applied = await done(desk.apply(safe));
     expect(applied).toMatchObject({ cells: 16, undoable: true });
     expect(applied.view.counts).toMatchObject({ error: 6, rounding: 0 });
-    expect(applied.view.undo).toEqual({ when: '2022-03-01T09:30:00.000Z', cells: 16 });
+    expect(applied.view.undo).toEqual({ when: '2022-03-01T09:30:00.000Z', cells: 16, directed: false });
     const undone = await done(desk.undo());
-    expect(undone).toMatchObject({ cells: 16, left: [] });
+    expect(undone).toMatchObject({ cells: 16, directed: false, left: [] });
     expect(undone.view.counts).toEqual(first.counts);
     expect(undone.view.undo).toBeUndefined();
     expect(partsOf(host.bytes())).toEqual(partsOf(sampleBytes(form)));

@@ -171,10 +171,10 @@ test('a workbook of which nothing is known is no error, but there is nothing to 
   expect((await done(desk.propose({ formulas: false, toNumbers: false }))).changes).toEqual([]);
 });
 
-test('two places that claim one table are named', async () => {
+test('a second set of a table is named beside the one that is taken', async () => {
   const book = sampleWorkbook('typed');
   const table = book.sheets.find(({ name }) => name === '表3')!;
   const view = await viewOf({ ...book, sheets: [...book.sheets, { ...table, name: '表3（旧）' }] });
-  expect(view.doubts[0]).toMatchObject({ table: 3, place: { sheet: '表3' } });
-  expect(view.doubts[0]?.message).toContain('可能是表3');
+  expect(view.tables[2]).toMatchObject({ no: 3, place: { sheet: '表3' } });
+  expect(view.tables[2]?.others).toMatchObject([{ pieces: [{ sheet: '表3（旧）' }], kind: 'copy' }]);
 });

@@ -21,6 +21,8 @@ const DEEDS: Readonly<Record<string, (session: Opened, pick: number) => Promise<
     const { findings } = await done(desk.check());
     await done(desk.explain(findings[pick % findings.length]!.id, `说明 ${pick}`));
   },
+  assign: ({ desk }, pick) =>
+    done(desk.assign([{ sheet: `表${(pick % 43) + 1}`, table: pick % 2 === 0 ? 'none' : (pick % 43) + 1 }])),
   mark: ({ desk }) => done(desk.mark()),
   clear: ({ desk }) => done(desk.clearMarks()),
   report: ({ desk }) => done(desk.addReport()),

@@ -26,7 +26,8 @@ export function modelFor(figure: Figure, peers: readonly Figure[], cells: Cells)
     const { value, format } = cell;
     return [{ cell: { column, value, ...(format === undefined ? {} : { format }) }, scale }];
   });
-  const wayOf = ({ cell: { value, format } }: Model) => (typeof value === 'string' ? 'text' : `number ${format ?? ''}`);
+  const wayOf = ({ cell: { value, format }, scale: { shift } }: Model) =>
+    `${typeof value === 'string' ? 'text' : `number ${format ?? ''}`} ${shift}`;
   const [most] = [...groupBy(known, wayOf).values()].sort((a, b) => b.length - a.length);
   const plain = { column, value: 0, ...(figure.kind === 'ratio' ? { format: plainFormat(2, true) } : {}) };
   return most?.[0] ?? { cell: plain, scale: PLAIN_SCALE };

@@ -1,0 +1,133 @@
+import { plainLabel } from '../../../src/workbook/label-text';
+import type { Cell, CellValue, Workbook } from '../../../src/workbook/types';
+import { changeSheet, renameSheets } from '../../fixtures/layouts';
+import { moveCells } from '../../fixtures/move-cells';
+import { checked } from '../outcome';
+
+/** Changes that schools make, each to a whole table or workbook. Rows are named as Excel shows them. */
+
+function mapCells(book: Workbook, name: string, change: (cell: Cell, row: number) => Cell): Workbook {
+  return changeSheet(book, name, (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ index, cells }) => ({ index, cells: cells.map((cell) => change(cell, index)) })),
+  }));
+}
+
+/** Takes a row out; what was below moves up. */
+export function deleteRow(book: Workbook, name: string, row: number): Workbook {
+  const emptied = changeSheet(book, name, (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.filter(({ index }) => index !== row - 1),
+    merges: sheet.merges.filter(({ top, bottom }) => top !== row - 1 || bottom !== row - 1),
+  }));
+  return moveCells(emptied, (place) =>
+    place.sheet === name && place.row >= row ? { ...place, row: place.row - 1 } : place,
+  );
+}
+
+interface HeaderPlace {
+  readonly sheet: string;
+  /** The row below the header, as Excel shows it. */
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where headers end, from the bottom of each sheet upwards, so that a row put in moves none of those that follow. */
+export function headersOf(book: Workbook, names: readonly string[]): HeaderPlace[] {
+  return checked(book)
+    .recognition.tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))
+    .filter(({ sheet }) => names.includes(sheet))
+    .map(({ sheet, bottom, columns, extras }) => {
+      const all = [...columns, ...extras].map(({ column }) => column);
+      return { sheet, row: bottom + 2, left: Math.min(...all), right: Math.max(...all) };
+    })
+    .sort((a, b) => b.row - a.row);
+}
+
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
+const STYLES: Readonly<Record<string, (at: number) => CellValue>> = {
+  digits: (at) => at + 1,
+  texts: (at) => String(at + 1),
+  brackets: (at) => `（${at + 1}）`,
+  'half-brackets': (at) => `(${at + 1})`,
+  circled: (at) => CIRCLED[at]!,
+  'full-width': (at) => [...String(at + 1)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
+  'in-words': (at) => ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][at % 10]!,
+  stems: (at) => (at < 2 ? '甲乙'[at]! : at - 1),
+  letters: (at) => String.fromCharCode(65 + at),
+  named: (at) => (at === 0 ? '栏次' : at),
+  column: (at) => `第${at + 1}栏`,
+  sums: (at) => (at === 0 ? '甲' : at === 1 ? '1=2+3' : at),
+};
+
+/** A row of 栏次, one for each column from the left one to the right one. */
+export function printedNumbers(style: string, left: number, right: number): (CellValue | undefined)[] {
+  const write = STYLES[style];
+  if (write === undefined) throw new Error(`no numbers ${style}`);
+  return [...Array<undefined>(left), ...Array.from({ length: right - left + 1 }, (_, at) => write(at))];
+}
+
+/** Other words in every text. */
+export const replaced = (book: Workbook, name: string, from: string, to: string): Workbook =>
+  mapCells(book, name, (cell) =>
+    typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(from, to) } : cell,
+  );
+
+const FULL = (digits: string) => [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+const CHINESE = (digits: string) => [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+
+/** The years of the workbooks that stand alone in a cell, written otherwise: YYYY, YY, ＹＹＹＹ, 〇〇〇〇, and ZZZZ for the year before. */
+export function yearsWritten(book: Workbook, name: string, pattern: string): Workbook {
+  return mapCells(book, name, (cell) => {
+    const year = /^(202[0-3])年?$/.exec(plainLabel(String(cell.value)))?.[1];
+    if (year === undefined || (typeof cell.value === 'number' && cell.format !== undefined)) return cell;
+    const text = pattern
+      .replaceAll('YYYY', year)
+      .replaceAll('ZZZZ', String(Number(year) - 1))
+      .replaceAll('ＹＹＹＹ', FULL(year))
+      .replaceAll('ＺＺＺＺ', FULL(String(Number(year) - 1)))
+      .replaceAll('〇〇〇〇', CHINESE(year))
+      .replaceAll('YY', year.slice(2));
+    return { column: cell.column, value: text };
+  });
+}
+
+/** An invisible sign in the middle of labels, or in front of what else is told. */
+export function signedWith(book: Workbook, sign: string, where: string): Workbook {
+  const isWord = (text: string) => /[\u4e00-\u9fff]/.test(text);
+  return book.sheets.reduce(
+    (changed, { name }) =>
+      mapCells(changed, name, (cell, row) => {
+        const { value } = cell;
+        if (where === 'numbers' && typeof value === 'number' && row > 0)
+          return {
+            column: cell.column,
+            value: cell.format?.includes('%') ? value : sign + String(value),
+            ...(cell.format?.includes('%') ? { format: cell.format } : {}),
+          };
+        if (typeof value !== 'string' || !isWord(value)) return cell;
+        const caption = /^表\s*\d+/.test(value);
+        if (where === 'captions')
+          return caption ? { ...cell, value: value.replace(/^(表\s*\d+)\s*/, `$1${sign}`) } : cell;
+        if (where !== 'labels') return cell;
+        const middle = Math.ceil(value.length / 2);
+        return { ...cell, value: value.slice(0, middle) + sign + value.slice(middle) };
+      }),
+    book,
+  );
+}
+
+/** Table numbers as a school gives them that does not have one of the tables: the others close up. */
+export function renumbered(book: Workbook, lacking: number): Workbook {
+  const less = (text: string) =>
+    text.replace(/^表(\d+)/, (whole, digits: string) => (Number(digits) > lacking ? `表${Number(digits) - 1}` : whole));
+  const captions = book.sheets.reduce(
+    (changed, { name }) =>
+      mapCells(changed, name, (cell, row) =>
+        row === 0 && typeof cell.value === 'string' ? { ...cell, value: less(cell.value) } : cell,
+      ),
+    book,
+  );
+  return renameSheets(captions, Object.fromEntries(book.sheets.map(({ name }) => [name, less(name)])));
+}
