@@ -2,6 +2,7 @@ import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
 import type { CellPlace } from '../workbook/types';
 import { yearOfCell } from '../workbook/year-text';
+import { DOUBT_WORDS } from './doubt-words';
 import type { Grid } from './grid';
 import { canonical, isPartLabel, memberNamed, namesTotal, rowLabel, type Synonyms } from './row-labels';
 import { type SumRow, sumRowOf } from './sum-rows';
@@ -130,8 +131,8 @@ function readLabels(
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
 }
 
-const struckIn = (grid: Grid, { row, column }: CellPlace): { readonly why?: 'struck' } =>
-  grid.cell(row, column)?.struck === true ? { why: 'struck' } : {};
+const struckIn = (grid: Grid, { row, column }: CellPlace): { readonly why?: string } =>
+  grid.cell(row, column)?.struck === true ? { why: DOUBT_WORDS.struck } : {};
 
 /** A row of sums carries the name of the sum in the dimension that declares it, wherever the word was printed. */
 function withTotal(labels: Record<string, string>, columns: readonly LabelColumn[]): Record<string, string> {

@@ -107,7 +107,9 @@ const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
 function isRemark(grid: Grid, row: number, header: FoundHeader): boolean {
   const filled = header.columns.filter(({ column }) => !isBlank(grid, row, column));
   const texts = new Set(filled.map(({ column }) => grid.text(row, column)));
-  return texts.size === 1 && isNumeric(filled[0]!) && readNumber(grid.cell(row, filled[0]!.column)).kind === 'text';
+  if (texts.size !== 1 || !isNumeric(filled[0]!)) return false;
+  const reading = readNumber(grid.cell(row, filled[0]!.column));
+  return reading.kind === 'text' && reading.why === undefined;
 }
 
 /** True where every number column holds words: the header of something that is not this table. */
