@@ -1,3 +1,4 @@
+import type { Label } from '../catalogue/types';
 import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
 import { readYear } from '../workbook/year-text';
@@ -32,8 +33,6 @@ export type RowRead =
       /** What cannot be understood of it, though its figures are read. */
       readonly doubt?: RowProblem;
     };
-
-export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
 
 /** Reads the labels of one row. */
 export function readRow(
@@ -90,7 +89,8 @@ function readLabels(
     const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
     if (member !== undefined) {
       labels[label.name] = member.name;
-      if (member.role !== undefined) role = member.role;
+      // 其中 before a row that the form counts among its own is a manner of speaking.
+      if (label.kind === 'closed') role = member.role ?? (role === 'part' ? 'item' : role);
     } else if (text !== '' && namesTotal(label, text)) {
       role = 'total';
       if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
@@ -103,7 +103,7 @@ function readLabels(
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };
       labels[label.name] = rowLabel(text);
-      doubt = { place, text, what: 'row' };
+      if (role !== 'part') doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {
       labels[label.name] = canonical(label.name, text, synonyms);
     }
@@ -121,8 +121,24 @@ function readLabels(
   if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
     doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: '（空白）', what: 'year' };
   }
+  if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
+    const { column } = columns.find(isDimension)!;
+    const place = { sheet: grid.sheet.name, row, column };
+    return { kind: 'problem', problem: { place, text: '（空白）', what: 'row' }, labels };
+  }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
 }
+
+/** True where nothing says what a row is about: no label of its own, or not even one from above. */
+function isNameless({ labels, labelCells, year }: DataRow, { block, columns }: FoundHeader): boolean {
+  if (!columns.some(({ expected: { label } }) => label !== undefined && isDimensionKind(label.kind))) return false;
+  // A row of boxes is a sentence of its own.
+  if (block.measures.some(({ kind }) => kind === 'mark')) return false;
+  return Object.keys(labelCells).length === 0 || (Object.keys(labels).length === 0 && year === undefined);
+}
+
+const isDimensionKind = (kind: Label['kind']): boolean => kind === 'open' || kind === 'closed' || kind === 'year';
+const isDimension = ({ expected }: LabelColumn): boolean => isDimensionKind(expected.label.kind);
 
 /** A row of sums carries the name of the sum in the dimension that declares it, wherever the word was printed. */
 function withTotal(labels: Record<string, string>, columns: readonly LabelColumn[]): Record<string, string> {

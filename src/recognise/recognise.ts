@@ -77,7 +77,7 @@ export function recognise(
       } = readRows(grids.get(header.sheet)!, header, limit, synonyms, before);
       lastLabels.set(header.block, carried);
       unread.push(...strange);
-      return { ...block, units };
+      return { ...block, units: [...block.units, ...units] };
     });
     const table = tableOf(form, own, blocks);
     oddColumns.push(...oddColumnsOf(table, patterns));
