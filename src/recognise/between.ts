@@ -106,13 +106,16 @@ function overColumns(
   const labels = own.filter(({ expected }) => expected.label !== undefined);
   const measures = own.filter(({ expected }) => expected.measure !== undefined);
   const words = measures.filter((found) => isWord(grid, row, found)).map(textOf);
+  const isSaid = (text: string) => instructs(text) || onlyUnit(text) !== undefined;
+  if (own.map(textOf).every(isSaid)) return 'words';
   if (words.length === 0 && !first) return undefined;
   if (labels.some((found) => isKnown(textOf(found), found)) || isCounted(grid, row, header)) return undefined;
-  const says = measures.map(textOf).filter((text) => instructs(text) || onlyUnit(text) !== undefined);
+  const says = measures.map(textOf).filter(isSaid);
   if (says.length > 0 && says.length * 2 >= words.length) return 'words';
   if (words.length === 0) return undefined;
   if (labels.length === 0) return apart && !first ? 'foreign' : 'words';
-  const isHeading = words.length > 1 && new Set(words).size === words.length;
+  const runs = words.filter((text, at) => text !== words[at - 1]);
+  const isHeading = runs.length > 1 && new Set(runs).size === runs.length;
   return isHeading && (apart || !first) ? 'foreign' : undefined;
 }
 

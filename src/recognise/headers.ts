@@ -6,7 +6,7 @@ import { RowIndex, reach } from './row-index';
 import type { FoundHeader } from './types';
 
 /** No printed table has a header of more rows than this. */
-const DEEPEST_HEADER = 4;
+export const DEEPEST_HEADER = 4;
 /** A header with fewer of the form's columns than this share is not worth a closer look. */
 const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */

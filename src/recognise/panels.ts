@@ -130,7 +130,7 @@ function headerOf(
     columns.push(foundColumn(item.path, item.expected, bottom));
     keys.add(item.key);
   }
-  if (columns.length === 0) return undefined;
+  if (columns.length === 0 || !tellsRows(pattern, columns)) return undefined;
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
   const foundKinds = new Set(columns.map(({ expected }) => expected));
   const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
@@ -149,6 +149,14 @@ function headerOf(
     coverage: foundKinds.size / needed.length,
     likeness: foundKinds.size / (needed.length + counted.length + repeats),
   };
+}
+
+/** False where a block has columns that name its rows, and none of them is there. */
+function tellsRows({ columns }: Pattern, found: readonly FoundColumn[]): boolean {
+  const names = columns.filter(
+    ({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading',
+  );
+  return names.length === 0 || found.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
 }
 
 /** True for a column among a header's own, or joined to them by others without a blank one between. */

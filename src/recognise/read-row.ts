@@ -69,12 +69,15 @@ function readLabels(
   let role: DataRow['role'] = 'item';
   for (const found of columns) {
     const { label } = found.expected;
-    const own = grid.text(row, found.column);
+    const written = grid.text(row, found.column);
+    // A dash says that there is no label, not that the one above goes on.
+    const isDash = label.kind !== 'ordinal' && readNumber(grid.cell(row, found.column)).kind === 'nothing';
+    const own = isDash ? '' : written;
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
       if (isPartLabel(own) && role === 'item') role = 'part';
     }
-    const text = own !== '' ? own : label.carries && !isTotal ? (carried.get(found) ?? '') : '';
+    const text = own !== '' ? own : label.carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
       for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');

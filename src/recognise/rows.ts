@@ -2,6 +2,7 @@ import { readNumber } from '../workbook/read-number';
 import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import type { Grid } from './grid';
+import { DEEPEST_HEADER } from './headers';
 import { type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import type { Synonyms } from './row-labels';
@@ -58,8 +59,8 @@ export function readRows(
     const first = rows.length === 0;
     const kind = betweenOf(grid, row, header, { first, apart: gap > 0 || isLine(above) });
     if (kind === 'caption' || kind === 'foreign') {
-      // Words right below the last row may be figures that nobody can read.
-      if (kind === 'foreign' && gap === 0 && !isLine(above)) noteRow(row);
+      // Words right below the last row may be figures that nobody can read, unless the next table's header goes on below.
+      if (kind === 'foreign' && gap === 0 && !isLine(above) && limit - row >= DEEPEST_HEADER) noteRow(row);
       break;
     }
     if (kind !== undefined) {
@@ -111,9 +112,11 @@ export function readRows(
     const isUsed =
       read.kind !== 'empty' &&
       (labels.length === 0 || (saysAnything(grid, row, header) && (hasFigures || !onlyText(grid, row, header))));
-    const isFar = gap > 1 && rows.length > 0 && !surelyGoesOn(read, settled(rows), header);
-    const isBelowNote = isNoted && !(gap === 0 && isWholeRow(grid, read, header)) && isUsed;
-    if (isFar || isBelowNote) return false;
+    const isFar = gap > 1 && rows.length > 0;
+    if (isFar || (isNoted && isUsed)) {
+      const isNext = isNoted && gap === 0 && isWholeRow(grid, read, header);
+      if (!isNext && !surelyGoesOn(read, settled(rows), header)) return false;
+    }
     if (!isUsed) return true;
     isNoted = false;
     if (read.kind === 'problem') {
@@ -168,9 +171,7 @@ const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
 /** False for a row without labels that holds nothing but dashes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
   columns.some(({ column, expected }) =>
-    expected.label === undefined
-      ? readNumber(grid.cell(row, column)).kind !== 'nothing'
-      : !isBlank(grid, row, column),
+    expected.label === undefined ? readNumber(grid.cell(row, column)).kind !== 'nothing' : !isBlank(grid, row, column),
   );
 
 const isSame = (grid: Grid, one: number, other: number, { columns }: FoundHeader): boolean =>

@@ -3,7 +3,7 @@ import { betweenOf, isBlank, isNumeric, openingOf } from './between';
 import { readsLikeTitle } from './captions';
 import type { Grid } from './grid';
 import type { RowRead } from './read-row';
-import type { FoundHeader } from './types';
+import type { FoundColumn, FoundHeader } from './types';
 
 /** Looks below the end of a table for rows that look like its own. */
 
@@ -23,19 +23,25 @@ export function isWholeRow(grid: Grid, read: RowRead, header: FoundHeader): bool
   return isNamed && isClean && looksLikeData(grid, row, header);
 }
 
-/** True where most number columns hold numbers, and labels or several numbers show that it is not a stray one. */
+/** True where a running number or a label stands beside numbers, or most number columns hold one. */
 function looksLikeData(grid: Grid, row: number, { columns }: FoundHeader): boolean {
-  const labels = columns.filter(({ expected, column }) => expected.label !== undefined && !isBlank(grid, row, column));
+  const filled = columns.filter(({ column }) => !isBlank(grid, row, column));
+  const labels = filled.filter(({ expected }) => expected.label !== undefined);
+  const isCounted = labels.some(
+    ({ column, expected }) => expected.label!.kind === 'ordinal' && /^\d+$/.test(grid.text(row, column)),
+  );
   const numeric = columns.filter(isNumeric);
-  if (numeric.length === 0) {
-    const isCounted = labels.some(({ column }) => /^\d+$/.test(grid.text(row, column)));
-    return isCounted && columns.some(({ expected, column }) => expected.measure && !isBlank(grid, row, column));
-  }
-  const numbers = numeric.filter(({ column }) => readNumber(grid.cell(row, column)).kind === 'number');
-  const isYears =
-    numbers.length > 0 && numbers.every(({ column }) => /^(?:19|20)\d\d年?$/.test(grid.text(row, column)));
-  return !isYears && numbers.length * 2 >= numeric.length && numbers.length + labels.length > 1;
+  if (numeric.length === 0) return isCounted && filled.length > labels.length;
+  const numbers = filled.filter(
+    (found) => isNumeric(found) && readNumber(grid.cell(row, found.column)).kind === 'number',
+  );
+  if (numbers.length === 0 || numbers.every((found) => isStrangeYear(grid, row, found))) return false;
+  return isCounted || (numbers.length * 2 >= numeric.length && numbers.length + labels.length > 1);
 }
+
+/** True for a year in a column of other numbers: a header's. */
+const isStrangeYear = (grid: Grid, row: number, { column, expected }: FoundColumn): boolean =>
+  expected.measure!.kind !== 'year' && /^(?:19|20)\d\d年?$/.test(grid.text(row, column));
 
 /**
  * The first row from `from` on that looks like one of the table's, though nothing shows that it is; undefined where
