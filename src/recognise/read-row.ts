@@ -3,7 +3,7 @@ import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
 import { readYear } from '../workbook/year-text';
 import type { Grid } from './grid';
-import { canonical, isPartLabel, memberNamed, namesTotal, rowLabel, type Synonyms } from './row-labels';
+import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from './row-labels';
 import { type SumRow, sumRowOf } from './sum-rows';
 import type { DataRow, FoundColumn, FoundHeader, Unread } from './types';
 
@@ -41,13 +41,13 @@ export function readRow(
   header: FoundHeader,
   columns: readonly LabelColumn[],
   carried: Carried,
-  synonyms: Synonyms,
+  naming: Naming,
 ): RowRead {
   const sum = sumRowOf(grid, row, columns, carried);
   const before = new Map(carried);
-  const read = readLabels(grid, row, header, columns, carried, synonyms, sum);
+  const read = readLabels(grid, row, header, columns, carried, naming, sum);
   if (sum?.kind !== 'either' || read.kind !== 'row') return read;
-  const part = readLabels(grid, row, header, columns, before, synonyms, { ...sum, kind: 'subtotal' });
+  const part = readLabels(grid, row, header, columns, before, naming, { ...sum, kind: 'subtotal' });
   return part.kind === 'row' ? { ...read, orElse: part.row } : read;
 }
 
@@ -57,7 +57,7 @@ function readLabels(
   header: FoundHeader,
   columns: readonly LabelColumn[],
   carried: Carried,
-  synonyms: Synonyms,
+  naming: Naming,
   sum: SumRow | undefined,
 ): RowRead {
   const labels: Record<string, string> = {};
@@ -108,7 +108,7 @@ function readLabels(
       labels[label.name] = rowLabel(text);
       if (role !== 'part') doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {
-      labels[label.name] = canonical(label.name, text, synonyms);
+      labels[label.name] = naming(label.name, text);
     }
   }
   if (sum !== undefined) role = isTotal ? 'total' : 'subtotal';

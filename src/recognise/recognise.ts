@@ -10,7 +10,7 @@ import { findHeaders, type WordIndex, wordIndexOf } from './headers';
 import { addLookups } from './lookups';
 import { neighboursAmong } from './neighbours';
 import { oddColumnsOf } from './odd-columns';
-import type { Synonyms } from './row-labels';
+import { namingBy, type Synonyms } from './row-labels';
 import { readRows } from './rows';
 import type {
   Conflict,
@@ -61,6 +61,7 @@ export function recognise(
   }
   const { taken, undecided, disputed, passedOver } = assign(places);
   const order = new Map([...grids.keys()].map((name, at) => [name, at]));
+  const naming = namingBy(synonyms);
   const unread: Unread[] = [];
   const oddColumns: OddColumn[] = [];
   const tables = forms.flatMap((form) => {
@@ -70,11 +71,7 @@ export function recognise(
     const blocks = own.map(({ claim: { header, units } }): FoundBlock => {
       const limit = limits.get(header.sheet)!(header);
       const before = lastLabels.get(header.block);
-      const {
-        unread: strange,
-        carried,
-        ...block
-      } = readRows(grids.get(header.sheet)!, header, limit, synonyms, before);
+      const { unread: strange, carried, ...block } = readRows(grids.get(header.sheet)!, header, limit, naming, before);
       lastLabels.set(header.block, carried);
       unread.push(...strange);
       return { ...block, units: [...block.units, ...units] };

@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import { DEEPEST_HEADER } from './headers';
 import { type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
-import type { Synonyms } from './row-labels';
+import type { Naming } from './row-labels';
 import { instructs, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './strays';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from './types';
@@ -25,7 +25,7 @@ export function readRows(
   grid: Grid,
   header: FoundHeader,
   limit: number,
-  synonyms: Synonyms,
+  naming: Naming,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadRows {
   const labels = header.columns.filter((found): found is LabelColumn => found.expected.label !== undefined);
@@ -74,7 +74,7 @@ export function readRows(
   if (stray !== undefined) noteRow(stray);
   if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
     // Boxes of which none is ticked leave an empty row, which says just that.
-    const read = readRow(grid, last + 1, header, labels, carried, synonyms);
+    const read = readRow(grid, last + 1, header, labels, carried, naming);
     if (read.kind === 'row') rows.push(read);
   }
   const read = settled(rows);
@@ -107,7 +107,7 @@ export function readRows(
 
   /** Takes a row of the table; false where nothing shows that it is one, far below the others or below a note. */
   function take(row: number, gap: number): boolean {
-    const read = readRow(grid, row, header, labels, carried, synonyms);
+    const read = readRow(grid, row, header, labels, carried, naming);
     const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
     const isUsed =
       read.kind !== 'empty' &&
