@@ -1,5 +1,5 @@
 import type { FoundBlock } from '../../src/recognise/types';
-import type { CellValue } from '../../src/workbook/types';
+import type { CellValue, Workbook } from '../../src/workbook/types';
 
 /** Rows that schools put between a header and its data, made to measure for any block. */
 
@@ -101,3 +101,11 @@ export const SAID: Record<string, RowMaker> = {
     across(block, ({ isLabel, unit, at }) => (isLabel ? (at === 0 ? '计量单位' : undefined) : unit)),
   blank: () => [],
 };
+
+/** What a row of a sheet holds, from column A on. */
+export function headerRow(book: Workbook, name: string, row: number): Values {
+  const values: Values = [];
+  const cells = book.sheets.find((sheet) => sheet.name === name)!.rows.find(({ index }) => index === row)!.cells;
+  for (const { column, value } of cells) values[column] = value;
+  return Array.from(values);
+}
