@@ -2,14 +2,17 @@ import type { Form, Rule, Severity } from '../catalogue/types';
 import { recognise } from '../recognise/recognise';
 import type { Synonyms } from '../recognise/row-labels';
 import type { Direction, Recognition } from '../recognise/types';
+import { referencesOf } from '../rules/alter';
 import { evaluate } from '../rules/evaluate';
 import { type FigureIndex, indexFigures } from '../rules/figure-index';
-import type { Gap } from '../rules/labelled';
+import type { Gap, Spot } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
 import { type Relation, relate } from '../rules/relation';
 import type { RuleBook } from '../rules/rule-book';
+import { tablesOf } from '../rules/tables-of';
 import type { Verdict } from '../rules/verdict';
 import type { Workbook } from '../workbook/types';
+import { type Coverage, coverageOf, type RuleCoverage } from './coverage';
 import type { Finding, FindingCell, Summary } from './finding';
 import { wordBroken, wordSkipped } from './messages';
 
@@ -26,6 +29,8 @@ export interface CheckResult {
   readonly summary: Summary;
   /** All that was compared, each set of labels by itself: what error localisation works on. */
   readonly relations: readonly Relation[];
+  /** For every table found, how much of what it takes part in was compared. */
+  readonly coverage: ReadonlyMap<number, Coverage>;
   /** What the user had said of places: a later check of the same workbook goes by it as well. */
   readonly directions: readonly Direction[];
 }
@@ -43,14 +48,19 @@ export function check(
   const index = indexFigures(recognition);
   const findings: Finding[] = [];
   const relations: Relation[] = [];
+  const covered: RuleCoverage[] = [];
   let [compared, held] = [0, 0];
   for (const compiled of book.rules) {
     const own: Relation[] = [];
     try {
       own.push(...relate(compiled, index));
-      findings.push(...findingsOf(compiled, own, index));
+      const { found, gaps, applies } = findingsOf(compiled, own, index);
+      findings.push(...found);
+      if (applies) covered.push({ tables: tablesOf(compiled), isWhole: gaps.length === 0, gaps });
     } catch (error) {
-      findings.push(failedFinding(compiled.rule, error));
+      const failed = failedFinding(compiled.rule, error);
+      findings.push(failed);
+      covered.push({ tables: tablesOf(compiled), isWhole: false, gaps: [{ table: 0, words: failed.message }] });
       continue;
     }
     relations.push(...own);
@@ -63,6 +73,7 @@ export function check(
     findings: sorted(findings, workbook),
     summary: summarise(findings, compared, held),
     relations,
+    coverage: coverageOf(covered, recognition),
     directions,
   };
 }
@@ -80,7 +91,16 @@ export function tableOfRule({ id }: Rule): number {
   return Number(id.slice(1, 3));
 }
 
-function findingsOf(compiled: CompiledRule, relations: readonly Relation[], index: FigureIndex): Finding[] {
+/** What a rule has found. */
+interface Found {
+  readonly found: readonly Finding[];
+  /** Why it could not be compared in full. */
+  readonly gaps: readonly Gap[];
+  /** False where the school does not report what the rule is about. */
+  readonly applies: boolean;
+}
+
+function findingsOf(compiled: CompiledRule, relations: readonly Relation[], index: FigureIndex): Found {
   const { rule } = compiled;
   const verdicts = relations.flatMap((relation) => relation.verdicts);
   const findings: Finding[] = relations.flatMap((relation) =>
@@ -91,15 +111,17 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );
-  const counted = skipped.flatMap(({ gaps }) => gaps);
-  const nothing = verdicts.length === 0 && !rule.optional ? ['没有可核对的数据'] : [];
-  const words = [...nothing, ...counted.map(({ words: said }) => said)].filter(
-    (said, at, all) => all.indexOf(said) === at,
+  const left = (referencesOf(compiled.statement) ?? []).flatMap(({ block }) => index.completeness.leftIn(block));
+  const nothing =
+    verdicts.length === 0 && !rule.optional ? [{ table: tableOfRule(rule), words: '没有可核对的数据' }] : [];
+  const gaps = [...nothing, ...skipped.flatMap((verdict) => verdict.gaps), ...left];
+  const words = gaps.map(({ words: said }) => said).filter((said, at, all) => all.indexOf(said) === at);
+  const applies = gaps.length > 0 || verdicts.some(({ outcome }) => outcome !== 'skipped');
+  if (words.length === 0) return { found: findings, gaps, applies };
+  const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
+    gaps.flatMap(({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
   );
-  if (words.length === 0) return findings;
-  const known = skipped.flatMap(({ reported, gaps }) =>
-    gaps.flatMap(({ figure }) => figure ?? reported.figures[0] ?? []),
-  );
+  for (const { spot } of left) known.push(spot!);
   const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));
   findings.push({
     rule,
@@ -112,12 +134,12 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
     difference: '',
     message: wordSkipped(rule, words),
   });
-  return findings;
+  return { found: findings, gaps, applies };
 }
 
 /** True for a left side that is simply not there, which an optional rule allows. */
-function isNotThere({ term, figure }: Gap): boolean {
-  return term === 0 && (figure === undefined || figure.state === 'blank');
+function isNotThere({ term, figure, spot }: Gap): boolean {
+  return term === 0 && spot === undefined && (figure === undefined || figure.state === 'blank');
 }
 
 function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIndex): Finding {

@@ -11,12 +11,12 @@ import { isReportSheet } from '../report/read-explanations';
 import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
-import { EXIT } from './exit';
+import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { inColour, plain } from './paint';
 import { FileError, readFile } from './read-file';
 import { zipTools } from './zip-tools';
 
-/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero] [--no-suspects]`. Returns the exit code. */
+/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero] [--allow-skipped] [--no-suspects]`. Returns the exit code. */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -24,7 +24,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     options: {
       json: { type: 'boolean' },
       severity: { type: 'string' },
-      'exit-zero': { type: 'boolean' },
+      ...EXIT_OPTIONS,
       'no-suspects': { type: 'boolean' },
     },
   });
@@ -42,10 +42,8 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain));
   if (result.recognition.tables.length === 0) {
     io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
-    return EXIT.couldNotCheck;
   }
-  if (result.summary.failed > 0) return EXIT.couldNotCheck;
-  return result.summary.error > 0 && !values['exit-zero'] ? EXIT.errorsFound : EXIT.clean;
+  return exitOf(result, values);
 }
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };

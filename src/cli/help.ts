@@ -1,20 +1,20 @@
 export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
-  gouji check 文件 [--json] [--severity error,query,rounding,note] [--exit-zero] [--no-suspects]
+  gouji check 文件 [--json] [--severity error,query,rounding,note] [--exit-zero] [--allow-skipped] [--no-suspects]
       核对一个工作簿（.xlsx .xlsm .xls），列出认出的表和对不上的数。
       --json       以 JSON 输出，格式见 docs/json.md
       --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示
-      --exit-zero  有逻辑错误时也以 0 退出
+      --exit-zero  有逻辑错误、没有核对全时也以 0 退出
+      --allow-skipped  没有逻辑错误就以 0 退出，即使有表没有找到、有关系没有核对
       --no-suspects  不找疑点，快一些
-      退出码：0 没有逻辑错误；1 有逻辑错误；2 无法核对
-  gouji report 文件 --html|--csv [-o 输出文件] [--force] [--exit-zero]
+      退出码：0 全部核对了，没有逻辑错误；1 有逻辑错误；2 无法核对；3 没有发现逻辑错误，但没有核对全
+  gouji report 文件 --html|--csv [-o 输出文件] [--force] [--exit-zero] [--allow-skipped]
       写一份核对报告：--html 一个网页，可打印；--csv 一张表，Excel 和 WPS 能直接打开。
       工作簿里有“核对报告”工作表的，其中的审核说明一并列入。
       -o           写到文件，按扩展名 .html、.csv 也可省去 --html、--csv；不给则写到标准输出
                    以前生成的报告直接换新；别的文件已存在则不动，除非 --force；所核对的工作簿绝不覆盖
-      --exit-zero  有逻辑错误时也以 0 退出
-      退出码同 check
+      --exit-zero、--allow-skipped 和退出码同 check
   gouji report 文件 --sheet -o 输出文件|--in-place [--force]
       把“核对报告”工作表放进工作簿；再次运行换新，其中填写的审核说明保留
   gouji mark 文件 -o 输出文件|--in-place [--clear] [--force]

@@ -78,5 +78,11 @@ function choose(
   const unknown = [...wanted].filter((cell) => !known.has(cell));
   if (unknown.length > 0) throw new UsageError(`--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`);
   const isAsked = ({ kind }: Change) => (formulas && kind === 'formula') || (numbers && kind === 'to-number');
-  return withGroups(changes, (change) => change.safe || isAsked(change) || wanted.has(placeText(change.place)));
+  const chosen = withGroups(changes, (change) => change.safe || isAsked(change) || wanted.has(placeText(change.place)));
+  if (!numbers) return chosen;
+  // A wrong figure that nobody has decided to put right becomes a number as it is.
+  return changes.flatMap((change) => {
+    if (chosen.includes(change)) return [change];
+    return change.kept === undefined ? [] : [{ ...change, ...change.kept, kind: 'to-number' as const, follows: [] }];
+  });
 }

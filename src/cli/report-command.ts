@@ -11,13 +11,13 @@ import { reportSheet } from '../report/report-sheet';
 import { timeWords } from '../report/time-words';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
-import { EXIT } from './exit';
+import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { openBook, requireOwnStore } from './open-book';
 import { FileError } from './read-file';
 import { writeOutput } from './write-output';
 import { writeWorkbook } from './write-workbook';
 
-/** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero]`. Returns the exit code. */
+/** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -29,7 +29,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
       csv: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
       force: { type: 'boolean' },
-      'exit-zero': { type: 'boolean' },
+      ...EXIT_OPTIONS,
     },
   });
   const [file, ...more] = positionals;
@@ -57,8 +57,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
       await writeOutput(output, text, { start: kind === 'html' ? HTML_START : CSV_START, input: file, force });
       io.writeError(`已写入 ${output}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
     }
-    if (checked.summary.failed > 0) return EXIT.couldNotCheck;
-    return checked.summary.error > 0 && !values['exit-zero'] ? EXIT.errorsFound : EXIT.clean;
+    return exitOf(checked, values);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
     io.writeError(`没有写成报告：${error.message}\n`);

@@ -46,7 +46,7 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.name === undefined ? {} : { file: reading.name }),
     ...(recognition.school === undefined ? {} : { school: recognition.school }),
     years: recognition.years,
-    tables: tableViews(catalogue.forms, recognition, outline),
+    tables: tableViews(catalogue.forms, checked, outline),
     findings: shown.findings,
     locating,
     counts: {

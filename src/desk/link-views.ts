@@ -16,6 +16,7 @@ export function linkViews(
   const accepted = new Set(outline.accepted);
   const open = findings.filter((finding) => finding.status !== 'skipped' && !accepted.has(finding));
   const byRule = groupBy(open, ({ rule }) => rule.id);
+  const skipped = new Set(findings.filter(({ status }) => status === 'skipped').map(({ rule }) => rule.id));
   const compared = new Set(
     relations
       .filter(({ verdicts }) => verdicts.some(({ outcome }) => outcome !== 'skipped'))
@@ -26,7 +27,8 @@ export function linkViews(
     const { from, to } = group[0]!;
     const own = group.map(({ compiled: { rule } }) => rule);
     const troubles = own.flatMap(({ id }) => byRule.get(id) ?? []);
-    const isSkipped = !own.some(({ id }) => compared.has(id));
+    // One that was compared in part does not hold for all that is known.
+    const isSkipped = own.some(({ id }) => skipped.has(id)) || !own.some(({ id }) => compared.has(id));
     return {
       from,
       to,

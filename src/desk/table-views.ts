@@ -1,20 +1,29 @@
+import type { CheckResult } from '../audit/check';
 import type { Form } from '../catalogue/types';
 import type { Recognition, Table } from '../recognise/types';
 import { evidenceWords } from '../report/evidence-words';
 import type { Outline } from '../report/outline';
-import { tableState } from '../report/table-state';
+import { obstacleWords, tableStates } from '../report/table-state';
 import { tableRange } from '../report/table-words';
 import type { Sheet } from '../workbook/types';
 import type { SheetView, TableView } from './views';
 
 /** Every table of the catalogue with its state, whether it was found or not. */
-export function tableViews(forms: readonly Form[], recognition: Recognition, outline: Outline): TableView[] {
-  const missing = new Set(recognition.missing);
-  const undecided = new Set(recognition.conflicts.flatMap((conflict) => conflict.forms));
+export function tableViews(forms: readonly Form[], checked: CheckResult, outline: Outline): TableView[] {
+  const states = tableStates(checked, outline);
   return forms.map(({ no, title }) => {
-    const { word, notes } = tableState(no, outline, missing, undecided);
-    const table = recognition.tables.find((candidate) => candidate.no === no);
-    return { no, title, state: word, notes, ...whereabouts(table) };
+    const state = states.get(no)!;
+    const { word, count } = state;
+    const table = checked.recognition.tables.find((candidate) => candidate.no === no);
+    return {
+      no,
+      title,
+      state: word,
+      count,
+      notes: [...state.notes],
+      obstacles: obstacleWords(state),
+      ...whereabouts(table),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../audit/recalculate/change';
 import type { Severity } from '../catalogue/types';
+import type { StateWord } from '../report/table-state';
 import type { CellPlace } from '../workbook/types';
 
 /**
@@ -32,15 +33,18 @@ export interface CheckView {
   readonly warning: string;
 }
 
-/** 齐 nothing open, 有误 an error, 核实 an open query, 缺 not found. */
-export type TableStateWord = '齐' | '有误' | '核实' | '缺';
+export type TableStateWord = StateWord;
 
 export interface TableView {
   readonly no: number;
   readonly title: string;
   readonly state: TableStateWord;
-  /** What else there is to know: `尾差 5`, `未核对 2`. */
+  /** How many findings, or relations not compared in full, the state speaks of; 0 where there is nothing to count. */
+  readonly count: number;
+  /** What else there is to know: `尾差 5`, `未核对 2/6`. */
   readonly notes: readonly string[];
+  /** Which cells stand in the way of comparing, in words; '' if none does. */
+  readonly obstacles: string;
   /** Where it stands; absent where it was not found. */
   readonly place?: CellPlace;
   /** `A3:E8` */

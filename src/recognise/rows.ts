@@ -36,8 +36,8 @@ export function readRows(
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const unread: Unread[] = [];
-  const note = ({ place, text, what }: RowProblem, known: Unread['labels'] = {}) =>
-    unread.push({ table: header.form.no, block: header.block, place, text, what, labels: known });
+  const note = ({ place, text, what }: RowProblem, known: Unread['labels'] = {}, counted = false) =>
+    unread.push({ table: header.form.no, block: header.block, place, text, what, labels: known, counted });
   const noteRow = (row: number) => {
     const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
     note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
@@ -131,7 +131,7 @@ export function readRows(
     const { row } = read.row;
     const [one] = rows;
     if (labels.length > 0 || one === undefined) {
-      if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row));
+      if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), true);
       rows.push(read);
     } else if (!holdsNumber(grid, one.row.row, header)) rows.splice(0, 1, read);
     // Without labels there is one row; a second one may be the one that is meant.

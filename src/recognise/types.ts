@@ -110,6 +110,8 @@ export interface Unread {
   readonly what: 'value' | 'row' | 'year' | 'total-differs';
   /** What is known of the row it stands in, by dimension; a year that is known is 年度. */
   readonly labels: Readonly<Record<string, string>>;
+  /** True where the row's figures are read all the same; else every sum that they may belong to is incomplete. */
+  readonly counted?: boolean;
 }
 
 /** What a person says of a place (由您指定): which table it is, or that it is none. It outweighs all evidence. */

@@ -5,7 +5,8 @@ import type { Paint } from './text';
 
 /** What a recalculation proposes, as a person reads it in a terminal. */
 export function changesText({ changes, notes }: Recalculation, chosen: readonly Change[], paint: Paint): string {
-  const left = changes.filter((change) => !chosen.includes(change));
+  const told = new Set(chosen.map(({ place }) => placeText(place)));
+  const left = changes.filter(({ place }) => !told.has(placeText(place)));
   const lines: string[] = [];
   if (changes.length === 0) lines.push('派生的数都与算得的一致，没有要改的。');
   if (chosen.length > 0) lines.push(paint('bold', `要改的 ${chosen.length} 处`), ...chosen.flatMap(changeLines));
@@ -18,8 +19,11 @@ export function changesText({ changes, notes }: Recalculation, chosen: readonly 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function changeLines({ place, oldText, newText, rule, new: content }: Change): string[] {
+function changeLines({ place, oldText, newText, rule, new: content, kind, kept }: Change): string[] {
   const formula = content.formula === undefined ? '' : `  =${content.formula}`;
+  // A figure that does not hold, turned into a number as it is.
+  if (kind === 'to-number' && kept !== undefined)
+    return [`  ${placeText(place)}  ${oldText} → ${newText}  转为数值，数没有改；与 ${rule.id} 不符，另行决定`];
   return [`  ${placeText(place)}  ${oldText === '' ? '（空）' : oldText} → ${newText}${formula}  ${rule.id}`];
 }
 

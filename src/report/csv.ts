@@ -6,6 +6,7 @@ import { explanationWords, messageWords, ruleWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
 import { SEVERITY_WORDS } from './severity-words';
 import { suspectWords } from './suspect-words';
+import { obstacleWords, type TableState, tableStates } from './table-state';
 import { tableTitle, tableWord } from './table-words';
 
 type Field = string | number;
@@ -27,6 +28,7 @@ const HEADS = [
   '单位',
   '疑点',
   '审核说明',
+  '这张表',
 ];
 
 const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = { broken: '不符', skipped: '未核对', failed: '出错' };
@@ -35,13 +37,22 @@ const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = { broken: '不
 export const CSV_START = `\ufeff${HEADS.join(',')}\r\n`;
 
 /**
- * The findings as CSV (RFC 4180, UTF-8 with a byte order mark, CRLF), one line each, in the order and with the numbers
+ * The findings as CSV (RFC 4180, UTF-8 with a byte order mark, CRLF), one line each and one for every table without any,
+ * in the order and with the numbers
  * of the other reports. Figures are plain numbers (shares in percentage points), with the unit in its own column.
  * Texts that a spreadsheet would take for a formula begin with an apostrophe; plain numbers, negative ones too, do not.
  */
 export function csvReport(checked: CheckResult, explanations: readonly Explanation[] = []): string {
   const outline = outlineOf(checked, explanations);
-  const lines = [...outline.numbers.keys()].map((finding) => fieldsOf(finding, outline).map(written).join(','));
+  const states = tableStates(checked, outline);
+  const findings = [...outline.numbers.keys()];
+  const told = new Set(findings.map(({ table }) => table));
+  const rows = [
+    ...findings.map((finding) => [...fieldsOf(finding, outline), states.get(finding.table)?.word ?? '']),
+    // A table of which there is nothing else to say has a line for its state.
+    ...[...states].filter(([no]) => !told.has(no)).map(([no, state]) => stateFields(no, state)),
+  ];
+  const lines = rows.map((fields) => fields.map(written).join(','));
   return CSV_START + lines.map((line) => `${line}\r\n`).join('');
 }
 
@@ -65,6 +76,16 @@ function fieldsOf(finding: Finding, outline: Outline): Field[] {
     suspectWords(finding, outline),
     explanationWords(finding, outline),
   ];
+}
+
+function stateFields(no: number, state: TableState): Field[] {
+  const { word, notes } = state;
+  const fields: Field[] = HEADS.map(() => '');
+  fields[HEADS.indexOf('表')] = tableWord(no);
+  fields[HEADS.indexOf('表名')] = tableTitle(no);
+  fields[HEADS.indexOf('核对结果')] = [...notes, obstacleWords(state)].filter((words) => words !== '').join('，');
+  fields[HEADS.indexOf('这张表')] = word;
+  return fields;
 }
 
 function cellList(cells: readonly FindingCell[], role: FindingCell['role']): string {

@@ -1,5 +1,4 @@
 import type { CheckResult } from '../audit/check';
-import { FORMS } from '../catalogue/forms';
 import { address } from '../workbook/address';
 import { countWords, tablesWords, UNREAD_WORDS } from './finding-words';
 import { findingsTable } from './html-findings';
@@ -7,7 +6,7 @@ import { STYLE } from './html-style';
 import { html, type Markup, trusted } from './markup';
 import { type Outline, outlineOf, type ReportOptions, type TableGroup } from './outline';
 import { SEVERITIES } from './severity-words';
-import { type TableState, tableState } from './table-state';
+import { obstacleWords, type TableState, tableStates } from './table-state';
 import { conflictWords, tablePlaces, tableTitle, tableWord } from './table-words';
 
 /** Begins every HTML report, so that an older one can be told from another file. */
@@ -20,10 +19,8 @@ export const HTML_START =
  */
 export function htmlReport(checked: CheckResult, options: ReportOptions): string {
   const outline = outlineOf(checked, options.explanations);
-  const { missing, conflicts, school } = checked.recognition;
-  const undecided = new Set(conflicts.flatMap(({ forms }) => forms));
-  const absent = new Set(missing);
-  const states = new Map(FORMS.map(({ no }) => [no, tableState(no, outline, absent, undecided)]));
+  const { school } = checked.recognition;
+  const states = tableStates(checked, outline);
   const title = `核对报告 ${school ?? options.file}`;
   const { source } = html`
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -63,11 +60,17 @@ ${countWords(outline.counts).map((words, at) => html`<li class="${classes[at]!}"
 }
 
 const STATE_CLASSES: Readonly<Record<TableState['word'], string>> = {
-  齐: 'fine',
+  缺: 'soft',
   有误: 'error',
   核实: 'query',
-  缺: 'soft',
+  未核对: 'soft',
+  部分未核对: 'soft',
+  尾差: 'rounding',
+  提示: 'note',
+  没有问题: 'fine',
 };
+
+const UNCHECKED: ReadonlySet<TableState['word']> = new Set(['未核对', '部分未核对']);
 
 /** Every table by its state; each leads to what is said of it. */
 function overviewPart(states: ReadonlyMap<number, TableState>): Markup {
@@ -98,8 +101,9 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
   const named = (wanted: (no: number, state: TableState) => boolean): Markup[] =>
     [...states]
       .filter(([no, state]) => wanted(no, state))
-      .map(([no, { notes }]) => {
-        const said = notes.length === 0 ? '' : `（${notes.join('，')}）`;
+      .map(([no, state]) => {
+        const told = [...state.notes, obstacleWords(state)].filter((words) => words !== '');
+        const said = told.length === 0 ? '' : `（${told.join('，')}）`;
         const id = shown.has(no) ? [] : html` id="t${no}"`;
         return html`<li${id}>表${no} ${tableTitle(no)}${said}</li>\n`;
       });
@@ -120,7 +124,8 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
   return [
     ...part('accepted', '已说明的核实', tableOf(accepted)),
     ...part('skipped', '没有核对的关系和原因', tableOf(skipped)),
-    ...part('fine', '没有需要改正或核实的表', listed(named((no, { word }) => word !== '缺' && !shown.has(no)))),
+    ...part('fine', '没有问题的表', listed(named((_, { word }) => word === '没有问题'))),
+    ...part('partly', '没有核对全的表', listed(named((no, { word }) => UNCHECKED.has(word) && !shown.has(no)))),
     ...part('undecided', '无法确定是哪张表', listed(claims)),
     ...part('missing', '没有找到的表', listed(named((_, { word }) => word === '缺'))),
     ...part('unread', '没有读懂的单元格', listed(notRead)),

@@ -1,9 +1,13 @@
 import type { CheckResult } from '../audit/check';
+import { isWhole } from '../audit/coverage';
+import type { Explanation } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
 import type { CellPlace } from '../workbook/types';
+import { NOT_LOCATED, outlineOf } from './outline';
+import { type TableState, tableStates } from './table-state';
 import { tableRange } from './table-words';
 
 /** Version of the shape below; it goes up when a field changes its meaning or goes away. See docs/json.md. */
@@ -12,11 +16,14 @@ export const JSON_VERSION = 1;
 /** The result of a check as plain JSON, as docs/json.md describes it. */
 export function jsonReport(
   file: string,
-  { recognition, summary }: CheckResult,
+  checked: CheckResult,
   findings: readonly Finding[],
   localisation: Localisation,
+  explanations: readonly Explanation[] = [],
 ): object {
+  const { recognition, summary } = checked;
   const { years, tables, missing, conflicts } = recognition;
+  const states = tableStates(checked, outlineOf(checked, explanations, NOT_LOCATED));
   return {
     version: JSON_VERSION,
     file,
@@ -24,14 +31,33 @@ export function jsonReport(
     years: years.map(Number),
     tables: tables.map(({ no, form, blocks, confidence, evidence }) => {
       const parts = blocks.map(({ header, area }) => ({ sheet: header.sheet, range: areaAddress(area) }));
-      return { no, title: form.title, sheet: parts[0]!.sheet, range: tableRange(blocks), parts, confidence, evidence };
+      return {
+        no,
+        title: form.title,
+        ...jsonState(states.get(no)!),
+        sheet: parts[0]!.sheet,
+        range: tableRange(blocks),
+        parts,
+        confidence,
+        evidence,
+      };
     }),
     missing,
     conflicts: conflicts.map(jsonConflict),
     passedOver: (recognition.passedOver ?? []).map(jsonConflict),
     findings: findings.map((finding) => jsonFinding(finding, localisation.located.get(finding))),
-    summary: { ...summary, tables: tables.length, missing: missing.length },
+    summary: {
+      ...summary,
+      tables: tables.length,
+      missing: missing.length,
+      complete: isWhole(recognition, checked.findings),
+    },
   };
+}
+
+function jsonState({ word, relations, compared, obstacles }: TableState): object {
+  const inTheWay = obstacles.map(({ words, place }) => ({ ...(place === undefined ? {} : jsonPlace(place)), words }));
+  return { state: word, relations, compared, inTheWay };
 }
 
 function jsonConflict({ forms, claims }: Conflict): object {

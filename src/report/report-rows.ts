@@ -18,6 +18,7 @@ import {
 import type { Outline, TableGroup } from './outline';
 import { type ColumnName, columnAt } from './report-columns';
 import { suspectWords } from './suspect-words';
+import { obstacleWords, type TableState } from './table-state';
 import { conflictWords, tablePlaces, tableTitle, tableWord } from './table-words';
 
 type Values = Readonly<Partial<Record<ColumnName, string | number>>>;
@@ -107,6 +108,16 @@ export function skippedRows(outline: Outline): AddedRow[] {
     headingRow({ message: `没有核对的关系和原因（${outline.skipped.length}）` }),
     ...outline.skipped.flatMap((finding) => findingRow(finding, outline)),
   ];
+}
+
+/** Every table, and how it came out. */
+export function stateRows(states: ReadonlyMap<number, TableState>): AddedRow[] {
+  const rows = [...states].map(([no, state]) => {
+    const { sign, word, notes } = state;
+    const said = [tableTitle(no), ...notes, obstacleWords(state)].filter((words) => words !== '').join('，');
+    return rowOf({ severity: `${sign} ${word}`, table: tableWord(no), message: said });
+  });
+  return [headingRow({ message: `各表怎样（${rows.length}）` }), ...rows];
 }
 
 /** Tables that were not found, or that more than one place claims. */

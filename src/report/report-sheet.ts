@@ -3,8 +3,18 @@ import type { AddedCell, AddedRow, AddedSheet } from '../workbook/edits';
 import { countWords, tablesWords } from './finding-words';
 import { outlineOf, type ReportOptions } from './outline';
 import { COLUMNS } from './report-columns';
-import { acceptedRows, findingRow, groupRow, leftRows, missingRows, skippedRows, unreadRows } from './report-rows';
+import {
+  acceptedRows,
+  findingRow,
+  groupRow,
+  leftRows,
+  missingRows,
+  skippedRows,
+  stateRows,
+  unreadRows,
+} from './report-rows';
 import { withHeight } from './row-height';
+import { tableStates } from './table-state';
 
 export const REPORT_SHEET_NAME = '核对报告';
 /** Tells our sheet from a user's of the same name. */
@@ -34,6 +44,7 @@ export function reportSheet(checked: CheckResult, options: ReportOptions): Added
     ...skippedRows(outline),
     ...missingRows(checked.recognition),
     ...unreadRows(checked.recognition),
+    ...stateRows(tableStates(checked, outline)),
     ...leftRows(outline),
   ];
   const widths: readonly number[] = COLUMNS.map(({ width }) => width);

@@ -1,40 +1,100 @@
+import type { CheckResult } from '../audit/check';
+import type { Coverage, Obstacle } from '../audit/coverage';
+import { cellWords } from '../audit/recalculate/wording';
+import { FORMS } from '../catalogue/forms';
 import type { Outline } from './outline';
 import { SEVERITY_WORDS } from './severity-words';
 
-/** How a table came out, for the overview: 齐 nothing open, 有误 an error, 核实 an open query, 缺 not found. */
+/**
+ * How a table came out, the gravest first: not found, an error, an open query, nothing or not all of its relations
+ * compared, slips of the last digit, notes; and that nothing is the matter.
+ */
+export const STATE_WORDS = ['缺', '有误', '核实', '未核对', '部分未核对', '尾差', '提示', '没有问题'] as const;
+export type StateWord = (typeof STATE_WORDS)[number];
+
 export interface TableState {
-  readonly word: '齐' | '有误' | '核实' | '缺';
+  readonly word: StateWord;
   readonly sign: string;
-  /** What else there is to know: `尾差 5`. What was not checked never passes for right. */
+  /** How many findings or relations the word speaks of; 0 where there is nothing to count. */
+  readonly count: number;
+  /** What else there is to know: `尾差 5`, `未核对 2/6`: of six relations two were not compared in full. */
   readonly notes: readonly string[];
+  readonly relations: number;
+  readonly compared: number;
+  readonly obstacles: readonly Obstacle[];
 }
 
-const SIGNS = { 齐: '✓', 有误: '✗', 核实: '?', 缺: '–' } as const;
+const SIGNS: Readonly<Record<StateWord, string>> = {
+  缺: '–',
+  有误: SEVERITY_WORDS.error.sign,
+  核实: SEVERITY_WORDS.query.sign,
+  未核对: '–',
+  部分未核对: '–',
+  尾差: SEVERITY_WORDS.rounding.sign,
+  提示: SEVERITY_WORDS.note.sign,
+  没有问题: '✓',
+};
 
-/** @param missing numbers of the tables not found; @param undecided those of them that several places claim */
-export function tableState(
-  no: number,
-  outline: Outline,
-  missing: ReadonlySet<number>,
-  undecided: ReadonlySet<number>,
-): TableState {
+/** More obstacles than these are only counted. */
+const NAMED = 3;
+const NOTHING: Coverage = { relations: 0, compared: 0, obstacles: [] };
+
+/** The states of all tables of the catalogue, in its order: what every face says of them. */
+export function tableStates({ recognition, coverage }: CheckResult, outline: Outline): Map<number, TableState> {
+  const missing = new Set(recognition.missing);
+  const undecided = new Set(recognition.conflicts.flatMap(({ forms }) => forms));
+  return new Map(
+    FORMS.map(({ no }) => {
+      const own = coverage.get(no) ?? NOTHING;
+      if (!missing.has(no)) return [no, stateOf(no, outline, own)];
+      return [no, stateWith('缺', 0, undecided.has(no) ? ['无法确定'] : [], own)];
+    }),
+  );
+}
+
+function stateOf(no: number, outline: Outline, coverage: Coverage): TableState {
   const open = outline.groups.find((group) => group.no === no)?.findings ?? [];
-  const broken = (severity: string) =>
+  const broken = (severity: keyof typeof SEVERITY_WORDS) =>
     open.filter((finding) => finding.status === 'broken' && finding.severity === severity).length;
+  const [error, query, rounding, note] = [broken('error'), broken('query'), broken('rounding'), broken('note')];
   const failed = open.filter(({ status }) => status === 'failed').length;
+  const accepted = outline.accepted.filter(({ table }) => table === no).length;
   const counts: [string, number][] = [
-    [SEVERITY_WORDS.error.word, broken('error')],
+    [SEVERITY_WORDS.error.word, error],
     ['出错', failed],
-    [SEVERITY_WORDS.query.word, broken('query')],
-    [SEVERITY_WORDS.rounding.word, broken('rounding')],
-    [SEVERITY_WORDS.note.word, broken('note')],
-    ['已说明', outline.accepted.filter(({ table }) => table === no).length],
-    ['未核对', outline.skipped.filter(({ table }) => table === no).length],
+    [SEVERITY_WORDS.query.word, query],
+    [SEVERITY_WORDS.rounding.word, rounding],
+    [SEVERITY_WORDS.note.word, note],
+    ['已说明', accepted],
   ];
   const notes = counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`);
-  if (missing.has(no)) return state('缺', undecided.has(no) ? ['无法确定'] : []);
-  if (broken('error') + failed > 0) return state('有误', notes);
-  return state(broken('query') > 0 ? '核实' : '齐', notes);
+  const left = coverage.relations - coverage.compared;
+  if (left > 0) notes.push(`未核对 ${left}/${coverage.relations}`);
+  if (coverage.relations === 0) notes.push('没有适用的关系');
+  const all = (word: StateWord, count: number) => stateWith(word, count, notes, coverage);
+  if (error + failed > 0) return all('有误', error + failed);
+  if (query > 0) return all('核实', query);
+  if (coverage.compared === 0) return all('未核对', coverage.relations);
+  if (left > 0 || coverage.obstacles.length > 0) return all('部分未核对', left);
+  if (rounding > 0) return all('尾差', rounding);
+  return note > 0 ? all('提示', note) : all('没有问题', 0);
 }
 
-const state = (word: TableState['word'], notes: readonly string[]): TableState => ({ word, sign: SIGNS[word], notes });
+/** Which cells stand in the way of comparing, the first few of them; '' where none does. */
+export function obstacleWords({ obstacles }: Pick<Coverage, 'obstacles'>): string {
+  const named = obstacles.slice(0, NAMED).map(({ words, place }) => {
+    if (place === undefined) return words;
+    const cell = cellWords(place);
+    return words.startsWith(cell) ? words : `${cell} ${words}`;
+  });
+  const more = obstacles.length > NAMED ? `等 ${obstacles.length} 处` : '';
+  return named.join('；') + more;
+}
+
+const stateWith = (word: StateWord, count: number, notes: readonly string[], coverage: Coverage): TableState => ({
+  word,
+  sign: SIGNS[word],
+  count,
+  notes,
+  ...coverage,
+});

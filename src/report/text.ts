@@ -3,8 +3,10 @@ import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';
+import { NOT_LOCATED, outlineOf } from './outline';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { suspicionLines } from './suspicion-text';
+import { type StateWord, tableStates } from './table-state';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 
 /** Wraps a text so that it stands out; plain where colour is not wanted. */
@@ -48,9 +50,7 @@ export function textReport(
     const { places, tables: like } = conflictWords(conflict);
     lines.push(paint('query', `无法确定：${places} 可能是${like}，没有采用；请删去多余的一份或写明标题`));
   }
-  const troubled = new Set(result.findings.filter(({ status }) => status !== 'skipped').map(({ table }) => table));
-  const clean = tables.filter(({ no }) => !troubled.has(no));
-  if (clean.length > 0) lines.push(`没有问题：${tableNumbers(clean.map(({ no }) => no))}`);
+  lines.push(...stateLines(result));
   const broken = findings.filter(({ status }) => status !== 'skipped');
   const suspicions = suspicionLines(broken, localisation, paint);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
@@ -65,6 +65,22 @@ export function textReport(
 
 const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>
   error + query + rounding + note + skipped + failed;
+
+/** The tables of which no finding tells how they came out. */
+function stateLines(result: CheckResult): string[] {
+  const states = [...tableStates(result, outlineOf(result, [], NOT_LOCATED))];
+  const inState = (wanted: StateWord) => states.filter(([, { word }]) => word === wanted);
+  const fine = inState('没有问题').map(([no]) => no);
+  const partly = inState('部分未核对').map(
+    ([no, { relations, compared }]) => `表${no}（核对 ${compared}/${relations}）`,
+  );
+  const not = inState('未核对').map(([no, { relations }]) => `表${no}${relations === 0 ? '（没有适用的关系）' : ''}`);
+  return [
+    ...(fine.length === 0 ? [] : [`没有问题：${tableNumbers(fine)}`]),
+    ...(partly.length === 0 ? [] : [`部分未核对：${partly.join('、')}`]),
+    ...(not.length === 0 ? [] : [`未核对：${not.join('、')}`]),
+  ];
+}
 
 function tableLine(no: number, tables: readonly Table[], paint: Paint): string {
   const table = tables.find((candidate) => candidate.no === no);

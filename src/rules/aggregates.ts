@@ -2,6 +2,7 @@ import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
 import { add, compare, rational, subtract, ZERO } from '../workbook/rational';
+import type { Completeness } from './completeness';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
 import { type Changes, type Entry, type Gap, keyOf, type Labelled } from './labelled';
@@ -18,9 +19,10 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
   const isLoose = ({ labels }: Figure) => dims.some((dimension) => labels[dimension] === undefined);
   const groups = groupBy(items, (figure) => (isLoose(figure) ? undefined : keyOf(dims, figure.labels)));
   const loose = items.filter((figure) => isLoose(figure) && figure.value?.n !== 0n);
-  const entries = new Map([...groups].map(([key, group]) => [key, groupEntry(name, of, dims, group)]));
+  const sum: Sum = { name, of, dims, completeness: index.completeness };
+  const entries = new Map([...groups].map(([key, group]) => [key, groupEntry(sum, group)]));
   const isThere = index.has(of.form.no);
-  if (dims.length === 0 && entries.size === 0 && isThere) entries.set('', groupEntry(name, of, dims, []));
+  if (dims.length === 0 && entries.size === 0 && isThere) entries.set('', groupEntry(sum, []));
   const counts = name === '行数' || name === '计数' || name === '不同数';
   const absent = figures.length === 0 && !(isThere && counts) ? { absent: absence(of, index) } : {};
   return {
@@ -30,23 +32,30 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
     loose,
     whenAbsent: (labels, aside) => {
       if (isIncomparable({ ...of, dims }, labels, aside)) return 'not-comparable';
-      const isNone = dims.every((dimension) => mayBeNone(of, dimension, labels[dimension] ?? '', figures));
-      if (isNone && !NEEDS_NUMBERS.has(name)) {
+      const left = index.completeness.leftOf(of, labels);
+      const isNone = dims.every((dimension) => mayBeNone(of, dimension, labels[dimension] ?? '', items));
+      if (left.length === 0 && isNone && !NEEDS_NUMBERS.has(name)) {
         return { labels, quantity: exactly(ZERO), gaps: [], figures: [], aside: [] };
       }
-      return { labels, gaps: [noSuch({ ...of, dims }, labels)], figures: [], aside: [] };
+      return { labels, gaps: left.length > 0 ? left : [noSuch({ ...of, dims }, labels)], figures: [], aside: [] };
     },
   };
 }
 
+/** What is summed, and by what. */
+interface Sum extends Pick<PlannedAggregate, 'name' | 'of' | 'dims'> {
+  readonly completeness: Completeness;
+}
+
 /**
  * True where no figures under a label means that there were none: a class that no row fell into, or a year or member
- * that the table shows elsewhere. A row or column that the table lacks altogether is missing, not none.
+ * that the table shows elsewhere. A row or column that the table lacks altogether is missing, not none; and a row of
+ * sums says nothing about whether its items are there.
  */
-function mayBeNone(of: PlannedReference, dimension: string, member: string, figures: readonly Figure[]): boolean {
-  if (of.block.labels.some(({ classes }) => classes?.name === dimension)) return true;
+function mayBeNone(of: PlannedReference, dimension: string, member: string, items: readonly Figure[]): boolean {
+  if (of.block.labels.some(({ classes }) => classes?.name === dimension)) return items.length > 0;
   const isKnown = dimension === '年度' || declaredMembers(of.block, dimension, measureOf(of)) !== undefined;
-  return isKnown && figures.some(({ labels }) => labels[dimension] === member);
+  return isKnown && items.some(({ labels }) => labels[dimension] === member);
 }
 
 const measureOf = ({ block, measure }: PlannedReference) => block.measures.find(({ name }) => name === measure);
@@ -54,20 +63,20 @@ const measureOf = ({ block, measure }: PlannedReference) => block.measures.find(
 /** Aggregates that nothing can be said of without a number. */
 const NEEDS_NUMBERS: ReadonlySet<PlannedAggregate['name']> = new Set(['平均', '最大', '最小']);
 
-function groupEntry(
-  name: PlannedAggregate['name'],
-  of: PlannedReference,
-  dims: readonly string[],
-  group: readonly Figure[],
-): Entry {
+function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
+  const { name, of, dims, completeness } = sum;
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
+  const doubts = completeness.strangersAmong(group);
   const common = {
     labels,
     figures: group,
     aside,
-    again: (changes: Changes) => regroup(name, of, dims, group, changes),
+    ...(doubts.length === 0 ? {} : { doubts }),
+    again: (changes: Changes) => regroup(sum, group, changes),
   };
+  const left = completeness.leftOf(of, labels);
+  if (left.length > 0) return { ...common, gaps: left };
   if (name === '行数') return { ...common, quantity: whole(group.length), gaps: [] };
   if (name === '不同数') {
     const texts = new Set(group.map(({ labels: own, measure, text }) => own[measure] ?? plainLabel(text)));
@@ -97,19 +106,9 @@ function groupEntry(
 }
 
 /** The entry of a group some of whose figures are others. It names the figures that stand in the workbook. */
-function regroup(
-  name: PlannedAggregate['name'],
-  of: PlannedReference,
-  dims: readonly string[],
-  group: readonly Figure[],
-  changes: Changes,
-): Entry {
+function regroup(sum: Sum, group: readonly Figure[], changes: Changes): Entry {
   const now = group.map((figure) => changes.get(figure) ?? figure);
-  return {
-    ...groupEntry(name, of, dims, now),
-    figures: group,
-    again: (others) => regroup(name, of, dims, group, others),
-  };
+  return { ...groupEntry(sum, now), figures: group, again: (others) => regroup(sum, group, others) };
 }
 
 /** A sum some of whose figures are others, without adding all up again; undefined where one is no number. */

@@ -1,3 +1,4 @@
+import type { Block } from '../catalogue/types';
 import type { Figure } from '../recognise/types';
 import { declaredMembers } from './dimensions';
 import type { FigureIndex } from './figure-index';
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly entries: readonly (Entry | 'not-comparable')[];
   /** For each term the figures that could not be put under a label. */
   readonly loose: readonly (readonly Figure[])[];
+  /** Rows that the form does not know, of blocks of which single rows are added up. */
+  readonly strangers: readonly Gap[];
 }
 
 /** Compares the terms of a relation, for every set of labels. */
@@ -54,9 +57,10 @@ export function comparisonsOf(
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
+  const strangers = addedUpBlocks(chain).flatMap((block) => index.completeness.strangersIn(block));
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
-    return { chain, labels, entries, loose };
+    return { chain, labels, entries, loose, strangers };
   });
   return { comparisons, absent };
 }
@@ -91,6 +95,23 @@ function closedDims(chain: PlannedChain): ReadonlySet<string> {
 
 const YEARS = new Set(['年度', '行年度']);
 
+const addedUp = new WeakMap<PlannedChain, readonly Block[]>();
+
+/** The blocks of which a term adds up several rows, each named by itself: 本市 + 省内市外 + 其他省. */
+function addedUpBlocks(chain: PlannedChain): readonly Block[] {
+  const known = addedUp.get(chain) ?? [...new Set(chain.terms.flatMap(addedUpIn))];
+  addedUp.set(chain, known);
+  return known;
+}
+
+function addedUpIn(term: Plan): Block[] {
+  if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
+  const picked = leavesOf(term).filter(({ of: { block, picks } }) =>
+    block.labels.some(({ name, kind }) => kind === 'closed' && name in picks),
+  );
+  return picked.map(({ of }) => of.block);
+}
+
 function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {
   if (plan.kind === 'number') return [];
   if (plan.kind === 'reference') return [{ of: plan, dims: plan.dims }];
@@ -119,6 +140,7 @@ interface Known {
   readonly figures: readonly Figure[];
   readonly quantity: Quantity;
   readonly term: number;
+  readonly doubts: readonly Gap[];
 }
 
 const isPrecise = ({ precise }: Figure): boolean => precise;
@@ -128,7 +150,10 @@ const isPrecise = ({ precise }: Figure): boolean => precise;
  * is skipped and named, the others are compared all the same.
  * @param changes figures to be taken for others; the verdicts name those that stand in the workbook
  */
-export function compareTerms({ chain, labels, entries: before, loose }: Comparison, changes?: Changes): Verdict[] {
+export function compareTerms(
+  { chain, labels, entries: before, loose, strangers }: Comparison,
+  changes?: Changes,
+): Verdict[] {
   if (before[0] === 'not-comparable' && before.length === 2) return [];
   const entries =
     changes === undefined
@@ -141,8 +166,10 @@ export function compareTerms({ chain, labels, entries: before, loose }: Comparis
     if (entry === 'not-comparable') return;
     there++;
     for (const gap of entry.gaps) gaps.push({ ...gap, term });
-    if (entry.quantity !== undefined) known.push({ figures: entry.figures, quantity: entry.quantity, term });
+    const { figures, quantity, doubts = NO_GAPS } = entry;
+    if (quantity !== undefined) known.push({ figures, quantity, term, doubts });
   });
+  const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
   const verdicts: Verdict[] = [];
   if (there < 2) return verdicts;
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
@@ -150,13 +177,16 @@ export function compareTerms({ chain, labels, entries: before, loose }: Comparis
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
     const terms = [a.term, b.term] as const;
     const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
+    if (outcome !== 'broken' && outcome !== 'rounding') return base;
+    const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
+    if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
     const unplaced = mayBelong([a, b], chain, labels, loose);
     return makesUp(unplaced, a.quantity, b.quantity, chain)
       ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }
       : base;
   };
-  if (chain.operators.every((operator) => operator === '=' || operator === ':=')) {
+  if (isEquality) {
     const anchor = anchorOf(known, chain);
     for (const entry of known)
       if (anchor !== undefined && entry !== anchor) verdicts.push(verdictOf(entry, anchor, chain.operators[0]!));

@@ -70,6 +70,7 @@ function made(
 ): Making | undefined {
   const source = entryFor(right, labels, aside);
   if (source === 'not-comparable' || source.quantity === undefined || source.gaps.length > 0) return undefined;
+  if (source.doubts !== undefined) return undefined;
   // What may belong to these labels, but does not say so, is not there.
   const isOpen = right.loose.some((figure) =>
     right.dims.every((dimension) => (figure.labels[dimension] ?? labels[dimension]) === labels[dimension]),

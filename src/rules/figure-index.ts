@@ -2,6 +2,7 @@ import type { Block } from '../catalogue/types';
 import { isList } from '../recognise/list-block';
 import type { Figure, Recognition } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
+import { type Completeness, completenessOf } from './completeness';
 
 /** Figures by block and measure, with what is known of the tables they are not from. */
 export interface FigureIndex {
@@ -10,6 +11,8 @@ export interface FigureIndex {
   /** One figure for every row of a block. */
   readonly rows: (block: Block) => readonly Figure[];
   readonly has: (table: number) => boolean;
+  /** What was left out of the blocks. */
+  readonly completeness: Completeness;
   /** Years that a block's measure shows, ascending. */
   readonly years: (figures: readonly Figure[], dimension: string) => readonly string[];
 }
@@ -25,6 +28,7 @@ export function indexFigures(recognition: Recognition): FigureIndex {
   const tables = new Set(recognition.tables.map(({ no }) => no));
   return {
     recognition,
+    completeness: completenessOf(recognition),
     of: (block, measure) => byBlock.get(block)?.get(measure) ?? [],
     rows: (block) => {
       const byRow = new Map<string, Figure>();

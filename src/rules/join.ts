@@ -46,13 +46,14 @@ function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: En
   const figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures];
   const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
   const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named);
-  if (a.quantity === undefined || b.quantity === undefined)
-    return { labels, figures, aside, quantity: undefined, gaps, again };
+  const doubts = [...(a.doubts ?? []), ...(b.doubts ?? [])];
+  const common = { labels, figures, aside, again, ...(doubts.length === 0 ? {} : { doubts }) };
+  if (a.quantity === undefined || b.quantity === undefined) return { ...common, quantity: undefined, gaps };
   try {
-    return { labels, figures, aside, quantity: combine(operator, a.quantity, b.quantity), gaps, again };
+    return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { labels, figures, aside, quantity: undefined, gaps: [...gaps, zeroDivisor(b)], again };
+    return { ...common, quantity: undefined, gaps: [...gaps, zeroDivisor(b)] };
   }
 }
 

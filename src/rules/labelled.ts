@@ -1,4 +1,5 @@
 import type { Figure } from '../recognise/types';
+import type { CellPlace } from '../workbook/types';
 import type { Quantity } from './quantity';
 
 /** Why a value is not there: what is missing or cannot be read, in words, and its cell where it has one. */
@@ -6,8 +7,17 @@ export interface Gap {
   readonly table: number;
   readonly words: string;
   readonly figure?: Figure;
+  /** Its cell where that holds no figure: the label of a row that was left unread. */
+  readonly spot?: Spot;
   /** Which term of the relation it is missing from, where that is known. */
   readonly term?: number;
+}
+
+/** A cell that is no figure. */
+export interface Spot {
+  readonly table: number;
+  readonly place: CellPlace;
+  readonly text: string;
 }
 
 /** Figures that are to be taken for others: what stands in the workbook → what would stand there. */
@@ -18,6 +28,8 @@ export interface Entry {
   readonly labels: Readonly<Record<string, string>>;
   readonly quantity?: Quantity | undefined;
   readonly gaps: readonly Gap[];
+  /** What makes it doubtful, though it is there: only what it agrees with confirms it. */
+  readonly doubts?: readonly Gap[];
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];

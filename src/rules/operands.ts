@@ -22,6 +22,7 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
   }));
   const picked = Object.entries(picks);
   if (picked.length === 0 && years.length === 0 && !itemsOnly) return all;
+  if (years.length > 0 && index.completeness.undatedIn(block, reference.form.no).length > 0) return [];
   return all.filter(
     ({ labels, aside }) =>
       !(itemsOnly && aside.length > 0) &&
@@ -43,7 +44,10 @@ const OF_TWO_YEARS = new Set(['首年', '首行', '上年']);
 export function absence(reference: PlannedReference, index: FigureIndex): Gap {
   const table = reference.form.no;
   if (!index.has(table)) return { table, words: `缺表${table}` };
-  const word = Object.values(reference.yearPicks).find((picked) => OF_TWO_YEARS.has(picked));
+  const years = Object.values(reference.yearPicks);
+  const [undated] = years.length > 0 ? index.completeness.undatedIn(reference.block, table) : [];
+  if (undated !== undefined) return undated;
+  const word = years.find((picked) => OF_TWO_YEARS.has(picked));
   if (word !== undefined && figuresOf({ ...reference, yearPicks: {} }, index).length > 0) {
     return { table, words: `表${table}的“${nameOf(reference)}”只有一年，没有“${word}”可比` };
   }

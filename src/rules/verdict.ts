@@ -1,6 +1,5 @@
 import type { Figure } from '../recognise/types';
-import type { CellPlace } from '../workbook/types';
-import type { Gap } from './labelled';
+import type { Gap, Spot } from './labelled';
 import type { Quantity } from './quantity';
 import type { Operator } from './syntax';
 
@@ -12,13 +11,6 @@ export interface Side {
   /** Absent where a side is not a number. */
   readonly quantity?: Quantity;
   readonly text?: string;
-}
-
-/** A cell that is no figure. */
-export interface Spot {
-  readonly table: number;
-  readonly place: CellPlace;
-  readonly text: string;
 }
 
 export interface Verdict {

@@ -15,7 +15,7 @@ test('405 becomes 407 in 表3, its share follows, and both findings are gone', a
   const finding = findings.find(({ rule }) => rule.id === 'R03-01')!;
   const { view, cells } = await done(desk.adopt(finding.suspects[0]!.id));
   expect(cells).toBe(2);
-  expect(view.tables[2]?.state).toBe('齐');
+  expect(view.tables[2]?.state).toBe('没有问题');
   expect(view.undo?.cells).toBe(2);
   const [sheet] = await host.readSheets(['表3']);
   const row = sheet!.rows.find(({ index }) => index === 5)!;

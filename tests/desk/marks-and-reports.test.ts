@@ -151,7 +151,7 @@ test('the report as a page and as a list', async () => {
   expect(page.startsWith(HTML_START)).toBe(true);
   expect(page).toContain('2022年3月1日 09:30');
   expect(page).toContain('typed.xlsx');
-  expect((await done(desk.exportReport('csv'))).split('\r\n')).toHaveLength(66);
+  expect((await done(desk.exportReport('csv'))).split('\r\n')).toHaveLength(90);
 });
 
 describe('what another version has kept', () => {

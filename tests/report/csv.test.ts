@@ -31,10 +31,12 @@ describe('the CSV report', () => {
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 
-  test('has one line for each finding, with every column', () => {
+  test('has one line for each finding and for each table without any, with every column', () => {
     const lines = parse(csv.slice(1));
-    expect(lines).toHaveLength(checked.findings.length + 1);
-    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([16]));
+    const told = new Set(checked.findings.map(({ table }) => table));
+    expect(lines).toHaveLength(checked.findings.length + (43 - told.size) + 1);
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([17]));
+    expect(records(csv).find((line) => line.表 === '表2')).toMatchObject({ 级别: '', 这张表: '没有问题' });
     expect(records(csv).filter((line) => line.状态 === '未核对')).toHaveLength(2);
   });
 
@@ -56,6 +58,7 @@ describe('the CSV report', () => {
       单位: '%',
       疑点: '错在 405、47 或 2 之中：405 应为 407，或 47 应为 49，或 2 应为 4：C6 405→407（随改 E6 88.82%→89.25%） 或 C7 47→49（随改 E7 10.31%→10.75%） 或 C8 2→4（随改 E8 0.44%→0.88%）',
       审核说明: '',
+      这张表: '有误',
     });
   });
 
@@ -69,7 +72,7 @@ describe('the CSV report', () => {
 
   test.each(HOSTILE)('holds %j as a harmless text', (text) => {
     const [line, more] = records(csvReport(hostileCheck(text)));
-    expect(more).toBeUndefined();
+    expect(more?.级别).toBe('');
     expect(line!.核对结果!.endsWith(text)).toBe(true);
     for (const [head, field] of Object.entries(line!)) {
       if (!['填报', '应为', '差'].includes(head)) expect(field).not.toMatch(/^[\s]*[=+\-@]|^[\t\r\n]/);

@@ -45,10 +45,10 @@ describe('the HTML report', () => {
     const tiles = tilesOf(page);
     expect(tiles).toHaveLength(43);
     expect([tiles[1], tiles[2], tiles[6], tiles[7]]).toEqual([
-      '表2✓ 齐',
+      '表2✓ 没有问题',
       '表3✗ 有误逻辑 2',
-      '表7? 核实核实 3 未核对 2',
-      '表8✓ 齐尾差 3',
+      '表7? 核实核实 3 未核对 2/13',
+      '表8≈ 尾差尾差 3',
     ]);
     const ids = everyElement(page).flatMap(({ attributes }) => attributes.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);

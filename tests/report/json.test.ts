@@ -23,7 +23,9 @@ describe('the JSON report', () => {
       school: '四川自贡市高级技工学校',
       years: [2020, 2021],
     });
-    expect(Object.keys(json.tables[0])).toEqual('no title sheet range parts confidence evidence'.split(' '));
+    expect(Object.keys(json.tables[0])).toEqual(
+      'no title state relations compared inTheWay sheet range parts confidence evidence'.split(' '),
+    );
     for (const finding of json.findings) {
       expect(Object.keys(finding)).toEqual(
         'rule table severity status cells reported expected difference unit message reason suspicion suspects'.split(

@@ -60,7 +60,7 @@ describe('the report sheet', () => {
   });
 
   test('says why relations were not checked', () => {
-    const skipped = rows.filter((row) => row.级别 === '– 未核对');
+    const skipped = rows.filter((row) => row.级别 === '– 未核对' && row.序号 !== undefined);
     expect(skipped.map((row) => row.核对结果)).toEqual(['表35“会计”不知归在哪一类。', '表35“会计”不知归在哪一类。']);
     expect(titles(sheet)).toContain('没有核对的关系和原因（2）');
   });
@@ -98,7 +98,17 @@ describe('the report sheet', () => {
 
   test('without any finding says so', () => {
     const clean = reportSheet({ ...checked, findings: [] }, options);
-    expect(readableRows(clean)).toEqual([{ 核对结果: '没有需要改正或核实的。' }]);
+    expect(readableRows(clean)[0]).toEqual({ 核对结果: '没有需要改正或核实的。' });
+  });
+
+  test('says of every table how it came out, and which cells stand in the way', () => {
+    const states = new Map(
+      rows.slice(rows.findIndex((row) => row.核对结果 === '各表怎样（43）') + 1).map((row) => [row.表, row]),
+    );
+    expect(states.size).toBe(43);
+    expect(states.get('表2')).toMatchObject({ 级别: '✓ 没有问题', 核对结果: '学校固定资产统计表' });
+    expect(states.get('表8')).toMatchObject({ 级别: '≈ 尾差', 核对结果: '学生人数统计表，尾差 3' });
+    expect(states.get('表7')?.核对结果).toMatch(/核实 3，未核对 2\/13，表35!C12 表35“会计”不知归在哪一类/);
   });
 
   test.each(HOSTILE)('takes %j for a text', (text) => {

@@ -66,7 +66,7 @@ test('a table that was not found says so, and leads nowhere', async () => {
   const missing = tables.map((table) => {
     if (table.no !== 9) return table;
     const { no, title } = table;
-    return { no, title, state: '缺' as const, notes: ['无法确定'], evidence: [] };
+    return { no, title, state: '缺' as const, count: 0, notes: ['无法确定'], obstacles: '', evidence: [] };
   });
   const desk = fakeDesk({ check: () => good(view(undefined, { tables: missing })) });
   const { user } = await showPane({ desk });

@@ -51,7 +51,7 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   if ((await finding.getAttribute('aria-expanded')) !== 'true') await hands.press(finding);
   await hands.press(button('采用此值：C6 405 → 407'));
   await told('改了 2 处。');
-  await grid.getByRole('button', { name: /^表3 齐/ }).waitFor();
+  await grid.getByRole('button', { name: /^表3 没有问题/ }).waitFor();
   expect(await finding.count()).toBe(0);
   const adopted = await workbook.values();
   expect(adopted).not.toBe(printed);

@@ -133,9 +133,9 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
     years: ['2020', '2021'],
     tables: FORMS.map(({ no, title }): TableView => {
       const own = (severity: string) => broken(severity).some(({ table }) => table === no);
-      const state = own('error') ? '有误' : own('query') ? '核实' : '齐';
+      const state = own('error') ? '有误' : own('query') ? '核实' : '没有问题';
       const found = { place: place(`表${no}!A2`), range: 'A2:F9', confidence: 0.98, evidence: ['工作表名'] };
-      return { no, title, state, notes: [], ...found };
+      return { no, title, state, count: own('error') || own('query') ? 1 : 0, notes: [], obstacles: '', ...found };
     }),
     findings,
     counts: {

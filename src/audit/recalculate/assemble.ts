@@ -20,6 +20,7 @@ export function changesOf(
   proposals: ByTarget,
   formulas: ReadonlyMap<Figure, CellContent>,
   { why, breaks, groups, scene }: Safety,
+  toNumbers: boolean,
 ): Change[] {
   const follows = [...scene.follows].map(([{ place }, { value }]): CellEdit => {
     const { formula, format } = ground.cells.at(place)!;
@@ -27,22 +28,25 @@ export function changesOf(
   });
   return [...proposals.values()].map(({ target, derivation, content, text }): Change => {
     const reasons = why.get(target);
-    const written = formulas.get(target) ?? content;
-    const own = follows.filter(({ place }) => reasons === undefined && ground.graph.uses(place, [target.place]));
+    const number = toNumbers ? numberOf(text, target, ground) : undefined;
+    const own = toNumbers ? numberOf(ground.cells.text(target.place), target, ground) : undefined;
+    const written = formulas.get(target) ?? number?.new ?? content;
+    const moved = follows.filter(({ place }) => reasons === undefined && ground.graph.uses(place, [target.place]));
     const lost = written.formula === undefined ? WHY.formulaLost() : WHY.formulaReplaced(written.formula);
     return {
       ...common(ground, target),
       rule: derivation.compiled.rule,
       new: written,
-      newText: text,
+      newText: number?.newText ?? text,
       kind: target.text === '' ? 'fill' : 'correct',
+      ...(own === undefined ? {} : { kept: own }),
       safe: reasons === undefined,
       ...(reasons === undefined
         ? {}
         : { why: sentence(reasons.map((reason) => (reason === WHY.formulaLost() ? lost : reason))) }),
       breaks: breaks.get(target) ?? [],
       group: cellWords(groups.get(target)?.[0]?.place ?? target.place),
-      follows: own,
+      follows: moved,
     };
   });
 }
@@ -89,23 +93,27 @@ export function formulaChange(ground: Ground, targets: readonly Figure[], writer
   return [...changes.values()];
 }
 
-/** A derived figure's text as a number, with its digits put right where they are wrong. */
-export function changeToNumber(ground: Ground, target: Figure, proposals: ByTarget): Change | undefined {
-  const cell = ground.cells.at(target.place);
+/** What a text would say as a number in a figure's cell; undefined where that holds no text, or something would be lost. */
+function numberOf(text: string, target: Figure, { cells }: Ground): Change['kept'] {
+  const cell = cells.at(target.place);
   if (typeof cell?.value !== 'string' || target.state !== 'number') return undefined;
-  const proposal = proposals.get(target);
-  const content = asNumber(proposal?.text ?? cell.value, target);
-  const derivation = proposal?.derivation ?? ground.derivations.find((known) => known.target === target);
-  if (content === undefined || derivation === undefined) return undefined;
-  const changed = withContent(cell, cell.column, content) as Cell;
+  const content = asNumber(text, target);
+  if (content === undefined) return undefined;
+  return { new: content, newText: shownText(withContent(cell, cell.column, content) as Cell, cells.date1904) };
+}
+
+/** The text of a derived figure that is right, as the number that it says. */
+export function changeToNumber(ground: Ground, target: Figure): Change | undefined {
+  const number = numberOf(ground.cells.text(target.place), target, ground);
+  const derivation = ground.derivations.find((known) => known.target === target);
+  if (number === undefined || derivation === undefined) return undefined;
   return {
     ...common(ground, target),
     rule: derivation.compiled.rule,
-    new: content,
-    newText: shownText(changed, ground.cells.date1904),
+    ...number,
     kind: 'to-number',
     safe: false,
-    why: sentence([WHY.text(), ...(proposal === undefined ? [] : [WHY.corrected(proposal.text.trim())])]),
+    why: sentence([WHY.text()]),
     group: `${cellWords(target.place)} 数字`,
   };
 }

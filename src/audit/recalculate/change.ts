@@ -23,6 +23,8 @@ export interface Change {
   readonly new: CellContent;
   readonly newText: string;
   readonly kind: ChangeKind;
+  /** For a wrong figure that is kept as a text, where numbers are asked for: the number that the text says, unchanged. */
+  readonly kept?: Pick<Change, 'new' | 'newText'>;
   /** True where nothing speaks against it; all safe changes may be made together without a look at each. */
   readonly safe: boolean;
   /** Why it needs a decision, in one Chinese sentence; absent where it is safe. */
@@ -61,7 +63,7 @@ export interface RecalculationNote {
 }
 
 export interface Recalculation {
-  /** By table, then as the cells stand. A cell has one change at most, besides one to a number. */
+  /** By table, then as the cells stand. A cell has one change at most. */
   readonly changes: readonly Change[];
   readonly notes: readonly RecalculationNote[];
 }
@@ -69,6 +71,6 @@ export interface Recalculation {
 export interface RecalculateOptions {
   /** Live formulas: in the place of right numbers, and where a change is made. */
   readonly formulas?: boolean;
-  /** Offers to turn derived figures that are kept as texts into numbers. */
+  /** Offers to turn derived figures that are kept as texts into numbers; a wrong one only becomes right if that is accepted. */
   readonly toNumbers?: boolean;
 }

@@ -11,17 +11,17 @@ import type { Scene } from './scene';
 import { WHY } from './wording';
 
 /**
- * Inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
+ * Inputs of a block in which something was left unread, and inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
  * them. A slip of the last digit is exempt, as the value that it has confirms its inputs; unless it would be no slip at
  * all were one of them put right, for then it confirms that.
  */
 export function doubtsIn({ ground, safe, scene, after }: Attempt): Objections {
+  const { doubtIn } = ground.index.completeness;
   const doubtful = new Map<Figure, Instance>();
   for (const instance of after.values()) {
     if (instance.outcome !== 'broken' || instance.rule.severity !== 'error') continue;
     for (const figure of instance.figures.map(scene.origin)) if (!doubtful.has(figure)) doubtful.set(figure, instance);
   }
-  if (doubtful.size === 0) return new Map();
   const inputs = new Map(
     [...groupBy(ground.derivations, ({ target }) => target)].map(([target, all]) => [
       target,
@@ -30,7 +30,10 @@ export function doubtsIn({ ground, safe, scene, after }: Attempt): Objections {
   );
   const found = new Map<Figure, string>();
   for (const proposal of safe.values()) {
-    const input = basisOf(proposal, scene, inputs).find((figure) => {
+    const basis = basisOf(proposal, scene, inputs);
+    const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
+    if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
+    const input = basis.find((figure) => {
       const instance = doubtful.get(figure);
       if (instance === undefined) return false;
       return proposal.standing !== 'rounding' || holdsOtherwise(proposal, figure, instance, ground);

@@ -14,6 +14,7 @@ import { newFindings } from './new-findings';
 import { type Declined, propose } from './proposals';
 import { judgeSafety } from './safety';
 import { sumRangeNotes } from './sum-ranges';
+import { suspectedElsewhere } from './suspicion';
 import { cellWords, figureWords, WHY } from './wording';
 
 /**
@@ -29,6 +30,7 @@ export function recalculate(
   options: RecalculateOptions = {},
 ): Recalculation {
   const { recognition } = checked;
+  const { toNumbers = false } = options;
   const cells = cellsOf(workbook);
   const sheets = [...new Set(recognition.figures.map(({ place }) => place.sheet))];
   const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, formulaGraph(cells, sheets));
@@ -43,12 +45,12 @@ export function recalculate(
   );
   const refused = new Map<Figure, string>();
   let changes: Change[];
-  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused));
+  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused), toNumbers);
   while (refuse(refused, changes, workbook, checked, catalogue));
   const targets = [...ground.standing.keys()];
   const right = targets.filter((target) => !proposals.has(target));
   if (options.formulas) changes.push(...formulaChange(ground, right, writer));
-  if (options.toNumbers) changes.push(...targets.flatMap((target) => changeToNumber(ground, target, proposals) ?? []));
+  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(ground, target) ?? []));
   const notes = [
     ...declined.map(declinedNote),
     ...sumRangeNotes(ground),
@@ -58,8 +60,8 @@ export function recalculate(
 }
 
 /**
- * Checks the workbook with the safe changes made, as a last proof: changed digits may change how their whole column is
- * read. Refuses what a new finding is about, or all there is; true where something was refused.
+ * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
+ * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there is; true where something was refused.
  */
 function refuse(
   refused: Map<Figure, string>,
@@ -70,6 +72,9 @@ function refuse(
 ): boolean {
   const safe = changes.filter((change) => change.safe);
   if (safe.length === 0) return false;
+  const suspected = suspectedElsewhere(checked, safe);
+  for (const [figure, why] of suspected) refused.set(figure, why);
+  if (suspected.size > 0) return true;
   const fresh = newFindings(
     checked.findings,
     check(applyChanges(workbook, safe), catalogue, checked.directions).findings,

@@ -1,5 +1,6 @@
 import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
+import type { Gap } from '../../rules/labelled';
 import { labelWords } from '../../rules/operands';
 import { address } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
@@ -24,10 +25,12 @@ export const WHY = {
   disagrees: ({ id }: Rule): string => `改后仍与 ${id} 不符，几条关系算出的数不同`,
   doubt: (figure: Figure, { id }: Rule): string =>
     `它用到的 ${figureWords(figure)}所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
+  incomplete: ({ table, words }: Gap): string => `它用到的表${table}没有读全：${words}，先弄清再改`,
+  suspected: (others: readonly Figure[]): string =>
+    `也可能错在 ${others.map((figure) => `${figureWords(figure)}的 ${figure.text}`).join('、')}，先弄清再改`,
   breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,
   whole: ({ id }: Rule): string => `各占比现在合计正好 100%（${id}），改后不再正好`,
   used: (place: CellPlace): string => `${cellWords(place)} 的公式用到它，改后会怎样算不出来`,
   newFinding: ({ id }: Rule): string => `改后 ${id} 会多出一条核对结果`,
   text: (): string => '文本改成数字会换掉单元格的写法，需要时再改',
-  corrected: (text: string): string => `同时改正为 ${text}`,
 };

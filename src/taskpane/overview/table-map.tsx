@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { TableView } from '../../desk/views';
 import { usePane, usePaneState } from '../pane-context';
 import { MAP_COLUMNS, nextTile } from './grid-keys';
-import { tableLines, tableName } from './table-words';
+import { tableLines, tableName, tileSign } from './table-words';
 import { TileInfo } from './tile-info';
 import { tileStyles } from './tile-styles';
 
@@ -77,7 +77,7 @@ export function TableMap({ tables }: { tables: readonly TableView[] }) {
                     onMouseLeave={() => setShown(undefined)}
                     onClick={() => choose(table)}
                   >
-                    {table.no} <small>{texts.overview.states[table.state]}</small>
+                    {table.no} <small>{tileSign(table.state, table.count)}</small>
                   </button>
                 </td>
               ))}

@@ -1,9 +1,24 @@
-import type { TableView } from '../../desk/views';
+import type { TableStateWord, TableView } from '../../desk/views';
 import type { Texts } from '../texts/texts';
+
+const SIGNS: Readonly<Record<TableStateWord, string>> = {
+  缺: '缺',
+  有误: '✗',
+  核实: '?',
+  未核对: '–',
+  部分未核对: '–',
+  尾差: '≈',
+  提示: '·',
+  没有问题: '✓',
+};
+
+/** What a tile has room for: the sign of a state and how many it counts. */
+export const tileSign = (state: TableStateWord, count = 0): string =>
+  count > 0 ? `${SIGNS[state]}${count}` : SIGNS[state];
 
 /** What is known of a table, a line each: its name, how it came out, where it stands, and why it was taken for this table. */
 export function tableLines(
-  { no, title, state, notes, place, range, confidence, evidence }: TableView,
+  { no, title, state, notes, obstacles, place, range, confidence, evidence }: TableView,
   texts: Texts,
 ): string[] {
   const { overview } = texts;
@@ -12,12 +27,15 @@ export function tableLines(
   return [
     `${overview.table(no)} ${title}`,
     [`${overview.states[state]}：${overview.stateMeans[state]}`, ...notes].join(' · '),
+    obstacles,
     [...where, ...sure].join(' · '),
     evidence.join('；'),
   ].filter((line) => line !== '');
 }
 
 /** The same as one name for those who listen, what is seen of it first; the evidence is told apart. */
-export function tableName({ no, title, state, notes }: TableView, { overview }: Texts): string {
-  return [`${overview.table(no)} ${overview.states[state]}`, title, ...notes].join('，');
+export function tableName({ no, title, state, notes, obstacles }: TableView, { overview }: Texts): string {
+  return [`${overview.table(no)} ${overview.states[state]}`, title, ...notes, obstacles]
+    .filter((words) => words !== '')
+    .join('，');
 }

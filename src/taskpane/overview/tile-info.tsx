@@ -2,7 +2,7 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import type { TableStateWord, TableView } from '../../desk/views';
 import { usePane } from '../pane-context';
-import { tableLines } from './table-words';
+import { tableLines, tileSign } from './table-words';
 import { tileStyles } from './tile-styles';
 
 const styles = mergeStyleSets({
@@ -14,7 +14,7 @@ const styles = mergeStyleSets({
   name: { color: 'var(--ink)', fontWeight: 600 },
 });
 
-const STATES: readonly TableStateWord[] = ['齐', '有误', '核实', '缺'];
+const STATES: readonly TableStateWord[] = ['有误', '核实', '部分未核对', '尾差', '提示', '没有问题', '缺'];
 
 /** Below the map: what is known of the table under the mouse or the focus, else what the colours and letters mean. */
 export function TileInfo({ table }: { table: TableView | undefined }) {
@@ -25,10 +25,8 @@ export function TileInfo({ table }: { table: TableView | undefined }) {
         <ul className={styles.legend} aria-label={texts.overview.legend}>
           {STATES.map((state) => (
             <li key={state}>
-              <span className={css(tileStyles.tile, tileStyles[state], styles.sample)}>
-                {texts.overview.states[state]}
-              </span>
-              {texts.overview.stateMeans[state]}
+              <span className={css(tileStyles.tile, tileStyles[state], styles.sample)}>{tileSign(state)}</span>
+              {texts.overview.states[state]}
             </li>
           ))}
         </ul>
@@ -39,7 +37,7 @@ export function TileInfo({ table }: { table: TableView | undefined }) {
   return (
     <div className={styles.info} aria-hidden="true">
       {tableLines(table, texts)
-        .slice(0, 3)
+        .slice(0, 4)
         .map((line, at) => (
           <div key={line} className={css(styles.line, at === 0 && styles.name)}>
             {line}

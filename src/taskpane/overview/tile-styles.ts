@@ -24,7 +24,7 @@ export const tileStyles = mergeStyleSets({
       '& small': { display: 'block', fontSize: 11, whiteSpace: 'nowrap', overflow: 'hidden' },
     },
   },
-  齐: { background: 'var(--accent-wash)', borderColor: 'transparent', color: 'var(--on-accent-wash)' },
+  没有问题: { background: 'var(--accent-wash)', borderColor: 'transparent', color: 'var(--on-accent-wash)' },
   有误: {
     background: 'var(--error-solid)',
     borderColor: 'var(--error-solid)',
@@ -33,6 +33,10 @@ export const tileStyles = mergeStyleSets({
     selectors: { [FORCED]: { borderWidth: 3, borderColor: 'Highlight' } },
   },
   核实: { background: 'var(--query-wash)', borderColor: 'var(--query)', color: 'var(--on-query-wash)' },
+  尾差: { borderColor: 'var(--edge)' },
+  提示: { borderColor: 'var(--edge)' },
+  部分未核对: { borderStyle: 'dashed', borderColor: 'var(--query)' },
+  未核对: { borderStyle: 'dashed', borderColor: 'var(--query)' },
   缺: { borderStyle: 'dashed', borderColor: 'var(--edge)', color: 'var(--soft)' },
   chosen: { outline: '2px solid var(--ink)', outlineOffset: 1, position: 'relative' },
 } satisfies Record<TableStateWord | 'tile' | 'chosen', object>);

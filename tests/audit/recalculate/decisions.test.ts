@@ -133,21 +133,36 @@ describe('a sum', () => {
     ]);
   });
 
+  const PARTS = form(1, [open('项')], amount('一'), amount('二'), amount('小计'), amount('全部'));
+  const ITEMS = form(2, [open('项')], amount('一'), amount('二'));
+  const confirmed = [ITEMS, table(2, ['项', '一', '二'], ['甲', 1.5, 2.25])] as const;
+  const SUMS = ['表1.小计 := 表1.一 + 表1.二', '表1.全部 := 表1.小计 + 表1.小计'];
+  const SAME = ['表1.一 = 表2.一', '表1.二 = 表2.二'];
+
+  test('is not safe while an item may as well be the wrong one', () => {
+    const sheet = table(1, ['项', '一', '二', '小计', '全部'], ['甲', 1.5, 2.25, 3.85, 7.5]);
+    expect(said({ forms: [PARTS], rules: SUMS.slice(0, 1) }, sheet)).toEqual([
+      '表1!D3 3.85 → 3.75: 也可能错在 表1!B3“甲 一”的 1.5、表1!C3“甲 二”的 2.25，先弄清再改。',
+    ]);
+    expect(said({ forms: [PARTS, ITEMS], rules: [...SUMS.slice(0, 1), ...SAME] }, sheet, confirmed[1])).toEqual([
+      '表1!D3 3.85 → 3.75 safe',
+    ]);
+  });
+
   test('feeding another that is wrong as well: both are safe, and go together', () => {
-    const PARTS = form(1, [open('项')], amount('一'), amount('二'), amount('小计'), amount('全部'));
-    const rules = ['表1.小计 := 表1.一 + 表1.二', '表1.全部 := 表1.小计 + 表1.小计'];
+    const rules = [...SUMS, ...SAME];
     const sheet = table(1, ['项', '一', '二', '小计', '全部'], ['甲', 1.5, 2.25, 3.85, 9.1]);
-    const { result: found } = smallRecalculation({ forms: [PARTS], rules }, [sheet]);
+    const { result: found } = smallRecalculation({ forms: [PARTS, confirmed[0]], rules }, [sheet, confirmed[1]]);
     expect(found.changes.map(line)).toEqual(['表1!D3 3.85 → 3.75 safe', '表1!E3 9.1 → 7.5 safe']);
     expect(found.changes.map(({ group }) => group)).toEqual(['表1!D3', '表1!D3']);
   });
 
   test('feeding a formula: the formula follows', () => {
-    const PARTS = form(1, [open('项')], amount('一'), amount('二'), amount('小计'), amount('全部'));
-    const rules = ['表1.小计 := 表1.一 + 表1.二', '表1.全部 := 表1.小计 + 表1.小计'];
+    const rules = [...SUMS, ...SAME];
     const live = { value: 7.7, formula: 'D3+D3' };
     const sheet = table(1, ['项', '一', '二', '小计', '全部'], ['甲', 1.5, 2.25, 3.85, live]);
-    const { result: found, again } = smallRecalculation({ forms: [PARTS], rules }, [sheet]);
+    const small = { forms: [PARTS, confirmed[0]], rules };
+    const { result: found, again } = smallRecalculation(small, [sheet, confirmed[1]]);
     expect(found.changes.map(line)).toEqual(['表1!D3 3.85 → 3.75 safe']);
     expect(found.changes[0]?.follows).toEqual([
       { place: { sheet: '表1', row: 2, column: 4 }, content: { value: 7.5, formula: 'D3+D3' } },

@@ -27,7 +27,6 @@ const SAFE = [
   '表35!G4 96.90% → 96.91%',
   '表35!G11 98.30% → 98.31%',
   '表35!G17 90.47% → 90.48%',
-  '表42!B5 7.73 → 7.65',
 ];
 const TO_DECIDE = [
   '表14!G4 6320 → 8136',
@@ -38,6 +37,8 @@ const TO_DECIDE = [
   '表14!H6 50561 → 43269',
   '表16!E4 32.63 → 38.35',
   '表16!E5 46.58 → 39.59',
+  // 7.73 may be right, and 3.98 wrong.
+  '表42!B5 7.73 → 7.65',
 ];
 
 describe.each(FORMS)('the sample, %s', (form) => {
@@ -73,9 +74,9 @@ describe.each(FORMS)('the sample, %s', (form) => {
     expect(textIn(mended, '表3!C5')).toBe('456');
   });
 
-  test('no rule that held is broken, nothing new is found, one error less', () => {
+  test('no rule that held is broken, nothing new is found, no error touched', () => {
     expect(newFindings(before.findings, after.findings)).toEqual([]);
-    expect(after.summary.error).toBe(before.summary.error - 1);
+    expect(after.summary.error).toBe(before.summary.error);
     expect(after.summary.query).toBe(before.summary.query);
     expect(after.summary.held).toBeGreaterThan(before.summary.held);
   });

@@ -1,0 +1,63 @@
+import type { Recognition } from '../recognise/types';
+import type { Gap } from '../rules/labelled';
+import type { CellPlace } from '../workbook/types';
+import type { Finding } from './finding';
+
+/** What stands in the way of comparing: in words, with its cell where it has one. */
+export interface Obstacle {
+  readonly words: string;
+  readonly place?: CellPlace;
+}
+
+/** How much of what a table takes part in was compared (核对范围). */
+export interface Coverage {
+  /** Relations that the table takes part in and that apply to it. */
+  readonly relations: number;
+  /** Those of them that were compared in full: for every year, row and member. */
+  readonly compared: number;
+  /** Why the others were not, and what of the table was left unread; each once. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** What became of one rule. */
+export interface RuleCoverage {
+  readonly tables: readonly number[];
+  readonly isWhole: boolean;
+  readonly gaps: readonly Gap[];
+}
+
+/** Sums up what was compared for every table found. */
+export function coverageOf(
+  rules: readonly RuleCoverage[],
+  { tables, figures, unread, oddColumns = [] }: Recognition,
+): Map<number, Coverage> {
+  const numbered = new Set(figures.flatMap(({ kind, table }) => (kind === 'ordinal' ? [table] : [])));
+  return new Map(
+    tables.map(({ no }) => {
+      const own = rules.filter((rule) => rule.tables.includes(no));
+      // A running number is compared with those around it.
+      const alone = numbered.has(no) ? 1 : 0;
+      const obstacles = new Map<string, Obstacle>();
+      const add = (words: string, place: CellPlace | undefined) => {
+        if (!obstacles.has(words)) obstacles.set(words, { words, ...(place === undefined ? {} : { place }) });
+      };
+      for (const { gaps } of own) for (const { words, spot, figure } of gaps) add(words, spot?.place ?? figure?.place);
+      for (const { table, place, text } of [...unread, ...oddColumns])
+        if (table === no) add(`“${text}”没有读懂`, place);
+      const compared = own.filter(({ isWhole }) => isWhole).length;
+      return [
+        no,
+        { relations: own.length + alone, compared: compared + alone, obstacles: [...obstacles.values()] },
+      ] as const;
+    }),
+  );
+}
+
+/** True where all that a report holds was found, read and compared. */
+export function isWhole(
+  { missing, conflicts, unread, oddColumns = [] }: Recognition,
+  findings: readonly Pick<Finding, 'status'>[],
+): boolean {
+  const left = missing.length + conflicts.length + unread.length + oddColumns.length;
+  return left === 0 && findings.every(({ status }) => status === 'broken');
+}
