@@ -4,7 +4,16 @@ import type { Grid } from './grid';
 import { headerText } from './header-paths';
 import { numberingOf } from './numbering';
 import { memberNamed } from './row-labels';
-import { instructs, isOtherCaption, isPageTop, isPlainlyNote, onlyUnit, opensNote, remarks } from './row-words';
+import {
+  instructs,
+  isOtherCaption,
+  isPageTop,
+  isPlainlyNote,
+  isSentence,
+  onlyUnit,
+  opensNote,
+  remarks,
+} from './row-words';
 import type { FoundColumn, FoundHeader } from './types';
 
 /**
@@ -44,7 +53,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   if (isPlainlyNote(opening)) return 'note';
   if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
   const texts = new Set(own.map(({ column }) => grid.text(row, column)));
-  if (texts.size === 1) return loneText(grid, row, header, own, where);
+  if (texts.size === 1) return loneText(grid, row, header, own);
   if (opensNote(opening) && !isCounted(grid, row, header)) return 'note';
   return overColumns(grid, row, header, own, where);
 }
@@ -74,21 +83,17 @@ function isCounted(grid: Grid, row: number, { columns }: FoundHeader): boolean {
 }
 
 /** One text, in one cell or the same in several. */
-function loneText(
-  grid: Grid,
-  row: number,
-  header: FoundHeader,
-  own: readonly FoundColumn[],
-  { first }: Standing,
-): Between | undefined {
+function loneText(grid: Grid, row: number, header: FoundHeader, own: readonly FoundColumn[]): Between | undefined {
   const text = grid.text(row, own[0]!.column);
   if (readNumber(grid.cell(row, own[0]!.column)).kind !== 'text') return undefined;
   if (isOtherCaption(text, header)) return 'caption';
   if (opensNote(text)) return 'note';
   if (isPageTop(text, header)) return 'page';
-  if (own.length > 1 || own.some(isNumeric)) return 'remark';
+  if (own.some(isNumeric)) return 'remark';
   const { label } = own[0]!.expected;
-  if (label === undefined) return remarks(text) || first ? 'remark' : undefined;
+  // Names may be long, and stand alone where a list lacks its numbers.
+  if (own.length > 1 || label === undefined)
+    return isSentence(text) || label?.kind === 'ordinal' ? 'remark' : undefined;
   if (label.kind === 'year') return readYear(text) === undefined ? 'remark' : undefined;
   if (label.kind === 'closed' && memberNamed(label, text) !== undefined) return undefined;
   return remarks(text) ? 'remark' : undefined;

@@ -28,20 +28,21 @@ export function isPageTop(text: string, { form }: FoundHeader): boolean {
   return saysContinued(text) || captionNumber(text) === form.no || fitsTitle(text, form) >= OWN_TITLE;
 }
 
-/** Words of someone who says how a cell is to be filled in. */
+/** Words of someone who says how a cell is to be filled in; not those of 自动化, 数字媒体, 文字录入. */
 const INSTRUCTION =
-  /填|整数|小数|保留|精确|四舍五入|百分比|文字|选择|下拉|必[须选]|自动|公式|计算得|勿|格式|口径|示例|例如|^例|^如:|数字|数值|^[(]?(?:计量)?(?:单位|说明|要求)|不含|包含|^含|以内|保存/;
+  /填[写报列入整数]|[必选勿不应可]填|整数|小数|保留|精确|四舍五入|百分比|^(?:用|以)?(?:文字|数字|数值|字符)(?:说明|描述|表述|格式)?$|^选择|请选|下拉|可选|必选|必须|自动(?:计算|生成|汇总|求和)|公式|计算得|请勿|^格式|格式[:为]|口径|^示例|^例|^如:|^[(]?(?:计量)?(?:单位|说明|要求)|不含|包含|^含/;
+/** Signs of a sentence, of a page. */
 const REMARK =
   /[。;!?:]|,.*,|^(?:以[上下]|其中|本[页表]|接[上下]|承上|过次|转下|第.{1,3}页|共.{1,3}页)|^[-—]?\d{1,3}[-—]?$/;
 const LONG = 16;
 
 export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text));
 
+/** True for a text that is no name, whatever its length. */
+export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text).replace(/:$/, '')) || instructs(text);
+
 /** True for a text alone in its row that is a remark rather than the heading of the rows below it. */
-export function remarks(text: string): boolean {
-  const plain = plainLabel(text).replace(/:$/, '');
-  return REMARK.test(plain) || plain.length >= LONG || instructs(text);
-}
+export const remarks = (text: string): boolean => isSentence(text) || plainLabel(text).length >= LONG;
 
 /** The unit that a cell names and nothing else: 人, （万元）, 单位：%. */
 export function onlyUnit(text: string): string | undefined {

@@ -230,3 +230,18 @@ test('any such row below any header changes no figure and no finding', () => {
     { seed: 20_212_022, numRuns: 100 },
   );
 });
+
+describe('names that sound like an instruction are names', () => {
+  test.each([
+    ['表26', 3, [undefined, '自动化类专业产教融合', '自动化类专业产教融合']],
+    ['表37', 3, [undefined, '数字媒体自动填单系统有限公司']],
+  ])('%s row %i', (name, before, row) => {
+    const texts = checked(insertRow(typed, name, before, row)).recognition.figures.map(({ text }) => text);
+    expect(texts).toContain(row[1]);
+  });
+
+  test('as the heading of a group', () => {
+    const book = insertRow(setCells(typed, '表6', { A9: undefined }), '表6', 9, ['数字媒体类']);
+    expect(checked(book).recognition.figures.some(({ labels }) => labels.专业大类 === '数字媒体类')).toBe(true);
+  });
+});
