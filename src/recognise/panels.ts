@@ -2,7 +2,7 @@ import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
 import { matchColumn } from './match-column';
-import { captionSeams, headerSeams } from './seams';
+import { captionSeams, seamsIn } from './seams';
 import type { ExpectedColumn, FoundColumn, FoundHeader } from './types';
 
 /** Columns that schools add to any table. */
@@ -62,7 +62,8 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Head
   }
   const captions = captionSeams(grid, top);
   return runs.flatMap((run) => {
-    const seams = new Set([...captions, ...headerSeams(run.map((path) => itemOf(path, pattern)))]);
+    const items = run.map((path) => itemOf(path, pattern));
+    const seams = seamsIn(items, captions);
     const parts: HeaderPath[][] = [];
     for (const path of run) {
       if (parts.length === 0 || seams.has(path.column)) parts.push([]);

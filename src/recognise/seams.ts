@@ -1,3 +1,4 @@
+import type { CellValue } from '../workbook/types';
 import { captionNumber, readsLikeTitle } from './captions';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-paths';
@@ -16,9 +17,11 @@ export function captionSeams(grid: Grid, top: number): ReadonlySet<number> {
   if (seams === undefined) {
     const found = new Set<number>();
     for (let row = Math.max(0, top - CAPTION_ROWS); row < top; row++) {
+      let before: CellValue = '';
       for (const { column, value } of grid.row(row)) {
-        if (typeof value === 'string' && (captionNumber(value) !== undefined || readsLikeTitle(value)))
-          found.add(column);
+        const isNew = typeof value === 'string' && value !== before;
+        if (isNew && (captionNumber(value) !== undefined || readsLikeTitle(value))) found.add(column);
+        before = value;
       }
     }
     seams = found;
@@ -27,22 +30,31 @@ export function captionSeams(grid: Grid, top: number): ReadonlySet<number> {
   return seams;
 }
 
+/** A column of a header, and which of the form's it is. */
+interface Item {
+  readonly path: HeaderPath;
+  readonly expected: ExpectedColumn | undefined;
+  readonly key: string;
+}
+
 /**
- * Where a run of columns may hold several tables that touch: at labels in its midst and where columns of the form meet
- * others, if columns of the form come twice or there are many others. A few strange columns are the table's own.
+ * Where a run of columns may hold several tables that touch. Columns of which all are the form's, each once, are one
+ * table; strange ones are its own unless a caption begins among them; of columns that come twice, a second table's may
+ * begin at a label or where columns of the form meet others.
  */
-export function headerSeams(
-  items: readonly { readonly path: HeaderPath; readonly expected: ExpectedColumn | undefined; readonly key: string }[],
-): number[] {
+export function seamsIn(items: readonly Item[], captions: ReadonlySet<number>): ReadonlySet<number> {
   const known = items.filter(({ expected }) => expected !== undefined);
-  if (known.length === 0) return [];
   const isTwice = new Set(known.map(({ key }) => key)).size < known.length;
-  if (!isTwice && (items.length - known.length) * 2 < known.length) return [];
-  return items.flatMap(({ path, expected }, at) => {
+  if (known.length === 0 || (!isTwice && known.length === items.length)) return NONE;
+  const seams = items.flatMap(({ path: { column }, expected }, at) => {
     const before = items[at - 1]?.expected;
-    if (at === 0) return [];
+    const isSame = expected !== undefined && expected === before;
+    if (at === 0 || isSame) return [];
     const meets = (expected === undefined) !== (before === undefined);
     const begins = expected?.label !== undefined && before?.label === undefined;
-    return meets || begins ? [path.column] : [];
+    return captions.has(column) || (isTwice && (meets || begins)) ? [column] : [];
   });
+  return new Set(seams);
 }
+
+const NONE: ReadonlySet<number> = new Set();
