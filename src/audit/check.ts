@@ -9,6 +9,7 @@ import type { Gap, Spot } from '../rules/labelled';
 import type { CompiledRule } from '../rules/plan';
 import { type Relation, relate } from '../rules/relation';
 import type { RuleBook } from '../rules/rule-book';
+import { settleShares } from '../rules/settle-shares';
 import { tablesOf } from '../rules/tables-of';
 import type { Verdict } from '../rules/verdict';
 import type { Workbook } from '../workbook/types';
@@ -44,7 +45,7 @@ export function check(
   { forms, book, synonyms }: Catalogue,
   directions: readonly Direction[] = [],
 ): CheckResult {
-  const recognition = recognise(workbook, forms, synonyms, directions);
+  const recognition = settleShares(recognise(workbook, forms, synonyms, directions), book.rules);
   const index = indexFigures(recognition);
   const findings: Finding[] = [];
   const relations: Relation[] = [];
@@ -60,7 +61,7 @@ export function check(
     } catch (error) {
       const failed = failedFinding(compiled.rule, error);
       findings.push(failed);
-      covered.push({ tables: tablesOf(compiled), isWhole: false, gaps: [{ table: 0, words: failed.message }] });
+      covered.push({ tables: [failed.table], isWhole: false, gaps: [{ table: failed.table, words: failed.message }] });
       continue;
     }
     relations.push(...own);

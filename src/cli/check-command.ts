@@ -1,22 +1,23 @@
 import { parseArgs } from 'node:util';
-import { builtInCatalogue } from '../audit/built-in';
-import { check } from '../audit/check';
+import type { CheckResult } from '../audit/check';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
-import { readWorkbook } from '../hosts/xlsx/read-workbook';
 import { WorkbookError } from '../hosts/xlsx/workbook-error';
 import { jsonReport } from '../report/json';
-import { isReportSheet } from '../report/read-explanations';
 import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { inColour, plain } from './paint';
-import { FileError, readFile } from './read-file';
-import { zipTools } from './zip-tools';
+import { PLACE_OPTIONS, type PlacesSaid } from './places';
+import { readBook } from './read-book';
+import { FileError } from './read-file';
 
-/** `gouji check FILE [--json] [--severity error,query,…] [--exit-zero] [--allow-skipped] [--no-suspects]`. Returns the exit code. */
+/**
+ * `gouji check FILE [--json] [--severity error,query,…] [--table 表3=…] [--ignore …] [--exit-zero] [--allow-skipped]
+ * [--no-suspects]`. Returns the exit code.
+ */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -24,6 +25,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     options: {
       json: { type: 'boolean' },
       severity: { type: 'string' },
+      ...PLACE_OPTIONS,
       ...EXIT_OPTIONS,
       'no-suspects': { type: 'boolean' },
     },
@@ -32,7 +34,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
   if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
   const severities = severitiesIn(values.severity);
-  const result = await checkFile(file, values.json === true, io);
+  const result = await checkFile(file, values, io);
   if (result === undefined) return EXIT.couldNotCheck;
   const findings = result.findings.filter(
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
@@ -48,11 +50,15 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
-async function checkFile(file: string, json: boolean, io: ConsoleIo): Promise<ReturnType<typeof check> | undefined> {
+async function checkFile(
+  file: string,
+  { json, ...said }: PlacesSaid & { readonly json?: boolean | undefined },
+  io: ConsoleIo,
+): Promise<CheckResult | undefined> {
   try {
-    const workbook = await readWorkbook(readFile(file), {}, zipTools);
-    const sheets = workbook.sheets.filter((sheet) => !isReportSheet(sheet));
-    return check({ ...workbook, sheets }, builtInCatalogue());
+    const { checked, warning } = await readBook(file, said);
+    io.writeError(warning);
+    return checked;
   } catch (error) {
     if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
     const code = error instanceof WorkbookError ? error.code : 'file';

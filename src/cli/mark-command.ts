@@ -7,6 +7,7 @@ import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { openBook } from './open-book';
+import { PLACE_OPTIONS } from './places';
 import { readFile } from './read-file';
 import { writeWorkbook } from './write-workbook';
 
@@ -15,7 +16,7 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...OUTPUT_OPTIONS, clear: { type: 'boolean' } },
+    options: { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, clear: { type: 'boolean' } },
   });
   const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
   const path = destinationOf(file, values);
@@ -24,7 +25,7 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
     io.write(`已写入 ${path}，清除了勾稽的标记。\n`);
     return EXIT.clean;
   }
-  const { bytes, checked, kept, warning } = await openBook(file);
+  const { bytes, checked, kept, warning } = await openBook(file, values);
   const explained = matchExplanations(checked.findings, kept.explanations);
   const marks = marksOf(checked.findings.filter((finding) => !isAccepted(finding, explained)));
   await writeWorkbook(path, patchWorkbook(bytes, { marks }).bytes);

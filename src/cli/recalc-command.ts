@@ -12,13 +12,16 @@ import { summaryWords } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { type OpenBook, openBook, requireOwnStore } from './open-book';
+import { openBook, requireOwnStore } from './open-book';
 import { inColour, plain } from './paint';
+import { PLACE_OPTIONS } from './places';
+import type { ReadBook } from './read-book';
 import { FileError } from './read-file';
 import { writeWorkbook } from './write-workbook';
 
 const OPTIONS = {
   ...OUTPUT_OPTIONS,
+  ...PLACE_OPTIONS,
   'dry-run': { type: 'boolean' },
   formulas: { type: 'boolean' },
   numbers: { type: 'boolean' },
@@ -31,7 +34,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
   const { formulas = false, numbers = false } = values;
   const path = values['dry-run'] ? undefined : destinationOf(file, values);
-  const book = await openBook(file);
+  const book = await openBook(file, values);
   const options = { formulas, toNumbers: numbers };
   const recalculation = recalculate(book.workbook, book.checked, book.catalogue, options);
   const chosen = choose(recalculation.changes, values.with, { formulas, numbers });
@@ -54,7 +57,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
 
 /** The workbook with the changes made and the step kept in it, and whether that can be taken back. */
 function made(
-  { bytes, reading, kept }: OpenBook,
+  { bytes, reading, kept }: ReadBook,
   chosen: readonly Change[],
 ): { readonly bytes: Uint8Array; readonly undoable: boolean } {
   if (chosen.length === 0) return { bytes, undoable: false };

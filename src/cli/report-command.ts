@@ -13,6 +13,7 @@ import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { openBook, requireOwnStore } from './open-book';
+import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { FileError } from './read-file';
 import { writeOutput } from './write-output';
 import { writeWorkbook } from './write-workbook';
@@ -27,6 +28,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
       sheet: { type: 'boolean' },
       'in-place': { type: 'boolean' },
       csv: { type: 'boolean' },
+      ...PLACE_OPTIONS,
       output: { type: 'string', short: 'o' },
       force: { type: 'boolean' },
       ...EXIT_OPTIONS,
@@ -38,14 +40,16 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   const { output, force = false } = values;
   if (values.sheet) {
     if (values.html || values.csv) throw new UsageError('--html、--csv、--sheet 一次选一种');
-    return await addSheet(file, destinationOf(file, values), io);
+    return await addSheet(file, destinationOf(file, values), values, io);
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
     const {
       checked,
       kept: { explanations },
-    } = await openBook(file);
+      warning,
+    } = await openBook(file, values);
+    io.writeError(warning);
     if (checked.recognition.tables.length === 0) {
       io.writeError('没有认出任何一张年度质量报告的表（表1–表43），没有写报告。请确认文件；表格应保留表头的文字。\n');
       return EXIT.couldNotCheck;
@@ -73,8 +77,8 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 }
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
-async function addSheet(file: string, path: string, io: ConsoleIo): Promise<number> {
-  const { bytes, checked, kept, reading, warning } = await openBook(file);
+async function addSheet(file: string, path: string, said: PlacesSaid, io: ConsoleIo): Promise<number> {
+  const { bytes, checked, kept, reading, warning } = await openBook(file, said);
   requireOwnStore(reading);
   const { explanations } = kept;
   const report = reportSheet(checked, { file: basename(file), checkedAt: timeWords(new Date()), explanations });

@@ -27,7 +27,9 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   const { host } = plan.step;
   const exact = isBefore(host) ? { undo: without(host, left) } : { edits };
   await writeWorkbook(path, patchWorkbook(bytes, { ...exact, store }).bytes);
-  io.write(`已写入 ${path}，撤销了 ${plan.restores.length} 格。\n`);
+  const undone =
+    plan.step.directions === undefined ? `撤销了 ${plan.restores.length} 格` : '撤销了上一次指定（哪里是哪张表）';
+  io.write(`已写入 ${path}，${undone}。\n`);
   if (plan.conflicts.length > 0) {
     io.write(`有 ${plan.conflicts.length} 格后来又改过，没有动：\n${plan.conflicts.map(conflictLine).join('')}`);
   }

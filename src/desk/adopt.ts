@@ -1,12 +1,13 @@
 import type { FollowingCell, Suspect, SuspectCell } from '../audit/locate/suspect';
 import { writtenAs } from '../audit/locate/written';
-import { type Cells, cellsOf, contentOf, placeKey } from '../audit/recalculate/cells';
+import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../audit/recalculate/cells';
 import type { Change } from '../audit/recalculate/change';
 import { contentSaying, type NewNumber, numberSaying } from '../audit/recalculate/write-cell';
 import { placeText } from '../report/changes-text';
 import type { CellContent } from '../workbook/edits';
 import { divide, rational } from '../workbook/rational';
-import type { Workbook } from '../workbook/types';
+import { shownText } from '../workbook/shown-text';
+import type { Cell, Workbook } from '../workbook/types';
 import { FAULTS } from './fault';
 
 /** One cell to be written, and what it held. */
@@ -41,9 +42,11 @@ export function adopted(suspect: Suspect, workbook: Workbook): readonly CellChan
 }
 
 /** The content that says the value needed, in the way in which the cell is written; or why there is none. */
-function contentFor({ figure, value }: SuspectCell | FollowingCell, cells: Cells): CellContent | string {
+function contentFor(part: SuspectCell | FollowingCell, cells: Cells): CellContent | string {
+  const { figure, value } = part;
   const cell = cells.at(figure.place);
   if (cell?.formula !== undefined) return '这一格是公式，请改公式或它用到的数';
+  if ('label' in part && part.label !== undefined) return labelContent(cell, part.label, Number(value.n / value.d));
   const { scale, decimals, percent } = writtenAs(figure);
   const written = divide(value, scale);
   const number: NewNumber = percent
@@ -52,4 +55,14 @@ function contentFor({ figure, value }: SuspectCell | FollowingCell, cells: Cells
   const content =
     cell === undefined ? numberSaying(percent ? { format: '0.00%' } : {}, number) : contentSaying(cell, number);
   return content ?? `“${cells.text(figure.place)}”的写法没法只换数字，请自己改`;
+}
+
+/** A text stays a text; a number stays one, in its format where that shows what is meant, which a date's does not. */
+function labelContent(cell: Cell | undefined, label: string, value: number): CellContent {
+  if (label === '') return {};
+  if (typeof cell?.value === 'string' || !/^\d+$/.test(label)) return { value: label };
+  if (cell === undefined) return { value };
+  const format = cell.format ?? GENERAL;
+  if (shownText({ column: 0, value, format }, false) === label) return { value };
+  return { value, format: GENERAL };
 }

@@ -1,9 +1,12 @@
 import { builtInCatalogue } from '../audit/built-in';
 import type { Catalogue } from '../audit/check';
+import { directedAnew, type KeptDirection, sameDirection } from '../audit/directions';
 import { keptTextOrNone } from '../audit/store/kept-text';
 import type { Host } from '../hosts/host';
+import type { Direction } from '../recognise/types';
 import type { CellPlace } from '../workbook/types';
 import { adopted, type CellChange } from './adopt';
+import { directionsToKeep } from './assign';
 import type { Book } from './book-keeper';
 import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
 import { explainedAnew } from './explain';
@@ -11,7 +14,7 @@ import { FAULTS } from './fault';
 import { partLoader } from './part-loader';
 import type { Proposal } from './proposal-view';
 import type { Job } from './queue';
-import { requireOwnStore, stepPatch, undoPatch } from './steps';
+import { directionStore, requireOwnStore, stepPatch, undoPatch } from './steps';
 import type { Timer } from './timer';
 import { Workbench } from './workbench';
 
@@ -100,8 +103,12 @@ class AuditDesk implements Desk {
       const book = await this.bench.current(job);
       requireOwnStore(book);
       const { plan, patch } = undoPatch(book);
-      const { view } = await this.bench.pen.write(job, { ...patch, title: '勾稽：撤销' });
-      return { view, cells: plan.restores.length, left: plan.conflicts.map(({ place }) => ({ ...place })) };
+      const directed = plan.step.directions !== undefined;
+      const { view } = directed
+        ? await this.bench.pen.keep(job, keptTextOrNone(plan.kept))
+        : await this.bench.pen.write(job, { ...patch, title: '勾稽：撤销' });
+      const left = plan.conflicts.map(({ place }) => ({ ...place }));
+      return { view, cells: plan.restores.length, directed, left };
     });
   }
 
@@ -163,6 +170,18 @@ class AuditDesk implements Desk {
     });
   }
 
+  assign(directions: readonly Direction[]) {
+    return this.direct((book) =>
+      directedAnew(book.own.kept.directions, directionsToKeep(book.own.workbook, directions)),
+    );
+  }
+
+  unassign(directions: readonly Direction[]) {
+    return this.direct(({ own }) =>
+      own.kept.directions.filter((kept) => !directions.some((direction) => sameDirection(kept, direction))),
+    );
+  }
+
   select(place: CellPlace) {
     return this.bench.run(async () => {
       await this.host.select(place);
@@ -177,6 +196,16 @@ class AuditDesk implements Desk {
   close(): void {
     this.bench.close();
     this.proposal = undefined;
+  }
+
+  /** Keeps what the user says of places, and checks again by that. */
+  private direct(anew: (book: Book) => readonly KeptDirection[]) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      requireOwnStore(book);
+      const id = { id: this.options.newId(), when: this.options.clock().toISOString() };
+      return (await this.bench.pen.keep(job, directionStore(book, anew(book), id))).view;
+    });
   }
 
   /** Makes changes that are taken back together, and checks again. */

@@ -37,6 +37,9 @@ export interface Amendment {
   readonly marked?: boolean;
 }
 
+/** True where the user has said the same of places. */
+const sameBy = (a: OwnParts, b: OwnParts): boolean => JSON.stringify(a.directions) === JSON.stringify(b.directions);
+
 const STAGES = 3;
 
 const formatter = partLoader(loadFormatter);
@@ -122,7 +125,7 @@ export class BookKeeper {
     const before = this.book;
     const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
     const own = isSame ? { ...read, workbook: before.own.workbook } : read;
-    const checked = isSame ? before.checked : check(own.workbook, catalogue);
+    const checked = isSame && sameBy(before.own, own) ? before.checked : check(own.workbook, catalogue, own.directions);
     const { explanations } = own.kept;
     const revision = ++this.revision;
     const shown = (outline: Outline, locating: boolean) =>

@@ -4,6 +4,7 @@ import type { Suspect } from '../audit/locate/suspect';
 import type { HostReading } from '../hosts/host';
 import type { Outline } from '../report/outline';
 import type { OwnParts } from '../report/own-parts';
+import { directionViews } from './direction-views';
 import { doubtNotes } from './doubt-notes';
 import { findingViews } from './finding-views';
 import { findingIds } from './identify';
@@ -55,6 +56,7 @@ export function shownOf(source: ViewSource): Shown {
       held: summary.held,
       found: recognition.tables.length,
     },
+    directions: directionViews(own, recognition),
     doubts: doubtNotes(recognition, reading.stale),
     links: linkViews(rules, checked, outline, ids),
     ...(undo === undefined ? {} : { undo }),
@@ -69,5 +71,6 @@ export function shownOf(source: ViewSource): Shown {
 
 function undoView({ kept }: OwnParts): UndoView | undefined {
   const step = kept.steps.at(-1);
-  return step === undefined ? undefined : { when: step.when, cells: step.cells.length };
+  if (step === undefined) return undefined;
+  return { when: step.when, cells: step.cells.length, directed: step.directions !== undefined };
 }

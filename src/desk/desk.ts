@@ -1,5 +1,6 @@
 import type { ErrorWords } from '../hosts/host';
-import type { CellPlace } from '../workbook/types';
+import type { Direction } from '../recognise/types';
+import type { Area, CellPlace } from '../workbook/types';
 import type { CheckView, ProposalView } from './views';
 
 /**
@@ -33,6 +34,13 @@ export interface Desk {
   clean(): Promise<Outcome<CheckView>>;
   /** Explains why a finding is accepted; '' takes the explanation back. */
   explain(finding: string, text: string): Promise<Outcome<CheckView>>;
+  /**
+   * Says what stands where (由您指定), as a step that is taken back like any other, and checks again. What was said before
+   * and contradicts it no longer counts. An area of one cell stands for the block of cells around it.
+   */
+  assign(directions: readonly Direction[]): Promise<Outcome<CheckView>>;
+  /** Takes back some of what was said of places, as a step of its own, and checks again. */
+  unassign(directions: readonly Direction[]): Promise<Outcome<CheckView>>;
   /** Shows a cell in the workbook. */
   select(place: CellPlace): Promise<Outcome<null>>;
   subscribe(listener: (event: DeskEvent) => void): () => void;
@@ -66,6 +74,8 @@ export interface Applied {
 export interface Undone {
   readonly view: CheckView;
   readonly cells: number;
+  /** True where the step had said what stands where; such a step has no cells. */
+  readonly directed: boolean;
   /** Cells left alone because they were edited since, or their sheet is gone. */
   readonly left: readonly CellPlace[];
 }
@@ -89,7 +99,8 @@ export type DeskEvent =
   | { readonly kind: 'checked'; readonly view: CheckView }
   /** Edits that were not checked yet, as `live` is off. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'selected'; readonly place: CellPlace }
+  /** `area` where more than the cell is selected. */
+  | { readonly kind: 'selected'; readonly place: CellPlace; readonly area?: Area }
   /** The host cannot answer for the moment (a cell is being typed in), and can again. */
   | { readonly kind: 'busy'; readonly busy: boolean }
   /** A check after an edit failed. */

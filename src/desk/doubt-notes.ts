@@ -1,6 +1,6 @@
 import type { Conflict, FoundBlock, Recognition, Table } from '../recognise/types';
 import { conflictWords } from '../report/table-words';
-import { ODD_COLUMN_WORDS, UNREAD_WORDS } from '../rules/every-table';
+import { ODD_COLUMN_WORDS, unreadWords } from '../rules/every-table';
 import type { CellPlace } from '../workbook/types';
 import type { NoteView } from './views';
 
@@ -27,11 +27,7 @@ export function doubtNotes(
       place: { ...place },
       message: ODD_COLUMN_WORDS[what](text),
     })),
-    ...unread.map(({ table, place, text, what }) => ({
-      table,
-      place: { ...place },
-      message: UNREAD_WORDS[what](text),
-    })),
+    ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: unreadWords(cell) })),
   ];
 }
 

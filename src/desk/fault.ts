@@ -40,6 +40,11 @@ export const FAULTS = {
       zh: '没有认出任何一张年度质量报告的表（表1–表43）。请确认文件；表格应保留表头的文字。',
       en: 'None of the 43 tables was recognised in this workbook.',
     }),
+  nothingThere: (zh: string, en: string) =>
+    new DeskFault('nothing-there', {
+      zh: `${zh} 是空的，没有可以指定的。请先在工作簿里选中表格。`,
+      en: `There is nothing at ${en}. Select the table in the workbook first.`,
+    }),
   notAdoptable: (hindrance: string, places: readonly CellPlace[]) =>
     new DeskFault(
       'not-adoptable',

@@ -1,6 +1,8 @@
+import type { KeptDirection } from '../audit/directions';
 import { cellsOf, contentOf, placeKey } from '../audit/recalculate/cells';
+import type { Step } from '../audit/store/kept';
 import { keptTextOrNone } from '../audit/store/kept-text';
-import { planUndo, stepOf, textWithStep, type UndoPlan } from '../audit/store/undo';
+import { directionStep, planUndo, stepOf, textWithStep, type UndoPlan } from '../audit/store/undo';
 import type { HostPatch } from '../hosts/host';
 import { foreignStore } from '../report/own-parts';
 import type { CellChange } from './adopt';
@@ -33,6 +35,17 @@ export function stepPatch({ own }: Book, changes: readonly CellChange[], id: str
     expected: [...byPlace.values()].map(({ place }) => ({ place, content: contentOf(cells.at(place)) })),
     store: textWith,
   };
+}
+
+/** What is kept once the user has said anew what stands where: a step that can be taken back. Throws `too-large`. */
+export function directionStore(
+  { own: { kept } }: Book,
+  directions: readonly KeptDirection[],
+  id: Pick<Step, 'id' | 'when'>,
+): string {
+  const text = textWithStep({ ...kept, directions }, directionStep(id, kept.directions, directions));
+  if (text === undefined) throw FAULTS.tooLarge();
+  return text;
 }
 
 /** How to take back the last step. Throws `nothing-to-undo`. */

@@ -1,10 +1,12 @@
 import type { CheckResult } from '../audit/check';
 import type { Form } from '../catalogue/types';
 import type { Recognition, Table } from '../recognise/types';
+import { isDirected, otherPlaces } from '../report/direction-words';
 import { evidenceWords } from '../report/evidence-words';
 import type { Outline } from '../report/outline';
 import { obstacleWords, tableStates } from '../report/table-state';
 import { tableRange } from '../report/table-words';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { Sheet } from '../workbook/types';
 import type { SheetView, TableView } from './views';
 
@@ -22,9 +24,16 @@ export function tableViews(forms: readonly Form[], checked: CheckResult, outline
       count,
       notes: [...state.notes],
       obstacles: obstacleWords(state),
+      directed: isDirected(table),
+      pieces: piecesOf(table),
+      others: otherPlaces(checked, no),
       ...whereabouts(table),
     };
   });
+}
+
+function piecesOf(table: Table | undefined): SheetPlace[] {
+  return (table?.blocks ?? []).map(({ header: { sheet }, area }) => ({ sheet, area: { ...area } }));
 }
 
 function whereabouts(table: Table | undefined): Pick<TableView, 'place' | 'range' | 'confidence' | 'evidence'> {

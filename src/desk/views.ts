@@ -1,6 +1,9 @@
 import type { ChangeKind } from '../audit/recalculate/change';
 import type { Severity } from '../catalogue/types';
+import type { Direction } from '../recognise/types';
+import type { OtherPlace } from '../report/direction-words';
 import type { StateWord } from '../report/table-state';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 
 /**
@@ -21,6 +24,8 @@ export interface CheckView {
   /** True while it is not known yet where the mistakes lie: no finding has suspects then. */
   readonly locating: boolean;
   readonly counts: CountsView;
+  /** What the user said of places (由您指定), oldest first. */
+  readonly directions: readonly DirectionView[];
   /** What was read with doubt: two places that claim one table, columns and cells not understood. */
   readonly doubts: readonly NoteView[];
   readonly links: readonly LinkView[];
@@ -53,6 +58,20 @@ export interface TableView {
   readonly confidence?: number;
   /** Why it was taken for this table, in words. */
   readonly evidence: readonly string[];
+  /** True where it stands where the user said. */
+  readonly directed: boolean;
+  /** All that it consists of; more than one piece where it is split. */
+  readonly pieces: readonly SheetPlace[];
+  /** Where else it may stand, and why that was not taken; second sets of it among them. */
+  readonly others: readonly OtherPlace[];
+}
+
+export interface DirectionView {
+  readonly direction: Direction;
+  /** `“Sheet1” A3:E8 是表3`, and why it could not be followed where that is so. */
+  readonly words: string;
+  /** Absent where its sheet is not there any more. */
+  readonly place?: CellPlace;
 }
 
 export interface CellView {
@@ -162,6 +181,8 @@ export interface UndoView {
   /** ISO time. */
   readonly when: string;
   readonly cells: number;
+  /** True for a step that says what stands where: it has no cells. */
+  readonly directed: boolean;
 }
 
 export interface ProposalView {

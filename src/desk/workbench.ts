@@ -112,7 +112,7 @@ export class Workbench {
         this.listeners.tell(event);
         break;
       case 'selected':
-        this.listeners.tell({ kind: 'selected', place: { ...event.place } });
+        this.listeners.tell({ ...event, place: { ...event.place } });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { AddedSheet, CellContent, CellEdit, Mark } from '../workbook/edits';
-import type { CellPlace, Sheet, Workbook } from '../workbook/types';
+import type { Area, CellPlace, Sheet, Workbook } from '../workbook/types';
 
 /** What every program that holds a workbook (Excel, a file) does for the audit. Values in, values out; no host shows through. */
 
@@ -58,7 +58,8 @@ export type HostEvent =
   | { readonly kind: 'changed'; readonly sheets: readonly string[] }
   /** Sheets were added, removed, renamed: only a whole reading will do. */
   | { readonly kind: 'restructured' }
-  | { readonly kind: 'selected'; readonly place: CellPlace }
+  /** `area` where more than the cell is selected. */
+  | { readonly kind: 'selected'; readonly place: CellPlace; readonly area?: Area }
   /** The host cannot answer for the moment, as while the user is typing in a cell; and can again. */
   | { readonly kind: 'busy'; readonly busy: boolean };
 

@@ -1,4 +1,4 @@
-import { halfWidth, plainLabel } from '../workbook/label-text';
+import { plainLabel, seenText } from '../workbook/label-text';
 import { unitNamed } from '../workbook/units';
 import { readsLikeTitle } from './captions';
 import type { Grid } from './grid';
@@ -57,7 +57,7 @@ export const isUnitLine = (text: string): boolean => /^[(]?单位[::]/.test(plai
 /** The units that lines name: `单位：万元`, `（单位：万元、人）`. */
 export function unitsNamedIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) =>
-    [...halfWidth(line).matchAll(/单位\s*:\s*([^\s)\]】,;。]+)/g)].flatMap(([, named]) => {
+    [...seenText(line).matchAll(/单位\s*:\s*([^\s)\]】,;。]+)/g)].flatMap(([, named]) => {
       const whole = unitNamed(named as string);
       const words = whole === undefined ? (named as string).split(/[、/和]/) : [whole.name];
       return words.flatMap((word) => unitNamed(word)?.name ?? []);

@@ -1,5 +1,5 @@
 import { readNumber } from '../workbook/read-number';
-import { readYear } from '../workbook/year-text';
+import { yearOfCell } from '../workbook/year-text';
 import type { Grid } from './grid';
 import { headerText } from './header-paths';
 import { numberingOf } from './numbering';
@@ -72,8 +72,11 @@ function isHeaderText(raw: string, found: FoundColumn): boolean {
 }
 
 const holdsFigure = (grid: Grid, row: number, { column }: FoundColumn): boolean => {
-  const { kind } = readNumber(grid.cell(row, column));
-  return kind === 'number' || kind === 'error';
+  const cell = grid.cell(row, column);
+  const reading = readNumber(cell);
+  // Digits that cannot be told are no words.
+  const isDoubtful = typeof cell?.value === 'number' || (reading.kind === 'text' && reading.why !== undefined);
+  return reading.kind === 'number' || reading.kind === 'error' || isDoubtful;
 };
 
 /** True where a running number counts the row among the table's. */
@@ -94,8 +97,8 @@ function loneText(grid: Grid, row: number, header: FoundHeader, own: readonly Fo
   // Names may be long, and stand alone where a list lacks its numbers.
   if (own.length > 1 || label === undefined)
     return isSentence(text) || label?.kind === 'ordinal' ? 'remark' : undefined;
-  if (label.kind === 'year') return readYear(text) === undefined ? 'remark' : undefined;
-  if (label.kind === 'closed' && memberNamed(label, text) !== undefined) return undefined;
+  if (label.kind === 'year') return isKnown(grid, row, own[0]!) ? undefined : 'remark';
+  if (isKnown(grid, row, own[0]!)) return undefined;
   return remarks(text) ? 'remark' : undefined;
 }
 
@@ -114,7 +117,7 @@ function overColumns(
   const isSaid = (text: string) => instructs(text) || onlyUnit(text) !== undefined;
   if (own.map(textOf).every(isSaid)) return 'words';
   if (words.length === 0 && !first) return undefined;
-  if (labels.some((found) => isKnown(textOf(found), found)) || isCounted(grid, row, header)) return undefined;
+  if (labels.some((found) => isKnown(grid, row, found)) || isCounted(grid, row, header)) return undefined;
   const says = measures.map(textOf).filter(isSaid);
   if (says.length > 0 && says.length * 2 >= words.length) return 'words';
   if (words.length === 0) return undefined;
@@ -131,6 +134,9 @@ function isWord(grid: Grid, row: number, found: FoundColumn): boolean {
   return reading.kind === 'text' && (isNumeric(found) || (measure?.kind === 'mark' && reading.text.length > 1));
 }
 
-const isKnown = (text: string, { expected: { label } }: FoundColumn): boolean =>
-  (label?.kind === 'closed' && memberNamed(label, text) !== undefined) ||
-  (label?.kind === 'year' && readYear(text) !== undefined);
+/** True for a label that the form knows, or a year. */
+function isKnown(grid: Grid, row: number, { column, expected: { label } }: FoundColumn): boolean {
+  const text = grid.text(row, column);
+  if (label?.kind === 'year') return yearOfCell(grid.cell(row, column), text) !== undefined;
+  return label?.kind === 'closed' && memberNamed(label, text) !== undefined;
+}

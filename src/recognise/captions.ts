@@ -1,6 +1,7 @@
 import type { Form } from '../catalogue/types';
-import { halfWidth, headerLabel, plainLabel } from '../workbook/label-text';
+import { headerLabel, plainLabel, seenText } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
+import { withoutSetWords } from './set-words';
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
@@ -20,11 +21,15 @@ const NUMBERED =
   /^(?:附|续)?表\s*[-_:.]?\s*0*(\d{1,2}(?=(?:19|20)\d\d[-~年至/])|\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十]))[\s.、:]*/;
 const NUMBERED_SHEET = /^0*(\d{1,2})(?:$|[\s.、_:-]*(?=[\u4e00-\u9fff(]))(?!年)/;
 
-/** A caption without the name of the school that some print before the table number. */
+/** A caption without what some print before the table number: the name of the school, 上年, the year. */
 function withoutSchool(text: string): string {
-  return halfWidth(text)
-    .trim()
-    .replace(/^.{2,30}?(?:学校|学院|技校|中心)[\s:]*(?=[附续]?表\s*0*\d)/, '');
+  const seen = seenText(text).trim();
+  return /^[附续]?表/.test(seen)
+    ? seen
+    : seen
+        .replace(/^.{2,30}?(?:学校|学院|技校|中心)[\s:]*(?=[附续]?表\s*0*\d)/, '')
+        .replace(/^(?:19|20)\d\d(?:[-~至](?:19|20)?\d\d)?(?:学年度?|年度?)?[\s:_-]*(?=[附续]?表)/, '')
+        .replace(/^.{2,4}?[\s:_.-]*(?=[附续]?表\s*0*\d)/, (before) => withoutSetWords(before).trim());
 }
 
 /** The table number that a caption or a sheet's name claims: `表3`, `表 03`, `3.招生区域`, `表三`; undefined if none. */
@@ -105,6 +110,11 @@ export function readsLikeTitle(text: string): boolean {
   return isTitle || captionNumber(text) !== undefined;
 }
 
+/** True for a text that names a table by words and not only by a number. */
+export function saysTitle(text: string): boolean {
+  return readsLikeTitle(text) && titleWords(text) !== '';
+}
+
 /** Words on sheets and above tables that say nothing about what a table holds. */
 const GENERIC =
   /(?:sheet|table|工作表|工作簿|数据|统计|汇总|明细|表格|报表|附件|附表|图表|质量|年度|年报|报告|学年|学校|学院|技校|填报|单位|日期|时间|[年月日表])/gi;
@@ -112,7 +122,7 @@ const GENERIC =
 /** True for a text in Chinese that must mean something other than a form whose title it shares nothing with. */
 export function namesAnother(text: string, form: Form): boolean {
   if (/学校|学院|技校|单位|日期|时间|报告|附件/.test(text)) return false;
-  const said = plainLabel(text)
+  const said = plainLabel(withoutSetWords(text))
     .replace(GENERIC, '')
     .replace(/[^\u4e00-\u9fff]/g, '');
   const known = pairs([form.title, ...(form.headings ?? [])].join(' '));

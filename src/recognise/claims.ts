@@ -1,6 +1,7 @@
 import type { Form } from '../catalogue/types';
 import { isUnitLine, type Line, linesAbove, unitsNamedIn } from './above';
-import { captionNumber, claimedNumber, fitsTitle, mayAbbreviate, namesAnother, readsLikeTitle } from './captions';
+import { captionNumber, claimedNumber, fitsTitle, mayAbbreviate, saysTitle } from './captions';
+import { ALIKE_ALONE, ENOUGH_ALONE, whyNot } from './enough';
 import { columnName, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { overlap } from './headers';
@@ -13,6 +14,7 @@ import type { Evidence, FoundHeader } from './types';
 export interface Claim {
   readonly header: FoundHeader;
   readonly form: Form;
+  /** How well header, title and rows fit the form. Numbers do not count: they are the first thing to be wrong. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
   readonly caption?: Line;
@@ -20,9 +22,13 @@ export interface Claim {
   readonly titled: number;
   /** True where a caption gives the form's number, or the sheet's name does and no title says otherwise. */
   readonly numbered: boolean;
+  /** A caption above the header that gives the number of another form. */
+  readonly oddNumber?: string;
   /** True where a title above the header names something else. */
   readonly foreign: boolean;
   readonly units: readonly string[];
+  /** What is written above the header, but for units. */
+  readonly above: readonly string[];
 }
 
 /** One place in the workbook and the forms it may be, best first. */
@@ -34,28 +40,28 @@ export interface Place {
 export const TITLE_FITS = 0.6;
 /** A title that shares less than this with the form's speaks against it. */
 const TITLE_SPEAKS_AGAINST = 0.4;
-const TITLE_IS_SAME = 0.9;
-/** Columns that must be there when nothing but the header speaks for the table, and when something else does. */
-const ENOUGH_ALONE = 0.8;
-const ENOUGH_WITH_SUPPORT = 0.6;
-/** How much else there may be among its columns when nothing but the header speaks for the table. */
-const ALIKE_ALONE = 0.5;
-/** Share of a closed label's rows that must be there when nothing but the header speaks for the table. */
-const ENOUGH_ROWS_ALONE = 0.5;
-/** A header this complete, with so many columns or rows of the form's own, is believed against another title. */
-const COMPLETE = 0.95;
-const OWN_COLUMNS = 3;
-const ROWS_ALL_BUT_THERE = 0.75;
 /** How much each kind of evidence adds to a header's likeness, which weighs 2. */
-const WEIGHT = { header: 2, caption: 1, number: 0.4, sheet: 0.6, rows: 0.4, words: 0.6 };
+const WEIGHT = { header: 2, caption: 1, sheet: 0.6, rows: 0.4, words: 0.6 };
 
-/** Weighs every header found in a sheet; headers on the same cells become one place with alternatives. */
-export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns: readonly Pattern[]): Place[] {
+/** A claim, and why the header is not taken for the form after all. */
+export interface Weighed {
+  readonly claim: Claim;
+  readonly refusal: string | undefined;
+}
+
+/** Weighs every header found in a sheet. */
+export function weighAll(grid: Grid, headers: readonly FoundHeader[], patterns: readonly Pattern[]): Weighed[] {
   const near = neighboursAmong(
     headers.filter(({ coverage, likeness }) => coverage >= ENOUGH_ALONE && likeness >= ALIKE_ALONE),
   );
-  const claims = headers.flatMap(
-    (header) => weigh(grid, header, patterns.find(({ block }) => block === header.block)!, near(header)) ?? [],
+  const byBlock = new Map(patterns.map((pattern) => [pattern.block, pattern]));
+  return headers.map((header) => weigh(grid, header, byBlock.get(header.block)!, near(header)));
+}
+
+/** Weighs every header found in a sheet; headers on the same cells become one place with alternatives. */
+export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns: readonly Pattern[]): Place[] {
+  const claims = weighAll(grid, headers, patterns).flatMap(({ claim, refusal }) =>
+    refusal === undefined ? claim : [],
   );
   const places = new RowIndex<Claim[]>();
   const found: Claim[][] = [];
@@ -69,7 +75,7 @@ export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns
   return found.map((place) => ({ claims: place as [Claim, ...Claim[]] }));
 }
 
-function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbours): Claim | undefined {
+function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbours): Weighed {
   const { form } = header;
   const lines = linesAbove(grid, header, near.above?.bottom ?? -1);
   const captions = lines.filter(({ text }) => !isUnitLine(text)).map((line) => captionFor(form, line));
@@ -81,35 +87,37 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
   const caption = fit >= TITLE_FITS || best?.numbered ? best?.line : undefined;
   const sheetFit = fitsTitle(grid.sheet.name, form);
   const sheetNumber = claimedNumber(grid.sheet.name) === form.no;
-  const supported = caption !== undefined || sheetNumber || sheetFit >= TITLE_FITS;
   const rows = rowEvidence(grid, header, near.below?.top);
-  const foreign =
-    caption === undefined &&
-    fit < TITLE_SPEAKS_AGAINST &&
-    captions.some(({ line }) => line.over && readsLikeTitle(line.text));
+  const otherTitle =
+    caption === undefined && fit < TITLE_SPEAKS_AGAINST
+      ? captions.find(({ line }) => line.over && saysTitle(line.text))?.line.text
+      : undefined;
   const texts = near.above === undefined && near.below === undefined ? [grid.sheet.name] : [];
   texts.push(...captions.flatMap(({ line }) => (line.over && line.alone ? line.text : [])));
-  if (!isEnough(header, pattern, supported, rows, foreign, texts)) return undefined;
-
-  const numbered = captions.some((each) => each.numbered) || (sheetNumber && !foreign);
-  const score =
-    WEIGHT.header * header.likeness +
-    WEIGHT.caption * fit +
-    WEIGHT.number * Math.max(0, ...captions.map((each) => (each.numbered ? each.trust : 0))) +
-    WEIGHT.sheet * Math.max(sheetNumber ? 1 : 0, sheetFit) +
-    WEIGHT.rows * rows.share +
-    (rows.words.length > 0 ? WEIGHT.words : 0);
-  return {
+  const foreign = otherTitle !== undefined;
+  const supported = caption !== undefined || sheetNumber || sheetFit >= TITLE_FITS;
+  const odd = captions.some(({ numbered }) => numbered)
+    ? undefined
+    : captions.find(({ line }) => line.over && captionNumber(line.text) !== undefined);
+  const claim: Claim = {
     header,
     form,
-    score,
+    score:
+      WEIGHT.header * header.likeness +
+      WEIGHT.caption * fit +
+      WEIGHT.sheet * sheetFit +
+      WEIGHT.rows * rows.share +
+      (rows.words.length > 0 ? WEIGHT.words : 0),
     evidence: evidenceOf(grid, header, caption, sheetNumber || sheetFit >= TITLE_FITS, rows),
     ...(caption === undefined ? {} : { caption }),
     titled: Math.max(fit, sheetFit),
-    numbered,
+    numbered: captions.some((each) => each.numbered) || (sheetNumber && !foreign),
+    ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
     foreign,
     units: unitsNamedIn(lines.flatMap(({ text, over }) => (over || isUnitLine(text) ? text : []))),
+    above: captions.map(({ line }) => line.text),
   };
+  return { claim, refusal: whyNot(header, pattern, { supported, rows, otherTitle, texts }) };
 }
 
 interface CaptionFor {
@@ -117,8 +125,6 @@ interface CaptionFor {
   readonly fit: number;
   /** True where it gives the form's number and no other title. */
   readonly numbered: boolean;
-  /** How much its number is to be trusted: all where the title is right or left out, less where it is another. */
-  readonly trust: number;
   readonly weight: number;
 }
 
@@ -126,28 +132,7 @@ function captionFor(form: Form, line: Line): CaptionFor {
   const fit = fitsTitle(line.text, form);
   const shortened = mayAbbreviate(line.text, form);
   const numbered = captionNumber(line.text) === form.no && (fit >= TITLE_SPEAKS_AGAINST || shortened);
-  const trust = fit >= TITLE_IS_SAME || shortened ? 1 : 0.5 * fit;
-  return { line, fit, numbered, trust, weight: fit + (numbered ? 0.5 : 0) };
-}
-
-/** True where so much of the form is there that it is this form or one very like it, and not another report's table. */
-function isEnough(
-  header: FoundHeader,
-  pattern: Pattern,
-  supported: boolean,
-  rows: RowEvidence,
-  foreign: boolean,
-  texts: readonly string[],
-): boolean {
-  const closed = header.block.labels.some(({ kind }) => kind === 'closed');
-  if (closed && rows.share === 0) return false;
-  if (supported) return header.coverage >= ENOUGH_WITH_SUPPORT;
-  if (header.coverage < ENOUGH_ALONE || header.likeness < ALIKE_ALONE) return false;
-  if (closed && rows.share < ENOUGH_ROWS_ALONE) return false;
-  const own = header.columns.filter(({ words }) => words.some((word) => pattern.distinctive.has(word))).length;
-  const complete = header.likeness >= COMPLETE && (own >= OWN_COLUMNS || rows.share >= ROWS_ALL_BUT_THERE);
-  if (closed || own >= 2) return !foreign || complete;
-  return !foreign && !texts.some((text) => namesAnother(text, header.form));
+  return { line, fit, numbered, weight: fit + (numbered ? 0.5 : 0) };
 }
 
 function evidenceOf(

@@ -3,7 +3,16 @@ import type { Taken } from './assign';
 import type { Evidence } from './types';
 
 /** How sure each kind of evidence alone would make us; they are joined as independent witnesses. */
-const TRUST = { header: 0.8, caption: 0.8, 'sheet-name': 0.5, rows: 0.5, elimination: -0.3, years: 0.3, user: 1 };
+const TRUST = {
+  header: 0.8,
+  caption: 0.8,
+  'sheet-name': 0.5,
+  rows: 0.5,
+  elimination: -0.3,
+  years: 0.3,
+  user: 1,
+  'odd-number': -0.1,
+};
 /** What is left of it where a title above the table names something else. */
 const DESPITE_TITLE = 0.6;
 

@@ -1,13 +1,17 @@
 import type { Label, Measure } from '../catalogue/types';
+import { invisibleIn } from '../workbook/invisible';
 import type { Cell } from '../workbook/types';
+import { settleColumns, withoutRules } from './columns';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import type { Grid } from './grid';
 import { isList } from './list-block';
-import { amountsOf, settleColumns } from './measure-values';
+import { amountsOf } from './measure-values';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from './types';
 
+type Settled = Pick<Figure, 'decimals' | 'value' | 'share' | 'ownDecimals'>;
+
 /** A figure before the decimals and the scale of its column are settled. */
-export type Draft = Omit<Figure, 'decimals' | 'value'> & { decimals: number; value?: Figure['value'] };
+export type Draft = Omit<Figure, keyof Settled> & { -readonly [key in keyof Settled]: Settled[key] };
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
 export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
@@ -26,7 +30,9 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
     }
     rowsBefore += block.rows.length;
   }
-  return settleColumns(drafts);
+  // Which figures a share is made of is for the rules to say.
+  settleColumns(drafts, withoutRules(table));
+  return drafts;
 }
 
 /** A row with what all its figures have in common. */
@@ -123,9 +129,12 @@ const CARRIED: readonly string[] = ['carried'];
 const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
 const NO_SLIPS: readonly string[] = [];
 
-/** Blanks around a text, that a look-up in Excel would stumble over. */
+/** Blanks around a text, or signs in it that print nothing, that a look-up in Excel would stumble over. */
 function textSlips(cell: Cell | undefined): readonly string[] {
-  return typeof cell?.value === 'string' && cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
+  if (typeof cell?.value !== 'string') return NO_SLIPS;
+  const unseen = invisibleIn(cell.value);
+  if (unseen.length > 0) return [...STRAY_BLANKS, ...unseen];
+  return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
 /** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
@@ -165,9 +174,11 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
     labels = own;
   }
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
-  for (const read of amountsOf(cell, measure, units, row.role === 'total')) {
-    if (read.state === 'unread')
-      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels });
+  for (const read of amountsOf(cell, text, measure, units, row.role === 'total')) {
+    if (read.state === 'unread') {
+      const why = read.why === undefined ? {} : { why: read.why };
+      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });
+    }
     drafts.push({
       table: table.no,
       block: block.header.block,
@@ -182,6 +193,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
       written: read.written,
       precise: read.precise,
       percent: read.percent,
+      ...read.forColumn,
       text,
       place,
       formula: cell?.formula !== undefined,

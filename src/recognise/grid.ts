@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../workbook/invisible';
 import { shownText } from '../workbook/shown-text';
 import type { Cell, Sheet } from '../workbook/types';
 
@@ -5,7 +6,7 @@ import type { Cell, Sheet } from '../workbook/types';
 export interface Grid {
   readonly sheet: Sheet;
   readonly cell: (row: number, column: number) => Cell | undefined;
-  /** Shown text with blanks at its ends cut; '' for an empty cell. */
+  /** The text as a reader takes it: without blanks at its ends and signs that print nothing; '' for an empty cell. */
   readonly text: (row: number, column: number) => string;
   /** Cells of a row, ascending by column; none for an empty row. */
   readonly row: (row: number) => readonly Cell[];
@@ -51,7 +52,7 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
     if (known !== undefined) return known;
     const cell = byColumn[column];
     if (cell === undefined) return '';
-    const shown = shownText(cell, date1904).trim();
+    const shown = withoutInvisible(cell.rich ?? shownText(cell, date1904)).trim();
     texts[column] = shown;
     return shown;
   };

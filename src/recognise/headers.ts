@@ -23,8 +23,11 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   return index;
 }
 
-/** Every place of the sheet that reads like the header of some block, the best reading for each block and place. */
-export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
+/**
+ * Every place of the sheet that reads like the header of some block, the best reading for each block and place.
+ * @param worth the share of the form's columns from which on a header is worth a closer look
+ */
+export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK): FoundHeader[] {
   const rows = wordsByRow(grid, index);
   const years = new Map<number, boolean>();
   const hasYear = (row: number): boolean => {
@@ -40,7 +43,7 @@ export function findHeaders(grid: Grid, index: WordIndex): FoundHeader[] {
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
     for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
-      if (mayBeHeader(pattern, near)) found.push(...bestReadings(grid, pattern, top, mayEnd));
+      if (mayBeHeader(pattern, near, worth)) found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
     }
   }
   return withoutWeakerOverlaps(found);
@@ -83,8 +86,8 @@ function isMonotonous(grid: Grid, top: number): boolean {
 }
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
-function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[]): boolean {
-  const wanted = columns.length * WORTH_A_LOOK;
+function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+  const wanted = columns.length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
@@ -128,13 +131,13 @@ function holdsYear(grid: Grid, row: number): boolean {
 }
 
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */
-function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd): FoundHeader[] {
+function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd, worth: number): FoundHeader[] {
   let best: FoundHeader[] = [];
   let most: readonly number[] = [0];
   for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
     if (depth > 1 && !mayEnd(top + depth - 1, pattern)) continue;
     for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
-      const panels = reading.filter(({ coverage }) => coverage >= WORTH_A_LOOK);
+      const panels = reading.filter(({ coverage }) => coverage >= worth);
       const merits = meritsOf(panels);
       if (isMore(merits, most)) [best, most] = [panels, merits];
     }

@@ -1,7 +1,7 @@
 import type { Label } from '../catalogue/types';
 import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
-import { readYear } from '../workbook/year-text';
+import { yearOfCell } from '../workbook/year-text';
 import type { Grid } from './grid';
 import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from './row-labels';
 import { type SumRow, sumRowOf } from './sum-rows';
@@ -98,8 +98,8 @@ function readLabels(
       role = 'total';
       if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
     } else if (label.kind === 'year' && text !== '') {
-      const read = readYear(text);
-      if (read !== undefined) year = read.year;
+      const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
+      if (read !== undefined) year = read;
       else if (!isTotal)
         return isEmpty ? { kind: 'empty' } : { kind: 'problem', problem: { place, text, what: 'year' }, labels };
     } else if (label.kind === 'closed' && text !== '') {

@@ -1,29 +1,20 @@
-import type { Block, Form } from '../catalogue/types';
+import type { Form } from '../catalogue/types';
 import type { Workbook } from '../workbook/types';
-import { assign, type Taken } from './assign';
 import { findPlaces, type Place } from './claims';
-import { confidenceOf } from './confidence';
+import { directedPlaces, undirected } from './directions';
 import { type Pattern, patternsOf } from './expected-columns';
 import { figuresOf } from './figures';
+import { findSets } from './find-sets';
+import { foundTable } from './found-table';
 import { type Grid, gridOf } from './grid';
-import { findHeaders, type WordIndex, wordIndexOf } from './headers';
+import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers';
 import { addLookups } from './lookups';
+import { nearMissesOf } from './near-misses';
 import { neighboursAmong } from './neighbours';
 import { oddColumnsOf } from './odd-columns';
-import { namingBy, type Synonyms } from './row-labels';
-import { readRows } from './rows';
-import type {
-  Conflict,
-  Direction,
-  Evidence,
-  Figure,
-  FoundBlock,
-  FoundHeader,
-  OddColumn,
-  Recognition,
-  Table,
-  Unread,
-} from './types';
+import { Reader, type Source } from './reading';
+import type { Synonyms } from './row-labels';
+import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Unread } from './types';
 
 const preparedForms = new WeakMap<readonly Form[], { patterns: Pattern[]; index: WordIndex }>();
 
@@ -46,54 +37,61 @@ export function recognise(
   workbook: Workbook,
   forms: readonly Form[],
   synonyms: Synonyms,
-  _directions: readonly Direction[] = [],
+  directions: readonly Direction[] = [],
 ): Recognition {
   const { patterns, index } = prepared(forms);
   const grids = new Map<string, Grid>();
-  const limits = new Map<string, (header: FoundHeader) => number>();
+  const left: Grid[] = [];
+  const sources = new Map<FoundHeader, Source>();
   const places: Place[] = [];
+  const seek = (grid: Grid, found: readonly Place[]) => {
+    const limitOf = limitsAmong(found);
+    for (const { claims } of found) {
+      for (const { header } of claims) sources.set(header, { grid, limit: limitOf(header) });
+    }
+  };
+  const directed = directedPlaces(workbook, forms, directions, patterns);
+  const named = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
   for (const sheet of workbook.sheets) {
-    const grid = gridOf(sheet, workbook.date1904);
-    const found = findPlaces(grid, findHeaders(grid, index), patterns);
-    grids.set(sheet.name, grid);
-    limits.set(sheet.name, limitsAmong(found));
+    const rest = undirected(sheet, directions);
+    const grid = gridOf(rest ?? sheet, workbook.date1904);
+    grids.set(sheet.name, rest === sheet ? grid : gridOf(sheet, workbook.date1904));
+    if (rest === undefined) continue;
+    const headers = findHeaders(grid, index).filter((header) => !named.some((other) => overlap(other, header)));
+    const found = findPlaces(grid, headers, patterns);
+    left.push(grid);
+    seek(grid, found);
     places.push(...found);
   }
-  const { taken, undecided, disputed, passedOver } = assign(places);
-  const order = new Map([...grids.keys()].map((name, at) => [name, at]));
-  const naming = namingBy(synonyms);
+  for (const { grid, claims } of directed)
+    seek(
+      grid,
+      claims.map((claim) => ({ claims: [claim] })),
+    );
+  const sets = findSets(workbook, forms, places, directed, new Reader((header) => sources.get(header)!, synonyms));
+
   const unread: Unread[] = [];
   const oddColumns: OddColumn[] = [];
-  const tables = forms.flatMap((form) => {
-    const own = taken.filter(({ claim }) => claim.form === form).sort((a, b) => inReadingOrder(a, b, order));
-    if (own.length === 0) return [];
-    const lastLabels = new Map<Block, ReadonlyMap<string, string>>();
-    const blocks = own.map(({ claim: { header, units } }): FoundBlock => {
-      const limit = limits.get(header.sheet)!(header);
-      const before = lastLabels.get(header.block);
-      const { unread: strange, carried, ...block } = readRows(grids.get(header.sheet)!, header, limit, naming, before);
-      lastLabels.set(header.block, carried);
-      unread.push(...strange);
-      return { ...block, units: [...block.units, ...units] };
-    });
-    const table = tableOf(form, own, blocks);
+  const tables = sets.found.map(({ form, taken, reading, years }) => {
+    unread.push(...reading.unread);
+    const table = foundTable(form, taken, reading.blocks, years);
     oddColumns.push(...oddColumnsOf(table, patterns));
-    return [table];
+    return table;
   });
   const figures: Figure[] = [];
   for (const table of tables) figures.push(...figuresOf(table, grids, unread));
   const complete = addLookups(figures, forms);
-  const conflicts: Conflict[] = [
-    ...disputed.map((claims) => ({ forms: [claims[0]!.form.no], claims: claims.map(placeOf) })),
-    ...undecided.map(({ claims }) => ({ forms: claims.map(({ form }) => form.no), claims: [placeOf(claims[0])] })),
-  ];
   const found = new Set(tables.map(({ no }) => no));
+  const missing = forms.filter(({ no }) => !found.has(no));
+  const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))];
   return {
     tables,
-    missing: forms.map(({ no }) => no).filter((no) => !found.has(no)),
-    conflicts,
-    passedOver: passedOver.map((claim) => ({ forms: [claim.form.no], claims: [placeOf(claim)] })),
+    missing: missing.map(({ no }) => no),
+    conflicts: sets.conflicts,
+    passedOver: sets.passedOver,
     oddColumns,
+    nearMisses: nearMissesOf(missing, patterns, left, known, sets.misses),
+    setAside: sets.setAside,
     unread,
     years: yearsOf(complete),
     figures: complete,
@@ -111,43 +109,6 @@ function limitsAmong(places: readonly Place[]): (header: FoundHeader) => number 
     const caption = captions.get(below) ?? below.top;
     return caption > header.bottom ? caption : below.top;
   };
-}
-
-/** By sheet, then row, then column: a table's blocks follow one another as they are read. */
-function inReadingOrder(a: Taken, b: Taken, order: ReadonlyMap<string, number>): number {
-  const [one, other] = [a.claim.header, b.claim.header];
-  const steps = [
-    order.get(one.sheet)! - order.get(other.sheet)!,
-    one.top - other.top,
-    one.columns[0]!.column - other.columns[0]!.column,
-  ];
-  return steps.find((step) => step !== 0) ?? 0;
-}
-
-function placeOf({ header }: { header: FoundHeader }): Conflict['claims'][number] {
-  const { top, bottom, columns } = header;
-  return { sheet: header.sheet, area: { top, bottom, left: columns[0]!.column, right: columns.at(-1)!.column } };
-}
-
-function tableOf(form: Form, taken: readonly Taken[], blocks: readonly FoundBlock[]): Table {
-  const captioned = taken.find(({ claim }) => claim.caption !== undefined)?.claim;
-  const evidence: Evidence[] = [];
-  for (const { claim, byElimination } of taken) {
-    for (const piece of claim.evidence) {
-      if (!evidence.some(({ by, found }) => by === piece.by && found === piece.found)) evidence.push(piece);
-    }
-    if (byElimination) evidence.push({ by: 'elimination', found: form.title });
-  }
-  const caption =
-    captioned?.caption === undefined
-      ? {}
-      : {
-          caption: {
-            text: captioned.caption.text,
-            place: { sheet: captioned.header.sheet, row: captioned.caption.row, column: captioned.caption.column },
-          },
-        };
-  return { no: form.no, form, blocks, evidence, confidence: confidenceOf(form, taken, evidence), ...caption };
 }
 
 function yearsOf(figures: readonly Figure[]): string[] {

@@ -44,9 +44,9 @@ export interface FoundHeader {
   readonly likeness: number;
 }
 
-/** One reason to take a piece of a sheet for a table. */
+/** One reason to take a piece of a sheet for a table; `odd-number` is a number that speaks against it and was overruled. */
 export interface Evidence {
-  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user';
+  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user' | 'odd-number';
   /** What was seen, as printed. */
   readonly found: string;
 }
@@ -110,6 +110,8 @@ export interface Unread {
   readonly what: 'value' | 'row' | 'year' | 'total-differs';
   /** What is known of the row it stands in, by dimension; a year that is known is 年度. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Why, where more can be said than that no number stands there; it follows the text. */
+  readonly why?: string;
   /** True where the row's figures are read all the same; else every sum that they may belong to is incomplete. */
   readonly counted?: boolean;
 }
@@ -143,6 +145,8 @@ export interface SetAside {
   readonly why: string;
 }
 
+export type Share = 'fraction' | 'points';
+
 export type FigureState = 'number' | 'text' | 'blank' | 'unread' | 'error';
 
 /** One number, date, code or text of a table, with its meaning (数据项). */
@@ -168,6 +172,10 @@ export interface Figure {
   readonly precise: boolean;
   /** True where % is written or formatted. */
   readonly percent: boolean;
+  /** What a share without % is read as: 0.8483 as a fraction, 84.83 as points of a hundred. Absent for all else. */
+  readonly share?: Share;
+  /** Digits after the point that the cell itself shows, counted on `value`, where its column may lend it zeros. */
+  readonly ownDecimals?: number;
   readonly text: string;
   readonly place: CellPlace;
   readonly formula: boolean;

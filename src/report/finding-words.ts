@@ -58,13 +58,15 @@ export function changeWords(explanation: Explanation, finding: Finding): string 
   return changes.slice(0, CHANGES_NAMED).join('；') + more;
 }
 
-/** Why a cell could not be understood. */
-export const UNREAD_WORDS: Readonly<Record<Unread['what'], string>> = {
+const UNREAD_WORDS: Readonly<Record<Unread['what'], string>> = {
   value: '读不出是多少',
   row: '不认得这一行',
   year: '不是年度',
   'total-differs': '同一个总数写得不一样',
 };
+
+/** Why a cell could not be understood. */
+export const unreadWord = ({ what, why }: Unread): string => why ?? UNREAD_WORDS[what];
 
 /** The explanation given for a finding as it stands; '' if there is none. */
 export function explanationWords(finding: Finding, { explained }: Outline): string {

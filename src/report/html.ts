@@ -1,6 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import { address } from '../workbook/address';
-import { countWords, tablesWords, UNREAD_WORDS } from './finding-words';
+import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
+import { countWords, tablesWords, unreadWord } from './finding-words';
 import { findingsTable } from './html-findings';
 import { STYLE } from './html-style';
 import { html, type Markup, trusted } from './markup';
@@ -105,15 +106,17 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
         const told = [...state.notes, obstacleWords(state)].filter((words) => words !== '');
         const said = told.length === 0 ? '' : `（${told.join('，')}）`;
         const id = shown.has(no) ? [] : html` id="t${no}"`;
-        return html`<li${id}>表${no} ${tableTitle(no)}${said}</li>\n`;
+        const near = state.word === '缺' ? nearPlaces(no, checked) : [];
+        return html`<li${id}>表${no} ${tableTitle(no)}${said}${near}</li>\n`;
       });
   const claims = conflicts.map((conflict) => {
     const { places, tables } = conflictWords(conflict);
     return html`<li>${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题</li>\n`;
   });
-  const notRead = unread.map(({ table, place, text, what }) => {
+  const notRead = unread.map((each) => {
+    const { table, place, text } = each;
     const cell = `${place.sheet}!${address(place.row, place.column)}`;
-    return html`<li>表${table} ${cell} “${text}”${UNREAD_WORDS[what]}</li>\n`;
+    return html`<li>表${table} ${cell} “${text}”${unreadWord(each)}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {
     const where = [rule, ...cells.slice(0, 1).map((cell) => `${cell.sheet}!${cell.address} ${cell.value}`)].join(' ');
@@ -126,11 +129,28 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
     ...part('skipped', '没有核对的关系和原因', tableOf(skipped)),
     ...part('fine', '没有问题的表', listed(named((_, { word }) => word === '没有问题'))),
     ...part('partly', '没有核对全的表', listed(named((no, { word }) => UNCHECKED.has(word) && !shown.has(no)))),
+    ...part(
+      'directed',
+      '由您指定',
+      listed(lines(checked.directions.map((one) => directionLine(one, checked.recognition)))),
+    ),
     ...part('undecided', '无法确定是哪张表', listed(claims)),
     ...part('missing', '没有找到的表', listed(named((_, { word }) => word === '缺'))),
+    ...part('aside', '另有一份、不参加核对的', listed(lines(setAsideLines(checked.recognition)))),
     ...part('unread', '没有读懂的单元格', listed(notRead)),
     ...part('earlier', '先前的说明', listed(before)),
   ];
+}
+
+const lines = (texts: readonly string[]): Markup[] => texts.map((text) => html`<li>${text}</li>\n`);
+
+/** Where a table that was not found may stand, and why that was not taken. */
+function nearPlaces(no: number, checked: CheckResult): Markup[] {
+  return listed(
+    otherPlaces(checked, no).map(
+      (other) => html`<li>像它的有 ${piecesWords(other.pieces)}，没有采用：${other.why}</li>\n`,
+    ),
+  );
 }
 
 const listed = (items: readonly Markup[]): Markup[] => (items.length === 0 ? [] : [html`<ul>\n${items}</ul>\n`]);

@@ -5,6 +5,7 @@ import type { Finding } from '../audit/finding';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 import { NOT_LOCATED, outlineOf } from './outline';
 import { type TableState, tableStates } from './table-state';
@@ -45,6 +46,14 @@ export function jsonReport(
     missing,
     conflicts: conflicts.map(jsonConflict),
     passedOver: (recognition.passedOver ?? []).map(jsonConflict),
+    directions: checked.directions.map((direction) => ({ ...jsonArea(direction), table: direction.table })),
+    nearMisses: (recognition.nearMisses ?? []).map((miss) => ({ table: miss.table, ...jsonArea(miss), why: miss.why })),
+    setAside: (recognition.setAside ?? []).map(({ table, what, why, ...set }) => ({
+      table,
+      ...jsonArea(set),
+      what,
+      why,
+    })),
     findings: findings.map((finding) => jsonFinding(finding, localisation.located.get(finding))),
     summary: {
       ...summary,
@@ -58,6 +67,11 @@ export function jsonReport(
 function jsonState({ word, relations, compared, obstacles }: TableState): object {
   const inTheWay = obstacles.map(({ words, place }) => ({ ...(place === undefined ? {} : jsonPlace(place)), words }));
   return { state: word, relations, compared, inTheWay };
+}
+
+/** A place; the whole sheet has no range. */
+function jsonArea({ sheet, area }: SheetPlace): object {
+  return { sheet, range: area === undefined ? null : areaAddress(area) };
 }
 
 function jsonConflict({ forms, claims }: Conflict): object {

@@ -1,7 +1,9 @@
+import { type KeptDirection, type OutOfForce, standingDirections } from '../audit/directions';
 import { mergeExplanations } from '../audit/merge-explanations';
 import { type Kept, NOTHING_KEPT } from '../audit/store/kept';
 import { type KeptReading, readKept } from '../audit/store/kept-text';
 import type { Sheet, Workbook } from '../workbook/types';
+import { outOfForceWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';
 
 /** What of a workbook is ours, apart from what is to be checked. */
@@ -11,6 +13,10 @@ export interface OwnParts {
   readonly reports: readonly Sheet[];
   /** What is kept in the workbook, with what was typed into the report sheet since. */
   readonly kept: Kept;
+  /** What is kept that the user said of places, as far as it still counts: what to check by. */
+  readonly directions: readonly KeptDirection[];
+  /** What does not count now. */
+  readonly outOfForce: readonly OutOfForce[];
   /** How what is kept was read. */
   readonly reading: KeptReading;
   /** What the user should know about what was kept; '' if nothing. */
@@ -27,12 +33,25 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const reading = readKept(store);
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
-  return { workbook, reports, kept: { ...kept, explanations }, reading, warning: warningOf(reading) };
+  const { standing, out } = standingDirections(kept.directions, workbook);
+  const warning = [...troubles(reading), outOfForceWords(out)]
+    .filter((words) => words !== '')
+    .map((words) => `${words}。`)
+    .join('');
+  return {
+    workbook,
+    reports,
+    kept: { ...kept, explanations },
+    directions: standing,
+    outOfForce: out,
+    reading,
+    warning,
+  };
 }
 
-function warningOf(reading: KeptReading): string {
-  if (reading.state === 'partly') return `${reading.lost.join('；')}。`;
-  return reading.state === 'damaged' || reading.state === 'other-version' ? `${reading.message}。` : '';
+function troubles(reading: KeptReading): string[] {
+  if (reading.state === 'partly') return [reading.lost.join('；')];
+  return reading.state === 'damaged' || reading.state === 'other-version' ? [reading.message] : [];
 }
 
 /** Why what is kept must not be written: another version wrote it, and would not find its own again. Undefined if it may. */

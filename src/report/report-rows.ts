@@ -1,11 +1,14 @@
+import type { CheckResult } from '../audit/check';
 import { type Explanation, explainedCells } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
 import { printedMark } from '../audit/merge-explanations';
 import type { Recognition } from '../recognise/types';
 import { address } from '../workbook/address';
 import type { AddedCell, AddedCellLook, AddedRow } from '../workbook/edits';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 import { writeCells } from './cell-notation';
+import { directionLine, otherPlaces, piecesWords, setAsideLines, sheetPlaceWords } from './direction-words';
 import {
   ACCEPTED_WORDS,
   changeWords,
@@ -13,7 +16,7 @@ import {
   messageWords,
   ruleWords,
   severityWords,
-  UNREAD_WORDS,
+  unreadWord,
 } from './finding-words';
 import type { Outline, TableGroup } from './outline';
 import { type ColumnName, columnAt } from './report-columns';
@@ -121,7 +124,8 @@ export function stateRows(states: ReadonlyMap<number, TableState>): AddedRow[] {
 }
 
 /** Tables that were not found, or that more than one place claims. */
-export function missingRows({ missing, conflicts }: Recognition): AddedRow[] {
+export function missingRows(checked: CheckResult): AddedRow[] {
+  const { missing, conflicts } = checked.recognition;
   const undecided = conflicts.map((conflict) => {
     const { places, tables } = conflictWords(conflict);
     return rowOf({
@@ -130,18 +134,50 @@ export function missingRows({ missing, conflicts }: Recognition): AddedRow[] {
       message: `可能是${tables}，没有采用；请删去多余的一份或写明标题`,
     });
   });
-  const absent = missing.map((no) => rowOf({ severity: '缺', table: tableWord(no), message: tableTitle(no) }));
+  const absent = missing.flatMap((no) => [
+    rowOf({ severity: '缺', table: tableWord(no), message: tableTitle(no) }),
+    ...otherPlaces(checked, no).map((other) => {
+      const message = `没有采用：${other.why}`;
+      return linked(
+        rowOf({ severity: '像它的', table: tableWord(no), cells: piecesWords(other.pieces), message }),
+        topOf(other.pieces[0]),
+      );
+    }),
+  ]);
   return [
     ...(undecided.length > 0 ? [headingRow({ message: `无法确定是哪张表（${undecided.length}）` }), ...undecided] : []),
-    ...(absent.length > 0 ? [headingRow({ message: `没有找到的表（${absent.length}）` }), ...absent] : []),
+    ...(absent.length > 0 ? [headingRow({ message: `没有找到的表（${missing.length}）` }), ...absent] : []),
   ];
 }
 
+/** What the user said of places, and second sets of tables. */
+export function placeRows({ recognition, directions }: CheckResult): AddedRow[] {
+  const said = directions.map((direction) =>
+    linked(
+      rowOf({
+        severity: '由您指定',
+        table: direction.table === 'none' ? '' : tableWord(direction.table),
+        cells: sheetPlaceWords(direction),
+        message: directionLine(direction, recognition),
+      }),
+      topOf(direction),
+    ),
+  );
+  const aside = setAsideLines(recognition).map((message) => rowOf({ severity: '另有一份', message }));
+  return [
+    ...(said.length > 0 ? [headingRow({ message: `由您指定（${said.length}）` }), ...said] : []),
+    ...(aside.length > 0 ? [headingRow({ message: `另有一份、不参加核对的（${aside.length}）` }), ...aside] : []),
+  ];
+}
+
+const topOf = ({ sheet, area }: SheetPlace): CellPlace => ({ sheet, row: area?.top ?? 0, column: area?.left ?? 0 });
+
 export function unreadRows({ unread }: Recognition): AddedRow[] {
   if (unread.length === 0) return [];
-  const rows = unread.map(({ table, place, text, what }) => {
+  const rows = unread.map((each) => {
+    const { table, place, text } = each;
     const cells = `${place.sheet}!${address(place.row, place.column)}`;
-    const message = `“${text}”${UNREAD_WORDS[what]}`;
+    const message = `“${text}”${unreadWord(each)}`;
     return linked(rowOf({ severity: '读不懂', table: tableWord(table), cells, message }), place);
   });
   return [headingRow({ message: `没有读懂的单元格（${rows.length}）` }), ...rows];

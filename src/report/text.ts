@@ -3,6 +3,7 @@ import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';
+import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { suspicionLines } from './suspicion-text';
@@ -38,6 +39,7 @@ export function textReport(
       .join(' · '),
   ];
   if (missing.length > 0) lines.push(`未找到：${tableNumbers(missing)}`);
+  lines.push(...placeLines(result, paint));
   if (tables.length === 0) return `${lines.join('\n')}\n`;
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
@@ -61,6 +63,16 @@ export function textReport(
   lines.push(...skippedLines(findings, paint), '', summaryLine(findings, result, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
   return `${lines.join('\n')}\n`;
+}
+
+/** What the user said of places, where missing tables may stand, and second sets of tables. */
+function placeLines(result: CheckResult, paint: Paint): string[] {
+  const { recognition, directions } = result;
+  return [
+    ...recognition.missing.flatMap((no) => missingLines(no, result)),
+    ...directions.map((direction) => `由您指定：${directionLine(direction, recognition)}`),
+    ...setAsideLines(recognition).map((line) => paint('dim', line)),
+  ];
 }
 
 const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>

@@ -1,11 +1,12 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { plainLabel } from '../workbook/label-text';
+import { readOrdinal } from '../workbook/ordinal-text';
 import { add, compare, rational, subtract, ZERO } from '../workbook/rational';
 import type { Completeness } from './completeness';
 import { declaredMembers, dimensionsOf } from './dimensions';
 import type { FigureIndex } from './figure-index';
-import { type Changes, type Entry, type Gap, keyOf, type Labelled } from './labelled';
+import { type Changes, changedAmong, type Entry, type Gap, keyOf, type Labelled } from './labelled';
 import { absence, figuresOf, gapOf, isIncomparable, nameOf, noSuch, twice } from './operands';
 import type { PlannedAggregate, PlannedReference } from './plan';
 import { combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
@@ -114,9 +115,8 @@ function regroup(sum: Sum, group: readonly Figure[], changes: Changes): Entry {
 /** A sum some of whose figures are others, without adding all up again; undefined where one is no number. */
 function shift(total: Quantity, group: readonly Figure[], changes: Changes): Quantity | undefined {
   let sum = total;
-  for (const figure of group) {
-    const now = changes.get(figure);
-    if (now === undefined) continue;
+  for (const figure of changedAmong(group, changes)) {
+    const now = changes.get(figure)!;
     const [before, after] = [numberIn(figure), numberIn(now)];
     if (before === undefined || after === undefined) return undefined;
     const value = add(sum.value, subtract(after.value, before.value));
@@ -155,8 +155,9 @@ const whole = (count: number): Quantity => exactly(rational(BigInt(count)));
 
 function numberIn(figure: Figure): Quantity | undefined {
   if (figure.state === 'number') return operandQuantity(figure);
-  if (figure.kind === 'ordinal' && /^\d+$/.test(figure.text)) return whole(Number(figure.text));
-  return undefined;
+  if (figure.kind !== 'ordinal') return undefined;
+  const number = readOrdinal(figure.text)?.value;
+  return number !== undefined && Number.isInteger(number) ? whole(number) : undefined;
 }
 
 function reduce(name: PlannedAggregate['name'], numbers: readonly Quantity[]): Quantity {

@@ -3,7 +3,10 @@ import type { Figure, OddColumn, Unread } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { impossibleYears } from '../workbook/year-text';
 import type { FigureIndex } from './figure-index';
+import { oddShares } from './odd-shares';
+import { ordinalFaults } from './ordinals';
 import type { PredicateName } from './syntax';
+import { yearFaults } from './table-years';
 import { finding, HOLDS, type Verdict } from './verdict';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
@@ -28,20 +31,24 @@ function verdictsOf(
         .filter(({ state }) => state === 'error')
         .map((figure) => finding([figure], `单元格里是错误值 ${figure.text}`, figure.text));
     case '数值型':
-      return byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`);
+      return [
+        ...byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`),
+        ...byTable(figures, 'remarked', remarkedWords),
+        ...byTable(figures, 'partly-read', partlyWords),
+      ];
     case '无空白':
-      return byTable(figures, 'stray-blanks', (count) => `有 ${count} 个单元格前后或中间多了空格`);
+      return byTable(figures, 'stray-blanks', blankWords);
     case '半角':
       return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
     case '带百分号':
-      return withoutPercent(figures);
+      return oddShares(figures);
     case '整数':
       return figures
         .filter(isImpossibleCount)
         .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
     case '序号连续':
-      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined)).values()].flatMap(
-        steps,
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
+        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
       );
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {
@@ -54,13 +61,15 @@ function verdictsOf(
           },
         ];
       });
+    case '年度一致':
+      return yearFaults(tables, figures);
     default:
       return [];
   }
 }
 
 /** Why something in a table could not be understood. */
-export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
   row: (text) => `不认得这一行：“${text}”`,
@@ -68,8 +77,13 @@ export const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
 };
 
-function unreadVerdict({ table, place, text, what }: Unread): Verdict {
-  return { ...finding([], UNREAD_WORDS[what](text), text), spots: [{ table, place, text }] };
+/** Why a cell could not be understood. */
+export const unreadWords = ({ what, text, why }: Pick<Unread, 'what' | 'why' | 'text'>): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
+
+function unreadVerdict(unread: Unread): Verdict {
+  const { table, place, text } = unread;
+  return { ...finding([], unreadWords(unread), text), spots: [{ table, place, text }] };
 }
 
 /** What is odd about a column. */
@@ -84,8 +98,24 @@ function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
   return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
 }
 
+const remarkedWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数旁边写了“约”“左右”、货币符号或注号（如“${first!.text}”），按其中的数核对，但不据以改别的数`;
+
+const partlyWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数的单元格里有划掉或上标的字，其余读作“${first!.text}”，但不据以改别的数`;
+
+function blankWords(count: number, cells: readonly Figure[]): string {
+  const unseen = [...new Set(cells.flatMap(({ slips }) => slips.filter((slip) => slip.startsWith('U+'))))];
+  const named = unseen.length === 0 ? '' : `或看不见的字符（${unseen.join('、')}）`;
+  return `有 ${count} 个单元格前后或中间多了空格${named}`;
+}
+
 /** One verdict for each table, naming all its cells with the slip. */
-function byTable(figures: readonly Figure[], slip: string, words: (count: number) => string): Verdict[] {
+function byTable(
+  figures: readonly Figure[],
+  slip: string,
+  words: (count: number, cells: readonly Figure[]) => string,
+): Verdict[] {
   const tables = new Map<number, Map<string, Figure>>();
   for (const figure of figures) {
     if (figure.slips.length === 0 || !figure.slips.includes(slip)) continue;
@@ -93,33 +123,12 @@ function byTable(figures: readonly Figure[], slip: string, words: (count: number
     cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
     tables.set(figure.table, cells);
   }
-  return [...tables.values()].map((cells) => finding([...cells.values()], words(cells.size)));
-}
-
-function withoutPercent(figures: readonly Figure[]): Verdict[] {
-  const ratios = figures.filter(({ kind, state }) => kind === 'ratio' && state === 'number');
-  const columns = groupBy(ratios, ({ table, block, measure }) => `${table}/${block.name ?? ''}/${measure}`);
-  return [...columns.values()].flatMap((column) => {
-    if (!column.some(({ percent }) => percent)) return [];
-    const bare = column.filter(({ percent, value }) => !percent && value?.n !== 0n);
-    return bare.map((figure) =>
-      finding([figure], `同列其他数都带 %，这里的 ${figure.text} 没有`, figure.text, `${figure.text}%`),
-    );
+  return [...tables.values()].map((cells) => {
+    const all = [...cells.values()];
+    return finding(all, words(all.length, all));
   });
 }
 
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
   return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
-}
-
-/** A 序号 must go up by one from row to row; blanks do not count. */
-export function steps(figures: readonly Figure[]): Verdict[] {
-  const numbered = figures.filter(({ text }) => /^\d+$/.test(text));
-  return numbered.flatMap((figure, at) => {
-    const before = numbered[at - 1];
-    if (before === undefined || Number(figure.text) === Number(before.text) + 1) return [];
-    const words =
-      figure.text === before.text ? `序号 ${figure.text} 出现了两次` : `序号从 ${before.text} 跳到了 ${figure.text}`;
-    return [finding([before, figure], words, figure.text, String(Number(before.text) + 1))];
-  });
 }

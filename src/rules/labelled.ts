@@ -40,9 +40,19 @@ export interface Entry {
 /** An entry as it would be if some figures were others; one that has none of them stays as it is. */
 export function renew(entry: Entry, changes: Changes): Entry {
   if (entry.again === undefined) return entry;
-  // The changes are few, the figures of a sum many.
-  for (const figure of entry.figures) if (changes.has(figure)) return entry.again(changes);
-  return entry;
+  return changedAmong(entry.figures, changes).length > 0 ? entry.again(changes) : entry;
+}
+
+/** Below this looking at every figure is quicker than a set of them. */
+const SHORT = 24;
+const sets = new WeakMap<readonly Figure[], ReadonlySet<Figure>>();
+
+/** Those of some figures that are to be others. The changes are few, the figures of a sum may be many. */
+export function changedAmong(figures: readonly Figure[], changes: Changes): readonly Figure[] {
+  if (figures.length <= SHORT) return figures.filter((figure) => changes.has(figure));
+  const all = sets.get(figures) ?? new Set(figures);
+  sets.set(figures, all);
+  return [...changes.keys()].filter((figure) => all.has(figure));
 }
 
 /** Values by their labels, as an operand of a relation. */

@@ -1,13 +1,15 @@
 import type { Figure } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
-import { halfWidth, plainLabel } from '../workbook/label-text';
-import { evaluateEveryTable, steps } from './every-table';
+import { plainLabel, seenText } from '../workbook/label-text';
+import { rational, ZERO } from '../workbook/rational';
+import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
 import { entryFor } from './labelled';
 import { figuresOf, gapOf, labelWords, referenceOperand } from './operands';
+import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
 import { isShareOfCount } from './share-of-count';
-import { finding, HOLDS, type Verdict } from './verdict';
+import { finding, HOLDS, type Remedy, type Verdict } from './verdict';
 
 /** Evaluates a predicate: one verdict for every place where it fails, or one that it holds. */
 export function evaluatePredicate(predicate: PlannedPredicate, index: FigureIndex): Verdict[] {
@@ -23,7 +25,7 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
     case '唯一':
       return distinct(subject, figures);
     case '连续':
-      return orHolds(steps(figures.filter(({ aside }) => aside.length === 0)));
+      return orHolds(ordinalFaults(subject.block, figures, index.recognition.tables, isWhole(subject)));
     case '属于':
       return among(figures, figuresOf(others[0]!, index));
     case '代码格式':
@@ -43,13 +45,29 @@ const skip = (words: string, table: number): Verdict => ({
 
 const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdicts : [HOLDS]);
 
+/** True where a reference lets every row through. */
+const isWhole = ({ picks, yearPicks, itemsOnly }: PlannedReference): boolean =>
+  !itemsOnly && [picks, yearPicks].every((picked) => Object.keys(picked).length === 0);
+
 function exactlyOne(figures: readonly Figure[]): Verdict[] {
   const unknown = figures.filter(({ value }) => value === undefined).map(gapOf);
   if (unknown.length > 0) return [{ ...skip('', 0), gaps: unknown }];
   const marked = figures.filter(({ value }) => value?.n !== 0n);
   if (marked.length === 1) return [HOLDS];
   const members = figures.map((figure) => labelWords(figure).split(' ').at(-2) ?? figure.measure).join('、');
-  return [finding(figures, `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`, String(marked.length), '1')];
+  const verdict = finding(
+    figures,
+    `${members}中应恰好勾选一项，现在勾选了 ${marked.length} 项`,
+    String(marked.length),
+    '1',
+  );
+  return [{ ...verdict, remedies: ticks(figures, marked) }];
+}
+
+/** One tick more where there is none, one less where there are two; of more, one change does not do. */
+function ticks(figures: readonly Figure[], marked: readonly Figure[]): Remedy[] {
+  if (marked.length === 0) return figures.map((figure) => ({ figure, value: rational(1n), text: '√' }));
+  return marked.length === 2 ? marked.map((figure) => ({ figure, value: ZERO, text: '' })) : [];
 }
 
 function distinct(subject: PlannedReference, figures: readonly Figure[]): Verdict[] {
@@ -79,7 +97,7 @@ const MAJOR_CODE = /^\d{4}-\d$/;
 
 function majorCode(figure: Figure): Verdict[] {
   if (MAJOR_CODE.test(figure.text)) return [HOLDS];
-  const mended = halfWidth(figure.text)
+  const mended = seenText(figure.text)
     .replace(/\s+/g, '')
     .replace(/[‐-―−]/g, '-');
   const expected = MAJOR_CODE.test(mended) ? mended : undefined;

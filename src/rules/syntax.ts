@@ -39,7 +39,8 @@ export type PredicateName =
   | '带百分号'
   | '整数'
   | '序号连续'
-  | '标题年份';
+  | '标题年份'
+  | '年度一致';
 
 /** A statement about texts or about how figures are written: 唯一(表37.基地名称). `每表` as its subject means all tables. */
 export interface Predicate {

@@ -1,4 +1,5 @@
 import type { Figure } from '../recognise/types';
+import type { Rational } from '../workbook/rational';
 import type { Gap, Spot } from './labelled';
 import type { Quantity } from './quantity';
 import type { Operator } from './syntax';
@@ -13,6 +14,14 @@ export interface Side {
   readonly text?: string;
 }
 
+/** What a cell should say so that a predicate would hold: for labels, which no relation could be solved for. */
+export interface Remedy {
+  readonly figure: Figure;
+  readonly value: Rational;
+  /** The same as it would be written in the cell. */
+  readonly text: string;
+}
+
 export interface Verdict {
   readonly outcome: Outcome;
   readonly labels: Readonly<Record<string, string>>;
@@ -24,6 +33,8 @@ export interface Verdict {
   readonly gaps: readonly Gap[];
   /** What a predicate found, in words. */
   readonly words?: string;
+  /** What a predicate finds should stand instead, in one cell or another; absent where that cannot be told. */
+  readonly remedies?: readonly Remedy[];
   /** Set where the finding is about cells that hold no figure: a caption, a row that was not understood. */
   readonly spots?: readonly Spot[];
 }

@@ -53,3 +53,8 @@ export function parseArea(text: string): Area | undefined {
 export function holds(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
+
+/** True if two areas share a cell. */
+export function areasMeet(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}

@@ -1,3 +1,4 @@
+import { withoutInvisible } from './invisible';
 import { remembered } from './remembered';
 import { unitNamed } from './units';
 
@@ -8,15 +9,22 @@ export function halfWidth(text: string): string {
     : text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 
-// Control, soft-hyphen, zero-width and byte-order characters print nothing, so they must not tell labels apart.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: pasted texts do carry control characters
-const INVISIBLE = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
+// Radicals and compatibility forms, as PDF files have them for common letters: ⼈数 for 人数.
+const HAN_FORMS = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+// Marks set on a letter of Chinese, but not those that strike it out.
+const MARKED_HAN = /(?<=\p{sc=Han})(?![\u0334-\u0338])\p{M}+/gu;
 
-/** A label as compared: width, blanks, line breaks, dashes and quotes folded; brackets kept. */
+/** A text as a person sees it: width folded, and without the signs that print nothing. Blanks and line ends stay. */
+export function seenText(text: string): string {
+  return halfWidth(withoutInvisible(text));
+}
+
+/** A label as compared: width, blanks, line breaks, signs that print nothing, dashes and quotes folded; brackets kept. */
 export const plainLabel = remembered((text: string): string =>
-  halfWidth(text)
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, '')
+  seenText(text)
+    .replace(HAN_FORMS, (form) => form.normalize('NFKC'))
+    .replace(MARKED_HAN, '')
+    .replace(/[\s\u0085]+/g, '')
     .replace(/[‐-―−－]/g, '-')
     .replace(/[“”„"‘’']/g, ''),
 );

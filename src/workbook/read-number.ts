@@ -1,134 +1,169 @@
+import { invisibleIn } from './invisible';
 import { halfWidth } from './label-text';
-import { decimalText, divide, fromDecimal, type Rational, rational } from './rational';
-import { shownDecimals } from './shown-text';
+import { type Amount, amountsIn, type Doubt, doubtIn, joinedDigits, seenNumber, wordedNumber } from './number-text';
+import { compare, decimalText, divide, fromDecimal, type Rational, rational, round, ZERO } from './rational';
+import { isDate, shownDecimals, shownText, speaksForItself } from './shown-text';
 import type { Cell } from './types';
-import { unitNamed } from './units';
 
-/** One amount of a cell: `25人、33天` holds two. */
-export interface Amount {
-  /** As written, with % taken as hundredths. */
-  readonly value: Rational;
-  /** Digits after the point as shown, counted on `value`: 84.83% has 4. */
-  readonly decimals: number;
-  /** True where % was written or is part of the number format. */
-  readonly percent: boolean;
-  /** Unit written behind the digits, by its own name; '' if none. */
-  readonly unit: string;
-  /** True when the cell keeps more digits than it shows, as a formula's result does. */
-  readonly precise: boolean;
-  /** False where the digits shown are Excel's choice (a long result in a General cell), not a person's. */
-  readonly written: boolean;
-}
+export type { Amount, Doubt } from './number-text';
 
-/** Ways in which a number is written so that Excel cannot calculate with it. */
-export type Slip = 'number-as-text' | 'stray-blanks' | 'full-width';
+/**
+ * Ways in which a number is written so that Excel cannot calculate with it, or nobody should: `remarked` with a word or a
+ * footnote mark beside it, `rich` with
+ * runs of several looks, `partly-read` where one of them is struck out or off the line. A sign that prints nothing is named by its code point.
+ */
+export type Slip =
+  | 'number-as-text'
+  | 'stray-blanks'
+  | 'full-width'
+  | 'remarked'
+  | 'rich'
+  | 'partly-read'
+  | `U+${string}`;
 
 /** What a cell says, read as a person would. */
 export type Reading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'mark' }
   | { readonly kind: 'error'; readonly code: string }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `why`: it holds a number after all, but not one that can be told. */
+  | { readonly kind: 'text'; readonly text: string; readonly why?: Doubt }
   | {
       readonly kind: 'number';
       readonly amounts: readonly [Amount, ...Amount[]];
-      /** Words in brackets behind the number. */
+      /** Words in brackets behind the number, or beside it. */
       readonly remark?: string;
       readonly slips: readonly Slip[];
     };
 
 /** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
 const GENERAL_CHARACTERS = 11;
-const NOTHING = /^(?:[□☐]|[-—–―−─/\\]+|无|空|没有|N\/A|n\/a)?$/;
+const NOTHING =
+  /^(?:[□☐○]|[-—–―−─/\\]+|…+|\.{2,}|无|空|没有|暂无|无此项|无数据|不涉及|未涉及|不适用|未开展|N\/?A|N\.A\.?)?$/i;
 const MARK = /^[√✓✔☑]$/;
-const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
-/** What parts several amounts: a mark, or a blank before the next digits; not the comma of 1,357. */
-const BETWEEN_AMOUNTS = /(?:[、;]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<!\s)\s+(?=\d)/;
 /** Brackets at the end, which may hold others. */
 const REMARK = /[([【〔]((?:[^()[\]【】〔〕]|[([【〔][^()[\]【】〔〕]*[)\]】〕])*)[)\]】〕]$/;
-const BLANK_WITHIN = /(?<=\d)\s+(?=[\d.%‰])|(?<=\d\.)\s+(?=\d)/g;
-/** Signs that take no room, left behind by pasting; Excel keeps a number with one of them as text. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** Most powers of ten by which a format makes a number look smaller. */
+const LARGEST_SCALE = 12;
 
 const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
 
 function readDouble(cell: Cell, value: number): Reading {
+  if (isDate(cell)) return { kind: 'text', text: String(value), why: 'date' };
+  if (speaksForItself(cell)) return readShown(cell, value);
   const text = decimalText(value);
   const own = fractionDigits(text);
   const format = shownDecimals(cell);
   const percent = format?.percent ?? false;
   const general = Math.max(0, GENERAL_CHARACTERS - 1 - text.replace('-', '').split('.')[0]!.length);
   const shown = format === undefined ? Math.min(own, general) : format.decimals + (percent ? 2 : 0);
+  const exact = fromDecimal(text);
+  const asShown = cell.asShown === true && format !== undefined;
   const amount: Amount = {
-    value: fromDecimal(text),
+    value: asShown ? round(exact, shown) : exact,
     decimals: shown,
     percent,
     unit: '',
-    precise: own > shown,
+    precise: own > shown && !asShown,
     written: format !== undefined || own <= shown,
   };
   return { kind: 'number', amounts: [amount], slips: [] };
 }
 
-function readAmount(text: string): Amount | undefined {
-  const match = AMOUNT.exec(text.trim());
-  if (match === null) return undefined;
-  const [, sign, whole = '', fraction = '', rate, word] = match;
-  const unit = word === undefined ? undefined : unitNamed(word);
-  if (word !== undefined && unit === undefined) return undefined;
-  const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
-  const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
-  const percent = rate !== undefined;
-  const shift = rate === '‰' ? 3 : percent ? 2 : 0;
+/** A number in a format of its own words or scale: what it shows, as exactly as the cell holds it. */
+function readShown(cell: Cell, value: number): Reading {
+  const shown = shownText(cell, false);
+  // A zero may be shown as a dash or as nothing.
+  if (value === 0 && !/\d/.test(shown)) {
+    return { kind: 'number', amounts: [{ ...NO_AMOUNT, value: ZERO }], slips: [] };
+  }
+  const reading = readText(shown, cell);
+  if (reading.kind === 'nothing' || (reading.kind === 'text' && shown.trim() === ''))
+    return { kind: 'text', text: shown, why: 'hidden' };
+  if (reading.kind === 'text') return readDespiteWords(value, shown) ?? reading;
+  if (reading.kind !== 'number' || reading.amounts.length > 1) return reading;
+  const [amount] = reading.amounts;
+  const exact = cell.asShown === true ? undefined : exactly(fromDecimal(decimalText(value)), amount);
+  const precise = exact !== undefined && compare(exact, amount.value) !== 0;
   return {
-    value: shift === 0 ? written : divide(written, rational(10n ** BigInt(shift))),
-    decimals: fraction.length + shift,
-    percent,
-    unit: unit?.name ?? '',
-    precise: false,
-    written: true,
+    ...reading,
+    amounts: [{ ...amount, value: exact ?? amount.value, precise }],
+    slips: reading.slips.filter((slip) => slip === 'remarked'),
   };
 }
 
-function slipsOf(raw: string): Slip[] {
+const NO_AMOUNT: Omit<Amount, 'value'> = { decimals: 0, percent: false, unit: '', precise: false, written: true };
+
+/** A value as far as a power of ten makes it what is shown; undefined where none does. */
+function exactly(value: Rational, { value: shown, decimals }: Amount): Rational | undefined {
+  for (let scale = 0; scale <= LARGEST_SCALE; scale++) {
+    const scaled = divide(value, rational(10n ** BigInt(scale)));
+    if (compare(round(scaled, decimals), shown) === 0) return scaled;
+  }
+  return undefined;
+}
+
+/** A number beside words that are no unit known here (`25个班`), where its digits are the value's. */
+function readDespiteWords(value: number, shown: string): Reading | undefined {
+  const digits = shown.match(/[\d.,]*\d/g) ?? [];
+  if (digits.length !== 1) return undefined;
+  const written = digits[0]!.replaceAll(',', '');
+  const own = decimalText(Math.abs(value));
+  const decimals = fractionDigits(written);
+  if (compare(round(fromDecimal(own), decimals), fromDecimal(written)) !== 0) return undefined;
+  const amount = {
+    ...NO_AMOUNT,
+    value: fromDecimal(decimalText(value)),
+    decimals,
+    precise: fractionDigits(own) > decimals,
+  };
+  return { kind: 'number', amounts: [amount], slips: [] };
+}
+
+function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
   const slips: Slip[] = ['number-as-text'];
   // A remark is for people and may be written as they like.
   const [own = ''] = raw.split(/[([【〔（［]/);
-  const isBlank = raw !== raw.trim() || raw.search(UNSEEN) >= 0 || halfWidth(own).search(BLANK_WITHIN) >= 0;
-  if (isBlank) slips.push('stray-blanks');
-  if (/[０-９％．]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
+  const unseen = invisibleIn(raw) as Slip[];
+  const half = halfWidth(own);
+  const isBlank =
+    raw !== raw.trim() || unseen.length > 0 || joinedDigits(half) !== half.replaceAll(/(?<=\d)['’‘](?=\d)/g, '');
+  if (isBlank) slips.push('stray-blanks', ...unseen);
+  if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
+  if (remarked) slips.push('remarked');
+  if (cell.rich !== undefined) slips.push('rich');
+  if (cell.rich !== undefined && cell.rich !== cell.value) slips.push('partly-read');
   return slips;
 }
 
-/** One amount, or several that each name their unit; undefined where anything else stands among them. */
-function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
-  const whole = readAmount(text);
-  if (whole !== undefined) return [whole];
-  const parts = text.split(BETWEEN_AMOUNTS).map(readAmount);
-  const named = parts.filter((amount) => amount !== undefined && amount.unit !== '') as Amount[];
-  const [first, ...others] = named;
-  return first === undefined || named.length < parts.length ? undefined : [first, ...others];
-}
-
-function readText(raw: string): Reading {
-  const text = halfWidth(raw).replace(UNSEEN, '').trim().replace(BLANK_WITHIN, '');
+function readText(raw: string, cell: Cell): Reading {
+  const text = seenNumber(raw);
   if (MARK.test(text)) return { kind: 'mark' };
+  // A box that a font would draw as something, were it there.
+  if (text === '' && /\p{Co}/u.test(raw)) return { kind: 'text', text: raw };
   const remark = REMARK.exec(text);
   const bare = remark === null ? text : text.slice(0, remark.index).trim();
   if (NOTHING.test(bare) && (bare !== '' || NOTHING.test((remark?.[1] ?? '').trim()))) return { kind: 'nothing' };
-  const amounts = amountsIn(bare);
-  if (amounts === undefined) return { kind: 'text', text: raw.trim() };
+  const plain = amountsIn(bare);
+  const worded = plain === undefined ? wordedNumber(bare) : undefined;
+  const amounts = plain ?? worded?.amounts;
+  if (amounts === undefined) {
+    const why = doubtIn(bare);
+    return { kind: 'text', text: raw.trim(), ...(why === undefined ? {} : { why }) };
+  }
+  const words = [remark?.[1], worded?.words].filter((said) => said !== undefined).join(' ');
   return {
     kind: 'number',
     amounts,
-    ...(remark === null ? {} : { remark: remark[1] as string }),
-    slips: slipsOf(raw),
+    ...(remark === null && worded === undefined ? {} : { remark: words }),
+    slips: slipsOf(raw, cell, worded !== undefined),
   };
 }
 
 /**
  * Reads a cell as a number the way people write them: `1,357`, `１３５７`, `84.83％`, `180156.772m²`, `25人、33天`,
- * `26.13（5.67万元于2022年下达）`. Dashes, `/`, `无` and blank are `nothing`; what is no number at all is `text`.
+ * `26.13（5.67万元于2022年下达）`, `约1357`, `12①`. Dashes, `/`, `无` and blank are `nothing`; what is no number, or not one
+ * that can be told (`3-5`, two lines of digits, a date, what is struck out), is `text`.
  */
 export function readNumber(cell: Cell | undefined): Reading {
   if (cell === undefined) return NO_CELL;
@@ -146,8 +181,9 @@ const readings = new WeakMap<Cell, Reading>();
 
 function readCell(cell: Cell): Reading {
   const { value } = cell;
+  if (typeof value === 'object') return { kind: 'error', code: value.error };
+  if (cell.struck === true && value !== '') return { kind: 'text', text: shownText(cell, false).trim(), why: 'struck' };
   if (typeof value === 'number') return readDouble(cell, value);
-  if (typeof value === 'string') return readText(value);
-  if (typeof value === 'boolean') return { kind: 'text', text: value ? 'TRUE' : 'FALSE' };
-  return { kind: 'error', code: value.error };
+  if (typeof value === 'string') return readText(cell.rich ?? value, cell);
+  return { kind: 'text', text: value ? 'TRUE' : 'FALSE' };
 }

@@ -29,6 +29,15 @@ export interface Cell {
   readonly format?: string;
   /** The text the host shows, where the host knows it; otherwise see `shownText`. */
   readonly text?: string;
+  /**
+   * Of a text with runs of several looks, what a reader takes it to say: struck-out runs left out, raised digits as ¹²³.
+   * The value has all of it.
+   */
+  readonly rich?: string;
+  /** True where the whole cell is struck out: nobody can tell whether it counts. */
+  readonly struck?: true;
+  /** True where the workbook takes numbers as they are shown (以显示精度为准) and this one has more digits. */
+  readonly asShown?: true;
   /** Formula source without the leading "="; for a member of a shared formula that is not its master, "". */
   readonly formula?: string;
 }

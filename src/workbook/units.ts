@@ -9,8 +9,10 @@ export interface Unit {
 
 export const UNITS: readonly Unit[] = [
   { name: '元' },
+  { name: '万' },
+  { name: '亿' },
   { name: '千元', base: '元', factor: 1_000n },
-  { name: '万元', aliases: ['万'], base: '元', factor: 10_000n },
+  { name: '万元', base: '元', factor: 10_000n },
   { name: '百元', base: '元', factor: 100n },
   { name: '百万元', base: '元', factor: 1_000_000n },
   { name: '亿元', base: '元', factor: 100_000_000n },
@@ -50,6 +52,24 @@ export function unitNamed(word: string): Unit | undefined {
   return BY_WORD.get(word);
 }
 
+/** Words for powers of ten, which leave open what is counted: 12.5万 is 12.5 万元, or 125000 册. */
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['亿', 8],
+]);
+
+const sizeOf = ({ name, factor = 1n }: Unit): bigint => {
+  const zeros = MAGNITUDES.get(name);
+  return zeros === undefined ? factor : 10n ** BigInt(zeros);
+};
+
+/** A power of ten before a unit, as in 1.2万人; undefined for other words. */
+export function magnitudeNamed(word: string): { readonly zeros: number; readonly unit: Unit } | undefined {
+  const zeros = MAGNITUDES.get(word.slice(0, 1));
+  const unit = zeros === undefined ? undefined : unitNamed(word.slice(1));
+  return zeros === undefined || unit === undefined || MAGNITUDES.has(unit.name) ? undefined : { zeros, unit };
+}
+
 /**
  * How many of unit `to` one of unit `from` is, as a fraction: 元 → 万元 is 1/10000.
  * Undefined when the two measure different things.
@@ -57,6 +77,9 @@ export function unitNamed(word: string): Unit | undefined {
 export function conversion(from: string, to: string): { n: bigint; d: bigint } | undefined {
   const [a, b] = [unitNamed(from), unitNamed(to)];
   if (a === undefined || b === undefined) return undefined;
+  if (MAGNITUDES.has(a.name) || MAGNITUDES.has(b.name)) {
+    return [a.name, b.name].includes('%') ? undefined : { n: sizeOf(a), d: sizeOf(b) };
+  }
   if ((a.base ?? a.name) !== (b.base ?? b.name)) return undefined;
   return { n: a.factor ?? 1n, d: b.factor ?? 1n };
 }

@@ -1,4 +1,6 @@
-import { plainLabel } from './label-text';
+import { plainLabel, seenText } from './label-text';
+import { isDate } from './shown-text';
+import type { Cell } from './types';
 
 /** Years as labels name them. */
 export interface YearReading {
@@ -11,32 +13,89 @@ export interface YearReading {
 }
 
 const DIGITS = '零一二三四五六七八九';
-/** A year in Chinese digits; 〇 is also typed as a circle or as 零. */
+/** A year in Chinese digits; 〇 is also typed as a circle, as 零 or as a letter. */
 const CHINESE =
-  /(?<![〇○零一二三四五六七八九])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
+  /(?<![〇○零一二三四五六七八九])(?:二[〇○◯零0Oo]|一九)[〇○◯零0Oo一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
+// Nobody reports on years before 1950; and a year typed into a cell of dates shows as one of 1905.
+const FULL = '(?:19[5-9]|20\\d)\\d';
+/** A month behind the first or the last year of a range; 1月-12月 is all of one. */
+const MONTH = '(?:\\s*[.年/-]\\s*(1[0-2]|0?[1-9])月?)?';
+const WORD = '(?:学年度?|年度?|届|级)?(?:全年|末|底|秋季?)?';
+const ALL_MONTHS = '(?:0?1月?[-~—至到]12月份?)?';
 /** A year or a range of two; `2019-20` only where 学年 follows, else it may be a month. */
-const YEAR =
-  /(?<!\d)((?:19|20)\d\d)(?:\s*年?\s*[-~—至/]\s*((?:19|20)\d\d|\d\d(?=学年)))?(?!\d)\s*(?:学年度?|年度?|届|级)?/;
+const YEAR = new RegExp(
+  `(?<!\\d)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
+  'i',
+);
+/** Two digits are a year only where 年 or an apostrophe says so, and nothing else stands there: 教龄20年 is none. */
+const SHORT = /^([1-3]\d)(?:年?[-~—至到/]+([1-3]\d))?(?:学年度?|年度?)(?:末|底)?(?=$|[([【〔])/;
+const APOSTROPHE = /^['’‘`´]([1-3]\d)$/;
 
 /** What every year has in it; most labels have not, and that is told faster. */
-const MAY_NAME_YEAR = /19|20|二[〇○零]|一九/;
+const MAY_NAME_YEAR = /19|20|二[〇○◯零0Oo]|一九|^[1-3]\d[年学\-~—至到/]/;
 
 const inDigits = (chinese: string): string =>
-  [...chinese.replace(/[〇○]/g, '零')].map((digit) => DIGITS.indexOf(digit)).join('');
+  [...chinese.replace(/[〇○◯0Oo]/g, '零')].map((digit) => DIGITS.indexOf(digit)).join('');
 
 /** Finds the year in a label such as `2020年`, `2020学年`, `2019-2020` or `2020年数量`; undefined if it names none. */
 export function readYear(label: string): YearReading | undefined {
   const text = plainLabel(label);
+  const apostrophe = text.length === 2 ? APOSTROPHE.exec(seenText(label).trim()) : null;
+  if (apostrophe !== null) return { year: `20${apostrophe[1]}`, from: `20${apostrophe[1]}`, rest: '' };
   if (!MAY_NAME_YEAR.test(text)) return undefined;
   const plain = text.replace(CHINESE, inDigits);
   const match = YEAR.exec(plain);
+  if (match === null) return shortYear(plain);
+  const [found, from = '', month, to, lastMonth] = match;
+  const year = to === undefined ? from : from.slice(0, 4 - to.length) + to;
+  if (!isOneYear(Number(from), Number(year), month, lastMonth)) return undefined;
+  return { year, from, rest: plain.slice(0, match.index) + plain.slice(match.index + found.length) };
+}
+
+function shortYear(plain: string): YearReading | undefined {
+  const match = SHORT.exec(plain);
   if (match === null) return undefined;
-  const [found, from = '', to] = match;
-  return {
-    year: to === undefined ? from : from.slice(0, 4 - to.length) + to,
-    from,
-    rest: plain.slice(0, match.index) + plain.slice(match.index + found.length),
-  };
+  const [found, from, to = from] = match;
+  if (!isOneYear(Number(from), Number(to), undefined, undefined)) return undefined;
+  return { year: `20${to}`, from: `20${from}`, rest: plain.slice(found.length) };
+}
+
+/** True for a year, or two in a row; with months for all of a calendar year, or a school year from summer to summer. */
+function isOneYear(from: number, to: number, month: string | undefined, last: string | undefined): boolean {
+  if (month === undefined && last === undefined) return to === from || to === from + 1;
+  if (month === undefined || last === undefined) return false;
+  if (to === from) return Number(month) === 1 && Number(last) === 12;
+  return to === from + 1 && Number(month) >= 7 && Number(last) <= 8;
+}
+
+/** What may be left of a label that names a whole year: words in brackets, the year's last day or month. */
+const WHOLE_YEAR = /^(?:截至|截止|至)?(?:[-/.]?12(?:[-/.月](?:31日?)?|月?[底末])?)?(?:[([【〔][^)\]】〕]*[)\]】〕])*$/;
+/** Other words are let pass, unless they make it a part of the year, or another year stands among them. */
+const PART = /\d|半年|季|春|秋|[一二三四五六七八九十]月|旬|学期|前|后|[以之]/;
+
+/**
+ * The year that a cell of years names: by its label or number, by what a date shows. Undefined for a part of a year, for
+ * several, and for a year typed into a cell of dates, which is read as a day of 1905.
+ * @param text what the cell shows
+ */
+export function yearOfCell(cell: Cell | undefined, text: string): string | undefined {
+  const read = namedIn(cell, text);
+  return read === undefined || WHOLE_YEAR.test(read.rest) || !PART.test(read.rest) ? read?.year : undefined;
+}
+
+/** The year in which something was, as a cell has it: any day or month of it will do. */
+export function momentYear(cell: Cell | undefined, text: string): string | undefined {
+  return namedIn(cell, text)?.year;
+}
+
+function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year' | 'rest'> | undefined {
+  if (cell?.struck === true) return undefined;
+  if (typeof cell?.value === 'number' && !isDate(cell)) {
+    const { value } = cell;
+    if (value >= 1900 && value < 2100) return Number.isInteger(value) ? { year: String(value), rest: '' } : undefined;
+  }
+  // A format of thousands shows 2,020.
+  return readYear(text.replace(/^(\d),(?=\d{3}(?:\.0+)?$)/, '$1'));
 }
 
 /** Why the years in a caption cannot be meant, in words for the user; undefined when they can. */
@@ -48,3 +107,25 @@ export function impossibleYears(caption: string): string | undefined {
   if (range !== null && Number(range[2]) < Number(range[1])) return `“${range[0]}”的年份前后颠倒`;
   return undefined;
 }
+
+const FOUR_DIGITS = /(?<![0-9０-９])[0-9０-９]{4}(?![0-9０-９])/g;
+
+/** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
+export function yearLike(label: string, year: string, needed: string): string {
+  const later = Number(needed) - Number(year);
+  let isFound = false;
+  const written = label.replace(FOUR_DIGITS, (digits) => {
+    isFound = true;
+    const moved = String(Number(digits.normalize('NFKC')) + later);
+    return /[０-９]/.test(digits) ? wide(moved) : moved;
+  });
+  if (isFound) return written;
+  const chinese = label.replace(/[〇○零一二三四五六七八九]{4}/, () => {
+    isFound = true;
+    return [...needed].map((digit) => `〇${DIGITS.slice(1)}`[Number(digit)]).join('');
+  });
+  return isFound ? chinese : needed;
+}
+
+const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

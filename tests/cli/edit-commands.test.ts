@@ -16,7 +16,8 @@ import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { patchWorkbook, readStore } from '../../src/hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { readStore } from '../../src/hosts/xlsx/write/store';
 import type { Sheet } from '../../src/workbook/types';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
@@ -109,14 +110,14 @@ test('what a person typed into the report outlives the next one', async () => {
 test('a cell edited since the recalculation is left alone and named', async () => {
   const path = at('edited.xlsx');
   await gouji('recalc', 'assets/samples/typed.xlsx', '-o', path);
-  const place = { sheet: '表42', row: 4, column: 1 };
+  const place = { sheet: '表35', row: 16, column: 6 };
   const bytes = new Uint8Array(readFileSync(path));
   await writeWorkbook(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
   const { said } = await gouji('undo', path, '--in-place');
-  expect(said).toContain('撤销了 16 格');
-  expect(said).toContain('表42!B5  现在是 9.99');
+  expect(said).toContain('撤销了 15 格');
+  expect(said).toContain('表35!G17  现在是 9.99');
   expect(
-    (await sheetOf(path, '表42')).rows.find(({ index }) => index === 4)?.cells.find(({ column }) => column === 1)
+    (await sheetOf(path, '表35')).rows.find(({ index }) => index === 16)?.cells.find(({ column }) => column === 6)
       ?.value,
   ).toBe(9.99);
 });
@@ -133,13 +134,13 @@ test('a file is changed in place as a whole: no draft is left, and its mode stay
 test('a list of changes is not shown where they were refused', async () => {
   const path = at('protected.xlsx');
   const sheets = parts('assets/samples/typed.xlsx');
-  const name = 'xl/worksheets/sheet42.xml';
+  const name = 'xl/worksheets/sheet35.xml';
   const locked = strFromU8(sheets[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
   writeFileSync(path, zipSync({ ...sheets, [name]: strToU8(locked) }));
   const { code, said } = await gouji('recalc', path, '-o', at('never.xlsx'));
   expect(code).toBe(2);
   expect(said).toMatch(/^没有完成：要改的单元格在受保护的工作表里/);
-  expect(said).toContain('工作表“表42”，单元格 B5');
+  expect(said).toContain('工作表“表35”，单元格 G4');
   expect(readdirSync(folder)).not.toContain('never.xlsx');
 });
 
@@ -151,8 +152,21 @@ test('an undo log damaged on the way is taken back by its contents', async () =>
   log.steps[0].host = { cells: [{ xml: 5 }] };
   writeFileSync(path, patchWorkbook(bytes, { store: JSON.stringify(log) }).bytes);
   const { said } = await gouji('undo', path, '--in-place');
-  expect(said).toContain('撤销了 17 格');
+  expect(said).toContain('撤销了 16 格');
   const before = await gouji('check', 'assets/samples/typed.xlsx', '--json');
   const after = await gouji('check', path, '--json');
   expect(JSON.parse(after.said)).toEqual({ ...JSON.parse(before.said), file: path });
+});
+
+test('--numbers turns texts into numbers and changes no figure; each cell is told and counted once', async () => {
+  const path = at('numbers.xlsx');
+  const { said } = await gouji('recalc', 'assets/samples/pasted.xlsx', '--numbers', '-o', path);
+  const written = (await sheetOf(path, '表14')).rows.find(({ index }) => index === 3)!.cells;
+  expect(written.find(({ column }) => column === 6)?.value).toBe(6320);
+  expect(said).toContain('表14!G4  6320 → 6320  转为数值，数没有改；与 R14-01 不符，另行决定');
+  const cells = [...said.matchAll(/^ {2}(表\d+!\w+) {2}/gm)].map(([, cell]) => cell);
+  expect(new Set(cells).size).toBe(cells.length);
+  const [, offered, done] = /^要改的 (\d+) 处[\s\S]*改了 (\d+) 处/.exec(said)!;
+  expect(offered).toBe(done);
+  expect((await gouji('undo', path, '--in-place')).said).toContain(`撤销了 ${done} 格`);
 });

@@ -33,7 +33,7 @@ async function pages(language: string, dark: boolean): Promise<Record<string, Pa
     checked: checkedPage(look, view, marked),
     question,
     long: { ...question, list: { heading: 'x'.repeat(200), items: Array.from({ length: 20 }, () => items).flat() } },
-    applied: appliedPage(look, { view, cells: 17, undoable: true }),
+    applied: appliedPage(look, { view, cells: 16, undoable: true }),
     'no-marks': noMarksPage(look),
   };
 }

@@ -1,4 +1,5 @@
-import { patchWorkbook, readStore } from '../../src/hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { readStore } from '../../src/hosts/xlsx/write/store';
 import { HTML_START } from '../../src/report/html';
 import { readExplanations } from '../../src/report/read-explanations';
 import { at, done, FORMS, opened, openSample, partsOf, refusal, sampleBytes } from './desk-over-file';

@@ -1,17 +1,9 @@
 import { RULES } from '../../src/catalogue/rules';
 import type { Workbook } from '../../src/workbook/types';
-import {
-  copySheet,
-  dropCaptions,
-  hideSheet,
-  keepSheets,
-  renameSheets,
-  sampleWorkbook,
-  setCell,
-  stackSheets,
-} from '../fixtures/workbooks';
+import { dropCaptions, keepSheets, renameSheets, sampleWorkbook, setCell, stackSheets } from '../fixtures/workbooks';
 import { added, brokenWords, checked, sampleResult, skippedRules, tableNumbers } from './outcome';
 import { mapValues } from './sheets';
+import { draft } from './two-sets';
 
 const typed = sampleWorkbook('typed');
 const names = typed.sheets.map(({ name }) => name);
@@ -53,24 +45,24 @@ describe('a table that is not there', () => {
   });
 });
 
+/** Adds the sheet of another book under a name of its own. */
+const addedFrom = (other: Workbook, name: string, as: string): Workbook => ({
+  ...typed,
+  sheets: [...typed.sheets, { ...other.sheets.find((sheet) => sheet.name === name)!, name: as }],
+});
+
 describe('two claims to one table', () => {
   test.each<[string, Workbook, number, string[]]>([
-    ['a copy', copySheet(typed, '表6', '表6 (2)'), 6, ['表6', '表6 (2)']],
-    ['a copy under another name', copySheet(typed, '表6', '旧'), 6, ['表6', '旧']],
-    ['a hidden copy', hideSheet(copySheet(typed, '表6', '备份'), '备份', 'veryHidden'), 6, ['表6', '备份']],
+    ['other figures', addedFrom(draft, '表6', '表6.'), 6, ['表6', '表6.']],
+    ['under a name that says nothing', addedFrom(draft, '表6', 'Sheet9'), 6, ['表6', 'Sheet9']],
+    ['below', stackSheets(addedFrom(draft, '表6', 'x'), ['表6', 'x'], 2), 6, ['表6', '表6']],
     [
-      'a copy without its caption',
-      setCell(copySheet(typed, '表6', '表6 (2)'), '表6 (2)', 'A1', undefined),
+      'without its caption, but with the number',
+      setCell(addedFrom(draft, '表6', '附表6'), '附表6', 'A1', undefined),
       6,
-      ['表6', '表6 (2)'],
+      ['表6', '附表6'],
     ],
-    ['a copy below', stackSheets(copySheet(typed, '表6', '副本'), ['表6', '副本'], 2), 6, ['表6', '表6']],
-    [
-      'a copy of a table of two parts',
-      copySheet(typed, '表36', '表36 (2)'),
-      36,
-      ['表36', '表36', '表36 (2)', '表36 (2)'],
-    ],
+    ['a table of two parts', addedFrom(draft, '表25', 'Sheet9'), 25, ['表25', '表25', 'Sheet9', 'Sheet9']],
   ])('%s: reported, not used', (_, book, no, sheets) => {
     expect(conflictsOf(book)).toEqual([[[no], sheets]]);
     const result = checked(book);
@@ -80,16 +72,8 @@ describe('two claims to one table', () => {
     expect(added(sampleResult(), result)).toEqual([]);
   });
 
-  test('last year’s copies of all tables', () => {
-    const all = names.reduce((book, name) => copySheet(book, name, `${name} (2)`), typed);
-    const result = checked(all);
-    expect(result.recognition.tables).toEqual([]);
-    expect(result.recognition.conflicts.map(({ forms }) => forms[0])).toEqual(names.map((_, at) => at + 1));
-  });
-
-  test('a copy with neither number nor title gives way to the marked one', () => {
-    const copy = setCell(copySheet(typed, '表6', 'Sheet50'), 'Sheet50', 'A1', undefined);
-    const result = checked(copy);
+  test('other figures with neither number nor title give way to the marked ones', () => {
+    const result = checked(setCell(addedFrom(draft, '表6', 'Sheet50'), 'Sheet50', 'A1', undefined));
     expect(result.recognition.conflicts).toEqual([]);
     expect(result.recognition.passedOver?.map(({ forms, claims }) => [forms, claims[0]?.sheet])).toEqual([
       [[6], 'Sheet50'],
@@ -151,12 +135,11 @@ describe('twins', () => {
     expect(tableNumbers(checked(book))).not.toContain(30);
   });
 
-  test('names that the rows contradict: reported, not guessed', () => {
-    const { conflicts, missing } = checked(bare(typed, '表31', '表30')).recognition;
-    expect(missing).toEqual([30, 31]);
-    expect(new Set(conflicts.flatMap(({ claims }) => claims.map(({ sheet }) => sheet)))).toEqual(
-      new Set(['表30', '表31']),
-    );
+  test('a number that the rows contradict counts for nothing, and then no number counts', () => {
+    const book = bare(typed, '表31', '表30');
+    expect(sheetOf(book, 31)).toBe('表30');
+    expect(checked(book).recognition.missing).toEqual([30]);
+    expect(conflictsOf(book)).toEqual([[[30, 31], ['表31']]]);
   });
 
   test('stacked without captions they do not run into one another', () => {

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../src/workbook/types';
 import { dropCaptions, insertColumn, sampleWorkbook, shiftSheet, unmerge } from '../fixtures/workbooks';
-import { checked, expectSampleNumbers, expectSampleOutcome, sampleResult } from './outcome';
+import { checked, expectSampleNumbers, expectSampleOutcome, findingWords, sampleResult } from './outcome';
 import { insertColumns, placeBeside, setCells } from './sheets';
 
 /** Tables that touch, without a blank column between, are parted by their captions and their headers. */
@@ -107,6 +107,10 @@ describe('how headers and row labels are written', () => {
   });
 
   test('a 专业 joined otherwise in another table is the same', () => {
-    expectSampleNumbers(setCells(typed, '表35', { A8: '电气自动化设备安装和维修' }));
+    const result = checked(setCells(typed, '表35', { A8: '电气自动化设备安装和维修' }));
+    const words = (texts: readonly string[]) => texts.map((text) => text.replaceAll('安装和维修', '安装与维修')).sort();
+    expect(words(findingWords(result))).toEqual(findingWords(sampleResult()));
+    const names = result.recognition.figures.map(({ labels }) => labels.专业名称 ?? '');
+    expect(new Set(names.filter((name) => name.startsWith('电气自动化'))).size).toBe(1);
   });
 });

@@ -15,7 +15,9 @@ describe('the JSON report', () => {
 
   test('has the documented fields', () => {
     expect(Object.keys(json)).toEqual(
-      'version file school years tables missing conflicts passedOver findings summary'.split(' '),
+      'version file school years tables missing conflicts passedOver directions nearMisses setAside findings summary'.split(
+        ' ',
+      ),
     );
     expect(json).toMatchObject({
       version: 1,

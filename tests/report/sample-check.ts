@@ -53,9 +53,14 @@ export function hostileCheck(text: string): CheckResult {
   const place = { sheet: text, row: 0, column: 0 };
   const unread = [{ table: 3, block: FORMS[0]!.blocks[0], place, text, what: 'value' as const, labels: {} }];
   const claims = [{ sheet: text, area: { top: 0, left: 0, bottom: 1, right: 1 } }];
+  const [claim] = claims;
+  const nearMisses = [{ table: 9, ...claim!, why: text }];
+  const setAside = [{ table: 3, ...claim!, what: 'copy' as const, why: text }];
+  const doubtful = { unread, conflicts: [{ forms: [3], claims }], missing: [9], nearMisses, setAside };
   return {
     ...rest,
     findings: [finding],
-    recognition: { ...recognition, school: text, unread, conflicts: [{ forms: [3], claims }] },
+    recognition: { ...recognition, school: text, ...doubtful },
+    directions: [{ ...claim!, table: 3 }],
   };
 }

@@ -27,7 +27,7 @@ describe('every predicate about all tables', () => {
     years([2020, 5, 1.5, percent(40)], [2021, 5, 1.5, percent(60)]),
     bases([1, '甲', 1, 'x'], [2, '乙', 1, 'x']),
   ];
-  test.each(['可读', '无错误值', '数值型', '无空白', '半角', '带百分号', '整数', '序号连续', '标题年份'])(
+  test.each(['可读', '无错误值', '数值型', '无空白', '半角', '带百分号', '整数', '序号连续', '标题年份', '年度一致'])(
     '%s holds of clean tables',
     (name) => {
       expect(said(`${name}(每表)`, FORMS, ...clean)).toEqual(['holds']);
@@ -35,7 +35,7 @@ describe('every predicate about all tables', () => {
   );
 
   test.each<[string, string, Content[][], string[]]>([
-    ['a word where a number belongs', '可读(每表)', [[2020, '约5', 1, '1%']], ['broken: 读不懂“约5”，应填数字']],
+    ['a word where a number belongs', '可读(每表)', [[2020, '近千', 1, '1%']], ['broken: 读不懂“近千”，应填数字']],
     [
       'a row that is no year',
       '可读(每表)',
@@ -78,7 +78,7 @@ describe('every predicate about all tables', () => {
         [2020, 5, 1, '98.75%'],
         [2021, 5, 1, '98.57'],
       ],
-      ['broken: 同列其他数都带 %，这里的 98.57 没有'],
+      ['broken: 同列其他数都带 %，这里的 98.57 没有，应写 98.57%'],
     ],
     [
       '0 needs none',
@@ -104,8 +104,8 @@ describe('every predicate about all tables', () => {
 
   test.each<[string, Content[], string[]]>([
     ['in order', [1, 2, 3], ['holds']],
-    ['a gap', [1, 2, 4], ['broken: 序号从 2 跳到了 4']],
-    ['one twice', [1, 1, 2], ['broken: 序号 1 出现了两次']],
+    ['a gap', [1, 3, 4], ['broken: 序号从 1 跳到了 3，中间可能漏了 1 行']],
+    ['one twice', [1, 1, 2], ['broken: 序号 1 出现了两次，其后的序号都少 1']],
   ])('序号连续: %s', (_, numbers, expected) => {
     const rows = numbers.map((number, at) => [number, `基地${at}`, 1, 'x']);
     expect(said('序号连续(每表)', FORMS, bases(...rows))).toEqual(expected);

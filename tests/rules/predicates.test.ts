@@ -88,13 +88,13 @@ describe('连续: each 序号 one more than the one before', () => {
 
   test.each<[string, Content[], string[]]>([
     ['from one', [1, 2, 3], ['holds']],
-    ['from another number', [5, 6, 7], ['holds']],
+    ['from another number', [5, 6, 7], ['broken: 序号从 5 开始，没有从 1 编起']],
     ['as texts', ['01', '02', '03'], ['holds']],
     ['blanks between do not count', [1, null, 2], ['holds']],
-    ['one twice', [1, 2, 2, 3], ['broken: 序号 2 出现了两次']],
-    ['a gap', [1, 2, 4], ['broken: 序号从 2 跳到了 4']],
-    ['back to the start', [1, 2, 1], ['broken: 序号从 2 跳到了 1']],
-    ['two faults', [1, 1, 3], ['broken: 序号 1 出现了两次', 'broken: 序号从 1 跳到了 3']],
+    ['one twice', [1, 2, 2, 3], ['broken: 序号 2 出现了两次，其后的序号都少 1']],
+    ['a gap', [1, 2, 4, 5], ['broken: 序号从 2 跳到了 4，中间可能漏了 1 行']],
+    ['back to the start', [1, 2, 1, 2], ['broken: 序号到这里又从 1 编起']],
+    ['one wrong', [1, 1, 3], ['broken: 序号 1 出现了两次，这一处应为 2']],
   ])('%s: %j', (_, numbers, expected) => expect(said('连续(表2.序号)', FORMS, numbered(...numbers))).toEqual(expected));
 });
 

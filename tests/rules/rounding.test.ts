@@ -76,7 +76,7 @@ describe('a share', () => {
     expect(said('表1.占比 := 表1.人数 / 表1.总数', [shares], sheet)).toEqual([`2020 ${outcome}`]);
   });
 
-  test('is read to the largest decimals of its column', () => {
+  test('is read to the commonest decimals of its column', () => {
     // 2000 / 2001 = 99.95…% rounds to 100%, but not to 100.00%.
     const alone = table(1, ['年度', '人数', '总数', '占比'], [2020, 2000, 2001, '100%']);
     const among = table(1, ['年度', '人数', '总数', '占比'], [2020, 2000, 2001, '100%'], [2021, 79, 80, '98.75%']);

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { fakeDesk, good } from './fake-desk';
 import { showPane } from './show-pane';
-import { view } from './views';
+import { missingTable, view } from './views';
 
 const tile = (name: RegExp) => within(screen.getByRole('grid', { name: '43 张表一览' })).getByRole('button', { name });
 
@@ -20,8 +20,8 @@ test('the map has a tile for every table, lettered by its state', async () => {
   const grid = screen.getByRole('grid', { name: '43 张表一览' });
   expect(within(grid).getAllByRole('button')).toHaveLength(43);
   expect(within(grid).getAllByRole('row')).toHaveLength(6);
-  expect(tile(/^表3 有误，招生区域人数统计表/).textContent).toBe('3 有误');
-  expect(tile(/^表36 核实/).textContent).toBe('36 核实');
+  expect(tile(/^表3 有误，招生区域人数统计表/).textContent).toBe('3 ✗1');
+  expect(tile(/^表36 核实/).textContent).toBe('36 ?1');
 });
 
 test('a tile tells where its table stands, and why it was taken for it', async () => {
@@ -66,7 +66,7 @@ test('a table that was not found says so, and leads nowhere', async () => {
   const missing = tables.map((table) => {
     if (table.no !== 9) return table;
     const { no, title } = table;
-    return { no, title, state: '缺' as const, count: 0, notes: ['无法确定'], obstacles: '', evidence: [] };
+    return { ...missingTable(no, title), notes: ['无法确定'] };
   });
   const desk = fakeDesk({ check: () => good(view(undefined, { tables: missing })) });
   const { user } = await showPane({ desk });

@@ -90,9 +90,12 @@ test('while a cell is being edited the pane says that it waits', async () => {
 });
 
 test('cells left alone by undoing are named', async () => {
-  const desk = fakeDesk({ undo: () => good({ view: view(), cells: 3, left: [place('表8!H5')] }) });
+  const desk = fakeDesk({ undo: () => good({ view: view(), cells: 3, directed: false, left: [place('表8!H5')] }) });
   const { user } = await showPane({
-    desk: { ...desk, check: async () => good(view(undefined, { undo: { when: '2022-03-01T09:30:00Z', cells: 4 } })) },
+    desk: {
+      ...desk,
+      check: async () => good(view(undefined, { undo: { when: '2022-03-01T09:30:00Z', cells: 4, directed: false } })),
+    },
   });
   await openMore(user);
   await user.click(await screen.findByRole('menuitem', { name: '撤销上一步（4 处）' }));

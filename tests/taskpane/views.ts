@@ -1,6 +1,6 @@
 import { FORMS } from '../../src/catalogue/forms';
 import type { CheckView, CountsView, FindingView, SuspectView, TableView } from '../../src/desk/views';
-import { parseAddress } from '../../src/workbook/address';
+import { parseAddress, parseArea } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
 
 /** Views as a desk makes them, written by hand: figures of the sample report, and states that it does not have. */
@@ -121,6 +121,36 @@ export const FAILED = finding('failed', { table: 12, tables: [12], status: 'fail
 
 export const ALL = [ENROLMENT, ROUNDING, INCOME, SKIPPED, FAILED];
 
+/** A table as it is where nothing is the matter. */
+export const foundTable = (no: number, title: string): TableView => ({
+  no,
+  title,
+  state: '没有问题',
+  count: 0,
+  notes: [],
+  obstacles: '',
+  place: place(`表${no}!A2`),
+  range: 'A2:F9',
+  confidence: 0.98,
+  evidence: ['工作表名'],
+  directed: false,
+  pieces: [{ sheet: `表${no}`, area: parseArea('A2:F9')! }],
+  others: [],
+});
+
+export const missingTable = (no: number, title: string): TableView => ({
+  no,
+  title,
+  state: '缺',
+  count: 0,
+  notes: [],
+  obstacles: '',
+  evidence: [],
+  directed: false,
+  pieces: [],
+  others: [],
+});
+
 /** A view of these findings; counts and states of tables follow from them. */
 export function view(findings: readonly FindingView[] = ALL, given: Partial<CheckView> = {}): CheckView {
   const open = (wanted: (finding: FindingView) => boolean) => findings.filter(wanted);
@@ -134,8 +164,7 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
     tables: FORMS.map(({ no, title }): TableView => {
       const own = (severity: string) => broken(severity).some(({ table }) => table === no);
       const state = own('error') ? '有误' : own('query') ? '核实' : '没有问题';
-      const found = { place: place(`表${no}!A2`), range: 'A2:F9', confidence: 0.98, evidence: ['工作表名'] };
-      return { no, title, state, count: own('error') || own('query') ? 1 : 0, notes: [], obstacles: '', ...found };
+      return { ...foundTable(no, title), state, count: own('error') || own('query') ? 1 : 0 };
     }),
     findings,
     counts: {
@@ -148,6 +177,7 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
       skipped: open(({ status }) => status === 'skipped').length,
       failed: open(({ status }) => status === 'failed').length,
     },
+    directions: [],
     doubts: [],
     links: [
       { from: 3, to: 4, rules: [{ id: 'R04-01', reason: '招生人数合计相同。' }], state: 'holds', findings: [] },

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { toDecimal } from '../../src/workbook/rational';
 import { readNumber } from '../../src/workbook/read-number';
+import type { Cell } from '../../src/workbook/types';
 
 /** What a text cell says, in a line: `84.83% → 0.8483 (4 decimals, %)`. */
 function said(text: string): string {
@@ -67,7 +69,10 @@ describe('numbers as people write them', () => {
     ['40学时/学期', '40 学时/学期'],
     ['2学时/周', '2 学时/周'],
     ['2课时/周', '2 学时/周'],
-    ['13.2万', '13.2 万元'],
+    ['13.2万', '13.2 万'],
+    ['1.2亿', '1.2 亿'],
+    ['1.2万人', '12000 人'],
+    ['12元', '12 元'],
     ['100兆', '100 Mbps'],
   ])('a unit: %j', (text, expected) => expect(said(text)).toBe(expected));
 
@@ -96,16 +101,157 @@ describe('numbers as people write them', () => {
   ])('a remark: %j', (text, expected) => expect(said(text)).toBe(expected));
 });
 
+describe('numbers with a word or a mark beside them', () => {
+  test.each([
+    ['约1357', '1357 (约)'],
+    ['约 1,357 人', '1357 人 (约)'],
+    ['1357左右', '1357 (左右)'],
+    ['约1357人左右', '1357 人 (约 左右)'],
+    ['大约12.5%', '0.125 % (大约)'],
+    ['≈12', '12 (≈)'],
+    ['近1000', '1000 (近)'],
+    ['¥12', '12 (¥)'],
+    ['￥1,200.50', '1200.50 (￥)'],
+    ['12①', '12 (①)'],
+    ['12*', '12 (*)'],
+    ['12³', '12 (³)'],
+    ['12.5%①', '0.125 % (①)'],
+    ['12m²①', '12 m² (①)'],
+    ['12[1]', '12 (1)'],
+    ['12 注1', '12 (注1)'],
+    ['*12', '12 (*)'],
+  ])('%s', (text, expected) => expect(said(text)).toBe(expected));
+
+  test.each(['约1357', '12①', '¥12'])('%s is no number to rely on', (text) =>
+    expect(slips(text)).toContain('remarked'),
+  );
+
+  test('a unit is no mark', () => expect(said('12m²')).toBe('12 m²'));
+});
+
+describe('digits that are no number that can be told', () => {
+  const why = (cell: Omit<Cell, 'column'>) => {
+    const reading = readNumber({ column: 0, ...cell });
+    return reading.kind === 'text' ? (reading.why ?? 'text') : reading.kind;
+  };
+  test.each([
+    ['two numbers on two lines', '2\n3', 'lines'],
+    ['on two lines of Windows', '2\r\n3', 'lines'],
+    ['on two lines of another kind', '2\u20283', 'lines'],
+    ['two numbers with units on one line and one without', '2人\n3', 'lines'],
+    ['a range', '3-5', 'range'],
+    ['a range with a wave', '10~20', 'range'],
+    ['a full-width range', '１０～２０', 'range'],
+    ['a range in words', '3至5人', 'range'],
+    ['a bound', '≥95%', 'bound'],
+    ['a bound in words', '95%以上', 'bound'],
+    ['no more than', '不超过30', 'bound'],
+    ['some more', '100余人', 'bound'],
+  ])('%s: %j', (_, value, expected) => expect(why({ value })).toBe(expected));
+
+  test.each<[string, Omit<Cell, 'column'>, string]>([
+    ['a count that became a date', { value: 44292, format: 'm"月"d"日"' }, 'date'],
+    ['a date with its year', { value: 44292, format: 'yyyy/m/d' }, 'date'],
+    ['a time', { value: 0.5, format: 'h:mm' }, 'date'],
+    ['a number of hours', { value: 1.5, format: '[h]:mm' }, 'date'],
+    ['a cell struck out', { value: 35, struck: true }, 'struck'],
+    ['a text struck out', { value: '35人', struck: true }, 'struck'],
+    ['a format that hides', { value: 35, format: ';;;' }, 'hidden'],
+    ['a format that shows nothing but a word', { value: 35, format: '"无"' }, 'hidden'],
+  ])('%s', (_, cell, expected) => expect(why(cell)).toBe(expected));
+
+  test('the numbers of a cell whose measure has parts may stand on two lines', () => {
+    expect(said('25人\n33天')).toBe('25 人 | 33 天');
+  });
+});
+
+describe('text with runs of several looks is read as a reader takes it', () => {
+  const rich = (value: string, seen: string) => readNumber({ column: 0, value, rich: seen });
+  test('struck-out digits do not count', () => {
+    expect(rich('35', '5')).toMatchObject({ kind: 'number', amounts: [{ value: { n: 5n } }] });
+  });
+  test('a raised digit is a footnote', () => {
+    expect(rich('123', '12³')).toMatchObject({ kind: 'number', remark: '³', amounts: [{ value: { n: 12n } }] });
+  });
+  test('a raised 2 behind m is a unit', () => {
+    expect(rich('12m2', '12m²')).toMatchObject({ kind: 'number', amounts: [{ unit: 'm²', value: { n: 12n } }] });
+  });
+  test('and it is never a number to rely on', () => {
+    const reading = rich('35', '5');
+    expect(reading.kind === 'number' && reading.slips).toContain('rich');
+  });
+});
+
+describe('signs that print nothing', () => {
+  const SIGNS = [
+    '\u200b',
+    '\u2066',
+    '\u2069',
+    '\ufe0f',
+    '\u3164',
+    '\u115f',
+    '\u1160',
+    '\uffa0',
+    '\ufffc',
+    '\u2800',
+    '\ue000',
+    '\u{e0020}',
+    '\u0007',
+    '\u00ad',
+    '\ufeff',
+    '\u202e',
+  ];
+  test('strewn into a number change nothing that it says', () => {
+    const texts = fc.constantFrom<string[]>(
+      '1357',
+      '1,357.50',
+      '84.83%',
+      '25人、33天',
+      '7（其中中转高7人）',
+      '约12',
+      '12①',
+      '3-5',
+      '１３５７',
+      '12.5万',
+      '无',
+    );
+    const strewn = texts.chain((text) =>
+      fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...SIGNS)), { maxLength: 4 }).map((signs) => ({
+        text,
+        with: signs.reduce((so, [at, sign]) => so.slice(0, at) + sign + so.slice(at), text),
+      })),
+    );
+    fc.assert(fc.property(strewn, ({ text, with: dirty }) => expect(said(dirty)).toBe(said(text))));
+  });
+});
+
 describe('nothing', () => {
   test.each(['', ' ', '\u3000', '\u00a0', '\u200b', '\n', '-', '—', '——', '－', '−', '–', '/', '／', '\\'])(
     '%j',
     (text) => expect(said(text)).toBe('nothing'),
   );
 
-  test.each(['无', ' 无 ', '（无）', '(无)', '【无】', '（—）', '（ ）', '无（未开展）', '—（无此项）', '没有', 'N/A'])(
-    '%j',
-    (text) => expect(said(text)).toBe('nothing'),
-  );
+  test.each([
+    '无',
+    ' 无 ',
+    '（无）',
+    '(无)',
+    '【无】',
+    '（—）',
+    '（ ）',
+    '无（未开展）',
+    '—（无此项）',
+    '没有',
+    'N/A',
+    'n/a',
+    '暂无',
+    '不涉及',
+    '不适用',
+    '…',
+    '……',
+    '...',
+    '○',
+  ])('%j', (text) => expect(said(text)).toBe('nothing'));
 
   test('no cell at all', () => expect(readNumber(undefined)).toEqual({ kind: 'nothing' }));
 });
@@ -117,8 +263,13 @@ describe('a mark', () => {
 describe('what is no number is left as text, never guessed', () => {
   test.each([
     ['a word', '有'],
-    ['about', '约1357'],
-    ['or so', '1357左右'],
+    ['about a round number in words', '近千'],
+    ['a number in Chinese', '三百'],
+    ['a decimal comma', '12,5'],
+    ['digits parted by a blank', '2 3'],
+    ['digits and a lost sign', '12\ufffd5'],
+    ['digits struck out by a mark on them', '3\u03365'],
+    ['a private sign alone', '\ue123'],
     ['a major code', '0106-3'],
     ['a school year', '2019-2020'],
     ['a point too many', '12.5.'],
@@ -140,7 +291,7 @@ describe('what is no number is left as text, never guessed', () => {
   ])('%s: %j', (_, text) => expect(said(text)).toBe('text'));
 
   test('its text is kept as written, without the blanks around it', () => {
-    expect(readNumber({ column: 0, value: ' 约１３５７ ' })).toEqual({ kind: 'text', text: '约１３５７' });
+    expect(readNumber({ column: 0, value: ' 近１千 ' })).toEqual({ kind: 'text', text: '近１千' });
   });
 
   test('a very long cell takes no longer than its length', () => {
@@ -156,7 +307,9 @@ describe('slips: why Excel cannot calculate with it', () => {
     ['a no-break blank before', '\u00a01357', ['stray-blanks']],
     ['a blank within', '1 357', ['stray-blanks']],
     ['a blank before %', '84.83 %', ['stray-blanks']],
-    ['a zero-width blank', '\u200b1357', ['stray-blanks']],
+    ['a zero-width blank', '\u200b1357', ['stray-blanks', 'U+200B']],
+    ['an isolate and a filler', '\u20661357\u3164', ['stray-blanks', 'U+2066', 'U+3164']],
+    ['an apostrophe of thousands is none', "1'357", []],
     ['full-width digits', '１３５７', ['full-width']],
     ['a full-width %', '84.83％', ['full-width']],
     ['a full-width point', '84．83', ['full-width']],

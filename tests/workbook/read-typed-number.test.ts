@@ -21,7 +21,7 @@ describe('a typed number is known as well as its cell shows it', () => {
     ['a round share', 1, '0.00%', { value: '1', decimals: 4, percent: true }],
     ['a share without decimals', 0.85, '0%', { value: '0.85', decimals: 2, percent: true }],
     ['percentage points', 98.57, undefined, { value: '98.57', decimals: 2 }],
-    ['a unit in the format', 180156.772, '0.000"m²"', { value: '180156.772', decimals: 3 }],
+    ['a unit in the format', 180156.772, '0.000"m²"', { value: '180156.772', decimals: 3, unit: 'm²' }],
     ['thousands in the format', 1357, '#,##0', { value: '1357', decimals: 0 }],
     ['an accounting format', -5352.65, '_ * #,##0.00_ ;_ * -#,##0.00_ ', { value: '-5352.65', decimals: 2 }],
     ['a sum with a binary tail', 0.7 + 1.48, undefined, { value: '2.18', decimals: 2 }],
@@ -32,7 +32,7 @@ describe('a typed number is known as well as its cell shows it', () => {
     expect({ ...amount, percent }).toEqual({
       decimals,
       percent: 'percent' in more,
-      unit: '',
+      unit: 'unit' in more ? more.unit : '',
       precise: false,
       written: true,
     });

@@ -4,7 +4,7 @@ import { conversion, UNITS, unitNamed } from '../../src/workbook/units';
 describe('units by any of their names', () => {
   test.each([
     ['万元', '万元'],
-    ['万', '万元'],
+    ['万', '万'],
     ['㎡', 'm²'],
     ['m2', 'm²'],
     ['平方米', 'm²'],
@@ -39,6 +39,11 @@ describe('conversion', () => {
     ['平方米', 'm²', 1, 1],
     ['人', '人', 1, 1],
     ['万', '元', 10000, 1],
+    ['万', '万元', 10000, 10000],
+    ['万', '册', 10000, 1],
+    ['万', '万册', 10000, 10000],
+    ['亿', '元', 100000000, 1],
+    ['元', '万', 1, 10000],
   ])('1 %s in %s is %d/%d', (from, to, n, d) => {
     expect(conversion(from, to)).toEqual({ n: BigInt(n), d: BigInt(d) });
   });
@@ -46,7 +51,7 @@ describe('conversion', () => {
   test.each([
     ['人', '人次'],
     ['元', '册'],
-    ['万', '万册'],
+    ['万', '%'],
     ['学时/周', '学时/学期'],
     ['光年', '元'],
     ['元', ''],

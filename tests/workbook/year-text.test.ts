@@ -1,4 +1,4 @@
-import { impossibleYears, readYear } from '../../src/workbook/year-text';
+import { impossibleYears, readYear, yearLike } from '../../src/workbook/year-text';
 
 /** `2019–2020 数量`: years and what is left of the label. */
 function said(label: string): string | undefined {
@@ -81,3 +81,14 @@ describe('years that cannot be meant', () => {
     '',
   ])('%j is fine', (caption) => expect(impossibleYears(caption)).toBeUndefined());
 });
+
+test.each<[string, string, string, string]>([
+  ['2012', '2012', '2021', '2021'],
+  ['2012年度', '2012', '2021', '2021年度'],
+  ['２０１２年', '2012', '2021', '２０２１年'],
+  ['2011-2012学年', '2012', '2021', '2020-2021学年'],
+  ['二〇一二年', '2012', '2021', '二〇二一年'],
+  ['一年', '2012', '2021', '2021'],
+])('%s, which is %s, is %s written as %s', (label, year, needed, written) =>
+  expect(yearLike(label, year, needed)).toBe(written),
+);

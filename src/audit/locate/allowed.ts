@@ -35,11 +35,33 @@ export function probe(figure: Figure, along: readonly Derivation[], situation: S
   });
 }
 
-/** What each pair of terms of a relation leaves to the figure that is probed. */
-export function allowedBy(relation: Relation, moving: ReadonlySet<Figure>, probes: Probes): Allowed[] {
-  return relation.comparisons.flatMap((comparison) =>
-    pairsIn(comparison, moving).map((pair) => ({ relation, range: rangeOf(pair, probes) })),
-  );
+/**
+ * What each pair of terms of a relation leaves to the figure that is probed. A condition (若) leaves what does not meet it.
+ * @param decimals digits after the point that the figure is written to
+ */
+export function allowedBy(
+  relation: Relation,
+  moving: ReadonlySet<Figure>,
+  probes: Probes,
+  decimals: number,
+): Allowed[] {
+  const { statement } = relation.compiled;
+  return relation.comparisons.flatMap((comparison) => {
+    const isCondition = statement.kind === 'implication' && comparison.chain === statement.condition;
+    const ranges = pairsIn(comparison, moving).map((pair) => rangeOf(pair, probes));
+    return (isCondition ? ranges.flatMap((range) => outside(range, decimals)) : ranges).map((range) => ({
+      relation,
+      range,
+    }));
+  });
+}
+
+/** What lies above a range and what lies below it, by one last digit at least. */
+function outside(range: Range | undefined, decimals: number): Range[] {
+  const unit = unitInLastPlace(decimals);
+  const above = range?.high === undefined ? [] : [{ low: add(range.high, unit) }];
+  const below = range?.low === undefined ? [] : [{ high: subtract(range.low, unit) }];
+  return [...above, ...below];
 }
 
 interface Pair {

@@ -31,13 +31,23 @@ export interface Leads {
 /** What changes of single figures can do in a situation. Each figure is looked into once. */
 export function leadsIn(situation: Situation): Leads {
   const known = new Map<Figure, readonly Lead[]>();
+  const along = new Map<Figure, { readonly path: readonly Derivation[]; readonly leads: readonly Lead[] }[]>();
   return {
     of: (figure) => {
       const found = known.get(figure) ?? soundLeads(figure, [], situation);
       known.set(figure, found);
       return found;
     },
-    through: (figure, along) => soundLeads(figure, along, situation),
+    through: (figure, path) => {
+      const before = along.get(figure) ?? [];
+      const same = before.find(
+        (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
+      );
+      if (same !== undefined) return same.leads;
+      const leads = soundLeads(figure, path, situation);
+      along.set(figure, [...before, { path, leads }]);
+      return leads;
+    },
     rejected: (figure) => {
       if (!isNumber(figure)) return [];
       return valuesFor(figure, [], situation).flatMap(({ value, range }) => {
@@ -106,7 +116,8 @@ export function pairOf(first: Lead['parts'][number], second: Lead['parts'][numbe
 /** What a person's hand may have done to make this figure of that value. */
 function slipOf(figure: Figure, value: Rational, { network, now }: Situation): Slip | undefined {
   const own = now(figure);
-  if (own.value === undefined) return undefined;
+  // Where nothing was typed no hand slipped: a number was left out, and that owes nothing to its digits.
+  if (own.value === undefined || own.text === '') return undefined;
   const beside = copiedFrom(own, figure, network, now);
   const written = writtenAs(own);
   const [is, meant] = [own.value, value].map((each) => digitsOf(each, { ...written, percent: false }));

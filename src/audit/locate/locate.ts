@@ -10,6 +10,7 @@ import type { Lead } from './leads';
 import { networkOf } from './network';
 import { multiplesIn, type Range } from './range';
 import { compareWeights } from './rank';
+import { remediesOf, remedySentence, type Weighed } from './remedies';
 import { type Ranked, searchIn } from './search';
 import { sentenceFor } from './sentence';
 import { type Situation, situationOf } from './situation';
@@ -27,26 +28,43 @@ import { digitsOf, writtenAs } from './written';
  */
 export function locate({ recognition, relations, findings }: CheckResult): Localisation {
   const concerned = findings.filter(isConcerned);
-  if (concerned.length === 0) return { located: new Map(), suspects: [] };
+  const remedied = findings
+    .map((finding) => ({ finding, own: remediesOf(finding) }))
+    .filter(({ own }) => own.length > 0);
+  if (concerned.length + remedied.length === 0) return { located: new Map(), suspects: [] };
   const network = networkOf(relations, recognition.figures);
   const situation = situationOf(network);
   const broken = [...new Set(concerned.map(({ relation }) => relation))];
   const search = searchIn(situation, broken);
   const written = new Map<Lead, Suspect>();
-  const suspectsOf = (ranked: readonly Ranked[]) =>
-    ranked.map(({ lead, weight }) => {
-      const suspect = written.get(lead) ?? suspectOf(lead, concerned, situation);
-      written.set(lead, suspect);
-      return { ...suspect, rank: 1 + ranked.filter((other) => compareWeights(other.weight, weight) < 0).length };
-    });
+  const weighed = ({ lead, weight }: Ranked): Weighed => {
+    const suspect = written.get(lead) ?? suspectOf(lead, concerned, situation);
+    written.set(lead, suspect);
+    return { suspect, weight };
+  };
   const located = new Map<Finding, Located>();
   for (const finding of concerned) {
-    const suspects = suspectsOf(search.mending(finding.relation)).filter(({ explains }) => explains.includes(finding));
+    const own = inRanks(search.mending(finding.relation).map(weighed));
+    const suspects = own.filter(({ explains }) => explains.includes(finding));
     const confirmed = confirmationsOf(finding, network);
     const sentence = sentenceFor(finding, suspects, confirmed);
     if (suspects.length > 0 || sentence !== '') located.set(finding, { finding, suspects, confirmed, sentence });
   }
-  return { located, suspects: suspectsOf(search.all) };
+  for (const { finding, own } of remedied) {
+    const suspects = inRanks(own);
+    located.set(finding, { finding, suspects, confirmed: [], sentence: remedySentence(suspects) });
+  }
+  return { located, suspects: inRanks([...search.all.map(weighed), ...remedied.flatMap(({ own }) => own)]) };
+}
+
+/** Best first; those of equal weight are ties and share a rank. */
+function inRanks(all: readonly Weighed[]): Suspect[] {
+  const sorted = [...all].sort((a, b) => compareWeights(a.weight, b.weight));
+  let rank = 1;
+  return sorted.map(({ suspect, weight }, at) => {
+    if (at > 0 && compareWeights(sorted[at - 1]!.weight, weight) !== 0) rank = at + 1;
+    return { ...suspect, rank };
+  });
 }
 
 type Concerned = Finding & { readonly relation: Relation; readonly verdict: Verdict };

@@ -2,6 +2,9 @@ import type { Lead } from './leads';
 import { slipTier } from './slip';
 import { isError } from './trial';
 
+/** Suspects kept for a finding. */
+export const MOST_SUSPECTS = 24;
+
 /**
  * How likely a lead is, in the order of what counts: 逻辑 relations mended, cells to type, 核实 relations mended less
  * those newly broken, and how little the slip owes to chance. Leads of equal weight are ties: the figures do not say

@@ -4,8 +4,9 @@ import type { Relation } from '../../rules/relation';
 import { round } from '../../workbook/rational';
 import type { Derivation } from './derivations';
 import { isNumber, isSound, type Lead, type Leads, leadOf, leadsIn, pairOf } from './leads';
+import { likeliest } from './long-sums';
 import type { Network } from './network';
-import { compareWeights, weightOf } from './rank';
+import { compareWeights, MOST_SUSPECTS, weightOf } from './rank';
 import { type Situation, situationOf } from './situation';
 import { isError, tryValue } from './trial';
 
@@ -17,17 +18,14 @@ export interface Ranked {
 
 /** Steps back through derived figures. */
 const DEPTH = 3;
-/** Relations over more figures than this say too little about any of them. */
-const MOST_FIGURES = 60;
+/** Pairs are not looked for among more figures than this: they say too little about any two of them. */
+const MOST_OF_PAIRS = 60;
 /** Second figures are looked for so often; a workbook that is wrong all over has no pairs worth the wait. */
 const SECOND_LOOKS = 120;
 
 interface Budget {
   left: number;
 }
-
-/** Leads kept for a finding. */
-const KEPT = 24;
 
 /** What is likely wrong, for the workbook as a whole and for each relation. */
 export interface Search {
@@ -65,22 +63,21 @@ function ranked(leads: readonly Lead[]): Ranked[] {
       .join('+');
     if (!best.has(key)) best.set(key, each);
   }
-  return [...best.values()].slice(0, KEPT);
+  return [...best.values()].slice(0, MOST_SUSPECTS);
 }
 
 const placeOf = ({ place, labels }: Figure): string =>
   `${place.sheet}!${place.row},${place.column}${labels.计量 ?? ''}`;
 
-function singleLeads(relation: Relation, leads: Leads, network: Network): Lead[] {
-  if (relation.figures.length > MOST_FIGURES) return [];
-  return candidates(relation, network).flatMap(({ figure, along }) =>
+function singleLeads(relation: Relation, leads: Leads, situation: Situation): Lead[] {
+  return likeliest(candidates(relation, situation.network), relation, situation).flatMap(({ figure, along }) =>
     along.length === 0 ? leads.of(figure) : leads.through(figure, along),
   );
 }
 
 /** What a relation that is broken points at; of one that only slips by its last digit, the figure to be written anew. */
 function leadsFor(relation: Relation, leads: Leads, situation: Situation): Lead[] {
-  if (situation.standing(relation).broken > 0) return singleLeads(relation, leads, situation.network);
+  if (situation.standing(relation).broken > 0) return singleLeads(relation, leads, situation);
   return relation.comparisons.slice(0, 1).flatMap(({ chain, entries: [left, right] }) => {
     const isMade = chain.terms[0]?.kind === 'reference' && chain.operators[0] === ':=';
     if (!isMade || left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable')
@@ -129,7 +126,7 @@ function candidates(relation: Relation, network: Network): Candidate[] {
  */
 function pairs(relation: Relation, leads: Leads, situation: Situation, budget: Budget): Lead[] {
   const { network } = situation;
-  if (relation.figures.length > MOST_FIGURES || !isError(relation)) return [];
+  if (relation.figures.length > MOST_OF_PAIRS || !isError(relation)) return [];
   const found: Lead[] = [];
   for (const { figure } of candidates(relation, network)) {
     if (budget.left <= 0) break;
@@ -139,19 +136,20 @@ function pairs(relation: Relation, leads: Leads, situation: Situation, budget: B
       const then = situationOf(network, trial.changes);
       const second = leadsIn(then);
       const part = leadOf(trial, range === undefined ? {} : { range }, situation).parts[0]!;
-      for (const lead of spoilt.slice(0, 1).flatMap((broken) => singleLeads(broken, second, network))) {
+      const [broken] = spoilt;
+      if (broken === undefined || broken.figures.length > MOST_OF_PAIRS) continue;
+      for (const lead of singleLeads(broken, second, then)) {
         const [other] = lead.parts;
         if (other === undefined || other.trial.figure === figure) continue;
         const both = pairOf(part, other, situation);
-        if (both.mended.includes(relation) && spoilt.every((broken) => isAsGood(broken, both, situation)))
-          found.push(both);
+        if (both.mended.includes(relation) && spoilt.every((each) => isAsGood(each, both, situation))) found.push(both);
       }
     }
     for (const first of leads.of(figure)) {
       if (budget.left-- <= 0) break;
       const part = first.parts[0]!;
       const then = situationOf(network, part.trial.changes);
-      for (const lead of singleLeads(relation, leadsIn(then), network)) {
+      for (const lead of singleLeads(relation, leadsIn(then), then)) {
         const [other] = lead.parts;
         if (other !== undefined && other.trial.figure !== figure) found.push(pairOf(part, other, situation));
       }

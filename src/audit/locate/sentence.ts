@@ -1,5 +1,6 @@
 import { labelWords } from '../../rules/operands';
 import type { Finding } from '../finding';
+import { MOST_SUSPECTS } from './rank';
 import { SLIP_WORDS, slipTier } from './slip';
 import type { Confirmation, Suspect, SuspectCell } from './suspect';
 
@@ -31,10 +32,13 @@ export function sentenceFor(
   if (cells.length === 1) {
     const [cell] = cells as [SuspectCell];
     const blame = because === '' ? '最可能错的是' : `${because}，所以${lies}`;
-    return `${unless}${blame}${fullName(cell, finding)}：应为 ${neededWords(cell)}${slipWords(cell)}。`;
+    return `${unless}${blame}${fullName(cell, finding)}：应为 ${neededWords(cell)}${slipNote(cell)}。`;
   }
   const so = because === '' ? '' : `${because}，所以`;
-  if (cells.length > NAMED) return `${unless}${so}${lies} ${cells.length} 个数之一，现有的数分不出是哪一个。`;
+  if (cells.length > NAMED) {
+    const many = cells.length < MOST_SUSPECTS ? `${cells.length} 个数` : `至少 ${MOST_SUSPECTS} 个数`;
+    return `${unless}${so}${lies} ${many}之一，现有的数分不出是哪一个。`;
+  }
   const names = namesOf(cells, finding);
   if (names.some((name, at) => name !== cells[at]!.now)) {
     return `${unless}${so}下面几个数中有一个要改：${cells.map((cell, at) => `${names[at]} 应为 ${neededWords(cell)}`).join('，或 ')}。`;
@@ -91,5 +95,6 @@ function neededWords({ needed, neededRange, figure }: SuspectCell): string {
   return high === undefined ? `${needed} 或更大` : needed;
 }
 
-const slipWords = ({ slip }: SuspectCell): string =>
+/** The slip of the hand, where it owes little to chance. */
+export const slipNote = ({ slip }: SuspectCell): string =>
   slip === undefined || slipTier(slip) > 0 ? '' : `（像是${SLIP_WORDS[slip]}）`;

@@ -15,6 +15,8 @@ export interface SuspectCell {
   readonly value: Rational;
   /** Where more than one value would do: the least and the greatest, absent where there is none. */
   readonly neededRange?: { readonly low?: string; readonly high?: string };
+  /** Set where the cell holds a label and not a number, such as （2）: all that it should say. */
+  readonly label?: string;
   /** What slip of the hand would make what stands there of what is needed. */
   readonly slip?: Slip;
 }

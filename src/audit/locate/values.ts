@@ -52,7 +52,7 @@ export function valuesFor(figure: Figure, along: readonly Derivation[], situatio
   const ranges = distinct(
     [...broken]
       .sort((a, b) => gravity(a) - gravity(b))
-      .flatMap((relation) => allowedBy(relation, moving, probes))
+      .flatMap((relation) => allowedBy(relation, moving, probes, now.decimals))
       .flatMap(({ range }: Allowed) => range ?? []),
   ).filter((range) => now.value === undefined || !contains(range, now.value));
   const values = new Map<string, Value>();

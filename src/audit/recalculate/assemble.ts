@@ -7,6 +7,7 @@ import type { Change } from './change';
 import type { FormulaWriter } from './formulas';
 import type { Ground } from './ground';
 import type { ByTarget } from './proposals';
+import { isUnsure } from './reliance';
 import type { Safety } from './safety';
 import { asNumber } from './to-number';
 import { cellWords, WHY } from './wording';
@@ -96,7 +97,7 @@ export function formulaChange(ground: Ground, targets: readonly Figure[], writer
 /** What a text would say as a number in a figure's cell; undefined where that holds no text, or something would be lost. */
 function numberOf(text: string, target: Figure, { cells }: Ground): Change['kept'] {
   const cell = cells.at(target.place);
-  if (typeof cell?.value !== 'string' || target.state !== 'number') return undefined;
+  if (typeof cell?.value !== 'string' || target.state !== 'number' || isUnsure(target)) return undefined;
   const content = asNumber(text, target);
   if (content === undefined) return undefined;
   return { new: content, newText: shownText(withContent(cell, cell.column, content) as Cell, cells.date1904) };

@@ -1,3 +1,4 @@
+import { commonest } from '../../recognise/decimals';
 import type { Figure } from '../../recognise/types';
 import { compare, divide, multiply, type Rational, rational, unitInLastPlace } from '../../workbook/rational';
 import { type Amount, readNumber } from '../../workbook/read-number';
@@ -23,6 +24,7 @@ export interface Written {
 
 /** The number in the cell is the figure's value. */
 export const PLAIN_SCALE: CellScale = { factor: rational(1n), shift: 0 };
+const POINTS: CellScale = { factor: rational(1n, 100n), shift: 2 };
 const LARGEST_SHIFT = 8;
 
 /** The number that a cell holds for a figure; undefined where it holds none, or several. */
@@ -64,9 +66,13 @@ export function scaleOf(figure: Figure, peers: readonly Figure[], cells: Cells):
   const own = amountOf(figure, cells);
   if (figure.state === 'number' && figure.value!.n !== 0n && own !== undefined) return telling(figure, cells)?.scale;
   if (own?.percent === true) return PLAIN_SCALE;
+  // What a 0 is meant as was settled by its column.
+  if (own !== undefined && figure.share !== undefined) return figure.share === 'points' ? POINTS : PLAIN_SCALE;
   const known = peers.flatMap((peer) => telling(peer, cells) ?? []);
   const unmarked = known.filter(({ amount }) => !amount.percent && amount.unit === (own?.unit ?? amount.unit));
-  return (unmarked.find((peer) => isSameColumn(peer.figure.place, figure.place)) ?? unmarked[0])?.scale ?? PLAIN_SCALE;
+  const column = unmarked.filter((peer) => isSameColumn(peer.figure.place, figure.place));
+  const shift = commonest((column.length > 0 ? column : unmarked).map(({ scale }) => scale.shift));
+  return shift === undefined ? PLAIN_SCALE : { factor: unitInLastPlace(shift), shift };
 }
 
 /** Digits after the point that a cell itself shows, be it a 0; counted on its figure's value. */

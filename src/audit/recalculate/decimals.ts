@@ -1,6 +1,10 @@
+import { commonest, isWhole, usualDecimals } from '../../recognise/decimals';
+import { mayLackZeros } from '../../recognise/measure-values';
 import type { Figure } from '../../recognise/types';
 import type { Derivation } from '../../rules/derive';
 import { compare, round } from '../../workbook/rational';
+import { readNumber } from '../../workbook/read-number';
+import type { Cell } from '../../workbook/types';
 import { columnOf, ownDecimals } from './cell-scale';
 import type { Cells } from './cells';
 
@@ -40,20 +44,20 @@ export function decimalsFor(
 
 const most = (known: readonly number[]): number | undefined => (known.length === 0 ? undefined : Math.max(...known));
 
-/** Of decimals equally frequent the most: more digits say more. */
+/** 100% says nothing about the digits of what is not all. */
 function mostFrequent(target: Figure, peers: readonly Figure[], cells: Cells): number | undefined {
-  const counts = new Map<number, number>();
   const column = columnOf(target, peers, cells).filter(({ amount }) => amount.written);
-  // 100% says nothing about the digits of what is not all.
-  const parts = column.filter(({ figure: { kind, value } }) => kind !== 'ratio' || value!.n !== value!.d);
-  for (const { decimals } of parts.length > 0 ? parts : column) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, many], [b, more]) => more - many || b - a);
-  return best?.[0];
+  const parts = column.filter(({ figure }) => !isWhole(figure));
+  return commonest((parts.length > 0 ? parts : column).map(({ decimals }) => decimals));
 }
 
-/** Digits that the whole column is reported to once a figure is written with so many. */
-export function settledDecimals(target: Figure, decimals: number, peers: readonly Figure[], cells: Cells): number {
-  if (target.kind !== 'ratio' && target.kind !== 'per-head') return Math.max(target.decimals, decimals);
-  const others = columnOf(target, peers, cells).filter(({ figure, amount }) => figure !== target && amount.written);
-  return Math.max(decimals, ...others.map((other) => other.decimals));
+/**
+ * Digits that a figure is read to once its cell is written with so many: a cell that may lack zeros is lent those of its
+ * column.
+ */
+export function settledDecimals(target: Figure, cell: Cell, decimals: number, peers: readonly Figure[]): number {
+  const reading = readNumber(cell);
+  const isLent = target.kind === 'amount' || reading.kind !== 'number' || mayLackZeros(reading.amounts[0], cell);
+  if (!isLent) return decimals;
+  return Math.max(decimals, usualDecimals(target, peers) ?? 0);
 }

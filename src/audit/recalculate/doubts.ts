@@ -7,11 +7,12 @@ import { type Ground, standingOf } from './ground';
 import type { Instance } from './instances';
 import type { Attempt, Objections } from './objections';
 import type { Proposal } from './proposals';
+import { isUnsure } from './reliance';
 import type { Scene } from './scene';
 import { WHY } from './wording';
 
 /**
- * Inputs of a block in which something was left unread, and inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
+ * Inputs of a block in which something was left unread, unsure ones, and inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
  * them. A slip of the last digit is exempt, as the value that it has confirms its inputs; unless it would be no slip at
  * all were one of them put right, for then it confirms that.
  */
@@ -33,6 +34,8 @@ export function doubtsIn({ ground, safe, scene, after }: Attempt): Objections {
     const basis = basisOf(proposal, scene, inputs);
     const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
     if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
+    const unsure = basis.find(isUnsure);
+    if (unsure !== undefined) found.set(proposal.target, WHY.unsure(unsure));
     const input = basis.find((figure) => {
       const instance = doubtful.get(figure);
       if (instance === undefined) return false;

@@ -21,11 +21,13 @@ export function modelFor(figure: Figure, peers: readonly Figure[], cells: Cells)
   const known = columnOf(figure, peers, cells).flatMap(({ figure: { place }, scale }): Model[] => {
     const cell = cells.at(place);
     const reading = readNumber(cell);
-    if (cell === undefined || (reading.kind === 'number' && reading.remark !== undefined)) return [];
+    if (cell === undefined || cell.rich !== undefined || (reading.kind === 'number' && reading.remark !== undefined))
+      return [];
     const { value, format } = cell;
     return [{ cell: { column, value, ...(format === undefined ? {} : { format }) }, scale }];
   });
-  const wayOf = ({ cell: { value, format } }: Model) => (typeof value === 'string' ? 'text' : `number ${format ?? ''}`);
+  const wayOf = ({ cell: { value, format }, scale: { shift } }: Model) =>
+    `${typeof value === 'string' ? 'text' : `number ${format ?? ''}`} ${shift}`;
   const [most] = [...groupBy(known, wayOf).values()].sort((a, b) => b.length - a.length);
   const plain = { column, value: 0, ...(figure.kind === 'ratio' ? { format: plainFormat(2, true) } : {}) };
   return most?.[0] ?? { cell: plain, scale: PLAIN_SCALE };

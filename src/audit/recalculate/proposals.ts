@@ -135,7 +135,7 @@ function writtenAs(target: Figure, content: CellContent, decimals: number, groun
     ...target,
     state: 'number',
     value,
-    decimals: settledDecimals(target, decimals, peersOf(target, ground), cells),
+    decimals: settledDecimals(target, cell, decimals, peersOf(target, ground)),
     precise: false,
     text: text.trim(),
     formula: false,

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import { compare, type Rational, round, toDecimal } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
-import { shownDecimals } from '../../workbook/shown-text';
+import { shownDecimals, speaksForItself } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { GENERAL } from './cells';
 import { asWritten, rewriteNumber } from './rewrite-text';
@@ -17,9 +17,15 @@ export interface NewNumber {
  * number in its format, which gets other decimals only where it must.
  * @returns undefined where no such content can be found
  */
-export function contentSaying(cell: Cell, number: NewNumber): CellContent | undefined {
+export function contentSaying(given: Cell, number: NewNumber): CellContent | undefined {
+  const cell = withoutRuns(given);
   const content = typeof cell.value === 'string' ? textSaying(cell.value, number) : numberSaying(cell, number);
   return content !== undefined && says({ ...cell, ...content } as Cell, number) ? content : undefined;
+}
+
+/** A text as it is read, in one look: all that a new text can have. */
+function withoutRuns({ rich, ...cell }: Cell): Cell {
+  return rich === undefined ? cell : { ...cell, value: rich };
 }
 
 function textSaying(text: string, { value, decimals }: NewNumber): CellContent | undefined {
@@ -33,7 +39,9 @@ export function numberSaying({ format }: Pick<Cell, 'format'>, { value, decimals
   const number = Number(toDecimal(value, decimals));
   const cell: Cell = { column: 0, value: number, ...(format === undefined ? {} : { format }) };
   const shown = shownDecimals(cell);
-  if (shown === undefined) return says(cell, { value, decimals }) ? { value: number } : plain(number, decimals, false);
+  // The format of a number shown in thousands is not ours to change: whether it can say this is for `says` to tell.
+  const keepsFormat = says(cell, { value, decimals }) || speaksForItself(cell);
+  if (shown === undefined) return keepsFormat ? { value: number } : plain(number, decimals, false);
   const wanted = Math.max(0, decimals - (shown.percent ? 2 : 0));
   if (shown.decimals === wanted) return { value: number };
   const changed = { value: number, format: withDecimals(format!, wanted) };

@@ -1,5 +1,6 @@
 import type { CellContent } from '../../workbook/edits';
-import type { CellPlace, CellValue } from '../../workbook/types';
+import type { Area, CellPlace, CellValue } from '../../workbook/types';
+import type { KeptDirection } from '../directions';
 import type { ExplainedCell, Explanation } from '../explanation';
 import type { Step, StepCell } from './kept';
 
@@ -13,8 +14,37 @@ const isOptionalText = (data: unknown): data is string | undefined => data === u
 export function readStep(data: unknown): Step | undefined {
   if (!isRecord(data) || typeof data.id !== 'string' || typeof data.when !== 'string') return undefined;
   const cells = allOf(data.cells, readStepCell);
-  if (cells === undefined) return undefined;
-  return { id: data.id, when: data.when, cells, ...('host' in data ? { host: data.host } : {}) };
+  const directions = 'directions' in data ? readDirected(data.directions) : undefined;
+  if (cells === undefined || ('directions' in data && directions === undefined)) return undefined;
+  return {
+    id: data.id,
+    when: data.when,
+    cells,
+    ...(directions === undefined ? {} : { directions }),
+    ...('host' in data ? { host: data.host } : {}),
+  };
+}
+
+function readDirected(data: unknown): Step['directions'] {
+  if (!isRecord(data)) return undefined;
+  const [before, after] = [allOf(data.before, readDirection), allOf(data.after, readDirection)];
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+export function readDirection(data: unknown): KeptDirection | undefined {
+  if (!isRecord(data) || typeof data.sheet !== 'string') return undefined;
+  const { sheet, table, seen } = data;
+  const isTable = table === 'none' || (isIndex(table) && table > 0);
+  const area = data.area === undefined ? undefined : readArea(data.area);
+  if (!isTable || !isOptionalText(seen) || (data.area !== undefined && area === undefined)) return undefined;
+  return { sheet, ...(area === undefined ? {} : { area }), table, ...(seen === undefined ? {} : { seen }) };
+}
+
+function readArea(data: unknown): Area | undefined {
+  if (!isRecord(data)) return undefined;
+  const { top, left, bottom, right } = data;
+  if (!isIndex(top) || !isIndex(left) || !isIndex(bottom) || !isIndex(right)) return undefined;
+  return top <= bottom && left <= right ? { top, left, bottom, right } : undefined;
 }
 
 export function readExplanation(data: unknown): Explanation | undefined {

@@ -1,6 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import { stillHolds } from '../../workbook/still-holds';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';
+import type { KeptDirection } from '../directions';
 import { cellsOf, GENERAL, placeKey } from '../recalculate/cells';
 import type { Change } from '../recalculate/change';
 import type { Kept, Step, StepCell } from './kept';
@@ -27,6 +28,15 @@ export function stepOf(
     cells.set(key, { ...place, before, after });
   }
   return { id, when, cells: [...cells.values()], ...(host === undefined ? {} : { host }) };
+}
+
+/** The step that saying something of places is: no cell changes, and all that was said before comes back. */
+export function directionStep(
+  { id, when }: Pick<Step, 'id' | 'when'>,
+  before: readonly KeptDirection[],
+  after: readonly KeptDirection[],
+): Step {
+  return { id, when, cells: [], directions: { before, after } };
 }
 
 /**
@@ -96,7 +106,8 @@ export function planUndo(kept: Kept, workbook: Workbook): UndoPlan | undefined {
     }
     restores.push({ place, content: restored(cell, before, after) });
   }
-  return { step, restores, conflicts, kept: { ...kept, steps: kept.steps.slice(0, -1) } };
+  const directions = step.directions?.before ?? kept.directions;
+  return { step, restores, conflicts, kept: { ...kept, steps: kept.steps.slice(0, -1), directions } };
 }
 
 const nowIn = (cell: Cell | undefined): CellContent =>

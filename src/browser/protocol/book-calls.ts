@@ -30,6 +30,8 @@ export const DESK_CALLS = [
   'exportReport',
   'clean',
   'explain',
+  'assign',
+  'unassign',
 ] as const satisfies readonly (keyof Desk)[];
 
 export type DeskCall = (typeof DESK_CALLS)[number];

@@ -58,4 +58,11 @@ export const formRules: readonly Rule[] = [
     formula: '标题年份(每表)',
     reason: '标题里的年度应是报告的年度。',
   },
+  {
+    id: 'R00-10',
+    severity: 'query',
+    formula: '年度一致(每表)',
+    reason: '年度写错的行，与它有关的关系都无法核对。',
+    advice: '这张表若本来就填别的年度，请说明。',
+  },
 ];

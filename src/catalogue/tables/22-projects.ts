@@ -11,7 +11,7 @@ export const projects = {
         members: [{ name: '国家级' }, { name: '省级' }, { name: '市级', header: ['市级|州级'] }],
       },
       measures: [
-        { name: '项目数', header: ['项目数'], kind: 'count', unit: '个', across: true },
+        { name: '项目数', header: ['项目数'], kind: 'count', unit: '个', across: true, blank: 'zero' },
         { name: '项目经费', header: ['项目经费'], kind: 'amount', unit: '万元', across: true },
       ],
     },

@@ -132,6 +132,8 @@ export class WorkbookEvents {
     const sheet = this.names.get(worksheetId);
     const area = areasOfAddress(address)[0];
     if (sheet === undefined || area === undefined) return;
-    this.emit({ kind: 'selected', place: { sheet, row: area.top, column: area.left } });
+    const isCell = area.top === area.bottom && area.left === area.right;
+    const place = { sheet, row: area.top, column: area.left };
+    this.emit({ kind: 'selected', place, ...(isCell ? {} : { area }) });
   }
 }

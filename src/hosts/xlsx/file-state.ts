@@ -6,7 +6,8 @@ import type { CellPlace, Workbook } from '../../workbook/types';
 import type { HostConflict, HostPatch } from '../host';
 import { FILE_FAULTS } from './host-error';
 import { readWorkbook } from './read-workbook';
-import { readCells, readMarks, readStore } from './write/patch-workbook';
+import { readCells, readMarks } from './write/patch-workbook';
+import { readStore } from './write/store';
 
 /** A file as it was read: the bytes and what they say. */
 export interface FileState {

@@ -3,10 +3,10 @@ import type { ZipTools } from './inflate';
 import type { Limits } from './limits';
 import { Package } from './package';
 import { type Relationship, readRelationships } from './relationships';
-import { readSharedStrings } from './shared-strings';
+import { NO_STRINGS, readSharedStrings } from './shared-strings';
 import { type SheetContext, SheetReader } from './sheet-reader';
 import { SHEET_SHAPE } from './sheet-shape';
-import { readCellFormats } from './styles';
+import { NO_STYLES, readCellStyles } from './styles';
 import { WorkbookError } from './workbook-error';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 import { readLargeXml } from './xml-encoding';
@@ -20,14 +20,15 @@ const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet'
 export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools): Workbook {
   const source = new Package(bytes, limits, tools);
   const main = mainPart(source, limits);
-  const { date1904, sheets: listed } = readWorkbookPart(source, main, limits);
+  const { date1904, asShown, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
   const strings = relationships.find(({ type }) => type === 'sharedStrings');
   const styles = relationships.find(({ type }) => type === 'styles');
   const context: SheetContext = {
-    strings: strings === undefined ? [] : readSharedStrings(source, strings.target, limits),
-    formats: styles === undefined ? [] : readCellFormats(source, styles.target, limits),
+    strings: strings === undefined ? NO_STRINGS : readSharedStrings(source, strings.target, limits),
+    styles: styles === undefined ? NO_STYLES : readCellStyles(source, styles.target, limits),
     date1904,
+    asShown,
     limits,
     cellsLeft: limits.maxCells,
   };

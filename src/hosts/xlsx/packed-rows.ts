@@ -31,7 +31,8 @@ export class RowPacker {
   }
 
   private packable(cell: Cell): boolean {
-    if (cell.formula !== undefined || cell.text !== undefined) return false;
+    if (cell.formula !== undefined || cell.text !== undefined || cell.rich !== undefined) return false;
+    if (cell.struck !== undefined || cell.asShown !== undefined) return false;
     if (this.formatNumbers.has(cell.format)) return true;
     if (this.formats.length === MAX_FORMATS) return false;
     this.formatNumbers.set(cell.format, this.formats.length);

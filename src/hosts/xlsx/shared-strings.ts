@@ -1,6 +1,7 @@
 import { decodeEscapes } from '../xml-escape';
 import type { Limits } from './limits';
 import type { Package } from './package';
+import { type Run, RunReader, runShape } from './rich-text';
 import { WorkbookError } from './workbook-error';
 import { isAscii } from './xml-bytes';
 import { readLargeXml } from './xml-encoding';
@@ -12,7 +13,7 @@ const PLAIN_END = '</t></si>';
 
 const OTHER = 0;
 const STRING = 1;
-const TEXT = 2;
+const KINDS = { Text: 2, Run: 3, Properties: 4, Strike: 5, Align: 6 };
 
 // Phonetic runs (rPh) are not listed: their text is a reading aid, not part of the string.
 const SHAPE: ElementShape = {
@@ -23,17 +24,26 @@ const SHAPE: ElementShape = {
     {
       name: 'si',
       kind: STRING,
-      children: [
-        { name: 't', kind: TEXT, text: true },
-        { name: 'r', kind: OTHER, children: [{ name: 't', kind: TEXT, text: true }] },
-      ],
+      children: [{ name: 't', kind: KINDS.Text, text: true }, runShape(KINDS)],
     },
   ],
 };
 
-/** Reads the table of strings that cells refer to by index; rich text is joined. Throws a `WorkbookError`. */
-export function readSharedStrings(source: Package, part: string, limits: Limits): string[] {
+/** The strings that cells refer to by index. */
+export interface SharedStrings {
+  /** Whole, runs joined. */
+  readonly texts: readonly string[];
+  /** Of those with runs. */
+  readonly runs: ReadonlyMap<number, readonly Run[]>;
+}
+
+export const NO_STRINGS: SharedStrings = { texts: [], runs: new Map() };
+
+/** Reads the table of strings. Throws a `WorkbookError`. */
+export function readSharedStrings(source: Package, part: string, limits: Limits): SharedStrings {
   const strings: string[] = [];
+  const runs = new Map<number, readonly Run[]>();
+  const run = new RunReader(KINDS);
   let text = '';
   const add = (string: string): void => {
     if (strings.length === limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'shared strings' });
@@ -50,16 +60,23 @@ export function readSharedStrings(source: Package, part: string, limits: Limits)
       add(xml.text(textStart, textEnd, true));
       return after;
     },
-    open(kind) {
-      if (kind === STRING) text = '';
+    open(kind, xml) {
+      if (kind !== STRING) return run.open(kind, xml);
+      text = '';
+      run.clear();
     },
     text(_, xml, start, end, raw) {
-      text += xml.text(start, end, raw);
+      const more = xml.text(start, end, raw);
+      text += more;
+      run.text(more);
     },
     close(kind) {
-      if (kind === STRING) add(text);
+      if (kind !== STRING) return;
+      const own = run.result();
+      if (own !== undefined) runs.set(strings.length, own);
+      add(text);
     },
   };
   readLargeXml(source, part, new XmlTokenizer(SHAPE, handler, part, limits.maxDepth));
-  return strings;
+  return { texts: strings, runs };
 }

@@ -1,21 +1,26 @@
 import { address, parseArea } from '../../workbook/address';
 import type { Area, Cell, CellValue, Row } from '../../workbook/types';
+import { decodeEscapes } from '../xml-escape';
 import { type CellType, cellValue } from './cell-value';
 import { dateFormatFor } from './iso-date';
 import type { Limits } from './limits';
 import { RowPacker } from './packed-rows';
 import { PlainCell } from './plain-cell';
+import { type Run, RunReader, seenIn } from './rich-text';
+import type { SharedStrings } from './shared-strings';
 import { SheetElement } from './sheet-shape';
-import type { CellFormats } from './styles';
+import type { CellStyles } from './styles';
 import { WorkbookError } from './workbook-error';
 import { columnInRow, isAscii, plainInteger } from './xml-bytes';
 import type { XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
 /** What the cells of all sheets refer to, and how many more may be read. */
 export interface SheetContext {
-  readonly strings: readonly string[];
-  readonly formats: CellFormats;
+  readonly strings: SharedStrings;
+  readonly styles: CellStyles;
   readonly date1904: boolean;
+  /** True where numbers count as they are shown. */
+  readonly asShown: boolean;
   readonly limits: Limits;
   cellsLeft: number;
 }
@@ -52,6 +57,8 @@ export class SheetReader implements XmlHandler {
   private sawValue = false;
   private formula: string | undefined;
   private formulaShared = false;
+  private readonly inlineRuns = new RunReader(SheetElement);
+  private runs: readonly Run[] | undefined;
 
   constructor(
     private readonly part: string,
@@ -79,6 +86,7 @@ export class SheetReader implements XmlHandler {
     else if (kind === SheetElement.Text) this.type = 'inlineStr';
     else if (kind === SheetElement.Merge) this.merge(xml);
     else if (kind === SheetElement.Data) this.sawData = true;
+    else this.inlineRuns.open(kind, xml);
   }
 
   /** Reads a cell at one go if it can. */
@@ -89,11 +97,13 @@ export class SheetReader implements XmlHandler {
     this.column = plain.column;
     if (plain.blank) return after;
     // A string missing from the table is left to the other way of reading, which says so.
-    const value = plain.shared ? context.strings[plain.number] : plain.number;
+    const value = plain.shared ? context.strings.texts[plain.number] : plain.number;
     if (value === undefined) return -1;
+    this.style = plain.style;
+    this.runs = plain.shared ? context.strings.runs.get(plain.number) : undefined;
     const formula =
       plain.formulaEnd > plain.formulaStart ? xml.text(plain.formulaStart, plain.formulaEnd, true) : undefined;
-    if (value !== '') this.keep(value, context.formats[plain.style], formula, undefined);
+    if (value !== '') this.keep(value, context.styles.formats[plain.style], formula, undefined);
     else if (formula !== undefined) return -1;
     return after;
   }
@@ -101,7 +111,10 @@ export class SheetReader implements XmlHandler {
   text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void {
     const text = xml.text(start, end, raw);
     if (kind === SheetElement.Formula) this.formula += text;
-    else this.content += text;
+    else {
+      this.content += text;
+      this.inlineRuns.text(text);
+    }
   }
 
   close(kind: number): void {
@@ -132,6 +145,7 @@ export class SheetReader implements XmlHandler {
     this.content = '';
     this.sawValue = false;
     this.formula = undefined;
+    this.inlineRuns.clear();
     for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
       const name = attributes[slot] as number;
       if (attributes[slot + 1] !== name + 1) continue;
@@ -176,7 +190,8 @@ export class SheetReader implements XmlHandler {
 
   private closeCell(): void {
     const { context, formula, type } = this;
-    let format = context.formats[this.style];
+    let format = context.styles.formats[this.style];
+    this.runs = this.inlineRuns.result();
     let value = this.value();
     let shown: string | undefined;
     if (type === 'd' && typeof value === 'number') format = dateFormatFor(format, value);
@@ -197,8 +212,9 @@ export class SheetReader implements XmlHandler {
     const value = cellValue(type === 's' ? 'n' : type, text, context.date1904);
     if (value === undefined) throw this.damagedCell(`"${text.slice(0, 40)}" is no value of type ${type}`);
     if (type !== 's') return value;
-    const string = context.strings[value as number];
+    const string = context.strings.texts[value as number];
     if (string === undefined) throw this.damagedCell(`shared string ${text.trim()} is not in the table`);
+    this.runs = context.strings.runs.get(value as number);
     return string;
   }
 
@@ -213,7 +229,18 @@ export class SheetReader implements XmlHandler {
     if (this.cellCount > 0 && (cells[this.cellCount - 1] as Cell).column >= column) this.cellsInOrder = false;
     // Some programs write the equals sign that only people type.
     const source = formula?.startsWith('=') ? formula.slice(1) : formula;
-    cells[this.cellCount++] = cellOf(column, value, format, source, text);
+    const cell = cellOf(column, value, format, source, text);
+    const struck = context.styles.struck.has(this.style);
+    const asShown = context.asShown && typeof value === 'number' && format !== undefined;
+    const isPlain = this.runs === undefined && !struck && !asShown;
+    cells[this.cellCount++] = isPlain ? cell : { ...cell, ...this.lookOf(struck), ...(asShown ? { asShown } : {}) };
+  }
+
+  /** What runs, or a font that strikes out, make of the cell. */
+  private lookOf(struck: boolean): Pick<Cell, 'rich' | 'struck'> {
+    if (this.runs === undefined) return struck ? { struck } : {};
+    const seen = seenIn(this.runs, struck);
+    return seen === undefined ? { struck: true } : { rich: decodeEscapes(seen) };
   }
 
   private closeRow(): void {

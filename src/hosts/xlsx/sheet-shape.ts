@@ -1,3 +1,4 @@
+import { runShape } from './rich-text';
 import type { ElementShape } from './xml-tokenizer';
 
 /** Elements of a worksheet part that matter here, by the number the reader knows them by. */
@@ -10,6 +11,10 @@ export const SheetElement = {
   Formula: 5,
   Text: 6,
   Merge: 7,
+  Run: 8,
+  Properties: 9,
+  Strike: 10,
+  Align: 11,
 } as const;
 
 const { Other, Data, Row, Cell, Value, Formula, Text, Merge } = SheetElement;
@@ -34,7 +39,7 @@ export const SHEET_SHAPE: ElementShape = {
               children: [
                 { name: 'v', kind: Value, text: true },
                 { name: 'f', kind: Formula, text: true },
-                { name: 'is', kind: Other, children: [TEXT, { name: 'r', kind: Other, children: [TEXT] }] },
+                { name: 'is', kind: Other, children: [TEXT, runShape(SheetElement)] },
               ],
             },
           ],

@@ -6,19 +6,22 @@ import { WorkbookError } from './workbook-error';
 import { readElements, xmlBoolean } from './xml-elements';
 import type { ElementShape } from './xml-tokenizer';
 
-const [Root, Properties, Sheets, Listed] = [0, 1, 2, 3];
+const [Root, Properties, Sheets, Listed, Calculation] = [0, 1, 2, 3, 4];
 const SHAPE: ElementShape = {
   name: '*',
   kind: Root,
   children: [
     { name: 'workbookPr', kind: Properties },
     { name: 'sheets', kind: Sheets, children: [{ name: 'sheet', kind: Listed }] },
+    { name: 'calcPr', kind: Calculation },
   ],
 };
 
 /** What the main part of a workbook lists. */
 export interface WorkbookPart {
   readonly date1904: boolean;
+  /** True where numbers count as they are shown (以显示精度为准). */
+  readonly asShown: boolean;
   /** In tab order; chart and macro sheets too. */
   readonly sheets: readonly ListedSheet[];
 }
@@ -32,11 +35,15 @@ export interface ListedSheet {
 /** Reads xl/workbook.xml, whatever its name. Throws a `WorkbookError`, also if the part belongs to another kind of file. */
 export function readWorkbookPart(source: Package, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
+  let asShown = false;
   const sheets: ListedSheet[] = [];
   readElements(source, part, limits, SHAPE, (element) => {
     switch (element.kind) {
       case Properties:
         date1904 = xmlBoolean(element.attribute('date1904'));
+        break;
+      case Calculation:
+        asShown = !xmlBoolean(element.attribute('fullPrecision') ?? '1');
         break;
       case Listed: {
         const name = decodeEscapes(element.attribute('name') ?? '');
@@ -51,7 +58,7 @@ export function readWorkbookPart(source: Package, part: string, limits: Limits):
         requireWorkbook(element.name.replace(/^.*:/, ''), part);
     }
   });
-  return { date1904, sheets };
+  return { date1904, asShown, sheets };
 }
 
 function visibilityOf(state: string | undefined): Visibility {

@@ -67,7 +67,8 @@ function NoticeBar() {
   const notice = usePaneState((state) => state.notice);
   const working = usePaneState(isWorking);
   if (notice === undefined) return null;
-  const undoable = notice.kind === 'applied' && notice.undoable;
+  const undoable =
+    notice.kind === 'assigned' || notice.kind === 'unassigned' || (notice.kind === 'applied' && notice.undoable);
   const { saveWorkbook } = abilities;
   const unsaved = notice.kind !== 'exported' && notice.kind !== 'cancelled' && saveWorkbook;
   return (

@@ -9,6 +9,7 @@ export function noticeWords(notice: Notice, { notices }: Texts): string {
     case 'applied':
       return notices.applied(notice.cells) + (notice.undoable ? '' : notices.notUndoable);
     case 'undone':
+      if (notice.directed) return notices.directionUndone;
       return notices.undone(notice.cells) + (notice.left.length === 0 ? '' : notices.left(notice.left.length));
     case 'marked':
       return notices.marked(notice.cells);

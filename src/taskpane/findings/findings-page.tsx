@@ -1,8 +1,9 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CheckView } from '../../desk/views';
-import { Overview } from '../overview/overview';
+import { Overview, Tables } from '../overview/overview';
 import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { filterFindings, isFiltered } from '../state/filter';
@@ -12,7 +13,14 @@ import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { Keys } from './keys';
 
-const styles = mergeStyleSets({ page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' } });
+const SaidList = lazy(() =>
+  import(/* webpackChunkName: "places" */ '../places/said').then((module) => ({ default: module.Said })),
+);
+
+const styles = mergeStyleSets({
+  page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' },
+  tables: { padding: '0 12px 8px' },
+});
 
 /** The first page: what was found, and all there is to deal with. */
 export function FindingsPage() {
@@ -44,6 +52,10 @@ function Checked({ view }: { view: CheckView }) {
     return (
       <>
         <Empty title={texts.empty.noTables} hint={texts.empty.noTablesHint} />
+        <section className={styles.tables} aria-label={texts.overview.label}>
+          <Tables view={view} />
+        </section>
+        <Said view={view} />
         <Doubts doubts={view.doubts} />
       </>
     );
@@ -53,9 +65,22 @@ function Checked({ view }: { view: CheckView }) {
       <Overview view={view} />
       <FilterBar view={view} shown={findings.length} />
       {findings.length > 0 ? <FindingList view={view} findings={findings} /> : <Nothing view={view} />}
+      <Said view={view} />
       <Doubts doubts={view.doubts} />
       {!isFiltered(filter) && findings.length > 0 && <Keys />}
     </>
+  );
+}
+
+/** What the user said of places; loaded where there is any. */
+function Said({ view: { directions } }: { view: CheckView }) {
+  if (directions.length === 0) return null;
+  return (
+    <Boundary>
+      <Suspense fallback={null}>
+        <SaidList said={directions} />
+      </Suspense>
+    </Boundary>
   );
 }
 

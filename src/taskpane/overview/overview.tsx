@@ -1,7 +1,15 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { lazy, Suspense } from 'react';
 import type { CheckView } from '../../desk/views';
-import { usePane } from '../pane-context';
+import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { TableMap } from './table-map';
+
+const TablePlace = lazy(() =>
+  import(/* webpackChunkName: "places", webpackPrefetch: true */ '../places/table-place').then((module) => ({
+    default: module.TablePlace,
+  })),
+);
 
 const styles = mergeStyleSets({
   overview: { padding: '10px 12px 4px' },
@@ -38,7 +46,25 @@ export function Overview({ view }: { view: CheckView }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <TableMap tables={view.tables} />
+      <Tables view={view} />
     </section>
+  );
+}
+
+/** The map of the tables, and of the one that is chosen where it stands. */
+export function Tables({ view }: { view: CheckView }) {
+  const chosen = usePaneState(({ filter }) => filter.table);
+  const table = view.tables.find(({ no }) => no === chosen);
+  return (
+    <>
+      <TableMap tables={view.tables} />
+      {table && (
+        <Boundary key={table.no}>
+          <Suspense fallback={null}>
+            <TablePlace table={table} said={view.directions} />
+          </Suspense>
+        </Boundary>
+      )}
+    </>
   );
 }

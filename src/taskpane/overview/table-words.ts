@@ -18,24 +18,29 @@ export const tileSign = (state: TableStateWord, count = 0): string =>
 
 /** What is known of a table, a line each: its name, how it came out, where it stands, and why it was taken for this table. */
 export function tableLines(
-  { no, title, state, notes, obstacles, place, range, confidence, evidence }: TableView,
+  { no, title, state, notes, obstacles, place, range, confidence, directed, evidence }: TableView,
   texts: Texts,
 ): string[] {
   const { overview } = texts;
   const where = place === undefined ? [] : [overview.place(place.sheet, range ?? '')];
-  const sure = confidence === undefined ? [] : [overview.confidence(Math.round(confidence * 100))];
+  const sure = confidence === undefined || directed ? [] : [overview.confidence(Math.round(confidence * 100))];
+  const said = directed ? [texts.places.directed] : [];
   return [
     `${overview.table(no)} ${title}`,
     [`${overview.states[state]}：${overview.stateMeans[state]}`, ...notes].join(' · '),
     obstacles,
-    [...where, ...sure].join(' · '),
+    [...where, ...said, ...sure].join(' · '),
     evidence.join('；'),
   ].filter((line) => line !== '');
 }
 
 /** The same as one name for those who listen, what is seen of it first; the evidence is told apart. */
-export function tableName({ no, title, state, notes, obstacles }: TableView, { overview }: Texts): string {
-  return [`${overview.table(no)} ${overview.states[state]}`, title, ...notes, obstacles]
+export function tableName(
+  { no, title, state, notes, obstacles, directed }: TableView,
+  { overview, places }: Texts,
+): string {
+  const said = directed ? places.directed : '';
+  return [`${overview.table(no)} ${overview.states[state]}`, title, said, ...notes, obstacles]
     .filter((words) => words !== '')
     .join('，');
 }

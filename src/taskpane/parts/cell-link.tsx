@@ -22,10 +22,17 @@ const link = mergeStyles({
   },
 });
 
+interface CellLinkProps {
+  place: CellPlace;
+  home?: string | undefined;
+  value?: string;
+  /** What is shown instead of the address: that of the area which the cell begins. */
+  text?: string;
+}
+
 /** A cell's address that goes to the cell. The sheet is named where it is another than `home`. */
-export function CellLink({ place, home, value }: { place: CellPlace; home?: string | undefined; value?: string }) {
+export function CellLink({ place, home, value, text = placeText(place, home) }: CellLinkProps) {
   const { actions, texts } = usePane();
-  const text = placeText(place, home);
   const name = value === undefined ? texts.findings.select(text) : texts.findings.cell(text, value);
   return (
     <button type="button" className={link} aria-label={name} onClick={() => void actions.select(place)}>

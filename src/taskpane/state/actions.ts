@@ -1,5 +1,5 @@
 import type { DeskError, Outcome, ProposeOptions } from '../../desk/desk';
-import type { CheckView, FindingView } from '../../desk/views';
+import type { CheckView, DirectionView, FindingView } from '../../desk/views';
 import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
@@ -68,7 +68,7 @@ export function createActions(store: PaneStore) {
       run(
         'undo',
         () => desk.undo(),
-        ({ view, cells, left }) => ended(view, { kind: 'undone', cells, left }),
+        ({ view, cells, directed, left }) => ended(view, { kind: 'undone', cells, directed, left }),
       ),
     mark: () =>
       run(
@@ -115,6 +115,18 @@ export function createActions(store: PaneStore) {
         'explain',
         () => desk.explain(finding, text),
         (view) => ended(view, { kind: text === '' ? 'withdrawn' : 'explained' }),
+      ),
+    assign: (directions: readonly DirectionView['direction'][]) =>
+      run(
+        'assign',
+        () => desk.assign(directions),
+        (view) => ended(view, { kind: 'assigned' }),
+      ),
+    unassign: (directions: readonly DirectionView['direction'][]) =>
+      run(
+        'unassign',
+        () => desk.unassign(directions),
+        (view) => ended(view, { kind: 'unassigned' }),
       ),
 
     select,

@@ -1,6 +1,6 @@
 import type { DeskError, DeskEvent, ProposeOptions } from '../../desk/desk';
 import type { CheckView, CountsView, ProposalView } from '../../desk/views';
-import type { CellPlace } from '../../workbook/types';
+import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, NO_FILTER } from './filter';
 
 /** What the pane was asked to do and is still doing. */
@@ -15,15 +15,18 @@ export type Work =
   | 'addReport'
   | 'export'
   | 'clean'
-  | 'explain';
+  | 'explain'
+  | 'assign'
+  | 'unassign';
 
 /** What a step did, for the bar and for those who listen. */
 export type Notice =
   | { readonly kind: 'checked'; readonly counts: CountsView }
   | { readonly kind: 'applied'; readonly cells: number; readonly undoable: boolean }
-  | { readonly kind: 'undone'; readonly cells: number; readonly left: readonly CellPlace[] }
+  | { readonly kind: 'undone'; readonly cells: number; readonly directed: boolean; readonly left: readonly CellPlace[] }
   | { readonly kind: 'marked'; readonly cells: number }
-  | { readonly kind: 'unmarked' | 'reported' | 'exported' | 'cleaned' | 'explained' | 'withdrawn' | 'cancelled' };
+  | { readonly kind: 'unmarked' | 'reported' | 'exported' | 'cleaned' | 'explained' | 'withdrawn' | 'cancelled' }
+  | { readonly kind: 'assigned' | 'unassigned' };
 
 export type Page = 'findings' | 'recalculate' | 'relations';
 
@@ -49,6 +52,8 @@ export interface PaneState {
   readonly open?: string;
   /** Cell that the user stands on in the workbook. */
   readonly selected?: CellPlace;
+  /** What is selected there, where it is more than that cell. */
+  readonly selectedArea?: Area;
   /** Cell that the pane asked to select; hearing of it is no news. */
   readonly asked?: CellPlace;
   /** Finding to bring into view; `count` tells two equal ones apart. */

@@ -1,6 +1,6 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
 import type { CheckView, ProposalView } from '../../desk/views';
-import type { CellPlace } from '../../workbook/types';
+import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, findingsAt, samePlace } from './filter';
 import type { Notice, Page, PaneState, Work } from './pane-state';
 
@@ -93,13 +93,17 @@ function heard(state: PaneState, event: DeskEvent): PaneState {
     case 'failed':
       return { ...concluded(state), error: event.error, stale: true };
     case 'selected':
-      return selected(state, event.place);
+      return selected(state, event.place, event.area);
   }
 }
 
 /** Shows what there is to say of a cell; the list stays where it is if the pane itself went to that cell. */
-function selected(state: PaneState, place: CellPlace): PaneState {
-  const next = { ...without(state, 'asked'), selected: place };
+function selected(state: PaneState, place: CellPlace, area: Area | undefined): PaneState {
+  const next = {
+    ...without(state, 'asked', 'selectedArea'),
+    selected: place,
+    ...(area === undefined ? {} : { selectedArea: area }),
+  };
   if (state.asked !== undefined && samePlace(state.asked, place)) return next;
   const first = state.view && findingsAt(state.view, place)[0];
   return first === undefined ? next : revealed(next, first.id);

@@ -1,10 +1,12 @@
 import { enPages } from './en-pages';
+import { enPlaces } from './en-places';
 import { plural } from './plural';
 import type { Texts } from './texts';
 
 /** What the pane itself says, in English. Sentences about figures stay Chinese, as the report is. */
 export const en: Texts = {
   ...enPages,
+  ...enPlaces,
   title: 'Gouji',
   commands: {
     label: 'Commands',
@@ -16,6 +18,7 @@ export const en: Texts = {
     more: 'More',
     undo: 'Undo',
     undoLast: (cells) => `Undo last step (${plural(cells, 'cell')})`,
+    undoDirection: 'Undo last step (where a table is)',
     exportHtml: 'Export report (web page)',
     exportCsv: 'Export report (CSV)',
     saveWorkbook: 'Save workbook',
@@ -154,6 +157,8 @@ export const en: Texts = {
     export: 'Exporting…',
     clean: 'Cleaning…',
     explain: 'Saving the explanation…',
+    assign: 'Checking as you say…',
+    unassign: 'Taking back…',
   },
   notices: {
     checked: (error, query) =>
@@ -163,6 +168,9 @@ export const en: Texts = {
     applied: (cells) => `Changed ${plural(cells, 'cell')}.`,
     notUndoable: 'This step is too large to be undone here.',
     undone: (cells) => `Restored ${plural(cells, 'cell')}.`,
+    directionUndone: 'What you last set is undone.',
+    assigned: 'Checked as you say; this is kept in the workbook.',
+    unassigned: 'Taken back; checked by what is recognised.',
     left: (count) => `${plural(count, 'cell')} edited since, left alone: `,
     marked: (cells) => `Marked ${plural(cells, 'cell')}.`,
     unmarked: 'Marks cleared; other formats untouched.',

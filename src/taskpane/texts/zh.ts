@@ -1,10 +1,12 @@
 import type { FindingKind } from '../state/filter';
 import type { Work } from '../state/pane-state';
 import { zhPages } from './zh-pages';
+import { zhPlaces } from './zh-places';
 
 /** What the pane itself says, in Chinese. The other language has the same keys. */
 export const zh = {
   ...zhPages,
+  ...zhPlaces,
   title: '勾稽核对',
   commands: {
     label: '操作',
@@ -16,6 +18,7 @@ export const zh = {
     more: '更多',
     undo: '撤销',
     undoLast: (cells: number) => `撤销上一步（${cells} 处）`,
+    undoDirection: '撤销上一步（指定表格）',
     exportHtml: '导出报告（网页）',
     exportCsv: '导出报告（CSV）',
     saveWorkbook: '保存工作簿',
@@ -152,6 +155,8 @@ export const zh = {
     export: '正在导出…',
     clean: '正在清理…',
     explain: '正在保存说明…',
+    assign: '正在按您的指定核对…',
+    unassign: '正在收回…',
   } satisfies Record<Work, string>,
   notices: {
     checked: (error: number, query: number) =>
@@ -159,6 +164,9 @@ export const zh = {
     applied: (cells: number) => `改了 ${cells} 处。`,
     notUndoable: '这一步太大，不能在这里撤销。',
     undone: (cells: number) => `撤销了 ${cells} 处。`,
+    directionUndone: '撤销了上一次指定。',
+    assigned: '已按您的指定重新核对；指定存在工作簿里。',
+    unassigned: '已收回，按认出来的重新核对。',
     left: (count: number) => `${count} 格后来又改过，没有动：`,
     marked: (cells: number) => `标记了 ${cells} 格。`,
     unmarked: '标记已清除，其余格式没有动。',

@@ -39,7 +39,12 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
   const items: IContextualMenuItem[] = [
     view?.undo === undefined
       ? item('undo', commands.undo, () => undefined, true)
-      : item('undo', commands.undoLast(view.undo.cells), () => void actions.undo(), working || readOnly),
+      : item(
+          'undo',
+          view.undo.directed ? commands.undoDirection : commands.undoLast(view.undo.cells),
+          () => void actions.undo(),
+          working || readOnly,
+        ),
     item('relations', commands.relations, () => actions.turnTo('relations')),
     {
       ...item('live', commands.live, () => actions.setLive(!live), false),

@@ -26,10 +26,44 @@ const kept: Kept = {
       cells: [{ sheet: '表14', address: 'G4', value: '6320' }],
     },
   ],
+  directions: [],
+};
+const A3E8 = { top: 2, left: 0, bottom: 7, right: 4 };
+const directed: Kept = {
+  ...kept,
+  steps: [
+    step,
+    {
+      id: '2',
+      when: '2024-03-02T08:00:00Z',
+      cells: [],
+      directions: {
+        before: [{ sheet: '草稿', table: 'none' }],
+        after: [
+          { sheet: '草稿', table: 'none' },
+          { sheet: 'Sheet1', area: A3E8, table: 3 },
+        ],
+      },
+    },
+  ],
+  directions: [
+    { sheet: '草稿', table: 'none' },
+    { sheet: 'Sheet1', area: A3E8, table: 3 },
+  ],
 };
 
 test('what is kept is read back as it was, host data and all', () => {
   expect(readKept(keptText(kept))).toEqual({ state: 'read', kept });
+});
+
+test('what was said of places is read back too, and the steps that said it', () => {
+  expect(readKept(keptText(directed))).toEqual({ state: 'read', kept: directed });
+});
+
+test('a program that knows of no directions is told that it would lose some, and only then', () => {
+  expect(JSON.parse(keptText(kept))).toMatchObject({ version: 1 });
+  expect(JSON.parse(keptText(directed))).toMatchObject({ version: 2 });
+  expect(JSON.parse(keptText({ ...directed, directions: [] }))).toMatchObject({ version: 2 });
 });
 
 test('the text may stand in an XML element as it is', () => {
@@ -38,6 +72,7 @@ test('the text may stand in an XML element as it is', () => {
 
 const with_ = (change: object) => JSON.stringify({ version: 1, ...kept, ...change });
 const [cell] = step.cells;
+const LOST_DIRECTION = '有 1 处指定（哪里是哪张表）已损坏，读不出来，请重新指定';
 
 describe('whatever stands there, the result says what came of it', () => {
   test.each<[string, string | undefined, string, string]>([
@@ -47,7 +82,7 @@ describe('whatever stands there, the result says what came of it', () => {
     ['a list', '[]', 'damaged', ''],
     ['no version', '{}', 'damaged', ''],
     ['null', 'null', 'damaged', ''],
-    ['a later version', '{"version":2,"steps":"new"}', 'other-version', ''],
+    ['a later version', '{"version":3,"steps":"new"}', 'other-version', ''],
     ['lists left out', '{"version":1}', 'read', ''],
     ['steps that are no list', with_({ steps: 5 }), 'partly', '有 1 步改动的撤销记录已损坏，不能撤销'],
     ['a step without id', with_({ steps: [step, { when: '' }] }), 'partly', '有 1 步改动的撤销记录已损坏，不能撤销'],
@@ -69,6 +104,20 @@ describe('whatever stands there, the result says what came of it', () => {
       'partly',
       '有 1 步改动的撤销记录已损坏，不能撤销',
     ],
+    ['a direction of no table', with_({ directions: [{ sheet: '表3', table: 0 }] }), 'partly', LOST_DIRECTION],
+    ['a direction of no sheet', with_({ directions: [{ table: 'none' }] }), 'partly', LOST_DIRECTION],
+    [
+      'a direction of an area turned round',
+      with_({ directions: [{ sheet: '表3', table: 3, area: { top: 7, left: 0, bottom: 2, right: 4 } }] }),
+      'partly',
+      LOST_DIRECTION,
+    ],
+    [
+      'a step of half a direction',
+      with_({ steps: [{ ...directed.steps[1], directions: { before: [] } }] }),
+      'partly',
+      '有 1 步改动的撤销记录已损坏，不能撤销',
+    ],
     ['an explanation of nothing', with_({ explanations: [{}] }), 'partly', '有 1 条审核说明已损坏，读不出来'],
   ])('%s', (_, text, state, lost) => {
     const reading = readKept(text);
@@ -82,10 +131,10 @@ describe('whatever stands there, the result says what came of it', () => {
   });
 
   test('another version is named and left alone', () => {
-    expect(readKept('{"version":2}')).toEqual({
+    expect(readKept('{"version":3}')).toEqual({
       state: 'other-version',
-      version: '2',
-      message: '工作簿里的审核说明和撤销记录是另一个版本（2）的勾稽写的，这里不读也不改',
+      version: '3',
+      message: '工作簿里的审核说明和撤销记录是另一个版本（3）的勾稽写的，这里不读也不改',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { applyChanges, applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import { NOTHING_KEPT } from '../../../src/audit/store/kept';
 import { keptText, readKept } from '../../../src/audit/store/kept-text';
-import { addStep, planUndo, stepOf } from '../../../src/audit/store/undo';
+import { addStep, directionStep, planUndo, stepOf } from '../../../src/audit/store/undo';
 import type { CellContent } from '../../../src/workbook/edits';
 import type { CellPlace, Workbook } from '../../../src/workbook/types';
 import { keepSheets, type SampleForm, sampleWorkbook, setCell } from '../../fixtures/workbooks';
@@ -47,6 +47,15 @@ describe.each<SampleForm>(['typed', 'pasted', 'formulas'])('%s', (form) => {
     ]);
     expect(plan.restores).toHaveLength(log.steps[0]!.cells.length - 1);
   });
+});
+
+test('a step that says something of places gives back what was said before, and leaves the cells alone', () => {
+  const before = [{ sheet: '草稿', table: 'none' as const }];
+  const after = [...before, { sheet: '表1', table: 1 }];
+  const { kept } = addStep({ ...NOTHING_KEPT, directions: after }, directionStep({ id: 'd', when }, before, after));
+  const plan = planUndo(kept, bookOf({ value: 1 }))!;
+  expect([plan.restores, plan.conflicts]).toEqual([[], []]);
+  expect(plan.kept).toEqual({ ...NOTHING_KEPT, directions: before });
 });
 
 describe('a cell still holds what was written', () => {

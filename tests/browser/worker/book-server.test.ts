@@ -3,6 +3,7 @@ import type { Asked, BookCalls, BookEvent } from '../../../src/browser/protocol/
 import { BookServer } from '../../../src/browser/worker/book-server';
 import type { Outcome } from '../../../src/desk/desk';
 import { readSheetLooks } from '../../../src/hosts/xlsx/sheet-looks';
+import { readStore } from '../../../src/hosts/xlsx/write/store';
 import { options, sampleBytes } from '../../desk/desk-over-file';
 import { workbookOf } from '../../hosts/xlsx/package-of';
 
@@ -61,6 +62,17 @@ describe('the worker of a workbook', () => {
     await good(ask('open', 'a.xlsx', bytes));
     const { cells } = await good(ask('window', '表', { top: 0, left: 0, bottom: 5, right: 5 }));
     expect(cells).toMatchObject([{ row: 0, column: 0, text: '7' }]);
+  });
+
+  test('what the user says of places goes to the desk, is kept in what is saved, and is undone', async () => {
+    const { ask } = server();
+    await good(ask('open', 'typed.xlsx', sampleBytes('typed')));
+    const said = { sheet: '表3', table: 'none' } as const;
+    const view = await good(ask('assign', [said]));
+    expect(view).toMatchObject({ directions: [{ direction: said }], undo: { directed: true } });
+    expect(readStore(await good(ask('save')))).toContain('"directions"');
+    expect(await good(ask('unassign', [said]))).toMatchObject({ directions: [] });
+    expect(await good(ask('undo'))).toMatchObject({ directed: true, view: { directions: [{ direction: said }] } });
   });
 
   test('what the desk writes is told before it answers', async () => {

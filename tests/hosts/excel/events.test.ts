@@ -35,6 +35,17 @@ describe.each([{ ExcelApi: '1.9' }, { ExcelApi: '1.14' }])('with %j', (sets) => 
     expect(told.filter(({ kind }) => kind === 'changed')).toEqual([{ kind: 'changed', sheets: ['表1'] }]);
   });
 
+  test('of what is selected the area is told too, where it is more than one cell', async () => {
+    const { excel, told } = await start(sets);
+    excel.user.select('表2', 'B2:D9');
+    excel.user.select('表2', 'C3');
+    await excel.bridge.idle();
+    expect(told).toEqual([
+      { kind: 'selected', place: at('表2', 'B2'), area: { top: 1, left: 1, bottom: 8, right: 3 } },
+      { kind: 'selected', place: at('表2', 'C3') },
+    ]);
+  });
+
   test('our report sheet coming, changing and going is nobody’s news', async () => {
     const { excel, host, told } = await start(sets);
     const report = (value: string): AddedSheet => ({

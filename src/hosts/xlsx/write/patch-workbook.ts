@@ -1,14 +1,14 @@
 import type { Mark } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
-import { fileKind } from '../file-kind';
 import { DEFAULT_LIMITS } from '../limits';
 import { WorkbookError } from '../workbook-error';
 import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
+import { guarded, isLegacy } from './guarded';
 import { marksIn, setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
 import { findReport, removeReport, retireReport, setReport } from './report';
-import { setStore, storedText } from './store';
+import { setStore } from './store';
 
 const NOTHING: Before = { cells: [], sheets: [] };
 
@@ -46,11 +46,6 @@ export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawC
   return guarded(() => rawCells(new BookDraft(bytes, DEFAULT_LIMITS), places));
 }
 
-/** The text kept in our custom XML part; undefined if there is none, as in .xls files. Throws a `WorkbookError`. */
-export function readStore(bytes: Uint8Array): string | undefined {
-  return guarded(() => (isLegacy(bytes) ? undefined : storedText(new BookDraft(bytes, DEFAULT_LIMITS))));
-}
-
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `WorkbookError`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(new BookDraft(bytes, DEFAULT_LIMITS))));
@@ -59,19 +54,4 @@ export function readMarks(bytes: Uint8Array): Mark[] {
 /** Name of the report sheet that we added before, whatever a user calls it now. Throws a `WorkbookError`. */
 export function findReportSheet(bytes: Uint8Array): string | undefined {
   return guarded(() => (isLegacy(bytes) ? undefined : findReport(new BookDraft(bytes, DEFAULT_LIMITS))?.sheet.name));
-}
-
-function isLegacy(bytes: Uint8Array): boolean {
-  return fileKind(bytes).kind === 'xls';
-}
-
-function guarded<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    // The one thing that resolving an attribute throws.
-    const code = error instanceof SyntaxError ? 'damaged-part' : 'unwritable';
-    throw new WorkbookError(code, { detail: error instanceof Error ? error.message : '', cause: error });
-  }
 }

@@ -1,7 +1,9 @@
 import { KEPT_NAMESPACE, keptXml } from '../../kept-part';
 import { decodeEscapes } from '../../xml-escape';
-import type { BookDraft } from './book-draft';
+import { DEFAULT_LIMITS } from '../limits';
+import { BookDraft } from './book-draft';
 import { addContentType, defaultContentType } from './content-types';
+import { guarded, isLegacy } from './guarded';
 import { addRelationship, relationshipsOf } from './relationship-list';
 import { XmlDocument } from './xml-document';
 
@@ -9,8 +11,12 @@ const ITEM_ID = '{6F1B9A52-3C0D-4E5A-9B7E-60756A690001}';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The text kept in our custom XML part; undefined if there is none. Throws a `WorkbookError`. */
-export function storedText(book: BookDraft): string | undefined {
+/** The text kept in our custom XML part; undefined if there is none, as in .xls files. Throws a `WorkbookError`. */
+export function readStore(bytes: Uint8Array): string | undefined {
+  return guarded(() => (isLegacy(bytes) ? undefined : storedText(new BookDraft(bytes, DEFAULT_LIMITS))));
+}
+
+function storedText(book: BookDraft): string | undefined {
   const part = findStore(book);
   if (part === undefined) return undefined;
   const doc = new XmlDocument(book.draft.text(part), part);

@@ -1,5 +1,6 @@
 import type { Patch } from '../../../../src/hosts/xlsx/write/patch';
-import { findReportSheet, patchWorkbook, readCells, readStore } from '../../../../src/hosts/xlsx/write/patch-workbook';
+import { findReportSheet, patchWorkbook, readCells } from '../../../../src/hosts/xlsx/write/patch-workbook';
+import { readStore } from '../../../../src/hosts/xlsx/write/store';
 import { compoundOf } from '../compound-of';
 import { MAIN, OFFICE, partsOf, relationships, workbookOf, zip } from '../package-of';
 import { hostileWorkbook } from './hostile-workbook';

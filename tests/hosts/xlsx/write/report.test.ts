@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx';
 import { readWorkbook } from '../../../../src/hosts/xlsx/read-workbook';
-import { findReportSheet, patchWorkbook, readStore } from '../../../../src/hosts/xlsx/write/patch-workbook';
+import { findReportSheet, patchWorkbook } from '../../../../src/hosts/xlsx/write/patch-workbook';
+import { readStore } from '../../../../src/hosts/xlsx/write/store';
 import { cellsOf, workbookOf } from '../package-of';
 import { hostileParts, hostileWorkbook } from './hostile-workbook';
 import { at, edit, mark, refusalOf, reportOf } from './places';

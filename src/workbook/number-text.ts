@@ -1,0 +1,118 @@
+import { seenText } from './label-text';
+import { divide, fromDecimal, multiply, type Rational, rational } from './rational';
+import { magnitudeNamed, unitNamed } from './units';
+
+/** One amount of a cell: `25人、33天` holds two. */
+export interface Amount {
+  /** As written, with % taken as hundredths. */
+  readonly value: Rational;
+  /** Digits after the point as shown, counted on `value`: 84.83% has 4. */
+  readonly decimals: number;
+  /** True where % was written or is part of the number format. */
+  readonly percent: boolean;
+  /** Unit written behind the digits, by its own name; '' if none. */
+  readonly unit: string;
+  /** True when the cell keeps more digits than it shows, as a formula's result does. */
+  readonly precise: boolean;
+  /** False where the digits shown are Excel's choice (a long result in a General cell), not a person's. */
+  readonly written: boolean;
+}
+
+/**
+ * Why digits are no number that can be told: the cell is struck out, shows a date or hides its number, has numbers on
+ * several lines, gives a range (`3-5`) or a bound (`≥95%`).
+ */
+export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'range' | 'bound';
+
+const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
+/** What parts several amounts: a mark, or a blank before the next digits; not the comma of 1,357. */
+const BETWEEN_AMOUNTS = /(?:[、;]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<!\s)\s+(?=\d)/;
+/** Ends of lines as programs of all kinds write them. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Blanks, but no end of a line, among the digits of one number: thousands, or at the point or sign. */
+const THOUSANDS = /(?<![\d.,'])\d{1,3}(?:[^\S\n]+\d{3})+(?![\d,])|(?<![\d.,'])\d{1,3}(?:['’‘´]\d{3})+(?![\d,])/g;
+const BLANK_AT_SIGN = /(?<=\d)[^\S\n]+(?=[.%‰])|(?<=\d\.)[^\S\n]+(?=\d)/g;
+
+/** A number's text as a person sees it: widths and line ends folded, without signs that print nothing, digits joined. */
+export function seenNumber(raw: string): string {
+  const text = /[\r\v\f\u0085\u2028\u2029]/.test(raw) ? raw.replace(LINE_END, '\n') : raw;
+  return joinedDigits(seenText(text).replaceAll('﹪', '%').trim());
+}
+
+/** A text with the blanks, and the apostrophes of thousands, within its numbers left out. */
+export function joinedDigits(text: string): string {
+  return /\d[\s'’‘´]|\.\s/.test(text)
+    ? text.replace(THOUSANDS, (number) => number.replaceAll(/\D/g, '')).replace(BLANK_AT_SIGN, '')
+    : text;
+}
+
+function readAmount(text: string): Amount | undefined {
+  const match = AMOUNT.exec(text.trim());
+  if (match === null) return undefined;
+  const [, sign, whole = '', fraction = '', rate, word] = match;
+  const unit = word === undefined ? undefined : unitNamed(word);
+  const grown = word === undefined || unit !== undefined ? undefined : magnitudeNamed(word);
+  if (word !== undefined && unit === undefined && grown === undefined) return undefined;
+  const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
+  const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
+  const percent = rate !== undefined;
+  const shift = rate === '‰' ? 3 : percent ? 2 : -(grown?.zeros ?? 0);
+  const power = rational(10n ** BigInt(Math.abs(shift)));
+  return {
+    value: shift === 0 ? written : shift > 0 ? divide(written, power) : multiply(written, power),
+    decimals: fraction.length + shift,
+    percent,
+    unit: unit?.name ?? grown?.unit.name ?? '',
+    precise: false,
+    written: true,
+  };
+}
+
+/** One amount, or several that each name their unit; undefined where anything else stands among them. */
+export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
+  const whole = readAmount(text);
+  if (whole !== undefined) return [whole];
+  const parts = text.split(BETWEEN_AMOUNTS).map(readAmount);
+  const named = parts.filter((amount) => amount !== undefined && amount.unit !== '') as Amount[];
+  const [first, ...others] = named;
+  return first === undefined || named.length < parts.length ? undefined : [first, ...others];
+}
+
+const NOTE_SIGNS = '[*※#†‡]+|[①-⑳⑴-⒇]|[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]+|[\\u2080-\\u2089]+';
+const BEFORE = new RegExp(
+  `^(?:${NOTE_SIGNS}|约为?|大约|大概|接近|将近|近|估计|预计|暂估|≈|~|[¥￥$]|RMB|人民币)\\s*`,
+  'i',
+);
+const BEHIND = new RegExp(`(?:${NOTE_SIGNS}|注[\\d\\u00b9\\u00b2\\u00b3]{0,2}|左右|上下|整)$`);
+/** Words and marks beside one number, and how long they make it. */
+const MOST_WORDS = 4;
+const LONGEST = 60;
+
+/** A number with words or footnote marks beside it: `约1357人左右`, `¥12`, `12①`. Undefined where it is something else. */
+export function wordedNumber(
+  text: string,
+): { readonly amounts: [Amount, ...Amount[]]; readonly words: string } | undefined {
+  if (text.length > LONGEST) return undefined;
+  let number = text;
+  const words: string[] = [];
+  while (words.length < MOST_WORDS) {
+    const found = BEFORE.exec(number) ?? BEHIND.exec(number);
+    if (found === null) return undefined;
+    words.push(found[0].trim());
+    number = number.replace(found.index === 0 ? BEFORE : BEHIND, '').trim();
+    const amounts = amountsIn(number);
+    if (amounts !== undefined) return { amounts, words: words.join(' ') };
+  }
+  return undefined;
+}
+
+const RANGE = /\d[^\d]{0,3}?\s*(?:[-—–~至到]|\.\.)\s*\d/;
+const BOUND = /[<>≤≥≦≧]|以[上下内]|不[足到超少低多高]|超过?|[逾余多]|[大小高低少]于|至[少多]|最[少多]/;
+
+/** Why a text with digits is not a number that can be told; undefined where nothing known is the cause. */
+export function doubtIn(text: string): Doubt | undefined {
+  if (text.length > LONGEST || !/\d/.test(text)) return undefined;
+  if (/\d[^\d\n]*\n\s*[+-]?\d/.test(text)) return 'lines';
+  if (RANGE.test(text)) return 'range';
+  return BOUND.test(text) ? 'bound' : undefined;
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { parseAddress } from '../../src/workbook/address';
+import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
+
+jest.setTimeout(120_000);
+
+/** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
+const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-places-'));
+
+let site: OpenedSite;
+beforeAll(async () => {
+  site = await openSite();
+}, 60_000);
+afterAll(() => site.close());
+
+/** The sample with words above the columns of 表3 that no form has. */
+function withOddHeader(): Uint8Array {
+  const words = { A3: '项目', B3: '数量', D3: '比例' };
+  const edits = Object.entries(words).map(([cell, value]) => ({
+    place: { sheet: '表3', ...parseAddress(cell)! },
+    content: { value },
+  }));
+  return patchWorkbook(readFileSync(`${SAMPLES}/typed.xlsx`), { edits }).bytes;
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe has against what is said of places. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Result = { id: string; nodes: { html: string; failureSummary?: string }[] };
+    const { axe } = window as unknown as { axe: { run(where: object): Promise<{ violations: Result[] }> } };
+    const { violations } = await axe.run({ include: [['section[aria-label$=在哪里]']] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
+}
+
+const tile = (page: Page, no: number) =>
+  page.getByRole('grid', { name: '43 张表一览' }).getByRole('button', { name: new RegExp(`^表${no} `) });
+
+const LOOKS = [320, 400].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+test.each(LOOKS)('a table pointed out by keyboard at $width pixels, $colorScheme', async ({ width, colorScheme }) => {
+  const page = await site.open('/', { viewport: { width, height: 820 }, colorScheme, deviceScaleFactor: 1.5 });
+  const look = async (name: string) => {
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+    expect([name, await barriers(page)]).toEqual([name, []]);
+    expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+  };
+  await give(page, { name: '怪表头.xlsx', bytes: withOddHeader() });
+  await findingCount(page);
+
+  await tile(page, 1).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  const panel = page.getByRole('region', { name: '表3 在哪里' });
+  await panel.getByText('没有找到。').waitFor();
+  await look('places-missing');
+
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await panel.getByText('由您指定').first().waitFor();
+  await page.getByText('已按您的指定重新核对；指定存在工作簿里。').first().waitFor();
+  await look('places-set');
+
+  await page.getByRole('button', { name: '撤销', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await panel.getByText('没有找到。').waitFor();
+  expect(await page.getByText('由您指定 1 处').count()).toBe(0);
+
+  await tile(page, 4).click();
+  await page.getByRole('region', { name: '表4 在哪里' }).getByText('认错了？').click();
+  await page.getByRole('button', { name: '“表4”整张都不是统计表' }).click();
+  await page.getByText('由您指定 1 处').click();
+  await page.getByRole('button', { name: '收回：整张“表4”不是统计表' }).scrollIntoViewIfNeeded();
+  await look('places-none');
+  await page.context().close();
+});
+
+test('what is selected in the grid is the table: of one cell the block around it', async () => {
+  const page = await site.open();
+  await give(page, { name: '怪表头.xlsx', bytes: withOddHeader() });
+  await findingCount(page);
+  await page.getByRole('tab', { name: '表3', exact: true }).click();
+  await gridOf(page).locator('[data-row="5"][data-column="1"]').click();
+  await tile(page, 3).click();
+  await page.getByRole('button', { name: '指定 表3!B6 所在的一块' }).click();
+  await page.getByRole('region', { name: '表3 在哪里' }).getByText('“表3” A1:E8').first().waitFor();
+  await page.context().close();
+});

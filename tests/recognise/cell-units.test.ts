@@ -1,0 +1,62 @@
+import { toDecimal } from '../../src/workbook/rational';
+import { amount, type Content, checked, count, form, number, open, perHead, ratio, table } from '../rules/small-book';
+
+/** Numbers with a unit in their own cell: read in the measure's unit, or named where they measure another thing. */
+
+const MEASURES = [
+  amount('金额'),
+  count('人数'),
+  count('藏书', { unit: '万册' }),
+  count('数量', { unit: '项' }),
+  amount('月薪', { unit: '元' }),
+  perHead('生均', { unit: '元/生' }),
+  perHead('资助', { unit: '元/(人·学期)' }),
+  number('学时', { unit: '学时/周' }),
+  ratio('比例'),
+  count('培训', { unit: '', parts: ['人', '天'] }),
+];
+
+function read(measure: string, cell: Content): string[] {
+  const own = form(1, [open('项')], MEASURES.find(({ name }) => name === measure)!);
+  const { recognition, findings } = checked(['可读(每表)'], [own], table(1, ['项', measure], ['甲', cell]));
+  const words = findings.filter(({ status }) => status === 'broken').map(({ message }) => message);
+  const figures = recognition.figures.filter((figure) => figure.measure === measure);
+  const values = figures.map(({ state, value }) => (state === 'number' ? toDecimal(value!, 6) : state));
+  return [...values, ...new Set(words)];
+}
+
+describe('a number with a unit', () => {
+  test.each<[string, string, string[]]>([
+    ['金额', '12万元', ['12']],
+    ['金额', '12万', ['12']],
+    ['金额', '120000元', ['12']],
+    ['金额', '9000人', ['unread', '“9000人”的单位对不上：这里的单位是万元']],
+    ['金额', '12.5m²', ['unread', '“12.5m²”的单位对不上：这里的单位是万元']],
+    ['人数', '25人', ['25']],
+    ['人数', '25名', ['25']],
+    ['人数', '25人次', ['25']],
+    ['人数', '1.2万', ['12000']],
+    ['人数', '25天', ['unread', '“25天”的单位对不上：这里的单位是人']],
+    ['人数', '3万元', ['unread', '“3万元”的单位对不上：这里的单位是人']],
+    ['藏书', '5万册', ['5']],
+    ['藏书', '5万', ['5']],
+    ['藏书', '52000册', ['5.2']],
+    ['藏书', '52000本', ['5.2']],
+    ['数量', '3个', ['3']],
+    ['数量', '3人', ['unread', '“3人”的单位对不上：这里的单位是项']],
+    ['月薪', '3500元/月', ['3500']],
+    ['生均', '12.5万', ['125000']],
+    ['生均', '12.5万元', ['125000']],
+    ['生均', '500元', ['500']],
+    ['资助', '1000元/学期', ['1000']],
+    ['资助', '1000元/月', ['unread', '“1000元/月”的单位对不上：这里的单位是元/(人·学期)']],
+    ['学时', '40学时', ['40']],
+    ['学时', '40学时/学期', ['unread', '“40学时/学期”的单位对不上：这里的单位是学时/周']],
+    ['比例', '25人', ['unread', '“25人”的单位对不上：这里应填百分数']],
+    ['培训', '25人、33天', ['25', '33']],
+    ['培训', '25人', ['25', 'blank']],
+    ['培训', '25台、33天', ['unread', '33', '“25台、33天”的单位对不上：这里的单位是人、天']],
+    ['人数', '25人、33天', ['25']],
+    ['人数', '25人、33名', ['unread', '“25人、33名”里不止一个数，不知道该用哪个']],
+  ])('%s %s is %j', (measure, cell, expected) => expect(read(measure, cell)).toEqual(expected));
+});

@@ -1,0 +1,55 @@
+import { ordinalLike, readOrdinal } from '../../src/workbook/ordinal-text';
+
+test.each<[string, number | undefined]>([
+  ['2', 2],
+  ['２', 2],
+  ['2.', 2],
+  ['2、', 2],
+  ['（2）', 2],
+  ['【2】', 2],
+  ['02', 2],
+  [' 2 ', 2],
+  ['2.0', 2],
+  ['\u200b2\ufeff', 2],
+  ['第2项', 2],
+  ['No.2', 2],
+  ['②', 2],
+  ['⑵', 2],
+  ['⒉', 2],
+  ['二', 2],
+  ['（二）', 2],
+  ['二十一', 21],
+  ['Ⅱ', 2],
+  ['xiv', 14],
+  ['0.2', 0.2],
+  ['-2', -2],
+  ['2\n3', undefined],
+  ['IIX', undefined],
+  ['A2', undefined],
+  ['二二', undefined],
+  ['2020年', undefined],
+  ['', undefined],
+])('%j is %s', (text, value) => expect(readOrdinal(text)?.value).toBe(value));
+
+test.each<[string, number, number]>([
+  ['1.2', 1, 2],
+  ['3-1', 3, 1],
+  ['3.1.4', 3, 4],
+])('%s counts within another', (text, outer, at) => expect(readOrdinal(text)?.within).toEqual({ outer, at }));
+
+test.each<[number, string, string]>([
+  [3, '2', '3'],
+  [10, '（9）', '（10）'],
+  [10, '009', '010'],
+  [3, '２．', '３．'],
+  [3, '0.2', '3'],
+  [3, '-2', '3'],
+  [3, '②', '③'],
+  [21, '⑳', '21'],
+  [12, '（二）', '（十二）'],
+  [20, '十九', '二十'],
+  [9, 'Ⅱ', 'Ⅸ'],
+  [9, 'VIII', 'IX'],
+  [4, 'iii', 'iv'],
+  [4, '', '4'],
+])('%i like %j is %j', (value, like, written) => expect(ordinalLike(value, like)).toBe(written));
