@@ -38,7 +38,7 @@ export const headerLabel = remembered((text: string): string => {
   const bare = plain
     .replace(BRACKETED, '')
     .replace(BRACKETED, '')
-    .replace(/[:,;.。、]+$/, '');
+    .replace(/[:,;.。、%‰]+$/, '');
   return bare === '' ? plain : bare;
 });
 
