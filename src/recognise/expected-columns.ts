@@ -1,8 +1,9 @@
 import type { Block, Form, Label, Measure } from '../catalogue/types';
 import { headerLabel } from '../workbook/label-text';
+import { joined } from './label-words';
 import type { ExpectedColumn } from './types';
 
-const alternatives = (header: string): string[] => header.split('|').map(headerLabel);
+const alternatives = (header: string): string[] => header.split('|').map((text) => joined(headerLabel(text)));
 
 function labelColumn(block: Block, label: Label): ExpectedColumn {
   return { block, label, path: [alternatives(label.header)], dated: false, optional: label.optional ?? false };

@@ -11,6 +11,8 @@ export interface Grid {
   /** Cells of a row, ascending by column; none for an empty row. */
   readonly row: (row: number) => readonly Cell[];
   readonly lastRow: number;
+  /** The first row from `index` on that holds cells; undefined below the last one. */
+  readonly nextRow: (index: number) => number | undefined;
 }
 
 /** A row that was asked for, by column; texts as far as they were asked for. */
@@ -26,16 +28,21 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
   // A huge sheet unpacks its rows as they are asked for; only the few around a table are, and each many times over.
   const { rows } = sheet;
   const lines = new Map<number, Line>();
-  const line = (index: number): Line => {
-    const known = lines.get(index);
-    if (known !== undefined) return known;
-    let [low, high] = [0, rows.length - 1];
+  /** Where the first row from `index` on stands among the rows, by bisection. */
+  const place = (index: number): number => {
+    let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (rows[middle]!.index < index) low = middle + 1;
       else high = middle;
     }
-    const found = rows[low]?.index === index ? lineOf(rows[low]!.cells) : NO_LINE;
+    return low;
+  };
+  const line = (index: number): Line => {
+    const known = lines.get(index);
+    if (known !== undefined) return known;
+    const row = rows[place(index)];
+    const found = row?.index === index ? lineOf(row.cells) : NO_LINE;
     lines.set(index, found);
     return found;
   };
@@ -55,6 +62,7 @@ export function gridOf(sheet: Sheet, date1904: boolean): Grid {
     text,
     row: (index) => line(index).cells,
     lastRow: rows.at(-1)?.index ?? -1,
+    nextRow: (index) => rows[place(index)]?.index,
   };
 }
 

@@ -2,6 +2,7 @@ import { bracketedUnit, headerLabel } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
 import { readYear } from '../workbook/year-text';
 import type { Grid } from './grid';
+import { joined, withoutNumber } from './label-words';
 
 /** What a header cell says. */
 export interface HeaderText {
@@ -16,10 +17,12 @@ export const headerText = remembered((raw: string): HeaderText => {
   const unit = bracketedUnit(raw);
   const united = unit === undefined ? {} : { unit };
   const dated = readYear(raw);
-  if (dated === undefined) return { text: headerLabel(raw), ...united };
+  if (dated === undefined) return { text: wordsOf(raw), ...united };
   const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
-  return { text: onlyUnit ? '' : headerLabel(dated.rest), year: dated.year, ...united };
+  return { text: onlyUnit ? '' : wordsOf(dated.rest), year: dated.year, ...united };
 });
+
+const wordsOf = (text: string): string => joined(withoutNumber(headerLabel(text)));
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {

@@ -6,7 +6,7 @@ import { RowIndex, reach } from './row-index';
 import type { FoundHeader } from './types';
 
 /** No printed table has a header of more rows than this. */
-const DEEPEST_HEADER = 4;
+export const DEEPEST_HEADER = 4;
 /** A header with fewer of the form's columns than this share is not worth a closer look. */
 const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
@@ -108,22 +108,26 @@ function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], w
 
 const isYearNumber = (value: number): boolean => value >= 1900 && value < 2100;
 
-/** True for a row with a run of cells that may be a header's years: with another number among them it is one of data. */
+/**
+ * True for a row with a run of cells that may be a header's years: with another number among them it is one of data,
+ * unless several years stand together, as where the data of a table beside it begin in the same row.
+ */
 function holdsYear(grid: Grid, row: number): boolean {
-  let [isYears, isData, next] = [false, false, -1];
+  let [years, isData, next] = [0, false, -1];
   for (const { column, value, format } of grid.row(row)) {
     if (column !== next) {
-      if (isYears && !isData) return true;
-      isYears = false;
+      if (years > 0 && !isData) return true;
+      years = 0;
       isData = false;
     }
     next = column + 1;
     // Told without writing the number out.
     if (typeof value === 'number' && format === undefined && !isYearNumber(value)) isData = true;
-    else if (headerText(grid.text(row, column)).year !== undefined) isYears = true;
+    else if (headerText(grid.text(row, column)).year !== undefined) years++;
     else if (typeof value === 'number') isData = true;
+    if (years > 1) return true;
   }
-  return isYears && !isData;
+  return years > 0 && !isData;
 }
 
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */

@@ -2,10 +2,22 @@ import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
 import { matchColumn } from './match-column';
+import { captionSeams, seamsIn } from './seams';
 import type { ExpectedColumn, FoundColumn, FoundHeader } from './types';
 
 /** Columns that schools add to any table. */
-export const ADDED_COLUMNS = new Set(['备注', '说明', '序号', '编号', '填报人', '数据来源', '审核说明']);
+export const ADDED_COLUMNS = new Set([
+  '单位',
+  '计量单位',
+  '完成情况',
+  '备注',
+  '说明',
+  '序号',
+  '编号',
+  '填报人',
+  '数据来源',
+  '审核说明',
+]);
 /** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
 const ROWS_THAT_TELL = 2;
 
@@ -21,15 +33,11 @@ interface Item {
 const MOST_RUNS = 6;
 
 /**
- * Reads the rows as a header, in every way in which blank columns may part it: they part tables side by side, but a
- * table whose merged cells were undone has some inside, too.
+ * Reads the rows as a header, in every way in which blank columns or seams may part it: they part tables side by side,
+ * but a table whose merged cells were undone has some inside, too.
  */
 export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
-  const runs: HeaderPath[][] = [];
-  for (const path of headerPathsIn(grid, top, bottom)) {
-    if (runs.at(-1)?.at(-1)?.column === path.column - 1) runs.at(-1)!.push(path);
-    else runs.push([path]);
-  }
+  const runs = runsOf(grid, pattern, top, bottom);
   const known = new Map<string, FoundHeader[]>();
   const read = (from: number, to: number): FoundHeader[] => {
     const key = `${from}-${to}`;
@@ -43,6 +51,31 @@ export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: nu
   };
   if (runs.length === 0) return [];
   return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
+}
+
+/** The columns of a header in runs, parted by blank columns and where tables that touch may meet. */
+function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): HeaderPath[][] {
+  const runs: HeaderPath[][] = [];
+  for (const path of headerPathsIn(grid, top, bottom)) {
+    if (runs.at(-1)?.at(-1)?.column === path.column - 1) runs.at(-1)!.push(path);
+    else runs.push([path]);
+  }
+  const captions = captionSeams(grid, top);
+  return runs.flatMap((run) => {
+    const items = run.map((path) => itemOf(path, pattern));
+    const seams = seamsIn(items, captions);
+    const parts: HeaderPath[][] = [];
+    for (const path of run) {
+      if (parts.length === 0 || seams.has(path.column)) parts.push([]);
+      parts.at(-1)!.push(path);
+    }
+    return parts;
+  });
+}
+
+function itemOf(path: HeaderPath, pattern: Pattern): Item {
+  const expected = matchColumn(path, pattern);
+  return { path, expected, key: keyOf(path, expected, pattern) };
 }
 
 /**
@@ -68,8 +101,7 @@ function groupings(count: number): number[][] {
 function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
   const items: Item[] = [];
   for (const path of paths) {
-    const expected = matchColumn(path, pattern);
-    const item = { path, expected, key: keyOf(path, expected, pattern) };
+    const item = itemOf(path, pattern);
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.
@@ -79,7 +111,12 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly 
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
   for (const item of items) {
-    if (item !== first && item.key === first.key) panels.push([]);
+    if (item !== first && item.key === first.key) {
+      // Of another year's set beside this one the first years are no more this one's.
+      const own = panels.at(-1)!;
+      const from = own.findLastIndex(({ expected }) => expected !== item.expected) + 1;
+      panels.push(from === 0 ? [] : own.splice(from));
+    }
     panels.at(-1)!.push(item);
   }
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
@@ -130,7 +167,7 @@ function headerOf(
     columns.push(foundColumn(item.path, item.expected, bottom));
     keys.add(item.key);
   }
-  if (columns.length === 0) return undefined;
+  if (columns.length === 0 || !tellsRows(pattern, columns)) return undefined;
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
   const foundKinds = new Set(columns.map(({ expected }) => expected));
   const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
@@ -149,6 +186,14 @@ function headerOf(
     coverage: foundKinds.size / needed.length,
     likeness: foundKinds.size / (needed.length + counted.length + repeats),
   };
+}
+
+/** False where a block has columns that name its rows, and none of them is there. */
+function tellsRows({ columns }: Pattern, found: readonly FoundColumn[]): boolean {
+  const names = columns.filter(
+    ({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading',
+  );
+  return names.length === 0 || found.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
 }
 
 /** True for a column among a header's own, or joined to them by others without a blank one between. */

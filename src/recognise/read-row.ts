@@ -1,10 +1,11 @@
+import type { Label } from '../catalogue/types';
 import { headerLabel, isTotalWord } from '../workbook/label-text';
 import { readNumber } from '../workbook/read-number';
 import type { CellPlace } from '../workbook/types';
 import { yearOfCell } from '../workbook/year-text';
 import { DOUBT_WORDS } from './doubt-words';
 import type { Grid } from './grid';
-import { canonical, isPartLabel, memberNamed, namesTotal, rowLabel, type Synonyms } from './row-labels';
+import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from './row-labels';
 import { type SumRow, sumRowOf } from './sum-rows';
 import type { DataRow, FoundColumn, FoundHeader, Unread } from './types';
 
@@ -35,8 +36,6 @@ export type RowRead =
       readonly doubt?: RowProblem;
     };
 
-export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
-
 /** Reads the labels of one row. */
 export function readRow(
   grid: Grid,
@@ -44,13 +43,13 @@ export function readRow(
   header: FoundHeader,
   columns: readonly LabelColumn[],
   carried: Carried,
-  synonyms: Synonyms,
+  naming: Naming,
 ): RowRead {
   const sum = sumRowOf(grid, row, columns, carried);
   const before = new Map(carried);
-  const read = readLabels(grid, row, header, columns, carried, synonyms, sum);
+  const read = readLabels(grid, row, header, columns, carried, naming, sum);
   if (sum?.kind !== 'either' || read.kind !== 'row') return read;
-  const part = readLabels(grid, row, header, columns, before, synonyms, { ...sum, kind: 'subtotal' });
+  const part = readLabels(grid, row, header, columns, before, naming, { ...sum, kind: 'subtotal' });
   return part.kind === 'row' ? { ...read, orElse: part.row } : read;
 }
 
@@ -60,7 +59,7 @@ function readLabels(
   header: FoundHeader,
   columns: readonly LabelColumn[],
   carried: Carried,
-  synonyms: Synonyms,
+  naming: Naming,
   sum: SumRow | undefined,
 ): RowRead {
   const labels: Record<string, string> = {};
@@ -72,12 +71,15 @@ function readLabels(
   let role: DataRow['role'] = 'item';
   for (const found of columns) {
     const { label } = found.expected;
-    const own = grid.text(row, found.column);
+    const written = grid.text(row, found.column);
+    // A dash says that there is no label, not that the one above goes on.
+    const isDash = label.kind !== 'ordinal' && readNumber(grid.cell(row, found.column)).kind === 'nothing';
+    const own = isDash ? '' : written;
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
       if (isPartLabel(own) && role === 'item') role = 'part';
     }
-    const text = own !== '' ? own : label.carries && !isTotal ? (carried.get(found) ?? '') : '';
+    const text = own !== '' ? own : label.carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
       for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
@@ -92,7 +94,8 @@ function readLabels(
     const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
     if (member !== undefined) {
       labels[label.name] = member.name;
-      if (member.role !== undefined) role = member.role;
+      // 其中 before a row that the form counts among its own is a manner of speaking.
+      if (label.kind === 'closed') role = member.role ?? (role === 'part' ? 'item' : role);
     } else if (text !== '' && namesTotal(label, text)) {
       role = 'total';
       if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
@@ -109,7 +112,7 @@ function readLabels(
       labels[label.name] = rowLabel(text);
       doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {
-      labels[label.name] = canonical(label.name, text, synonyms);
+      labels[label.name] = naming(label.name, text);
     }
     // Whether a row counts whose label was struck out is not for us to say.
     const { why } = own === '' || isEmpty || label.kind === 'ordinal' ? {} : struckIn(grid, place);
@@ -128,8 +131,24 @@ function readLabels(
   if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
     doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: '（空白）', what: 'year' };
   }
+  if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
+    const { column } = columns.find(isDimension)!;
+    const place = { sheet: grid.sheet.name, row, column };
+    return { kind: 'problem', problem: { place, text: '（空白）', what: 'row' }, labels };
+  }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
 }
+
+/** True where nothing says what a row is about: no label of its own, or not even one from above. */
+function isNameless({ labels, labelCells, year }: DataRow, { block, columns }: FoundHeader): boolean {
+  if (!columns.some(({ expected: { label } }) => label !== undefined && isDimensionKind(label.kind))) return false;
+  // A row of boxes is a sentence of its own.
+  if (block.measures.some(({ kind }) => kind === 'mark')) return false;
+  return Object.keys(labelCells).length === 0 || (Object.keys(labels).length === 0 && year === undefined);
+}
+
+const isDimensionKind = (kind: Label['kind']): boolean => kind === 'open' || kind === 'closed' || kind === 'year';
+const isDimension = ({ expected }: LabelColumn): boolean => isDimensionKind(expected.label.kind);
 
 const struckIn = (grid: Grid, { row, column }: CellPlace): { readonly why?: string } =>
   grid.cell(row, column)?.struck === true ? { why: DOUBT_WORDS.struck } : {};

@@ -1,7 +1,7 @@
 import type { Block } from '../catalogue/types';
 import type { Claim } from './claims';
 import type { Grid } from './grid';
-import type { Synonyms } from './row-labels';
+import { type Naming, namingBy, type Synonyms } from './row-labels';
 import { readRows } from './rows';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from './types';
 
@@ -23,10 +23,14 @@ export class Reader {
   private readonly known = new Map<readonly Claim[], Reading>();
   private readonly alone = new Map<Claim, Reading>();
 
+  private readonly naming: Naming;
+
   constructor(
     private readonly sourceOf: (header: FoundHeader) => Source,
-    private readonly synonyms: Synonyms,
-  ) {}
+    synonyms: Synonyms,
+  ) {
+    this.naming = namingBy(synonyms);
+  }
 
   gridOf({ header }: Claim): Grid {
     return this.sourceOf(header).grid;
@@ -41,10 +45,10 @@ export class Reader {
     const blocks = claims.map(({ header, units }): FoundBlock => {
       const { grid, limit } = this.sourceOf(header);
       const before = lastLabels.get(header.block);
-      const { unread: strange, carried, ...block } = readRows(grid, header, limit, this.synonyms, before);
+      const { unread: strange, carried, ...block } = readRows(grid, header, limit, this.naming, before);
       lastLabels.set(header.block, carried);
       unread.push(...strange);
-      return { ...block, units };
+      return { ...block, units: [...block.units, ...units] };
     });
     const reading = { blocks, unread };
     this.known.set(claims, reading);

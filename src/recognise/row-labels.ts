@@ -1,17 +1,16 @@
 import type { Label, Member } from '../catalogue/types';
 import { headerLabel, isTotalWord, plainLabel } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
+import { joined, withoutNumber } from './label-words';
 
 /** A row label as compared: `其中，绿化面积` → `绿化面积`, `机械类：` → `机械类`. */
 export const rowLabel = remembered((text: string): string =>
-  plainLabel(text)
-    .replace(/^其中[,:、]?/, '')
-    .replace(/[:,;、。]+$/, ''),
+  withoutNumber(withoutNumber(plainLabel(text)).replace(/^其中[,:、]?/, '')).replace(/[:,;、。]+$/, ''),
 );
 
 /** True for a row that only names a part of the rows above it. */
 export function isPartLabel(text: string): boolean {
-  return /^其中/.test(plainLabel(text));
+  return /^其中/.test(withoutNumber(plainLabel(text)));
 }
 
 const namesOf = (member: Member): string[] => [member.name, ...(member.also?.split('|') ?? [])];
@@ -31,7 +30,7 @@ function memberNames(label: Label): MemberNames {
   const exact = new Map<string, Member>();
   const loose = new Map<string, Member | undefined>();
   for (const member of label.members ?? []) {
-    const names = namesOf(member).map(rowLabel);
+    const names = namesOf(member).map((name) => joined(rowLabel(name)));
     for (const name of names) if (!exact.has(name)) exact.set(name, member);
     for (const bare of new Set(names.map(headerLabel))) loose.set(bare, loose.has(bare) ? undefined : member);
   }
@@ -42,7 +41,7 @@ function memberNames(label: Label): MemberNames {
 /** The member of a closed label that a text names: as written, or with what stands in brackets left out. */
 export function memberNamed(label: Label, text: string): Member | undefined {
   const { exact, loose } = memberNames(label);
-  const plain = rowLabel(text);
+  const plain = joined(rowLabel(text));
   return exact.get(plain) ?? loose.get(headerLabel(plain));
 }
 
@@ -52,8 +51,24 @@ export type Synonyms = Readonly<Record<string, readonly (readonly string[])[]>>;
 /** The name that a text of an open dimension is compared by. */
 export function canonical(dimension: string, text: string, synonyms: Synonyms): string {
   const plain = rowLabel(text);
-  const group = synonyms[dimension]?.find((names) => names.some((name) => rowLabel(name) === plain));
+  const key = joined(plain);
+  const group = synonyms[dimension]?.find((names) => names.some((name) => joined(rowLabel(name)) === key));
   return group === undefined ? plain : rowLabel(group[0] as string);
+}
+
+/** Gives the name that a text of an open dimension is compared by. */
+export type Naming = (dimension: string, text: string) => string;
+
+/** Names by their synonyms; where one is written with other joining words later on, as it was written first. */
+export function namingBy(synonyms: Synonyms): Naming {
+  const first = new Map<string, string>();
+  return (dimension, text) => {
+    const name = canonical(dimension, text, synonyms);
+    const key = `${dimension} ${joined(name)}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, name);
+    return known ?? name;
+  };
 }
 
 /** True where a text heads a row of sums. */

@@ -1,80 +1,149 @@
 import { readNumber } from '../workbook/read-number';
-import { saysContinued } from './captions';
+import { type Between, betweenOf, isBlank, openingOf } from './between';
+import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import type { Grid } from './grid';
-import { isBlank, type LabelColumn, type RowProblem, readRow } from './read-row';
+import { DEEPEST_HEADER } from './headers';
+import { type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
-import type { Synonyms } from './row-labels';
+import type { Naming } from './row-labels';
+import { instructs, unitLine } from './row-words';
+import { holdsNumber, isWholeRow, strayBelow } from './strays';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from './types';
 
-const NOTE = /^(?:\*|※|★)*(?:注|说明|备注|填表|制表|填报|审核|复核|单位负责人|负责人|联系|数据来源|资料来源)/;
-const ENDS = /^(?:续?表|附表)\s*(?:\d+|[一二三四五六七八九十]+)/;
+/** The rows of a block, what of them was left unread, and what its label columns held at the end. */
+export interface ReadRows extends FoundBlock {
+  readonly unread: readonly Unread[];
+  readonly carried: ReadonlyMap<string, string>;
+}
 
 /**
- * Reads the rows under a header, down to `limit` (exclusive), the first row that belongs to something else.
+ * Reads the rows under a header, down to `limit` (exclusive), the first row that belongs to something else. What stands
+ * among them and is none of them is passed by; figures that find no place are named.
  * @param before what the label columns held at the end of the part that this one continues
  */
 export function readRows(
   grid: Grid,
   header: FoundHeader,
   limit: number,
-  synonyms: Synonyms,
+  naming: Naming,
   before: ReadonlyMap<string, string> = new Map(),
-): Omit<FoundBlock, 'units'> & { readonly unread: readonly Unread[]; readonly carried: ReadonlyMap<string, string> } {
+): ReadRows {
   const labels = header.columns.filter((found): found is LabelColumn => found.expected.label !== undefined);
-  const measures = header.columns.filter((found) => found.expected.measure !== undefined);
+  const measures = header.columns.filter(({ expected }) => expected.measure !== undefined);
   const nameOf = ({ expected }: LabelColumn) => expected.label.name;
   const carried = new Map(
     labels.map((found) => [found, textsWithinHeader(grid, found, header) || (before.get(nameOf(found)) ?? '')]),
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const unread: Unread[] = [];
-  const note = (problem: RowProblem, labels: Unread['labels'] = {}, counted = false) =>
-    unread.push({ table: header.form.no, block: header.block, ...problem, labels, counted });
-  const all = [...header.columns, ...header.extras].map(({ column }) => column);
-  const [left, right] = [Math.min(...all), Math.max(...all)];
-  let last = header.bottom;
-  for (let row = header.bottom + 1; row < limit && row - last - 1 <= LARGEST_GAP; row++) {
-    if (header.columns.every(({ column }) => isBlank(grid, row, column))) continue;
-    const gap = row - last - 1;
-    const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
-    const opening = first === undefined ? '' : grid.text(row, first.column);
-    if (NOTE.test(opening) || isForeignHeader(grid, row, measures)) break;
-    if (ENDS.test(opening) || (onlyText(grid, row, header) && saysContinued(opening))) break;
-    if (labels.length > 0 && isRemark(grid, row, header)) {
-      if (gap > 1 && rows.length > 0) break;
-      last = row;
+  const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
+    unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
+  const noteRow = (row: number) => {
+    const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
+    note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
+  };
+  const units = new Map<FoundColumn, string>();
+  const lines: string[] = [];
+  const numberings = new Set<string>();
+  // Rows that are the table's only if no other is: 1 2 3 or a row of words where no label tells.
+  let spare: number | undefined;
+  let [last, isNoted] = [header.bottom, false];
+  let above: Between | undefined;
+  let end: number | undefined;
+  for (let row = header.bottom + 1; end === undefined && row < limit; row++) {
+    if (header.columns.every(({ column }) => isBlank(grid, row, column))) {
+      if (row - last > LARGEST_GAP) end = row;
       continue;
     }
-    const read = readRow(grid, row, header, labels, carried, synonyms);
-    const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
-    const isUsed = read.kind !== 'empty' && (hasFigures || labels.length === 0 || !onlyText(grid, row, header));
-    if (gap > 1 && rows.length > 0 && !surelyGoesOn(read, settled(rows), header)) {
-      // Far below the table, and nothing shows that it belongs to it: said, where it looks like one of its rows.
-      if (isUsed && looksLikeData(grid, row, measures)) {
-        note({ place: { sheet: grid.sheet.name, row, column: first!.column }, text: opening, what: 'row' });
-      }
+    const gap = row - last - 1;
+    const first = rows.length === 0;
+    const kind = betweenOf(grid, row, header, { first, apart: gap > 0 || isLine(above) });
+    if (kind === 'caption' || kind === 'foreign') {
+      // Words right below the last row may be figures that nobody can read, unless the next table's header goes on below.
+      if (kind === 'foreign' && gap === 0 && !isLine(above) && limit - row >= DEEPEST_HEADER) noteRow(row);
       break;
     }
-    last = row;
-    if (!isUsed) continue;
-    if (read.kind === 'problem') {
-      if (hasFigures) note(read.problem, read.labels);
-      continue;
-    }
-    if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), true);
-    rows.push(read);
-    if (labels.length === 0) break;
+    if (kind !== undefined) {
+      if (gap > 1 && !first && isSaid(kind)) end = row;
+      else passBy(row, kind, first);
+    } else if (!take(row, gap)) end = row;
+    if (end === undefined) [last, above] = [row, kind];
   }
+  if (rows.length === 0 && spare !== undefined) noteRow(spare);
+  const stray = end === undefined ? undefined : strayBelow(grid, header, end, limit);
+  if (stray !== undefined) noteRow(stray);
   if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
     // Boxes of which none is ticked leave an empty row, which says just that.
-    const read = readRow(grid, header.bottom + 1, header, labels, carried, synonyms);
+    const read = readRow(grid, last + 1, header, labels, carried, naming);
     if (read.kind === 'row') rows.push(read);
   }
-  const bottom = rows.at(-1)?.row.row ?? header.bottom;
-  const area = { top: header.top, left, bottom, right };
+  const read = settled(rows);
+  for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
+  const all = [...header.columns, ...header.extras].map(({ column }) => column);
+  const bottom = read.at(-1)?.row ?? header.bottom;
+  const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
-  return { header, rows: settled(rows), area, unread, carried: onwards };
+  return { header: withUnits(header, units), rows: read, area, units: lines, unread, carried: onwards };
+
+  /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
+  function passBy(row: number, kind: Between, first: boolean): void {
+    if (kind === 'note') isNoted = !first;
+    if (kind === 'numbering' || kind === 'likely-numbering') {
+      const key = header.columns.map(({ column }) => grid.text(row, column)).join('|');
+      const isKnown = kind === 'numbering' || numberings.has(key) || above === 'header' || above === 'page';
+      if (first && labels.length === 0 && !isKnown) spare = row;
+      else if (!first && !isKnown) noteRow(row);
+      numberings.add(key);
+    }
+    if (kind !== 'words' && kind !== 'remark') return;
+    const named = unitsOver(grid, row, header);
+    if (first) {
+      lines.push(...unitLine(openingOf(grid, row, header)));
+      for (const [found, unit] of named) units.set(found, unit);
+      if (labels.length === 0 && named.size + lines.length === 0 && !instructs(openingOf(grid, row, header)))
+        spare ??= row;
+    } else if (betterUnits(named, units)) noteRow(row);
+  }
+
+  /** Takes a row of the table; false where nothing shows that it is one, far below the others or below a note. */
+  function take(row: number, gap: number): boolean {
+    const read = readRow(grid, row, header, labels, carried, naming);
+    const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
+    const isUsed =
+      read.kind !== 'empty' &&
+      (labels.length === 0 || (saysAnything(grid, row, header) && (hasFigures || !onlyText(grid, row, header))));
+    const isFar = gap > 1 && rows.length > 0;
+    if (isFar || (isNoted && isUsed)) {
+      const isNext = isNoted && gap === 0 && isWholeRow(grid, read, header);
+      if (!isNext && !surelyGoesOn(read, settled(rows), header)) return false;
+    }
+    if (!isUsed) return true;
+    isNoted = false;
+    if (read.kind === 'problem') {
+      if (hasFigures) note(read.problem, read.labels);
+      return true;
+    }
+    if (read.kind === 'row') addRow(read, hasFigures);
+    return true;
+  }
+
+  function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {
+    const { row } = read.row;
+    const [one] = rows;
+    if (labels.length > 0 || one === undefined) {
+      if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), true);
+      rows.push(read);
+    } else if (!holdsNumber(grid, one.row.row, header)) rows.splice(0, 1, read);
+    // Without labels there is one row; a second one may be the one that is meant.
+    else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) noteRow(row);
+  }
 }
+
+/** True for what people say below a table rather than in its midst. */
+const isSaid = (kind: Between): boolean => kind === 'words' || kind === 'remark' || kind === 'note';
+
+/** True for a line that may head something else. */
+const isLine = (kind: Between | undefined): boolean => kind === 'remark' || kind === 'note' || kind === 'page';
 
 /** What a row is known to be about. */
 const knownOf = ({ labels, year }: DataRow): Unread['labels'] =>
@@ -96,40 +165,14 @@ function textsWithinHeader(grid: Grid, found: FoundColumn, header: FoundHeader):
 }
 
 /** True where a row holds one text and nothing else: a heading or remark between the rows. */
-function onlyText(grid: Grid, row: number, header: FoundHeader): boolean {
-  return header.columns.filter(({ column }) => !isBlank(grid, row, column)).length < 2;
-}
+const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
+  columns.filter(({ column }) => !isBlank(grid, row, column)).length < 2;
 
-const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
-  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !measure.words;
+/** False for a row without labels that holds nothing but dashes. */
+const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
+  columns.some(({ column, expected }) =>
+    expected.label === undefined ? readNumber(grid.cell(row, column)).kind !== 'nothing' : !isBlank(grid, row, column),
+  );
 
-/** True where all a row says is words in a column of numbers: a remark below the table. */
-function isRemark(grid: Grid, row: number, header: FoundHeader): boolean {
-  const filled = header.columns.filter(({ column }) => !isBlank(grid, row, column));
-  const texts = new Set(filled.map(({ column }) => grid.text(row, column)));
-  if (texts.size !== 1 || !isNumeric(filled[0]!)) return false;
-  const reading = readNumber(grid.cell(row, filled[0]!.column));
-  return reading.kind === 'text' && reading.why === undefined;
-}
-
-/** True where every number column holds words: the header of something that is not this table. */
-function isForeignHeader(grid: Grid, row: number, measures: readonly FoundColumn[]): boolean {
-  let texts = 0;
-  for (const { column, expected } of measures) {
-    if (expected.measure!.kind === 'text' || expected.measure!.words) continue;
-    const cell = grid.cell(row, column);
-    if (typeof cell?.value === 'number') return false;
-    const reading = readNumber(cell);
-    // Digits that cannot be told are no words.
-    if (reading.kind === 'text' && reading.why === undefined) texts++;
-    else if (reading.kind !== 'nothing') return false;
-  }
-  return texts > 1;
-}
-
-/** True where most number columns hold numbers. */
-function looksLikeData(grid: Grid, row: number, measures: readonly FoundColumn[]): boolean {
-  const numeric = measures.filter(isNumeric);
-  const numbers = numeric.filter(({ column }) => readNumber(grid.cell(row, column)).kind === 'number');
-  return numbers.length > 0 && numbers.length * 2 >= numeric.length;
-}
+const isSame = (grid: Grid, one: number, other: number, { columns }: FoundHeader): boolean =>
+  columns.every(({ column }) => isBlank(grid, other, column) || grid.text(one, column) === grid.text(other, column));

@@ -42,7 +42,7 @@ export const headerLabel = remembered((text: string): string => {
     .replace(BRACKETED, '')
     .replace(BRACKETED, '')
     .replace(NOTE_MARKS, '')
-    .replace(/[:,;.。、]+$/, '');
+    .replace(/[:,;.。、%‰]+$/, '');
   return bare === '' ? plain : bare;
 });
 

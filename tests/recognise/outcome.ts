@@ -45,7 +45,7 @@ const figureWords = ({ table, block, measure, labels, state, value, decimals, un
   const named = Object.entries(labels)
     .filter(([dimension]) => dimension !== '行')
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const amount = value === undefined ? '' : `${value.n}/${value.d}`;
+  const amount = value === undefined ? '' : value.n === 0n ? '0' : `${value.n}/${value.d}`;
   return `表${table}${block.name ?? ''}.${measure} ${JSON.stringify(named)} ${state} ${amount} ${decimals} ${unit} ${aside} ${text}`;
 };
 
