@@ -19,13 +19,15 @@ const broken = ({ findings }: CheckResult): Finding[] => findings.filter(({ stat
 const words = ({ rule, severity, message, cells }: Finding): string =>
   `${rule.id} ${severity} ${cells.slice(0, 3).map(({ place }) => cellWords(place))} ${message.slice(0, 70)}`;
 
-/** Tables of which something was not compared, as the findings say it. */
-export function doubted({ findings, recognition }: CheckResult): number[] {
+/** Tables that are not said to be compared in full. */
+export function doubted({ findings, recognition, coverage }: CheckResult): number[] {
   const skipped = new Set(findings.filter(({ status }) => status === 'skipped').map(({ rule }) => rule.id));
   const rules = catalogue.book.rules.filter(({ rule }) => skipped.has(rule.id)).flatMap(tablesOf);
-  const unread = recognition.unread.map(({ table }) => table);
+  const partly = [...coverage].flatMap(([no, { relations, compared, obstacles }]) =>
+    compared < relations || obstacles.length > 0 ? [no] : [],
+  );
   const open = recognition.conflicts.flatMap(({ forms }) => forms);
-  return [...new Set([...rules, ...unread, ...recognition.missing, ...open])].sort((a, b) => a - b);
+  return [...new Set([...rules, ...partly, ...recognition.missing, ...open])].sort((a, b) => a - b);
 }
 
 /** How often each rule was decided. */
