@@ -19,7 +19,13 @@ interface Token {
 
 const SIGNS: readonly (readonly [Series, readonly string[]])[] = [
   ['stem', [...'甲乙丙丁戊己庚辛壬癸']],
-  ['chinese', ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']],
+  [
+    'chinese',
+    ['', '十', '二十'].flatMap((tens) => [
+      ...(tens === '' ? [] : [tens]),
+      ...[...'一二三四五六七八九'].map((one) => tens + one),
+    ]),
+  ],
   ['letter', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']],
   ['roman', 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')],
 ];
@@ -36,7 +42,7 @@ const WORKED_OUT = /^(.+?)=[\dA-Z甲-癸()[\]+\-*/×÷%.,、:~至Σ∑Xx…]+$/;
  * `栏次 1 2 3`. It is `likely` where a row of small counts would look the same, and undefined where it does not.
  */
 export function numberingOf(grid: Grid, row: number, columns: readonly FoundColumn[]): 'sure' | 'likely' | undefined {
-  const last = new Map<Series, number>();
+  const last = new Map<Series, { readonly value: number; readonly column: number }>();
   let [isSure, counted] = [false, 0];
   for (let at = 0; at < columns.length; at++) {
     const { column } = columns[at]!;
@@ -51,10 +57,12 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     const token = tokenOf(grid.cell(row, column)!, text);
     const fitting = token?.counts.find(({ series, value }) => {
       const before = last.get(series);
-      return before === undefined ? mayStart(series, value, at) : value === before + 1;
+      if (before === undefined) return mayStart(series, value, at);
+      // A merged column, or one that the form does not know, is counted as well.
+      return value === before.value + 1 || value - before.value === column - before.column;
     });
     if (fitting === undefined) return undefined;
-    last.set(fitting.series, fitting.value);
+    last.set(fitting.series, { value: fitting.value, column });
     if (token!.marked || (fitting.series !== 'digit' && fitting.series !== 'minus')) isSure = true;
     counted++;
   }

@@ -111,7 +111,12 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly 
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
   for (const item of items) {
-    if (item !== first && item.key === first.key) panels.push([]);
+    if (item !== first && item.key === first.key) {
+      // Of another year's set beside this one the first years are no more this one's.
+      const own = panels.at(-1)!;
+      const from = own.findLastIndex(({ expected }) => expected !== item.expected) + 1;
+      panels.push(from === 0 ? [] : own.splice(from));
+    }
     panels.at(-1)!.push(item);
   }
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
