@@ -17,9 +17,10 @@ interface Token {
   readonly marked: boolean;
 }
 
+const ONES = [...'一二三四五六七八九'];
 const SIGNS: readonly (readonly [Series, readonly string[]])[] = [
   ['stem', [...'甲乙丙丁戊己庚辛壬癸']],
-  ['chinese', ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']],
+  ['chinese', [...ONES, ...['', ...ONES].map((one) => `十${one}`), '二十']],
   ['letter', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']],
   ['roman', 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')],
 ];

@@ -110,10 +110,16 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly 
   );
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
-  for (const item of items) {
-    if (item !== first && item.key === first.key) panels.push([]);
+  items.forEach((item, at) => {
+    if (item !== first && item.key === first.key) {
+      // Of a set of other years, the first column may be of a year that the other set has not.
+      let from = at;
+      while (items[from - 1]?.expected === first.expected && items[from - 1] !== first) from--;
+      if (items[from - 1] === first) from = at;
+      panels.push(panels.at(-1)!.splice(panels.at(-1)!.length - (at - from)));
+    }
     panels.at(-1)!.push(item);
-  }
+  });
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
   const isWhole = (panel: readonly Item[]) => needed(panel) === needed(items);
   const isStray = (panel: readonly Item[]) => !panel.some(({ expected }) => expected?.measure !== undefined);
