@@ -53,6 +53,8 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     const fitting = counts.find(({ series, value }) => {
       const before = last.get(series);
       if (before === undefined) return mayStart(series, value, at);
+      // What is no figure may begin anew.
+      if (value === 1 && series !== 'digit' && series !== 'minus') return true;
       // Columns that are merged into one may be counted, or not.
       return value === before.value + 1 || value - before.value === column - before.column;
     });
