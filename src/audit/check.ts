@@ -15,6 +15,7 @@ import type { Verdict } from '../rules/verdict';
 import type { Workbook } from '../workbook/types';
 import { type Coverage, coverageOf, type RuleCoverage } from './coverage';
 import type { Finding, FindingCell, Summary } from './finding';
+import { namingHiddenRows } from './hidden-rows';
 import { wordBroken, wordSkipped } from './messages';
 
 export interface Catalogue {
@@ -71,7 +72,7 @@ export function check(
   }
   return {
     recognition,
-    findings: sorted(findings, workbook),
+    findings: namingHiddenRows(sorted(findings, workbook), workbook),
     summary: summarise(findings, compared, held),
     relations,
     coverage: coverageOf(covered, recognition),

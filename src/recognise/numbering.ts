@@ -17,10 +17,15 @@ interface Token {
   readonly marked: boolean;
 }
 
-const ONES = [...'一二三四五六七八九'];
 const SIGNS: readonly (readonly [Series, readonly string[]])[] = [
   ['stem', [...'甲乙丙丁戊己庚辛壬癸']],
-  ['chinese', [...ONES, ...['', ...ONES].map((one) => `十${one}`), '二十']],
+  [
+    'chinese',
+    ['', '十', '二十'].flatMap((tens) => [
+      ...(tens === '' ? [] : [tens]),
+      ...[...'一二三四五六七八九'].map((one) => tens + one),
+    ]),
+  ],
   ['letter', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']],
   ['roman', 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')],
 ];
@@ -55,7 +60,7 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
       if (before === undefined) return mayStart(series, value, at);
       // What is no figure may begin anew.
       if (value === 1 && series !== 'digit' && series !== 'minus') return true;
-      // Columns that are merged into one may be counted, or not.
+      // A merged column, or one that the form does not know, may be counted as well.
       return value === before.value + 1 || value - before.value === column - before.column;
     });
     if (fitting === undefined) return undefined;

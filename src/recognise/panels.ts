@@ -90,16 +90,15 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly 
   );
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
-  items.forEach((item, at) => {
+  for (const item of items) {
     if (item !== first && item.key === first.key) {
-      // Of a set of other years, the first column may be of a year that the other set has not.
-      let from = at;
-      while (items[from - 1]?.expected === first.expected && items[from - 1] !== first) from--;
-      if (items[from - 1] === first) from = at;
-      panels.push(panels.at(-1)!.splice(panels.at(-1)!.length - (at - from)));
+      // Of another year's set beside this one the first years are no more this one's.
+      const own = panels.at(-1)!;
+      const from = own.findLastIndex(({ expected }) => expected !== item.expected) + 1;
+      panels.push(from === 0 ? [] : own.splice(from));
     }
     panels.at(-1)!.push(item);
-  });
+  }
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
   const isWhole = (panel: readonly Item[]) => needed(panel) === needed(items);
   const isStray = (panel: readonly Item[]) => !panel.some(({ expected }) => expected?.measure !== undefined);

@@ -1,17 +1,17 @@
 import type { Block } from '../catalogue/types';
 import type { Figure } from '../recognise/types';
-import { groupBy } from '../workbook/group-by';
-import { add, compare, type Rational, ZERO } from '../workbook/rational';
+import { add, compare, type Rational, rational, ZERO } from '../workbook/rational';
 
-/** A row beside so many others, in one column of numbers or in several, is hardly their sum by chance. */
-const OTHERS_IN_ONE = 3;
-const OTHERS_IN_SEVERAL = 2;
+/** A smaller number is easily the sum of its neighbours by chance. */
+const LARGE: Rational = rational(10n);
+
+const remembered = new WeakMap<readonly Figure[], readonly Figure[]>();
 
 /**
- * The first figures of rows that are read as items, first or last of their block, but are the sum of all others in every
- * column of numbers: a row of sums under a word that nobody knows. Pure.
+ * The first figures of rows that are read as items, but are the sum of all others, or of some right above them, in every
+ * column of numbers: rows of sums under a word that nobody knows. Pure.
  */
-export function hiddenTotals(block: Block, figures: readonly Figure[]): Figure[] {
+export function hiddenTotals(block: Block, figures: readonly Figure[]): readonly Figure[] {
   const known = remembered.get(figures);
   if (known !== undefined) return known;
   const found = block.labels.some(({ kind }) => kind === 'open' || kind === 'closed') ? search(figures) : [];
@@ -19,34 +19,48 @@ export function hiddenTotals(block: Block, figures: readonly Figure[]): Figure[]
   return found;
 }
 
-const remembered = new WeakMap<readonly Figure[], Figure[]>();
-const SUMMED: ReadonlySet<Figure['kind']> = new Set(['count', 'amount']);
+/** A row with the numbers of its columns. */
+interface Row {
+  readonly first: Figure;
+  readonly numbers: Map<number, Rational>;
+}
 
 function search(figures: readonly Figure[]): Figure[] {
   const items = figures.filter(
-    ({ kind, aside, state, value }) =>
-      SUMMED.has(kind) && aside.length === 0 && state === 'number' && value !== undefined,
+    ({ aside, state, value }) => aside.length === 0 && state === 'number' && value !== undefined,
   );
-  const columns = [...groupBy(items, ({ place }) => `${place.sheet}\u0000${place.column}`).values()];
-  const rows = [...new Set(items.map(({ place }) => place.row))].sort((a, b) => a - b);
-  return [rows[0], rows.at(-1)].flatMap((row) =>
-    row !== undefined && isSumOfOthers(row, columns) ? firstIn(row, items) : [],
-  );
+  // Amounts may be averages; where there are counts, those are added up.
+  const kind = items.some((figure) => figure.kind === 'count') ? 'count' : 'amount';
+  const rows = new Map<string, Row>();
+  for (const figure of items) {
+    if (figure.kind !== kind) continue;
+    const key = `${figure.place.sheet}\u0000${figure.place.row}`;
+    const row = rows.get(key) ?? { first: figure, numbers: new Map() };
+    rows.set(key, row);
+    row.numbers.set(figure.place.column, figure.value!);
+  }
+  const inOrder = [...rows.values()];
+  const [top] = inOrder;
+  if (top === undefined || inOrder.length < 3) return [];
+  const sums = inOrder.filter((row, at) => isSum(row, inOrder.slice(0, at).reverse()));
+  return (isSum(top, inOrder.slice(1), true) ? [top, ...sums] : sums).map(({ first }) => first);
 }
 
-const firstIn = (row: number, items: readonly Figure[]): Figure[] =>
-  items.filter(({ place }) => place.row === row).slice(0, 1);
-
-function isSumOfOthers(row: number, columns: readonly (readonly Figure[])[]): boolean {
-  let [telling, most] = [0, 0];
-  for (const column of columns) {
-    const own = column.find(({ place }) => place.row === row);
-    const others = column.filter(({ place, value }) => place.row !== row && value!.n !== 0n);
-    if (own === undefined || others.length < OTHERS_IN_SEVERAL) continue;
-    const sum = others.reduce((total: Rational, { value }) => add(total, value!), ZERO);
-    if (compare(sum, own.value!) !== 0) return false;
-    telling++;
-    most = Math.max(most, others.length);
+/** True where a row is the sum of the next ones among others, two at least; `all` where it must be that of all. */
+function isSum({ numbers }: Row, others: readonly Row[], all = false): boolean {
+  const large = [...numbers.values()].filter((value) => compare(value, LARGE) >= 0).length;
+  if (large === 0 || [...numbers.values()].some(({ n }) => n < 0n)) return false;
+  const sums = new Map<number, Rational>();
+  for (const [at, other] of others.entries()) {
+    for (const [column, value] of numbers) {
+      const sum = add(sums.get(column) ?? ZERO, other.numbers.get(column) ?? ZERO);
+      if (compare(sum, value) > 0) return false;
+      sums.set(column, sum);
+    }
+    if (at === 0 || (all && at < others.length - 1)) continue;
+    // In a single column two numbers may well make up a third.
+    const isEqual = [...numbers].every(([column, value]) => compare(sums.get(column)!, value) === 0);
+    if (isEqual && (numbers.size > 1 || at > 1)) return true;
   }
-  return telling > 1 || (telling === 1 && most >= OTHERS_IN_ONE);
+  return false;
 }

@@ -4,7 +4,7 @@ import { plainLabel, seenText } from '../workbook/label-text';
 import { rational, ZERO } from '../workbook/rational';
 import { evaluateEveryTable } from './every-table';
 import type { FigureIndex } from './figure-index';
-import { entryFor, type Gap } from './labelled';
+import { entryFor, type Gap, type Labelled } from './labelled';
 import { figuresOf, gapOf, labelWords, nameOf, referenceOperand } from './operands';
 import { ordinalFaults } from './ordinals';
 import type { PlannedPredicate, PlannedReference } from './plan';
@@ -112,6 +112,12 @@ function majorCode(figure: Figure): Verdict[] {
   return [finding([figure], words, figure.text, expected)];
 }
 
+/** Why a number of people is not to be had for a figure's labels. */
+function missingIn(operand: Labelled, { labels, aside }: Figure): readonly Gap[] {
+  const entry = entryFor(operand, labels, aside);
+  return entry === 'not-comparable' || entry.quantity !== undefined ? [] : entry.gaps;
+}
+
 function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedReference[], index: FigureIndex): Verdict[] {
   const operands = counts.map((count) => referenceOperand(count, index, false));
   return figuresOf(subject, index).flatMap((figure) => {
@@ -123,6 +129,9 @@ function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedRefer
     if (totals.length === 0) return [skip(`没有可作分母的人数：${labelWords(figure)}`, figure.table)];
     const people = totals.map(({ quantity }) => quantity!.value.n / quantity!.value.d);
     if (people.some((count) => isShareOfCount(figure.value!, figure.decimals, count))) return [HOLDS];
+    // It may be a share of people that could not be read.
+    const [missing] = operands.flatMap((operand) => missingIn(operand, figure));
+    if (missing !== undefined) return [{ ...skip('', figure.table), gaps: [missing] }];
     const list = [...new Set(people)].join('、');
     const words = `${figure.text} 不可能由整数人数得出：分母取 ${list} 都除不出这个数（四舍五入或截尾都不行）`;
     return [

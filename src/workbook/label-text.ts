@@ -29,16 +29,20 @@ export const plainLabel = remembered((text: string): string =>
     .replace(/[“”„"‘’']/g, ''),
 );
 
+/** Marks that point at a note below the table, behind a word or before it. */
+const NOTE_MARKS = /(?<=[\p{sc=Han})\]】])(?:[①-⑳*※#†‡]|[\u00b9\u00b2\u00b3\u2070-\u2089])+$|^[*※]+(?=\p{sc=Han})/gu;
+
 const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 
-/** A header as compared: a plain label with all that stands in brackets left out, e.g. 人数（人） → 人数. */
+/** A header as compared: a plain label with all that stands in brackets, and marks of notes, left out: 人数（人） → 人数. */
 export const headerLabel = remembered((text: string): string => {
   const plain = plainLabel(text);
   // Twice: brackets may hold brackets.
   const bare = plain
     .replace(BRACKETED, '')
     .replace(BRACKETED, '')
-    .replace(/[:,;.。、]+$/, '');
+    .replace(NOTE_MARKS, '')
+    .replace(/[:,;.。、%‰]+$/, '');
   return bare === '' ? plain : bare;
 });
 

@@ -20,6 +20,8 @@ export interface Row {
   readonly index: number;
   /** Only cells that hold a value, ascending by column. */
   readonly cells: readonly Cell[];
+  /** True for a row that is filtered out or hidden, where the host says so. */
+  readonly hidden?: true;
 }
 
 export interface Cell {

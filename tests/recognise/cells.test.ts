@@ -70,7 +70,7 @@ describe('what a cell shows is what it means', () => {
       mended,
     );
     const { recognition } = checked(dates);
-    expect(recognition.unread.filter(({ why }) => why === 'date')).toHaveLength(4);
+    expect(recognition.unread.filter(({ why }) => why?.includes('日期') === true)).toHaveLength(4);
   });
 });
 
@@ -89,7 +89,8 @@ describe('formats of another scale', () => {
     [3710000, '#,##0.0,', '3710'],
     [371, '0.0"万元"', '371'],
     [371, '"约"0', '371'],
-    [371, '0"人"', '371'],
+    [371, '0"元"', '0.0371'],
+    [371, '0"人"', 'unread'],
     [44292, 'yyyy/m/d', 'unread'],
   ])('%d in %s', (value, format, expected) => expect(read(value, format)).toBe(expected));
 });

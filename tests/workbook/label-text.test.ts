@@ -26,6 +26,16 @@ describe('width', () => {
 describe('labels that print alike are alike', () => {
   test.each([
     ['blanks', '人 数', '人数'],
+    ['an isolate', '人\u2066数', '人数'],
+    ['a selector of variants', '人\ufe00数', '人数'],
+    ['a filler', '人\u3164数\uffa0', '人数'],
+    ['a placeholder', '\ufffc人数', '人数'],
+    ['a private sign', '人\ue123数', '人数'],
+    ['a tag', '人\u{e0041}数', '人数'],
+    ['a Braille blank', '人\u2800数', '人数'],
+    ['a line separator', '人\u2028数', '人数'],
+    ['a mark set on a letter', '人\u0323数', '人数'],
+    ['radicals of a PDF file', '⼈数', '人数'],
     ['an ideographic blank', '人\u3000数', '人数'],
     ['a no-break blank', '人\u00a0数', '人数'],
     ['a line break', '专业\r\n名称', '专业名称'],
@@ -113,4 +123,12 @@ describe('words for sums', () => {
     ['合计', false],
     ['小计划', false],
   ])('%s is a sum of a part: %s', (text, expected) => expect(isSubtotalWord(text)).toBe(expected));
+});
+
+describe('marks of notes tell no headers apart', () => {
+  test.each(['人数①', '人数*', '人数¹', '*人数', '人数（人）①', '人数**'])('%s', (text) =>
+    expect(headerLabel(text)).toBe('人数'),
+  );
+
+  test.each(['m²', '①', '占地面积m²'])('%s is kept', (text) => expect(headerLabel(text)).toBe(text));
 });

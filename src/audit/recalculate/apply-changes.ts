@@ -52,6 +52,7 @@ function editedRow(row: Row, edits: readonly CellEdit[]): Row {
   });
   return {
     index: row.index,
+    ...(row.hidden === true ? { hidden: true } : {}),
     cells: cells.filter((cell) => cell !== undefined).sort((a, b) => a.column - b.column),
   };
 }

@@ -12,6 +12,7 @@ import { SheetElement } from './sheet-shape';
 import type { CellStyles } from './styles';
 import { WorkbookError } from './workbook-error';
 import { columnInRow, isAscii, plainInteger } from './xml-bytes';
+import { xmlBoolean } from './xml-elements';
 import type { XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
 /** What the cells of all sheets refer to, and how many more may be read. */
@@ -47,6 +48,7 @@ export class SheetReader implements XmlHandler {
 
   // The row and the cell being read: fields reused, since an object for each cell would be garbage by the million.
   private row = -1;
+  private rowHidden = false;
   private readonly cells: Cell[] = [];
   private cellCount = 0;
   private cellsInOrder = true;
@@ -125,9 +127,12 @@ export class SheetReader implements XmlHandler {
 
   private openRow(xml: XmlTokenizer): void {
     this.row++;
+    this.rowHidden = false;
     for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
       const { attributes, bytes } = xml;
-      if (!isAscii(bytes, attributes[slot] as number, attributes[slot + 1] as number, 'r')) continue;
+      const [start, end] = [attributes[slot] as number, attributes[slot + 1] as number];
+      if (isAscii(bytes, start, end, 'hidden')) this.rowHidden = xmlBoolean(xml.attributeText(slot / 4));
+      if (!isAscii(bytes, start, end, 'r')) continue;
       this.row = plainInteger(bytes, attributes[slot + 2] as number, attributes[slot + 3] as number) - 1;
       if (this.row < 0) throw this.damaged(`row number "${xml.attributeText(slot / 4)}"`);
     }
@@ -254,7 +259,8 @@ export class SheetReader implements XmlHandler {
     const last = this.rows.at(-1);
     if (last !== undefined && last.index >= this.row) this.rowsInOrder = false;
     this.sheetCells += cells.length;
-    this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
+    if (this.rowHidden) this.rows.push({ index: this.row, cells, hidden: true });
+    else this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
   }
 
   private damagedCell(detail: string): WorkbookError {

@@ -166,3 +166,15 @@ describe('formulas', () => {
     expect(await only(xml)).toStrictEqual(cell);
   });
 });
+
+describe('rows filtered out or hidden', () => {
+  test.each([
+    ['hidden', ' hidden="1"', true],
+    ['shown', ' hidden="0"', undefined],
+    ['nothing said', '', undefined],
+  ])('%s', async (_, attribute, hidden) => {
+    const data = `<row r="1"${attribute}><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>`;
+    const { sheets } = await readWorkbook(workbookOf({ data }));
+    expect(sheets[0]!.rows.map((row) => row.hidden)).toEqual([hidden, undefined]);
+  });
+});

@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<string, (at: number) => CellValue>> = {
   'half-brackets': (at) => `(${at + 1})`,
   circled: (at) => CIRCLED[at]!,
   'full-width': (at) => [...String(at + 1)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
-  'in-words': (at) => ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][at % 10]!,
+  'in-words': (at) => `${at > 9 ? '十' : ''}${[...'一二三四五六七八九十'][at % 10]!}`.replace('十十', '二十'),
   stems: (at) => (at < 2 ? '甲乙'[at]! : at - 1),
   letters: (at) => String.fromCharCode(65 + at),
   named: (at) => (at === 0 ? '栏次' : at),

@@ -2,7 +2,6 @@ import { builtInCatalogue } from '../../../src/audit/built-in';
 import type { CheckResult } from '../../../src/audit/check';
 import type { Finding } from '../../../src/audit/finding';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
-import { tablesOf } from '../../../src/rules/tables-of';
 import { address } from '../../../src/workbook/address';
 import type { CellPlace, CellValue, Workbook } from '../../../src/workbook/types';
 import { cellOf } from '../../fixtures/mended-sample';
@@ -20,12 +19,10 @@ const words = ({ rule, severity, message, cells }: Finding): string =>
   `${rule.id} ${severity} ${cells.slice(0, 3).map(({ place }) => cellWords(place))} ${message.slice(0, 70)}`;
 
 /** Tables of which something was not compared, as the findings say it. */
-export function doubted({ findings, recognition }: CheckResult): number[] {
-  const skipped = new Set(findings.filter(({ status }) => status === 'skipped').map(({ rule }) => rule.id));
-  const rules = catalogue.book.rules.filter(({ rule }) => skipped.has(rule.id)).flatMap(tablesOf);
-  const unread = recognition.unread.map(({ table }) => table);
+export function doubted({ coverage, recognition }: CheckResult): number[] {
+  const partly = [...coverage].filter(([, own]) => own.compared < own.relations || own.obstacles.length > 0);
   const open = recognition.conflicts.flatMap(({ forms }) => forms);
-  return [...new Set([...rules, ...unread, ...recognition.missing, ...open])].sort((a, b) => a - b);
+  return [...new Set([...partly.map(([no]) => no), ...recognition.missing, ...open])].sort((a, b) => a - b);
 }
 
 /** How often each rule was decided. */
