@@ -58,7 +58,9 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     const fitting = counts.find(({ series, value }) => {
       const before = last.get(series);
       if (before === undefined) return mayStart(series, value, at);
-      // Columns that are merged into one may be counted, or not.
+      // What is no figure may begin anew.
+      if (value === 1 && series !== 'digit' && series !== 'minus') return true;
+      // A merged column, or one that the form does not know, may be counted as well.
       return value === before.value + 1 || value - before.value === column - before.column;
     });
     if (fitting === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Block } from '../catalogue/types';
-import { ADDED_COLUMNS } from '../recognise/panels';
+import { ADDED_COLUMNS } from '../recognise/found-header';
 import type { Figure, Recognition, Unread } from '../recognise/types';
 import { address } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
