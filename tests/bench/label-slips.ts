@@ -56,6 +56,7 @@ function counted(book: Workbook, kind: string, { figure, follows }: LabelCell, v
   const result = checkedAgain(setCell(book, sheet, address(row, column), asNumber));
   const isUnread = result.recognition.unread.some(({ place }) => placeWords(place) === cell);
   const missing = result.findings.filter(({ status }) => status === 'skipped').length > SKIPPED_BEFORE.get(book)!;
+  const alarms = alarmsIn(result, new Set([cell, ...follows]));
   const isNoticed = brokenIn(result).length > 0 || isUnread || missing;
   return {
     table: figure.table,
@@ -63,7 +64,8 @@ function counted(book: Workbook, kind: string, { figure, follows }: LabelCell, v
     isProvable: true,
     isNoticed,
     ...placeAmongSuspects(result, cell),
-    falseAlarms: alarmsIn(result, new Set([cell, ...follows])).length,
+    falseAlarms: alarms.length,
+    blamed: alarms.map(({ rule, message }) => `${cell} ${figure.text}→${value}: ${rule.id} ${message.slice(0, 60)}`),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Counted {
   readonly three: number;
   /** Findings that name only cells which the slip did not change; absent where it was not made in the workbook. */
   readonly falseAlarms?: number;
+  /** What they blame, in words. */
+  readonly blamed?: readonly string[];
 }
 
 export const percent = (part: number, whole: number): string =>

@@ -1,6 +1,6 @@
 // Makes slips of the hand in a consistent workbook, one at a time: which are noticed, how well are they traced, and is anything else blamed?
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { check } from '../../src/audit/check';
+import { type CheckResult, check } from '../../src/audit/check';
 import { networkOf } from '../../src/audit/locate/network';
 import type { Figure } from '../../src/recognise/types';
 import { indexFigures } from '../../src/rules/figure-index';
@@ -51,8 +51,7 @@ const countedSlip = ({ slip, isSmall, found, first, three }: Outcome, falseAlarm
 });
 
 /** The slips of a workbook, judged by its figures alone. */
-function byFigures({ title, book, form }: Ground, changesOf: ChangesOf) {
-  const { recognition, relations } = check(book, catalogue);
+function byFigures({ title, form }: Ground, { recognition, relations }: CheckResult, changesOf: ChangesOf) {
   const network = networkOf(relations, recognition.figures);
   const index = indexFigures(recognition);
   const typed = recognition.figures.filter(isTyped);
@@ -109,9 +108,9 @@ function sampled<T>(all: readonly T[], count: number): T[] {
 
 function bench(ground: Ground): void {
   const { title, book, form, forAlarms, traced, withLabels } = ground;
-  const live = form === 'formulas' ? check(book, catalogue).recognition.figures : [];
-  const changesOf: ChangesOf = form === 'typed' ? typedChanges : liveChanges(book, live);
-  const { typed, outcomes, bare, network, figures } = byFigures(ground, changesOf);
+  const result = check(book, catalogue);
+  const changesOf: ChangesOf = form === 'typed' ? typedChanges : liveChanges(book, result.recognition.figures);
+  const { typed, outcomes, bare, network, figures } = byFigures(ground, result, changesOf);
   const repeats = new Map<Outcome, Again>();
   const forTracing = new Set(sampled(outcomes, traced));
   const repeated = [...new Set([...sampled(outcomes, forAlarms), ...forTracing])];
@@ -159,9 +158,12 @@ function bench(ground: Ground): void {
     `\nNumbers that no relation looks at: ${unguarded} of ${typed.length} (${percent(unguarded, typed.length)}): ${[...bare].map(([name, count]) => `${name} ${count}`).join('; ')}`,
   );
   const differing = [...repeats.values()].flatMap(({ differs }) => differs ?? []);
-  const blamed = [...repeats.values()].flatMap((each) => each.blamed);
+  const blamed = [
+    ...[...repeats.values()].flatMap((each) => each.blamed),
+    ...[...ordinals, ...years, ...shares].flatMap((each) => each.blamed ?? []),
+  ];
   console.log(
-    `\nMade again in the workbook itself: ${repeats.size}, traced again: ${forTracing.size}; noticed or ranked otherwise: ${differing.length}; findings that name only cells which the slip did not change: ${blamed.length}, from ${[...repeats.values()].filter(({ falseAlarms }) => falseAlarms > 0).length} slips`,
+    `\nMade again in the workbook itself: ${repeats.size}, traced again: ${forTracing.size}; noticed or ranked otherwise: ${differing.length}; findings that name only cells which the slip did not change: ${blamed.length}`,
   );
   for (const words of [...differing, ...blamed.slice(0, 40)]) console.log(`- ${words}`);
   if (process.env.GOUJI_SLIPS !== undefined) for (const each of equations) if (each.first < 1) printUntraced(each);

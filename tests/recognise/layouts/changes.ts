@@ -29,8 +29,8 @@ interface HeaderPlace {
   readonly sheet: string;
   /** The row below the header, as Excel shows it. */
   readonly row: number;
-  readonly left: number;
-  readonly right: number;
+  /** The columns that it stands over, those merged over left out. */
+  readonly columns: readonly number[];
 }
 
 /** Where headers end, from the bottom of each sheet upwards, so that a row put in moves none of those that follow. */
@@ -38,9 +38,19 @@ export function headersOf(book: Workbook, names: readonly string[]): HeaderPlace
   return checked(book)
     .recognition.tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))
     .filter(({ sheet }) => names.includes(sheet))
-    .map(({ sheet, bottom, columns, extras }) => {
-      const all = [...columns, ...extras].map(({ column }) => column);
-      return { sheet, row: bottom + 2, left: Math.min(...all), right: Math.max(...all) };
+    .map(({ sheet, top, bottom, columns, extras }) => {
+      const merges = book.sheets.find(({ name }) => name === sheet)!.merges;
+      const isMergedOver = (column: number) =>
+        merges.some(
+          (area) =>
+            area.top <= bottom &&
+            area.bottom >= bottom &&
+            area.top >= top &&
+            area.left < column &&
+            area.right >= column,
+        );
+      const all = [...new Set([...columns, ...extras].map(({ column }) => column))].sort((a, b) => a - b);
+      return { sheet, row: bottom + 2, columns: all.filter((column) => !isMergedOver(column)) };
     })
     .sort((a, b) => b.row - a.row);
 }
@@ -61,11 +71,18 @@ const STYLES: Readonly<Record<string, (at: number) => CellValue>> = {
   sums: (at) => (at === 0 ? '甲' : at === 1 ? '1=2+3' : at),
 };
 
-/** A row of 栏次, one for each column from the left one to the right one. */
-export function printedNumbers(style: string, left: number, right: number): (CellValue | undefined)[] {
+/** A row with something in each of these columns. */
+export function inColumns(columns: readonly number[], write: (at: number) => CellValue): (CellValue | undefined)[] {
+  const row: (CellValue | undefined)[] = [...Array<undefined>(Math.max(...columns) + 1)];
+  for (const [at, column] of columns.entries()) row[column] = write(at);
+  return row;
+}
+
+/** A row of 栏次, one for each column. */
+export function printedNumbers(style: string, columns: readonly number[]): (CellValue | undefined)[] {
   const write = STYLES[style];
   if (write === undefined) throw new Error(`no numbers ${style}`);
-  return [...Array<undefined>(left), ...Array.from({ length: right - left + 1 }, (_, at) => write(at))];
+  return inColumns(columns, write);
 }
 
 /** Other words in every text. */

@@ -16,7 +16,16 @@ import {
   stackSheets,
 } from '../../fixtures/workbooks';
 import { dropColumns, placeBeside } from '../sheets';
-import { deleteRow, headersOf, printedNumbers, renumbered, replaced, signedWith, yearsWritten } from './changes';
+import {
+  deleteRow,
+  headersOf,
+  inColumns,
+  printedNumbers,
+  renumbered,
+  replaced,
+  signedWith,
+  yearsWritten,
+} from './changes';
 import { withLastYear } from './last-year';
 
 /** A workbook on its way through the steps of a line, with what only a file can say of it. */
@@ -57,6 +66,17 @@ function set(book: Workbook, reference: string, content: CellValue | undefined, 
 
 const eachNamed = (book: Workbook, names: string): string[] =>
   names === 'all' ? book.sheets.map(({ name }) => name) : names.split(',');
+
+/** Puts a row below every header of some sheets. */
+const belowHeaders = (
+  book: Workbook,
+  names: string,
+  values: (columns: readonly number[]) => readonly (CellValue | undefined)[],
+): Workbook =>
+  headersOf(book, eachNamed(book, names)).reduce(
+    (changed, { sheet, row, columns }) => insertRow(changed, sheet, row, values(columns)),
+    book,
+  );
 
 export const STEPS: Readonly<Record<string, Step>> = {
   // One cell.
@@ -112,33 +132,22 @@ export const STEPS: Readonly<Record<string, Step>> = {
       rows: sheet.rows.filter(({ cells }) => cells.length > 0),
     })),
   ),
+  'hide-row': onBook((book, name, at) =>
+    changeSheet(book, name!, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => (row.index === Number(at) - 1 ? { ...row, hidden: true as const } : row)),
+    })),
+  ),
   'delete-row': onBook((book, name, at) => deleteRow(book, name!, Number(at))),
   // Below every header of these tables: `栏次`-like numbers, a remark, a blank row.
-  numbers: onBook((book, names, style) =>
-    headersOf(book, eachNamed(book, names!)).reduce(
-      (changed, { sheet, row, left, right }) => insertRow(changed, sheet, row, printedNumbers(style!, left, right)),
-      book,
-    ),
-  ),
+  numbers: onBook((book, names, style) => belowHeaders(book, names!, (columns) => printedNumbers(style!, columns))),
   remark: onBook((book, names, ...words) =>
-    headersOf(book, eachNamed(book, names!)).reduce(
-      (changed, { sheet, row, left }) => insertRow(changed, sheet, row, [...Array<undefined>(left), said(words)]),
-      book,
-    ),
+    belowHeaders(book, names!, (columns) => inColumns(columns.slice(0, 1), () => said(words))),
   ),
   remarks: onBook((book, names, ...words) =>
-    headersOf(book, eachNamed(book, names!)).reduce(
-      (changed, { sheet, row, left, right }) =>
-        insertRow(changed, sheet, row, [
-          ...Array<undefined>(left),
-          ...Array<string>(right - left + 1).fill(said(words)),
-        ]),
-      book,
-    ),
+    belowHeaders(book, names!, (columns) => inColumns(columns, () => said(words))),
   ),
-  'blank-row': onBook((book, names) =>
-    headersOf(book, eachNamed(book, names!)).reduce((changed, { sheet, row }) => insertRow(changed, sheet, row), book),
-  ),
+  'blank-row': onBook((book, names) => belowHeaders(book, names!, () => [])),
 
   // Words and signs.
   years: onBook((book, names, ...words) =>
