@@ -10,9 +10,11 @@ export interface BlockReport {
   readonly text: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly unknown[])[];
+  /** False where nothing in the block is struck out, true where all is, null where some is: office.js says no more. */
+  readonly struck: boolean | null;
 }
 
-const PROPERTIES = 'values,formulas,text,numberFormat,valueTypes';
+const PROPERTIES = 'values,formulas,text,numberFormat,valueTypes,format/font/strikethrough';
 
 /** Asks for the cells of a page; the function returned takes the answers. */
 export function queueCells(
@@ -28,7 +30,8 @@ export function queueCells(
   return () =>
     asked.map(({ block, range }) => {
       const { values, formulas, text, numberFormat, valueTypes } = range;
-      return { block, values, formulas, text, numberFormat, valueTypes };
+      const struck = range.format.font.strikethrough;
+      return { block, values, formulas, text, numberFormat, valueTypes, struck };
     });
 }
 
@@ -42,7 +45,7 @@ export class SheetCells {
     this.sheets = Array.from({ length: sheets }, () => new Map());
   }
 
-  add({ block, values, formulas, text, numberFormat, valueTypes }: BlockReport): void {
+  add({ block, values, formulas, text, numberFormat, valueTypes, struck }: BlockReport): void {
     const rows = this.sheets[block.sheet] as Map<number, Cell[]>;
     for (let r = 0; r < block.rows; r++) {
       const cells = rows.get(block.top + r) ?? [];
@@ -55,7 +58,7 @@ export class SheetCells {
           type: valueTypes[r]?.[c],
         });
         if (cell === undefined) continue;
-        cells.push(cell);
+        cells.push(struck === false ? cell : maybeStruck(cell, struck));
         this.date1904 ||= showsDate1904(cell);
       }
       if (cells.length > 0) rows.set(block.top + r, cells);
@@ -68,4 +71,13 @@ export class SheetCells {
       .toSorted(([a], [b]) => a - b)
       .map(([index, cells]) => ({ index, cells: cells.toSorted((a, b) => a.column - b.column) }));
   }
+}
+
+/**
+ * A cell among some that are struck out. Which ones, and which of their digits, is not told in the trips a check may take:
+ * so a text with digits counts as one with runs, of which nothing is safely made.
+ */
+function maybeStruck(cell: Cell, all: boolean | null): Cell {
+  if (all === true) return { ...cell, struck: true };
+  return typeof cell.value === 'string' && /\p{N}/u.test(cell.value) ? { ...cell, rich: cell.value } : cell;
 }

@@ -177,3 +177,29 @@ test('while a cell is typed in reading waits, says so, and goes on', async () =>
   setTimeout(() => stop.abort(), 50);
   await expect(host.read({ signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
 });
+
+describe('struck-out cells', () => {
+  const cells = [
+    { column: 0, value: '35' },
+    { column: 1, value: '招生' },
+    { column: 2, value: 7 },
+  ];
+
+  test.each<[string, number[], object[]]>([
+    ['none', [], cells],
+    ['some: which digits count is not told', [1], [{ ...cells[0], rich: '35' }, cells[1]!, cells[2]!]],
+    ['all', [0, 1, 2], cells.map((cell) => ({ ...cell, struck: true }))],
+  ])('%s, in three round trips', async (_, columns, expected) => {
+    const excel = await startExcel(bookOf(sheetOf('表', cells)));
+    await Excel.run(async (context) => {
+      for (const column of columns) {
+        context.workbook.worksheets.getItem('表').getCell(0, column).format.font.strikethrough = true;
+      }
+      await context.sync();
+    });
+    excel.trips.length = 0;
+    const { workbook } = await openExcel().read();
+    expect(workbook.sheets[0]!.rows[0]!.cells).toEqual(expected);
+    expect(excel.trips).toHaveLength(3);
+  });
+});
