@@ -1,5 +1,6 @@
-import { bracketedUnit, headerLabel } from '../workbook/label-text';
+import { bracketedUnit, headerLabel, plainLabel } from '../workbook/label-text';
 import { remembered } from '../workbook/remembered';
+import { unitNamed } from '../workbook/units';
 import { readYear } from '../workbook/year-text';
 import type { Grid } from './grid';
 import { joined, withoutNumber } from './label-words';
@@ -12,8 +13,13 @@ export interface HeaderText {
   readonly unit?: string;
 }
 
+/** A unit behind the words, without brackets: 占比%, 价值：万元. */
+const UNIT_BEHIND = /^(.*[\u4e00-\u9fff)])(?:[:,、/_-]?(?=%)|[:,、/_-](?=[万千亿]?元$|人$))(%|[万千亿]?元|人)$/;
+
 /** Reads a header cell. */
-export const headerText = remembered((raw: string): HeaderText => {
+export const headerText: (raw: string) => HeaderText = remembered((raw: string): HeaderText => {
+  const [, words = '', behind] = UNIT_BEHIND.exec(plainLabel(raw)) ?? [];
+  if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)!.name };
   const unit = bracketedUnit(raw);
   const united = unit === undefined ? {} : { unit };
   const dated = readYear(raw);
@@ -81,8 +87,11 @@ function ownersOf(texts: readonly (readonly string[])[]): number[][] {
   texts.forEach((row, level) => {
     for (let offset = 1; offset < row.length; offset++) {
       const goesOn = texts.slice(level + 1).some((below) => below[offset] !== '');
-      const sameAbove = owners.slice(0, level).every((above) => above[offset] === above[offset - 1]);
-      if (row[offset] === '' && goesOn && sameAbove) owners[level]![offset] = owners[level]![offset - 1]!;
+      // A single blank column that was put in between parts nothing that was merged.
+      const isBlank = offset > 1 && texts.every((line) => line[offset - 1] === '');
+      const left = isBlank ? offset - 2 : offset - 1;
+      const sameAbove = owners.slice(0, level).every((above) => above[offset] === above[left]);
+      if (row[offset] === '' && goesOn && sameAbove) owners[level]![offset] = owners[level]![left]!;
     }
   });
   return owners;

@@ -54,16 +54,18 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
       isSure = true;
       continue;
     }
-    const token = tokenOf(grid.cell(row, column)!, text);
-    const fitting = token?.counts.find(({ series, value }) => {
+    const { counts, marked } = tokenOf(grid.cell(row, column)!, text);
+    const fitting = counts.find(({ series, value }) => {
       const before = last.get(series);
       if (before === undefined) return mayStart(series, value, at);
-      // A merged column, or one that the form does not know, is counted as well.
+      // What is no figure may begin anew.
+      if (value === 1 && series !== 'digit' && series !== 'minus') return true;
+      // A merged column, or one that the form does not know, may be counted as well.
       return value === before.value + 1 || value - before.value === column - before.column;
     });
     if (fitting === undefined) return undefined;
     last.set(fitting.series, { value: fitting.value, column });
-    if (token!.marked || (fitting.series !== 'digit' && fitting.series !== 'minus')) isSure = true;
+    if (marked || (fitting.series !== 'digit' && fitting.series !== 'minus')) isSure = true;
     counted++;
   }
   if (counted === 0) return undefined;
@@ -71,8 +73,8 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
 
   /** At one, after the columns on its left, or where the table on its left left off. */
   function mayStart(series: Series, value: number, at: number): boolean {
-    if (value === 1 || (series === 'digit' && value - 1 === at)) return true;
     const [first] = columns;
+    if (value === 1 || value - 1 === at || value - 1 === columns[at]!.column - first!.column) return true;
     const left = grid.row(row).findLast(({ column }) => column < first!.column);
     const before = left === undefined ? undefined : tokenOf(left, grid.text(row, left.column));
     return before?.counts.some((count) => count.series === series && count.value === value - 1) ?? false;

@@ -1,6 +1,6 @@
 import { columnName, type Pattern } from './expected-columns';
 import { captionYear } from './figure-context';
-import { ADDED_COLUMNS } from './panels';
+import { ADDED_COLUMNS } from './found-header';
 import type { FoundBlock, FoundColumn, OddColumn, Table } from './types';
 
 /** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */

@@ -34,6 +34,8 @@ export type RowRead =
       readonly orElse?: DataRow;
       /** What cannot be understood of it, though its figures are read. */
       readonly doubt?: RowProblem;
+      /** True where nothing but its running number says that it is a row at all. */
+      readonly nameless?: boolean;
     };
 
 /** Reads the labels of one row. */
@@ -110,7 +112,7 @@ function readLabels(
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };
       labels[label.name] = rowLabel(text);
-      doubt = { place, text, what: 'row' };
+      if (role !== 'part') doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {
       labels[label.name] = naming(label.name, text);
     }
@@ -133,8 +135,11 @@ function readLabels(
   }
   if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
     const { column } = columns.find(isDimension)!;
-    const place = { sheet: grid.sheet.name, row, column };
-    return { kind: 'problem', problem: { place, text: '（空白）', what: 'row' }, labels };
+    const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: '（空白）', what: 'row' };
+    const isCounted = Object.keys(labelCells).length > 0;
+    return isCounted
+      ? { kind: 'row', row: read, doubt: blank, nameless: true }
+      : { kind: 'problem', problem: blank, labels: {} };
   }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
 }

@@ -35,6 +35,7 @@ export function readRows(
     labels.map((found) => [found, textsWithinHeader(grid, found, header) || (before.get(nameOf(found)) ?? '')]),
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
+  const parts: (RowRead & { kind: 'row' })[] = [];
   const unread: Unread[] = [];
   const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
     unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
@@ -77,6 +78,9 @@ export function readRows(
     const read = readRow(grid, last + 1, header, labels, carried, naming);
     if (read.kind === 'row') rows.push(read);
   }
+  // A part (其中) that the form does not know may be one more, or one of its own by another name.
+  if (lacksParts(header, parts))
+    for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const read = settled(rows);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
@@ -131,13 +135,23 @@ export function readRows(
     const { row } = read.row;
     const [one] = rows;
     if (labels.length > 0 || one === undefined) {
-      if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), true);
+      if (read.row.role === 'part') parts.push(read);
+      else if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), !read.nameless);
       rows.push(read);
     } else if (!holdsNumber(grid, one.row.row, header)) rows.splice(0, 1, read);
     // Without labels there is one row; a second one may be the one that is meant.
     else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) noteRow(row);
   }
 }
+
+/** True where the form has parts in its rows that are not among these. */
+const lacksParts = ({ block }: FoundHeader, parts: readonly (RowRead & { kind: 'row' })[]): boolean =>
+  block.labels.some(
+    ({ name, members }) =>
+      members?.some(
+        (member) => member.role === 'part' && !parts.some(({ row: { labels } }) => labels[name] === member.name),
+      ) ?? false,
+  );
 
 /** True for what people say below a table rather than in its midst. */
 const isSaid = (kind: Between): boolean => kind === 'words' || kind === 'remark' || kind === 'note';

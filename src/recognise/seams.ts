@@ -1,8 +1,7 @@
 import type { CellValue } from '../workbook/types';
 import { captionNumber, readsLikeTitle } from './captions';
+import type { Item } from './found-header';
 import type { Grid } from './grid';
-import type { HeaderPath } from './header-paths';
-import type { ExpectedColumn } from './types';
 
 /** Rows above a header in which captions show where a table begins. */
 const CAPTION_ROWS = 5;
@@ -28,13 +27,6 @@ export function captionSeams(grid: Grid, top: number): ReadonlySet<number> {
     known.set(top, seams);
   }
   return seams;
-}
-
-/** A column of a header, and which of the form's it is. */
-interface Item {
-  readonly path: HeaderPath;
-  readonly expected: ExpectedColumn | undefined;
-  readonly key: string;
 }
 
 /**

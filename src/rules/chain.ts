@@ -57,7 +57,7 @@ export function comparisonsOf(
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
-  const strangers = addedUpBlocks(chain).flatMap((block) => index.completeness.strangersIn(block));
+  const strangers = addedUp(chain).flatMap(({ block, parts }) => index.completeness.strangersIn(block, parts));
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
     return { chain, labels, entries, loose, strangers };
@@ -95,16 +95,24 @@ function closedDims(chain: PlannedChain): ReadonlySet<string> {
 
 const YEARS = new Set(['年度', '行年度']);
 
-const addedUp = new WeakMap<PlannedChain, readonly Block[]>();
-
-/** The blocks of which a term adds up several rows, each named by itself: 本市 + 省内市外 + 其他省. */
-function addedUpBlocks(chain: PlannedChain): readonly Block[] {
-  const known = addedUp.get(chain) ?? [...new Set(chain.terms.flatMap(addedUpIn))];
-  addedUp.set(chain, known);
-  return known;
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
+interface AddedUp {
+  readonly block: Block;
+  readonly parts: boolean;
 }
 
-function addedUpIn(term: Plan): Block[] {
+const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
+
+/** What the terms of a relation add up: 本市 + 省内市外 + 其他省. Worked out once for each. */
+function addedUp(chain: PlannedChain): readonly AddedUp[] {
+  const found = known.get(chain) ?? [
+    ...new Map(chain.terms.flatMap(addedUpIn).map((added) => [added.block, added])).values(),
+  ];
+  known.set(chain, found);
+  return found;
+}
+
+function addedUpIn(term: Plan): AddedUp[] {
   if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
   const picked = leavesOf(term).filter(({ of: { block, picks } }) =>
     [
@@ -112,7 +120,11 @@ function addedUpIn(term: Plan): Block[] {
       ...(block.across === undefined ? [] : [block.across]),
     ].some(({ name }) => name in picks),
   );
-  return picked.map(({ of }) => of.block);
+  return picked.map(({ of: { block, picks } }) => {
+    const members = block.labels.flatMap((label) => label.members ?? []);
+    const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
+    return { block, parts };
+  });
 }
 
 function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {

@@ -1,5 +1,5 @@
 import type { Block } from '../catalogue/types';
-import { ADDED_COLUMNS } from '../recognise/panels';
+import { ADDED_COLUMNS } from '../recognise/found-header';
 import type { Figure, Recognition, Unread } from '../recognise/types';
 import { address } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
@@ -18,8 +18,8 @@ export interface Completeness {
   readonly leftOut: (of: PlannedReference) => readonly Gap[];
   /** Rows, among those of some figures, that the form does not know: they may be sums of others, or parts. */
   readonly strangersAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Gap[];
-  /** Rows and columns of a block that the form does not know: one of those that it does know may be wanting. */
-  readonly strangersIn: (block: Block) => readonly Gap[];
+  /** Rows and columns that the form does not know, among its `parts` too: one of those that it knows may be wanting. */
+  readonly strangersIn: (block: Block, parts: boolean) => readonly Gap[];
   /** Columns that a measure has for each member of a dimension, and that were not found. */
   readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
@@ -114,7 +114,8 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
         ...extras,
       ];
     },
-    strangersIn: (block) => [
+    strangersIn: (block, parts) => [
+      ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
       ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
       ...extrasIn(block),
     ],
@@ -146,6 +147,15 @@ const WHY: Readonly<Record<Unread['what'], string>> = {
   value: '读不懂',
   'total-differs': '写了几处却不一样',
 };
+
+/** True for a figure of a row under 其中 that the form does not know. */
+const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
+  block.labels.some(
+    ({ name, kind, members }) =>
+      kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
+  );
+
+const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
 
 /** A row that is the sum of all others, but does not say so. */
 const sumGap = ({ table, place, text }: Figure): Gap =>

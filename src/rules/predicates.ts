@@ -115,7 +115,8 @@ function majorCode(figure: Figure): Verdict[] {
 /** Why a number of people is not to be had for a figure's labels. */
 function missingIn(operand: Labelled, { labels, aside }: Figure): readonly Gap[] {
   const entry = entryFor(operand, labels, aside);
-  return entry === 'not-comparable' || entry.quantity !== undefined ? [] : entry.gaps;
+  if (entry === 'not-comparable' || entry.quantity !== undefined) return [];
+  return entry.gaps.filter((gap) => gap.figure?.state !== 'blank');
 }
 
 function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedReference[], index: FigureIndex): Verdict[] {

@@ -14,6 +14,13 @@ test.each([
   ['生均设备值\n（元/生）', '生均设备值', undefined, '元/生'],
   ['专业大类：', '专业大类', undefined, undefined],
   ['（一）', '(一)', undefined, undefined],
+  ['占比%', '占比', undefined, '%'],
+  ['2020年占比％', '占比', '2020', '%'],
+  ['价值：万元', '价值', undefined, '万元'],
+  ['人数/人', '人数', undefined, '人'],
+  ['1.人数（人）', '人数', undefined, '人'],
+  ['人\n数①', '人数', undefined, undefined],
+  ['期刊和报纸', '期刊、报纸', undefined, undefined],
 ])('%j says %j, year %s, unit %s', (raw, text, year, unit) => {
   expect(headerText(raw)).toEqual({
     text,
@@ -47,6 +54,15 @@ describe('headerPaths', () => {
         ['专业', 2020, 2021, 2020, 2021],
       ]),
     ).toEqual(['专业', '人数 2020', '人数 2021', '占比 2020', '占比 2021']);
+  });
+
+  test('a single blank column within merged cells parts nothing', () => {
+    expect(
+      read([
+        ['专业', '2020', '', '', '2021'],
+        ['', '人数', '', '占比', '人数'],
+      ]),
+    ).toEqual(['专业', '人数 2020', '占比 2020', '人数 2021']);
   });
 
   test('three levels, each under its own heading', () => {

@@ -170,6 +170,7 @@ describe('figures that find no place are named', () => {
       [4, 'row', '轻工类', 14],
     ],
     ['a row without any label', insertRow(typed, '表6', 12, [undefined, undefined, 5, 6]), [6, 'row', '（空白）', 12]],
+    ['a counted row without a label', setCell(typed, '表34', 'B5', undefined), [34, 'row', '（空白）', 5]],
     ['a row of words', insertRow(typed, '表4', 8, ['轻工类', '待定', '未统计']), [4, 'row', '轻工类', 8]],
   ])('%s', (_, book, expected) => {
     expect(doubts(book)).toEqual([expected]);
@@ -179,6 +180,8 @@ describe('figures that find no place are named', () => {
     const book = insertRow(typed, '表1', 7, [undefined, '其中，水面面积', '120m²', '120m²', 0, '120m²', 0]);
     expect(doubts(book)).toEqual([]);
     expect(findingWords(checked(book))).toEqual(findingWords(sampleResult()));
+    // Unless one that it does know is missing: it may be that one by another name.
+    expect(doubts(setCell(typed, '表2', 'B5', '其中，办公设备'))).toEqual([[2, 'row', '其中，办公设备', 5]]);
   });
 
   test('其中 before the first of the items does not take it out of the sum', () => {

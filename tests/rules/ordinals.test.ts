@@ -1,12 +1,24 @@
+import type { Label } from '../../src/catalogue/types';
 import { address } from '../../src/workbook/address';
 import type { Sheet } from '../../src/workbook/types';
 import { type Content, closed, count, form, open, ordinal, table, text, verdicts, year } from './small-book';
+
+/** 绿化 is contained in 占地, and has no number of its own. */
+const KINDS: Label = {
+  ...closed('类型'),
+  members: [
+    { name: '占地' },
+    { name: '绿化', role: 'part', of: '占地' },
+    { name: '建筑' },
+    { name: '合计', role: 'total' },
+  ],
+};
 
 const FORMS = [
   form(1, [ordinal, open('基地')], text('地址'), count('岗位')),
   form(2, [ordinal, open('大类', { carries: true }), open('专业')], text('代码'), count('人数')),
   form(3, [ordinal, { ...year, carries: true }, open('工种')], text('等级'), count('人数')),
-  form(4, [ordinal, closed('类型', '占地', '绿化', '建筑', '合计')], count('面积'), text('备注')),
+  form(4, [ordinal, KINDS], count('面积'), text('备注')),
 ];
 
 /** What is found, in a line: the cells, what should stand there (→ where it can be adopted), and the words. */

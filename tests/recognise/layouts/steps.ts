@@ -132,6 +132,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
       rows: sheet.rows.filter(({ cells }) => cells.length > 0),
     })),
   ),
+  'hide-row': onBook((book, name, at) =>
+    changeSheet(book, name!, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => (row.index === Number(at) - 1 ? { ...row, hidden: true as const } : row)),
+    })),
+  ),
   'delete-row': onBook((book, name, at) => deleteRow(book, name!, Number(at))),
   // Below every header of these tables: `栏次`-like numbers, a remark, a blank row.
   numbers: onBook((book, names, style) => belowHeaders(book, names!, (columns) => printedNumbers(style!, columns))),
