@@ -167,12 +167,6 @@ export const STEPS: Readonly<Record<string, Step>> = {
   copy: onBook((book, name, ...copy) => copySheet(book, name!, said(copy))),
   rename: onBook((book, name, ...to) => renameSheets(book, { [name!]: said(to) })),
   hide: onBook((book, name) => hideSheet(book, name!)),
-  'hide-row': onBook((book, name, row) =>
-    changeSheet(book, name!, (sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((each) => (each.index === Number(row) - 1 ? { ...each, hidden: true } : each)),
-    })),
-  ),
   drop: onBook((book, name) =>
     keepSheets(
       book,
