@@ -48,7 +48,11 @@ export function slipsOf(figure: Figure, network: Network): Slip[] {
     const other = others.find(
       (each) => each !== undefined && isNumber(each) && compare(each.value!, figure.value!) !== 0,
     );
-    if (other !== undefined) slips.push({ figure, kind, digits: digitsOf(other.value!, written), value: other.value! });
+    if (other === undefined) return;
+    // As this cell writes it: with its own number of digits.
+    const digits = digitsOf(other.value!, written);
+    const value = worth(digits, written.scale);
+    if (compare(value, figure.value!) !== 0) slips.push({ figure, kind, digits, value });
   };
   copy(beside, 'neighbour-row');
   copy(network.years.others(figure), 'neighbour-year');

@@ -130,6 +130,7 @@ function bench(ground: Ground): void {
   console.log(`\n### ${title}, ${form}: ${outcomes.length} slips in ${typed.length} typed numbers`);
   printTable('cells that stand in', [
     ['an equation', those(equations)],
+    ['– without 表31, a long sum of small numbers', those(equations.filter(({ slip }) => slip.figure.table !== 31))],
     ...grouped(outcomes, ({ guard }) => `– ${guard}`).map(([name, list]) => [name, those(list)] as const),
     ['序号', ordinals],
     ['years', years],
