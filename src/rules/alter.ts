@@ -60,7 +60,8 @@ export function referencesOf(statement: PlannedStatement): readonly PlannedRefer
   }
 }
 
-function referencesIn(plan: Plan): PlannedReference[] {
+/** The references that a term is made of. */
+export function referencesIn(plan: Plan): PlannedReference[] {
   if (plan.kind === 'number') return [];
   if (plan.kind === 'reference') return [plan];
   return plan.kind === 'aggregate' ? [plan.of] : [plan.left, plan.right].flatMap(referencesIn);

@@ -1,5 +1,5 @@
-import type { Block } from '../catalogue/types';
 import type { Figure } from '../recognise/types';
+import { addedUp } from './added-up';
 import { declaredMembers } from './dimensions';
 import type { FigureIndex } from './figure-index';
 import { operandOf } from './join';
@@ -94,38 +94,6 @@ function closedDims(chain: PlannedChain): ReadonlySet<string> {
 }
 
 const YEARS = new Set(['年度', '行年度']);
-
-/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
-interface AddedUp {
-  readonly block: Block;
-  readonly parts: boolean;
-}
-
-const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
-
-/** What the terms of a relation add up: 本市 + 省内市外 + 其他省. Worked out once for each. */
-function addedUp(chain: PlannedChain): readonly AddedUp[] {
-  const found = known.get(chain) ?? [
-    ...new Map(chain.terms.flatMap(addedUpIn).map((added) => [added.block, added])).values(),
-  ];
-  known.set(chain, found);
-  return found;
-}
-
-function addedUpIn(term: Plan): AddedUp[] {
-  if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
-  const picked = leavesOf(term).filter(({ of: { block, picks } }) =>
-    [
-      ...block.labels.filter(({ kind }) => kind === 'closed'),
-      ...(block.across === undefined ? [] : [block.across]),
-    ].some(({ name }) => name in picks),
-  );
-  return picked.map(({ of: { block, picks } }) => {
-    const members = block.labels.flatMap((label) => label.members ?? []);
-    const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
-    return { block, parts };
-  });
-}
 
 function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {
   if (plan.kind === 'number') return [];
