@@ -112,7 +112,7 @@ function readLabels(
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };
       labels[label.name] = rowLabel(text);
-      if (role !== 'part') doubt = { place, text, what: 'row' };
+      doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {
       labels[label.name] = naming(label.name, text);
     }
