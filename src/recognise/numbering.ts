@@ -68,7 +68,8 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     if (marked || (fitting.series !== 'digit' && fitting.series !== 'minus')) isSure = true;
     counted++;
   }
-  if (counted === 0) return undefined;
+  // 甲 | 1 may well be a class and its number.
+  if (counted === 0 || columns.length < FEWEST_COLUMNS) return undefined;
   return isSure ? 'sure' : counted > 1 ? 'likely' : undefined;
 
   /** At one, after the columns on its left, or where the table on its left left off. */
@@ -80,6 +81,9 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     return before?.counts.some((count) => count.series === series && count.value === value - 1) ?? false;
   }
 }
+
+/** In fewer columns a row of data looks the same. */
+const FEWEST_COLUMNS = 3;
 
 const NO_TOKEN: Token = { counts: [], marked: false };
 

@@ -74,7 +74,7 @@ test.each(LOOKS)('a table pointed out by keyboard at $width pixels, $colorScheme
   await page.getByRole('button', { name: '撤销', exact: true }).focus();
   await page.keyboard.press('Enter');
   await panel.getByText('没有找到。').waitFor();
-  expect(await page.getByText('由您指定 1 处').count()).toBe(0);
+  await page.getByText('由您指定 1 处').waitFor({ state: 'detached' });
 
   await tile(page, 4).click();
   await page.getByRole('region', { name: '表4 在哪里' }).getByText('认错了？').click();

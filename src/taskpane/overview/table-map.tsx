@@ -77,7 +77,7 @@ export function TableMap({ tables }: { tables: readonly TableView[] }) {
                     onMouseLeave={() => setShown(undefined)}
                     onClick={() => choose(table)}
                   >
-                    {table.no} <small aria-hidden="true">{tileSign(table.state, table.count)}</small>
+                    {table.no} <small data-sign={tileSign(table.state, table.count)} />
                   </button>
                 </td>
               ))}

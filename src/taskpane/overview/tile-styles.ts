@@ -22,6 +22,8 @@ export const tileStyles = mergeStyleSets({
       ':hover': { borderColor: 'var(--ink)' },
       ':focus-visible': { ...FOCUS, position: 'relative' },
       '& small': { display: 'block', fontSize: 11, whiteSpace: 'nowrap', overflow: 'hidden' },
+      // A sign for the eye; the name says it in words.
+      '& small::after': { content: 'attr(data-sign)' },
     },
   },
   没有问题: { background: 'var(--accent-wash)', borderColor: 'transparent', color: 'var(--on-accent-wash)' },
