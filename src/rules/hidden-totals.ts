@@ -42,7 +42,12 @@ function search(figures: readonly Figure[]): Figure[] {
   const inOrder = [...rows.values()];
   const [top] = inOrder;
   if (top === undefined || inOrder.length < 3) return [];
-  const sums = inOrder.filter((row, at) => isSum(row, inOrder.slice(0, at).reverse()));
+  // In a single column a run of numbers may well make up the next one; only the sum of all tells.
+  const sums = inOrder.filter((row, at) => {
+    const isSingle = row.numbers.size === 1;
+    if (isSingle && at < inOrder.length - 1) return false;
+    return isSum(row, inOrder.slice(0, at).reverse(), isSingle);
+  });
   return (isSum(top, inOrder.slice(1), true) ? [top, ...sums] : sums).map(({ first }) => first);
 }
 
@@ -58,7 +63,6 @@ function isSum({ numbers }: Row, others: readonly Row[], all = false): boolean {
       sums.set(column, sum);
     }
     if (at === 0 || (all && at < others.length - 1)) continue;
-    // In a single column two numbers may well make up a third.
     const isEqual = [...numbers].every(([column, value]) => compare(sums.get(column)!, value) === 0);
     if (isEqual && (numbers.size > 1 || at > 1)) return true;
   }
