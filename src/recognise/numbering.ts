@@ -69,7 +69,8 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     counted++;
   }
   // 甲 | 1 may well be a class and its number.
-  if (counted === 0 || columns.length < FEWEST_COLUMNS) return undefined;
+  const isNamed = columns.some(({ expected }) => expected.label !== undefined);
+  if (counted === 0 || (isNamed && columns.length < FEWEST_COLUMNS)) return undefined;
   return isSure ? 'sure' : counted > 1 ? 'likely' : undefined;
 
   /** At one, after the columns on its left, or where the table on its left left off. */
