@@ -17,13 +17,14 @@ import {
 import type { FoundColumn, FoundHeader } from './types';
 
 /**
- * What a row is that stands among the rows of a table and is none of them: `numbering` and `likely-numbering` (栏次),
+ * What a row is that stands among the rows of a table and is none of them: `numbering`, `likely-` and `doubtful-numbering` (栏次),
  * the `header` again, `words` over its columns (instructions, units), a lone `remark`, the top of a new `page`,
  * a `note` as it stands below a table, the `foreign` header or the caption of something else.
  */
 export type Between =
   | 'numbering'
   | 'likely-numbering'
+  | 'doubtful-numbering'
   | 'header'
   | 'words'
   | 'remark'
@@ -37,6 +38,8 @@ export const isBlank = (grid: Grid, row: number, column: number): boolean => gri
 export const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
   measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !measure.words;
 
+const NUMBERINGS = { sure: 'numbering', likely: 'likely-numbering', doubtful: 'doubtful-numbering' } as const;
+
 /** Where the row stands: nothing of the table yet above it; blank rows, or a line of words, right above it. */
 export interface Standing {
   readonly first: boolean;
@@ -48,7 +51,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   const own = header.columns.filter(({ column }) => !isBlank(grid, row, column));
   const opening = openingOf(grid, row, header);
   const numbering = numberingOf(grid, row, header.columns);
-  if (numbering !== undefined) return numbering === 'sure' ? 'numbering' : 'likely-numbering';
+  if (numbering !== undefined) return NUMBERINGS[numbering];
   if (own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
   if (isPlainlyNote(opening)) return 'note';
   if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;

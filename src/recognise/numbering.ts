@@ -39,11 +39,16 @@ const WORKED_OUT = /^(.+?)=[\dA-Z甲-癸()[\]+\-*/×÷%.,、:~至Σ∑Xx…]+$/;
 
 /**
  * Whether a row does nothing but number the columns (栏次): `1 2 3`, `甲 乙 1 2`, `（1）（2）`, `①②`, `1 2 3=1+2`,
- * `栏次 1 2 3`. It is `likely` where a row of small counts would look the same, and undefined where it does not.
+ * `栏次 1 2 3`. It is `likely` where a row of small counts would look the same, `doubtful` where one with a label of a
+ * letter would, and undefined where it does not.
  */
-export function numberingOf(grid: Grid, row: number, columns: readonly FoundColumn[]): 'sure' | 'likely' | undefined {
+export function numberingOf(
+  grid: Grid,
+  row: number,
+  columns: readonly FoundColumn[],
+): 'sure' | 'likely' | 'doubtful' | undefined {
   const last = new Map<Series, { readonly value: number; readonly column: number }>();
-  let [isSure, counted] = [false, 0];
+  let [isSure, isLettered, counted] = [false, false, 0];
   for (let at = 0; at < columns.length; at++) {
     const { column } = columns[at]!;
     const text = grid.text(row, column);
@@ -65,13 +70,28 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
     });
     if (fitting === undefined) return undefined;
     last.set(fitting.series, { value: fitting.value, column });
-    if (marked || (fitting.series !== 'digit' && fitting.series !== 'minus')) isSure = true;
+    const isDigit = fitting.series === 'digit' || fitting.series === 'minus';
+    if (marked || (!isDigit && columns[at]!.expected.label === undefined)) isSure = true;
+    else if (!isDigit) isLettered = true;
     counted++;
   }
+  if (counted === 0 || columns.some((found) => found.expected.label !== undefined && countsRows(found)))
+    return undefined;
   // 甲 | 1 may well be a class and its number.
-  const isNamed = columns.some(({ expected }) => expected.label !== undefined);
-  if (counted === 0 || (isNamed && columns.length < FEWEST_COLUMNS)) return undefined;
-  return isSure ? 'sure' : counted > 1 ? 'likely' : undefined;
+  const hasFigures = last.has('digit') || last.has('minus');
+  if (isSure || (isLettered && counted > (hasFigures ? 2 : 1))) return 'sure';
+  if (isLettered) return hasFigures ? 'doubtful' : undefined;
+  return counted > 1 ? 'likely' : undefined;
+
+  /** True where a label is but the first of those below it: 甲 above 乙, 1 above 2. */
+  function countsRows({ column }: FoundColumn): boolean {
+    const own = tokenAt(grid, row, column);
+    const next = own.counts.length === 0 ? undefined : grid.nextRow(row + 1);
+    const below = next === undefined ? [] : tokenAt(grid, next, column).counts;
+    return own.counts.some(({ series, value }) =>
+      below.some((count) => count.series === series && count.value === value + 1),
+    );
+  }
 
   /** At one, after the columns on its left, or where the table on its left left off. */
   function mayStart(series: Series, value: number, at: number): boolean {
@@ -83,8 +103,10 @@ export function numberingOf(grid: Grid, row: number, columns: readonly FoundColu
   }
 }
 
-/** In fewer columns a row of data looks the same. */
-const FEWEST_COLUMNS = 3;
+function tokenAt(grid: Grid, row: number, column: number): Token {
+  const cell = grid.cell(row, column);
+  return cell === undefined ? NO_TOKEN : tokenOf(cell, grid.text(row, column));
+}
 
 const NO_TOKEN: Token = { counts: [], marked: false };
 

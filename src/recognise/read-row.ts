@@ -18,6 +18,9 @@ export type Carried = Map<LabelColumn, string>;
 
 export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
 
+/** How a blank cell is named. */
+export const BLANK = '（空白）';
+
 /** What one row says: nothing, something that cannot be understood, or figures. */
 export type RowRead =
   | { readonly kind: 'empty' }
@@ -69,6 +72,7 @@ function readLabels(
   const isTotal = sum !== undefined && sum.kind !== 'subtotal';
   const isEmpty = allNothing(grid, row, header);
   let doubt: RowProblem | undefined;
+  let isNamed = true;
   let year: string | undefined;
   let role: DataRow['role'] = 'item';
   for (const found of columns) {
@@ -104,10 +108,15 @@ function readLabels(
     } else if (label.kind === 'year' && text !== '') {
       const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
       if (read !== undefined) year = read;
-      else if (!isTotal)
-        return isEmpty
-          ? { kind: 'empty' }
-          : { kind: 'problem', problem: { place, text, what: 'year', ...struckIn(grid, place) }, labels };
+      else if (!isTotal) {
+        if (isEmpty) return { kind: 'empty' };
+        const problem: RowProblem = { place, text, what: 'year', ...struckIn(grid, place) };
+        // A row that is counted keeps its number among the others.
+        if (!columns.some(({ expected }) => expected.label.kind === 'ordinal' && labelCells[expected.label.name]))
+          return { kind: 'problem', problem, labels };
+        doubt = problem;
+        isNamed = false;
+      }
     } else if (label.kind === 'closed' && text !== '') {
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
       if (isEmpty) return { kind: 'empty' };
@@ -131,17 +140,17 @@ function readLabels(
   };
   const dated = columns.find(({ expected }) => expected.label.kind === 'year');
   if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
-    doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: '（空白）', what: 'year' };
+    doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: BLANK, what: 'year' };
   }
   if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
     const { column } = columns.find(isDimension)!;
-    const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: '（空白）', what: 'row' };
+    const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };
     const isCounted = Object.keys(labelCells).length > 0;
     return isCounted
       ? { kind: 'row', row: read, doubt: blank, nameless: true }
       : { kind: 'problem', problem: blank, labels: {} };
   }
-  return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt }) };
+  return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt, nameless: !isNamed }) };
 }
 
 /** True where nothing says what a row is about: no label of its own, or not even one from above. */

@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { reach } from './row-index';
 import { memberNamed } from './row-labels';
-import type { FoundHeader } from './types';
+import type { DataRow, FoundHeader } from './types';
 
 /** What the rows under a header say about which form it is. */
 export interface RowEvidence {
@@ -47,3 +47,9 @@ function wordsSeen(grid: Grid, header: FoundHeader, limit: number): string[] {
   }
   return [...seen];
 }
+
+/** True where the form has parts (其中) that are not among the rows. */
+export const lacksParts = ({ block }: FoundHeader, rows: readonly DataRow[]): boolean =>
+  block.labels.some(({ name, members = [] }) =>
+    members.some((member) => member.role === 'part' && !rows.some(({ labels }) => labels[name] === member.name)),
+  );

@@ -3,7 +3,8 @@ import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import type { Grid } from './grid';
 import { DEEPEST_HEADER } from './headers';
-import { type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
+import { BLANK, type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
+import { lacksParts } from './row-evidence';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import type { Naming } from './row-labels';
 import { instructs, unitLine } from './row-words';
@@ -79,7 +80,7 @@ export function readRows(
     if (read.kind === 'row') rows.push(read);
   }
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
-  if (lacksParts(header, parts))
+  if (lacksParts(header, settled(parts)))
     for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const read = settled(rows);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
@@ -92,6 +93,7 @@ export function readRows(
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {
     if (kind === 'note') isNoted = !first;
+    if (kind === 'doubtful-numbering') noteRow(row);
     if (kind === 'numbering' || kind === 'likely-numbering') {
       const key = header.columns.map(({ column }) => grid.text(row, column)).join('|');
       const isKnown = kind === 'numbering' || numberings.has(key) || above === 'header' || above === 'page';
@@ -124,11 +126,18 @@ export function readRows(
     if (!isUsed) return true;
     isNoted = false;
     if (read.kind === 'problem') {
-      if (hasFigures) note(read.problem, read.labels);
+      if (hasFigures && !isSaidAbove(read.problem, read.labels)) note(read.problem, read.labels);
       return true;
     }
     if (read.kind === 'row') addRow(read, hasFigures);
     return true;
+  }
+
+  /** True for a blank label that goes on with one above it which was named as unread. */
+  function isSaidAbove({ place, text }: RowProblem, known: Unread['labels']): boolean {
+    const isSame = (one: Unread) =>
+      one.text === text && one.place.column === place.column && JSON.stringify(one.labels) === JSON.stringify(known);
+    return isBlank(grid, place.row, place.column) && text !== BLANK && unread.some(isSame);
   }
 
   function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {
@@ -143,15 +152,6 @@ export function readRows(
     else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) noteRow(row);
   }
 }
-
-/** True where the form has parts in its rows that are not among these. */
-const lacksParts = ({ block }: FoundHeader, parts: readonly (RowRead & { kind: 'row' })[]): boolean =>
-  block.labels.some(
-    ({ name, members }) =>
-      members?.some(
-        (member) => member.role === 'part' && !parts.some(({ row: { labels } }) => labels[name] === member.name),
-      ) ?? false,
-  );
 
 /** True for what people say below a table rather than in its midst. */
 const isSaid = (kind: Between): boolean => kind === 'words' || kind === 'remark' || kind === 'note';

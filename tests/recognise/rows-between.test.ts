@@ -107,6 +107,15 @@ describe('what only looks like 栏次', () => {
     );
   });
 
+  test('A and 1, above B, are a label and a figure; without a B they may be either', () => {
+    const label = ({ recognition }: ReturnType<typeof checked>) =>
+      recognition.figures.filter(({ table, labels }) => table === 4 && labels.专业大类 === 'A').length;
+    const lettered = setCells(typed, '表4', { A5: 'A', B5: 1, C5: 2, D5: 3, E5: 4, A6: 'B' });
+    expect(label(checked(lettered))).toBeGreaterThan(0);
+    const alone = insertRow(typed, '表40', 3, [undefined, undefined, 'A', 1]);
+    expect(doubts(alone)).toEqual([[40, 'row', 'A', 3]]);
+  });
+
   test('1 2 alone below a header without labels: it may be either, and that is said', () => {
     expect(doubts(setCells(typed, '表23', { A3: 1, B3: 2 }))).toEqual([[23, 'row', '1', 3]]);
   });
