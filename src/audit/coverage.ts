@@ -1,4 +1,5 @@
 import type { Recognition } from '../recognise/types';
+import { ODD_COLUMN_WORDS, unreadWords } from '../rules/every-table';
 import type { Gap } from '../rules/labelled';
 import type { CellPlace } from '../workbook/types';
 import type { Finding } from './finding';
@@ -42,8 +43,8 @@ export function coverageOf(
         if (!obstacles.has(words)) obstacles.set(words, { words, ...(place === undefined ? {} : { place }) });
       };
       for (const { gaps } of own) for (const { words, spot, figure } of gaps) add(words, spot?.place ?? figure?.place);
-      for (const { table, place, text } of [...unread, ...oddColumns])
-        if (table === no) add(`“${text}”没有读懂`, place);
+      for (const each of unread) if (each.table === no) add(unreadWords(each), each.place);
+      for (const { table, place, text, what } of oddColumns) if (table === no) add(ODD_COLUMN_WORDS[what](text), place);
       const compared = own.filter(({ isWhole }) => isWhole).length;
       return [
         no,
@@ -54,7 +55,7 @@ export function coverageOf(
 }
 
 /** True where all that a report holds was found, read and compared. */
-export function isWhole(
+export function isComplete(
   { missing, conflicts, unread, oddColumns = [] }: Recognition,
   findings: readonly Pick<Finding, 'status'>[],
 ): boolean {

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../audit/check';
-import { isWhole } from '../audit/coverage';
+import { isComplete } from '../audit/coverage';
 
 /** Exit codes of the commands. */
 export const EXIT = { clean: 0, errorsFound: 1, couldNotCheck: 2, notAllCompared: 3 } as const;
@@ -15,5 +15,5 @@ export function exitOf(
   if (recognition.tables.length === 0 || summary.failed > 0) return EXIT.couldNotCheck;
   if (excused['exit-zero']) return EXIT.clean;
   if (summary.error > 0) return EXIT.errorsFound;
-  return excused['allow-skipped'] || isWhole(recognition, findings) ? EXIT.clean : EXIT.notAllCompared;
+  return excused['allow-skipped'] || isComplete(recognition, findings) ? EXIT.clean : EXIT.notAllCompared;
 }

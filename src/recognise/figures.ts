@@ -120,18 +120,20 @@ function addLabelFigures(
       text: own?.text ?? carried ?? '',
       place: { sheet: block.header.sheet, row: row.row, column: found.column },
       formula: cell?.formula !== undefined,
-      slips: own === undefined ? CARRIED : textSlips(cell),
+      slips: own === undefined ? CARRIED : textSlips(cell, label.kind),
     });
   }
 }
 
 const CARRIED: readonly string[] = ['carried'];
 const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
+const FULL_WIDTH: readonly string[] = ['full-width'];
 const NO_SLIPS: readonly string[] = [];
 
 /** Blanks around a text, or signs in it that print nothing, that a look-up in Excel would stumble over. */
-function textSlips(cell: Cell | undefined): readonly string[] {
+function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string[] {
   if (typeof cell?.value !== 'string') return NO_SLIPS;
+  if (kind === 'ordinal' && /[０-９]/.test(cell.value)) return FULL_WIDTH;
   const unseen = invisibleIn(cell.value);
   if (unseen.length > 0) return [...STRAY_BLANKS, ...unseen];
   return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../audit/check';
-import { isWhole } from '../audit/coverage';
+import { isComplete } from '../audit/coverage';
 import type { Explanation } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
@@ -59,7 +59,7 @@ export function jsonReport(
       ...summary,
       tables: tables.length,
       missing: missing.length,
-      complete: isWhole(recognition, checked.findings),
+      complete: isComplete(recognition, checked.findings),
     },
   };
 }

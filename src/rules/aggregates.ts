@@ -68,7 +68,7 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const { name, of, dims, completeness } = sum;
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
-  const doubts = completeness.strangersAmong(of, group);
+  const doubts = completeness.strangersAmong(of, labels, group);
   const common = {
     labels,
     figures: group,

@@ -4,9 +4,10 @@ import type { Figure, Recognition, Unread } from '../recognise/types';
 import { address } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
 import { declaredMembers } from './dimensions';
-import { hiddenTotals } from './hidden-totals';
+import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import type { PlannedReference } from './plan';
+import { wrongYears } from './table-years';
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
 export interface Completeness {
@@ -16,8 +17,15 @@ export interface Completeness {
   readonly leftIn: (block: Block) => readonly Gap[];
   /** All that was left out of what a reference names, whatever its labels. */
   readonly leftOut: (of: PlannedReference) => readonly Gap[];
-  /** Rows, among those of some figures, that the form does not know: they may be sums of others, or parts. */
-  readonly strangersAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Gap[];
+  /**
+   * What makes a sum of some figures doubtful: rows that the form does not know, for they may be sums of others, or parts;
+   * columns of that kind; and rows of a wrong year that belong here, or do not.
+   */
+  readonly strangersAmong: (
+    of: PlannedReference,
+    labels: Readonly<Record<string, string>>,
+    figures: readonly Figure[],
+  ) => readonly Gap[];
   /** Rows and columns that the form does not know, among its `parts` too: one of those that it knows may be wanting. */
   readonly strangersIn: (block: Block, parts: boolean) => readonly Gap[];
   /** Columns that a measure has for each member of a dimension, and that were not found. */
@@ -85,6 +93,13 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
       .filter((member) => !there.has(member))
       .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
   };
+  let wrong: ReturnType<typeof wrongYearGaps> | undefined;
+  const yearGaps = () => {
+    wrong ??= wrongYearGaps(tables, figures);
+    return wrong;
+  };
+  const yearsIn = (block: Block, year: string) =>
+    (yearGaps().get(block) ?? []).flatMap(({ years, gap }) => (years.includes(year) ? [gap] : []));
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
   return {
@@ -92,6 +107,14 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
     leftIn: (block) => leftIn(block).map(unreadGap),
     leftOut: (of) => [
       ...leftIn(of.block).map(unreadGap),
+      // A row under a name that the form does not know is compared with none of another table's.
+      ...(of.block.labels.some(({ name, kind }) => kind === 'closed' && of.dims.includes(name))
+        ? strange(of.block).filter(({ what }) => what === 'row')
+        : []
+      ).map(unreadGap),
+      ...hiddenTotals(of.block, figuresIn(of.block))
+        .filter(({ isOfAll }) => isOfAll)
+        .map(sumGap),
       ...(isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
       ...(isOver(of, {}) ? columnsMissing(of) : []),
     ],
@@ -102,16 +125,18 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
       ...(labels.年度 === undefined && isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
-    strangersAmong: (of, group) => {
+    strangersAmong: (of, labels, group) => {
       const own = strange(of.block).filter(({ what }) => what === 'row');
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const extras = isOver(of, {}) ? extrasIn(of.block) : [];
-      if (own.length + sums.length + extras.length === 0) return NONE;
+      const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
+      if (own.length + sums.length + extras.length + years.length === 0) return NONE;
       const places = new Set(group.map(({ place }) => rowKey(place)));
       return [
         ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
-        ...sums.filter(({ place }) => places.has(rowKey(place))).map(sumGap),
+        ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
         ...extras,
+        ...years,
       ];
     },
     strangersIn: (block, parts) => [
@@ -125,7 +150,8 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
         .map(unreadGap),
       ...undatedOf(table),
     ],
-    doubtIn: ({ block, table }) => (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0],
+    doubtIn: ({ block, table }) =>
+      (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0] ?? yearGaps().get(block)?.[0]?.gap,
   };
 }
 
@@ -157,8 +183,20 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
 
 const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
 
+/** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
+function wrongYearGaps(
+  tables: Recognition['tables'],
+  figures: Recognition['figures'],
+): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
+  const found = wrongYears(tables, figures).map(({ cell, year, needed }) => {
+    const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
+    return { block: cell.block, years: [year, needed], gap };
+  });
+  return groupBy(found, ({ block }) => block);
+}
+
 /** A row that is the sum of all others, but does not say so. */
-const sumGap = ({ table, place, text }: Figure): Gap =>
+const sumGap = ({ figure: { table, place, text } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, '这一行正是其他各行之和，像是合计行而没有写合计');
 
 const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${WHY[unread.what]}`);

@@ -8,6 +8,22 @@ import { finding, type Remedy, type Verdict } from './verdict';
 /** Years are known from no fewer tables than this that all show the same. */
 const ENOUGH = 3;
 
+/** A cell of 年度 that is plainly wrong, what it says and what it should say. */
+export interface WrongYear {
+  readonly cell: Figure;
+  readonly year: string;
+  readonly needed: string;
+}
+
+/** The cells of 年度 of which it can be told what they should say. */
+export const wrongYears = (tables: readonly Table[], figures: readonly Figure[]): WrongYear[] =>
+  yearFaults(tables, figures).flatMap(({ remedies = [] }) =>
+    remedies.flatMap(({ figure, value }) => {
+      const year = figure.labels.年度;
+      return value === undefined || year === undefined ? [] : [{ cell: figure, year, needed: String(value.n) }];
+    }),
+  );
+
 /** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
 export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
   const usual = usualYears(tables);
