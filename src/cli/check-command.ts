@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { CheckResult } from '../audit/check';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
@@ -11,7 +10,7 @@ import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { inColour, plain } from './paint';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
-import { readBook } from './read-book';
+import { type ReadBook, readBook } from './read-book';
 import { FileError } from './read-file';
 
 /**
@@ -34,14 +33,19 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
   if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
   const severities = severitiesIn(values.severity);
-  const result = await checkFile(file, values, io);
-  if (result === undefined) return EXIT.couldNotCheck;
+  const read = await readFrom(file, values, io);
+  if (read === undefined) return EXIT.couldNotCheck;
+  const {
+    checked: result,
+    kept: { explanations },
+  } = read;
   const findings = result.findings.filter(
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
   );
   const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(result);
-  if (values.json) io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation), null, 2)}\n`);
-  else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain));
+  if (values.json)
+    io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation, explanations), null, 2)}\n`);
+  else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain, explanations));
   if (result.recognition.tables.length === 0) {
     io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
   }
@@ -50,15 +54,15 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
-async function checkFile(
+async function readFrom(
   file: string,
   { json, ...said }: PlacesSaid & { readonly json?: boolean | undefined },
   io: ConsoleIo,
-): Promise<CheckResult | undefined> {
+): Promise<ReadBook | undefined> {
   try {
-    const { checked, warning } = await readBook(file, said);
-    io.writeError(warning);
-    return checked;
+    const read = await readBook(file, said);
+    io.writeError(read.warning);
+    return read;
   } catch (error) {
     if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
     const code = error instanceof WorkbookError ? error.code : 'file';

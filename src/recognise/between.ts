@@ -1,8 +1,8 @@
 import { readNumber } from '../workbook/read-number';
 import { yearOfCell } from '../workbook/year-text';
+import { numberingOf } from './column-numbers';
 import type { Grid } from './grid';
 import { headerText } from './header-paths';
-import { numberingOf } from './numbering';
 import { memberNamed } from './row-labels';
 import {
   instructs,

@@ -1,7 +1,6 @@
 import type { Form } from '../catalogue/types';
 import { isUnitLine, type Line, linesAbove, unitsNamedIn } from './above';
 import { captionNumber, claimedNumber, fitsTitle, mayAbbreviate, saysTitle } from './captions';
-import { ALIKE_ALONE, ENOUGH_ALONE, whyNot } from './enough';
 import { columnName, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { overlap } from './headers';
@@ -9,6 +8,7 @@ import { type Neighbours, neighboursAmong } from './neighbours';
 import { type RowEvidence, rowEvidence } from './row-evidence';
 import { RowIndex } from './row-index';
 import type { Evidence, FoundHeader } from './types';
+import { ALIKE_ALONE, ENOUGH_ALONE, whyNot } from './why-not';
 
 /** A header taken for a form, with what speaks for it. */
 export interface Claim {

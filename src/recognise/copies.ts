@@ -2,7 +2,7 @@ import type { Form } from '../catalogue/types';
 import type { Claim } from './claims';
 import { goesOn, isSaidToGoOn, type PlacesBySheet, yearsAgree, yearsOf } from './continued';
 import { shareColumns } from './headers';
-import type { Kinship } from './kin';
+import type { Kinship } from './kinship';
 import type { Reader } from './reading';
 
 /** One set of a table in the workbook (一份): the places that make it up, in reading order. */

@@ -2,7 +2,7 @@ import { halfWidth } from '../workbook/label-text';
 import type { Visibility } from '../workbook/types';
 import { captionTitle } from './captions';
 import type { Copy } from './copies';
-import type { Kinship } from './kin';
+import type { Kinship } from './kinship';
 import { type Marks, marksOf } from './marks';
 import type { Reader } from './reading';
 import { type SetWord, setWordAbove, setWordInName } from './set-words';

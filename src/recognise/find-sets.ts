@@ -6,7 +6,7 @@ import { type Copy, copiesOf } from './copies';
 import { type CopyFacts, factsOf } from './copy-facts';
 import type { Directed } from './directions';
 import { headerArea } from './directions';
-import { kinshipOf } from './kin';
+import { kinshipOf } from './kinship';
 import type { Reader, Reading } from './reading';
 import { type Aside, type Sorted, sortSets } from './sets';
 import type { Conflict, FoundHeader, NearMiss, SetAside } from './types';

@@ -3,7 +3,7 @@ import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
 import { matchColumn } from './match-column';
-import { captionSeams, seamsIn } from './seams';
+import { captionSeams, seamsIn } from './touching-tables';
 import type { ExpectedColumn, FoundHeader } from './types';
 
 /** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */

@@ -23,7 +23,8 @@ export const BLANK = '（空白）';
 
 /** What one row says: nothing, something that cannot be understood, or figures. */
 export type RowRead =
-  | { readonly kind: 'empty' }
+  /** Nothing but zeros, or nothing at all; a name that the form does not know may be one of its own, misspelt. */
+  | { readonly kind: 'empty'; readonly doubt?: RowProblem }
   | {
       readonly kind: 'problem';
       readonly problem: RowProblem;
@@ -119,7 +120,7 @@ function readLabels(
       }
     } else if (label.kind === 'closed' && text !== '') {
       // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
-      if (isEmpty) return { kind: 'empty' };
+      if (isEmpty) return { kind: 'empty', doubt: { place, text, what: 'row' } };
       labels[label.name] = rowLabel(text);
       doubt = { place, text, what: 'row' };
     } else if (label.kind === 'open' && text !== '') {

@@ -48,8 +48,14 @@ function wordsSeen(grid: Grid, header: FoundHeader, limit: number): string[] {
   return [...seen];
 }
 
-/** True where the form has parts (其中) that are not among the rows. */
-export const lacksParts = ({ block }: FoundHeader, rows: readonly DataRow[]): boolean =>
+/** True where the form has rows of a kind, parts (其中) or items, that are not among those given. */
+export const lacksRows = (
+  { block }: FoundHeader,
+  kind: 'part' | 'item',
+  rows: readonly Pick<DataRow, 'labels'>[],
+): boolean =>
   block.labels.some(({ name, members = [] }) =>
-    members.some((member) => member.role === 'part' && !rows.some(({ labels }) => labels[name] === member.name)),
+    members.some(
+      (member) => (member.role ?? 'item') === kind && !rows.some(({ labels }) => labels[name] === member.name),
+    ),
   );

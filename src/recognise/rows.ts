@@ -4,11 +4,11 @@ import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import type { Grid } from './grid';
 import { DEEPEST_HEADER } from './headers';
 import { BLANK, type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
-import { lacksParts } from './row-evidence';
+import { lacksRows } from './row-evidence';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import type { Naming } from './row-labels';
 import { instructs, unitLine } from './row-words';
-import { holdsNumber, isWholeRow, strayBelow } from './strays';
+import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from './types';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
@@ -37,6 +37,7 @@ export function readRows(
   );
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const parts: (RowRead & { kind: 'row' })[] = [];
+  const idle: RowProblem[] = [];
   const unread: Unread[] = [];
   const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
     unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
@@ -80,9 +81,11 @@ export function readRows(
     if (read.kind === 'row') rows.push(read);
   }
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
-  if (lacksParts(header, settled(parts)))
+  if (lacksRows(header, 'part', settled(parts)))
     for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const read = settled(rows);
+  // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
+  if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const bottom = read.at(-1)?.row ?? header.bottom;
@@ -123,6 +126,7 @@ export function readRows(
       const isNext = isNoted && gap === 0 && isWholeRow(grid, read, header);
       if (!isNext && !surelyGoesOn(read, settled(rows), header)) return false;
     }
+    if (read.kind === 'empty' && read.doubt !== undefined && hasFigures) idle.push(read.doubt);
     if (!isUsed) return true;
     isNoted = false;
     if (read.kind === 'problem') {

@@ -54,7 +54,7 @@ export const NOT_LOCATED: Outline['located'] = new Map();
 export function outlineOf(
   checked: CheckResult,
   explanations: readonly Explanation[] = [],
-  located: Outline['located'] = locatedIn(checked),
+  located: Outline['located'] = locate(checked).located,
 ): Outline {
   const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
@@ -76,15 +76,6 @@ export function outlineOf(
     explained,
     located,
   };
-}
-
-const locatedBefore = new WeakMap<CheckResult, Outline['located']>();
-
-/** A report and the screen beside it ask the same of one check; finding the suspects is the greater part of the work. */
-function locatedIn(checked: CheckResult): Outline['located'] {
-  const located = locatedBefore.get(checked) ?? locate(checked).located;
-  locatedBefore.set(checked, located);
-  return located;
 }
 
 function countsOf(open: readonly Finding[], accepted: readonly Finding[], skipped: readonly Finding[]): OpenCounts {

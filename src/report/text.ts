@@ -1,4 +1,5 @@
 import type { CheckResult } from '../audit/check';
+import type { Explanation } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
@@ -7,7 +8,7 @@ import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { suspicionLines } from './suspicion-text';
-import { type StateWord, tableStates } from './table-state';
+import { type StateWord, type TableState, tableStates } from './table-state';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 
 /** Wraps a text so that it stands out; plain where colour is not wanted. */
@@ -25,8 +26,10 @@ export function textReport(
   findings: readonly Finding[],
   localisation: Localisation,
   paint: Paint,
+  explanations: readonly Explanation[] = [],
 ): string {
   const { recognition, summary } = result;
+  const states = tableStates(result, outlineOf(result, explanations, NOT_LOCATED));
   const { tables, missing, conflicts, years, school } = recognition;
   const lines = [
     paint('bold', file),
@@ -42,7 +45,7 @@ export function textReport(
   lines.push(...placeLines(result, paint));
   if (tables.length === 0) return `${lines.join('\n')}\n`;
   for (const { no, confidence } of tables) {
-    if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, paint)}`);
+    if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, undefined, paint)}`);
   }
   for (const passed of recognition.passedOver ?? []) {
     const { places, tables: like } = conflictWords(passed);
@@ -52,11 +55,11 @@ export function textReport(
     const { places, tables: like } = conflictWords(conflict);
     lines.push(paint('query', `无法确定：${places} 可能是${like}，没有采用；请删去多余的一份或写明标题`));
   }
-  lines.push(...stateLines(result));
+  lines.push(...stateLines(states));
   const broken = findings.filter(({ status }) => status !== 'skipped');
   const suspicions = suspicionLines(broken, localisation, paint);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
-    lines.push('', tableLine(no, tables, paint));
+    lines.push('', tableLine(no, tables, states.get(no), paint));
     for (const finding of broken)
       if (finding.table === no) lines.push(...findingLines(finding, paint), ...(suspicions.get(finding) ?? []));
   }
@@ -79,9 +82,8 @@ const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckRe
   error + query + rounding + note + skipped + failed;
 
 /** The tables of which no finding tells how they came out. */
-function stateLines(result: CheckResult): string[] {
-  const states = [...tableStates(result, outlineOf(result, [], NOT_LOCATED))];
-  const inState = (wanted: StateWord) => states.filter(([, { word }]) => word === wanted);
+function stateLines(states: ReadonlyMap<number, TableState>): string[] {
+  const inState = (wanted: StateWord) => [...states].filter(([, { word }]) => word === wanted);
   const fine = inState('没有问题').map(([no]) => no);
   const partly = inState('部分未核对').map(
     ([no, { relations, compared }]) => `表${no}（核对 ${compared}/${relations}）`,
@@ -94,10 +96,11 @@ function stateLines(result: CheckResult): string[] {
   ];
 }
 
-function tableLine(no: number, tables: readonly Table[], paint: Paint): string {
+function tableLine(no: number, tables: readonly Table[], state: TableState | undefined, paint: Paint): string {
   const table = tables.find((candidate) => candidate.no === no);
   if (table === undefined) return paint('bold', tableWord(no));
-  return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', tablePlaces(table))}`;
+  const said = state === undefined ? '' : `  ${[state.word, ...state.notes].join('，')}`;
+  return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', tablePlaces(table))}${said}`;
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {

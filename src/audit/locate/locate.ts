@@ -26,7 +26,16 @@ import { digitsOf, writtenAs } from './written';
  * 逻辑 and 核实 findings get suspects; a 尾差 has one, the derived figure itself. Pure: nothing is changed.
  * @returns suspects for each finding and for all together, best first; ties share a rank
  */
-export function locate({ recognition, relations, findings }: CheckResult): Localisation {
+export function locate(checked: CheckResult): Localisation {
+  const known = remembered.get(checked) ?? search(checked);
+  remembered.set(checked, known);
+  return known;
+}
+
+// Reports, the screen and recalculation ask the same of one check, and this is the greater part of the work.
+const remembered = new WeakMap<CheckResult, Localisation>();
+
+function search({ recognition, relations, findings }: CheckResult): Localisation {
   const concerned = findings.filter(isConcerned);
   const remedied = findings
     .map((finding) => ({ finding, own: remediesOf(finding) }))

@@ -12,9 +12,10 @@ import type { Scene } from './scene';
 import { WHY } from './wording';
 
 /**
- * Inputs of a block in which something was left unread, unsure ones, and inputs, followed back through derived figures, that stand in an error rule still broken: the slip may well be in
- * them. A slip of the last digit is exempt, as the value that it has confirms its inputs; unless it would be no slip at
- * all were one of them put right, for then it confirms that.
+ * Inputs, followed back through derived figures, that a change had better not be made of: of a block in which something
+ * was left unread, of which a person has to say what is meant, or in an error rule still broken, for the slip may well be
+ * in them. A slip of the last digit is exempt, as the value that it has confirms its inputs; unless it would be no slip
+ * at all were one of them put right, for then it confirms that.
  */
 export function doubtsIn({ ground, safe, scene, after }: Attempt): Objections {
   const { doubtIn } = ground.index.completeness;

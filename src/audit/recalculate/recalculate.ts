@@ -61,7 +61,8 @@ export function recalculate(
 
 /**
  * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
- * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there is; true where something was refused.
+ * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there
+ * is; true where something was refused.
  */
 function refuse(
   refused: Map<Figure, string>,
