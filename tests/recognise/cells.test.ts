@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { toDecimal } from '../../src/workbook/rational';
 import type { Cell, CellValue, Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
+import { UNSEEN_SIGNS } from '../fixtures/unseen-signs';
 import { sampleWorkbook, setCell } from '../fixtures/workbooks';
 import { brokenWords, checked, sampleResult, skippedRules } from './outcome';
 import { mapTexts, valueAt } from './sheets';
@@ -96,24 +97,6 @@ describe('formats of another scale', () => {
 });
 
 describe('signs that print nothing', () => {
-  const SIGNS = [
-    '\u200b',
-    '\u2066',
-    '\u2069',
-    '\ufe0f',
-    '\u3164',
-    '\u115f',
-    '\u1160',
-    '\uffa0',
-    '\ufffc',
-    '\u2800',
-    '\ue123',
-    '\u{e0041}',
-    '\u00ad',
-    '\ufeff',
-    '\u202e',
-    '\u0001',
-  ];
   /** Every so many characters of a text one of the signs. */
   const strew = (every: number, sign: string) => (text: string) =>
     [...text].map((letter, at) => (at % every === every - 1 ? letter + sign : letter)).join('');
@@ -121,7 +104,7 @@ describe('signs that print nothing', () => {
   test('strewn into all texts and sheet names change nothing but that they are said', () => {
     const typed = sampleWorkbook('typed');
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.constantFrom(...SIGNS), (every, sign) => {
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.constantFrom(...UNSEEN_SIGNS), (every, sign) => {
         const dirty = mapTexts(typed, strew(every, sign));
         const sheets = dirty.sheets.map((sheet) => ({ ...sheet, name: strew(every, sign)(sheet.name) }));
         const result = checked({ ...dirty, sheets });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { toDecimal } from '../../src/workbook/rational';
 import { readNumber } from '../../src/workbook/read-number';
 import type { Cell } from '../../src/workbook/types';
+import { UNSEEN_SIGNS } from '../fixtures/unseen-signs';
 
 /** What a text cell says, in a line: `84.83% → 0.8483 (4 decimals, %)`. */
 function said(text: string): string {
@@ -183,24 +184,6 @@ describe('text with runs of several looks is read as a reader takes it', () => {
 });
 
 describe('signs that print nothing', () => {
-  const SIGNS = [
-    '\u200b',
-    '\u2066',
-    '\u2069',
-    '\ufe0f',
-    '\u3164',
-    '\u115f',
-    '\u1160',
-    '\uffa0',
-    '\ufffc',
-    '\u2800',
-    '\ue000',
-    '\u{e0020}',
-    '\u0007',
-    '\u00ad',
-    '\ufeff',
-    '\u202e',
-  ];
   test('strewn into a number change nothing that it says', () => {
     const texts = fc.constantFrom<string[]>(
       '1357',
@@ -216,7 +199,7 @@ describe('signs that print nothing', () => {
       '无',
     );
     const strewn = texts.chain((text) =>
-      fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...SIGNS)), { maxLength: 4 }).map((signs) => ({
+      fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom(...UNSEEN_SIGNS)), { maxLength: 4 }).map((signs) => ({
         text,
         with: signs.reduce((so, [at, sign]) => so.slice(0, at) + sign + so.slice(at), text),
       })),
