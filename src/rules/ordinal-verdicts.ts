@@ -9,7 +9,9 @@ import { finding, type Verdict } from './verdict';
 /** A cell that alone does not fit the others: what it should say follows from all of them. */
 export function oddVerdict({ at, needed }: Fault, lines: readonly Line[], odd: ReadonlySet<number>): Verdict {
   const { figure, kind, reading } = lines[at]!;
-  const like = kind === 'number' && Number.isInteger(reading!.value) ? figure.text : nearest(at, lines, odd);
+  // Full-width digits are a slip of their own: the neighbours tell how a number is written here.
+  const isLikeIts = kind === 'number' && Number.isInteger(reading!.value) && !/[０-９]/.test(figure.text);
+  const like = isLikeIts ? figure.text : nearest(at, lines, odd);
   const text = ordinalLike(needed, like);
   const verdict = finding([figure], oddWords(lines, at, text), figure.text, text);
   return { ...verdict, remedies: [{ figure, value: rational(BigInt(needed)), text }] };

@@ -60,7 +60,6 @@ describe('a wrong 序号 of 表37 is found, traced, and put right in its own way
     [1, '1→10', 10],
     [0.2, '0.2→10', 10],
     ['（9）', '（9）→（10）', '（10）'],
-    ['１１', '１１→１０', '１０'],
     ['11.', '11.→10.', '10.'],
     ['甲', '甲→10', '10'],
     [{ value: 44292, format: 'm"月"d"日"' }, '4月6日→10', 10],
@@ -69,6 +68,14 @@ describe('a wrong 序号 of 表37 is found, traced, and put right in its own way
     expect(traced(book)).toEqual([`R00-08 表37!A12 1: ${suspect}`]);
     const mended = adopted(book);
     expect(valueAt(mended, '表37', 'A12')).toBe(after);
+    expect(traced(mended)).toEqual([]);
+  });
+
+  test('in full width, which is noted besides: it is written as its neighbours are', () => {
+    const book = numbered('１１');
+    expect(traced(book)).toEqual(['R00-08 表37!A12 1: １１→10', 'R00-05 表37!A12']);
+    const mended = adopted(book);
+    expect(valueAt(mended, '表37', 'A12')).toBe('10');
     expect(traced(mended)).toEqual([]);
   });
 
