@@ -27,6 +27,8 @@ export interface Outcome {
   readonly first: number;
   /** How surely it is among the first three: with n cells before it and k of its rank, (3 − n)/k, at most 1. */
   readonly three: number;
+  /** Where it stands: first, alone or beside others that explain as much; behind another; or nowhere. */
+  readonly rank: 'shared' | 'behind' | 'untraced';
   /** The cells before it and beside it. */
   readonly rivals: readonly string[];
 }
@@ -66,7 +68,7 @@ export function outcomeOf(
   const kinds = { error: isImpossible ? [figure] : errors, query: queries, rounding, note: notes };
   const found = (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].length > 0);
   const common = { slip, guard, isSmall: isSmall(slip), ...(found === undefined ? {} : { found }) };
-  if (found === undefined) return { ...common, first: 0, three: 0, rivals: [] };
+  if (found === undefined) return { ...common, first: 0, three: 0, rank: 'untraced', rivals: [] };
   const { all } = searchIn(situation, [...errors, ...queries, ...rounding]);
   const places = all.map(({ lead, weight }) => ({ cell: cellOf(lead.parts[0]!.trial.figure), weight }));
   const own = places.find(({ cell }) => cell === cellOf(figure));
@@ -74,7 +76,13 @@ export function outcomeOf(
     // A count below zero or in fractions, and a share that no count makes, are findings on their own cell alone.
     const isItself = isImpossible || (found === 'note' && figure.kind === 'ratio');
     const isNamed = isItself && all.length === 0 ? 1 : 0;
-    return { ...common, first: isNamed, three: isNamed, rivals: places.map(({ cell }) => cell) };
+    return {
+      ...common,
+      first: isNamed,
+      three: isNamed,
+      rank: isNamed === 1 ? 'shared' : 'untraced',
+      rivals: places.map(({ cell }) => cell),
+    };
   }
   const before = places.filter(({ weight }) => compareWeights(weight, own.weight) < 0);
   const ties = places.filter(({ weight }) => compareWeights(weight, own.weight) === 0);
@@ -82,6 +90,7 @@ export function outcomeOf(
     ...common,
     first: before.length === 0 ? 1 / ties.length : 0,
     three: Math.max(0, Math.min(1, (3 - before.length) / ties.length)),
+    rank: before.length === 0 ? 'shared' : 'behind',
     rivals: [...before, ...ties.filter((each) => each !== own)].map(({ cell }) => cell),
   };
 }

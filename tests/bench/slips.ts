@@ -138,6 +138,7 @@ function bench(ground: Ground): void {
     ['an equation or 序号', [...those(equations), ...ordinals]],
     ['all, bounds left out', [...those(equations), ...ordinals, ...years, ...shares]],
   ]);
+  printLoss(equations);
   printTable(
     'slip',
     grouped([...those(equations), ...ordinals, ...years, ...shares], ({ kind }) => kind),
@@ -169,6 +170,25 @@ function bench(ground: Ground): void {
   for (const words of [...differing, ...blamed.slice(0, 40)]) console.log(`- ${words}`);
   if (process.env.GOUJI_SLIPS !== undefined) for (const each of equations) if (each.first < 1) printUntraced(each);
 }
+
+/** Why a cell is not first: others explain the figures as well, another explains them better, or it is not thought of. */
+function printLoss(equations: readonly Outcome[]): void {
+  const noticed = equations.filter(({ found }) => found !== undefined);
+  const lost = (of: 'first' | 'three', why: Outcome['rank']) =>
+    percent(
+      noticed.filter(({ rank }) => rank === why).reduce((sum, each) => sum + 1 - each[of], 0),
+      noticed.length,
+    );
+  console.log('\nLost of the first place, and of the first three, in equations:');
+  for (const [why, words] of Object.entries(RANK_WORDS))
+    console.log(`- ${words}: ${lost('first', why as Outcome['rank'])} / ${lost('three', why as Outcome['rank'])}`);
+}
+
+const RANK_WORDS: Readonly<Record<Outcome['rank'], string>> = {
+  shared: 'other cells explain all figures just as well',
+  behind: 'another cell explains them better',
+  untraced: 'not among the suspects',
+};
 
 function printUntraced({ slip, found, first, rivals }: Outcome): void {
   row(cellOf(slip.figure), slip.kind, slip.digits, found ?? '-', first.toFixed(2), rivals.slice(0, 6).join(' '));
