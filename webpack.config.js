@@ -95,7 +95,7 @@ const site = (name, pages, plugins, { officejs }) =>
   siteProgram({
     name,
     pages,
-    plugins: [formatterFrom('src/desk/number-formatter.ts'), ...plugins],
+    plugins: [formatterFrom('src/desk/book/number-formatter.ts'), ...plugins],
     root: __dirname,
     version,
     clean: leaveOthers(name),

@@ -1,7 +1,7 @@
 import { FORMS } from '../catalogue/forms';
 import { RULES } from '../catalogue/rules';
 import { SYNONYMS } from '../catalogue/synonyms';
-import { loadRuleBook } from '../rules/rule-book';
+import { loadRuleBook } from '../rules/compile/rule-book';
 import type { Catalogue } from './check';
 
 /** The catalogue that the program carries. Throws when a rule in it does not load; the tests see to it that all do. */

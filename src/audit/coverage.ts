@@ -1,6 +1,6 @@
 import type { Recognition } from '../recognise/types';
-import { ODD_COLUMN_WORDS, unreadWords } from '../rules/every-table';
-import type { Gap } from '../rules/labelled';
+import type { Gap } from '../rules/judge/labelled';
+import { ODD_COLUMN_WORDS, unreadWords } from '../rules/predicates/every-table';
 import type { CellPlace } from '../workbook/types';
 import type { Finding } from './finding';
 

@@ -1,6 +1,6 @@
 import type { Rule, Severity } from '../catalogue/types';
-import type { Relation } from '../rules/relation';
-import type { Verdict } from '../rules/verdict';
+import type { Verdict } from '../rules/judge/verdict';
+import type { Relation } from '../rules/relations/relation';
 import type { CellPlace } from '../workbook/types';
 
 /** Where a finding's cell stands and what part it plays. */

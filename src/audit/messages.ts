@@ -1,6 +1,6 @@
 import type { Rule } from '../catalogue/types';
-import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rules/plan';
-import type { Verdict } from '../rules/verdict';
+import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rules/compile/plan';
+import type { Verdict } from '../rules/judge/verdict';
 import {
   compare,
   divide,

@@ -1,6 +1,6 @@
 import type { Figure } from '../recognise/types';
-import type { Plan } from '../rules/plan';
-import { type UnitPowers, unitText } from '../rules/units';
+import type { Plan } from '../rules/compile/plan';
+import { type UnitPowers, unitText } from '../rules/compile/units';
 import { multiply, type Rational, rational, toDecimal } from '../workbook/rational';
 
 /** How the numbers of one finding are written. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../recognise/types';
-import { nameOf } from '../rules/operands';
-import type { Plan, PlannedReference } from '../rules/plan';
+import type { Plan, PlannedReference } from '../rules/compile/plan';
+import { nameOf } from '../rules/judge/operands';
 
 const SILENT = new Set(['行', '行年度']);
 

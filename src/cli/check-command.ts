@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
-import { WorkbookError } from '../hosts/xlsx/workbook-error';
+import { WorkbookError } from '../hosts/file/workbook-error';
 import { jsonReport } from '../report/json';
 import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isAccepted, matchExplanations } from '../audit/explanation';
+import { isAccepted, matchExplanations } from '../audit/kept/explanation';
 import { marksOf } from '../audit/marks';
-import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { summaryWords } from '../report/text';
 import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';

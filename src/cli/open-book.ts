@@ -1,4 +1,4 @@
-import type { KeptReading } from '../audit/store/kept-text';
+import type { KeptReading } from '../audit/kept/kept-text';
 import { foreignStore } from '../report/own-parts';
 import type { PlacesSaid } from './places';
 import { type ReadBook, readBook } from './read-book';

@@ -1,4 +1,4 @@
-import { directedAnew, pointedOut } from '../audit/directions';
+import { directedAnew, pointedOut } from '../audit/kept/directions';
 import { FORMS } from '../catalogue/forms';
 import type { Direction } from '../recognise/types';
 import { sheetPlaceWords } from '../report/direction-words';

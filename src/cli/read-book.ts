@@ -1,7 +1,7 @@
 import { builtInCatalogue } from '../audit/built-in';
 import { type Catalogue, type CheckResult, check } from '../audit/check';
-import { readWorkbook } from '../hosts/xlsx/read-workbook';
-import { readStore } from '../hosts/xlsx/write/store';
+import { readWorkbook } from '../hosts/file/read/read-workbook';
+import { readStore } from '../hosts/file/write/store';
 import { type OwnParts, ownPartsOf } from '../report/own-parts';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { DEFAULT_LIMITS } from '../hosts/xlsx/limits';
+import { DEFAULT_LIMITS } from '../hosts/file/zip/limits';
 import { longRun } from './run-length';
 
 /** Why a file could not be read from disk, in words for the user. */

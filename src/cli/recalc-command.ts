@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { check } from '../audit/check';
+import { stepOf, textWithStep } from '../audit/kept/undo';
 import { applyChanges, editsOf } from '../audit/recalculate/apply-changes';
 import type { Change } from '../audit/recalculate/change';
 import { recalculate } from '../audit/recalculate/recalculate';
 import { withGroups } from '../audit/recalculate/with-groups';
-import { stepOf, textWithStep } from '../audit/store/undo';
-import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { changesText, placeText } from '../report/changes-text';
 import { summaryWords } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keptTextOrNone } from '../audit/store/kept-text';
-import { WorkbookError } from '../hosts/xlsx/workbook-error';
-import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { keptTextOrNone } from '../audit/kept/kept-text';
+import { WorkbookError } from '../hosts/file/workbook-error';
+import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { CSV_START, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START, htmlReport } from '../report/html';

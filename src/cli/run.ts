@@ -1,4 +1,4 @@
-import { WorkbookError } from '../hosts/xlsx/workbook-error';
+import { WorkbookError } from '../hosts/file/workbook-error';
 import { PROGRAMS } from './command-names';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';

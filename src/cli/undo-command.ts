@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { keptTextOrNone } from '../audit/store/kept-text';
-import { planUndo, type UndoConflict } from '../audit/store/undo';
-import { type Before, isBefore } from '../hosts/xlsx/write/patch';
-import { patchWorkbook } from '../hosts/xlsx/write/patch-workbook';
+import { keptTextOrNone } from '../audit/kept/kept-text';
+import { planUndo, type UndoConflict } from '../audit/kept/undo';
+import { type Before, isBefore } from '../hosts/file/write/patch';
+import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { placeText } from '../report/changes-text';
 import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';

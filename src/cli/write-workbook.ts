@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { readWorkbook } from '../hosts/xlsx/read-workbook';
+import { readWorkbook } from '../hosts/file/read/read-workbook';
 import { statOf } from './destination';
 import { FileError } from './read-file';
 import { codeOf, WRITE_CAUSES } from './write-output';

@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import type { ZipTools } from '../hosts/xlsx/inflate';
+import type { ZipTools } from '../hosts/file/zip/inflate';
 
 /** What Node does natively, and so without warming up. */
 export const zipTools: ZipTools = {

@@ -1,5 +1,5 @@
+import { deskErrorOf } from '../desk/book/fault';
 import type { Desk, DeskEvent } from '../desk/desk';
-import { deskErrorOf } from '../desk/fault';
 import { DialogWindow } from './dialog/dialog-window';
 import { lookOfOffice } from './pages/look';
 import { doingOf, failedPage, refusedPage, workingPage } from './pages/plain-pages';

@@ -1,26 +1,26 @@
 import { builtInCatalogue } from '../audit/built-in';
 import type { Catalogue } from '../audit/check';
-import { directedAnew, type KeptDirection, sameDirection } from '../audit/directions';
-import { keptTextOrNone } from '../audit/store/kept-text';
-import type { Host } from '../hosts/host';
+import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/directions';
+import { keptTextOrNone } from '../audit/kept/kept-text';
+import type { Host } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import type { CellPlace } from '../workbook/types';
-import { adopted, type CellChange } from './adopt';
-import { directionsToKeep } from './assign';
-import type { Book } from './book-keeper';
+import type { Book } from './book/book-keeper';
+import { FAULTS } from './book/fault';
+import { partLoader } from './book/part-loader';
 import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
-import { explainedAnew } from './explain';
-import { FAULTS } from './fault';
-import { partLoader } from './part-loader';
-import type { Proposal } from './proposal-view';
-import type { Job } from './queue';
-import { directionStore, requireOwnStore, stepPatch, undoPatch } from './steps';
-import type { Timer } from './timer';
+import type { Job } from './live/queue';
+import type { Timer } from './live/timer';
+import { adopted, type CellChange } from './steps/adopt';
+import { directionsToKeep } from './steps/assign';
+import { explainedAnew } from './steps/explain';
+import { directionStore, requireOwnStore, stepPatch, undoPatch } from './steps/steps';
+import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
 
 // Not needed to check: a page loads them when they are asked for.
-const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './proposal-view'));
-const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './reports'));
+const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
+const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
 
 /** What a desk needs of the place that it runs in. */
 export interface DeskOptions {

@@ -1,7 +1,7 @@
-import type { ErrorWords } from '../hosts/host';
+import type { ErrorWords } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import type { Area, CellPlace } from '../workbook/types';
-import type { CheckView, ProposalView } from './views';
+import type { CheckView, ProposalView } from './views/views';
 
 /**
  * One workbook under audit: what the pane, the ribbon and the browser edition ask of the core. Every method resolves

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../audit/check';
-import type { Host, HostEvent } from '../hosts/host';
-import { type Book, BookKeeper } from './book-keeper';
+import type { Host, HostEvent } from '../hosts/port/host';
+import { type Book, BookKeeper } from './book/book-keeper';
+import { deskErrorOf } from './book/fault';
 import type { DeskEvent, Outcome } from './desk';
-import { deskErrorOf } from './fault';
-import { Listeners } from './listeners';
-import { LiveCheck } from './live-check';
-import { Pen } from './pen';
-import { PendingEdits } from './pending-edits';
-import { type Job, Queue } from './queue';
-import { pause, type Timer } from './timer';
+import { Listeners } from './live/listeners';
+import { LiveCheck } from './live/live-check';
+import { type Job, Queue } from './live/queue';
+import { pause, type Timer } from './live/timer';
+import { Pen } from './steps/pen';
+import { PendingEdits } from './steps/pending-edits';
 
 /** What a desk is set up with. */
 export interface WorkbenchOptions {

@@ -1,20 +1,20 @@
 import type { Form } from '../catalogue/types';
 import type { Workbook } from '../workbook/types';
-import { findPlaces, type Place } from './claims';
-import { directedPlaces, undirected } from './directions';
-import { type Pattern, patternsOf } from './expected-columns';
-import { figuresOf } from './figures';
-import { findSets } from './find-sets';
-import { foundTable } from './found-table';
-import { type Grid, gridOf } from './grid';
-import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers';
-import { addLookups } from './lookups';
-import { nearMissesOf } from './near-misses';
-import { neighboursAmong } from './neighbours';
-import { oddColumnsOf } from './odd-columns';
-import { Reader, type Source } from './reading';
-import type { Synonyms } from './row-labels';
+import { findPlaces, type Place } from './find/claims';
+import { directedPlaces, undirected } from './find/directions';
+import { foundTable } from './find/found-table';
+import { nearMissesOf } from './find/near-misses';
+import { neighboursAmong } from './find/neighbours';
+import { type Pattern, patternsOf } from './headers/expected-columns';
+import { type Grid, gridOf } from './headers/grid';
+import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers/headers';
+import { oddColumnsOf } from './headers/odd-columns';
+import { Reader, type Source } from './rows/reading';
+import { findSets } from './sets/find-sets';
 import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Unread } from './types';
+import { figuresOf } from './values/figures';
+import { addLookups } from './values/lookups';
+import type { Synonyms } from './words/row-labels';
 
 const preparedForms = new WeakMap<readonly Form[], { patterns: Pattern[]; index: WordIndex }>();
 

@@ -1,4 +1,4 @@
-import type { ExplainedCell } from '../audit/explanation';
+import type { ExplainedCell } from '../audit/kept/explanation';
 
 /** How a row of the report sheet prints the cells it is about, so that a person and the program both can read it. */
 

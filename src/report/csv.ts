@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
-import type { Explanation } from '../audit/explanation';
 import type { Finding, FindingCell, FindingNumbers } from '../audit/finding';
+import type { Explanation } from '../audit/kept/explanation';
 import { address } from '../workbook/address';
 import { explanationWords, messageWords, ruleWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../audit/check';
-import { isOfPlace, type OutOfForce } from '../audit/directions';
+import { isOfPlace, type OutOfForce } from '../audit/kept/directions';
 import type { Direction, Recognition, SetAside, Table } from '../recognise/types';
 import { areaAddress } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';

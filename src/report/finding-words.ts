@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
-import { type Explanation, explainedCells } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
+import { type Explanation, explainedCells } from '../audit/kept/explanation';
 import type { Unread } from '../recognise/types';
 import type { OpenCounts, Outline } from './outline';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';

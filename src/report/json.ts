@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
-import type { Explanation } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
+import type { Explanation } from '../audit/kept/explanation';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
-import { type Explanation, isAccepted, type MatchedExplanations, matchExplanations } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
+import { type Explanation, isAccepted, type MatchedExplanations, matchExplanations } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';

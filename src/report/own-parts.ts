@@ -1,7 +1,7 @@
-import { type KeptDirection, type OutOfForce, standingDirections } from '../audit/directions';
-import { mergeExplanations } from '../audit/merge-explanations';
-import { type Kept, NOTHING_KEPT } from '../audit/store/kept';
-import { type KeptReading, readKept } from '../audit/store/kept-text';
+import { type KeptDirection, type OutOfForce, standingDirections } from '../audit/kept/directions';
+import { type Kept, NOTHING_KEPT } from '../audit/kept/kept';
+import { type KeptReading, readKept } from '../audit/kept/kept-text';
+import { mergeExplanations } from '../audit/kept/merge-explanations';
 import type { Sheet, Workbook } from '../workbook/types';
 import { outOfForceWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';

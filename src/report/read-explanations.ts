@@ -1,4 +1,4 @@
-import { printedMark, type ReadExplanation } from '../audit/merge-explanations';
+import { printedMark, type ReadExplanation } from '../audit/kept/merge-explanations';
 import { groupBy } from '../workbook/group-by';
 import { shownText } from '../workbook/shown-text';
 import type { Cell, Row, Sheet } from '../workbook/types';

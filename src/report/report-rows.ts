@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
-import { type Explanation, explainedCells } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
-import { printedMark } from '../audit/merge-explanations';
+import { type Explanation, explainedCells } from '../audit/kept/explanation';
+import { printedMark } from '../audit/kept/merge-explanations';
 import type { Recognition } from '../recognise/types';
 import { address } from '../workbook/address';
 import type { AddedCell, AddedCellLook, AddedRow } from '../workbook/edits';

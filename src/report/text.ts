@@ -1,6 +1,6 @@
 import type { CheckResult } from '../audit/check';
-import type { Explanation } from '../audit/explanation';
 import type { Finding } from '../audit/finding';
+import type { Explanation } from '../audit/kept/explanation';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';

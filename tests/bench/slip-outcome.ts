@@ -5,10 +5,10 @@ import { compareWeights } from '../../src/audit/locate/rank';
 import { searchIn } from '../../src/audit/locate/search';
 import { situationOf } from '../../src/audit/locate/situation';
 import type { Figure } from '../../src/recognise/types';
-import { alter, rulesAbout } from '../../src/rules/alter';
-import { evaluate } from '../../src/rules/evaluate';
-import type { FigureIndex } from '../../src/rules/figure-index';
-import type { Relation } from '../../src/rules/relation';
+import type { FigureIndex } from '../../src/rules/judge/figure-index';
+import { alter, rulesAbout } from '../../src/rules/relations/alter';
+import { evaluate } from '../../src/rules/relations/evaluate';
+import type { Relation } from '../../src/rules/relations/relation';
 import { compare, negate, subtract, unitInLastPlace } from '../../src/workbook/rational';
 import { type ChangesOf, cellOf, type Slip } from './slip-changes';
 

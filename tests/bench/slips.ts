@@ -3,7 +3,7 @@ import { builtInCatalogue } from '../../src/audit/built-in';
 import { type CheckResult, check } from '../../src/audit/check';
 import { networkOf } from '../../src/audit/locate/network';
 import type { Figure } from '../../src/recognise/types';
-import { indexFigures } from '../../src/rules/figure-index';
+import { indexFigures } from '../../src/rules/judge/figure-index';
 import type { Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { secondSchool } from '../fixtures/second-school/second-school';

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
-import { compoundOf } from '../hosts/xlsx/compound-of';
-import { workbookOf } from '../hosts/xlsx/package-of';
+import { compoundOf } from '../hosts/file/compound-of';
+import { workbookOf } from '../hosts/file/package-of';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
+import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { parseAddress } from '../../src/workbook/address';
 import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
 import { parseAddress } from '../../src/workbook/address';
 import { cellAt } from '../../src/workbook/cell-at';
 import { cellOf, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';

@@ -1,9 +1,9 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { type CheckResult, check } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
-import { evaluate } from '../../src/rules/evaluate';
-import { indexFigures } from '../../src/rules/figure-index';
-import type { Verdict } from '../../src/rules/verdict';
+import { indexFigures } from '../../src/rules/judge/figure-index';
+import type { Verdict } from '../../src/rules/judge/verdict';
+import { evaluate } from '../../src/rules/relations/evaluate';
 import { address } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
 import { CASES, type RuleCase, workbookOf } from './rule-cases';

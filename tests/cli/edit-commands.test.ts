@@ -15,9 +15,9 @@ import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
 import { writeWorkbook } from '../../src/cli/write-workbook';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
-import { readStore } from '../../src/hosts/xlsx/write/store';
+import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
+import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
+import { readStore } from '../../src/hosts/file/write/store';
 import type { Sheet } from '../../src/workbook/types';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));

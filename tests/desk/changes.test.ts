@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { MOST_STEP_CHARACTERS } from '../../src/audit/store/undo';
+import { MOST_STEP_CHARACTERS } from '../../src/audit/kept/undo';
 import { openDesk } from '../../src/desk/audit-desk';
 import type { Desk } from '../../src/desk/desk';
 import { sampleWorkbook } from '../fixtures/workbooks';
@@ -113,7 +113,7 @@ test('a cell edited since nobody told us of: nothing is written, and the next ch
   const desk = openDesk(host, options());
   const ids = await safeOf(desk);
   // Refused as the real hosts do, which compare what they find with what was expected.
-  const { HostError } = await import('../../src/hosts/host');
+  const { HostError } = await import('../../src/hosts/port/host');
   const place = at('表35', 'G17');
   host.before = (what) => {
     if (what === 'write') throw new HostError('changed-meanwhile', { zh: '改过', en: 'changed' }, [{ place, now: {} }]);

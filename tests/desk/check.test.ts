@@ -1,7 +1,7 @@
 import { checkCommand } from '../../src/cli/check-command';
 import { run } from '../../src/cli/run';
 import { openDesk } from '../../src/desk/audit-desk';
-import type { CheckView } from '../../src/desk/views';
+import type { CheckView } from '../../src/desk/views/views';
 import { essenceOf, essenceOfJson, missedIn, sampleEssence } from '../fixtures/sample-findings';
 import { hideSheet, sampleWorkbook, shuffleSheets } from '../fixtures/workbooks';
 import { done, FORMS, openSample, options, refusal } from './desk-over-file';

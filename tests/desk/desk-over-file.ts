@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { type DeskOptions, openDesk } from '../../src/desk/audit-desk';
 import type { Desk, DeskEvent, Outcome } from '../../src/desk/desk';
-import { type FileHost, openFile } from '../../src/hosts/xlsx/file-host';
+import { type FileHost, openFile } from '../../src/hosts/file/file-host';
 import { parseAddress } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
 

@@ -6,8 +6,8 @@ import {
   type HostPatch,
   type HostReading,
   type ReadOptions,
-} from '../../src/hosts/host';
-import { requireKept } from '../../src/hosts/kept-part';
+} from '../../src/hosts/port/host';
+import { requireKept } from '../../src/hosts/port/kept-part';
 import type { CellEdit } from '../../src/workbook/edits';
 import type { CellPlace, Sheet, Workbook } from '../../src/workbook/types';
 

@@ -1,4 +1,4 @@
-import type { Timer } from '../../src/desk/timer';
+import type { Timer } from '../../src/desk/live/timer';
 
 /** A timer that goes by hand; what is to run at once does, after all that is already under way. */
 export class HandTimer implements Timer {

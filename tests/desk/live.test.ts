@@ -1,6 +1,6 @@
 import { openDesk } from '../../src/desk/audit-desk';
 import type { DeskEvent } from '../../src/desk/desk';
-import { HostError } from '../../src/hosts/host';
+import { HostError } from '../../src/hosts/port/host';
 import type { CellEdit } from '../../src/workbook/edits';
 import { sampleWorkbook } from '../fixtures/workbooks';
 import { at, done, options } from './desk-over-file';

@@ -1,5 +1,5 @@
-import { patchWorkbook } from '../../src/hosts/xlsx/write/patch-workbook';
-import { readStore } from '../../src/hosts/xlsx/write/store';
+import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
+import { readStore } from '../../src/hosts/file/write/store';
 import { HTML_START } from '../../src/report/html';
 import { readExplanations } from '../../src/report/read-explanations';
 import { at, done, FORMS, opened, openSample, partsOf, refusal, sampleBytes } from './desk-over-file';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
+import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
 import { at, done, type Opened, opened, openSample, sampleBytes } from './desk-over-file';
 
 /** Whatever a person may do at the desk, as it comes; what is refused for good reason is no failure. */

@@ -42,16 +42,16 @@ const REFUSED: [string, string][] = [
   ['src/rules/a.ts', 'export const a = () => name;'],
   ['src/report/a.ts', "export { jsx } from 'react/jsx-runtime';"],
   ['src/desk/a.ts', "export { readPages } from '../hosts/excel/pages';"],
-  ['src/desk/a.ts', "export { readWorkbook } from '../hosts/xlsx/reader';"],
+  ['src/desk/a.ts', "export { readWorkbook } from '../hosts/file/reader';"],
   ['src/desk/a.ts', "export { createRoot } from 'react-dom/client';"],
   ['src/desk/a.ts', 'export const a = () => setTimeout(() => 0, 1);'],
   ['src/desk/a.ts', "export { readFile } from 'node:fs/promises';"],
-  ['src/hosts/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
-  ['src/hosts/excel/a.ts', "export { readWorkbook } from '../xlsx/reader';"],
+  ['src/hosts/port/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
+  ['src/hosts/excel/a.ts', "export { readWorkbook } from '../file/reader';"],
   ['src/hosts/excel/a.ts', "export { check } from '../../audit/check';"],
   ['src/taskpane/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
   ['src/taskpane/a.tsx', 'export const a = () => Excel.run(async () => 0);'],
-  ['src/taskpane/main.tsx', "export { readWorkbook } from '../hosts/xlsx/reader';"],
+  ['src/taskpane/main.tsx', "export { readWorkbook } from '../hosts/file/reader';"],
   ['src/commands/a.ts', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
   ['src/browser/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
   ['src/browser/a.tsx', 'export const a = () => Office.onReady();'],
@@ -60,15 +60,15 @@ const REFUSED: [string, string][] = [
 ];
 
 const ALLOWED: [string, string][] = [
-  ['src/desk/a.ts', "export { HostError } from '../hosts/host';"],
-  ['src/taskpane/a.tsx', "export { HostError } from '../hosts/host';"],
+  ['src/desk/a.ts', "export { HostError } from '../hosts/port/host';"],
+  ['src/taskpane/a.tsx', "export { HostError } from '../hosts/port/host';"],
   ['src/desk/a.ts', "export { check } from '../audit/check';"],
   ['src/hosts/excel/a.ts', 'export const a = () => Excel.run(async () => 0);'],
   ['src/taskpane/a.tsx', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
   ['src/commands/a.ts', "export { ExcelHost } from '../hosts/excel/host';"],
   [
     'src/browser/a.tsx',
-    "export { Pane } from '../taskpane/Pane'; export { readWorkbook } from '../hosts/xlsx/reader';",
+    "export { Pane } from '../taskpane/Pane'; export { readWorkbook } from '../hosts/file/reader';",
   ],
 ];
 

@@ -2,7 +2,7 @@ import { builtInCatalogue } from '../../src/audit/built-in';
 import type { CheckResult } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
 import { recalculate } from '../../src/audit/recalculate/recalculate';
-import { tablesOf } from '../../src/rules/tables-of';
+import { tablesOf } from '../../src/rules/compile/tables-of';
 import type { CellPlace } from '../../src/workbook/types';
 import { cellWords, decided } from '../recognise/layouts/judge';
 import { checked } from '../recognise/outcome';

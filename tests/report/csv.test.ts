@@ -1,4 +1,4 @@
-import { explanationOf } from '../../src/audit/explanation';
+import { explanationOf } from '../../src/audit/kept/explanation';
 import { csvReport } from '../../src/report/csv';
 import { HOSTILE, hostileCheck, sampleCheck } from './sample-check';
 

@@ -1,4 +1,4 @@
-import { explanationOf } from '../../src/audit/explanation';
+import { explanationOf } from '../../src/audit/kept/explanation';
 import { htmlReport } from '../../src/report/html';
 import { keepSheets, sampleWorkbook, setCell } from '../fixtures/workbooks';
 import { all, type Element, everyElement, parsePage, rowWith, textOf } from './html-page';

@@ -1,5 +1,5 @@
-import { explanationOf } from '../../src/audit/explanation';
-import { mergeExplanations } from '../../src/audit/merge-explanations';
+import { explanationOf } from '../../src/audit/kept/explanation';
+import { mergeExplanations } from '../../src/audit/kept/merge-explanations';
 import { isReportSheet, readExplanations } from '../../src/report/read-explanations';
 import { reportSheet } from '../../src/report/report-sheet';
 import type { AddedSheet } from '../../src/workbook/edits';

@@ -1,4 +1,4 @@
-import { explanationOf } from '../../src/audit/explanation';
+import { explanationOf } from '../../src/audit/kept/explanation';
 import { readExplanations } from '../../src/report/read-explanations';
 import { reportSheet } from '../../src/report/report-sheet';
 import type { AddedSheet } from '../../src/workbook/edits';

@@ -1,5 +1,5 @@
 import { check } from '../../src/audit/check';
-import type { CompiledRule, PlannedStatement } from '../../src/rules/plan';
+import type { CompiledRule, PlannedStatement } from '../../src/rules/compile/plan';
 import { count, form, load, rule, table, workbook, year } from './small-book';
 
 const FORMS = [form(1, [year], count('男'), count('女'), count('总数'))];

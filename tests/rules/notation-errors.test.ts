@@ -1,5 +1,5 @@
-import { parseFormula } from '../../src/rules/compile';
-import { RuleError } from '../../src/rules/rule-error';
+import { parseFormula } from '../../src/rules/compile/compile';
+import { RuleError } from '../../src/rules/notation/rule-error';
 
 /** The fault of a formula; its place is shown as ▲ in front of what was not understood. */
 function fault(formula: string): RuleError {

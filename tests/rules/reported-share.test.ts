@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Figure } from '../../src/recognise/types';
-import { judge } from '../../src/rules/judge';
-import { exactly, operandQuantity, sideQuantity } from '../../src/rules/quantity';
+import { judge } from '../../src/rules/judge/judge';
+import { exactly, operandQuantity, sideQuantity } from '../../src/rules/judge/quantity';
 import {
   add,
   compare,

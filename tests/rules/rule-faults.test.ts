@@ -1,6 +1,6 @@
 import type { Rule } from '../../src/catalogue/types';
-import { loadRuleBook } from '../../src/rules/rule-book';
-import type { RuleErrorCode } from '../../src/rules/rule-error';
+import { loadRuleBook } from '../../src/rules/compile/rule-book';
+import type { RuleErrorCode } from '../../src/rules/notation/rule-error';
 import {
   amount,
   closed,

@@ -1,11 +1,11 @@
 import { type CheckResult, check } from '../../src/audit/check';
 import type { Block, Form, Label, Measure, Rule } from '../../src/catalogue/types';
 import { recognise } from '../../src/recognise/recognise';
-import { evaluate } from '../../src/rules/evaluate';
-import { indexFigures } from '../../src/rules/figure-index';
-import type { CompiledRule } from '../../src/rules/plan';
-import { loadRuleBook } from '../../src/rules/rule-book';
-import type { Verdict } from '../../src/rules/verdict';
+import type { CompiledRule } from '../../src/rules/compile/plan';
+import { loadRuleBook } from '../../src/rules/compile/rule-book';
+import { indexFigures } from '../../src/rules/judge/figure-index';
+import type { Verdict } from '../../src/rules/judge/verdict';
+import { evaluate } from '../../src/rules/relations/evaluate';
 import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/types';
 
 /** Forms and tables just large enough for one relation, so that the rules of the notation are tested apart from the catalogue. */

@@ -1,5 +1,5 @@
 import type { Desk, DeskError, DeskEvent, Outcome } from '../../src/desk/desk';
-import type { ProposalView } from '../../src/desk/views';
+import type { ProposalView } from '../../src/desk/views/views';
 import { view } from './views';
 
 type Answer<T> = Outcome<T> | Promise<Outcome<T>>;

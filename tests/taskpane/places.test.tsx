@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Desk } from '../../src/desk/desk';
-import type { CheckView, DirectionView, TableView } from '../../src/desk/views';
+import type { CheckView, DirectionView, TableView } from '../../src/desk/views/views';
 import { parseArea } from '../../src/workbook/address';
 import { sheetReference } from '../../src/workbook/sheet-reference';
 import { fakeDesk, good } from './fake-desk';

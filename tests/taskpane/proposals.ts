@@ -1,4 +1,4 @@
-import type { ChangeView, ProposalView } from '../../src/desk/views';
+import type { ChangeView, ProposalView } from '../../src/desk/views/views';
 import { place } from './views';
 
 export const change = (id: string, at: string, given: Partial<ChangeView> = {}): ChangeView => ({

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Outcome } from '../../src/desk/desk';
-import type { CheckView } from '../../src/desk/views';
+import type { CheckView } from '../../src/desk/views/views';
 import { bad, fakeDesk, good } from './fake-desk';
 import { openMore, showPane } from './show-pane';
 import { place, view } from './views';

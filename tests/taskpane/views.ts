@@ -1,5 +1,5 @@
 import { FORMS } from '../../src/catalogue/forms';
-import type { CheckView, CountsView, FindingView, SuspectView, TableView } from '../../src/desk/views';
+import type { CheckView, CountsView, FindingView, SuspectView, TableView } from '../../src/desk/views/views';
 import { parseAddress, parseArea } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
 

@@ -1,8 +1,8 @@
 import type { Figure } from '../../recognise/types';
-import type { Comparison } from '../../rules/chain';
-import { type Changes, type Entry, renew } from '../../rules/labelled';
-import type { Quantity } from '../../rules/quantity';
-import type { Relation } from '../../rules/relation';
+import type { Comparison } from '../../rules/judge/chain';
+import { type Changes, type Entry, renew } from '../../rules/judge/labelled';
+import type { Quantity } from '../../rules/judge/quantity';
+import type { Relation } from '../../rules/relations/relation';
 import { add, compare, multiply, type Rational, rational, subtract, unitInLastPlace } from '../../workbook/rational';
 import { type Derivation, exactlyRemade } from './derivations';
 import { intersect, notAboveZero, type Point, type Range } from './range';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
-import type { Comparison } from '../../rules/chain';
-import type { Plan } from '../../rules/plan';
-import type { Relation } from '../../rules/relation';
+import type { Plan } from '../../rules/compile/plan';
+import type { Comparison } from '../../rules/judge/chain';
+import type { Relation } from '../../rules/relations/relation';
 import { compare, type Rational } from '../../workbook/rational';
 import type { Finding } from '../finding';
 import { chainOf } from '../messages';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
-import { type Changes, type Entry, renew } from '../../rules/labelled';
-import { meet, type Quantity, sideQuantity } from '../../rules/quantity';
-import type { Relation } from '../../rules/relation';
+import { type Changes, type Entry, renew } from '../../rules/judge/labelled';
+import { meet, type Quantity, sideQuantity } from '../../rules/judge/quantity';
+import type { Relation } from '../../rules/relations/relation';
 import { fromDecimal, type Rational, round, toDecimal } from '../../workbook/rational';
 import { withValue } from './written';
 

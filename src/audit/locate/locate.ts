@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
-import type { Relation } from '../../rules/relation';
-import type { Verdict } from '../../rules/verdict';
+import type { Verdict } from '../../rules/judge/verdict';
+import type { Relation } from '../../rules/relations/relation';
 import { multiply, rational, unitInLastPlace } from '../../workbook/rational';
 import type { CheckResult } from '../check';
 import type { Finding } from '../finding';

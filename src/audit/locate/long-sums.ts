@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import type { Relation } from '../../rules/relation';
+import type { Relation } from '../../rules/relations/relation';
 import { add, negate, type Rational, subtract } from '../../workbook/rational';
 import type { Situation } from './situation';
 import { slipBetween, slipTier } from './slip';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
-import type { Changes } from '../../rules/labelled';
-import type { Relation } from '../../rules/relation';
+import type { Changes } from '../../rules/judge/labelled';
+import type { Relation } from '../../rules/relations/relation';
 import type { CellPlace } from '../../workbook/types';
 import { type Derivation, liveDerivations, typedDerivation } from './derivations';
 import { type Years, yearsOf } from './years';

@@ -1,4 +1,4 @@
-import { larger, smaller } from '../../rules/quantity';
+import { larger, smaller } from '../../rules/judge/quantity';
 import {
   add,
   compare,

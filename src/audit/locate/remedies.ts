@@ -1,4 +1,4 @@
-import { labelWords } from '../../rules/operands';
+import { labelWords } from '../../rules/judge/operands';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import type { Finding } from '../finding';
 import { slipNote } from './sentence';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
-import { renew } from '../../rules/labelled';
-import type { Relation } from '../../rules/relation';
+import { renew } from '../../rules/judge/labelled';
+import type { Relation } from '../../rules/relations/relation';
 import { round } from '../../workbook/rational';
 import type { Derivation } from './derivations';
 import { isNumber, isSound, type Lead, type Leads, leadOf, leadsIn, pairOf } from './leads';

@@ -1,4 +1,4 @@
-import { labelWords } from '../../rules/operands';
+import { labelWords } from '../../rules/judge/operands';
 import type { Finding } from '../finding';
 import { MOST_SUSPECTS } from './rank';
 import { SLIP_WORDS, slipTier } from './slip';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
-import type { Changes } from '../../rules/labelled';
-import type { Relation } from '../../rules/relation';
-import type { Verdict } from '../../rules/verdict';
+import type { Changes } from '../../rules/judge/labelled';
+import type { Verdict } from '../../rules/judge/verdict';
+import type { Relation } from '../../rules/relations/relation';
 import type { Network } from './network';
 
 /** How often a relation is broken, slips or cannot be told. */

@@ -1,8 +1,8 @@
 import type { Figure } from '../../recognise/types';
-import type { Comparison } from '../../rules/chain';
-import type { Changes } from '../../rules/labelled';
-import type { Plan } from '../../rules/plan';
-import type { Relation } from '../../rules/relation';
+import type { Plan } from '../../rules/compile/plan';
+import type { Comparison } from '../../rules/judge/chain';
+import type { Changes } from '../../rules/judge/labelled';
+import type { Relation } from '../../rules/relations/relation';
 import { compare, type Rational } from '../../workbook/rational';
 import { type Derivation, remade } from './derivations';
 import { type Situation, type Standing, standingUnder } from './situation';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { reportedValue } from '../../rules/quantity';
+import { reportedValue } from '../../rules/judge/quantity';
 import { halfWidth } from '../../workbook/label-text';
 import {
   compare,

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import type { Changes } from '../../rules/labelled';
+import type { Changes } from '../../rules/judge/labelled';
 import { groupBy } from '../../workbook/group-by';
 
 /** What a figure says in its other years. */

@@ -1,5 +1,5 @@
-import { commonest } from '../../recognise/decimals';
 import type { Figure } from '../../recognise/types';
+import { commonest } from '../../recognise/values/decimals';
 import { compare, divide, multiply, type Rational, rational, unitInLastPlace } from '../../workbook/rational';
 import { type Amount, readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';

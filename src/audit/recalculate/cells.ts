@@ -1,4 +1,4 @@
-import { type Grid, gridOf } from '../../recognise/grid';
+import { type Grid, gridOf } from '../../recognise/headers/grid';
 import type { CellContent } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';

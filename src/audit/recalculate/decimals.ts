@@ -1,7 +1,7 @@
-import { commonest, isWhole, usualDecimals } from '../../recognise/decimals';
-import { mayLackZeros } from '../../recognise/measure-values';
 import type { Figure } from '../../recognise/types';
-import type { Derivation } from '../../rules/derive';
+import { commonest, isWhole, usualDecimals } from '../../recognise/values/decimals';
+import { mayLackZeros } from '../../recognise/values/measure-values';
+import type { Derivation } from '../../rules/relations/derive';
 import { compare, round } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import type { Cell } from '../../workbook/types';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
-import { alter } from '../../rules/alter';
-import { derivationsOf } from '../../rules/derive';
+import { alter } from '../../rules/relations/alter';
+import { derivationsOf } from '../../rules/relations/derive';
 import { groupBy } from '../../workbook/group-by';
 import { add, subtract } from '../../workbook/rational';
 import { type Ground, standingOf } from './ground';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import type { Derivation } from '../../rules/derive';
+import type { Derivation } from '../../rules/relations/derive';
 import type { CellContent } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import { type Rational, round, toDecimal } from '../../workbook/rational';

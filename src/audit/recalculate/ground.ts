@@ -1,8 +1,8 @@
 import type { Figure } from '../../recognise/types';
-import { type Derivation, derivationsOf, judgeDerived } from '../../rules/derive';
-import type { FigureIndex } from '../../rules/figure-index';
-import { reportedValue } from '../../rules/quantity';
-import type { RuleBook } from '../../rules/rule-book';
+import type { RuleBook } from '../../rules/compile/rule-book';
+import type { FigureIndex } from '../../rules/judge/figure-index';
+import { reportedValue } from '../../rules/judge/quantity';
+import { type Derivation, derivationsOf, judgeDerived } from '../../rules/relations/derive';
 import { compare, multiply, rational, round, unitInLastPlace } from '../../workbook/rational';
 import type { Cells } from './cells';
 import type { FormulaGraph } from './formula-graph';

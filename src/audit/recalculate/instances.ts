@@ -1,10 +1,10 @@
 import type { Figure } from '../../recognise/types';
-import { referencesOf } from '../../rules/alter';
-import { evaluate } from '../../rules/evaluate';
-import type { FigureIndex } from '../../rules/figure-index';
-import type { CompiledRule } from '../../rules/plan';
-import { reportedValue } from '../../rules/quantity';
-import type { Outcome, Side, Verdict } from '../../rules/verdict';
+import type { CompiledRule } from '../../rules/compile/plan';
+import type { FigureIndex } from '../../rules/judge/figure-index';
+import { reportedValue } from '../../rules/judge/quantity';
+import type { Outcome, Side, Verdict } from '../../rules/judge/verdict';
+import { referencesOf } from '../../rules/relations/alter';
+import { evaluate } from '../../rules/relations/evaluate';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 
 /** How one rule came out for one set of labels. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../../recognise/types';
-import type { Derivation } from '../../rules/derive';
-import type { FigureIndex } from '../../rules/figure-index';
-import { operandOf } from '../../rules/join';
-import { entryFor } from '../../rules/labelled';
-import type { Plan, PlannedBinary } from '../../rules/plan';
+import type { Plan, PlannedBinary } from '../../rules/compile/plan';
+import type { FigureIndex } from '../../rules/judge/figure-index';
+import { operandOf } from '../../rules/judge/join';
+import { entryFor } from '../../rules/judge/labelled';
+import type { Derivation } from '../../rules/relations/derive';
 import { referenceTo } from '../../workbook/formulas/references';
 import { compare, type Rational } from '../../workbook/rational';
 import type { CellPlace } from '../../workbook/types';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { derivationsOf } from '../../rules/derive';
+import { derivationsOf } from '../../rules/relations/derive';
 import { groupBy } from '../../workbook/group-by';
 import { placeKey } from './cells';
 import { doubtsIn } from './doubts';

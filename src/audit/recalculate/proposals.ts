@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { type Derivation, derivationsOf, judgeDerived } from '../../rules/derive';
+import { type Derivation, derivationsOf, judgeDerived } from '../../rules/relations/derive';
 import type { CellContent } from '../../workbook/edits';
 import { type Rational, round } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { indexFigures } from '../../rules/figure-index';
+import { indexFigures } from '../../rules/judge/figure-index';
 import type { Workbook } from '../../workbook/types';
 import type { Catalogue, CheckResult } from '../check';
 import { check } from '../check';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
-import { alter } from '../../rules/alter';
-import { type Derivation, derivationsOf, judgeDerived } from '../../rules/derive';
-import type { FigureIndex } from '../../rules/figure-index';
+import type { FigureIndex } from '../../rules/judge/figure-index';
+import { alter } from '../../rules/relations/alter';
+import { type Derivation, derivationsOf, judgeDerived } from '../../rules/relations/derive';
 import { decimalText, fromDecimal, toDecimal } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import { inCell, inFigure, scaleOf } from './cell-scale';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
-import { evaluate } from '../../rules/evaluate';
-import { labelWords } from '../../rules/operands';
+import { labelWords } from '../../rules/judge/operands';
+import { evaluate } from '../../rules/relations/evaluate';
 import { isWithin, type SheetArea, summedIn } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import { readNumber } from '../../workbook/read-number';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
-import type { Gap } from '../../rules/labelled';
-import { labelWords } from '../../rules/operands';
+import type { Gap } from '../../rules/judge/labelled';
+import { labelWords } from '../../rules/judge/operands';
 import { address } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 

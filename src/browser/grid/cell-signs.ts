@@ -1,4 +1,4 @@
-import type { CheckView, FindingView } from '../../desk/views';
+import type { CheckView, FindingView } from '../../desk/views/views';
 import type { MarkLook } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
 

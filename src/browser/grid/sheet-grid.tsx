@@ -1,6 +1,6 @@
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type RefObject, useEffect, useId, useMemo } from 'react';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import { hidden } from '../../taskpane/theme/styles';
 import { address, columnLetters } from '../../workbook/address';
 import type { Area } from '../../workbook/types';

@@ -1,5 +1,5 @@
 import type { Desk, DeskError, Outcome } from '../../desk/desk';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import type { BookEvent } from '../protocol/book-calls';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';

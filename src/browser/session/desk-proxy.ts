@@ -1,5 +1,5 @@
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import type { CellPlace } from '../../workbook/types';
 import { DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
 import type { WorkerChannel } from './worker-channel';

@@ -1,5 +1,5 @@
 import type { DeskError, Outcome } from '../../desk/desk';
-import type { CheckView, CountsView } from '../../desk/views';
+import type { CheckView, CountsView } from '../../desk/views/views';
 import { prepareWorker, takeWorker } from '../session/spare-worker';
 import type { WorkerChannel } from '../session/worker-channel';
 import { bytesOf, type GivenFile } from './given-file';

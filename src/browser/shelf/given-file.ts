@@ -1,5 +1,5 @@
 import type { DeskError, Outcome } from '../../desk/desk';
-import { DEFAULT_LIMITS } from '../../hosts/xlsx/limits';
+import { DEFAULT_LIMITS } from '../../hosts/file/zip/limits';
 
 /** A file that the user gave: a File of the browser, or the sample. */
 export interface GivenFile {

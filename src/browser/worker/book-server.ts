@@ -1,5 +1,5 @@
+import { deskErrorOf, FAULTS } from '../../desk/book/fault';
 import type { Outcome } from '../../desk/desk';
-import { deskErrorOf, FAULTS } from '../../desk/fault';
 import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
 import { type BookSurroundings, OpenBook } from './open-book';
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
-import type { Timer } from '../../desk/timer';
-import type { CheckView } from '../../desk/views';
-import { type FileHost, openFile } from '../../hosts/xlsx/file-host';
-import { readSheetLooks, type SheetLooks } from '../../hosts/xlsx/sheet-looks';
+import type { Timer } from '../../desk/live/timer';
+import type { CheckView } from '../../desk/views/views';
+import { type FileHost, openFile } from '../../hosts/file/file-host';
+import { readSheetLooks, type SheetLooks } from '../../hosts/file/read/sheet-looks';
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';

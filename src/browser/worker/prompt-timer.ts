@@ -1,4 +1,4 @@
-import type { Timer } from '../../desk/timer';
+import type { Timer } from '../../desk/live/timer';
 
 /** Browsers make every nested `setTimeout(…, 0)` wait four milliseconds; a message to oneself lets others in as well. */
 export function promptTimer(): Timer {

@@ -1,4 +1,4 @@
-import type { SheetLooks } from '../../hosts/xlsx/sheet-looks';
+import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
 import { cellsOfRow } from '../../workbook/cell-at';
 import type { Mark, MarkLook } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';

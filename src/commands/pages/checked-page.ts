@@ -1,6 +1,6 @@
 import type { Severity } from '../../catalogue/types';
 import type { Marked, Outcome } from '../../desk/desk';
-import type { CheckView, CountsView, FindingView } from '../../desk/views';
+import type { CheckView, CountsView, FindingView } from '../../desk/views/views';
 import type { Page } from '../dialog/page';
 import { closeButton, type Look, placeText } from './look';
 import { wordsOf } from './plain-pages';

@@ -1,5 +1,5 @@
 import type { Applied, Undone } from '../../desk/desk';
-import type { ChangeView, ProposalView } from '../../desk/views';
+import type { ChangeView, ProposalView } from '../../desk/views/views';
 import type { Page } from '../dialog/page';
 import { openCounts } from './checked-page';
 import { closeButton, type Look, placesText, placeText } from './look';

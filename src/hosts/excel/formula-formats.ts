@@ -1,6 +1,6 @@
 import type { MarkLook } from '../../workbook/edits';
 import type { Area } from '../../workbook/types';
-import { markOfFormula } from '../mark-looks';
+import { markOfFormula } from '../port/mark-looks';
 import { areasOfAddress } from './places';
 import type { ListedSheet } from './read-book';
 import type { Trip } from './session';

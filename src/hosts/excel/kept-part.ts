@@ -1,4 +1,4 @@
-import { keptXml, requireKept } from '../kept-part';
+import { keptXml, requireKept } from '../port/kept-part';
 import { keptText, queueKept, queueKeptIds } from './kept-text';
 import type { Part } from './part';
 import type { Trip } from './session';

@@ -1,5 +1,5 @@
-import { KEPT_NAMESPACE } from '../kept-part';
-import { decodeEscapes } from '../xml-escape';
+import { KEPT_NAMESPACE } from '../port/kept-part';
+import { decodeEscapes } from '../port/xml-escape';
 
 /** Asks for the ids of our custom XML parts: one, unless another program has copied it. */
 export function queueKeptIds(context: Excel.RequestContext): () => string[] {

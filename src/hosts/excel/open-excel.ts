@@ -1,5 +1,5 @@
 import type { Sheet } from '../../workbook/types';
-import type { Host, HostReading, ReadOptions } from '../host';
+import type { Host, HostReading, ReadOptions } from '../port/host';
 import { codeOf } from './office-codes';
 import { OtherPages } from './other-pages';
 import { OwnWrites } from './own-writes';

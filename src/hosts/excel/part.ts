@@ -1,4 +1,4 @@
-import type { HostConflict } from '../host';
+import type { HostConflict } from '../port/host';
 import type { Trip } from './session';
 
 /**

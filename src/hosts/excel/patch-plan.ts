@@ -1,6 +1,6 @@
 import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
-import type { HostPatch } from '../host';
+import type { HostPatch } from '../port/host';
 import { checkContent, GENERAL } from './cell-entry';
 import { isInside, keyOf } from './places';
 import { unknownCell, unknownStep, unwritable } from './refusals';

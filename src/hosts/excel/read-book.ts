@@ -1,6 +1,6 @@
 import type { Sheet, Visibility } from '../../workbook/types';
-import type { HostReading, ReadOptions } from '../host';
-import { markOfFormula } from '../mark-looks';
+import type { HostReading, ReadOptions } from '../port/host';
+import { markOfFormula } from '../port/mark-looks';
 import { keptText, queueKept, queueKeptIds } from './kept-text';
 import { type Block, cellsOf, readInPages } from './pages';
 import { unknownSheet } from './refusals';

@@ -1,6 +1,6 @@
 import { address } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
-import { type ErrorWords, type HostConflict, HostError } from '../host';
+import { type ErrorWords, type HostConflict, HostError } from '../port/host';
 
 /** Every reason for which this host does not do what it is asked, in words for the user. */
 

@@ -1,8 +1,8 @@
 import { address, areaAddress, columnLetters } from '../../workbook/address';
 import type { AddedCell, AddedRow, AddedSheet } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
-import { BORDER_COLOUR, REPORT_LOOKS } from '../report-looks';
-import { reference } from '../report-name';
+import { BORDER_COLOUR, REPORT_LOOKS } from '../port/report-looks';
+import { reference } from '../port/report-name';
 import { GENERAL, textEntry } from './cell-entry';
 import { NotTaken } from './not-taken';
 import { inPortions } from './portions';

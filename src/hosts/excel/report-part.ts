@@ -1,5 +1,5 @@
 import type { AddedSheet } from '../../workbook/edits';
-import { freeSheetName, markerName, reference } from '../report-name';
+import { freeSheetName, markerName, reference } from '../port/report-name';
 import { isBusy, isUndoRefusal } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';

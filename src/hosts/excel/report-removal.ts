@@ -1,4 +1,4 @@
-import { isReportName } from '../report-name';
+import { isReportName } from '../port/report-name';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
 import { readBook } from './read-book';

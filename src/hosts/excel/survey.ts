@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../workbook/types';
-import { isReportName, sheetReferredTo } from '../report-name';
+import { isReportName, sheetReferredTo } from '../port/report-name';
 import { queueKeptIds } from './kept-text';
 import { type ListedSheet, listedSheet } from './read-book';
 import { unknownSheet } from './refusals';

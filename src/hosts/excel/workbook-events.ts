@@ -1,4 +1,4 @@
-import type { HostEvent } from '../host';
+import type { HostEvent } from '../port/host';
 import { supports } from './office-codes';
 import type { OtherPages } from './other-pages';
 import type { OwnWrites } from './own-writes';

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import type { Area } from '../../workbook/types';
-import { areasOf } from '../mark-areas';
+import { areasOf } from '../port/mark-areas';
 import { type Entry, entryOf, formatsFor, GENERAL } from './cell-entry';
 import { inPortions } from './portions';
 import type { Trip } from './session';

@@ -1,4 +1,4 @@
-import type { HostConflict, HostPatch } from '../host';
+import type { HostConflict, HostPatch } from '../port/host';
 import { CellsPart } from './cells-part';
 import { KeptPart } from './kept-part';
 import { MarksPart } from './marks-part';

@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { FindingView } from '../../desk/views';
+import type { FindingView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';

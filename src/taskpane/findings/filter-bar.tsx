@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
 import { FINDING_KINDS, type FindingKind, isFiltered, placeText } from '../state/filter';

@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { CellView, FindingView } from '../../desk/views';
+import type { CellView, FindingView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 import { FOCUS, NUMBERS } from '../theme/styles';

@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { memo, useId } from 'react';
-import type { FindingView } from '../../desk/views';
+import type { FindingView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 import { kindOf } from '../state/filter';

@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckView, FindingView } from '../../desk/views';
+import type { CheckView, FindingView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 import { type Section, samePlace, sectionsOf } from '../state/filter';

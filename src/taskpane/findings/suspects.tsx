@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useId } from 'react';
-import type { FindingView, SuspectCellView, SuspectView } from '../../desk/views';
+import type { FindingView, SuspectCellView, SuspectView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';

@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { lazy, Suspense } from 'react';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Boundary } from '../parts/boundary';
 import { TableMap } from './table-map';

@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { TableView } from '../../desk/views';
+import type { TableView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { MAP_COLUMNS, nextTile } from './grid-keys';
 import { tableLines, tableName, tileSign } from './table-words';

@@ -1,4 +1,4 @@
-import type { TableStateWord, TableView } from '../../desk/views';
+import type { TableStateWord, TableView } from '../../desk/views/views';
 import type { Texts } from '../texts/texts';
 
 const SIGNS: Readonly<Record<TableStateWord, string>> = {

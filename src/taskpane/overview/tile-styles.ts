@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { TableStateWord } from '../../desk/views';
+import type { TableStateWord } from '../../desk/views/views';
 import { FOCUS, FORCED } from '../theme/styles';
 
 /** A table's tile, by state: only what does not add up is filled, so that the eye goes there first. */

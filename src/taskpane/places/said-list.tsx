@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { DirectionView } from '../../desk/views';
+import type { DirectionView } from '../../desk/views/views';
 import { sheetReference } from '../../workbook/sheet-reference';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';

@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useRef } from 'react';
-import type { CheckView } from '../../desk/views';
+import type { CheckView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { FOCUS } from '../theme/styles';
 import { SaidList } from './said-list';

@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useRef } from 'react';
-import type { CheckView, DirectionView, TableView } from '../../desk/views';
+import type { CheckView, DirectionView, TableView } from '../../desk/views/views';
 import { type SheetPlace, sheetReference } from '../../workbook/sheet-reference';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';

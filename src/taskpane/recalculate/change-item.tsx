@@ -1,6 +1,6 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { ChangeView } from '../../desk/views';
+import type { ChangeView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 import type { ChangeGroup } from '../state/change-groups';

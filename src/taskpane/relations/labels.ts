@@ -1,4 +1,4 @@
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { centre, curve, linkKey, NODE, type Point, pointOn } from './layout';
 
 export const LABEL = { height: 16, padding: 5, digit: 7 } as const;

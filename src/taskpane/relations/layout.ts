@@ -1,4 +1,4 @@
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { MAP_COLUMNS } from '../overview/grid-keys';
 
 /** Where things stand in the picture, in its own units. Tables stand as in the map of tiles. */

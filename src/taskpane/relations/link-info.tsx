@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { Button } from '../parts/button';
 

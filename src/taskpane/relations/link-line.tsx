@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import type { KeyboardEvent } from 'react';
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { FORCED } from '../theme/styles';
 import { curve, linkKey, pathOf } from './layout';

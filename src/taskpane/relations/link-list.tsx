@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { FOCUS } from '../theme/styles';
 import { linkKey } from './layout';

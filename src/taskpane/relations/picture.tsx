@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import type { LinkView, TableView } from '../../desk/views';
+import type { LinkView, TableView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { FORCED, FORCED_COLOURS } from '../theme/styles';
 import { labels } from './labels';

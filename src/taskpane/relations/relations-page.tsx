@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useMemo, useState } from 'react';
-import type { LinkView } from '../../desk/views';
+import type { LinkView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Empty } from '../parts/empty';
 import { Page } from '../parts/page';

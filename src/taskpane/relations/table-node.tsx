@@ -1,6 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import type { TableStateWord, TableView } from '../../desk/views';
+import type { TableStateWord, TableView } from '../../desk/views/views';
 import { tableName } from '../overview/table-words';
 import { usePane } from '../pane-context';
 import { centre, NODE } from './layout';

@@ -1,5 +1,5 @@
 import type { DeskError, Outcome, ProposeOptions } from '../../desk/desk';
-import type { CheckView, DirectionView, FindingView } from '../../desk/views';
+import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
 import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';

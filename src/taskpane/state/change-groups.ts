@@ -1,4 +1,4 @@
-import type { ChangeView, ProposalView } from '../../desk/views';
+import type { ChangeView, ProposalView } from '../../desk/views/views';
 
 /** Changes that are made all or none. */
 export interface ChangeGroup {

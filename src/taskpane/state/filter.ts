@@ -1,5 +1,5 @@
 import type { Severity } from '../../catalogue/types';
-import type { CheckView, FindingView, TableView } from '../../desk/views';
+import type { CheckView, FindingView, TableView } from '../../desk/views/views';
 import { address } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 

@@ -1,5 +1,5 @@
 import type { DeskError, DeskEvent, ProposeOptions } from '../../desk/desk';
-import type { CheckView, CountsView, ProposalView } from '../../desk/views';
+import type { CheckView, CountsView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, NO_FILTER } from './filter';
 

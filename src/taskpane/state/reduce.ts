@@ -1,5 +1,5 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
-import type { CheckView, ProposalView } from '../../desk/views';
+import type { CheckView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, findingsAt, samePlace } from './filter';
 import type { Notice, Page, PaneState, Work } from './pane-state';

@@ -4,7 +4,7 @@ import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import { applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import { cellsOf } from '../../../src/audit/recalculate/cells';
-import { adoptionOf } from '../../../src/desk/adopt';
+import { adoptionOf } from '../../../src/desk/steps/adopt';
 import { address } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/types';
 import { mendedSample } from '../../fixtures/mended-sample';

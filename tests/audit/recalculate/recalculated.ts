@@ -4,7 +4,7 @@ import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
 import type { Change, RecalculateOptions, Recalculation } from '../../../src/audit/recalculate/change';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
 import type { Form, Rule } from '../../../src/catalogue/types';
-import { loadRuleBook } from '../../../src/rules/rule-book';
+import { loadRuleBook } from '../../../src/rules/compile/rule-book';
 import { address, parseAddress } from '../../../src/workbook/address';
 import { shownText } from '../../../src/workbook/shown-text';
 import type { CellPlace, Sheet, Workbook } from '../../../src/workbook/types';

@@ -2,10 +2,10 @@ import { builtInCatalogue } from '../../../src/audit/built-in';
 import type { Asked, BookCalls, BookEvent } from '../../../src/browser/protocol/book-calls';
 import { BookServer } from '../../../src/browser/worker/book-server';
 import type { Outcome } from '../../../src/desk/desk';
-import { readSheetLooks } from '../../../src/hosts/xlsx/sheet-looks';
-import { readStore } from '../../../src/hosts/xlsx/write/store';
+import { readSheetLooks } from '../../../src/hosts/file/read/sheet-looks';
+import { readStore } from '../../../src/hosts/file/write/store';
 import { options, sampleBytes } from '../../desk/desk-over-file';
-import { workbookOf } from '../../hosts/xlsx/package-of';
+import { workbookOf } from '../../hosts/file/package-of';
 
 const AROUND = { catalogue: builtInCatalogue(), timer: options().timer };
 

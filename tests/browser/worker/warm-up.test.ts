@@ -1,6 +1,6 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { warmUp } from '../../../src/browser/worker/warm-up';
-import type { Timer } from '../../../src/desk/timer';
+import type { Timer } from '../../../src/desk/live/timer';
 import { options, sampleBytes } from '../../desk/desk-over-file';
 
 const catalogue = builtInCatalogue();

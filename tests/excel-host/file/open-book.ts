@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
+import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
 import type { Workbook } from '../../../src/workbook/types';
 import type { FileExtras } from './file-extras';
 import { readExtras } from './read-extras';

@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/limits';
-import { Package } from '../../../src/hosts/xlsx/package';
-import { readRelationships } from '../../../src/hosts/xlsx/relationships';
-import { readWorkbookPart } from '../../../src/hosts/xlsx/workbook-part';
+import { Package } from '../../../src/hosts/file/read/package';
+import { readRelationships } from '../../../src/hosts/file/read/relationships';
+import { readWorkbookPart } from '../../../src/hosts/file/read/workbook-part';
+import { DEFAULT_LIMITS } from '../../../src/hosts/file/zip/limits';
 import type { FileExtras, NameExtras, SheetExtras } from './file-extras';
 import { readSheetExtras } from './read-sheet-extras';
 import { readStyles } from './read-styles';

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../src/hosts/xlsx/write/shift-formula';
+import { shiftFormula } from '../../../src/hosts/file/write/shift-formula';
 import { parseAddress } from '../../../src/workbook/address';
 import { readArea } from '../model/areas';
 import type { Look } from '../model/cell';

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { openExcel } from '../../../src/hosts/excel/open-excel';
-import type { HostEvent } from '../../../src/hosts/host';
+import type { HostEvent } from '../../../src/hosts/port/host';
 import type { AddedSheet } from '../../../src/workbook/edits';
 import { startExcel } from '../../excel-host/start-excel';
 import { at, bookOf, edit, sheetOf } from './small-books';

@@ -4,7 +4,7 @@ import '../../excel-host/browser-globals';
 import { readFileSync } from 'node:fs';
 import { openDesk } from '../../../src/commands/open-desk';
 import type { DeskEvent } from '../../../src/desk/desk';
-import type { CheckView } from '../../../src/desk/views';
+import type { CheckView } from '../../../src/desk/views/views';
 import { startExcel } from '../../excel-host/start-excel';
 
 /** The finding that the edit settles. */

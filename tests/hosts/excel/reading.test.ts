@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
-import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
+import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
 import { shownText } from '../../../src/workbook/shown-text';
 import type { Sheet, Workbook } from '../../../src/workbook/types';
 import { startExcel } from '../../excel-host/start-excel';

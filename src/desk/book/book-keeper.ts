@@ -1,0 +1,152 @@
+import { type Catalogue, type CheckResult, check } from '../../audit/check';
+import { type Host, HostError, type HostReading, type ReadOptions } from '../../hosts/port/host';
+import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
+import { type OwnParts, ownPartsOf } from '../../report/own-parts';
+import { loadFormatter } from '../../workbook/number-formatter';
+import { needsFormatter } from '../../workbook/shown-text';
+import type { Sheet } from '../../workbook/types';
+import type { DeskEvent } from '../desk';
+import type { Job } from '../live/queue';
+import type { Edits, PendingEdits } from '../steps/pending-edits';
+import { type Shown, shownOf } from '../views/check-view';
+import { partLoader } from './part-loader';
+import { sameWorkbook } from './same-sheet';
+
+/** A workbook as it was last read, checked. */
+export interface Book extends Shown {
+  readonly reading: HostReading;
+  readonly own: OwnParts;
+  readonly checked: CheckResult;
+  readonly outline: Outline;
+}
+
+/** What the keeper needs of its surroundings. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly catalogue: Catalogue;
+  /** Lets the screen be painted and a click come through. */
+  readonly pause: () => Promise<void>;
+  readonly emit: (event: DeskEvent) => void;
+  readonly fileName?: string;
+}
+
+/** What a write changed besides cells; absent: nothing. */
+export interface Amendment {
+  /** null where nothing is kept any more. */
+  readonly store?: string | null;
+  readonly marked?: boolean;
+}
+
+/** True where the user has said the same of places. */
+const sameBy = (a: OwnParts, b: OwnParts): boolean => JSON.stringify(a.directions) === JSON.stringify(b.directions);
+
+const STAGES = 3;
+
+const formatter = partLoader(loadFormatter);
+
+/** Keeps the book: reads the workbook, or what was edited of it, and checks what came. */
+export class BookKeeper {
+  book: Book | undefined;
+  /** What the user should know besides what was kept; '' if nothing. */
+  warning = '';
+  private revision = 0;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly edits: PendingEdits,
+  ) {}
+
+  /** Reads and checks the whole workbook. */
+  async readAll(job: Pick<Job, 'signal' | 'checkpoint'>): Promise<Book> {
+    return this.reading(async () => {
+      const reading = await this.around.host.read(this.options(job));
+      job.checkpoint();
+      return this.audited(reading, job);
+    });
+  }
+
+  /** The book as the workbook is now: what was edited since is read and checked again. */
+  async upToDate(job: Job): Promise<Book> {
+    const { book } = this;
+    if (book === undefined) return this.readAll(job);
+    if (this.edits.isEmpty) return book;
+    return this.reading(async (edits) => {
+      const reading = await this.reread(book.reading, edits, job);
+      job.checkpoint();
+      return this.audited(reading, job);
+    });
+  }
+
+  /** The book after a write that changed no cell: what else changed is given. */
+  async amended(change: Amendment, job: Pick<Job, 'checkpoint'>): Promise<Book> {
+    const { store: before, ...reading } = this.book!.reading;
+    const { store = before ?? null, marked = reading.marked } = change;
+    return this.audited({ ...reading, marked, ...(store === null ? {} : { store }) }, job);
+  }
+
+  private async reading(read: (edits: Edits) => Promise<Book>): Promise<Book> {
+    const edits = this.edits.take();
+    try {
+      return await read(edits);
+    } catch (error) {
+      this.edits.giveBack(edits);
+      throw error;
+    }
+  }
+
+  private async reread(before: HostReading, { sheets, whole }: Edits, job: Job): Promise<HostReading> {
+    const { host } = this.around;
+    const known = new Set(before.workbook.sheets.map(({ name }) => name));
+    const names = [...sheets];
+    if (whole || names.some((name) => !known.has(name))) return host.read(this.options(job));
+    try {
+      const fresh = new Map<string, Sheet>();
+      for (const sheet of await host.readSheets(names, this.options(job))) fresh.set(sheet.name, sheet);
+      const now = before.workbook.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet);
+      return { ...before, workbook: { ...before.workbook, sheets: now } };
+    } catch (error) {
+      // Removed or renamed before we were told so.
+      if (error instanceof HostError && error.code === 'unknown-sheet') return host.read(this.options(job));
+      throw error;
+    }
+  }
+
+  private options({ signal }: Pick<Job, 'signal'>): ReadOptions {
+    const { emit } = this.around;
+    return { signal, onProgress: ({ done, of }) => emit({ kind: 'progress', stage: 'reading', done, of }) };
+  }
+
+  private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
+    const { catalogue, fileName } = this.around;
+    const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
+    await this.stage(0, job);
+    if (needsFormatter(reading.workbook)) await formatter();
+    const read = ownPartsOf(reading.workbook, reading.store);
+    const before = this.book;
+    const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
+    const own = isSame ? { ...read, workbook: before.own.workbook } : read;
+    const checked = isSame && sameBy(before.own, own) ? before.checked : check(own.workbook, catalogue, own.directions);
+    const { explanations } = own.kept;
+    const revision = ++this.revision;
+    const shown = (outline: Outline, locating: boolean) =>
+      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning });
+    // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
+    if (before === undefined) {
+      job.checkpoint();
+      this.around.emit({ kind: 'found', view: shown(outlineOf(checked, explanations, NOT_LOCATED), true).view });
+    }
+    await this.stage(1, job);
+    const outline = outlineOf(checked, explanations);
+    await this.stage(2, job);
+    const book: Book = { reading, own, checked, outline, ...shown(outline, false) };
+    this.book = book;
+    this.around.emit({ kind: 'progress', stage: 'checking', done: STAGES, of: STAGES });
+    return book;
+  }
+
+  private async stage(done: number, job: Pick<Job, 'checkpoint'>): Promise<void> {
+    this.around.emit({ kind: 'progress', stage: 'checking', done, of: STAGES });
+    await this.around.pause();
+    job.checkpoint();
+  }
+}

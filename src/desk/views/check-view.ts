@@ -1,0 +1,76 @@
+import type { Catalogue, CheckResult } from '../../audit/check';
+import type { Finding } from '../../audit/finding';
+import type { Suspect } from '../../audit/locate/suspect';
+import type { HostReading } from '../../hosts/port/host';
+import type { Outline } from '../../report/outline';
+import type { OwnParts } from '../../report/own-parts';
+import { directionViews } from './direction-views';
+import { doubtNotes } from './doubt-notes';
+import { findingViews } from './finding-views';
+import { findingIds } from './identify';
+import { linkViews } from './link-views';
+import { sheetViews, tableViews } from './table-views';
+import type { CheckView, UndoView } from './views';
+
+/** What a view is made of. */
+export interface ViewSource {
+  readonly revision: number;
+  readonly reading: HostReading;
+  readonly own: OwnParts;
+  readonly checked: CheckResult;
+  /** Of this check, with the explanations kept. */
+  readonly outline: Outline;
+  /** True while the outline does not say where the mistakes lie. */
+  readonly locating: boolean;
+  readonly catalogue: Catalogue;
+  /** What the user should know besides; '' if nothing. */
+  readonly warning: string;
+}
+
+/** A check as it is shown, and what its ids stand for. */
+export interface Shown {
+  readonly view: CheckView;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly suspects: ReadonlyMap<string, Suspect>;
+}
+
+/** Makes the view of a check: plain values, in the order and with the numbers of the reports. */
+export function shownOf(source: ViewSource): Shown {
+  const { revision, reading, own, checked, outline, locating, catalogue, warning } = source;
+  const { recognition, findings, summary } = checked;
+  const ids = findingIds(findings);
+  const { rules } = catalogue.book;
+  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision });
+  const undo = undoView(own);
+  const view: CheckView = {
+    revision,
+    ...(reading.name === undefined ? {} : { file: reading.name }),
+    ...(recognition.school === undefined ? {} : { school: recognition.school }),
+    years: recognition.years,
+    tables: tableViews(catalogue.forms, checked, outline),
+    findings: shown.findings,
+    locating,
+    counts: {
+      ...outline.counts,
+      compared: summary.compared,
+      held: summary.held,
+      found: recognition.tables.length,
+    },
+    directions: directionViews(own, recognition),
+    doubts: doubtNotes(recognition, reading.stale),
+    links: linkViews(rules, checked, outline, ids),
+    ...(undo === undefined ? {} : { undo }),
+    sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
+    marked: reading.marked,
+    hasReport: own.reports.length > 0,
+    warning: [own.warning, warning].filter((words) => words !== '').join('\n'),
+  };
+  const byId = new Map([...ids].map(([finding, id]) => [id, finding]));
+  return { view, findings: byId, suspects: shown.suspects };
+}
+
+function undoView({ kept }: OwnParts): UndoView | undefined {
+  const step = kept.steps.at(-1);
+  if (step === undefined) return undefined;
+  return { when: step.when, cells: step.cells.length, directed: step.directions !== undefined };
+}

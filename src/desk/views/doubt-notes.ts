@@ -1,0 +1,47 @@
+import type { Conflict, FoundBlock, Recognition, Table } from '../../recognise/types';
+import { conflictWords } from '../../report/table-words';
+import { ODD_COLUMN_WORDS, unreadWords } from '../../rules/predicates/every-table';
+import type { CellPlace } from '../../workbook/types';
+import type { NoteView } from './views';
+
+/**
+ * What was read with doubt, in words: places claimed twice, places passed over, columns and cells not understood,
+ * formulas that nobody has worked out since.
+ */
+export function doubtNotes(
+  { conflicts, passedOver = [], oddColumns = [], unread, tables }: Recognition,
+  stale: readonly CellPlace[] = [],
+): NoteView[] {
+  return [
+    ...stale.map((place) => ({ table: tableAt(tables, place), place: { ...place }, message: STALE })),
+    ...conflicts.map((conflict) => {
+      const { places, tables } = conflictWords(conflict);
+      return noteOf(conflict, `${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`);
+    }),
+    ...passedOver.map((conflict) => {
+      const { places, tables } = conflictWords(conflict);
+      return noteOf(conflict, `${places} 也像${tables}，没有采用，已有更合适的一份`);
+    }),
+    ...oddColumns.map(({ table, place, text, what }) => ({
+      table,
+      place: { ...place },
+      message: ODD_COLUMN_WORDS[what](text),
+    })),
+    ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: unreadWords(cell) })),
+  ];
+}
+
+const STALE = '这里的公式用到改过的数，还没有重算，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次';
+
+/** The table that a cell stands in; 0 where it is in none. */
+function tableAt(tables: readonly Table[], { sheet, row, column }: CellPlace): number {
+  const holds = ({ header, area: { top, left, bottom, right } }: FoundBlock) =>
+    header.sheet === sheet && row >= top && row <= bottom && column >= left && column <= right;
+  return tables.find(({ blocks }) => blocks.some(holds))?.no ?? 0;
+}
+
+function noteOf({ forms, claims: [claim] }: Conflict, message: string): NoteView {
+  const table = forms[0] ?? 0;
+  if (claim === undefined) return { table, message };
+  return { table, place: { sheet: claim.sheet, row: claim.area.top, column: claim.area.left }, message };
+}

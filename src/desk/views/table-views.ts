@@ -1,0 +1,58 @@
+import type { CheckResult } from '../../audit/check';
+import type { Form } from '../../catalogue/types';
+import type { Recognition, Table } from '../../recognise/types';
+import { isDirected, otherPlaces } from '../../report/direction-words';
+import { evidenceWords } from '../../report/evidence-words';
+import type { Outline } from '../../report/outline';
+import { obstacleWords, tableStates } from '../../report/table-state';
+import { tableRange } from '../../report/table-words';
+import type { SheetPlace } from '../../workbook/sheet-reference';
+import type { Sheet } from '../../workbook/types';
+import type { SheetView, TableView } from './views';
+
+/** Every table of the catalogue with its state, whether it was found or not. */
+export function tableViews(forms: readonly Form[], checked: CheckResult, outline: Outline): TableView[] {
+  const states = tableStates(checked, outline);
+  return forms.map(({ no, title }) => {
+    const state = states.get(no)!;
+    const { word, count } = state;
+    const table = checked.recognition.tables.find((candidate) => candidate.no === no);
+    return {
+      no,
+      title,
+      state: word,
+      count,
+      notes: [...state.notes],
+      obstacles: obstacleWords(state),
+      directed: isDirected(table),
+      pieces: piecesOf(table),
+      others: otherPlaces(checked, no),
+      ...whereabouts(table),
+    };
+  });
+}
+
+function piecesOf(table: Table | undefined): SheetPlace[] {
+  return (table?.blocks ?? []).map(({ header: { sheet }, area }) => ({ sheet, area: { ...area } }));
+}
+
+function whereabouts(table: Table | undefined): Pick<TableView, 'place' | 'range' | 'confidence' | 'evidence'> {
+  const header = table?.blocks[0]?.header;
+  if (table === undefined || header === undefined) return { evidence: [] };
+  return {
+    place: { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 },
+    range: tableRange(table.blocks),
+    confidence: table.confidence,
+    evidence: table.evidence.map(evidenceWords),
+  };
+}
+
+/** The sheets in their order, with the tables on each. */
+export function sheetViews(sheets: readonly Sheet[], reports: readonly Sheet[], { tables }: Recognition): SheetView[] {
+  return sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.visibility !== 'visible',
+    tables: tables.filter(({ blocks }) => blocks.some(({ header }) => header.sheet === sheet.name)).map(({ no }) => no),
+    isReport: reports.includes(sheet),
+  }));
+}

@@ -1,0 +1,213 @@
+import type { ChangeKind } from '../../audit/recalculate/change';
+import type { Severity } from '../../catalogue/types';
+import type { Direction } from '../../recognise/types';
+import type { OtherPlace } from '../../report/direction-words';
+import type { StateWord } from '../../report/table-state';
+import type { SheetPlace } from '../../workbook/sheet-reference';
+import type { CellPlace } from '../../workbook/types';
+
+/**
+ * What is shown of a workbook under audit: plain values without functions, so that they cross from a worker to the
+ * page. Sentences about figures are Chinese, as the report is.
+ */
+
+export interface CheckView {
+  /** Counts up with every check; ids of findings and changes hold for one of them only unless said otherwise. */
+  readonly revision: number;
+  readonly file?: string;
+  readonly school?: string;
+  readonly years: readonly string[];
+  /** All 43, in their order. */
+  readonly tables: readonly TableView[];
+  /** By table, then severity, then cell. */
+  readonly findings: readonly FindingView[];
+  /** True while it is not known yet where the mistakes lie: no finding has suspects then. */
+  readonly locating: boolean;
+  readonly counts: CountsView;
+  /** What the user said of places (由您指定), oldest first. */
+  readonly directions: readonly DirectionView[];
+  /** What was read with doubt: two places that claim one table, columns and cells not understood. */
+  readonly doubts: readonly NoteView[];
+  readonly links: readonly LinkView[];
+  readonly undo?: UndoView;
+  /** Sheets of the workbook, in order, our report among them. */
+  readonly sheets: readonly SheetView[];
+  readonly marked: boolean;
+  readonly hasReport: boolean;
+  /** What the user should know of what was kept in the workbook; '' if nothing. */
+  readonly warning: string;
+}
+
+export type TableStateWord = StateWord;
+
+export interface TableView {
+  readonly no: number;
+  readonly title: string;
+  readonly state: TableStateWord;
+  /** How many findings, or relations not compared in full, the state speaks of; 0 where there is nothing to count. */
+  readonly count: number;
+  /** What else there is to know: `尾差 5`, `未核对 2/6`. */
+  readonly notes: readonly string[];
+  /** Which cells stand in the way of comparing, in words; '' if none does. */
+  readonly obstacles: string;
+  /** Where it stands; absent where it was not found. */
+  readonly place?: CellPlace;
+  /** `A3:E8` */
+  readonly range?: string;
+  /** 0 to 1. */
+  readonly confidence?: number;
+  /** Why it was taken for this table, in words. */
+  readonly evidence: readonly string[];
+  /** True where it stands where the user said. */
+  readonly directed: boolean;
+  /** All that it consists of; more than one piece where it is split. */
+  readonly pieces: readonly SheetPlace[];
+  /** Where else it may stand, and why that was not taken; second sets of it among them. */
+  readonly others: readonly OtherPlace[];
+}
+
+export interface DirectionView {
+  readonly direction: Direction;
+  /** `“Sheet1” A3:E8 是表3`, and why it could not be followed where that is so. */
+  readonly words: string;
+  /** Absent where its sheet is not there any more. */
+  readonly place?: CellPlace;
+}
+
+export interface CellView {
+  readonly place: CellPlace;
+  /** `C6` */
+  readonly address: string;
+  readonly role: 'reported' | 'source';
+  readonly value: string;
+}
+
+export interface FindingView {
+  /** Of the rule and its cells: the same in the next check if the finding is still there. */
+  readonly id: string;
+  /** Running number, as in the reports. */
+  readonly number: number;
+  readonly rule: { readonly id: string; readonly formula: string; readonly reason: string };
+  readonly table: number;
+  /** All tables that it speaks of. */
+  readonly tables: readonly number[];
+  readonly severity: Severity;
+  readonly status: 'broken' | 'skipped' | 'failed';
+  readonly message: string;
+  readonly reported: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly cells: readonly CellView[];
+  /** Where the mistake is likely to lie, as a colleague would say; '' if that cannot be said. */
+  readonly suspicion: string;
+  /** Best first. */
+  readonly suspects: readonly SuspectView[];
+  /** True for a query accepted with an explanation (已说明). */
+  readonly accepted: boolean;
+  readonly explanation?: ExplanationView;
+}
+
+export interface ExplanationView {
+  readonly text: string;
+  /** True where a value changed since it was given, so that the finding is open again. */
+  readonly outdated: boolean;
+}
+
+export interface SuspectView {
+  /** Holds for this revision. */
+  readonly id: string;
+  readonly rank: number;
+  readonly cells: readonly SuspectCellView[];
+  /** Derived cells that change along; `live` where a formula does it by itself. */
+  readonly follows: readonly (SuspectCellView & { readonly live: boolean })[];
+  /** What slip it would be, in words; '' if none. */
+  readonly slip: string;
+  /** How many findings would vanish. */
+  readonly explains: number;
+  /** Queries that it would newly break, in words. */
+  readonly breaks: readonly string[];
+  /** Why it cannot be taken over with one click; absent where it can. */
+  readonly hindrance?: string;
+}
+
+export interface SuspectCellView {
+  readonly place: CellPlace;
+  readonly address: string;
+  readonly now: string;
+  readonly needed: string;
+}
+
+/** Open broken findings by severity, accepted queries apart. */
+export interface CountsView {
+  readonly error: number;
+  readonly query: number;
+  readonly rounding: number;
+  readonly note: number;
+  readonly accepted: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly compared: number;
+  readonly held: number;
+  readonly found: number;
+}
+
+export interface NoteView {
+  readonly table: number;
+  readonly place?: CellPlace;
+  readonly message: string;
+}
+
+/** All relations between two tables: a line in the picture of relations. `from` < `to`. */
+export interface LinkView {
+  readonly from: number;
+  readonly to: number;
+  readonly rules: readonly { readonly id: string; readonly reason: string }[];
+  /** The gravest there is. */
+  readonly state: 'holds' | 'error' | 'query' | 'skipped';
+  /** Ids of the open findings. */
+  readonly findings: readonly string[];
+}
+
+export interface SheetView {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Numbers of the tables on it. */
+  readonly tables: readonly number[];
+  readonly isReport: boolean;
+}
+
+/** The last step that can be taken back. */
+export interface UndoView {
+  /** ISO time. */
+  readonly when: string;
+  readonly cells: number;
+  /** True for a step that says what stands where: it has no cells. */
+  readonly directed: boolean;
+}
+
+export interface ProposalView {
+  readonly revision: number;
+  readonly changes: readonly ChangeView[];
+  readonly notes: readonly NoteView[];
+}
+
+export interface ChangeView {
+  /** Holds for this revision. */
+  readonly id: string;
+  readonly table: number;
+  readonly place: CellPlace;
+  readonly address: string;
+  /** The figure in words: `2021年 占比`. */
+  readonly words: string;
+  readonly old: string;
+  readonly new: string;
+  /** With "="; absent where a number is written. */
+  readonly formula?: string;
+  readonly rule: { readonly id: string; readonly reason: string };
+  readonly kind: ChangeKind;
+  readonly safe: boolean;
+  /** Why it needs a decision; absent where it is safe. */
+  readonly why?: string;
+  /** Changes of one group are made all or none. */
+  readonly group: string;
+}

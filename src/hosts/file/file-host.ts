@@ -1,0 +1,195 @@
+import type { CellContent, Mark } from '../../workbook/edits';
+import { resultOf } from '../../workbook/formulas/follow-up';
+import { formulaCell } from '../../workbook/formulas/formula-cell';
+import { typedContent } from '../../workbook/typed-entry';
+import type { CellPlace, Sheet } from '../../workbook/types';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../port/host';
+import { requireKept } from '../port/kept-part';
+import { patchFile } from './file-patch';
+import { contentAt, type FileState, FormulaReader, requireExpected, stateOf } from './file-state';
+import { cellWords, FILE_FAULTS, hosted, translated } from './host-error';
+import { fileKind } from './read/file-kind';
+import { readMarks } from './write/patch-workbook';
+
+/** A workbook file held in memory, as a host: the browser edition's Excel. */
+export interface FileHost extends Host {
+  readonly kind: 'file';
+  readonly name: string;
+  /** True for .xls, which can be checked but not written to. Throws HostError where the bytes are no workbook at all. */
+  readonly isReadOnly: boolean;
+  /** The workbook as it now is, to be saved. Throws HostError once closed. */
+  bytes(): Uint8Array;
+  /** Our marks as they now stand, for whoever shows the cells. Throws HostError. */
+  marks(): readonly Mark[];
+  /** Formulas whose results are out of date: they use edited cells, and could not be worked out. */
+  stale(): readonly CellPlace[];
+  /**
+   * Writes one cell, as a person who edits it, and tells subscribers.
+   * @param entry the text typed, taken as Excel takes it; or a content, to put back what an earlier edit replaced
+   * @throws HostError: `not-calculable` for a typed formula that cannot be worked out here, `read-only`, `protected` …
+   */
+  edit(place: CellPlace, entry: string | CellContent): Promise<Edited>;
+  /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */
+  close(): void;
+}
+
+/** What an edit did. */
+export interface Edited {
+  readonly before: CellContent;
+  readonly after: CellContent;
+  /** Formulas that came out otherwise. */
+  readonly follows: readonly CellPlace[];
+  /** Formulas that use the cell and could not be worked out. */
+  readonly stale: readonly CellPlace[];
+}
+
+/** Opens a workbook file (.xlsx, .xlsm, .xltx, .xltm, .xls). What is wrong with it is said when it is first read. */
+export function openFile(bytes: Uint8Array, name: string): FileHost {
+  return new OpenFile(bytes, name);
+}
+
+class OpenFile implements FileHost {
+  readonly kind = 'file';
+  private state: FileState | undefined;
+  private given: Uint8Array | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly formulas = new FormulaReader();
+  private outdated = new Map<string, CellPlace>();
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+
+  constructor(
+    bytes: Uint8Array,
+    readonly name: string,
+  ) {
+    this.given = bytes;
+  }
+
+  get isReadOnly(): boolean {
+    return translated(() => fileKind(this.bytes()).kind === 'xls');
+  }
+
+  bytes(): Uint8Array {
+    if (this.given === undefined) throw FILE_FAULTS.closed();
+    return this.given;
+  }
+
+  marks(): readonly Mark[] {
+    return this.state?.marks ?? translated(() => readMarks(this.bytes()));
+  }
+
+  async read({ signal, onProgress }: ReadOptions = {}): Promise<HostReading> {
+    onProgress?.({ done: 0, of: 1 });
+    const { workbook, marks, store } = await this.inTurn(() => this.current(signal));
+    onProgress?.({ done: 1, of: 1 });
+    const stale = this.stale();
+    return {
+      workbook,
+      marked: marks.length > 0,
+      name: this.name,
+      ...(store === undefined ? {} : { store }),
+      ...(stale.length === 0 ? {} : { stale }),
+    };
+  }
+
+  async readSheets(names: readonly string[], { signal }: ReadOptions = {}): Promise<readonly Sheet[]> {
+    const { workbook } = await this.inTurn(() => this.current(signal));
+    return names.map((name) => {
+      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+      if (sheet === undefined) throw FILE_FAULTS.unknownSheet(name);
+      return sheet;
+    });
+  }
+
+  stale(): readonly CellPlace[] {
+    return [...this.outdated.values()];
+  }
+
+  write(patch: HostPatch): Promise<void> {
+    return this.inTurn(async () => {
+      const state = await this.current();
+      requireExpected(state, patch.expected ?? []);
+      if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
+      await this.carryOut(state, patch);
+    });
+  }
+
+  edit(place: CellPlace, entry: string | CellContent): Promise<Edited> {
+    return this.inTurn(async () => {
+      const state = await this.current();
+      const before = contentAt(state.workbook, place);
+      const hadOutdated = this.outdated.size > 0;
+      const content = typeof entry === 'string' ? this.typed(state, place, entry) : entry;
+      const { cells, stale } = await this.carryOut(state, { edits: [{ place, content }] });
+      const sheets = [...new Set([place, ...cells].map(({ sheet }) => sheet))];
+      const after = contentAt((await this.current()).workbook, place);
+      // Only a whole reading says which results are out of date.
+      const isPartial = !hadOutdated && this.outdated.size === 0;
+      this.tell(isPartial ? { kind: 'changed', sheets } : { kind: 'restructured' });
+      return { before, after, follows: cells.slice(1), stale };
+    });
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    const { workbook } = await this.inTurn(() => this.current());
+    if (!workbook.sheets.some(({ name }) => name === place.sheet)) throw FILE_FAULTS.unknownSheet(place.sheet);
+    this.tell({ kind: 'selected', place });
+  }
+
+  async subscribe(listener: (event: HostEvent) => void): Promise<() => void> {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.given = undefined;
+    this.state = undefined;
+    this.outdated.clear();
+    this.listeners.clear();
+  }
+
+  /** What a typed text makes of a cell. */
+  private typed(state: FileState, place: CellPlace, text: string): CellContent {
+    const cell = contentAt(state.workbook, place);
+    const source = /^\s*=\s*(\S[\s\S]*)$/.exec(text)?.[1]?.trim();
+    if (source === undefined || cell.format === '@') return typedContent(text, cell);
+    // A formula without its result would be read as an empty cell until Excel opens the file.
+    const value = resultOf(formulaCell(place, source, 0), state.workbook, this.formulas.read(state));
+    if (value === undefined) throw FILE_FAULTS.notCalculable(place, source);
+    return { value, formula: source };
+  }
+
+  /** Patches the file; it counts once it has been read back: what we could not open again is not kept. */
+  private async carryOut(state: FileState, patch: HostPatch) {
+    const patched = patchFile(state, patch, () => this.formulas.read(state));
+    this.become(await stateOf(patched.bytes));
+    for (const place of patched.cells) this.outdated.delete(cellWords(place));
+    for (const place of patched.stale) this.outdated.set(cellWords(place), place);
+    return patched;
+  }
+
+  private tell(event: HostEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** One thing at a time: each reading and writing sees the whole of the one before. */
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => run().catch((error: unknown) => Promise.reject(hosted(error))));
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  private async current(signal?: AbortSignal): Promise<FileState> {
+    if (signal?.aborted) throw FILE_FAULTS.cancelled();
+    const state = this.state ?? (await stateOf(this.bytes()));
+    if (this.state === undefined) this.become(state);
+    if (signal?.aborted) throw FILE_FAULTS.cancelled();
+    return state;
+  }
+
+  private become(state: FileState): void {
+    // Closed in the meantime.
+    if (this.given === undefined) throw FILE_FAULTS.closed();
+    this.given = state.bytes;
+    this.state = state;
+  }
+}

@@ -1,0 +1,73 @@
+import type { CellEdit } from '../../workbook/edits';
+import { followUp } from '../../workbook/formulas/follow-up';
+import type { FormulaCell } from '../../workbook/formulas/formula-cell';
+import { isSameValue } from '../../workbook/still-holds';
+import type { CellPlace } from '../../workbook/types';
+import type { HostPatch } from '../port/host';
+import type { FileState } from './file-state';
+import { type Before, isBefore, type Patch, type RawCell } from './write/patch';
+import { patchWorkbook } from './write/patch-workbook';
+
+/** What a patch made of a file. */
+export interface Patched {
+  readonly bytes: Uint8Array;
+  /** Cells that were written: those asked for, and formulas that came out otherwise. */
+  readonly cells: readonly CellPlace[];
+  /** Formulas that use them, and whose results could not be worked out. */
+  readonly stale: readonly CellPlace[];
+}
+
+/**
+ * Carries a patch out, and works out the formulas that use the cells changed: a file has nobody else who would.
+ * Throws a `WorkbookError`, or what `store` throws.
+ */
+export function patchFile(state: FileState, patch: HostPatch, formulas: () => readonly FormulaCell[]): Patched {
+  const { marks, report, store } = patch;
+  const { cells, stale, ...edits } = cellPart(state, patch, formulas);
+  const first = patchWorkbook(state.bytes, {
+    ...edits,
+    ...(marks === undefined ? {} : { marks }),
+    ...(report === undefined ? {} : { report }),
+    ...(store === undefined || typeof store === 'function' ? {} : { store }),
+  });
+  if (typeof store !== 'function') return { bytes: first.bytes, cells, stale };
+  return { bytes: patchWorkbook(first.bytes, { store: store(first.before) }).bytes, cells, stale };
+}
+
+type CellPart = Pick<Patch, 'edits' | 'undo' | 'results'> & Omit<Patched, 'bytes'>;
+
+function cellPart(
+  { workbook }: FileState,
+  { edits, undo, leave = [] }: HostPatch,
+  formulas: () => readonly FormulaCell[],
+): CellPart {
+  if (isBefore(undo)) {
+    const before = without(undo, leave);
+    const restored = before.cells.filter(({ result }) => result !== true).map(asEdit);
+    const { results, stale } = followUp(workbook, formulas(), restored);
+    // What is put back must fit today's figures: someone may have changed others since.
+    const wrong = results.filter(({ place, content }) =>
+      before.cells.some((raw) => isAt(raw.place, place) && !isSameValue(raw.content.value, content.value)),
+    );
+    const kept = without(
+      before,
+      wrong.map(({ place }) => place),
+    );
+    const rest = results.filter(({ place, isNew }) => isNew && !kept.cells.some((raw) => isAt(raw.place, place)));
+    const cells = [...kept.cells, ...rest].map(({ place }) => place);
+    return { undo: kept, results: rest, cells, stale };
+  }
+  if (edits === undefined) return { cells: [], stale: [] };
+  const { results, stale } = followUp(workbook, formulas(), edits);
+  const fresh = results.filter(({ isNew }) => isNew);
+  return { edits, results: fresh, cells: [...edits, ...fresh].map(({ place }) => place), stale };
+}
+
+const asEdit = ({ place, content }: RawCell): CellEdit => ({ place, content });
+
+const isAt = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+/** A step without some of its cells. */
+function without(before: Before, left: readonly CellPlace[]): Before {
+  return { ...before, cells: before.cells.filter(({ place }) => !left.some((other) => isAt(place, other))) };
+}

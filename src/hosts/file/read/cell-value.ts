@@ -1,0 +1,53 @@
+import type { CellError, CellValue } from '../../../workbook/types';
+import { decodeEscapes } from '../../port/xml-escape';
+import { isoToSerial } from './iso-date';
+
+/** What the `t` attribute of a cell says its value is. */
+export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The value that a cell's text stands for, other than a reference to a shared string.
+ * Undefined if the text is not of the cell's type.
+ */
+export function cellValue(type: Exclude<CellType, 's'>, text: string, date1904: boolean): CellValue | undefined {
+  switch (type) {
+    case 'n':
+      return numberOf(text.trim());
+    case 'b':
+      return booleanOf(text.trim());
+    case 'e':
+      return errorValue(text.trim());
+    case 'd':
+      return isoToSerial(text, date1904);
+    case 'str':
+    case 'inlineStr':
+      return decodeEscapes(text);
+  }
+}
+
+function numberOf(text: string): number | undefined {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  // A sum with 0 turns -0 into 0, which is all a workbook knows.
+  return Number.isFinite(value) ? value + 0 : undefined;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : undefined;
+}
+
+const errors = new Map<string, CellError>();
+
+/** The error value of a code such as #REF!; undefined if it is no such code. The same object for the same code. */
+export function errorValue(code: string): CellError | undefined {
+  if (!/^#[\p{Lu}\d/_]+[!?]?$/u.test(code) || code.length > 30) return undefined;
+  let value = errors.get(code);
+  if (value === undefined) {
+    value = Object.freeze({ error: code });
+    // Excel has a dozen; a file that makes up its own must not fill the cache.
+    if (errors.size < 50) errors.set(code, value);
+  }
+  return value;
+}

@@ -1,0 +1,40 @@
+import { attributeValue } from '../../port/xml-escape';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import type { PackageDraft } from './package-draft';
+
+const LIST = '[Content_Types].xml';
+
+/** Says what a new part is. Throws a `WorkbookError` if the package has no list of types. */
+export function addContentType(draft: PackageDraft, part: string, type: string): void {
+  const doc = new XmlDocument(draft.text(LIST), LIST);
+  const element = `<${doc.prefix}Override PartName="/${attributeValue(part)}" ContentType="${attributeValue(type)}"/>`;
+  const { root, text } = doc;
+  const last = root.children.at(-1);
+  if (last !== undefined) draft.put(LIST, text.slice(0, last.end) + element + text.slice(last.end));
+  else {
+    const open = doc.tag(root).replace(/\s*\/?>$/, '>');
+    draft.put(LIST, `${text.slice(0, root.start)}${open}${element}</${root.name}>${text.slice(root.end)}`);
+  }
+}
+
+/** The element that says what a part is; undefined if only its extension does. */
+export function contentTypeNode(doc: XmlDocument, part: string): XmlNode | undefined {
+  const name = `/${part}`.toLowerCase();
+  return doc.children(doc.root, 'Override').find((node) => doc.attribute(node, 'PartName')?.toLowerCase() === name);
+}
+
+/** Forgets what a part was. */
+export function removeContentType(draft: PackageDraft, part: string): void {
+  const doc = new XmlDocument(draft.text(LIST), LIST);
+  const node = contentTypeNode(doc, part);
+  if (node !== undefined) draft.put(LIST, doc.text.slice(0, node.start) + doc.text.slice(node.end));
+}
+
+/** What parts of an extension are; undefined if the package does not say. */
+export function defaultContentType(draft: PackageDraft, extension: string): string | undefined {
+  const doc = new XmlDocument(draft.text(LIST), LIST);
+  const node = doc
+    .children(doc.root, 'Default')
+    .find((child) => doc.attribute(child, 'Extension')?.toLowerCase() === extension);
+  return node === undefined ? undefined : doc.attribute(node, 'ContentType');
+}

@@ -1,0 +1,66 @@
+import { Splices } from '../xml/splices';
+import { asOpen, attributeOf, withAttribute } from '../xml/start-tag';
+import type { XmlDocument, XmlNode } from '../xml/xml-document';
+import { placeFor } from './schema-order';
+
+/**
+ * Lists below the root that we append to and later shorten again: dxfs, fonts, cellXfs, definedNames, …. What a list
+ * was before we filled it is kept in a comment beside our first item, unless it was as most programs write it; other
+ * programs drop the comment when they save, and with it what it was for.
+ */
+
+const BEFORE = /<!--gouji:before:([^-]*)-->/;
+// How a list without items is mostly written; others are mostly absent.
+const EMPTY_FORMS: Readonly<Record<string, string>> = { dxfs: '<dxfs count="0"/>' };
+
+function usualForm(doc: XmlDocument, local: string): string {
+  return (EMPTY_FORMS[local] ?? '').replace('<', `<${doc.prefix}`);
+}
+
+/** The part with items appended to a list below its root; `count` is kept as it is kept in the part. */
+export function appendToList(doc: XmlDocument, local: string, items: readonly string[]): string {
+  if (items.length === 0) return doc.text;
+  const splices = new Splices();
+  const list = doc.child(doc.root, local);
+  const last = list?.children.at(-1);
+  if (list !== undefined && last !== undefined) {
+    splices.replace(list.start, list.openEnd, recounted(doc.tag(list), items.length));
+    splices.insert(last.end, items.join(''));
+    return splices.apply(doc.text);
+  }
+  const raw = list === undefined ? '' : doc.raw(list);
+  const memory = raw === usualForm(doc, local) ? '' : `<!--gouji:before:${encode(raw)}-->`;
+  const counted = local === 'definedNames' ? '' : ' count="0"';
+  const tag = list === undefined ? `<${doc.prefix}${local}${counted}>` : asOpen(doc.tag(list));
+  const filled = `${recounted(tag, items.length)}${memory}${items.join('')}</${doc.prefix}${local}>`;
+  if (list !== undefined) splices.replace(list.start, list.end, filled);
+  else splices.insert(placeFor(doc, local), filled);
+  return splices.apply(doc.text);
+}
+
+/** The part with some items of a list below its root taken away, and the list as it was if none is left. */
+export function removeFromList(doc: XmlDocument, local: string, items: readonly XmlNode[]): string {
+  const list = doc.child(doc.root, local);
+  if (list === undefined || items.length === 0) return doc.text;
+  const splices = new Splices();
+  if (items.length === list.children.length) {
+    const before = BEFORE.exec(doc.raw(list))?.[1];
+    splices.replace(list.start, list.end, before === undefined ? usualForm(doc, local) : decodeURIComponent(before));
+  } else {
+    splices.replace(list.start, list.openEnd, recounted(doc.tag(list), -items.length));
+    for (const item of items) splices.replace(item.start, item.end, '');
+  }
+  return splices.apply(doc.text);
+}
+
+// By difference: a count that was wrong before is as wrong after, and the same again once the items are gone.
+function recounted(tag: string, difference: number): string {
+  const count = attributeOf(tag, 'count');
+  return count === undefined || !/^\d+$/.test(count)
+    ? tag
+    : withAttribute(tag, 'count', String(Math.max(0, Number(count) + difference)));
+}
+
+function encode(raw: string): string {
+  return encodeURIComponent(raw).replaceAll('-', '%2D');
+}

@@ -1,0 +1,156 @@
+import { holds, parseArea } from '../../../workbook/address';
+import type { Mark, MarkLook } from '../../../workbook/edits';
+import { groupBy } from '../../../workbook/group-by';
+import type { Area } from '../../../workbook/types';
+import { areaLists, areasOf, type Position } from '../../port/mark-areas';
+import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
+import { formulaData } from '../../port/xml-escape';
+import { WorkbookError } from '../workbook-error';
+import { Splices } from '../xml/splices';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import type { BookDraft } from './book-draft';
+import { forbidsFormats, mergedAreas } from './cell-guards';
+import { appendToList } from './counted-list';
+import { checkPlace } from './edit-sheet';
+import { lookElement } from './look-element';
+import { removeLooks } from './look-list';
+import { placeFor } from './schema-order';
+import { stylesPart } from './style-sheet';
+
+const MAX_PRIORITY = 2_147_483_647;
+
+/**
+ * Replaces all marks of ours in a workbook by these; none clears them. A cell shows its gravest mark only.
+ * Throws a `WorkbookError`: unknown-sheet, unknown-cell, or protected-format for a sheet that must not be formatted.
+ */
+export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
+  for (const { place } of marks) checkPlace(place);
+  clearMarks(book);
+  if (marks.length === 0) return;
+  const styles = stylesPart(book);
+  const doc = new XmlDocument(book.draft.text(styles), styles);
+  const first = doc.child(doc.root, 'dxfs')?.children.length ?? 0;
+  const used = LOOK_ORDER.filter((look) => marks.some((mark) => mark.look === look));
+  for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
+    markSheet(book, sheet, own, (look) => first + used.indexOf(look));
+  }
+  book.draft.put(
+    styles,
+    appendToList(
+      doc,
+      'dxfs',
+      used.map((look) => lookElement(look, doc.prefix)),
+    ),
+  );
+}
+
+/**
+ * Adds the rules of one sheet, behind all of the user's: where both set a colour the user's stays to be seen, and of
+ * ours what theirs leaves free. Marks must never hide what a school formats itself; the report says the same in words.
+ */
+function markSheet(book: BookDraft, sheet: string, marks: readonly Mark[], styleOf: (look: MarkLook) => number): void {
+  const { part } = book.worksheet(sheet);
+  const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+  if (forbidsFormats(doc)) throw new WorkbookError('protected-format', { sheet });
+  const merges = mergedAreas(doc);
+  const seen = new Set<string>();
+  const { prefix: p } = doc;
+  let priority = greatestPriority(doc);
+  const elements: string[] = [];
+  for (const look of LOOK_ORDER) {
+    const cells = marks
+      .filter((mark) => mark.look === look && !seen.has(keyOf(mark)))
+      .map(({ place }) => ({ row: place.row, column: place.column }));
+    for (const mark of marks) if (mark.look === look) seen.add(keyOf(mark));
+    for (const sqref of areaLists(areasOf(cells, merges))) {
+      priority = Math.min(priority + 1, MAX_PRIORITY);
+      elements.push(
+        `<${p}conditionalFormatting sqref="${sqref}"><${p}cfRule type="expression" dxfId="${styleOf(look)}" priority="${priority}">` +
+          `<${p}formula>${formulaData(markFormula(look))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+      );
+    }
+  }
+  const at = placeFor(doc, 'conditionalFormatting');
+  book.draft.put(part, doc.text.slice(0, at) + elements.join('') + doc.text.slice(at));
+}
+
+function keyOf({ place }: Mark): string {
+  return `${place.row} ${place.column}`;
+}
+
+/** Of all rules of the sheet, those in extensions too. */
+function greatestPriority(doc: XmlDocument): number {
+  const rules = doc.text.matchAll(/<(?:[\w.-]+:)?cfRule\s[^>]*?\bpriority\s*=\s*["'](\d+)["']/g);
+  let greatest = 0;
+  for (const rule of rules) greatest = Math.max(greatest, Number(rule[1]));
+  return greatest;
+}
+
+/** Takes every mark of ours out of every sheet, and the looks that nothing else has come to use. */
+function clearMarks(book: BookDraft): void {
+  const looks = new Set<number>();
+  for (const { part } of book.sheets()) {
+    if (part === undefined || !book.draft.text(part).includes('gouji:')) continue;
+    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const splices = new Splices();
+    for (const format of doc.children(doc.root, 'conditionalFormatting')) {
+      const rules = doc.children(format, 'cfRule').filter((rule) => isMark(doc, rule));
+      for (const rule of rules) looks.add(Number(doc.attribute(rule, 'dxfId') ?? -1));
+      // A program may have put a rule of the user's for the same cells into the same element.
+      if (rules.length > 0 && rules.length === format.children.length) splices.replace(format.start, format.end, '');
+      else for (const rule of rules) splices.replace(rule.start, rule.end, '');
+    }
+    book.draft.put(part, splices.apply(doc.text));
+  }
+  if (looks.size > 0) removeLooks(book, looks);
+}
+
+function isMark(doc: XmlDocument, rule: XmlNode): boolean {
+  return lookOf(doc, rule) !== undefined;
+}
+
+/** What a rule of ours marks its cells as; undefined for other rules. */
+function lookOf(doc: XmlDocument, rule: XmlNode): string | undefined {
+  const formulas = doc.children(rule, 'formula');
+  return formulas.length === 1 ? markOfFormula(doc.content(formulas[0] as XmlNode)) : undefined;
+}
+
+/** Someone who fills a column down takes our rule along: of an area larger than we make, so many cells are given. */
+const MOST_CELLS = 10_000;
+
+/** The marks of ours that stand in a workbook, the gravest where a cell has several; of a merged area its first cell. */
+export function marksIn(book: BookDraft): Mark[] {
+  return book.sheets().flatMap(({ name, part }) => {
+    if (part === undefined || !book.draft.text(part).includes('gouji:')) return [];
+    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const merges = mergedAreas(doc);
+    const marks = new Map<string, Mark>();
+    for (const look of LOOK_ORDER) {
+      for (const place of markedAs(look, doc, merges)) {
+        const mark: Mark = { place: { sheet: name, ...place }, look };
+        if (!marks.has(keyOf(mark))) marks.set(keyOf(mark), mark);
+      }
+    }
+    return [...marks.values()];
+  });
+}
+
+function markedAs(look: MarkLook, doc: XmlDocument, merges: readonly Area[]): Position[] {
+  return doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {
+    if (!doc.children(format, 'cfRule').some((rule) => lookOf(doc, rule) === look)) return [];
+    const areas = (doc.attribute(format, 'sqref') ?? '').split(/\s+/).flatMap((area) => parseArea(area) ?? []);
+    return areas.flatMap((area) => positionsIn(area, merges)).slice(0, MOST_CELLS);
+  });
+}
+
+/** The cells of an area, without those that a merged one covers. */
+function positionsIn({ top, left, bottom, right }: Area, merges: readonly Area[]): Position[] {
+  const positions: Position[] = [];
+  for (let row = top; row <= bottom && positions.length < MOST_CELLS; row++) {
+    for (let column = left; column <= right; column++) {
+      const merge = merges.find((area) => holds(area, row, column));
+      if (merge === undefined || (merge.top === row && merge.left === column)) positions.push({ row, column });
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,114 @@
+import { attributeValue } from '../../port/xml-escape';
+import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
+import { withAttribute } from '../xml/start-tag';
+import { XmlDocument } from '../xml/xml-document';
+import type { BookDraft } from './book-draft';
+import { appendToList, removeFromList } from './counted-list';
+import { StyleSheet, stylesPart } from './style-sheet';
+
+/** What was appended to the styles of a workbook for the formats of cells, so that it can be taken back. */
+export interface AppendedFormats {
+  /** Elements of numFmts and of cellXfs, as written, in order. */
+  readonly formats: readonly string[];
+  readonly xfs: readonly string[];
+  /** Number of the first of the xfs. */
+  readonly firstXf: number;
+}
+
+// Ids whose format is the same in every language and on every system; others depend on where the file is opened.
+const FIXED_IDS: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
+const FIRST_CUSTOM = 164;
+
+/** Finds, or appends, the style that differs from another in its number format only. */
+export class FormatStyles {
+  private readonly known = new Map<string, number>();
+  private readonly formats: string[] = [];
+  private readonly xfs: string[] = [];
+  private firstXf = 0;
+
+  constructor(private readonly book: BookDraft) {}
+
+  get appended(): AppendedFormats | undefined {
+    if (this.xfs.length === 0) return undefined;
+    return { formats: this.formats, xfs: this.xfs, firstXf: this.firstXf };
+  }
+
+  /** Number of a style like `base`, with a format code ("General" for none); an apostrophe before texts goes. */
+  style(base: number, code: string): number {
+    const key = `${base} ${code}`;
+    const known = this.known.get(key) ?? this.find(base, code);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private find(base: number, code: string): number {
+    const before = StyleSheet.of(this.book);
+    if (before.format(base) === cellFormat(code)) return base;
+    const part = stylesPart(this.book);
+    const id = this.formatId(part, code);
+    const { doc, xfs } = StyleSheet.of(this.book) as StyleSheet & { readonly doc: XmlDocument };
+    const model = xfs[base] ?? xfs[0];
+    const raw =
+      model === undefined
+        ? `<${doc.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`
+        : doc.raw(model);
+    const tagEnd = model === undefined ? raw.length : model.openEnd - model.start;
+    const unquoted = withAttribute(raw.slice(0, tagEnd), 'quotePrefix', undefined);
+    const tag = withAttribute(withAttribute(unquoted, 'numFmtId', String(id)), 'applyNumberFormat', '1');
+    const xf = tag + raw.slice(tagEnd);
+    const same = xfs.findIndex((node) => doc.raw(node) === xf);
+    if (same >= 0) return same;
+    this.book.draft.put(part, appendToList(doc, 'cellXfs', [xf]));
+    if (this.xfs.length === 0) this.firstXf = xfs.length;
+    this.xfs.push(xf);
+    return xfs.length;
+  }
+
+  private formatId(part: string, code: string): number {
+    const wanted = cellFormat(code);
+    if (wanted === undefined) return 0;
+    const fixed = FIXED_IDS.find((id) => BUILTIN_FORMATS.get(id) === wanted);
+    if (fixed !== undefined) return fixed;
+    const { customFormats } = StyleSheet.of(this.book);
+    const found = customFormats.find((format) => format.code === wanted);
+    if (found !== undefined) return found.id;
+    const id = Math.max(FIRST_CUSTOM - 1, ...customFormats.map((format) => format.id)) + 1;
+    const doc = new XmlDocument(this.book.draft.text(part), part);
+    const element = `<${doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`;
+    this.book.draft.put(part, appendToList(doc, 'numFmts', [element]));
+    this.formats.push(element);
+    return id;
+  }
+}
+
+/** Takes appended formats back, as far as they are still last and no cell has come to use them since. */
+export function removeFormats(book: BookDraft, appended: AppendedFormats): void {
+  const part = book.related('styles');
+  if (part === undefined) return;
+  const styles = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
+  const tail = styles.xfs.slice(appended.firstXf);
+  const raw = tail.map((node) => styles.doc.raw(node));
+  if (raw.length !== appended.xfs.length || raw.some((xf, i) => xf !== appended.xfs[i])) return;
+  if (usesStyleFrom(book, appended.firstXf)) return;
+  book.draft.put(part, removeFromList(styles.doc, 'cellXfs', tail));
+  for (const format of appended.formats.toReversed()) removeFormat(book, part, format);
+}
+
+function removeFormat(book: BookDraft, part: string, element: string): void {
+  const { customFormats, doc } = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
+  const last = customFormats.at(-1);
+  if (last === undefined || doc.raw(last.node) !== element) return;
+  const uses = doc.text.split(`numFmtId="${last.id}"`).length - 1;
+  if (uses === 1) book.draft.put(part, removeFromList(doc, 'numFmts', [last.node]));
+}
+
+/** True if a cell, row or column of any sheet has a style of this number or a greater one. */
+export function usesStyleFrom(book: BookDraft, first: number): boolean {
+  return book.sheets().some(({ part }) => {
+    if (part === undefined) return false;
+    // In texts too: then a style too many is left, never one too few.
+    const uses = book.draft.text(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g);
+    for (const match of uses) if (Number(match[1]) >= first) return true;
+    return false;
+  });
+}

@@ -1,0 +1,75 @@
+import { attributeValue } from '../../port/xml-escape';
+import { resolveTarget } from '../read/relationships';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import type { PackageDraft } from './package-draft';
+
+/** One reference of a part to another, with its element. */
+export interface ListedRelationship {
+  readonly id: string;
+  /** Last segment of the type URI. */
+  readonly type: string;
+  /** Name of the part referred to; "" for what is outside the package. */
+  readonly target: string;
+  readonly node: XmlNode;
+}
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Name of the part that lists the references of a part ('' for the package itself). */
+export function relationshipPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The references of a part, in order; none if it has no list of them. Throws a `WorkbookError`. */
+export function relationshipsOf(draft: PackageDraft, part: string): ListedRelationship[] {
+  const list = relationshipPart(part);
+  if (!draft.has(list)) return [];
+  const doc = new XmlDocument(draft.text(list), list);
+  return doc.children(doc.root, 'Relationship').map((node) => {
+    const outside = doc.attribute(node, 'TargetMode') === 'External';
+    return {
+      id: doc.attribute(node, 'Id') ?? '',
+      type: (doc.attribute(node, 'Type') ?? '').replace(/^.*\//s, ''),
+      target: outside ? '' : resolveTarget(part, doc.attribute(node, 'Target') ?? ''),
+      node,
+    };
+  });
+}
+
+/** Adds a reference to a part's list, or a list of its own to a part that has none; returns its id. */
+export function addRelationship(draft: PackageDraft, part: string, type: string, target: string): string {
+  const list = relationshipPart(part);
+  if (!draft.has(list)) {
+    draft.add(
+      list,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}"></Relationships>`,
+    );
+  }
+  const doc = new XmlDocument(draft.text(list), list);
+  const ids = doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id') ?? '');
+  const numbers = ids.map((id) => Number(/^rId(\d{1,8})$/i.exec(id)?.[1] ?? 0));
+  const id = `rId${Math.max(0, ...numbers) + 1}`;
+  const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
+  const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
+  draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));
+  return id;
+}
+
+/** Takes a reference out of a part's list. */
+export function removeRelationship(draft: PackageDraft, part: string, id: string): void {
+  const found = relationshipsOf(draft, part).find((relationship) => relationship.id === id);
+  if (found === undefined) return;
+  const list = relationshipPart(part);
+  const text = draft.text(list);
+  draft.put(list, text.slice(0, found.node.start) + text.slice(found.node.end));
+}
+
+/** A part's name as written in what refers to it: relative, as Excel does. */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let same = 0;
+  while (same < folders.length && same < steps.length - 1 && folders[same] === steps[same]) same++;
+  return [...folders.slice(same).map(() => '..'), ...steps.slice(same)].join('/');
+}

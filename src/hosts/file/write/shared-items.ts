@@ -1,0 +1,52 @@
+import { decodeEscapes } from '../../port/xml-escape';
+import { WorkbookError } from '../workbook-error';
+import { localOf, prefixOf, XmlDocument } from '../xml/xml-document';
+import { TagCursor } from '../xml/xml-tags';
+import type { BookDraft } from './book-draft';
+
+/** The table of strings that cells refer to by number, by the offsets of its items. */
+export class SharedItems {
+  private readonly text: string;
+  private readonly part: string;
+  private readonly bounds: number[] = [];
+
+  /** Throws a `WorkbookError` if the part is damaged. */
+  constructor(book: BookDraft) {
+    this.part = book.related('sharedStrings') ?? '';
+    this.text = this.part === '' ? '' : book.draft.text(this.part);
+    const cursor = new TagCursor(this.text, this.part);
+    let depth = 0;
+    let prefix = '';
+    while (cursor.next()) {
+      if (depth === 0) prefix = prefixOf(cursor.name);
+      else if (depth === 1 && cursor.kind !== 'close' && cursor.isNamed(`${prefix}si`)) this.bounds.push(cursor.start);
+      if (cursor.kind === 'open') depth++;
+      else if (cursor.kind === 'close') depth--;
+      if (depth === 1 && this.bounds.length % 2 === 1) this.bounds.push(cursor.end);
+    }
+  }
+
+  /** The element of a string as written. Throws damaged-part if there is none of this number. */
+  raw(index: number): string {
+    const start = this.bounds[index * 2];
+    if (start === undefined) {
+      throw new WorkbookError('damaged-part', { part: this.part, detail: `no shared string ${index}` });
+    }
+    return this.text.slice(start, this.bounds[index * 2 + 1]);
+  }
+
+  value(index: number): string {
+    return itemText(new XmlDocument(this.raw(index), this.part));
+  }
+}
+
+/** The text of a shared or inline string; rich text is joined, phonetic aids are left out. */
+export function itemText(doc: XmlDocument): string {
+  const pieces: string[] = [];
+  for (const child of doc.root.children) {
+    const local = localOf(child.name);
+    if (local === 't') pieces.push(doc.content(child));
+    else if (local === 'r') for (const text of doc.children(child, 't')) pieces.push(doc.content(text));
+  }
+  return decodeEscapes(pieces.join(''));
+}

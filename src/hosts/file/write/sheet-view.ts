@@ -1,0 +1,78 @@
+import { address } from '../../../workbook/address';
+import type { CellPlace } from '../../../workbook/types';
+import { WorkbookError } from '../workbook-error';
+import { attributeOf } from '../xml/start-tag';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import { xmlBoolean } from '../xml/xml-elements';
+import type { BookDraft } from './book-draft';
+import { SharedFormulas } from './shared-formulas';
+import { type BoundFormula, type CellSpan, type RowSpan, type SheetScan, scanSheet } from './sheet-scan';
+
+/** A worksheet part as it stands, with the cells of the rows asked for. */
+export class SheetView {
+  readonly doc: XmlDocument;
+  readonly data: XmlNode;
+  readonly scan: SheetScan;
+  readonly shared: SharedFormulas;
+  private readonly rows: ReadonlyMap<number, RowSpan>;
+  private readonly bound: ReadonlyMap<string, BoundFormula>;
+
+  /** Throws a `WorkbookError`: unknown-sheet, or damaged-part. */
+  constructor(
+    book: BookDraft,
+    readonly name: string,
+    wanted: ReadonlySet<number>,
+  ) {
+    const { part } = book.worksheet(name);
+    this.doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
+    const data = this.doc.child(this.doc.root, 'sheetData');
+    if (data === undefined) throw new WorkbookError('damaged-part', { part, sheet: name, detail: 'no sheetData' });
+    this.data = data;
+    this.scan = scanSheet(this.doc, data, (row) => wanted.has(row));
+    this.shared = new SharedFormulas(this.doc, this.scan.formulas);
+    this.rows = new Map(this.scan.rows.map((row) => [row.index, row]));
+    this.bound = new Map(
+      this.scan.formulas.map((formula) => [address(formula.row.index, formula.cell.column), formula]),
+    );
+  }
+
+  row(index: number): RowSpan | undefined {
+    return this.rows.get(index);
+  }
+
+  /** The element of a cell in a row asked for, or of one whose formula is bound to others. */
+  cell(row: number, column: number): CellSpan | undefined {
+    return this.row(row)?.cells?.find((cell) => cell.column === column) ?? this.boundFormula(row, column)?.cell;
+  }
+
+  boundFormula(row: number, column: number): BoundFormula | undefined {
+    return this.bound.get(address(row, column));
+  }
+
+  raw(span: { readonly start: number; readonly end: number }): string {
+    return this.doc.text.slice(span.start, span.end);
+  }
+
+  rowTag(row: RowSpan): string {
+    return this.doc.text.slice(row.start, row.openEnd);
+  }
+
+  /** Style number of a cell; for one that is not there, what its row or column lays down. */
+  style(row: number, column: number): number {
+    const cell = this.cell(row, column);
+    if (cell !== undefined) return Number(attributeOf(this.doc.text.slice(cell.start, cell.openEnd), 's') ?? 0);
+    const found = this.row(row);
+    const tag = found === undefined ? '' : this.rowTag(found);
+    if (xmlBoolean(attributeOf(tag, 'customFormat'))) return Number(attributeOf(tag, 's') ?? 0);
+    const { doc } = this;
+    const band = doc.children(doc.child(doc.root, 'cols'), 'col').find((col) => {
+      const [min, max] = ['min', 'max'].map((end) => Number(doc.attribute(col, end)));
+      return column + 1 >= (min as number) && column + 1 <= (max as number);
+    });
+    return band === undefined ? 0 : Number(doc.attribute(band, 'style') ?? 0);
+  }
+
+  place(row: number, column: number): CellPlace {
+    return { sheet: this.name, row, column };
+  }
+}

@@ -1,0 +1,99 @@
+import { decodeEscapes } from '../../port/xml-escape';
+import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import type { BookDraft } from './book-draft';
+
+/** Stands in for a workbook without styles, and tells a part that we added from one of the user's. */
+const MINIMAL =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="URI"><!--gouji--><fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>';
+
+function minimal(book: BookDraft): string {
+  return MINIMAL.replace('URI', book.document().uri);
+}
+
+/** Name of the styles part; a small one is added to a workbook that has none. */
+export function stylesPart(book: BookDraft): string {
+  const part = book.related('styles');
+  if (part !== undefined) return part;
+  const added = `${book.main.slice(0, book.main.lastIndexOf('/') + 1)}styles.xml`;
+  book.addSpreadsheetPart(added, 'styles', 'styles', minimal(book));
+  return added;
+}
+
+/** Takes the styles part away if it is the one we added and nothing is left in it of what it was added for. */
+export function dropUnusedStyles(book: BookDraft): void {
+  const part = book.related('styles');
+  if (part === undefined || book.draft.text(part) !== minimal(book)) return;
+  book.removeRelated(part);
+}
+
+/** What the style numbers of cells mean; a workbook without styles part has none, and every cell is General. */
+export class StyleSheet {
+  readonly xfs: readonly XmlNode[];
+  private readonly codes: Map<number, string>;
+  private readonly spelled = new Map<number, string>();
+
+  constructor(readonly doc: XmlDocument | undefined) {
+    this.xfs = doc?.children(doc.child(doc.root, 'cellXfs'), 'xf') ?? [];
+    this.codes = new Map(BUILTIN_FORMATS);
+    for (const { id, code } of this.customFormats) this.codes.set(id, code);
+  }
+
+  static of(book: BookDraft): StyleSheet {
+    const part = book.related('styles');
+    return new StyleSheet(part === undefined ? undefined : new XmlDocument(book.draft.text(part), part));
+  }
+
+  get customFormats(): { readonly id: number; readonly code: string; readonly node: XmlNode }[] {
+    const { doc } = this;
+    if (doc === undefined) return [];
+    return doc.children(doc.child(doc.root, 'numFmts'), 'numFmt').map((node) => ({
+      id: Number(doc.attribute(node, 'numFmtId')),
+      code: decodeEscapes(doc.attribute(node, 'formatCode') ?? ''),
+      node,
+    }));
+  }
+
+  /** Number format of a style; absent for General. */
+  format(style: number): string | undefined {
+    return cellFormat(this.codes.get(this.number(this.xfs[style], 'numFmtId')));
+  }
+
+  /** Whether cells of a style are locked once their sheet is protected; so are those that say nothing. */
+  isLocked(style: number): boolean {
+    const { doc } = this;
+    const protection = doc?.child(this.xfs[style], 'protection');
+    const locked = protection === undefined ? undefined : doc?.attribute(protection, 'locked');
+    return locked !== '0' && locked !== 'false';
+  }
+
+  /** All that a style number stands for, spelled out: it stands for the same where this is the same. */
+  spelledOut(style: number): string {
+    const known = this.spelled.get(style) ?? this.spell(style);
+    this.spelled.set(style, known);
+    return known;
+  }
+
+  private spell(style: number): string {
+    const { doc } = this;
+    const xf = this.xfs[style];
+    if (doc === undefined || xf === undefined) return '';
+    const refer = (list: string, attribute: string, of: XmlNode): string => {
+      const node = doc.child(doc.root, list)?.children[this.number(of, attribute)];
+      return node === undefined ? '' : doc.raw(node);
+    };
+    const parent = doc.child(doc.root, 'cellStyleXfs')?.children[this.number(xf, 'xfId')];
+    const all = [xf, ...(parent === undefined ? [] : [parent])].map((node) => [
+      doc.raw(node),
+      this.codes.get(this.number(node, 'numFmtId')) ?? '',
+      refer('fonts', 'fontId', node),
+      refer('fills', 'fillId', node),
+      refer('borders', 'borderId', node),
+    ]);
+    return all.flat().join('\n');
+  }
+
+  private number(node: XmlNode | undefined, attribute: string): number {
+    return node === undefined ? 0 : Number(this.doc?.attribute(node, attribute) ?? 0);
+  }
+}

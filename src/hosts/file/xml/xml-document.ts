@@ -1,0 +1,163 @@
+import { WorkbookError } from '../workbook-error';
+import { attributesOf } from './start-tag';
+import { TagCursor } from './xml-tags';
+import { resolveXmlText } from './xml-text';
+
+/** One element of a part, by its offsets in the part's text. */
+export interface XmlNode {
+  /** With prefix. */
+  readonly name: string;
+  readonly start: number;
+  /** After the start tag. */
+  readonly openEnd: number;
+  /** Of the end tag; an element without one ends here too. */
+  closeStart: number;
+  end: number;
+  readonly children: XmlNode[];
+}
+
+const MAX_DEPTH = 64;
+
+/** The text of a part with the offsets of its elements. Names given to its methods are those of the root's namespace. */
+export class XmlDocument {
+  readonly root: XmlNode;
+  /** Of the root's namespace, with colon. */
+  readonly prefix: string;
+  private readonly mainPrefixes: ReadonlySet<string>;
+
+  /**
+   * Throws a `WorkbookError` (damaged-part, unsafe-xml) if elements do not nest.
+   * @param opaque local name of elements whose content is left alone (the cells of a sheet: too many for nodes)
+   */
+  constructor(
+    readonly text: string,
+    readonly part: string,
+    opaque?: string,
+  ) {
+    this.root = parse(text, part, opaque);
+    this.prefix = prefixOf(this.root.name);
+    const bindings = new Map<string, string>();
+    for (const { name, raw } of attributesOf(this.tag(this.root))) {
+      if (name === 'xmlns') bindings.set('', raw);
+      else if (name.startsWith('xmlns:')) bindings.set(`${name.slice(6)}:`, raw);
+    }
+    const main = bindings.get(this.prefix);
+    this.mainPrefixes = new Set([this.prefix, ...[...bindings].filter(([, uri]) => uri === main).map(([key]) => key)]);
+  }
+
+  /** The elements of a name right below another. */
+  children(parent: XmlNode | undefined, local: string): XmlNode[] {
+    return parent?.children.filter((child) => this.isMain(child) && localOf(child.name) === local) ?? [];
+  }
+
+  child(parent: XmlNode | undefined, local: string): XmlNode | undefined {
+    return parent?.children.find((child) => this.isMain(child) && localOf(child.name) === local);
+  }
+
+  isMain(node: XmlNode): boolean {
+    return this.mainPrefixes.has(prefixOf(node.name));
+  }
+
+  /** The whole element as written. */
+  raw(node: XmlNode): string {
+    return this.text.slice(node.start, node.end);
+  }
+
+  /** Its start tag as written. */
+  tag(node: XmlNode): string {
+    return this.text.slice(node.start, node.openEnd);
+  }
+
+  /** Value of an attribute, by its name as written. Throws damaged-part for an unknown entity. */
+  attribute(node: XmlNode, name: string): string | undefined {
+    const found = attributesOf(this.tag(node)).find((attribute) => attribute.name === name);
+    return found === undefined ? undefined : this.resolve(found.raw);
+  }
+
+  /** Value of an attribute with a prefix bound, here or at the root, to a namespace whose URI ends so. */
+  attributeIn(node: XmlNode, uriEnd: string, local: string): string | undefined {
+    const found = attributesOf(this.tag(node)).find(
+      ({ name }) => name.endsWith(`:${local}`) && this.uriOf(prefixOf(name), node)?.endsWith(uriEnd) === true,
+    );
+    return found === undefined ? undefined : this.resolve(found.raw);
+  }
+
+  /** A prefix, with colon, that the root binds to a namespace whose URI ends so. */
+  prefixFor(uriEnd: string): string | undefined {
+    const found = attributesOf(this.tag(this.root)).find(
+      ({ name, raw }) => name.startsWith('xmlns:') && raw.endsWith(uriEnd),
+    );
+    return found === undefined ? undefined : `${found.name.slice(6)}:`;
+  }
+
+  /** URI of the root's namespace; "" if it has none. */
+  get uri(): string {
+    return this.uriOf(this.prefix, this.root) ?? '';
+  }
+
+  /** The character data right in an element. Throws damaged-part for an unknown entity. */
+  content(node: XmlNode): string {
+    const raw = this.text.slice(node.openEnd, node.closeStart);
+    if (!raw.includes('<')) return this.resolve(raw);
+    const pieces = raw.replaceAll(/<!--.*?-->|<\?.*?\?>/gs, '').split(/<!\[CDATA\[(.*?)\]\]>/s);
+    // Every other piece is what a CDATA section holds.
+    return pieces.map((piece, i) => (i % 2 === 1 ? piece : this.resolve(piece.replaceAll(/<[^>]*>/g, '')))).join('');
+  }
+
+  private uriOf(prefix: string, node: XmlNode): string | undefined {
+    const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
+    for (const tag of [this.tag(node), this.tag(this.root)]) {
+      const found = attributesOf(tag).find(({ name }) => name === declaration);
+      if (found !== undefined) return found.raw;
+    }
+    return undefined;
+  }
+
+  private resolve(raw: string): string {
+    try {
+      return resolveXmlText(raw);
+    } catch (cause) {
+      throw new WorkbookError('damaged-part', { part: this.part, detail: String(cause), cause });
+    }
+  }
+}
+
+export function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** With colon; "" if there is none. */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(':') + 1);
+}
+
+function parse(text: string, part: string, opaque: string | undefined): XmlNode {
+  const cursor = new TagCursor(text, part);
+  const open: XmlNode[] = [];
+  let root: XmlNode | undefined;
+  let hidden = 0;
+  while (cursor.next()) {
+    const { start, end, kind } = cursor;
+    const within = open.at(-1);
+    if (hidden > 0 && !(hidden === 1 && kind === 'close')) {
+      hidden += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    } else if (kind === 'close') {
+      const closed = open.pop();
+      if (closed === undefined || !cursor.isNamed(closed.name)) throw cursor.damaged('end tag does not match');
+      closed.closeStart = start;
+      closed.end = end;
+      hidden = 0;
+    } else {
+      const node: XmlNode = { name: cursor.name, start, openEnd: end, closeStart: end, end, children: [] };
+      if (within !== undefined) within.children.push(node);
+      else if (root !== undefined) throw cursor.damaged('more than one root element');
+      else root = node;
+      if (kind === 'empty') continue;
+      if (open.length === MAX_DEPTH) throw new WorkbookError('unsafe-xml', { part, detail: 'nested too deep' });
+      open.push(node);
+      if (opaque !== undefined && localOf(node.name) === opaque && !cursor.skipTo(`</${node.name}`)) hidden = 1;
+    }
+  }
+  if (root === undefined || open.length > 0) throw cursor.damaged('ends in the middle');
+  return root;
+}

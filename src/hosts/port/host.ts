@@ -1,0 +1,107 @@
+import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
+import type { Area, CellPlace, Sheet, Workbook } from '../../workbook/types';
+
+/** What every program that holds a workbook (Excel, a file) does for the audit. Values in, values out; no host shows through. */
+
+/** A workbook as the host has it now. */
+export interface HostReading {
+  /** All sheets, our report sheet among them. */
+  readonly workbook: Workbook;
+  /** Text kept in our custom XML part; absent if there is none. */
+  readonly store?: string;
+  /** Name of the file, where the host knows it. */
+  readonly name?: string;
+  /** True where marks of ours stand in the workbook. */
+  readonly marked: boolean;
+  /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
+  readonly stale?: readonly CellPlace[];
+}
+
+/** How far long work has come; `of` counts what there is to do, in the host's own measure. */
+export interface HostProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: HostProgress) => void;
+}
+
+/** What is to be done to the workbook, all or nothing. */
+export interface HostPatch {
+  /** Cells to change, each at most once. */
+  readonly edits?: readonly CellEdit[];
+  /** What the cells to be changed must still hold; where one does not, nothing is written (`changed-meanwhile`). */
+  readonly expected?: readonly CellEdit[];
+  /**
+   * The host's own memory of an earlier step: takes that step back exactly. `edits` are then what the host makes instead
+   * where it cannot use the memory: another host made it, or it was damaged.
+   */
+  readonly undo?: unknown;
+  /** Cells of `undo` to be left as they are, since someone changed them after that step. */
+  readonly leave?: readonly CellPlace[];
+  /** Our marks: replace all earlier ones by these; [] clears; absent leaves them. */
+  readonly marks?: readonly Mark[];
+  /** Our report sheet: replaces the one we added before; null removes it; absent leaves it. */
+  readonly report?: AddedSheet | null;
+  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. Where it throws, nothing is written, and `write` throws the same. */
+  readonly store?: string | null | ((before: unknown) => string | null);
+  /** What must still be kept where `store` is given, null for nothing; where it is not, nothing is written (`changed-meanwhile`). */
+  readonly storeBefore?: string | null;
+  /** What the step is called where the host lists steps to take back. */
+  readonly title?: string;
+}
+
+export type HostEvent =
+  /** Cells were edited by the user or a colleague; never by us. */
+  | { readonly kind: 'changed'; readonly sheets: readonly string[] }
+  /** Sheets were added, removed, renamed: only a whole reading will do. */
+  | { readonly kind: 'restructured' }
+  /** `area` where more than the cell is selected. */
+  | { readonly kind: 'selected'; readonly place: CellPlace; readonly area?: Area }
+  /** The host cannot answer for the moment, as while the user is typing in a cell; and can again. */
+  | { readonly kind: 'busy'; readonly busy: boolean };
+
+export interface Host {
+  readonly kind: 'excel' | 'file';
+  /** Reads everything. Throws HostError. */
+  read(options?: ReadOptions): Promise<HostReading>;
+  /** Reads some sheets anew. Throws HostError; `unknown-sheet` where one is gone. */
+  readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]>;
+  /**
+   * Writes. Throws HostError, and then nothing was written or all was put back as it was (`restored`), or it says that it
+   * could not be (`not-restored`). The signal is heeded until the first cell is written.
+   */
+  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<void>;
+  /** Shows a cell to the user: its sheet comes to the front. Throws HostError. */
+  select(place: CellPlace): Promise<void>;
+  /** Calls back on what happens in the workbook until the function returned is called. */
+  subscribe(listener: (event: HostEvent) => void): Promise<() => void>;
+}
+
+/** A cell that is not as it was when the change was proposed. */
+export interface HostConflict {
+  readonly place: CellPlace;
+  readonly now: CellContent;
+}
+
+/** The texts of an error in both languages: what was found, where, and what to do. */
+export interface ErrorWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Why a host did not do what was asked, in words for the user. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    /** For programs: `protected`, `changed-meanwhile`, `unknown-sheet`, `busy`, `cancelled`, `not-restored` … */
+    readonly code: string,
+    readonly words: ErrorWords,
+    readonly conflicts: readonly HostConflict[] = [],
+    cause?: unknown,
+  ) {
+    super(words.zh, cause === undefined ? undefined : { cause });
+  }
+}

@@ -1,0 +1,66 @@
+import { plainLabel, seenText } from '../../workbook/label-text';
+import { unitNamed } from '../../workbook/units';
+import type { Grid } from '../headers/grid';
+import type { FoundHeader } from '../types';
+import { readsLikeTitle } from '../words/captions';
+
+/** Rows above a header in which a caption is looked for. */
+const CAPTION_ROWS = 5;
+/** A row with more texts than this is no caption. */
+const CAPTION_CELLS = 3;
+
+/** A line of text above a header. */
+export interface Line {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** True where it stands over the table's own columns. */
+  readonly over: boolean;
+  /** True where the table has no other text in the row. */
+  readonly alone: boolean;
+}
+
+/**
+ * Texts in the few rows above a header and below `floor`, the last row of what stands above it; nearest first.
+ * Of several tables side by side each has what stands over its own columns; a line that is alone in its row goes for all.
+ */
+export function linesAbove(grid: Grid, { columns, extras, top }: FoundHeader, floor: number): Line[] {
+  const all = [...columns, ...extras].map(({ column }) => column);
+  const [left, right] = [Math.min(...all), Math.max(...all)];
+  const lines: Line[] = [];
+  for (let row = top - 1; row > floor && row >= top - CAPTION_ROWS; row--) {
+    const found = textsOf(grid, row);
+    const own = found.filter(({ column }) => column >= left && column <= right);
+    if (own.length > CAPTION_CELLS) break;
+    const over = own.length > 0 || found.length > 1 ? own : found;
+    const hasNumbers = over.some(({ column }) => typeof grid.cell(row, column)?.value !== 'string');
+    // A date may stand beside a caption; any other row with numbers is data of what stands above.
+    if (!hasNumbers || over.some(({ text }) => readsLikeTitle(text)))
+      lines.push(...over.map((line) => ({ ...line, over: own.length > 0, alone: over.length === 1 })));
+  }
+  return lines;
+}
+
+/** The different texts of a row: unmerged and filled cells repeat one. */
+function textsOf(grid: Grid, row: number): Pick<Line, 'text' | 'row' | 'column'>[] {
+  const texts: Pick<Line, 'text' | 'row' | 'column'>[] = [];
+  for (const { column } of grid.row(row)) {
+    const text = grid.text(row, column);
+    if (text !== '' && texts.at(-1)?.text !== text) texts.push({ text, row, column });
+  }
+  return texts;
+}
+
+/** True for a line that says nothing but the unit. */
+export const isUnitLine = (text: string): boolean => /^[(]?单位[::]/.test(plainLabel(text));
+
+/** The units that lines name: `单位：万元`, `（单位：万元、人）`. */
+export function unitsNamedIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line) =>
+    [...seenText(line).matchAll(/单位\s*:\s*([^\s)\]】,;。]+)/g)].flatMap(([, named]) => {
+      const whole = unitNamed(named as string);
+      const words = whole === undefined ? (named as string).split(/[、/和]/) : [whole.name];
+      return words.flatMap((word) => unitNamed(word)?.name ?? []);
+    }),
+  );
+}

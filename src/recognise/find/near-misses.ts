@@ -1,0 +1,123 @@
+import type { Form } from '../../catalogue/types';
+import type { Area } from '../../workbook/types';
+import type { Pattern } from '../headers/expected-columns';
+import type { Grid } from '../headers/grid';
+import { findHeaders, overlap, wordIndexOf } from '../headers/headers';
+import type { FoundHeader, NearMiss } from '../types';
+import { captionNumber, claimedNumber, fitsTitle, readsLikeTitle } from '../words/captions';
+import { type Claim, TITLE_FITS, type Weighed, weighAll } from './claims';
+
+/** A place that is spoken for, as another table or otherwise. */
+type Known = Pick<NearMiss, 'sheet' | 'area'>;
+
+/** With fewer of a form's columns a place is not near. */
+const NEAR = 0.3;
+const MOST_TOLD = 3;
+/** Texts in a row that may be a title, and their length. */
+const TITLE_CELLS = 3;
+const LONGEST_TITLE = 60;
+/** A sheet with more titles than this is a list of them. */
+const MOST_TITLES = 100;
+/** What is offered is no longer than this. */
+const LONGEST_REGION = 300;
+
+interface Candidate extends NearMiss {
+  readonly rank: number;
+}
+
+/**
+ * Where the tables that were not found may stand, nearest first, and why these places were not taken.
+ * @param grids what is left of the sheets to be recognised
+ * @param taken headers that surely are another table
+ * @param told misses that are known already: sets in dispute, sets of last year
+ */
+export function nearMissesOf(
+  missing: readonly Form[],
+  allPatterns: readonly Pattern[],
+  grids: Iterable<Grid>,
+  taken: readonly FoundHeader[],
+  told: readonly NearMiss[],
+): NearMiss[] {
+  if (missing.length === 0) return [];
+  const patterns = allPatterns.filter(({ form }) => missing.includes(form));
+  const index = wordIndexOf(patterns);
+  const candidates: Candidate[] = told.map((miss) => ({ ...miss, rank: KNOWN }));
+  for (const grid of grids) {
+    const { name } = grid.sheet;
+    const here = taken.filter(({ sheet }) => sheet === name);
+    const headers = findHeaders(grid, index, NEAR).filter((header) => !here.some((other) => overlap(header, other)));
+    const byHeader = weighAll(grid, headers, patterns).map((weighed) => fromHeader(grid, weighed));
+    candidates.push(...byHeader, ...fromTitles(grid, missing, here));
+  }
+  return missing.flatMap(({ no }) => nearest(candidates.filter(({ table }) => table === no)));
+}
+
+const KNOWN = 10;
+
+function nearest(candidates: readonly Candidate[]): NearMiss[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.rank - a.rank)) {
+    if (kept.length === MOST_TOLD) break;
+    if (!kept.some((other) => meet(other, candidate))) kept.push(candidate);
+  }
+  return kept.map(({ rank: _, ...miss }) => miss);
+}
+
+const meet = (one: Known, other: Known): boolean =>
+  one.sheet === other.sheet &&
+  one.area.top <= other.area.bottom &&
+  other.area.top <= one.area.bottom &&
+  one.area.left <= other.area.right &&
+  other.area.left <= one.area.right;
+
+function fromHeader(grid: Grid, { claim, refusal }: Weighed): Candidate {
+  const { header, form, titled } = claim;
+  const why = refusal ?? '表头相近，但没有别的依据说明是这张表';
+  const area = regionFrom(grid, header.top, header.columns[0]!.column, header.columns.at(-1)!.column);
+  return { table: form.no, sheet: header.sheet, area, why, rank: header.coverage * 2 + titled + supportOf(claim) };
+}
+
+const supportOf = ({ numbered, caption }: Claim): number => (numbered ? 0.5 : 0) + (caption === undefined ? 0 : 0.5);
+
+/** Lines that give a form's title or number with nothing below that can be read as its header; sheets named for it. */
+function fromTitles(grid: Grid, missing: readonly Form[], taken: readonly FoundHeader[]): Candidate[] {
+  const { name, rows } = grid.sheet;
+  const found: Candidate[] = [];
+  let titles = 0;
+  for (const { index: row, cells } of rows) {
+    if (titles >= MOST_TITLES) break;
+    if (cells.length > TITLE_CELLS) continue;
+    const column = cells[0]!.column;
+    const text = grid.text(row, column);
+    if (text.length > LONGEST_TITLE || !readsLikeTitle(text)) continue;
+    titles++;
+    if (taken.some(({ top, bottom }) => row >= top - 2 && row <= bottom)) continue;
+    for (const form of missing) {
+      const fit = fitsTitle(text, form);
+      if (fit < TITLE_FITS && captionNumber(text) !== form.no) continue;
+      const area = regionFrom(grid, row + 1, column, column);
+      if (area.bottom <= row + 1) continue;
+      const why = `标题“${text}”相符，但下面没有认出它的表头`;
+      found.push({ table: form.no, sheet: name, area, why, rank: fit });
+    }
+  }
+  if (taken.length > 0 || rows.length < 2) return found;
+  for (const form of missing) {
+    if (claimedNumber(name) !== form.no && fitsTitle(name, form) < TITLE_FITS) continue;
+    const first = rows[0]!;
+    const area = regionFrom(grid, first.index, first.cells[0]!.column, first.cells.at(-1)!.column);
+    found.push({ table: form.no, sheet: name, area, why: '工作表名相符，但没有认出它的表头', rank: 0.5 });
+  }
+  return found;
+}
+
+/** The filled rows from a row on, as wide as they join the given columns. */
+function regionFrom(grid: Grid, top: number, from: number, to: number): Area {
+  let [left, right, bottom] = [from, to, top];
+  for (let row = top; row < top + LONGEST_REGION && grid.row(row).length > 0; row++) {
+    bottom = row;
+    for (const { column } of grid.row(row)) if (column === right + 1) right = column;
+    for (const { column } of [...grid.row(row)].reverse()) if (column === left - 1) left = column;
+  }
+  return { top, left, bottom, right };
+}

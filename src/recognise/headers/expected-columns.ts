@@ -1,0 +1,92 @@
+import type { Block, Form, Label, Measure } from '../../catalogue/types';
+import { headerLabel } from '../../workbook/label-text';
+import type { ExpectedColumn } from '../types';
+import { joined } from '../words/label-words';
+
+const alternatives = (header: string): string[] => header.split('|').map((text) => joined(headerLabel(text)));
+
+function labelColumn(block: Block, label: Label): ExpectedColumn {
+  return { block, label, path: [alternatives(label.header)], dated: false, optional: label.optional ?? false };
+}
+
+function measureColumns(block: Block, measure: Measure): ExpectedColumn[] {
+  const common = { block, measure, dated: measure.dated ?? false, optional: measure.optional ?? false };
+  const below = measure.header.map(alternatives);
+  if (!measure.across) return [{ ...common, path: below }];
+  const members = block.across?.members.filter((member) => member.measures?.includes(measure.name) ?? true) ?? [];
+  return members.map((member) => ({
+    ...common,
+    member,
+    path: [...(member.header ?? [member.name]).map(alternatives), ...below],
+  }));
+}
+
+/** All columns that the printed form of a block has. */
+export function expectedColumns(block: Block): ExpectedColumn[] {
+  return [
+    ...block.labels.map((label) => labelColumn(block, label)),
+    ...block.measures.flatMap((measure) => measureColumns(block, measure)),
+  ];
+}
+
+/** An expected column and whether its lowest header text alone tells it from the block's other columns. */
+export type PatternColumn = ExpectedColumn & { readonly ownLeaf: boolean };
+
+function hasOwnLeaf(column: ExpectedColumn, columns: readonly ExpectedColumn[]): boolean {
+  const leaf = column.path.at(-1)!;
+  return !columns.some((other) => other !== column && other.path.at(-1)!.some((word) => leaf.includes(word)));
+}
+
+/** One block of one form, with its columns. */
+export interface Pattern {
+  readonly form: Form;
+  readonly block: Block;
+  readonly columns: readonly PatternColumn[];
+  /** Columns by the words that may stand lowest above them. */
+  readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
+  /** Every text that may stand in the block's header. */
+  readonly words: ReadonlySet<string>;
+  /** The words that no more than two forms have in their headers. */
+  readonly distinctive: ReadonlySet<string>;
+}
+
+function columnsByWord(columns: readonly PatternColumn[]): Map<string, PatternColumn[]> {
+  const byWord = new Map<string, PatternColumn[]>();
+  for (const column of columns) {
+    for (const word of column.path.at(-1)!) byWord.set(word, [...(byWord.get(word) ?? []), column]);
+  }
+  return byWord;
+}
+
+/** A word in the headers of more forms than this says nothing about which table it is. */
+const COMMON_FROM = 3;
+
+/** The blocks of all forms, prepared for matching. */
+export function patternsOf(forms: readonly Form[]): Pattern[] {
+  const bare = forms.flatMap((form) =>
+    form.blocks.map((block) => {
+      const expected = expectedColumns(block);
+      const columns = expected.map((column) => ({ ...column, ownLeaf: hasOwnLeaf(column, expected) }));
+      return {
+        form,
+        block,
+        columns,
+        byWord: columnsByWord(columns),
+        words: new Set(columns.flatMap((column) => column.path.flat())),
+      };
+    }),
+  );
+  const formsOf = new Map<string, Set<number>>();
+  for (const { form, words } of bare) {
+    for (const word of words) formsOf.set(word, (formsOf.get(word) ?? new Set()).add(form.no));
+  }
+  return bare.map((pattern) => ({
+    ...pattern,
+    distinctive: new Set([...pattern.words].filter((word) => (formsOf.get(word)?.size ?? 0) < COMMON_FROM)),
+  }));
+}
+
+/** A column in words: 国家级·项目数, 专业名称. */
+export function columnName({ member, label, measure }: ExpectedColumn): string {
+  return [member?.name, label?.name ?? measure?.name].filter(Boolean).join('·');
+}

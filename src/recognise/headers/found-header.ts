@@ -1,0 +1,90 @@
+import type { ExpectedColumn, FoundColumn, FoundHeader } from '../types';
+import type { Pattern } from './expected-columns';
+import type { Grid } from './grid';
+import type { HeaderPath } from './header-paths';
+
+/** Columns that schools add to any table. */
+export const ADDED_COLUMNS = new Set([
+  '单位',
+  '计量单位',
+  '完成情况',
+  '备注',
+  '说明',
+  '序号',
+  '编号',
+  '填报人',
+  '数据来源',
+  '审核说明',
+]);
+
+/** A column of the sheet and the column of the form that it is, if any. */
+export interface Item {
+  readonly path: HeaderPath;
+  readonly expected: ExpectedColumn | undefined;
+  /** The same for two columns that are the same column of the form in the same year. */
+  readonly key: string;
+}
+
+/** The header that columns of a sheet make; undefined where they cannot be one of the form's. */
+export function headerOf(
+  grid: Grid,
+  pattern: Pattern,
+  top: number,
+  bottom: number,
+  panel: readonly Item[],
+): FoundHeader | undefined {
+  const columns: FoundColumn[] = [];
+  const keys = new Set<string>();
+  for (const item of panel) {
+    if (item.expected === undefined) continue;
+    columns.push(foundColumn(item.path, item.expected, bottom));
+    keys.add(item.key);
+  }
+  if (columns.length === 0 || !tellsRows(pattern, columns)) return undefined;
+  const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
+  const foundKinds = new Set(columns.map(({ expected }) => expected));
+  const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
+  const strangers = panel.filter(({ path, expected }) => expected === undefined && path.steps.length > 0);
+  const between = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
+  const counted = between.filter(({ path }) => !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
+  const repeats = columns.length - keys.size;
+  return {
+    sheet: grid.sheet.name,
+    form: pattern.form,
+    block: pattern.block,
+    top,
+    bottom,
+    columns,
+    extras: between.map(({ path }) => ({ column: path.column, text: path.steps.at(-1)!.text })),
+    coverage: foundKinds.size / needed.length,
+    likeness: foundKinds.size / (needed.length + counted.length + repeats),
+  };
+}
+
+/** False where a block has columns that name its rows, and none of them is there. */
+function tellsRows({ columns }: Pattern, found: readonly FoundColumn[]): boolean {
+  const names = columns.filter(
+    ({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading',
+  );
+  return names.length === 0 || found.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
+}
+
+/** True for a column among a header's own, or joined to them by others without a blank one between. */
+function isWithin(column: number, left: number, right: number, strangers: readonly Item[]): boolean {
+  const [from, to] = column < left ? [column, left] : [right + 1, column + 1];
+  const joined = strangers.filter(({ path }) => path.column >= from && path.column < to);
+  return (column >= left && column <= right) || joined.length === to - from;
+}
+
+function foundColumn(path: HeaderPath, expected: ExpectedColumn, bottom: number): FoundColumn {
+  const own =
+    expected.label === undefined ? undefined : path.steps.findLast(({ text }) => expected.path[0]!.includes(text));
+  return {
+    column: path.column,
+    expected,
+    words: path.steps.map(({ text }) => text),
+    headerEnd: own !== undefined && own.row < bottom && own !== path.steps.at(-1) ? own.row : bottom,
+    ...(path.years[0] === undefined ? {} : { year: path.years[0] }),
+    ...(path.unit === undefined ? {} : { unit: path.unit }),
+  };
+}

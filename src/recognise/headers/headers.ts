@@ -1,0 +1,196 @@
+import type { FoundHeader } from '../types';
+import type { Pattern } from './expected-columns';
+import type { Grid } from './grid';
+import { headerText } from './header-paths';
+import { readHeader } from './panels';
+import { RowIndex, reach } from './row-index';
+
+/** No printed table has a header of more rows than this. */
+export const DEEPEST_HEADER = 4;
+/** A header with fewer of the form's columns than this share is not worth a closer look. */
+const WORTH_A_LOOK = 0.5;
+/** A longer text is no header. */
+const LONGEST_HEADER = 60;
+
+/** For each header word, the patterns it occurs in. */
+export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
+
+export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
+  const index = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    for (const word of pattern.words) index.set(word, [...(index.get(word) ?? []), pattern]);
+  }
+  return index;
+}
+
+/**
+ * Every place of the sheet that reads like the header of some block, the best reading for each block and place.
+ * @param worth the share of the form's columns from which on a header is worth a closer look
+ */
+export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK): FoundHeader[] {
+  const rows = wordsByRow(grid, index);
+  const years = new Map<number, boolean>();
+  const hasYear = (row: number): boolean => {
+    const known = years.get(row) ?? holdsYear(grid, row);
+    years.set(row, known);
+    return known;
+  };
+  const mayEnd: MayEnd = (row, { words }) =>
+    (rows.get(row)?.some(({ word }) => words.has(word)) ?? false) || hasYear(row);
+  const found: FoundHeader[] = [];
+  for (const [top, cells] of rows) {
+    if (isMonotonous(grid, top)) continue;
+    const near = [...cells];
+    for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
+    for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
+      if (mayBeHeader(pattern, near, worth)) found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
+    }
+  }
+  return withoutWeakerOverlaps(found);
+}
+
+/** A header does not end in a row that holds neither its words nor years. */
+type MayEnd = (row: number, pattern: Pattern) => boolean;
+
+interface HeaderWord {
+  readonly word: string;
+  readonly column: number;
+}
+
+/** The header words of every row that holds any. */
+function wordsByRow(grid: Grid, index: WordIndex): Map<number, HeaderWord[]> {
+  const rows = new Map<number, HeaderWord[]>();
+  for (const { index: row, cells } of grid.sheet.rows) {
+    const words = cells.flatMap(({ value, column }): HeaderWord[] => {
+      if (typeof value !== 'string' || value.length > LONGEST_HEADER) return [];
+      const word = headerText(value).text;
+      return index.has(word) ? [{ word, column }] : [];
+    });
+    if (words.length > 0) rows.set(row, words);
+  }
+  return rows;
+}
+
+/** True for a row that is one of many equal ones: whatever its words are, it is no header. */
+function isMonotonous(grid: Grid, top: number): boolean {
+  const first = grid.row(top);
+  for (let row = top + 1; row <= top + DEEPEST_HEADER; row++) {
+    const cells = grid.row(row);
+    if (cells.length !== first.length) return false;
+    const isSame = first.every(
+      ({ column }, at) => cells[at]!.column === column && grid.text(row, column) === grid.text(top, column),
+    );
+    if (!isSame) return false;
+  }
+  return true;
+}
+
+/** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
+function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+  const wanted = columns.length * worth;
+  if (near.length < wanted) return false;
+  const seen = new Set<string>();
+  const places = new Set<number>();
+  for (let at = 0; at < near.length; at++) {
+    const { word, column } = near[at]!;
+    if (!words.has(word)) continue;
+    seen.add(word);
+    places.add(column);
+  }
+  if (places.size < wanted) return false;
+  const isSeen = (step: readonly string[]) => step.some((word) => seen.has(word));
+  const reachable = columns.filter(({ path, ownLeaf }) => {
+    if (!isSeen(path.at(-1)!)) return false;
+    return ownLeaf || path.slice(0, -1).some(isSeen);
+  });
+  return reachable.length >= wanted;
+}
+
+const isYearNumber = (value: number): boolean => value >= 1900 && value < 2100;
+
+/**
+ * True for a row with a run of cells that may be a header's years: with another number among them it is one of data,
+ * unless several years stand together, as where the data of a table beside it begin in the same row.
+ */
+function holdsYear(grid: Grid, row: number): boolean {
+  let [years, isData, next] = [0, false, -1];
+  for (const { column, value, format } of grid.row(row)) {
+    if (column !== next) {
+      if (years > 0 && !isData) return true;
+      years = 0;
+      isData = false;
+    }
+    next = column + 1;
+    // Told without writing the number out.
+    if (typeof value === 'number' && format === undefined && !isYearNumber(value)) isData = true;
+    else if (headerText(grid.text(row, column)).year !== undefined) years++;
+    else if (typeof value === 'number') isData = true;
+    if (years > 1) return true;
+  }
+  return years > 0 && !isData;
+}
+
+/** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */
+function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd, worth: number): FoundHeader[] {
+  let best: FoundHeader[] = [];
+  let most: readonly number[] = [0];
+  for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
+    if (depth > 1 && !mayEnd(top + depth - 1, pattern)) continue;
+    for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
+      const panels = reading.filter(({ coverage }) => coverage >= worth);
+      const merits = meritsOf(panels);
+      if (isMore(merits, most)) [best, most] = [panels, merits];
+    }
+  }
+  return best;
+}
+
+/** What makes one reading better than another: its best panel, then how much its panels find, then single columns. */
+function meritsOf(panels: readonly FoundHeader[]): number[] {
+  return [
+    Math.max(0, ...panels.map((panel) => panel.coverage * 10 + panel.likeness + datedShare(panel))),
+    panels.reduce((sum, { coverage }) => sum + coverage, 0),
+    panels.reduce((sum, { columns }) => sum + columns.length, 0),
+  ];
+}
+
+function isMore(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, index) => value !== (other[index] ?? 0));
+  return at >= 0 && one[at]! > (other[at] ?? 0);
+}
+
+/** The share of the columns that should carry a year which do: a header read too short has lost its years. */
+function datedShare({ columns }: FoundHeader): number {
+  const dated = columns.filter(({ expected }) => expected.dated);
+  return dated.length === 0 ? 0 : dated.filter(({ year }) => year !== undefined).length / dated.length;
+}
+
+/** Where readings of the same block overlap, keeps the one that finds more. */
+function withoutWeakerOverlaps(headers: readonly FoundHeader[]): FoundHeader[] {
+  const kept = new RowIndex<FoundHeader>();
+  const byStrength = [...headers].sort(
+    (a, b) =>
+      b.coverage - a.coverage ||
+      b.likeness + datedShare(b) - (a.likeness + datedShare(a)) ||
+      b.columns.length - a.columns.length ||
+      b.top - a.top,
+  );
+  const strong = byStrength.filter((header) => {
+    if (kept.in(header).some((other) => other.block === header.block && overlap(other, header))) return false;
+    kept.add(header, header);
+    return true;
+  });
+  return strong;
+}
+
+/** True when two headers share cells. */
+export function overlap(a: FoundHeader, b: FoundHeader): boolean {
+  return a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && shareColumns(a, b);
+}
+
+/** True when two headers stand above one another, or would if one were moved up or down. */
+export function shareColumns(a: FoundHeader, b: FoundHeader): boolean {
+  const [aLeft, aRight] = reach(a);
+  const [bLeft, bRight] = reach(b);
+  return aLeft <= bRight && bLeft <= aRight;
+}

@@ -1,0 +1,46 @@
+import type { ExpectedColumn } from '../types';
+import type { Pattern } from './expected-columns';
+import type { HeaderPath } from './header-paths';
+
+/** The expected column that a path names best; undefined if none does, or several equally well. */
+export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
+  if (path.years.length > 1) return undefined;
+  let best: ExpectedColumn | undefined;
+  let most = 0;
+  const leaf = path.steps.at(-1)?.text ?? '';
+  const byLeaf = pattern.byWord.get(leaf) ?? NONE;
+  for (let at = 0; at < byLeaf.length; at++) consider(byLeaf[at]!);
+  const head = path.steps[0]?.text ?? '';
+  const byHead = head === leaf ? NONE : (pattern.byWord.get(head) ?? NONE);
+  for (let at = 0; at < byHead.length; at++) consider(byHead[at]!);
+  return most > 0 ? best : undefined;
+
+  function consider(expected: ExpectedColumn): void {
+    if (!expected.dated && path.years.length > 0) return;
+    const score = likenessOfPath(path, expected);
+    if (score > most) [best, most] = [expected, score];
+    else if (score === most && expected !== best) best = undefined;
+  }
+}
+
+const NONE: readonly ExpectedColumn[] = [];
+
+/** 0 when the path does not lead to the column; else more for every step that agrees, less for every one that does not. */
+function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {
+  const { steps } = path;
+  const leaf = steps.at(-1)?.text;
+  if (leaf === undefined) return 0;
+  if (expected.label?.kind === 'open' && expected.path[0]!.includes(steps[0]!.text)) return 1 / steps.length + 1;
+  if (!expected.path.at(-1)!.includes(leaf)) return 0;
+  let agreed = 0;
+  let from = 0;
+  for (let step = 0; step < expected.path.length; step++) {
+    const words = expected.path[step]!;
+    let at = from;
+    while (at < steps.length && !words.includes(steps[at]!.text)) at++;
+    if (at === steps.length) continue;
+    agreed++;
+    from = at + 1;
+  }
+  return agreed + agreed / (expected.path.length + steps.length);
+}

@@ -1,0 +1,57 @@
+import type { FoundBlock, FoundColumn, OddColumn, Table } from '../types';
+import { captionYear } from '../values/figure-context';
+import { columnName, type Pattern } from './expected-columns';
+import { ADDED_COLUMNS } from './found-header';
+
+/** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */
+export function oddColumnsOf(table: Table, patterns: readonly Pattern[]): OddColumn[] {
+  return table.blocks.flatMap((block) => {
+    const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
+    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block)];
+  });
+}
+
+const yearWords = (year: string | undefined): string => (year === undefined ? '' : ` ${year}年`);
+
+function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern): OddColumn[] {
+  const { sheet, top, bottom, extras } = header;
+  // A total beside all rows stands only once where the table is printed in panels or goes on under a second header.
+  const own = blocks.filter((other) => other.header.block === header.block);
+  if (own[0]!.header !== header) return [];
+  const columns = own.flatMap((other) => other.header.columns);
+  const years = [...new Set(columns.flatMap(({ year }) => year ?? []))].sort();
+  const place = { sheet, row: top, column: columns[0]!.column };
+  const lacking = pattern.columns.flatMap((expected) => {
+    const found = columns.filter((column) => column.expected === expected);
+    if (found.length === 0) return expected.optional ? [] : [columnName(expected)];
+    if (!expected.dated || found.some(({ year }) => year === undefined)) return [];
+    const gone = years.filter((year) => !found.some((column) => column.year === year));
+    return gone.map((year) => columnName(expected) + yearWords(year));
+  });
+  if (lacking.length === 0) return [];
+  const strange = extras.filter(({ text }) => !ADDED_COLUMNS.has(text));
+  return [
+    ...lacking.map((text): OddColumn => ({ table: no, place, text, what: 'missing' })),
+    ...strange.map(
+      ({ column, text }): OddColumn => ({ table: no, place: { sheet, row: bottom, column }, text, what: 'unknown' }),
+    ),
+  ];
+}
+
+function repeated({ no }: Table, { header }: FoundBlock): OddColumn[] {
+  const isSame = (a: FoundColumn, b: FoundColumn) => a.expected === b.expected && a.year === b.year;
+  return header.columns.flatMap((found, at): OddColumn[] => {
+    if (!header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
+    const place = { sheet: header.sheet, row: header.bottom, column: found.column };
+    return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
+  });
+}
+
+function undated(table: Table, { header }: FoundBlock): OddColumn[] {
+  if (captionYear(table) !== undefined) return [];
+  return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
+    if (!expected.dated || year !== undefined) return [];
+    const place = { sheet: header.sheet, row: header.bottom, column };
+    return [{ table: table.no, place, text: columnName(expected), what: 'undated' }];
+  });
+}

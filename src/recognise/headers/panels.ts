@@ -1,0 +1,134 @@
+import type { ExpectedColumn, FoundHeader } from '../types';
+import type { Pattern } from './expected-columns';
+import { headerOf, type Item } from './found-header';
+import type { Grid } from './grid';
+import { type HeaderPath, headerPathsIn } from './header-paths';
+import { matchColumn } from './match-column';
+import { captionSeams, seamsIn } from './touching-tables';
+
+/** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
+const ROWS_THAT_TELL = 2;
+
+/** Up to so many runs of columns, every way to group them is tried. */
+const MOST_RUNS = 6;
+
+/**
+ * Reads the rows as a header, in every way in which blank columns or seams may part it: they part tables side by side,
+ * but a table whose merged cells were undone has some inside, too.
+ */
+export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
+  const runs = runsOf(grid, pattern, top, bottom);
+  const known = new Map<string, FoundHeader[]>();
+  const read = (from: number, to: number): FoundHeader[] => {
+    const key = `${from}-${to}`;
+    const headers =
+      known.get(key) ??
+      panelsOf(grid, pattern, bottom, runs.slice(from, to).flat()).flatMap(
+        (panel) => headerOf(grid, pattern, top, bottom, panel) ?? [],
+      );
+    known.set(key, headers);
+    return headers;
+  };
+  if (runs.length === 0) return [];
+  return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
+}
+
+/** The columns of a header in runs, parted by blank columns and where tables that touch may meet. */
+function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): HeaderPath[][] {
+  const runs: HeaderPath[][] = [];
+  for (const path of headerPathsIn(grid, top, bottom)) {
+    if (runs.at(-1)?.at(-1)?.column === path.column - 1) runs.at(-1)!.push(path);
+    else runs.push([path]);
+  }
+  const captions = captionSeams(grid, top);
+  return runs.flatMap((run) => {
+    const items = run.map((path) => itemOf(path, pattern));
+    const seams = seamsIn(items, captions);
+    const parts: HeaderPath[][] = [];
+    for (const path of run) {
+      if (parts.length === 0 || seams.has(path.column)) parts.push([]);
+      parts.at(-1)!.push(path);
+    }
+    return parts;
+  });
+}
+
+function itemOf(path: HeaderPath, pattern: Pattern): Item {
+  const expected = matchColumn(path, pattern);
+  return { path, expected, key: keyOf(path, expected, pattern) };
+}
+
+/**
+ * Ways to group so many things in a row, each as the bounds between the groups; all together first. Of very many only
+ * those with one group, the others standing alone.
+ */
+function groupings(count: number): number[][] {
+  const inner = Array.from({ length: Math.max(0, count - 1) }, (_, at) => at + 1);
+  if (count <= MOST_RUNS) {
+    const ways = Array.from({ length: 2 ** inner.length }, (_, mask) => mask);
+    return ways.map((mask) => [0, ...inner.filter((at) => (mask >> (at - 1)) & 1), count]);
+  }
+  const ways = [[0, count]];
+  for (let from = 0; from < count; from++) {
+    for (let to = from + 1; to <= Math.min(count, from + MOST_RUNS); to++) {
+      ways.push([0, ...inner.filter((at) => at <= from || at >= to), count]);
+    }
+  }
+  return ways;
+}
+
+/** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
+function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
+  const items: Item[] = [];
+  for (const path of paths) {
+    const item = itemOf(path, pattern);
+    if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
+  }
+  // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.
+  const first = items.find(
+    (item) => item.expected !== undefined && items.some((other) => other !== item && other.key === item.key),
+  );
+  if (first === undefined) return [items];
+  const panels: Item[][] = [[]];
+  for (const item of items) {
+    if (item !== first && item.key === first.key) {
+      // Of another year's set beside this one the first years are no more this one's.
+      const own = panels.at(-1)!;
+      const from = own.findLastIndex(({ expected }) => expected !== item.expected) + 1;
+      panels.push(from === 0 ? [] : own.splice(from));
+    }
+    panels.at(-1)!.push(item);
+  }
+  // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
+  const isWhole = (panel: readonly Item[]) => needed(panel) === needed(items);
+  const isStray = (panel: readonly Item[]) => !panel.some(({ expected }) => expected?.measure !== undefined);
+  const whole = panels.filter(isWhole);
+  return whole.length > 0 && panels.every((panel) => isWhole(panel) || isStray(panel)) ? whole : [items];
+
+  function needed(panel: readonly Item[]): string {
+    const order: readonly ExpectedColumn[] = pattern.columns;
+    const places = panel.flatMap(({ expected }) =>
+      expected === undefined || expected.optional || expected.measure?.once ? [] : order.indexOf(expected),
+    );
+    return [...new Set(places)].sort().join();
+  }
+}
+
+function keyOf({ years }: HeaderPath, expected: ExpectedColumn | undefined, { columns }: Pattern): string {
+  const order: readonly ExpectedColumn[] = columns;
+  return expected === undefined ? '' : `${order.indexOf(expected)}/${years[0] ?? ''}`;
+}
+
+/** True for a column that repeats the one before: a merged header cell that was unmerged and filled. */
+function isFill(grid: Grid, bottom: number, before: Item | undefined, { path, expected }: Item): boolean {
+  if (before === undefined || expected === undefined || before.expected !== expected) return false;
+  if (before.path.column !== path.column - 1 || before.path.years[0] !== path.years[0]) return false;
+  let agreeing = 0;
+  for (let row = bottom + 1; row <= grid.lastRow && agreeing < ROWS_THAT_TELL; row++) {
+    if (grid.row(row).length === 0) break;
+    const text = grid.text(row, path.column);
+    if (text !== '' && text !== grid.text(row, before.path.column)) return false;
+    agreeing++;
+  }
+  return true;
+}

@@ -1,0 +1,145 @@
+import { readNumber } from '../../workbook/read-number';
+import { yearOfCell } from '../../workbook/year-text';
+import type { Grid } from '../headers/grid';
+import { headerText } from '../headers/header-paths';
+import type { FoundColumn, FoundHeader } from '../types';
+import { memberNamed } from '../words/row-labels';
+import { numberingOf } from './column-numbers';
+import {
+  instructs,
+  isOtherCaption,
+  isPageTop,
+  isPlainlyNote,
+  isSentence,
+  onlyUnit,
+  opensNote,
+  remarks,
+} from './row-words';
+
+/**
+ * What a row is that stands among the rows of a table and is none of them: `numbering`, `likely-` and `doubtful-numbering` (栏次),
+ * the `header` again, `words` over its columns (instructions, units), a lone `remark`, the top of a new `page`,
+ * a `note` as it stands below a table, the `foreign` header or the caption of something else.
+ */
+export type Between =
+  | 'numbering'
+  | 'likely-numbering'
+  | 'doubtful-numbering'
+  | 'header'
+  | 'words'
+  | 'remark'
+  | 'page'
+  | 'note'
+  | 'foreign'
+  | 'caption';
+
+export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
+
+export const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
+  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !measure.words;
+
+const NUMBERINGS = { sure: 'numbering', likely: 'likely-numbering', doubtful: 'doubtful-numbering' } as const;
+
+/** Where the row stands: nothing of the table yet above it; blank rows, or a line of words, right above it. */
+export interface Standing {
+  readonly first: boolean;
+  readonly apart: boolean;
+}
+
+/** Tells what a row is that is no row of the table; undefined where it is one, for all that can be told. */
+export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: Standing): Between | undefined {
+  const own = header.columns.filter(({ column }) => !isBlank(grid, row, column));
+  const opening = openingOf(grid, row, header);
+  const numbering = numberingOf(grid, row, header.columns);
+  if (numbering !== undefined) return NUMBERINGS[numbering];
+  if (own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
+  if (isPlainlyNote(opening)) return 'note';
+  if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
+  const texts = new Set(own.map(({ column }) => grid.text(row, column)));
+  if (texts.size === 1) return loneText(grid, row, header, own);
+  if (opensNote(opening) && !isCounted(grid, row, header)) return 'note';
+  return overColumns(grid, row, header, own, where);
+}
+
+/** The first text of a row under a table. */
+export function openingOf(grid: Grid, row: number, { columns, extras }: FoundHeader): string {
+  const all = [...columns, ...extras].map(({ column }) => column);
+  const [left, right] = [Math.min(...all), Math.max(...all)];
+  const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
+  return first === undefined ? '' : grid.text(row, first.column);
+}
+
+function isHeaderText(raw: string, found: FoundColumn): boolean {
+  const { text, year } = headerText(raw);
+  return text === '' ? year !== undefined && year === found.year : found.words.includes(text);
+}
+
+const holdsFigure = (grid: Grid, row: number, { column }: FoundColumn): boolean => {
+  const cell = grid.cell(row, column);
+  const reading = readNumber(cell);
+  // Digits that cannot be told are no words.
+  const isDoubtful = typeof cell?.value === 'number' || (reading.kind === 'text' && reading.why !== undefined);
+  return reading.kind === 'number' || reading.kind === 'error' || isDoubtful;
+};
+
+/** True where a running number counts the row among the table's. */
+function isCounted(grid: Grid, row: number, { columns }: FoundHeader): boolean {
+  const ordinal = columns.find(({ expected }) => expected.label?.kind === 'ordinal');
+  return ordinal !== undefined && /^\d+$/.test(grid.text(row, ordinal.column));
+}
+
+/** One text, in one cell or the same in several. */
+function loneText(grid: Grid, row: number, header: FoundHeader, own: readonly FoundColumn[]): Between | undefined {
+  const text = grid.text(row, own[0]!.column);
+  if (readNumber(grid.cell(row, own[0]!.column)).kind !== 'text') return undefined;
+  if (isOtherCaption(text, header)) return 'caption';
+  if (opensNote(text)) return 'note';
+  if (isPageTop(text, header)) return 'page';
+  if (own.some(isNumeric)) return 'remark';
+  const { label } = own[0]!.expected;
+  // Names may be long, and stand alone where a list lacks its numbers.
+  if (own.length > 1 || label === undefined)
+    return isSentence(text) || label?.kind === 'ordinal' ? 'remark' : undefined;
+  if (label.kind === 'year') return isKnown(grid, row, own[0]!) ? undefined : 'remark';
+  if (isKnown(grid, row, own[0]!)) return undefined;
+  return remarks(text) ? 'remark' : undefined;
+}
+
+/** Several texts, and no figure among them. */
+function overColumns(
+  grid: Grid,
+  row: number,
+  header: FoundHeader,
+  own: readonly FoundColumn[],
+  { first, apart }: Standing,
+): Between | undefined {
+  const textOf = ({ column }: FoundColumn) => grid.text(row, column);
+  const labels = own.filter(({ expected }) => expected.label !== undefined);
+  const measures = own.filter(({ expected }) => expected.measure !== undefined);
+  const words = measures.filter((found) => isWord(grid, row, found)).map(textOf);
+  const isSaid = (text: string) => instructs(text) || onlyUnit(text) !== undefined;
+  if (own.map(textOf).every(isSaid)) return 'words';
+  if (words.length === 0 && !first) return undefined;
+  if (labels.some((found) => isKnown(grid, row, found)) || isCounted(grid, row, header)) return undefined;
+  const says = measures.map(textOf).filter(isSaid);
+  if (says.length > 0 && says.length * 2 >= words.length) return 'words';
+  if (words.length === 0) return undefined;
+  if (labels.length === 0) return apart && !first ? 'foreign' : 'words';
+  const runs = words.filter((text, at) => text !== words[at - 1]);
+  const isHeading = runs.length > 1 && new Set(runs).size === runs.length;
+  return isHeading && (apart || !first) ? 'foreign' : undefined;
+}
+
+/** True for words where a number or a tick belongs. */
+function isWord(grid: Grid, row: number, found: FoundColumn): boolean {
+  const { measure } = found.expected;
+  const reading = readNumber(grid.cell(row, found.column));
+  return reading.kind === 'text' && (isNumeric(found) || (measure?.kind === 'mark' && reading.text.length > 1));
+}
+
+/** True for a label that the form knows, or a year. */
+function isKnown(grid: Grid, row: number, { column, expected: { label } }: FoundColumn): boolean {
+  const text = grid.text(row, column);
+  if (label?.kind === 'year') return yearOfCell(grid.cell(row, column), text) !== undefined;
+  return label?.kind === 'closed' && memberNamed(label, text) !== undefined;
+}

@@ -1,0 +1,67 @@
+import { conversion } from '../../workbook/units';
+import type { Grid } from '../headers/grid';
+import type { DataRow, FoundColumn, FoundHeader } from '../types';
+import { isBlank } from './between';
+import { onlyUnit } from './row-words';
+
+/** Units that stand neither in a header nor above it: in a row below, or in a column beside the numbers. */
+
+type Units = ReadonlyMap<FoundColumn, string>;
+
+/** The units that a row of words names for columns; one over merged columns of a measure counts for all of them. */
+export function unitsOver(grid: Grid, row: number, { columns }: FoundHeader): Units {
+  const named = new Map<FoundColumn, string>();
+  const texts = columns.filter(({ column }) => !isBlank(grid, row, column));
+  const isLine = texts.length === 1 && /单位/.test(grid.text(row, texts[0]!.column));
+  if (isLine) return named;
+  columns.forEach((found, at) => {
+    const { measure, member } = found.expected;
+    if (measure === undefined) return;
+    const own = onlyUnit(grid.text(row, found.column));
+    const before = columns[at - 1];
+    const isMerged = before?.expected.measure === measure && before.expected.member === member;
+    const unit = own ?? (isMerged && isBlank(grid, row, found.column) ? named.get(before) : undefined);
+    if (unit !== undefined) named.set(found, unit);
+  });
+  return named;
+}
+
+/** True where units named in the midst of the rows differ from those that count until there. */
+export const betterUnits = (named: Units, known: Units): boolean =>
+  [...named].some(([found, unit]) => isOther(unit, known.get(found) ?? found.unit ?? found.expected.measure!.unit));
+
+/** True for two units of which one can be turned into the other: a figure in one is not the same in the other. */
+const isOther = (one: string, other: string): boolean => one !== other && conversion(one, other) !== undefined;
+
+const NAMES_UNITS = /^(?:计量)?单位$/;
+
+/** Reads columns of units beside columns of numbers into `units`; returns the rows that have another than their column. */
+export function unitsBeside(
+  grid: Grid,
+  { columns, extras }: FoundHeader,
+  rows: readonly DataRow[],
+  units: Map<FoundColumn, string>,
+): number[] {
+  return extras.flatMap(({ column, text }) => {
+    const found = columns.findLast((before) => before.column < column);
+    if (!NAMES_UNITS.test(text) || found?.expected.measure === undefined) return [];
+    const named = rows.flatMap(({ row }) => {
+      const unit = onlyUnit(grid.text(row, column));
+      return unit === undefined ? [] : [{ row, unit }];
+    });
+    const [first] = named;
+    if (first === undefined) return [];
+    units.set(found, first.unit);
+    return named.flatMap(({ row, unit }) => (isOther(unit, first.unit) ? [row] : []));
+  });
+}
+
+/** A header with the units that stand elsewhere. */
+export function withUnits(header: FoundHeader, units: Units): FoundHeader {
+  if (units.size === 0) return header;
+  const columns = header.columns.map((found) => {
+    const unit = units.get(found);
+    return unit === undefined ? found : { ...found, unit };
+  });
+  return { ...header, columns };
+}

@@ -1,0 +1,186 @@
+import type { Label } from '../../catalogue/types';
+import { headerLabel, isTotalWord } from '../../workbook/label-text';
+import { readNumber } from '../../workbook/read-number';
+import type { CellPlace } from '../../workbook/types';
+import { yearOfCell } from '../../workbook/year-text';
+import type { Grid } from '../headers/grid';
+import type { DataRow, FoundColumn, FoundHeader, Unread } from '../types';
+import { DOUBT_WORDS } from '../words/doubt-words';
+import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from '../words/row-labels';
+import { type SumRow, sumRowOf } from './sum-rows';
+
+export type LabelColumn = FoundColumn & {
+  readonly expected: { readonly label: NonNullable<FoundColumn['expected']['label']> };
+};
+
+/** The label that a blank cell of a column repeats. */
+export type Carried = Map<LabelColumn, string>;
+
+export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
+
+/** How a blank cell is named. */
+export const BLANK = '（空白）';
+
+/** What one row says: nothing, something that cannot be understood, or figures. */
+export type RowRead =
+  /** Nothing but zeros, or nothing at all; a name that the form does not know may be one of its own, misspelt. */
+  | { readonly kind: 'empty'; readonly doubt?: RowProblem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: RowProblem;
+      /** What the row is known to be about all the same. */
+      readonly labels: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'row';
+      readonly row: DataRow;
+      /** The row as a sum over some rows, where it is one only if another sum follows. */
+      readonly orElse?: DataRow;
+      /** What cannot be understood of it, though its figures are read. */
+      readonly doubt?: RowProblem;
+      /** True where nothing but its running number says that it is a row at all. */
+      readonly nameless?: boolean;
+    };
+
+/** Reads the labels of one row. */
+export function readRow(
+  grid: Grid,
+  row: number,
+  header: FoundHeader,
+  columns: readonly LabelColumn[],
+  carried: Carried,
+  naming: Naming,
+): RowRead {
+  const sum = sumRowOf(grid, row, columns, carried);
+  const before = new Map(carried);
+  const read = readLabels(grid, row, header, columns, carried, naming, sum);
+  if (sum?.kind !== 'either' || read.kind !== 'row') return read;
+  const part = readLabels(grid, row, header, columns, before, naming, { ...sum, kind: 'subtotal' });
+  return part.kind === 'row' ? { ...read, orElse: part.row } : read;
+}
+
+function readLabels(
+  grid: Grid,
+  row: number,
+  header: FoundHeader,
+  columns: readonly LabelColumn[],
+  carried: Carried,
+  naming: Naming,
+  sum: SumRow | undefined,
+): RowRead {
+  const labels: Record<string, string> = {};
+  const labelCells: Record<string, { column: number; text: string }> = {};
+  const isTotal = sum !== undefined && sum.kind !== 'subtotal';
+  const isEmpty = allNothing(grid, row, header);
+  let doubt: RowProblem | undefined;
+  let isNamed = true;
+  let year: string | undefined;
+  let role: DataRow['role'] = 'item';
+  for (const found of columns) {
+    const { label } = found.expected;
+    const written = grid.text(row, found.column);
+    // A dash says that there is no label, not that the one above goes on.
+    const isDash = label.kind !== 'ordinal' && readNumber(grid.cell(row, found.column)).kind === 'nothing';
+    const own = isDash ? '' : written;
+    if (own !== '') {
+      labelCells[label.name] = { column: found.column, text: own };
+      if (isPartLabel(own) && role === 'item') role = 'part';
+    }
+    const text = own !== '' ? own : label.carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
+    // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
+    if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
+      for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
+      carried.set(found, own);
+    }
+    const place = { sheet: grid.sheet.name, row, column: found.column };
+    if (sum?.kind === 'subtotal' && sum.found === found) {
+      if (label.kind !== 'year') labels[label.name] = rowLabel(own);
+      continue;
+    }
+    const named = text || (isTotal ? headerLabel(rowLabel(grid.text(row, sum.found.column))) : '');
+    const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
+    if (member !== undefined) {
+      labels[label.name] = member.name;
+      // 其中 before a row that the form counts among its own is a manner of speaking.
+      if (label.kind === 'closed') role = member.role ?? (role === 'part' ? 'item' : role);
+    } else if (text !== '' && namesTotal(label, text)) {
+      role = 'total';
+      if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
+    } else if (label.kind === 'year' && text !== '') {
+      const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
+      if (read !== undefined) year = read;
+      else if (!isTotal) {
+        if (isEmpty) return { kind: 'empty' };
+        const problem: RowProblem = { place, text, what: 'year', ...struckIn(grid, place) };
+        // A row that is counted keeps its number among the others.
+        if (!columns.some(({ expected }) => expected.label.kind === 'ordinal' && labelCells[expected.label.name]))
+          return { kind: 'problem', problem, labels };
+        doubt = problem;
+        isNamed = false;
+      }
+    } else if (label.kind === 'closed' && text !== '') {
+      // Its figures count: a sum over the rows is the sum over all of them, whether the form knows them or not.
+      if (isEmpty) return { kind: 'empty', doubt: { place, text, what: 'row' } };
+      labels[label.name] = rowLabel(text);
+      doubt = { place, text, what: 'row' };
+    } else if (label.kind === 'open' && text !== '') {
+      labels[label.name] = naming(label.name, text);
+    }
+    // Whether a row counts whose label was struck out is not for us to say.
+    const { why } = own === '' || isEmpty || label.kind === 'ordinal' ? {} : struckIn(grid, place);
+    if (why !== undefined) return { kind: 'problem', problem: { place, text: own, what: 'row', why }, labels };
+  }
+  if (sum !== undefined) role = isTotal ? 'total' : 'subtotal';
+  const read: DataRow = {
+    row,
+    labels: role === 'total' ? withTotal(labels, columns) : labels,
+    labelCells,
+    role,
+    ...(year === undefined ? {} : { year }),
+    ...(role === 'subtotal' ? { sums: sum!.found.expected.label.name } : {}),
+  };
+  const dated = columns.find(({ expected }) => expected.label.kind === 'year');
+  if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
+    doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: BLANK, what: 'year' };
+  }
+  if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
+    const { column } = columns.find(isDimension)!;
+    const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };
+    const isCounted = Object.keys(labelCells).length > 0;
+    return isCounted
+      ? { kind: 'row', row: read, doubt: blank, nameless: true }
+      : { kind: 'problem', problem: blank, labels: {} };
+  }
+  return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt, nameless: !isNamed }) };
+}
+
+/** True where nothing says what a row is about: no label of its own, or not even one from above. */
+function isNameless({ labels, labelCells, year }: DataRow, { block, columns }: FoundHeader): boolean {
+  if (!columns.some(({ expected: { label } }) => label !== undefined && isDimensionKind(label.kind))) return false;
+  // A row of boxes is a sentence of its own.
+  if (block.measures.some(({ kind }) => kind === 'mark')) return false;
+  return Object.keys(labelCells).length === 0 || (Object.keys(labels).length === 0 && year === undefined);
+}
+
+const isDimensionKind = (kind: Label['kind']): boolean => kind === 'open' || kind === 'closed' || kind === 'year';
+const isDimension = ({ expected }: LabelColumn): boolean => isDimensionKind(expected.label.kind);
+
+const struckIn = (grid: Grid, { row, column }: CellPlace): { readonly why?: string } =>
+  grid.cell(row, column)?.struck === true ? { why: DOUBT_WORDS.struck } : {};
+
+/** A row of sums carries the name of the sum in the dimension that declares it, wherever the word was printed. */
+function withTotal(labels: Record<string, string>, columns: readonly LabelColumn[]): Record<string, string> {
+  const declaring = columns.find(({ expected }) => expected.label.total !== undefined)?.expected.label;
+  if (declaring?.total === undefined) return labels;
+  const kept = Object.entries(labels).filter(([, text]) => !isTotalWord(text));
+  return { ...Object.fromEntries(kept), [declaring.name]: declaring.total.name };
+}
+
+/** True where no measure of the row says anything but zero: a row of the printed form left unused. */
+function allNothing(grid: Grid, row: number, header: FoundHeader): boolean {
+  return header.columns.every(({ column, expected }) => {
+    if (expected.measure === undefined || expected.measure.once) return true;
+    const reading = readNumber(grid.cell(row, column));
+    return reading.kind === 'nothing' || (reading.kind === 'number' && reading.amounts[0].value.n === 0n);
+  });
+}

@@ -1,0 +1,64 @@
+import type { Block } from '../../catalogue/types';
+import type { Claim } from '../find/claims';
+import type { Grid } from '../headers/grid';
+import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
+import { type Naming, namingBy, type Synonyms } from '../words/row-labels';
+import { readRows } from './rows';
+
+/** Where the rows under a header are read. */
+export interface Source {
+  readonly grid: Grid;
+  /** First row below the header that belongs to something else. */
+  readonly limit: number;
+}
+
+/** The parts of one table as read, in reading order. */
+export interface Reading {
+  readonly blocks: readonly FoundBlock[];
+  readonly unread: readonly Unread[];
+}
+
+/** Reads the rows under headers; what several questions are asked of is read once. */
+export class Reader {
+  private readonly known = new Map<readonly Claim[], Reading>();
+  private readonly alone = new Map<Claim, Reading>();
+
+  private readonly naming: Naming;
+
+  constructor(
+    private readonly sourceOf: (header: FoundHeader) => Source,
+    synonyms: Synonyms,
+  ) {
+    this.naming = namingBy(synonyms);
+  }
+
+  gridOf({ header }: Claim): Grid {
+    return this.sourceOf(header).grid;
+  }
+
+  /** The parts of one table: each goes on with the labels that the one before it ended with. */
+  read(claims: readonly Claim[]): Reading {
+    const known = this.known.get(claims);
+    if (known !== undefined) return known;
+    const lastLabels = new Map<Block, ReadonlyMap<string, string>>();
+    const unread: Unread[] = [];
+    const blocks = claims.map(({ header, units }): FoundBlock => {
+      const { grid, limit } = this.sourceOf(header);
+      const before = lastLabels.get(header.block);
+      const { unread: strange, carried, ...block } = readRows(grid, header, limit, this.naming, before);
+      lastLabels.set(header.block, carried);
+      unread.push(...strange);
+      return { ...block, units: [...block.units, ...units] };
+    });
+    const reading = { blocks, unread };
+    this.known.set(claims, reading);
+    return reading;
+  }
+
+  /** The rows under one header by itself. */
+  rowsOf(claim: Claim): readonly DataRow[] {
+    const known = this.alone.get(claim) ?? this.read([claim]);
+    this.alone.set(claim, known);
+    return known.blocks[0]!.rows;
+  }
+}

@@ -1,0 +1,23 @@
+import type { DataRow, FoundHeader } from '../types';
+import type { RowRead } from './read-row';
+
+/** Blank rows that may part a header from its first row, or rows from one another where it is plain that they go on. */
+export const LARGEST_GAP = 3;
+
+/** True where a row below several blank ones is plainly the table's: the next number, another year, a row of the form. */
+export function surelyGoesOn(read: RowRead, rows: readonly DataRow[], { block }: FoundHeader): boolean {
+  if (read.kind !== 'row') return false;
+  const { labels, labelCells, year } = read.row;
+  const ordinal = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
+  const before = ordinal === undefined ? undefined : rows.findLast((row) => row.labelCells[ordinal] !== undefined);
+  if (ordinal !== undefined && before !== undefined) {
+    const [last, next] = [before.labelCells[ordinal]!.text, labelCells[ordinal]?.text ?? ''];
+    if (/^\d+$/.test(next) && Number(next) === Number(last) + 1) return true;
+  }
+  const closed = block.labels.find(({ kind }) => kind === 'closed')?.name;
+  if (closed !== undefined && labels[closed] !== undefined) {
+    return !rows.some((row) => row.labels[closed] === labels[closed] && row.year === year);
+  }
+  const isOpen = block.labels.some(({ kind }) => kind === 'open');
+  return !isOpen && year !== undefined && !rows.some((row) => row.year === year);
+}

@@ -1,0 +1,58 @@
+import { plainLabel } from '../../workbook/label-text';
+import { unitNamed } from '../../workbook/units';
+import { unitsNamedIn } from '../find/above';
+import type { FoundHeader } from '../types';
+import { captionNumber, fitsTitle, saysContinued } from '../words/captions';
+
+/** What the words of a row say that holds no figures. */
+
+/** A note or a signature, as it opens; with a colon behind the word it is one whatever else stands in the row. */
+const NOTE =
+  /^[*※★]*(?:注|说明|备注|填表|制表|填报|审核|复核|单位负责人|负责人|联系|数据来源|资料来源|报出日期|填制日期)/;
+const NOTE_WITH_COLON =
+  /^[*※★]*(?:注|说明|备注|(?:填表|制表|填报|审核|复核|单位|统计)?(?:负责)?人|联系(?:人|电话|方式)|(?:数据|资料)来源|(?:填表|制表|填报|报出|填制)(?:日期|单位|时间))\d*:/;
+
+export const opensNote = (text: string): boolean => NOTE.test(plainLabel(text));
+export const isPlainlyNote = (text: string): boolean => NOTE_WITH_COLON.test(plainLabel(text));
+
+/** The caption of another table; a page that begins anew gives this one's again. */
+export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
+  const plain = plainLabel(text);
+  if (!/^(?:续?表|附表)(?:\d+|[一二三四五六七八九十]+)/.test(plain)) return false;
+  return captionNumber(text) !== form.no && fitsTitle(text, form) < OWN_TITLE;
+}
+const OWN_TITLE = 0.6;
+
+/** The top of a page that goes on with a table: 续表, or its caption again. */
+export function isPageTop(text: string, { form }: FoundHeader): boolean {
+  return saysContinued(text) || captionNumber(text) === form.no || fitsTitle(text, form) >= OWN_TITLE;
+}
+
+/** Words of someone who says how a cell is to be filled in; not those of 自动化, 数字媒体, 文字录入. */
+const INSTRUCTION =
+  /填[写报列入整数]|[必选勿不应可]填|整数|小数|保留|精确|四舍五入|百分比|^(?:用|以)?(?:文字|数字|数值|字符)(?:说明|描述|表述|格式)?$|^选择|请选|下拉|可选|必选|必须|自动(?:计算|生成|汇总|求和)|公式|计算得|请勿|^格式|格式[:为]|口径|^示例|^例|^如:|^[(]?(?:计量)?(?:单位|说明|要求)|不含|包含|^含/;
+/** Signs of a sentence, of a page. */
+const REMARK =
+  /[。;!?:]|,.*,|^(?:以[上下]|其中|本[页表]|接[上下]|承上|过次|转下|第.{1,3}页|共.{1,3}页)|^[-—]?\d{1,3}[-—]?$/;
+const LONG = 16;
+
+export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text));
+
+/** True for a text that is no name, whatever its length. */
+export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text).replace(/:$/, '')) || instructs(text);
+
+/** True for a text alone in its row that is a remark rather than the heading of the rows below it. */
+export const remarks = (text: string): boolean => isSentence(text) || plainLabel(text).length >= LONG;
+
+/** The unit that a cell names and nothing else: 人, （万元）, 单位：%. */
+export function onlyUnit(text: string): string | undefined {
+  const plain = plainLabel(text)
+    .replace(/^[([【](.*)[)\]】]$/, '$1')
+    .replace(/^(?:计量)?单位:/, '');
+  return (unitNamed(plain) ?? unitNamed(plain.toLowerCase()))?.name;
+}
+
+/** The units of a line that says nothing else: 单位：万元、人. */
+export function unitLine(text: string): string[] {
+  return /^[([【]?(?:计量)?单位:/.test(plainLabel(text)) ? unitsNamedIn([text]) : [];
+}

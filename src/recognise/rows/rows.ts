@@ -1,0 +1,196 @@
+import { readNumber } from '../../workbook/read-number';
+import { lacksRows } from '../find/row-evidence';
+import type { Grid } from '../headers/grid';
+import { DEEPEST_HEADER } from '../headers/headers';
+import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
+import type { Naming } from '../words/row-labels';
+import { type Between, betweenOf, isBlank, openingOf } from './between';
+import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
+import { BLANK, type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
+import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
+import { instructs, unitLine } from './row-words';
+import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
+
+/** The rows of a block, what of them was left unread, and what its label columns held at the end. */
+export interface ReadRows extends FoundBlock {
+  readonly unread: readonly Unread[];
+  readonly carried: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the rows under a header, down to `limit` (exclusive), the first row that belongs to something else. What stands
+ * among them and is none of them is passed by; figures that find no place are named.
+ * @param before what the label columns held at the end of the part that this one continues
+ */
+export function readRows(
+  grid: Grid,
+  header: FoundHeader,
+  limit: number,
+  naming: Naming,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadRows {
+  const labels = header.columns.filter((found): found is LabelColumn => found.expected.label !== undefined);
+  const measures = header.columns.filter(({ expected }) => expected.measure !== undefined);
+  const nameOf = ({ expected }: LabelColumn) => expected.label.name;
+  const carried = new Map(
+    labels.map((found) => [found, textsWithinHeader(grid, found, header) || (before.get(nameOf(found)) ?? '')]),
+  );
+  const rows: { row: DataRow; orElse?: DataRow }[] = [];
+  const parts: (RowRead & { kind: 'row' })[] = [];
+  const idle: RowProblem[] = [];
+  const unread: Unread[] = [];
+  const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
+    unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
+  const noteRow = (row: number) => {
+    const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
+    note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
+  };
+  const units = new Map<FoundColumn, string>();
+  const lines: string[] = [];
+  const numberings = new Set<string>();
+  // Rows that are the table's only if no other is: 1 2 3 or a row of words where no label tells.
+  let spare: number | undefined;
+  let [last, isNoted] = [header.bottom, false];
+  let above: Between | undefined;
+  let end: number | undefined;
+  for (let row = header.bottom + 1; end === undefined && row < limit; row++) {
+    if (header.columns.every(({ column }) => isBlank(grid, row, column))) {
+      if (row - last > LARGEST_GAP) end = row;
+      continue;
+    }
+    const gap = row - last - 1;
+    const first = rows.length === 0;
+    const kind = betweenOf(grid, row, header, { first, apart: gap > 0 || isLine(above) });
+    if (kind === 'caption' || kind === 'foreign') {
+      // Words right below the last row may be figures that nobody can read, unless the next table's header goes on below.
+      if (kind === 'foreign' && gap === 0 && !isLine(above) && limit - row >= DEEPEST_HEADER) noteRow(row);
+      break;
+    }
+    if (kind !== undefined) {
+      if (gap > 1 && !first && isSaid(kind)) end = row;
+      else passBy(row, kind, first);
+    } else if (!take(row, gap)) end = row;
+    if (end === undefined) [last, above] = [row, kind];
+  }
+  if (rows.length === 0 && spare !== undefined) noteRow(spare);
+  const stray = end === undefined ? undefined : strayBelow(grid, header, end, limit);
+  if (stray !== undefined) noteRow(stray);
+  if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
+    // Boxes of which none is ticked leave an empty row, which says just that.
+    const read = readRow(grid, last + 1, header, labels, carried, naming);
+    if (read.kind === 'row') rows.push(read);
+  }
+  // A part (其中) that the form does not know may be one more, or one of its own by another name.
+  if (lacksRows(header, 'part', settled(parts)))
+    for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
+  const read = settled(rows);
+  // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
+  if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
+  for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
+  const all = [...header.columns, ...header.extras].map(({ column }) => column);
+  const bottom = read.at(-1)?.row ?? header.bottom;
+  const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
+  const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
+  return { header: withUnits(header, units), rows: read, area, units: lines, unread, carried: onwards };
+
+  /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
+  function passBy(row: number, kind: Between, first: boolean): void {
+    if (kind === 'note') isNoted = !first;
+    if (kind === 'doubtful-numbering') noteRow(row);
+    if (kind === 'numbering' || kind === 'likely-numbering') {
+      const key = header.columns.map(({ column }) => grid.text(row, column)).join('|');
+      const isKnown = kind === 'numbering' || numberings.has(key) || above === 'header' || above === 'page';
+      if (first && labels.length === 0 && !isKnown) spare = row;
+      else if (!first && !isKnown) noteRow(row);
+      numberings.add(key);
+    }
+    if (kind !== 'words' && kind !== 'remark') return;
+    const named = unitsOver(grid, row, header);
+    if (first) {
+      lines.push(...unitLine(openingOf(grid, row, header)));
+      for (const [found, unit] of named) units.set(found, unit);
+      if (labels.length === 0 && named.size + lines.length === 0 && !instructs(openingOf(grid, row, header)))
+        spare ??= row;
+    } else if (betterUnits(named, units)) noteRow(row);
+  }
+
+  /** Takes a row of the table; false where nothing shows that it is one, far below the others or below a note. */
+  function take(row: number, gap: number): boolean {
+    const read = readRow(grid, row, header, labels, carried, naming);
+    const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
+    const isUsed =
+      read.kind !== 'empty' &&
+      (labels.length === 0 || (saysAnything(grid, row, header) && (hasFigures || !onlyText(grid, row, header))));
+    const isFar = gap > 1 && rows.length > 0;
+    if (isFar || (isNoted && isUsed)) {
+      const isNext = isNoted && gap === 0 && isWholeRow(grid, read, header);
+      if (!isNext && !surelyGoesOn(read, settled(rows), header)) return false;
+    }
+    if (read.kind === 'empty' && read.doubt !== undefined && hasFigures) idle.push(read.doubt);
+    if (!isUsed) return true;
+    isNoted = false;
+    if (read.kind === 'problem') {
+      if (hasFigures && !isSaidAbove(read.problem, read.labels)) note(read.problem, read.labels);
+      return true;
+    }
+    if (read.kind === 'row') addRow(read, hasFigures);
+    return true;
+  }
+
+  /** True for a blank label that goes on with one above it which was named as unread. */
+  function isSaidAbove({ place, text }: RowProblem, known: Unread['labels']): boolean {
+    const isSame = (one: Unread) =>
+      one.text === text && one.place.column === place.column && JSON.stringify(one.labels) === JSON.stringify(known);
+    return isBlank(grid, place.row, place.column) && text !== BLANK && unread.some(isSame);
+  }
+
+  function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {
+    const { row } = read.row;
+    const [one] = rows;
+    if (labels.length > 0 || one === undefined) {
+      if (read.row.role === 'part') parts.push(read);
+      else if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), !read.nameless);
+      rows.push(read);
+    } else if (!holdsNumber(grid, one.row.row, header)) rows.splice(0, 1, read);
+    // Without labels there is one row; a second one may be the one that is meant.
+    else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) noteRow(row);
+  }
+}
+
+/** True for what people say below a table rather than in its midst. */
+const isSaid = (kind: Between): boolean => kind === 'words' || kind === 'remark' || kind === 'note';
+
+/** True for a line that may head something else. */
+const isLine = (kind: Between | undefined): boolean => kind === 'remark' || kind === 'note' || kind === 'page';
+
+/** What a row is known to be about. */
+const knownOf = ({ labels, year }: DataRow): Unread['labels'] =>
+  year === undefined ? labels : { ...labels, 年度: year };
+
+/** Of sums behind a blank label the last one is the table's, those before it are over some rows only. */
+function settled(rows: readonly { readonly row: DataRow; readonly orElse?: DataRow }[]): DataRow[] {
+  return rows.map(({ row, orElse }, at) => {
+    const isLast = !rows.slice(at + 1).some(({ row: { role } }) => role === 'item' || role === 'total');
+    return orElse === undefined || isLast ? row : orElse;
+  });
+}
+
+/** What a label column holds between its own header and the end of the deepest one: a merged cell that starts early. */
+function textsWithinHeader(grid: Grid, found: FoundColumn, header: FoundHeader): string {
+  let text = '';
+  for (let row = found.headerEnd + 1; row <= header.bottom; row++) text = grid.text(row, found.column) || text;
+  return text;
+}
+
+/** True where a row holds one text and nothing else: a heading or remark between the rows. */
+const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
+  columns.filter(({ column }) => !isBlank(grid, row, column)).length < 2;
+
+/** False for a row without labels that holds nothing but dashes. */
+const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
+  columns.some(({ column, expected }) =>
+    expected.label === undefined ? readNumber(grid.cell(row, column)).kind !== 'nothing' : !isBlank(grid, row, column),
+  );
+
+const isSame = (grid: Grid, one: number, other: number, { columns }: FoundHeader): boolean =>
+  columns.every(({ column }) => isBlank(grid, other, column) || grid.text(one, column) === grid.text(other, column));

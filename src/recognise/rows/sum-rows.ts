@@ -1,0 +1,46 @@
+import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
+import type { Grid } from '../headers/grid';
+import { memberNamed } from '../words/row-labels';
+import type { Carried, LabelColumn } from './read-row';
+
+/** A row of sums: over all rows, over some of them, or over some of them if another sum follows. */
+export interface SumRow {
+  /** The column that says so. */
+  readonly found: LabelColumn;
+  readonly kind: 'total' | 'subtotal' | 'either';
+}
+
+const isSum = (text: string): boolean => isTotalWord(text) || isSubtotalWord(text);
+const isDimension = ({ expected }: LabelColumn): boolean =>
+  expected.label.kind === 'open' || expected.label.kind === 'closed';
+
+/**
+ * Tells a row of sums by its labels, and sums over all rows from sums over some: 小计 beside other labels, a total behind
+ * a label of its own (机械类 | 合计), a total of the years of one label. Behind a blank label it may be either.
+ */
+export function sumRowOf(
+  grid: Grid,
+  row: number,
+  columns: readonly LabelColumn[],
+  carried: Carried,
+): SumRow | undefined {
+  const textOf = ({ column }: LabelColumn) => grid.text(row, column);
+  const found = columns.find((column) => isSum(textOf(column)));
+  if (found === undefined) return undefined;
+  const { label } = found.expected;
+  const text = textOf(found);
+  if (label.kind === 'closed' && memberNamed(label, text) !== undefined) return { found, kind: 'total' };
+  const others = columns.filter((column) => column !== found && isDimension(column));
+  const named = others.filter((column) => textOf(column) !== '' && !isSum(textOf(column)));
+  const blank = others.filter(
+    (column) => textOf(column) === '' && column.expected.label.carries && carried.get(column),
+  );
+  if (label.kind === 'year') {
+    const isOfLabel = label.total === undefined && named.length + blank.length > 0;
+    return { found, kind: isOfLabel ? 'subtotal' : 'total' };
+  }
+  if (!isDimension(found)) return { found, kind: 'total' };
+  if (isSubtotalWord(text) && (headerLabel(text) !== '小计' || others.length > 0)) return { found, kind: 'subtotal' };
+  if (named.length > 0) return { found, kind: 'subtotal' };
+  return { found, kind: blank.some((column) => columns.indexOf(column) < columns.indexOf(found)) ? 'either' : 'total' };
+}

@@ -1,0 +1,107 @@
+import type { Claim, Place } from '../find/claims';
+import { overlap, shareColumns } from '../headers/headers';
+import { reach } from '../headers/row-index';
+import type { Reader } from '../rows/reading';
+import type { DataRow, FoundHeader } from '../types';
+import { saysContinued } from '../words/captions';
+
+/** Places by the sheet that they stand on. */
+export type PlacesBySheet = ReadonlyMap<string, readonly Place[]>;
+
+/** A part of which so many rows stand in another one already does not go on with it: it is another set. */
+const REPEATED = 0.5;
+
+/** True where it is said that a place goes on from another one. */
+export const isSaidToGoOn = ({ caption, header: { sheet } }: Claim): boolean =>
+  [caption?.text, sheet].some((text) => text !== undefined && saysContinued(text));
+
+/**
+ * True where a place goes on with the rows of another one before it: said so, a panel beside it, or below it without a
+ * caption. The same rows again, or the rows of other years, are another set of the table.
+ */
+export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reader: Reader): boolean {
+  const { sheet, top } = second.header;
+  const isSaid = isSaidToGoOn(second);
+  if (!isSaid && first.header.sheet !== sheet) return false;
+  if (!yearsAgree(yearsOf(first, reader), yearsOf(second, reader))) return false;
+  if (isSaid) return true;
+  const joins =
+    first.header.top === top
+      ? isPanel(first, second)
+      : second.caption === undefined &&
+        !second.foreign &&
+        first.header.top < top &&
+        follows(first, second, places.get(sheet)!);
+  return joins && !repeats(first, second, reader);
+}
+
+const knownYears = new WeakMap<Claim, readonly string[]>();
+
+/** The years that a place shows in its header and its rows, ascending. */
+export function yearsOf(claim: Claim, reader: Reader): readonly string[] {
+  const known = knownYears.get(claim);
+  if (known !== undefined) return known;
+  const years = new Set<string>();
+  for (const { year } of claim.header.columns) if (year !== undefined) years.add(year);
+  for (const { year } of reader.rowsOf(claim)) if (year !== undefined) years.add(year);
+  const sorted = [...years].filter((year) => /^\d{4}$/.test(year)).sort();
+  knownYears.set(claim, sorted);
+  return sorted;
+}
+
+/** True for years that one table may show in two parts: the same, some of them, or one year each. */
+export function yearsAgree(one: readonly string[], other: readonly string[]): boolean {
+  const common = one.filter((year) => other.includes(year)).length;
+  if (common === 0) return Math.min(one.length, other.length) < 2;
+  return common === Math.min(one.length, other.length);
+}
+
+/** Two halves of one table side by side stand under one caption. */
+function isPanel(first: Claim, second: Claim): boolean {
+  const [a, b] = [first.caption, second.caption];
+  return b === undefined || (a !== undefined && a.row === b.row && a.column === b.column);
+}
+
+/** True where nothing else begins between two headers one above the other. */
+function follows(first: Claim, second: Claim, places: readonly Place[]): boolean {
+  const [upper, lower] = [first.header, second.header];
+  if (!shareColumns(upper, lower)) return false;
+  return !places.some(({ claims }) => {
+    const [{ header, form }] = claims;
+    return form !== first.form && isBetween(header, upper, lower);
+  });
+}
+
+const isBetween = (header: FoundHeader, upper: FoundHeader, lower: FoundHeader): boolean =>
+  header.top > upper.top &&
+  header.top < lower.top &&
+  !overlap(header, upper) &&
+  (shareColumns(header, upper) || shareColumns(header, lower));
+
+/** True where the rows of one part are those of the other again, or are counted from 1 anew. */
+function repeats(first: Claim, second: Claim, reader: Reader): boolean {
+  const [headerYears, others] = [first, second].map(({ header }) =>
+    header.columns.flatMap(({ year }) => year ?? []).join(),
+  );
+  // Two parts with a year each have the same rows.
+  if (headerYears !== others) return false;
+  if (startsAnew(first, reader) && startsAnew(second, reader)) return true;
+  const known = new Set(reader.rowsOf(first).map((row) => rowKey(row, first, reader)));
+  const rows = reader.rowsOf(second).map((row) => rowKey(row, second, reader));
+  return rows.length > 0 && rows.filter((key) => known.has(key)).length >= rows.length * REPEATED;
+}
+
+function startsAnew(claim: Claim, reader: Reader): boolean {
+  const ordinal = claim.header.block.labels.find(({ kind }) => kind === 'ordinal')?.name;
+  const first = reader.rowsOf(claim)[0];
+  return ordinal !== undefined && first?.labelCells[ordinal]?.text === '1';
+}
+
+/** What a row is about; of a row without labels, all that it says. */
+function rowKey({ row, labels, year, role }: DataRow, claim: Claim, reader: Reader): string {
+  const named = JSON.stringify([Object.entries(labels).sort(), year ?? '', role]);
+  if (Object.keys(labels).length > 0 || year !== undefined) return named;
+  const grid = reader.gridOf(claim);
+  const [left, right] = reach(claim.header);
+  return Array.from({ length: right - left + 1 }, (_, at) => grid.text(row, left + at)).join('\u0000');
+}

@@ -1,0 +1,36 @@
+import { halfWidth } from '../../workbook/label-text';
+import type { Claim, Place } from '../find/claims';
+
+/** Tells which places belong to one set of tables by how their sheets are named. */
+export interface Kinship {
+  /** The same for places that were plainly filed together. */
+  readonly of: (claim: Claim) => string;
+}
+
+/** What says on a sheet's name that a table goes on tells nothing of the set. */
+const CONTINUED = /[(]?续表?[)]?/g;
+const NUMBER = /表\s*[-_ ]?\s*(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})/;
+
+/**
+ * Places on a sheet with several tables belong together; else those whose sheets are named alike but for the number and
+ * the title: `表3 (2)` and `表6 (2)`, 上年招生区域 and 上年在校生.
+ */
+export function kinshipOf(places: readonly Place[]): Kinship {
+  const formsOn = new Map<string, Set<number>>();
+  for (const { claims } of places) {
+    const { header, form } = claims[0];
+    formsOn.set(header.sheet, (formsOn.get(header.sheet) ?? new Set()).add(form.no));
+  }
+  return {
+    of: ({ header: { sheet }, form }) => {
+      if ((formsOn.get(sheet)?.size ?? 0) > 1) return `sheet ${sheet}`;
+      const name = halfWidth(sheet).replace(CONTINUED, '');
+      const bare = NUMBER.test(name) ? name.replace(NUMBER, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
+      const title = new Set([...[form.title, ...(form.headings ?? [])].join('')].filter((sign) => sign !== '表'));
+      return [...bare]
+        .filter((sign) => !title.has(sign))
+        .join('')
+        .replace(/^Sheet\d+$/i, 'Sheet');
+    },
+  };
+}

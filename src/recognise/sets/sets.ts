@@ -1,0 +1,161 @@
+import { setWordAbove, setWordInName } from '../words/set-words';
+import { withAgreement } from './agreement';
+import { type Background, byYears, compareCopies, type Settled, type Verdict } from './compare-copies';
+import type { Copy } from './copies';
+import type { CopyFacts } from './copy-facts';
+import { lastOf, reportYearsOf } from './report-years';
+
+/** How the sets that a workbook holds of its tables are sorted. */
+export interface Sorted {
+  readonly taken: readonly Copy[];
+  /** Sets of one table of which none can be told to be the one meant. */
+  readonly disputed: readonly (readonly Copy[])[];
+  /** Worse marked places that look like a table which another one surely is. */
+  readonly passedOver: readonly Copy[];
+  readonly aside: readonly Aside[];
+  /** The years by which a set was taken, where they told. */
+  readonly byYears: ReadonlyMap<Copy, readonly string[]>;
+}
+
+/** A set that is not the one meant. */
+export interface Aside {
+  readonly copy: Copy;
+  readonly what: 'last-year' | 'copy';
+  readonly why: string;
+}
+
+const NOTHING_TO_SORT = { disputed: [], passedOver: [], aside: [], byYears: new Map() };
+
+/**
+ * Finds of every table the set that is meant. What cannot be told is left in dispute, and it alone.
+ * @param doubts places that may be one of these tables or another one
+ */
+export function sortSets(copies: readonly Copy[], doubts: readonly Copy[], factsOf: (copy: Copy) => CopyFacts): Sorted {
+  const forms = new Set(copies.map(({ form }) => form.no));
+  const questioned = doubts.filter(({ form }) => forms.has(form.no));
+  if (forms.size === copies.length && questioned.length === 0 && !copies.some(saysLastYear))
+    return { ...NOTHING_TO_SORT, taken: copies };
+  const byForm = new Map<number, CopyFacts[]>();
+  const facts = copies.map(factsOf);
+  for (const each of facts) byForm.set(each.copy.form.no, [...(byForm.get(each.copy.form.no) ?? []), each]);
+  const background = backgroundOf(facts);
+  const rounds = [...byForm].map(([no, all]) => {
+    const rivals = questioned.filter(({ form }) => form.no === no).map(factsOf);
+    return withDoubts(settle(all, background), rivals, background);
+  });
+  const agreeing = withAgreement(rounds);
+  const taken = agreeing.flatMap(({ kept, open }) => (open.length > 0 ? [] : kept));
+  const lone = loneLastYears(taken, agreeing, background);
+  const verdicts = agreeing.flatMap(({ lost }) => lost);
+  return {
+    taken: taken.filter((each) => !lone.has(each)).map(({ copy }) => copy),
+    disputed: agreeing.flatMap(({ open }) => (open.length > 0 ? [open.map(({ copy }) => copy)] : [])),
+    passedOver: verdicts.flatMap(({ by, loser }) => (by === 'marks' ? loser.copy : [])),
+    aside: [
+      ...verdicts.flatMap(({ by, loser, why, isLastYear }): Aside[] =>
+        by === 'marks' ? [] : [{ copy: loser.copy, what: isLastYear ? 'last-year' : 'copy', why }],
+      ),
+      ...[...lone].map(([{ copy }, why]): Aside => ({ copy, what: 'last-year', why })),
+    ],
+    byYears: new Map(
+      agreeing.flatMap(({ kept, lost }) =>
+        lost.some(({ by }) => by === 'years') ? kept.map(({ copy, years: [years] }) => [copy, years] as const) : [],
+      ),
+    ),
+  };
+}
+
+const saysLastYear = ({ claims }: Copy): boolean =>
+  claims.some(
+    ({ header, above }) =>
+      setWordInName(header.sheet)?.isLastYear || above.some((line) => setWordAbove(line)?.isLastYear),
+  );
+
+function backgroundOf(facts: readonly CopyFacts[]): Background {
+  const report = reportYearsOf(facts);
+  const seen = new Map<string, Set<'now' | 'before'>>();
+  for (const { kin, years, values } of facts) {
+    const last = lastOf(years[0]);
+    if (last === undefined || report.last === undefined || last > report.last || values.size === 0) continue;
+    seen.set(kin, (seen.get(kin) ?? new Set()).add(last === report.last ? 'now' : 'before'));
+  }
+  return {
+    report,
+    batch: ({ kin }) => {
+      const kinds = seen.get(kin);
+      return kinds?.size === 1 ? [...kinds][0] : undefined;
+    },
+  };
+}
+
+/** Holds the sets of one table against one another: for each block the best is found, then held against all. */
+function settle(all: readonly CopyFacts[], background: Background): Settled {
+  const lost = new Map<CopyFacts, Verdict>();
+  const open: (readonly [CopyFacts, CopyFacts])[] = [];
+  const blocks = new Set(all.flatMap(({ copy }) => copy.claims.map(({ header }) => header.block)));
+  for (const block of blocks) {
+    const having = all.filter(({ copy }) => copy.claims.some(({ header }) => header.block === block));
+    const best = having.reduce((a, b) => (compareCopies(a, b, background)?.loser === a ? b : a));
+    for (const other of having) {
+      if (other === best) continue;
+      const verdict = compareCopies(best, other, background);
+      if (verdict === undefined) open.push([best, other]);
+      else lost.set(verdict.loser, verdict);
+    }
+  }
+  const left = open.filter(([a, b]) => !lost.has(a) && !lost.has(b));
+  // Blocks that stand on several sheets are one table only if they show the same years.
+  const kept = all.filter((facts) => !lost.has(facts));
+  for (const one of left.length > 0 ? [] : kept) {
+    for (const other of kept.slice(1)) {
+      const verdict = one === other || lost.has(one) ? undefined : byYears(one, other, background.report);
+      if (verdict !== undefined) lost.set(verdict.loser, verdict);
+    }
+  }
+  return {
+    kept: kept.filter((facts) => !lost.has(facts)),
+    lost: [...lost.values()],
+    open: [...new Set(left.flat())],
+  };
+}
+
+/** A place that is as likely this table as the one taken leaves both open. */
+function withDoubts(settled: Settled, doubts: readonly CopyFacts[], background: Background): Settled {
+  const rivals = doubts.filter(
+    (doubt) =>
+      !settled.kept.some(
+        (each) => each.score - doubt.score >= BETTER_FIT || compareCopies(each, doubt, background)?.loser === doubt,
+      ),
+  );
+  return rivals.length === 0
+    ? settled
+    : { ...settled, open: [...new Set([...settled.open, ...settled.kept, ...rivals])] };
+}
+
+/** A set that fits its form by so much more than another place is surely it. */
+const BETTER_FIT = 0.05;
+
+/**
+ * The only set of a table, where it is one of last year's: its name says so, or last year's tables are in the workbook
+ * and its years, or what it is filed with, say that it is one of them.
+ */
+function loneLastYears(
+  taken: readonly CopyFacts[],
+  rounds: readonly Settled[],
+  { report, batch }: Background,
+): Map<CopyFacts, string> {
+  const isHere = rounds.some(({ lost }) => lost.some(({ by, isLastYear }) => by === 'years' && isLastYear));
+  const lone = new Map<CopyFacts, string>();
+  for (const facts of taken) {
+    const years = facts.years.find((kind) => kind.length > 0) ?? [];
+    const last = lastOf(years);
+    const isEarlier = last !== undefined && report.last !== undefined && last < report.last;
+    const kind = batch(facts);
+    if (kind === 'now') continue;
+    if (facts.word?.isLastYear && report.last !== undefined && (isEarlier || kind === 'before' || last === undefined))
+      lone.set(facts, `工作表名或标题里写着“${facts.word.word}”`);
+    else if (isHere && isEarlier) lone.set(facts, `年度是${years.join('、')}，与上年的各表一样`);
+    else if (isHere && kind === 'before') lone.set(facts, '与它放在一起的各表是以前年度的');
+  }
+  return lone;
+}

@@ -1,0 +1,36 @@
+import { compare } from '../../workbook/rational';
+import { readNumber } from '../../workbook/read-number';
+import { shownText } from '../../workbook/shown-text';
+import type { Cell } from '../../workbook/types';
+import { impossibleYears, readYear } from '../../workbook/year-text';
+import { unitsNamedIn } from '../find/above';
+import type { FoundBlock, FoundColumn, Table } from '../types';
+import { captionTitle } from '../words/captions';
+
+/** The year of a table whose header names none: its caption's, where that is a single one. */
+export function captionYear(table: Table): string | undefined {
+  const text = table.caption?.text;
+  const read =
+    text === undefined || impossibleYears(captionTitle(text)) !== undefined ? undefined : readYear(captionTitle(text));
+  return read !== undefined && read.from === read.year ? read.year : undefined;
+}
+
+/** Units that were named for a column: by its own header, or else by the lines above it. */
+export interface NamedUnits {
+  readonly header: string | undefined;
+  readonly above: readonly string[];
+}
+
+export function unitsFor(table: Table, block: FoundBlock, { unit }: FoundColumn): NamedUnits {
+  const caption = table.caption === undefined ? [] : unitsNamedIn([table.caption.text]);
+  return { header: unit, above: [...block.units, ...caption] };
+}
+
+/** True where two cells hold the same number, or else the same text. */
+export function isSameAmount(one: Cell | undefined, other: Cell | undefined): boolean {
+  const [a, b] = [readNumber(one), readNumber(other)];
+  if (a.kind === 'number' && b.kind === 'number') return compare(a.amounts[0].value, b.amounts[0].value) === 0;
+  return textOf(one) === textOf(other);
+}
+
+const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : shownText(cell, false).trim());

@@ -1,0 +1,205 @@
+import type { Label, Measure } from '../../catalogue/types';
+import { invisibleIn } from '../../workbook/invisible';
+import type { Cell } from '../../workbook/types';
+import type { Grid } from '../headers/grid';
+import { isList } from '../rows/list-block';
+import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
+import { settleColumns, withoutRules } from './columns';
+import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
+import { amountsOf } from './measure-values';
+
+type Settled = Pick<Figure, 'decimals' | 'value' | 'share' | 'ownDecimals'>;
+
+/** A figure before the decimals and the scale of its column are settled. */
+export type Draft = Omit<Figure, keyof Settled> & { -readonly [key in keyof Settled]: Settled[key] };
+
+/** Reads all figures of a table. What cannot be read is added to `unread`. */
+export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
+  const drafts: Draft[] = [];
+  let rowsBefore = 0;
+  for (const block of table.blocks) {
+    const grid = grids.get(block.header.sheet)!;
+    const rows = block.rows.map((row, index) => lineOf(block, row, rowsBefore + index));
+    for (const found of block.header.columns) {
+      const { label, measure } = found.expected;
+      if (label !== undefined) addLabelFigures(drafts, table, block, found, label, grid, rows);
+      if (measure === undefined) continue;
+      const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
+      if (measure.once) addOnceFigure(drafts, column);
+      else for (const row of rows) addCellFigures(drafts, column, row);
+    }
+    rowsBefore += block.rows.length;
+  }
+  // Which figures a share is made of is for the rules to say.
+  settleColumns(drafts, withoutRules(table));
+  return drafts;
+}
+
+/** A row with what all its figures have in common. */
+interface Line {
+  readonly row: DataRow;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly aside: readonly string[];
+}
+
+function lineOf(block: FoundBlock, row: DataRow, index: number): Line {
+  return { row, labels: rowLabels(block, row, index), aside: rowAside(block, row) };
+}
+
+/** A column of figures, with all that reading one of its cells takes. */
+interface Column {
+  readonly table: Table;
+  readonly block: FoundBlock;
+  readonly found: FoundColumn;
+  readonly measure: Measure;
+  readonly grid: Grid;
+  readonly units: NamedUnits;
+  /** Takes what cannot be read. */
+  readonly unread: Unread[];
+}
+
+function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<string, string> {
+  const labels: Record<string, string> = { ...row.labels };
+  for (const { name, classes } of block.header.block.labels) {
+    const text = labels[name];
+    const into =
+      text === undefined ? undefined : classes?.into.find(([, ...words]) => words.some((word) => text.includes(word)));
+    if (classes !== undefined && into !== undefined) labels[classes.name] = into[0];
+  }
+  if (row.year !== undefined) labels.年度 = row.year;
+  if (isList(block.header.block)) labels.行 = String(index);
+  return labels;
+}
+
+const NOT_ASIDE: readonly string[] = [];
+
+/** Dimensions in which a row is not an item. */
+function rowAside(block: FoundBlock, row: DataRow): readonly string[] {
+  if (row.role === 'item') return NOT_ASIDE;
+  if (row.sums !== undefined) return [row.sums];
+  const { labels } = block.header.block;
+  const owner =
+    row.role === 'total'
+      ? (labels.find(({ total, name }) => total !== undefined && row.labels[name] === total.name) ??
+        labels.find(
+          ({ kind, members, name }) =>
+            kind === 'closed' && members?.some((m) => m.name === row.labels[name] && m.role === 'total'),
+        ))
+      : labels.find(({ kind }) => kind === 'closed' || kind === 'open');
+  return [(owner ?? labels.find(({ kind }) => kind !== 'heading' && kind !== 'ordinal'))?.name ?? '行'];
+}
+
+function addLabelFigures(
+  drafts: Draft[],
+  table: Table,
+  block: FoundBlock,
+  found: FoundColumn,
+  label: Label,
+  grid: Grid,
+  rows: readonly Line[],
+): void {
+  for (const { row, labels, aside } of rows) {
+    const own = row.labelCells[label.name];
+    const carried = row.labels[label.name];
+    if (own === undefined && carried === undefined) continue;
+    const cell = own === undefined ? undefined : grid.cell(row.row, found.column);
+    drafts.push({
+      table: table.no,
+      block: block.header.block,
+      measure: label.name,
+      kind: label.kind === 'ordinal' ? 'ordinal' : 'text',
+      unit: '',
+      labels,
+      aside,
+      state: 'text',
+      value: undefined,
+      decimals: 0,
+      written: true,
+      precise: false,
+      percent: false,
+      text: own?.text ?? carried ?? '',
+      place: { sheet: block.header.sheet, row: row.row, column: found.column },
+      formula: cell?.formula !== undefined,
+      slips: own === undefined ? CARRIED : textSlips(cell, label.kind),
+    });
+  }
+}
+
+const CARRIED: readonly string[] = ['carried'];
+const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
+const FULL_WIDTH: readonly string[] = ['full-width'];
+const NO_SLIPS: readonly string[] = [];
+
+/** Blanks around a text, or signs in it that print nothing, that a look-up in Excel would stumble over. */
+function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string[] {
+  if (typeof cell?.value !== 'string') return NO_SLIPS;
+  if (kind === 'ordinal' && /[０-９]/.test(cell.value)) return FULL_WIDTH;
+  const unseen = invisibleIn(cell.value);
+  if (unseen.length > 0) return [...STRAY_BLANKS, ...unseen];
+  return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
+}
+
+/** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
+function addOnceFigure(drafts: Draft[], column: Column): void {
+  const { table, block, found, grid, unread } = column;
+  const filled = block.rows.filter(({ row }) => grid.text(row, found.column) !== '');
+  const first = filled[0] ?? block.rows[0];
+  if (first === undefined) return;
+  const text = grid.text(first.row, found.column);
+  const own = { table: table.no, block: block.header.block };
+  for (const { row } of filled) {
+    const other = grid.text(row, found.column);
+    const place = { sheet: block.header.sheet, row, column: found.column };
+    if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))
+      unread.push({ ...own, place, text: `${text} ≠ ${other}`, what: 'total-differs', labels: {} });
+  }
+  const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
+  addCellFigures(drafts, column, { row: alone, labels: {}, aside: [] });
+}
+
+function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
+  const { table, block, found, measure, grid, units, unread } = column;
+  const { row } = line;
+  const year = measure.dated ? (found.year ?? captionYear(table)) : row.year;
+  if (measure.dated && year === undefined) return;
+  const { member } = found.expected;
+  const across = member === undefined ? undefined : block.header.block.across!.name;
+  const place = { sheet: block.header.sheet, row: row.row, column: found.column };
+  const cell = grid.cell(row.row, found.column);
+  const text = grid.text(row.row, found.column);
+  let { labels } = line;
+  if (measure.dated || across !== undefined) {
+    const own: Record<string, string> = { ...labels };
+    if (measure.dated && row.year !== undefined) own.行年度 = row.year;
+    if (year !== undefined) own.年度 = year;
+    if (across !== undefined) own[across] = member!.name;
+    labels = own;
+  }
+  const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
+  for (const read of amountsOf(cell, text, measure, units, row.role === 'total')) {
+    if (read.state === 'unread') {
+      const why = read.why === undefined ? {} : { why: read.why };
+      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });
+    }
+    drafts.push({
+      table: table.no,
+      block: block.header.block,
+      measure: measure.name,
+      kind: measure.kind,
+      unit: read.part ?? measure.unit,
+      labels: read.part === undefined ? labels : { ...labels, 计量: read.part },
+      aside,
+      state: read.state,
+      value: read.value,
+      decimals: read.decimals,
+      written: read.written,
+      precise: read.precise,
+      percent: read.percent,
+      ...read.forColumn,
+      text,
+      place,
+      formula: cell?.formula !== undefined,
+      slips: read.slips,
+    });
+  }
+}

@@ -1,0 +1,206 @@
+import type { Measure } from '../../catalogue/types';
+import { multiply, type Rational, rational, ZERO } from '../../workbook/rational';
+import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
+import { shownDecimals } from '../../workbook/shown-text';
+import type { Cell } from '../../workbook/types';
+import { conversion } from '../../workbook/units';
+import { momentYear } from '../../workbook/year-text';
+import type { Figure } from '../types';
+import { DOUBT_WORDS } from '../words/doubt-words';
+import { factorFromCell } from './cell-unit';
+import type { NamedUnits } from './figure-context';
+
+/** What one cell says of a measure; one for every part where it holds several. */
+export interface ReadAmount {
+  readonly state: Figure['state'];
+  readonly value: Rational | undefined;
+  readonly decimals: number;
+  readonly written: boolean;
+  readonly precise: boolean;
+  readonly percent: boolean;
+  /** What is left for its column to tell. */
+  readonly forColumn: Pick<Figure, 'share' | 'ownDecimals'>;
+  readonly slips: readonly string[];
+  readonly part: string | undefined;
+  /** Why it is unread, where a number stands there. */
+  readonly why?: string;
+}
+
+const NO_SLIPS: readonly string[] = [];
+const NOTHING = {};
+/** The digits of nothing at all are its column's. */
+const ZEROS = { ownDecimals: 0 };
+
+/** What a cell says that holds no digits. */
+function bare(state: Figure['state'], value?: Rational, part?: string): ReadAmount {
+  const plain = { decimals: 0, written: true, precise: false, percent: false, slips: NO_SLIPS };
+  return { state, value, part, ...plain, forColumn: state === 'number' ? ZEROS : NOTHING };
+}
+
+const unread = (reading: Reading, part?: string): ReadAmount => ({
+  ...bare('unread', undefined, part),
+  ...(reading.kind === 'text' && reading.why !== undefined ? { why: DOUBT_WORDS[reading.why] } : {}),
+});
+const ONE = rational(1n);
+
+/**
+ * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.
+ * @param text what the cell shows
+ * @param inTotal true in a row of sums, where a blank was left out, not counted as none
+ */
+export function amountsOf(
+  cell: Cell | undefined,
+  text: string,
+  measure: Measure,
+  named: NamedUnits,
+  inTotal: boolean,
+): ReadAmount[] {
+  // A formula that was never calculated is no blank: its figure is there, but not to be had.
+  if (isUncalculated(cell)) return (measure.parts ?? [undefined]).map((part) => bare('unread', undefined, part));
+  const reading = readNumber(cell);
+  if (measure.parts !== undefined) return partsOf(reading, measure.parts);
+  if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [bare('blank')];
+  return [amountOf(reading, cell, text, measure, named)];
+}
+
+const isUncalculated = (cell: Cell | undefined): boolean =>
+  cell?.formula !== undefined && cell.value === '' && cell.text === undefined;
+
+function amountOf(
+  reading: Reading,
+  cell: Cell | undefined,
+  text: string,
+  measure: Measure,
+  named: NamedUnits,
+): ReadAmount {
+  if (reading.kind === 'error') return bare('error');
+  if (measure.kind === 'text') return bare(reading.kind === 'nothing' ? 'blank' : 'text');
+  if (measure.kind === 'mark') return markOf(reading);
+  if (reading.kind === 'nothing') {
+    return measure.blank === 'zero' ? bare('number', ZERO) : bare('blank');
+  }
+  if (measure.kind === 'year') {
+    const year = momentYear(cell, text);
+    if (year !== undefined) return bare('number', rational(BigInt(year)));
+  }
+  if (reading.kind !== 'number') {
+    // Words may stand for nothing; digits that cannot be told may not.
+    const isWords = measure.words && (reading.kind !== 'text' || reading.why === undefined);
+    return isWords ? bare('number', ZERO) : unread(reading);
+  }
+  const fitting = reading.amounts.flatMap((amount) => {
+    const factor = factorFor(measure, amount.unit, cell, named);
+    return factor === undefined ? [] : [{ amount, factor }];
+  });
+  const [only, ...others] = fitting;
+  if (only === undefined) return { ...bare('unread'), why: misfitWords(measure) };
+  if (others.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
+  return scaled(only.amount, reading, only.factor, leftOpen(only.amount, only.factor, cell, measure));
+}
+
+/** What is said of a number whose unit the measure cannot have. */
+function misfitWords({ unit }: Measure): string {
+  return unit === '%' ? '的单位对不上：这里应填百分数' : `的单位对不上：这里的单位是${unit}`;
+}
+
+const partsWords = (parts: readonly string[]): string => `的单位对不上：这里的单位是${parts.join('、')}`;
+
+const TICKED = /^(?:是|有|对|[vVyYRr]|yes)$/;
+const UNTICKED = /^(?:否|不|[xX×✗✘]|no)$/;
+
+/** A box is ticked, or left empty, or holds a word that means one of the two. */
+function markOf(reading: Reading): ReadAmount {
+  const isTicked = reading.kind === 'mark' || (reading.kind === 'text' && TICKED.test(reading.text));
+  if (isTicked) return bare('number', ONE);
+  const isZero = reading.kind === 'number' && reading.amounts[0].value.n === 0n;
+  const isEmpty = reading.kind === 'nothing' || isZero || (reading.kind === 'text' && UNTICKED.test(reading.text));
+  return isEmpty ? bare('number', ZERO) : unread(reading);
+}
+
+function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
+  return parts.map((part) => {
+    if (reading.kind === 'error') return bare('error', undefined, part);
+    if (reading.kind === 'nothing') return bare('blank', undefined, part);
+    if (reading.kind !== 'number') return unread(reading, part);
+    const amount = reading.amounts.find(({ unit }) => unit === part);
+    if (amount !== undefined) return scaled(amount, reading, ONE, NOTHING, part);
+    const bareZero = reading.amounts.length === 1 && reading.amounts[0].value.n === 0n;
+    if (bareZero) return bare('number', ZERO, part);
+    // An amount of none of the parts may be this one.
+    const isStray = reading.amounts.some(({ unit }) => !parts.includes(unit));
+    return isStray ? { ...bare('unread', undefined, part), why: partsWords(parts) } : bare('blank', ZERO, part);
+  });
+}
+
+function scaled(
+  amount: Amount,
+  reading: Reading & { kind: 'number' },
+  factor: Rational,
+  forColumn: ReadAmount['forColumn'],
+  part?: string,
+): ReadAmount {
+  const bareText = amount.unit === '' && reading.remark === undefined && reading.amounts.length === 1;
+  return {
+    state: 'number',
+    value: factor.n === factor.d ? amount.value : multiply(amount.value, rational(factor.n, factor.d)),
+    decimals: amount.decimals + shiftOf(factor),
+    written: amount.written,
+    precise: amount.precise,
+    percent: amount.percent,
+    forColumn,
+    slips: bareText ? reading.slips : reading.slips.filter((slip) => slip !== 'number-as-text'),
+    part,
+  };
+}
+
+const shiftOf = ({ n, d }: Rational): number => String(d).length - String(n).length;
+
+/** A plain share is a fraction until more is known. */
+function leftOpen(
+  amount: Amount,
+  factor: Rational,
+  cell: Cell | undefined,
+  { kind }: Measure,
+): Pick<Figure, 'share' | 'ownDecimals'> {
+  if (kind !== 'ratio' && kind !== 'per-head' && kind !== 'amount') return NOTHING;
+  const isPlain = kind === 'ratio' && !amount.percent;
+  const lent =
+    kind === 'amount' || mayLackZeros(amount, cell) ? { ownDecimals: amount.decimals + shiftOf(factor) } : {};
+  return isPlain ? { share: 'fraction', ...lent } : lent;
+}
+
+const WHOLE_PERCENT = 2;
+
+/** True where a number may have more digits than it shows: General drops zeros, and people the .0 of what is whole. */
+export function mayLackZeros({ value, percent, written, decimals }: Amount, cell: Cell | undefined): boolean {
+  if (!written || value.n === 0n) return true;
+  if (percent) return decimals === WHOLE_PERCENT;
+  return cell === undefined || shownDecimals(cell) === undefined || value.n === value.d || value.n === 100n * value.d;
+}
+
+/**
+ * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.
+ * The first that measures the same thing counts. An average follows the line only where that says 元: 单位：万元 over a
+ * table is said of its sums, hardly of what one pupil gets. Undefined for a unit in the cell that measures another thing.
+ */
+function factorFor(
+  measure: Measure,
+  own: string,
+  cell: Cell | undefined,
+  { header, above }: NamedUnits,
+): Rational | undefined {
+  if (own !== '') return factorFromCell(own, measure.unit, own === '万元' && !String(cell?.value).includes('元'));
+  if (header !== undefined) return betweenRates(header, measure.unit) ?? ONE;
+  for (const unit of above) {
+    // 万 over a table is said of its money.
+    const named = unit === '万' ? '万元' : unit;
+    const factor = named === '元' ? betweenRates(named, measure.unit) : conversion(named, measure.unit);
+    if (factor !== undefined) return factor;
+  }
+  return ONE;
+}
+
+/** Between 万元/人 and 元, too: what it is per changes nothing. */
+function betweenRates(from: string, to: string): Rational | undefined {
+  return conversion(from, to) ?? conversion(from.split('/')[0]!, to.split('/')[0]!);
+}

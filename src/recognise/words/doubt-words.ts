@@ -1,0 +1,11 @@
+import type { Doubt } from '../../workbook/read-number';
+
+/** Why digits are no number that can be told, and what to do; each follows the quoted text of the cell. */
+export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
+  struck: '整格划掉了，不知还算不算；不算请清除，算请去掉删除线',
+  date: '是日期或时间，应填数字（若被 Excel 改成了日期，请把单元格设为常规再重新填写）',
+  hidden: '里有数，但它的格式把数藏了起来，请把单元格设为常规',
+  lines: '是几行数字，不知是哪一个数，请只留一个',
+  range: '是一个范围，不是一个数，应填一个数字',
+  bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
+};

@@ -1,0 +1,35 @@
+import type { Block } from '../../catalogue/types';
+import type { Plan, PlannedChain } from '../compile/plan';
+import { referencesIn } from '../relations/alter';
+
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
+export interface AddedUp {
+  readonly block: Block;
+  readonly parts: boolean;
+}
+
+const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
+
+/** What the terms of a relation add up: 本市 + 省内市外 + 其他省. Worked out once for each. */
+export function addedUp(chain: PlannedChain): readonly AddedUp[] {
+  const found = known.get(chain) ?? [
+    ...new Map(chain.terms.flatMap(addedUpIn).map((added) => [added.block, added])).values(),
+  ];
+  known.set(chain, found);
+  return found;
+}
+
+function addedUpIn(term: Plan): AddedUp[] {
+  if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
+  const picked = referencesIn(term).filter(({ block, picks }) =>
+    [
+      ...block.labels.filter(({ kind }) => kind === 'closed'),
+      ...(block.across === undefined ? [] : [block.across]),
+    ].some(({ name }) => name in picks),
+  );
+  return picked.map(({ block, picks }) => {
+    const members = block.labels.flatMap((label) => label.members ?? []);
+    const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
+    return { block, parts };
+  });
+}

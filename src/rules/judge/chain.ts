@@ -1,0 +1,217 @@
+import type { Figure } from '../../recognise/types';
+import { declaredMembers } from '../compile/dimensions';
+import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
+import type { Operator } from '../notation/syntax';
+import { addedUp } from './added-up';
+import type { FigureIndex } from './figure-index';
+import { operandOf } from './join';
+import { judge } from './judge';
+import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
+import { looseGap, makesUp, mayBelong } from './loose';
+import type { Quantity } from './quantity';
+import type { Side, Verdict } from './verdict';
+
+/** The terms of a relation under one set of labels. */
+export interface Comparison {
+  readonly chain: PlannedChain;
+  readonly labels: Verdict['labels'];
+  readonly entries: readonly (Entry | 'not-comparable')[];
+  /** For each term the figures that could not be put under a label. */
+  readonly loose: readonly (readonly Figure[])[];
+  /** Rows that the form does not know, of blocks of which single rows are added up. */
+  readonly strangers: readonly Gap[];
+}
+
+/** Compares the terms of a relation, for every set of labels. */
+export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[] {
+  const { comparisons, absent } = comparisonsOf(chain, index);
+  return verdictsOf(
+    chain,
+    absent,
+    comparisons.flatMap((comparison) => compareTerms(comparison)),
+  );
+}
+
+/** The verdicts of a relation over all its labels, or that it had to be skipped. */
+export function verdictsOf(chain: PlannedChain, absent: readonly Gap[], verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.length > 0 ? [...verdicts] : absent.length > 0 ? [skipped(chain, absent)] : [];
+}
+
+/** What a relation compares, for every set of labels, and what is missing altogether. */
+export function comparisonsOf(
+  chain: PlannedChain,
+  index: FigureIndex,
+): { comparisons: Comparison[]; absent: readonly Gap[] } {
+  const operands = chain.terms.map((term) => operandOf(term, index, term.kind === 'reference'));
+  const driver = driverOf(operands, chain);
+  const keys = new Map(driver.entries);
+  // What only the other sides have must not pass silently: a year or a class that this side lacks.
+  const closed = closedDims(chain);
+  for (const operand of operands) {
+    if (operand === driver || operand.absent !== undefined || operand.dims.length < chain.dims.length) continue;
+    if (!operand.dims.every((dimension) => closed.has(dimension))) continue;
+    for (const [key, entry] of operand.entries)
+      if (!keys.has(key) && !entry.aside.some((dimension) => chain.dims.includes(dimension)))
+        keys.set(key, { ...entry, figures: [] });
+  }
+  const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
+  if (driver.absent !== undefined) return { comparisons: [], absent };
+  const loose = operands.map((operand) => operand.loose);
+  const strangers = addedUp(chain).flatMap(({ block, parts }) => index.completeness.strangersIn(block, parts));
+  const comparisons = [...keys.values()].map(({ labels, aside }) => {
+    const entries = operands.map((operand) => entryFor(operand, labels, aside));
+    return { chain, labels, entries, loose, strangers };
+  });
+  return { comparisons, absent };
+}
+
+/** The side whose labels are walked: the first of those with most dimensions that is there at all. */
+function driverOf(operands: readonly Labelled[], chain: PlannedChain): Labelled {
+  const widest = operands.filter(({ dims }) => dims.length === chain.dims.length);
+  return widest.find(({ absent }) => absent === undefined) ?? widest[0]!;
+}
+
+/**
+ * Dimensions whose members are known beforehand: what one side lacks of them is missing, not merely not listed. Columns
+ * of the same rows have all labels in common.
+ */
+function closedDims(chain: PlannedChain): ReadonlySet<string> {
+  const leaves = chain.terms.flatMap(leavesOf);
+  const blocks = new Set(leaves.filter(({ dims }) => dims.length === chain.dims.length).map(({ of }) => of.block));
+  if (blocks.size === 1) return new Set(chain.dims);
+  const isClosed = (dimension: string) =>
+    YEARS.has(dimension) ||
+    leaves.every(
+      ({ of, dims }) =>
+        !dims.includes(dimension) ||
+        declaredMembers(
+          of.block,
+          dimension,
+          of.block.measures.find(({ name }) => name === of.measure),
+        ) !== undefined,
+    );
+  return new Set(chain.dims.filter(isClosed));
+}
+
+const YEARS = new Set(['年度', '行年度']);
+
+function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {
+  if (plan.kind === 'number') return [];
+  if (plan.kind === 'reference') return [{ of: plan, dims: plan.dims }];
+  return plan.kind === 'aggregate' ? [{ of: plan.of, dims: plan.dims }] : [plan.left, plan.right].flatMap(leavesOf);
+}
+
+function skipped(
+  chain: PlannedChain,
+  gaps: readonly Gap[],
+  labels: Verdict['labels'] = {},
+  figures: readonly Figure[] = [],
+): Verdict {
+  return {
+    outcome: 'skipped',
+    labels,
+    reported: { figures },
+    expected: { figures: [] },
+    operator: chain.operators[0]!,
+    terms: [0, 1],
+    gaps,
+  };
+}
+
+/** A term's entry for some labels whose value is known. */
+interface Known {
+  readonly figures: readonly Figure[];
+  readonly quantity: Quantity;
+  readonly term: number;
+  readonly doubts: readonly Gap[];
+}
+
+const isPrecise = ({ precise }: Figure): boolean => precise;
+
+/**
+ * Compares the terms. Of equal terms, each odd one is compared with the value that most agree on; a term that is missing
+ * is skipped and named, the others are compared all the same.
+ * @param changes figures to be taken for others; the verdicts name those that stand in the workbook
+ */
+export function compareTerms(
+  { chain, labels, entries: before, loose, strangers }: Comparison,
+  changes?: Changes,
+): Verdict[] {
+  if (before[0] === 'not-comparable' && before.length === 2) return [];
+  const entries =
+    changes === undefined
+      ? before
+      : before.map((entry) => (entry === 'not-comparable' ? entry : renew(entry, changes)));
+  const known: Known[] = [];
+  const gaps: Gap[] = [];
+  let there = 0;
+  entries.forEach((entry, term) => {
+    if (entry === 'not-comparable') return;
+    there++;
+    for (const gap of entry.gaps) gaps.push({ ...gap, term });
+    const { figures, quantity, doubts = NO_GAPS } = entry;
+    if (quantity !== undefined) known.push({ figures, quantity, term, doubts });
+  });
+  const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
+  const verdicts: Verdict[] = [];
+  if (there < 2) return verdicts;
+  const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
+    const precise = a.figures.some(isPrecise) || b.figures.some(isPrecise);
+    const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
+    const terms = [a.term, b.term] as const;
+    const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
+    if (outcome !== 'broken' && outcome !== 'rounding') return base;
+    const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
+    if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
+    if (outcome !== 'broken') return base;
+    const unplaced = mayBelong([a, b], chain, labels, loose);
+    return makesUp(unplaced, a.quantity, b.quantity, chain)
+      ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }
+      : base;
+  };
+  if (isEquality) {
+    const anchor = anchorOf(known, chain);
+    for (const entry of known)
+      if (anchor !== undefined && entry !== anchor) verdicts.push(verdictOf(entry, anchor, chain.operators[0]!));
+  } else {
+    chain.operators.forEach((operator, at) => {
+      const [left, right] = [known.find(({ term }) => term === at), known.find(({ term }) => term === at + 1)];
+      if (left === undefined || right === undefined) return;
+      verdicts.push(
+        left.figures.length === 0 ? verdictOf(right, left, MIRRORED[operator]) : verdictOf(left, right, operator),
+      );
+    });
+  }
+  if (gaps.length > 0)
+    verdicts.push(
+      skipped(
+        chain,
+        gaps,
+        labels,
+        entries.flatMap((entry) => (entry === 'not-comparable' ? [] : entry.figures)),
+      ),
+    );
+  return verdicts;
+}
+
+const NO_GAPS: readonly Gap[] = [];
+
+const side = ({ figures, quantity }: { figures: readonly Figure[]; quantity: Quantity }): Side => ({
+  figures,
+  quantity,
+});
+const MIRRORED: Record<Operator, Operator> = { ':=': '=', '=': '=', '<=': '>=', '>=': '<=', '<': '>', '>': '<' };
+
+/** The term that most others agree with; of a pair the right one, of equals the first. */
+function anchorOf(known: readonly Known[], chain: PlannedChain): Known | undefined {
+  if (known.length === 2) return known[1];
+  const agreeing = (one: Known) =>
+    known.filter((other) => {
+      const terms = { pureSum: chain.pureSum, precise: [one, other].some(({ figures }) => figures.some(isPrecise)) };
+      return judge(one.quantity, other.quantity, '=', terms) === 'holds';
+    }).length;
+  return known.reduce<Known | undefined>(
+    (best, one) => (best === undefined || agreeing(one) > agreeing(best) ? one : best),
+    undefined,
+  );
+}

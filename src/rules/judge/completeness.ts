@@ -1,0 +1,207 @@
+import type { Block } from '../../catalogue/types';
+import { ADDED_COLUMNS } from '../../recognise/headers/found-header';
+import type { Figure, Recognition, Unread } from '../../recognise/types';
+import { address } from '../../workbook/address';
+import { groupBy } from '../../workbook/group-by';
+import { declaredMembers } from '../compile/dimensions';
+import type { PlannedReference } from '../compile/plan';
+import { type HiddenTotal, hiddenTotals } from './hidden-totals';
+import type { Gap } from './labelled';
+import { wrongYears } from './table-years';
+
+/** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
+export interface Completeness {
+  /** Rows that were not read, and columns that were not found, that may belong under these labels of a reference. */
+  readonly leftOf: (of: PlannedReference, labels: Readonly<Record<string, string>>) => readonly Gap[];
+  /** Rows of a block whose figures were not read. */
+  readonly leftIn: (block: Block) => readonly Gap[];
+  /** All that was left out of what a reference names, whatever its labels. */
+  readonly leftOut: (of: PlannedReference) => readonly Gap[];
+  /**
+   * What makes a sum of some figures doubtful: rows that the form does not know, for they may be sums of others, or parts;
+   * columns of that kind; and rows of a wrong year that belong here, or do not.
+   */
+  readonly strangersAmong: (
+    of: PlannedReference,
+    labels: Readonly<Record<string, string>>,
+    figures: readonly Figure[],
+  ) => readonly Gap[];
+  /** Rows and columns that the form does not know, among its `parts` too: one of those that it knows may be wanting. */
+  readonly strangersIn: (block: Block, parts: boolean) => readonly Gap[];
+  /** Columns that a measure has for each member of a dimension, and that were not found. */
+  readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
+  /** What keeps the first and the last year of a block from being told. */
+  readonly undatedIn: (block: Block, table: number) => readonly Gap[];
+  /** Anything left out of a block, or of an undated column of its table; what is made of its figures is in doubt. */
+  readonly doubtIn: (figure: Figure) => Gap | undefined;
+}
+
+const NONE: readonly Gap[] = [];
+const OF_ONE_YEAR = / \d{4}年$/;
+
+/** Reads from a recognition what is not complete. */
+export function completenessOf({ unread, oddColumns = [], tables, figures }: Recognition): Completeness {
+  const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
+  const undated = groupBy(
+    oddColumns.filter(({ what }) => what === 'undated'),
+    ({ table }) => table,
+  );
+  const undatedOf = (table: number) =>
+    (undated.get(table) ?? []).map((column) => gapAt(column, `“${column.text}”没有写年度`));
+  const lacking = groupBy(
+    oddColumns.filter(({ what, text }) => what === 'missing' && OF_ONE_YEAR.test(text)),
+    ({ table }) => table,
+  );
+  /** Columns of single years that a measure lacks. */
+  const yearsLacking = ({ form, measure }: PlannedReference) =>
+    (lacking.get(form.no) ?? [])
+      .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
+      .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
+  const byBlock = groupBy(rows, ({ block }) => block);
+  const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
+  const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
+  const found = groupBy(
+    tables.flatMap(({ blocks }) => blocks.map(({ header }) => header)),
+    ({ block }) => block,
+  );
+  let byOwnBlock: ReadonlyMap<Block, readonly Figure[]> | undefined;
+  const figuresIn = (block: Block) => {
+    byOwnBlock ??= groupBy(figures, (figure) => figure.block);
+    return byOwnBlock.get(block) ?? [];
+  };
+  const extrasIn = (block: Block): Gap[] =>
+    (block.across === undefined ? [] : (found.get(block) ?? [])).flatMap(({ sheet, form, bottom, extras }) =>
+      extras
+        .filter(({ text }) => !ADDED_COLUMNS.has(text))
+        .map(({ column, text }) =>
+          gapAt({ table: form.no, place: { sheet, row: bottom, column }, text }, `“${text}”这一列不认得`),
+        ),
+    );
+  const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
+    const measure = block.measures.find((own) => own.name === name);
+    const [header] = found.get(block) ?? [];
+    if (header === undefined || measure?.across !== true || measure.optional === true) return [];
+    const there = new Set(
+      found
+        .get(block)!
+        .flatMap(({ columns }) =>
+          columns.flatMap(({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
+        ),
+    );
+    const table = header.form.no;
+    return (declaredMembers(block, block.across!.name, measure) ?? [])
+      .filter((member) => !there.has(member))
+      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
+  };
+  let wrong: ReturnType<typeof wrongYearGaps> | undefined;
+  const yearGaps = () => {
+    wrong ??= wrongYearGaps(tables, figures);
+    return wrong;
+  };
+  const yearsIn = (block: Block, year: string) =>
+    (yearGaps().get(block) ?? []).flatMap(({ years, gap }) => (years.includes(year) ? [gap] : []));
+  const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
+    across !== undefined && labels[across.name] === undefined && !(across.name in picks);
+  return {
+    columnsMissing,
+    leftIn: (block) => leftIn(block).map(unreadGap),
+    leftOut: (of) => [
+      ...leftIn(of.block).map(unreadGap),
+      // A row under a name that the form does not know is compared with none of another table's.
+      ...(of.block.labels.some(({ name, kind }) => kind === 'closed' && of.dims.includes(name))
+        ? strange(of.block).filter(({ what }) => what === 'row')
+        : []
+      ).map(unreadGap),
+      ...hiddenTotals(of.block, figuresIn(of.block))
+        .filter(({ isOfAll }) => isOfAll)
+        .map(sumGap),
+      ...(isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(isOver(of, {}) ? columnsMissing(of) : []),
+    ],
+    leftOf: (of, labels) => [
+      ...leftIn(of.block)
+        .filter((row) => mayBelong(row, of, labels))
+        .map(unreadGap),
+      ...(labels.年度 === undefined && isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(isOver(of, labels) ? columnsMissing(of) : []),
+    ],
+    strangersAmong: (of, labels, group) => {
+      const own = strange(of.block).filter(({ what }) => what === 'row');
+      const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
+      const extras = isOver(of, {}) ? extrasIn(of.block) : [];
+      const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
+      if (own.length + sums.length + extras.length + years.length === 0) return NONE;
+      const places = new Set(group.map(({ place }) => rowKey(place)));
+      return [
+        ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
+        ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
+        ...extras,
+        ...years,
+      ];
+    },
+    strangersIn: (block, parts) => [
+      ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
+      ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
+      ...extrasIn(block),
+    ],
+    undatedIn: (block, table) => [
+      ...leftIn(block)
+        .filter(({ labels }) => labels.年度 === undefined)
+        .map(unreadGap),
+      ...undatedOf(table),
+    ],
+    doubtIn: ({ block, table }) =>
+      (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0] ?? yearGaps().get(block)?.[0]?.gap,
+  };
+}
+
+const rowKey = ({ sheet, row }: Figure['place']): string => `${sheet}\u0000${row}`;
+const isDated = ({ block, measure }: PlannedReference): boolean =>
+  block.measures.some(({ name, dated }) => name === measure && dated === true);
+
+/** True where nothing that is known of a row says that it is another one than asked for. */
+function mayBelong({ labels: known }: Unread, of: PlannedReference, labels: Readonly<Record<string, string>>): boolean {
+  const isOther = (dimension: string, wanted: readonly string[]) =>
+    known[dimension] !== undefined && !wanted.includes(known[dimension]!);
+  if (Object.entries(of.picks).some(([dimension, members]) => isOther(dimension, members))) return false;
+  return !Object.entries(labels).some(([dimension, member]) => member !== '' && isOther(dimension, [member]));
+}
+
+const WHY: Readonly<Record<Unread['what'], string>> = {
+  year: '不是年度，这一行没有算进去',
+  row: '这一行不认得',
+  value: '读不懂',
+  'total-differs': '写了几处却不一样',
+};
+
+/** True for a figure of a row under 其中 that the form does not know. */
+const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
+  block.labels.some(
+    ({ name, kind, members }) =>
+      kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
+  );
+
+const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
+
+/** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
+function wrongYearGaps(
+  tables: Recognition['tables'],
+  figures: Recognition['figures'],
+): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
+  const found = wrongYears(tables, figures).map(({ cell, year, needed }) => {
+    const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
+    return { block: cell.block, years: [year, needed], gap };
+  });
+  return groupBy(found, ({ block }) => block);
+}
+
+/** A row that is the sum of all others, but does not say so. */
+const sumGap = ({ figure: { table, place, text } }: HiddenTotal): Gap =>
+  gapAt({ table, place, text }, '这一行正是其他各行之和，像是合计行而没有写合计');
+
+const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${WHY[unread.what]}`);
+
+function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
+  const cell = `${place.sheet}!${address(place.row, place.column)}`;
+  return { table, words: `${cell}${words}`, spot: { table, place, text } };
+}

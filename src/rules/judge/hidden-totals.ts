@@ -1,0 +1,92 @@
+import type { Block } from '../../catalogue/types';
+import type { Figure } from '../../recognise/types';
+import { add, compare, type Rational, rational, ZERO } from '../../workbook/rational';
+
+/** A row that is read as an item, but is a sum of others in every column of numbers: under a word that nobody knows. */
+export interface HiddenTotal {
+  /** The first of its figures. */
+  readonly figure: Figure;
+  /** True where it is the sum of all other rows, which is hardly chance; else of some right above it. */
+  readonly isOfAll: boolean;
+}
+
+/** A smaller number is easily the sum of its neighbours by chance. */
+const LARGE: Rational = rational(10n);
+/** So many others in a single column, or in each of several, make a sum of all tell. */
+const OTHERS_IN_ONE = 3;
+const OTHERS_IN_SEVERAL = 2;
+
+const remembered = new WeakMap<readonly Figure[], readonly HiddenTotal[]>();
+
+/** Rows of sums among the figures of a block that do not say so. Pure. */
+export function hiddenTotals(block: Block, figures: readonly Figure[]): readonly HiddenTotal[] {
+  const known = remembered.get(figures);
+  if (known !== undefined) return known;
+  const found = block.labels.some(({ kind }) => kind === 'open' || kind === 'closed') ? search(rowsOf(figures)) : [];
+  remembered.set(figures, found);
+  return found;
+}
+
+/** A row with the numbers of its columns. */
+interface Row {
+  readonly first: Figure;
+  readonly numbers: Map<number, Rational>;
+}
+
+function rowsOf(figures: readonly Figure[]): Row[] {
+  const items = figures.filter(
+    ({ aside, state, value }) => aside.length === 0 && state === 'number' && value !== undefined,
+  );
+  // Amounts may be averages; where there are counts, those are added up.
+  const kind = items.some((figure) => figure.kind === 'count') ? 'count' : 'amount';
+  const rows = new Map<string, Row>();
+  for (const figure of items) {
+    if (figure.kind !== kind) continue;
+    const key = `${figure.place.sheet}\u0000${figure.place.row}`;
+    const row = rows.get(key) ?? { first: figure, numbers: new Map() };
+    rows.set(key, row);
+    row.numbers.set(figure.place.column, figure.value!);
+  }
+  return [...rows.values()];
+}
+
+function search(rows: readonly Row[]): HiddenTotal[] {
+  if (rows.length < 3) return [];
+  const ends = [rows[0]!, rows.at(-1)!].filter((row) => isSumOfAll(row, rows));
+  const within = rows.filter((row, at) => !ends.includes(row) && isSumOfRun(row, rows.slice(0, at)));
+  return [
+    ...ends.map(({ first }) => ({ figure: first, isOfAll: true })),
+    ...within.map(({ first }) => ({ figure: first, isOfAll: false })),
+  ];
+}
+
+function isSumOfAll(row: Row, rows: readonly Row[]): boolean {
+  let [telling, most, isLarge] = [0, 0, false];
+  for (const [column, value] of row.numbers) {
+    const others = rows.flatMap((other) => (other === row ? [] : (other.numbers.get(column) ?? [])));
+    if (compare(others.reduce(add, ZERO), value) !== 0) return false;
+    const some = others.filter(({ n }) => n !== 0n).length;
+    if (some >= OTHERS_IN_SEVERAL) telling++;
+    most = Math.max(most, some);
+    isLarge ||= compare(value, LARGE) >= 0;
+  }
+  return telling > 1 || (telling === 1 && most >= OTHERS_IN_ONE && isLarge);
+}
+
+/** True where a row is the sum of two or more rows right above it; in a single column that may well be chance. */
+function isSumOfRun({ numbers }: Row, above: readonly Row[]): boolean {
+  const values = [...numbers.values()];
+  if (values.length < 2 || !values.some((value) => compare(value, LARGE) >= 0) || values.some(({ n }) => n < 0n))
+    return false;
+  const sums = new Map<number, Rational>();
+  for (let at = above.length - 1; at >= 0; at--) {
+    for (const [column, value] of numbers) {
+      const sum = add(sums.get(column) ?? ZERO, above[at]!.numbers.get(column) ?? ZERO);
+      if (compare(sum, value) > 0) return false;
+      sums.set(column, sum);
+    }
+    const isRun = at < above.length - 1;
+    if (isRun && [...numbers].every(([column, value]) => compare(sums.get(column)!, value) === 0)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import type { Plan } from '../compile/plan';
+import { aggregateOperand } from './aggregates';
+import type { FigureIndex } from './figure-index';
+import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
+import { labelWords, numberOperand, referenceOperand } from './operands';
+import { combine } from './quantity';
+
+/** The values of one side of a relation; `alone` where it is a single figure for each set of labels. */
+export function operandOf(plan: Plan, index: FigureIndex, alone: boolean): Labelled {
+  switch (plan.kind) {
+    case 'number':
+      return numberOperand(plan);
+    case 'reference':
+      return referenceOperand(plan, index, alone);
+    case 'aggregate':
+      return aggregateOperand(plan, index);
+    case 'binary':
+      return join(plan.operator, operandOf(plan.left, index, false), operandOf(plan.right, index, false));
+  }
+}
+
+function join(operator: '+' | '-' | '×' | '÷', left: Labelled, right: Labelled): Labelled {
+  const [driver, other] = left.dims.length >= right.dims.length ? [left, right] : [right, left];
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of driver.entries) {
+    const found = entryFor(other, entry.labels, entry.aside);
+    if (found === 'not-comparable') continue;
+    entries.set(key, driver === left ? joined(operator, entry, found, entry) : joined(operator, found, entry, entry));
+  }
+  const absent = left.absent ?? right.absent;
+  return {
+    dims: driver.dims,
+    entries,
+    ...(absent === undefined ? {} : { absent }),
+    loose: [...left.loose, ...right.loose],
+    whenAbsent: (labels, aside) => {
+      const [a, b] = [entryFor(left, labels, aside), entryFor(right, labels, aside)];
+      if (a === 'not-comparable' || b === 'not-comparable') return 'not-comparable';
+      return joined(operator, a, b, { labels, gaps: [], figures: [], aside: [] });
+    },
+  };
+}
+
+function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: Entry): Entry {
+  const { labels, aside } = named;
+  const figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures];
+  const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
+  const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named);
+  const doubts = [...(a.doubts ?? []), ...(b.doubts ?? [])];
+  const common = { labels, figures, aside, again, ...(doubts.length === 0 ? {} : { doubts }) };
+  if (a.quantity === undefined || b.quantity === undefined) return { ...common, quantity: undefined, gaps };
+  try {
+    return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...common, quantity: undefined, gaps: [...gaps, zeroDivisor(b)] };
+  }
+}
+
+/** Why there is no quotient: the divisor, by name. */
+function zeroDivisor({ figures }: Entry): Gap {
+  const [figure, ...others] = figures;
+  if (figure === undefined) return { table: 0, words: '除数是 0' };
+  const name = others.length === 0 ? labelWords(figure) : `${figure.measure} 合计`;
+  return { table: figure.table, words: `除数是 0（表${figure.table}“${name}”）`, figure };
+}

@@ -1,0 +1,43 @@
+import type { Figure } from '../../recognise/types';
+import { add, compare, negate, subtract, ZERO } from '../../workbook/rational';
+import type { PlannedChain } from '../compile/plan';
+import type { Gap } from './labelled';
+import { labelWords } from './operands';
+import type { Quantity } from './quantity';
+import type { Verdict } from './verdict';
+
+interface Placed {
+  readonly term: number;
+  readonly quantity: Quantity;
+}
+
+/** The figures without a place that could belong under these labels: for a sum, only those of the smaller side. */
+export function mayBelong(
+  [a, b]: readonly [Placed, Placed],
+  { pureSum, dims }: PlannedChain,
+  labels: Verdict['labels'],
+  loose: readonly (readonly Figure[])[],
+): Figure[] {
+  const smaller = compare(a.quantity.value, b.quantity.value) < 0 ? a : b;
+  return (pureSum ? [smaller] : [a, b])
+    .flatMap(({ term }) => loose[term] ?? [])
+    .filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
+}
+
+/** True where figures without a place may make up a difference; in other relations than sums any of them may. */
+export function makesUp(unplaced: readonly Figure[], a: Quantity, b: Quantity, { pureSum }: PlannedChain): boolean {
+  if (unplaced.length === 0) return false;
+  const known = unplaced.flatMap(({ value }) => value ?? []);
+  if (known.length < unplaced.length || !pureSum) return true;
+  const difference = subtract(a.value, b.value);
+  return compare(difference.n < 0n ? negate(difference) : difference, known.reduce(add, ZERO)) <= 0;
+}
+
+export function looseGap(figure: Figure): Gap {
+  const name = figure.block.labels
+    .flatMap(({ name: label, classes, lookup }) =>
+      (classes ?? lookup) === undefined ? [] : (figure.labels[label] ?? []),
+    )
+    .join('、');
+  return { table: figure.table, words: `表${figure.table}“${name || labelWords(figure)}”不知归在哪一类`, figure };
+}

@@ -1,0 +1,128 @@
+import { isList } from '../../recognise/rows/list-block';
+import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
+import { groupBy } from '../../workbook/group-by';
+import { rational } from '../../workbook/rational';
+import { yearLike } from '../../workbook/year-text';
+import { finding, type Remedy, type Verdict } from './verdict';
+
+/** Years are known from no fewer tables than this that all show the same. */
+const ENOUGH = 3;
+
+/** A cell of 年度 that is plainly wrong, what it says and what it should say. */
+export interface WrongYear {
+  readonly cell: Figure;
+  readonly year: string;
+  readonly needed: string;
+}
+
+/** The cells of 年度 of which it can be told what they should say. */
+export const wrongYears = (tables: readonly Table[], figures: readonly Figure[]): WrongYear[] =>
+  yearFaults(tables, figures).flatMap(({ remedies = [] }) =>
+    remedies.flatMap(({ figure, value }) => {
+      const year = figure.labels.年度;
+      return value === undefined || year === undefined ? [] : [{ cell: figure, year, needed: String(value.n) }];
+    }),
+  );
+
+/** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
+export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
+  const usual = usualYears(tables);
+  if (usual === undefined) return [];
+  const labels = new Map(
+    figures.flatMap((figure) => (figure.kind === 'text' && figure.measure === '年度' ? [[keyOf(figure), figure]] : [])),
+  );
+  return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
+}
+
+const keyOf = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}\u0000${place.row}\u0000${place.column}`;
+
+/** The years that more than half of the dated blocks show, ascending. */
+function usualYears(tables: readonly Table[]): readonly string[] | undefined {
+  const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
+  const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
+  if (first === undefined) return undefined;
+  const [, alike] = first;
+  return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
+}
+
+function yearsOf({ header, rows }: FoundBlock): string[] {
+  const years = [...header.columns.map(({ year }) => year), ...rows.map(({ year }) => year)];
+  return [...new Set(years.filter((year) => year !== undefined))].sort();
+}
+
+/** A row and the cell that its year stands in: its own, or the one above that carries down. */
+interface Dated {
+  readonly row: DataRow;
+  readonly year: string;
+  readonly cell: Figure;
+}
+
+function faultsIn(block: FoundBlock, usual: readonly string[], labels: ReadonlyMap<string, Figure>): Verdict[] {
+  const dated = datedRows(block, labels);
+  const years = new Set(dated.map(({ year }) => year));
+  if (dated.length === 0) return [];
+  const found = new Map<Figure, Verdict>();
+  const strangers = new Set([...years].filter((year) => !usual.includes(year)));
+  const { wrong, isRule } = odd(dated, usual);
+  for (const { cell, year, needed } of wrong) {
+    // A list may well name the same thing twice in one year, unless all else in it comes once a year.
+    const isCertain = isRule || !isList(block.header.block) || strangers.has(year) || !years.has(needed);
+    if (isCertain && !found.has(cell)) found.set(cell, oddVerdict(cell, year, needed, usual));
+  }
+  const left = dated.filter(({ year, cell }) => strangers.has(year) && !found.has(cell));
+  if (left.length === 0 || isLongerSpan(years, usual)) return [...found.values()];
+  const cells = [...new Set(left.map(({ cell }) => cell))];
+  const named = [...new Set(left.map(({ year }) => year))].join('、');
+  const words = `年度是 ${named}，其他表是 ${usual.join('、')}`;
+  return [...found.values(), finding(cells, words, cells[0]!.text)];
+}
+
+function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Figure>): Dated[] {
+  const column = header.columns.find(({ expected }) => expected.label?.kind === 'year')?.column;
+  if (column === undefined) return [];
+  let above: Figure | undefined;
+  return rows.flatMap((row) => {
+    const own = labels.get(keyOf({ place: { sheet: header.sheet, row: row.row, column } }));
+    if (own !== undefined && !own.slips.includes('carried')) above = own;
+    return row.year === undefined || above === undefined ? [] : [{ row, year: row.year, cell: above }];
+  });
+}
+
+/** What does not fit where rows of equal labels but for the year show all the usual years, in order or the other way round. */
+interface Odd {
+  readonly wrong: readonly { readonly cell: Figure; readonly year: string; readonly needed: string }[];
+  /** True where most labels have a row for each year. */
+  readonly isRule: boolean;
+}
+
+function odd(dated: readonly Dated[], usual: readonly string[]): Odd {
+  const groups = [...groupBy(dated, ({ row }) => JSON.stringify(row.labels)).values()];
+  const isAs = (group: readonly Dated[], order: readonly string[]) =>
+    group.length === order.length && group.every(({ year }, at) => year === order[at]);
+  const falling = [...usual].reverse();
+  const [rise, fall] = [usual, falling].map((order) => groups.filter((group) => isAs(group, order)).length);
+  const order = fall! > rise! ? falling : usual;
+  const wrong = groups.flatMap((group) => {
+    if (group.length !== usual.length || isAs(group, usual) || isAs(group, falling)) return [];
+    const cells = group.flatMap(({ cell, year }, at) =>
+      year === order[at] ? [] : [{ cell, year, needed: order[at]! }],
+    );
+    return cells.length === 1 ? cells : [];
+  });
+  return { wrong, isRule: rise! + fall! > 1 && (rise! + fall!) * 2 > groups.length };
+}
+
+/** True for a table that shows the usual years and some before or after them, without a gap. */
+function isLongerSpan(years: ReadonlySet<string>, usual: readonly string[]): boolean {
+  const all = [...years].map(Number).sort((a, b) => a - b);
+  return usual.every((year) => years.has(year)) && all.at(-1)! - all[0]! === all.length - 1;
+}
+
+function oddVerdict(cell: Figure, year: string, needed: string, usual: readonly string[]): Verdict {
+  const text = yearLike(cell.text, year, needed);
+  const words = usual.includes(year)
+    ? `年度 ${cell.text} 出现了两次，缺 ${needed}，这一处应为 ${text}`
+    : `年度 ${cell.text} 与其他表（${usual.join('、')}）不同，应为 ${text}`;
+  const remedy: Remedy = { figure: cell, value: rational(BigInt(needed)), text };
+  return { ...finding([cell], words, cell.text, text), remedies: [remedy] };
+}

@@ -1,0 +1,134 @@
+import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import { captionTitle } from '../../recognise/words/captions';
+import { groupBy } from '../../workbook/group-by';
+import { impossibleYears } from '../../workbook/year-text';
+import type { FigureIndex } from '../judge/figure-index';
+import { yearFaults } from '../judge/table-years';
+import { finding, HOLDS, type Verdict } from '../judge/verdict';
+import type { PredicateName } from '../notation/syntax';
+import { oddShares } from './odd-shares';
+import { ordinalFaults } from './ordinals';
+
+/** Predicates about 每表: how every figure of every recognised table is written. */
+export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
+  const { figures, tables, unread, oddColumns } = index.recognition;
+  const verdicts = verdictsOf(name, figures, unread, oddColumns ?? [], tables);
+  return verdicts.length > 0 ? verdicts : [HOLDS];
+}
+
+function verdictsOf(
+  name: PredicateName,
+  figures: readonly Figure[],
+  unread: readonly Unread[],
+  oddColumns: readonly OddColumn[],
+  tables: FigureIndex['recognition']['tables'],
+): Verdict[] {
+  switch (name) {
+    case '可读':
+      return [...unread.map(unreadVerdict), ...oddColumns.map(oddColumnVerdict)];
+    case '无错误值':
+      return figures
+        .filter(({ state }) => state === 'error')
+        .map((figure) => finding([figure], `单元格里是错误值 ${figure.text}`, figure.text));
+    case '数值型':
+      return [
+        ...byTable(figures, 'number-as-text', (count) => `有 ${count} 个数字存成了文本，Excel 不会计算它们`),
+        ...byTable(figures, 'remarked', remarkedWords),
+        ...byTable(figures, 'partly-read', partlyWords),
+      ];
+    case '无空白':
+      return byTable(figures, 'stray-blanks', blankWords);
+    case '半角':
+      return byTable(figures, 'full-width', (count) => `有 ${count} 个单元格用了全角数字或符号`);
+    case '带百分号':
+      return oddShares(figures);
+    case '整数':
+      return figures
+        .filter(isImpossibleCount)
+        .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
+    case '序号连续':
+      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
+        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
+      );
+    case '标题年份':
+      return tables.flatMap(({ no, caption }) => {
+        const words = caption === undefined ? undefined : impossibleYears(captionTitle(caption.text));
+        if (caption === undefined || words === undefined) return [];
+        return [
+          {
+            ...finding([], `标题中的${words}`, caption.text),
+            spots: [{ table: no, place: caption.place, text: caption.text }],
+          },
+        ];
+      });
+    case '年度一致':
+      return yearFaults(tables, figures);
+    default:
+      return [];
+  }
+}
+
+/** Why something in a table could not be understood. */
+const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+  value: (text) =>
+    text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
+  row: (text) => `不认得这一行：“${text}”`,
+  year: (text) => `“${text}”不是年度`,
+  'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
+};
+
+/** Why a cell could not be understood. */
+export const unreadWords = ({ what, text, why }: Pick<Unread, 'what' | 'why' | 'text'>): string =>
+  why === undefined ? UNREAD_WORDS[what](text) : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
+
+function unreadVerdict(unread: Unread): Verdict {
+  const { table, place, text } = unread;
+  return { ...finding([], unreadWords(unread), text), spots: [{ table, place, text }] };
+}
+
+/** What is odd about a column. */
+export const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
+  missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对`,
+  unknown: (text) => `不认得“${text}”这一列`,
+  repeated: (text) => `“${text}”这一列出现了两次`,
+  undated: (text) => `“${text}”这一列没有写年度`,
+};
+
+function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
+  return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
+}
+
+const remarkedWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数旁边写了“约”“左右”、货币符号或注号（如“${first!.text}”），按其中的数核对，但不据以改别的数`;
+
+const partlyWords = (count: number, [first]: readonly Figure[]): string =>
+  `有 ${count} 个数的单元格里有划掉或上标的字，其余读作“${first!.text}”，但不据以改别的数`;
+
+function blankWords(count: number, cells: readonly Figure[]): string {
+  const unseen = [...new Set(cells.flatMap(({ slips }) => slips.filter((slip) => slip.startsWith('U+'))))];
+  const named = unseen.length === 0 ? '' : `或看不见的字符（${unseen.join('、')}）`;
+  return `有 ${count} 个单元格前后或中间多了空格${named}`;
+}
+
+/** One verdict for each table, naming all its cells with the slip. */
+function byTable(
+  figures: readonly Figure[],
+  slip: string,
+  words: (count: number, cells: readonly Figure[]) => string,
+): Verdict[] {
+  const tables = new Map<number, Map<string, Figure>>();
+  for (const figure of figures) {
+    if (figure.slips.length === 0 || !figure.slips.includes(slip)) continue;
+    const cells = tables.get(figure.table) ?? new Map<string, Figure>();
+    cells.set(`${figure.place.sheet}/${figure.place.row}/${figure.place.column}`, figure);
+    tables.set(figure.table, cells);
+  }
+  return [...tables.values()].map((cells) => {
+    const all = [...cells.values()];
+    return finding(all, words(all.length, all));
+  });
+}
+
+function isImpossibleCount({ kind, state, value }: Figure): boolean {
+  return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);
+}

@@ -1,0 +1,173 @@
+import type { Block } from '../../catalogue/types';
+import type { DataRow, Figure, Table } from '../../recognise/types';
+import { groupBy } from '../../workbook/group-by';
+import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
+import { type OrdinalReading, readOrdinal } from '../../workbook/ordinal-text';
+
+/** A row of a numbered list. */
+export interface Line {
+  /** The cell of its 序号; of a row without one, as it would be. */
+  readonly figure: Figure;
+  /** `nested` numbers count within another (1.1, 1.2) and are not judged; `none` needs no number: a sum, a part, a dash. */
+  readonly kind: 'number' | 'nested' | 'text' | 'blank' | 'none';
+  readonly reading?: OrdinalReading;
+  readonly labels: DataRow['labels'];
+  /** True for a row that is contained in another (其中). */
+  readonly isPart: boolean;
+  /** Which piece of the table it stands in: a panel at the side, or a part under a header of its own. */
+  readonly part: number;
+}
+
+const NOTHING = /^[-—–―−─/\\*※★]*$|^无$/;
+
+/** The rows of a block with their 序号, part by part, as far as their cells are among the figures. */
+export function linesOf(
+  block: Block,
+  figures: readonly Figure[],
+  tables: readonly Table[],
+  isWhole: boolean,
+): readonly Line[] {
+  const byPlace = new Map(
+    figures.map((figure) => [keyOf(figure.place.sheet, figure.place.row, figure.place.column), figure]),
+  );
+  const parts = tables.flatMap(({ blocks }) => blocks).filter(({ header }) => header.block === block);
+  const lines = parts.flatMap(({ header, rows }, part) => {
+    const column = header.columns.find(({ expected }) => expected.label?.kind === 'ordinal')?.column;
+    const [like] = figures;
+    if (column === undefined || like === undefined) return [];
+    return rows.flatMap((row): Line[] => {
+      const own = byPlace.get(keyOf(header.sheet, row.row, column));
+      if (own === undefined && !isWhole) return [];
+      const place = { sheet: header.sheet, row: row.row, column };
+      const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
+      const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
+      return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row) }];
+    });
+  });
+  return withNested(lines);
+}
+
+const keyOf = (sheet: string, row: number, column: number): string => `${sheet}\u0000${row}\u0000${column}`;
+
+function kindOf(text: string, { role }: DataRow): Pick<Line, 'kind' | 'reading'> {
+  if (text === '') return { kind: role === 'item' ? 'blank' : 'none' };
+  if (NOTHING.test(text) || isTotalWord(text) || isSubtotalWord(text)) return { kind: 'none' };
+  const reading = readOrdinal(text);
+  return reading === undefined ? { kind: 'text' } : { kind: 'number', reading };
+}
+
+/** Tells numbers within numbers from numbers that are wrong: they come two or more at a time, from .1 on, under their outer one. */
+function withNested(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ reading }) => reading?.within !== undefined)) return lines;
+  const numbers = lines.filter(({ kind }) => kind === 'number');
+  if (numbers.length > 1 && numbers.every(({ reading }) => (reading?.within?.outer ?? 0) > 0))
+    return lines.map((line) => (line.kind === 'number' ? { ...line, kind: 'nested' } : line));
+  const nested = new Set<Line>();
+  let outer: number | undefined;
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length > 1) for (const line of run) nested.add(line);
+    run = [];
+  };
+  for (const line of numbers) {
+    const within = line.reading?.within;
+    if (within === undefined) {
+      close();
+      outer = line.reading!.value;
+    } else if (within.outer === outer && within.at === run.length + 1) run.push(line);
+    else close();
+  }
+  close();
+  return lines.map((line) => (nested.has(line) ? { ...line, kind: 'nested' } : line));
+}
+
+/** One way in which lines may be numbered: as these lists, each from 1 on. */
+export interface Layout {
+  readonly lists: readonly (readonly Line[])[];
+  /** How much less likely this is than one list down the table. */
+  readonly cost: number;
+}
+
+/** Another way of numbering than one list has to explain something. */
+const UNUSUAL = 0.5;
+
+/** The other ways in which lines may be numbered. */
+export function otherLayouts(lines: readonly Line[]): Layout[] {
+  const layouts: Layout[] = [];
+  for (const ordered of [lines, ...acrossPanels(lines)]) {
+    if (ordered !== lines) layouts.push({ lists: [ordered], cost: UNUSUAL });
+    layouts.push(usual(runs(ordered, ({ part }) => part)));
+    for (const dimension of dimensionsOf(lines)) {
+      const groups = runs(ordered, ({ labels }) => labels[dimension]);
+      // Where every row has a label of its own, each would be a list of one.
+      if (groups.some(({ length }) => length > 1)) layouts.push(usual(groups));
+    }
+    layouts.push(usual(afterUnnumbered(ordered)));
+  }
+  layouts.push(...byStyle(lines));
+  return layouts.filter(({ lists }) => lists.length > 0);
+}
+
+const usual = (lists: readonly (readonly Line[])[]): Layout => ({ lists, cost: UNUSUAL });
+
+/** The dimensions whose change may start the numbers anew. */
+export function dimensionsOf(lines: readonly Line[]): readonly string[] {
+  return [
+    ...new Set(
+      lines
+        .slice(0, 1)
+        .flatMap(({ labels }) => Object.keys(labels))
+        .concat('年度'),
+    ),
+  ];
+}
+
+/** Neighbours with the same key. */
+export function runs(lines: readonly Line[], keyOf: (line: Line) => unknown): Line[][] {
+  const found: Line[][] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before !== undefined && keyOf(before) === keyOf(line)) found.at(-1)!.push(line);
+    else found.push([line]);
+  });
+  return found;
+}
+
+/** The rows of panels side by side, line by line across all of them. */
+function acrossPanels(lines: readonly Line[]): Line[][] {
+  const columns = new Set(lines.map(({ figure }) => figure.place.column));
+  if (columns.size < 2) return [];
+  const sheets = groupBy(lines, ({ figure }) => figure.place.sheet);
+  return [
+    [...sheets.values()].flatMap((own) =>
+      [...own].sort(({ figure: { place: a } }, { figure: { place: b } }) => a.row - b.row || a.column - b.column),
+    ),
+  ];
+}
+
+/** A sum or a heading without a number may part one list from the next. */
+function afterUnnumbered(lines: readonly Line[]): Line[][] {
+  let passed = 0;
+  const keys = new Map(lines.map((line) => [line, line.kind === 'none' || line.kind === 'blank' ? ++passed : passed]));
+  return passed === 0 ? [] : runs(lines, (line) => keys.get(line));
+}
+
+/** 一, 1, 2, 二, 1, 2: numbers written in one way, and within each of them numbers written in another. */
+function byStyle(lines: readonly Line[]): Layout[] {
+  const lists = nestedLists(lines);
+  return lists.length > 1 ? [usual(lists)] : [];
+}
+
+function nestedLists(lines: readonly Line[]): Line[][] {
+  const first = lines.find(({ kind }) => kind === 'number');
+  if (first === undefined) return [[...lines]];
+  const isOuter = (line: Line) => line.kind === 'number' && styleOf(line) === styleOf(first);
+  const isInner = (line: Line) => line.kind === 'number' && !isOuter(line);
+  if (!lines.some(isInner)) return [[...lines]];
+  let passed = 0;
+  const sections = new Map(lines.map((line) => [line, isOuter(line) ? ++passed : passed]));
+  const inner = runs(lines.filter(isInner), (line) => sections.get(line));
+  return [lines.filter((line) => !isInner(line)), ...inner.flatMap(nestedLists)];
+}
+
+const styleOf = ({ isPart, reading }: Line): string => `${isPart ? 'part ' : ''}${reading!.style}`;

@@ -1,0 +1,68 @@
+import type { Figure } from '../../recognise/types';
+import type { CompiledRule, Plan, PlannedChain, PlannedReference, PlannedStatement } from '../compile/plan';
+import type { RuleBook } from '../compile/rule-book';
+import type { FigureIndex } from '../judge/figure-index';
+
+/** The figures as they would be if some of them were others; the figures of `index` itself stay as they are. */
+export function alter(index: FigureIndex, changes: ReadonlyMap<Figure, Figure>): FigureIndex {
+  if (changes.size === 0) return index;
+  const blocks = new Set([...changes.keys()].map(({ block }) => block));
+  const now = (figures: readonly Figure[]) => figures.map((figure) => changes.get(figure) ?? figure);
+  const once = new Map<readonly Figure[], readonly Figure[]>();
+  const changed = (figures: readonly Figure[]) => {
+    const known = once.get(figures) ?? now(figures);
+    once.set(figures, known);
+    return known;
+  };
+  return {
+    ...index,
+    // Rules about 每表 read the figures there; most are about a few tables and never ask.
+    get recognition() {
+      return { ...index.recognition, figures: changed(index.recognition.figures) };
+    },
+    of: (block, measure) => (blocks.has(block) ? changed(index.of(block, measure)) : index.of(block, measure)),
+    rows: (block) => (blocks.has(block) ? now(index.rows(block)) : index.rows(block)),
+  };
+}
+
+/** Which rules look at a figure, so that a change of it needs only these evaluated again. */
+export function rulesAbout(book: RuleBook): (figure: Figure) => readonly CompiledRule[] {
+  const known = new Map<string, CompiledRule[]>();
+  return ({ table, block, measure }) => {
+    const key = `${table}\u0000${block.name ?? ''}\u0000${measure}`;
+    const found = known.get(key) ?? book.rules.filter(({ statement }) => looksAt(statement, block, measure));
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** True where a statement reads a measure of a block; 每表 reads every one. */
+function looksAt(statement: PlannedStatement, block: Figure['block'], measure: string): boolean {
+  const references = referencesOf(statement);
+  return (
+    references === undefined ||
+    references.some((reference) => reference.block === block && (reference.measure ?? measure) === measure)
+  );
+}
+
+/** What a statement refers to; undefined where it is about every table. */
+export function referencesOf(statement: PlannedStatement): readonly PlannedReference[] | undefined {
+  const ofChain = ({ terms }: PlannedChain) => terms.flatMap(referencesIn);
+  switch (statement.kind) {
+    case 'chain':
+      return ofChain(statement);
+    case 'either':
+      return statement.options.flatMap(ofChain);
+    case 'implication':
+      return [statement.condition, statement.consequence].flatMap(ofChain);
+    case 'predicate':
+      return statement.subjects.length === 0 ? undefined : statement.subjects;
+  }
+}
+
+/** The references that a term is made of. */
+export function referencesIn(plan: Plan): PlannedReference[] {
+  if (plan.kind === 'number') return [];
+  if (plan.kind === 'reference') return [plan];
+  return plan.kind === 'aggregate' ? [plan.of] : [plan.left, plan.right].flatMap(referencesIn);
+}

@@ -1,0 +1,140 @@
+import type { Figure, Recognition, Share, Unread } from '../../recognise/types';
+import { measureKey, settleColumns, underPercent } from '../../recognise/values/columns';
+import { readAs, type ShareEvidence } from '../../recognise/values/shares';
+import type { Rational } from '../../workbook/rational';
+import { compare, multiply, rational, toDecimal } from '../../workbook/rational';
+import type { Plan, PlannedReference, PlannedStatement } from '../compile/plan';
+import type { RuleBook } from '../compile/rule-book';
+import { type FigureIndex, indexFigures } from '../judge/figure-index';
+import { operandOf } from '../judge/join';
+import { judge } from '../judge/judge';
+import { entryFor } from '../judge/labelled';
+import { type Quantity, sideQuantity } from '../judge/quantity';
+
+/**
+ * Settles what the plain numbers among shares mean by what the rules make them of (`:=`, `=`): 84.83 is points where 123
+ * of 145 are meant, 0.8483 a fraction, whatever the rest of the column. A share that nothing tells of is left unread.
+ */
+export function settleShares(recognition: Recognition, rules: RuleBook['rules']): Recognition {
+  const plain = new Set(recognition.figures.flatMap((figure) => (isPlain(figure) ? [measureKey(figure)] : [])));
+  if (plain.size === 0) return recognition;
+  const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
+  const known: Known = { told: new Map(), leans: new Map() };
+  let settled = recognition;
+  // A share that repeats another one can be told once that is.
+  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, known);
+  return settled === recognition ? resettle(recognition, plain, known) : settled;
+}
+
+const isPlain = ({ share }: Figure): boolean => share !== undefined;
+
+/** What the rules say of shares, by their cells. */
+interface Known {
+  readonly told: Map<Figure['place'], Share>;
+  /** The reading that comes less far from what a share is made of, however far; none where that is not there. */
+  readonly leans: Map<Figure['place'], Share | undefined>;
+}
+
+/** A share alone on one side of a relation, and what it equals. */
+interface Making {
+  readonly share: PlannedReference;
+  readonly source: Plan;
+}
+
+/** What a rule says of the measures given. */
+function makingsOf(statement: PlannedStatement, measures: ReadonlySet<string>): Making[] {
+  const chains = statement.kind === 'chain' ? [statement] : statement.kind === 'either' ? statement.options : [];
+  return chains.flatMap(({ operators, terms }) => {
+    if (!operators.every((operator) => operator === '=' || operator === ':=')) return [];
+    return terms.flatMap((share) => {
+      if (share.kind !== 'reference' || share.measureKind !== 'ratio' || !measures.has(keyOf(share))) return [];
+      return terms.flatMap((source) => (source === share ? [] : [{ share, source }]));
+    });
+  });
+}
+
+const keyOf = ({ form, block, measure = '' }: PlannedReference): string =>
+  measureKey({ table: form.no, block, measure });
+
+/** Tells shares from what they are made of; true where one was told that was not before. */
+function tell(makings: readonly Making[], index: FigureIndex, { told, leans }: Known): boolean {
+  const before = new Set(told.keys());
+  const isOpen = (figure: Figure) => isPlain(figure) && !before.has(figure.place);
+  for (const { share, source } of makings) {
+    if (!index.of(share.block, share.measure!).some(isOpen)) continue;
+    const right = operandOf(source, index, source.kind === 'reference');
+    for (const { labels, aside, figures } of operandOf(share, index, true).entries.values()) {
+      const [target, twin] = figures;
+      if (target === undefined || twin !== undefined || !isOpen(target)) continue;
+      if (!leans.has(target.place)) leans.set(target.place, undefined);
+      const entry = entryFor(right, labels, aside);
+      if (entry === 'not-comparable' || entry.quantity === undefined || entry.figures.some(isOpen)) continue;
+      const { value } = entry.quantity;
+      if (value.n > 0n) leans.set(target.place, leaning(target, value));
+      const read = fitting(target, entry.quantity);
+      if (read !== undefined && !told.has(target.place)) told.set(target.place, read);
+    }
+  }
+  return told.size > before.size;
+}
+
+const READINGS: readonly Share[] = ['fraction', 'points'];
+const TERMS = { pureSum: false, precise: false };
+
+/** The one reading that is right, or off by a last digit; undefined where none is, or both. */
+function fitting(figure: Figure, expected: Quantity): Share | undefined {
+  const [fit, other] = READINGS.filter((share) => {
+    const read = readAs(figure, share);
+    const decimals = Math.max(read.ownDecimals ?? read.decimals, PERCENT);
+    return judge(sideQuantity({ ...read, decimals }), expected, ':=', TERMS) !== 'broken';
+  });
+  return other === undefined ? fit : undefined;
+}
+
+/** 1 alone is a percent; a fraction of one digit would agree with nearly anything. */
+const PERCENT = 2;
+
+/** Readings a hundred apart are parted in the middle: a total with one digit too many is less than ten times too large. */
+function leaning(figure: Figure, expected: Rational): Share {
+  const { value } = readAs(figure, 'fraction');
+  return compare(value!, multiply(rational(10n), expected)) < 0 ? 'fraction' : 'points';
+}
+
+/** What most of some shares were told to be: who keeps fractions under one % will under another. */
+function commonestOf(figures: readonly Figure[], { told }: Known): Share | undefined {
+  const shares = figures.flatMap(({ place }) => told.get(place) ?? []);
+  const points = shares.filter((share) => share === 'points').length;
+  if (points * 2 === shares.length) return undefined;
+  return points * 2 > shares.length ? 'points' : 'fraction';
+}
+
+function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {
+  const isHeaded = underPercent(recognition.tables);
+  const underHeaders = commonestOf(recognition.figures.filter(isHeaded), known) ?? 'points';
+  const evidence: ShareEvidence = {
+    headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
+    told: ({ place }) => known.told.get(place),
+    made: ({ place }) => known.leans.has(place),
+    leans: ({ place }) => known.leans.get(place),
+  };
+  const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
+  const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
+  const unclear = new Set<Figure>(settleColumns(drafts, evidence));
+  if (unclear.size === 0) return { ...recognition, figures };
+  return {
+    ...recognition,
+    figures: figures.map((figure) => (unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure)),
+    unread: [...recognition.unread, ...[...unclear].map(unreadShare)],
+  };
+}
+
+/** More digits than any share is written with. */
+const DIGITS = 12;
+
+function unreadShare(figure: Figure): Unread {
+  const { table, block, place, text, labels } = figure;
+  const [as, or] = [readAs(figure, 'points'), readAs(figure, 'fraction')].map(
+    ({ value }) => `${toDecimal(multiply(value!, rational(100n)), DIGITS)}%`,
+  );
+  return { table, block, place, text, what: 'value', labels, why: `看不出是 ${as} 还是 ${or}，请写上 %` };
+}
