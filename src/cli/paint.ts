@@ -1,4 +1,4 @@
-import type { Paint } from '../report/text';
+import type { Paint } from '../report/paint';
 
 const CODES: Record<Parameters<Paint>[0], string> = {
   error: '31',

@@ -8,12 +8,12 @@ import { neighboursAmong } from './find/neighbours';
 import { type Pattern, patternsOf } from './headers/expected-columns';
 import { type Grid, gridOf } from './headers/grid';
 import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers/headers';
-import { oddColumnsOf } from './headers/odd-columns';
 import { Reader, type Source } from './rows/reading';
 import { findSets } from './sets/find-sets';
 import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Unread } from './types';
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
+import { oddColumnsOf } from './values/odd-columns';
 import type { Synonyms } from './words/row-labels';
 
 const preparedForms = new WeakMap<readonly Form[], { patterns: Pattern[]; index: WordIndex }>();

@@ -1,7 +1,7 @@
 import type { Change, Recalculation } from '../audit/recalculate/change';
 import { address } from '../workbook/address';
 import type { CellPlace } from '../workbook/types';
-import type { Paint } from './text';
+import type { Paint } from './paint';
 
 /** What a recalculation proposes, as a person reads it in a terminal. */
 export function changesText({ changes, notes }: Recalculation, chosen: readonly Change[], paint: Paint): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
+import type { Paint } from './paint';
 import { suspectText } from './suspect-words';
-import type { Paint } from './text';
 
 /** Suspects named on the line; of more the sentence says how many. */
 const NAMED = 8;

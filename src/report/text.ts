@@ -6,13 +6,11 @@ import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';
 import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
+import type { Paint } from './paint';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { suspicionLines } from './suspicion-text';
 import { type StateWord, type TableState, tableStates } from './table-state';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
-
-/** Wraps a text so that it stands out; plain where colour is not wanted. */
-export type Paint = (style: 'error' | 'query' | 'rounding' | 'note' | 'dim' | 'bold', text: string) => string;
 
 /** Tables taken with less confidence than this are pointed out. */
 const UNSURE = 0.8;

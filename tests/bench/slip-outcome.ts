@@ -6,7 +6,7 @@ import { searchIn } from '../../src/audit/locate/search';
 import { situationOf } from '../../src/audit/locate/situation';
 import type { Figure } from '../../src/recognise/types';
 import type { FigureIndex } from '../../src/rules/judge/figure-index';
-import { alter, rulesAbout } from '../../src/rules/relations/alter';
+import { alter, rulesAbout } from '../../src/rules/judge/alter';
 import { evaluate } from '../../src/rules/relations/evaluate';
 import type { Relation } from '../../src/rules/relations/relation';
 import { compare, negate, subtract, unitInLastPlace } from '../../src/workbook/rational';

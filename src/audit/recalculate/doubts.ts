@@ -1,11 +1,11 @@
 import type { Figure } from '../../recognise/types';
-import { alter } from '../../rules/relations/alter';
+import { alter } from '../../rules/judge/alter';
 import { derivationsOf } from '../../rules/relations/derive';
 import { groupBy } from '../../workbook/group-by';
 import { add, subtract } from '../../workbook/rational';
+import type { Attempt, Objections } from './attempt';
 import { type Ground, standingOf } from './ground';
 import type { Instance } from './instances';
-import type { Attempt, Objections } from './objections';
 import type { Proposal } from './proposals';
 import { isUnsure } from './reliance';
 import type { Scene } from './scene';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
 import type { CompiledRule } from '../../rules/compile/plan';
-import { rulesAbout } from '../../rules/relations/alter';
+import { rulesAbout } from '../../rules/judge/alter';
 import type { Ground } from './ground';
 import { type Instance, type Instances, instancesOf, isAboutWriting, worsened } from './instances';
 import { wordsOf } from './objections';

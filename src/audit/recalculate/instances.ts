@@ -1,9 +1,9 @@
 import type { Figure } from '../../recognise/types';
 import type { CompiledRule } from '../../rules/compile/plan';
+import { referencesOf } from '../../rules/judge/alter';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import { reportedValue } from '../../rules/judge/quantity';
 import type { Outcome, Side, Verdict } from '../../rules/judge/verdict';
-import { referencesOf } from '../../rules/relations/alter';
 import { evaluate } from '../../rules/relations/evaluate';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 

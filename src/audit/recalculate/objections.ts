@@ -1,26 +1,14 @@
 import type { Figure } from '../../recognise/types';
 import { derivationsOf } from '../../rules/relations/derive';
 import { groupBy } from '../../workbook/group-by';
+import type { Attempt, Objections } from './attempt';
 import { placeKey } from './cells';
 import { doubtsIn } from './doubts';
 import { type Ground, standingOf } from './ground';
-import { type Instance, type Instances, worsened } from './instances';
+import { type Instance, worsened } from './instances';
 import type { ByTarget } from './proposals';
 import type { Scene } from './scene';
 import { cellWords, WHY } from './wording';
-
-/** What speaks against making some proposals, by target. */
-export type Objections = ReadonlyMap<Figure, string>;
-
-/** The proposals held to be safe, and what comes of making all of them. */
-export interface Attempt {
-  readonly ground: Ground;
-  readonly proposals: ByTarget;
-  readonly safe: ByTarget;
-  readonly scene: Scene;
-  readonly before: Instances;
-  readonly after: Instances;
-}
 
 /** The first kind of objection there is: one may be the cause of others, which may be gone with it. */
 export function objectionsIn(attempt: Attempt): Objections {

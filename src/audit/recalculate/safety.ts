@@ -1,11 +1,12 @@
 import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
+import type { Objections } from './attempt';
 import { effectsOf } from './effects';
 import type { Ground } from './ground';
 import { groupsOf } from './groups';
 import { hindranceOf } from './hindrances';
 import { type Instances, instancesOf, isAboutWriting } from './instances';
-import { type Objections, objectionsIn } from './objections';
+import { objectionsIn } from './objections';
 import { type ByTarget, figuresOf } from './proposals';
 import { type Scene, sceneOf } from './scene';
 

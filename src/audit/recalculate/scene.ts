@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
+import { alter } from '../../rules/judge/alter';
 import type { FigureIndex } from '../../rules/judge/figure-index';
-import { alter } from '../../rules/relations/alter';
 import { type Derivation, derivationsOf, judgeDerived } from '../../rules/relations/derive';
 import { decimalText, fromDecimal, toDecimal } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';

@@ -3,8 +3,6 @@ import { type RefObject, useEffect, useId, useMemo } from 'react';
 import type { CheckView } from '../../desk/views/views';
 import { hidden } from '../../taskpane/theme/styles';
 import { address, columnLetters } from '../../workbook/address';
-import type { Area } from '../../workbook/types';
-import type { SheetShape } from '../protocol/sheet-shape';
 import { useTexts } from '../texts/texts';
 import { CellEditor, type Leave } from './cell-editor';
 import { relatedTo, signsOf } from './cell-signs';
@@ -13,16 +11,10 @@ import { cellId, GridRow } from './grid-row';
 import { gridStyles as styles } from './grid-styles';
 import { type GridLayout, HEAD_HEIGHT, HEAD_WIDTH } from './layout';
 import { reveal } from './reveal';
-import type { ShownCells } from './shown-cells';
-import type { EditingHandle } from './use-editing';
-import { useGridEvents } from './use-grid-events';
+import { type GridTarget, useGridEvents } from './use-grid-events';
 
-export interface SheetGridProps {
+export interface SheetGridProps extends GridTarget {
   scroller: RefObject<HTMLDivElement>;
-  shape: SheetShape;
-  layout: GridLayout;
-  cells: ShownCells;
-  visible: Area;
   /** How much further the rows lie than the scroll bar says. */
   shift: number;
   view: CheckView | undefined;
@@ -31,10 +23,6 @@ export interface SheetGridProps {
   shown: number;
   /** False while another tab of the page covers it. */
   isSeen: boolean;
-  edits: EditingHandle;
-  readOnly: boolean;
-  onGoTo: (place: GridPlace) => void;
-  onTakeBack: () => void;
 }
 
 /** The cells of a sheet: what is on the screen, and a little around it. */

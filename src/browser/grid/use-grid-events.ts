@@ -1,8 +1,11 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { Area } from '../../workbook/types';
+import type { SheetShape } from '../protocol/sheet-shape';
 import type { Leave } from './cell-editor';
 import { type GridEnds, type GridPlace, moved } from './grid-keys';
-import type { SheetGridProps } from './sheet-grid';
-import { firstOf } from './shown-cells';
+import type { GridLayout } from './layout';
+import { firstOf, type ShownCells } from './shown-cells';
+import type { EditingHandle } from './use-editing';
 
 const STEPS: Readonly<Record<Leave, string>> = {
   down: 'ArrowDown',
@@ -12,9 +15,21 @@ const STEPS: Readonly<Record<Leave, string>> = {
   stay: '',
 };
 
+/** What keys and mouse act on. */
+export interface GridTarget {
+  shape: SheetShape;
+  layout: GridLayout;
+  cells: ShownCells;
+  visible: Area;
+  edits: EditingHandle;
+  readOnly: boolean;
+  onGoTo: (place: GridPlace) => void;
+  onTakeBack: () => void;
+}
+
 /** What keys and mouse do in the grid. */
 export function useGridEvents(
-  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTakeBack }: SheetGridProps,
+  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTakeBack }: GridTarget,
   current: GridPlace,
 ) {
   const merge = cells.mergeAt(current);

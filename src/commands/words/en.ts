@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './zh';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,7 +1,7 @@
 import { en } from './en';
-import { zh } from './zh';
+import { type Words, zh } from './zh';
 
-export type Words = typeof zh;
+export type { Words };
 
 /** Chinese for Chinese display languages (`zh-CN`), English for all others. */
 export const isChinese = (language: string): boolean => /^zh\b/i.test(language);

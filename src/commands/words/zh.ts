@@ -77,3 +77,6 @@ export const zh = {
     noMarks: () => '这个工作簿里没有勾稽加的标记。',
   },
 };
+
+/** The same words in every language. */
+export type Words = typeof zh;

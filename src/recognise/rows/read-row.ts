@@ -4,17 +4,11 @@ import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
 import { yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
-import type { DataRow, FoundColumn, FoundHeader, Unread } from '../types';
+import type { DataRow, FoundHeader, Unread } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
 import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from '../words/row-labels';
+import type { Carried, LabelColumn } from './label-columns';
 import { type SumRow, sumRowOf } from './sum-rows';
-
-export type LabelColumn = FoundColumn & {
-  readonly expected: { readonly label: NonNullable<FoundColumn['expected']['label']> };
-};
-
-/** The label that a blank cell of a column repeats. */
-export type Carried = Map<LabelColumn, string>;
 
 export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
 

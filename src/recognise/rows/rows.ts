@@ -6,7 +6,8 @@ import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../t
 import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
-import { BLANK, type LabelColumn, type RowProblem, type RowRead, readRow } from './read-row';
+import type { LabelColumn } from './label-columns';
+import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';

@@ -1,7 +1,7 @@
 import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import type { Grid } from '../headers/grid';
 import { memberNamed } from '../words/row-labels';
-import type { Carried, LabelColumn } from './read-row';
+import type { Carried, LabelColumn } from './label-columns';
 
 /** A row of sums: over all rows, over some of them, or over some of them if another sum follows. */
 export interface SumRow {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../workbook/group-by';
 import type { Table } from '../types';
 import { settleDecimals } from './decimals';
-import type { Draft } from './figures';
+import type { Draft } from './draft';
 import { type ShareEvidence, settleShares } from './shares';
 
 /**

@@ -1,6 +1,6 @@
 import { groupBy } from '../../workbook/group-by';
 import type { Figure } from '../types';
-import type { Draft } from './figures';
+import type { Draft } from './draft';
 
 /** Digits that money is given to; a share has those of a percent at least: 1 alone is one, not a half to one and a half. */
 const CENTS = 2;

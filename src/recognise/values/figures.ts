@@ -5,13 +5,9 @@ import type { Grid } from '../headers/grid';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
 import { settleColumns, withoutRules } from './columns';
+import type { Draft } from './draft';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
 import { amountsOf } from './measure-values';
-
-type Settled = Pick<Figure, 'decimals' | 'value' | 'share' | 'ownDecimals'>;
-
-/** A figure before the decimals and the scale of its column are settled. */
-export type Draft = Omit<Figure, keyof Settled> & { -readonly [key in keyof Settled]: Settled[key] };
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
 export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {

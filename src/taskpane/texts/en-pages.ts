@@ -1,5 +1,5 @@
 import { plural } from './plural';
-import type { Texts } from './texts';
+import type { Texts } from './zh';
 
 /** What the pages over the findings say, in English. */
 export const enPages: Pick<Texts, 'recalculate' | 'relations'> = {

@@ -1,5 +1,5 @@
 import { plural } from './plural';
-import type { Texts } from './texts';
+import type { Texts } from './zh';
 
 /** What the pane says of where tables stand and what the user says of that, in English. */
 export const enPlaces: Pick<Texts, 'places'> = {

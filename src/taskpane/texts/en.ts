@@ -1,7 +1,7 @@
 import { enPages } from './en-pages';
 import { enPlaces } from './en-places';
 import { plural } from './plural';
-import type { Texts } from './texts';
+import type { Texts } from './zh';
 
 /** What the pane itself says, in English. Sentences about figures stay Chinese, as the report is. */
 export const en: Texts = {

@@ -1,7 +1,7 @@
 import { en } from './en';
-import { zh } from './zh';
+import { type Texts, zh } from './zh';
 
-export type Texts = typeof zh;
+export type { Texts };
 
 /** Which texts a display language (`zh-CN`, `en-US`) gets: Chinese for Chinese ones, English for all others. */
 export const isChinese = (language: string): boolean => /^zh\b/i.test(language);

@@ -205,3 +205,6 @@ export const zh = {
     opening: '正在打开…',
   },
 };
+
+/** The same texts in every language. */
+export type Texts = typeof zh;

@@ -7,7 +7,7 @@ import type { Figure } from '../../../src/recognise/types';
 import type { CompiledRule } from '../../../src/rules/compile/plan';
 import { indexFigures } from '../../../src/rules/judge/figure-index';
 import type { Verdict } from '../../../src/rules/judge/verdict';
-import { alter } from '../../../src/rules/relations/alter';
+import { alter } from '../../../src/rules/judge/alter';
 import { evaluate } from '../../../src/rules/relations/evaluate';
 import { address } from '../../../src/workbook/address';
 import { mendedSample } from '../../fixtures/mended-sample';

@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { Package } from '../../../src/hosts/file/read/package';
 import { readRelationships } from '../../../src/hosts/file/read/relationships';
 import { readWorkbookPart } from '../../../src/hosts/file/read/workbook-part';
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/zip/limits';
+import { Package } from '../../../src/hosts/file/zip/package';
 import type { FileExtras, NameExtras, SheetExtras } from './file-extras';
 import { readSheetExtras } from './read-sheet-extras';
 import { readStyles } from './read-styles';

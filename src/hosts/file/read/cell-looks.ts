@@ -3,7 +3,7 @@ import { WorkbookError } from '../workbook-error';
 import { readElements, type XmlElement, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from './package';
+import type { Package } from '../zip/package';
 
 const [Other, Font, Bold, Fill, Pattern, Colour, Style, Alignment] = [0, 1, 2, 3, 4, 5, 6, 7];
 const SHAPE: ElementShape = {

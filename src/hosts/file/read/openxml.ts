@@ -5,7 +5,7 @@ import { XmlNames } from '../xml/xml-names';
 import { XmlTokenizer } from '../xml/xml-tokenizer';
 import type { ZipTools } from '../zip/inflate';
 import type { Limits } from '../zip/limits';
-import { Package } from './package';
+import { Package } from '../zip/package';
 import { type Relationship, readRelationships } from './relationships';
 import { NO_STRINGS, readSharedStrings } from './shared-strings';
 import { type SheetContext, SheetReader } from './sheet-reader';

@@ -1,7 +1,7 @@
 import { readElements } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from './package';
+import type { Package } from '../zip/package';
 
 const Relation = 1;
 const SHAPE: ElementShape = { name: '*', kind: 0, children: [{ name: 'Relationship', kind: Relation }] };

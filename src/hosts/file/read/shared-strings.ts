@@ -4,7 +4,7 @@ import { isAscii } from '../xml/xml-bytes';
 import { readLargeXml } from '../xml/xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from './package';
+import type { Package } from '../zip/package';
 import { type Run, RunReader, runShape } from './rich-text';
 
 const LT = 0x3c;

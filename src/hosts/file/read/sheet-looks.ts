@@ -3,9 +3,9 @@ import type { CellLook } from '../../../workbook/cell-look';
 import { readElements, type XmlElement } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import { DEFAULT_LIMITS } from '../zip/limits';
+import { Package } from '../zip/package';
 import { readCellLooks } from './cell-looks';
 import { mainPart } from './openxml';
-import { Package } from './package';
 import { readRelationships } from './relationships';
 import { readWorkbookPart } from './workbook-part';
 

@@ -3,8 +3,8 @@ import { WorkbookError } from '../workbook-error';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
+import type { Package } from '../zip/package';
 import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
-import type { Package } from './package';
 
 const [Other, Format, Style, Font, Strike] = [0, 1, 2, 3, 4];
 const SHAPE: ElementShape = {

@@ -4,7 +4,7 @@ import { WorkbookError } from '../workbook-error';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from './package';
+import type { Package } from '../zip/package';
 
 const [Root, Properties, Sheets, Listed, Calculation] = [0, 1, 2, 3, 4];
 const SHAPE: ElementShape = {

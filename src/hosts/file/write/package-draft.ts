@@ -1,7 +1,7 @@
-import { Package } from '../read/package';
 import { WorkbookError } from '../workbook-error';
 import { decodePart, encodePart, type PartEncoding } from '../xml/part-encoding';
 import type { Limits } from '../zip/limits';
+import { Package } from '../zip/package';
 import { rewriteZip } from '../zip/zip-rewriter';
 
 // Room for a declaration, comments and the start tag of the root.

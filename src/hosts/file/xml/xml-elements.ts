@@ -1,5 +1,5 @@
-import type { Package } from '../read/package';
 import type { Limits } from '../zip/limits';
+import type { Package } from '../zip/package';
 import { readLargeXml } from './xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
 

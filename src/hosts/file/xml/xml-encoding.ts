@@ -1,5 +1,5 @@
-import type { Package } from '../read/package';
 import { WorkbookError } from '../workbook-error';
+import type { Package } from '../zip/package';
 import type { XmlTokenizer } from './xml-tokenizer';
 
 // The type of the class, which the Node types declare as a value only.

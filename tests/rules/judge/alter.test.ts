@@ -1,8 +1,8 @@
 import { recognise } from '../../../src/recognise/recognise';
 import type { Figure } from '../../../src/recognise/types';
 import { loadRuleBook } from '../../../src/rules/compile/rule-book';
+import { alter, referencesOf, rulesAbout } from '../../../src/rules/judge/alter';
 import { indexFigures } from '../../../src/rules/judge/figure-index';
-import { alter, referencesOf, rulesAbout } from '../../../src/rules/relations/alter';
 import { evaluate } from '../../../src/rules/relations/evaluate';
 import { rational } from '../../../src/workbook/rational';
 import { closed, count, form, load, ratio, rule, table, workbook, year } from '../small-book';

@@ -1,8 +1,8 @@
 import { WorkbookError } from '../workbook-error';
-import { crc32 } from '../zip/crc32';
-import { inflate, type ZipTools } from '../zip/inflate';
-import { type Limits, RATIO_FREE_BYTES } from '../zip/limits';
-import { readZipDirectory, type ZipEntry } from '../zip/zip-directory';
+import { crc32 } from './crc32';
+import { inflate, type ZipTools } from './inflate';
+import { type Limits, RATIO_FREE_BYTES } from './limits';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** Receives the unpacked bytes of a part, piece by piece; a piece is valid during the call only. */
 export type ByteSink = (bytes: Uint8Array) => void;

@@ -1,7 +1,7 @@
+import { columnName, type Pattern } from '../headers/expected-columns';
+import { ADDED_COLUMNS } from '../headers/found-header';
 import type { FoundBlock, FoundColumn, OddColumn, Table } from '../types';
-import { captionYear } from '../values/figure-context';
-import { columnName, type Pattern } from './expected-columns';
-import { ADDED_COLUMNS } from './found-header';
+import { captionYear } from './figure-context';
 
 /** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */
 export function oddColumnsOf(table: Table, patterns: readonly Pattern[]): OddColumn[] {

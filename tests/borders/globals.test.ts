@@ -18,9 +18,8 @@ function refused(cases: [file: string, line: string][]): string[] {
       writeFileSync(join(root, path), `${line}\n`);
       lineOf.set(path, `${file}: ${line}`);
     });
-    const rules = ['--only=style/noRestrictedImports', '--only=style/noRestrictedGlobals'];
     const biome = resolve('node_modules/@biomejs/biome/bin/biome');
-    const run = [biome, 'lint', ...rules, '--reporter=json', '--max-diagnostics=none', '.'];
+    const run = [biome, 'lint', '--only=style/noRestrictedGlobals', '--reporter=json', '--max-diagnostics=none', '.'];
     let json: string;
     try {
       json = execFileSync(process.execPath, run, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
@@ -38,44 +37,16 @@ function refused(cases: [file: string, line: string][]): string[] {
 const REFUSED: [string, string][] = [
   ['src/audit/a.ts', 'export const a = document.title;'],
   ['src/audit/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
-  ['src/audit/a.ts', "export { readBook } from '../desk/read';"],
   ['src/rules/a.ts', 'export const a = () => name;'],
-  ['src/report/a.ts', "export { jsx } from 'react/jsx-runtime';"],
-  ['src/desk/a.ts', "export { readPages } from '../hosts/excel/pages';"],
-  ['src/desk/a.ts', "export { readWorkbook } from '../hosts/file/reader';"],
-  ['src/desk/a.ts', "export { createRoot } from 'react-dom/client';"],
   ['src/desk/a.ts', 'export const a = () => setTimeout(() => 0, 1);'],
-  ['src/desk/a.ts', "export { readFile } from 'node:fs/promises';"],
   ['src/hosts/port/a.ts', 'export const a = (cell: Excel.Range) => cell;'],
-  ['src/hosts/excel/a.ts', "export { readWorkbook } from '../file/reader';"],
-  ['src/hosts/excel/a.ts', "export { check } from '../../audit/check';"],
-  ['src/taskpane/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
   ['src/taskpane/a.tsx', 'export const a = () => Excel.run(async () => 0);'],
-  ['src/taskpane/main.tsx', "export { readWorkbook } from '../hosts/file/reader';"],
-  ['src/commands/a.ts', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
-  ['src/browser/a.tsx', "export { ExcelHost } from '../hosts/excel/host';"],
   ['src/browser/a.tsx', 'export const a = () => Office.onReady();'],
-  ['src/browser/a.tsx', "export { start } from '../taskpane/main';"],
   ['src/cli/a.ts', 'export const a = window.name;'],
 ];
 
-const ALLOWED: [string, string][] = [
-  ['src/desk/a.ts', "export { HostError } from '../hosts/port/host';"],
-  ['src/taskpane/a.tsx', "export { HostError } from '../hosts/port/host';"],
-  ['src/desk/a.ts', "export { check } from '../audit/check';"],
-  ['src/hosts/excel/a.ts', 'export const a = () => Excel.run(async () => 0);'],
-  ['src/taskpane/a.tsx', "export { PrimaryButton } from 'office-ui-fabric-react/lib/Button';"],
-  ['src/commands/a.ts', "export { ExcelHost } from '../hosts/excel/host';"],
-  [
-    'src/browser/a.tsx',
-    "export { Pane } from '../taskpane/Pane'; export { readWorkbook } from '../hosts/file/reader';",
-  ],
-];
+const ALLOWED: [string, string][] = [['src/hosts/excel/a.ts', 'export const a = () => Excel.run(async () => 0);']];
 
-test('lint keeps the borders between the folders', () => {
+test('lint keeps each folder to the names that are there when it runs', () => {
   expect(refused([...REFUSED, ...ALLOWED]).sort()).toEqual(REFUSED.map(([file, line]) => `${file}: ${line}`).sort());
-});
-
-test('only the entry of the pane may name Excel', () => {
-  expect(refused([['src/taskpane/main.tsx', "export { ExcelHost } from '../hosts/excel/host';"]])).toEqual([]);
 });
