@@ -74,7 +74,7 @@ class AuditDesk implements Desk {
       const { proposalOf } = await recalculation();
       job.checkpoint();
       this.proposals++;
-      this.proposal = proposalOf(book, this.catalogue, options, this.proposals);
+      this.proposal = await proposalOf(book, this.catalogue, options, this.proposals, this.host);
       return this.proposal.view;
     });
   }

@@ -1,10 +1,12 @@
 import type { Catalogue, CheckResult } from '../../audit/check';
-import type { Change } from '../../audit/recalculate/change';
+import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
 import { withGroups } from '../../audit/recalculate/with-groups';
+import type { Host } from '../../hosts/port/host';
 import { ruleWords } from '../../report/finding-words';
 import { labelWords } from '../../rules/judge/operands';
 import { address } from '../../workbook/address';
+import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
 import { FAULTS } from '../book/fault';
 import type { ProposeOptions } from '../desk';
@@ -22,9 +24,17 @@ export interface Proposal {
  * Works out what recalculation would change.
  * @param serial tells the ids of this proposal from those of others
  */
-export function proposalOf(book: Book, catalogue: Catalogue, options: ProposeOptions, serial: number): Proposal {
+export async function proposalOf(
+  book: Book,
+  catalogue: Catalogue,
+  options: ProposeOptions,
+  serial: number,
+  host: Pick<Host, 'mergedAround'>,
+): Promise<Proposal> {
   const { formulas, toNumbers } = options;
-  const { changes, notes } = recalculate(book.own.workbook, book.checked, catalogue, { formulas, toNumbers });
+  const { changes, notes } = await withMerges(book.own.workbook, host, (workbook) =>
+    recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
+  );
   const byId = new Map(changes.map((change, at) => [`c${serial}.${at + 1}`, change]));
   const view: ProposalView = {
     revision: book.view.revision,
@@ -33,6 +43,43 @@ export function proposalOf(book: Book, catalogue: Catalogue, options: ProposeOpt
   };
   return { view, checked: book.checked, changes: byId };
 }
+
+const UNSEEN = '这一格是空的，当前的 Excel 看不出它是否在合并单元格里';
+
+/**
+ * Recalculates a workbook whose merged areas the host has not told: what lies under one is never filled, so the host is
+ * asked for those around the blank cells that would be. Where it cannot tell, they need a decision.
+ */
+async function withMerges(
+  workbook: Workbook,
+  host: Pick<Host, 'mergedAround'>,
+  work: (workbook: Workbook) => Recalculation,
+): Promise<Recalculation> {
+  const done = work(workbook);
+  if (host.mergedAround === undefined) return done;
+  const blanks = done.changes.filter(isOfBlank);
+  if (blanks.length === 0) return done;
+  const merged = await host.mergedAround(blanks.map(({ place }) => place));
+  const isCovered = blanks.some(({ place }) => merged.get(place.sheet)?.some((area) => holds(area, place)));
+  if (isCovered) {
+    const sheets = workbook.sheets.map((sheet) => ({
+      ...sheet,
+      merges: [...sheet.merges, ...(merged.get(sheet.name) ?? [])],
+    }));
+    // With some cells left alone others may be filled.
+    return withMerges({ ...workbook, sheets }, host, work);
+  }
+  const unseen = new Set(blanks.filter(({ place }) => !merged.has(place.sheet)).map(({ group }) => group));
+  const changes = done.changes.map((change) =>
+    unseen.has(change.group) ? { ...change, safe: false, why: change.why ?? UNSEEN } : change,
+  );
+  return { ...done, changes };
+}
+
+const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.formula === undefined;
+
+const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
 function changeView(id: string, change: Change): ChangeView {
   const { table, place, figure, oldText, newText, rule, kind, safe, why, group } = change;

@@ -52,7 +52,10 @@ export class CellsPart implements Part {
       .map(({ place, now }) => ({ place, now }));
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
     await this.refuseProtected(trip, places);
-    await this.refuseMerged(trip, places);
+    await this.refuseMerged(
+      trip,
+      places.filter((place) => isBlank(this.before.get(keyOf(place)) ?? {})),
+    );
   }
 
   async write(trip: Trip): Promise<void> {
@@ -141,7 +144,10 @@ export class CellsPart implements Part {
     }
   }
 
-  /** Where Excel does not tell merged areas, what it did not take is found when it is read back. */
+  /**
+   * Only a blank cell can lie under a merged one. Where Excel does not tell merged areas, what it did not take is found
+   * when it is read back.
+   */
   private async refuseMerged(trip: Trip, places: readonly CellPlace[]): Promise<void> {
     const parts = [...groupBy(places, (place) => this.idOf(place))].map(([sheetId, own]) => ({
       sheetId,
@@ -158,6 +164,8 @@ export class CellsPart implements Part {
     if (covered.length > 0) throw mergedCell(covered);
   }
 }
+
+const isBlank = ({ value, formula }: CellContent): boolean => value === undefined && formula === undefined;
 
 function blocksOf(sheet: number, places: readonly CellPlace[]): Block[] {
   const around = boundsOf(places);

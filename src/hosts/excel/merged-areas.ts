@@ -1,4 +1,5 @@
-import type { Area } from '../../workbook/types';
+import { groupBy } from '../../workbook/group-by';
+import type { Area, CellPlace } from '../../workbook/types';
 import { isBusy, supports } from './office-codes';
 import { areasOfAddress } from './places';
 import type { Trip } from './session';
@@ -10,22 +11,27 @@ export interface SheetArea {
 }
 
 /**
- * The merged areas that lie in parts of sheets, by sheet; none where this Excel cannot tell: before ExcelApi 1.13, and
- * for a part with more than 512 (Learn: Range.getMergedAreasOrNullObject).
+ * The merged areas that lie in parts of sheets, by sheet, without the sheets of which this Excel cannot tell: before
+ * ExcelApi 1.13 any, and one with more than 512 in its part (Learn: Range.getMergedAreasOrNullObject). On Windows the
+ * question empties the user's undo list (office-js #5918), so it is asked only where the answer matters.
  */
 export async function mergedAreas(trip: Trip, parts: readonly SheetArea[]): Promise<ReadonlyMap<string, Area[]>> {
-  const merged = new Map<string, Area[]>();
-  if (parts.length === 0 || !supports('1.13')) return merged;
+  if (parts.length === 0 || !supports('1.13')) return new Map();
+  const all = await ask(trip, parts);
+  if (all !== undefined) return all;
   // One part that fails would fail all.
-  for (const group of [parts, ...parts.map((part) => [part])]) {
-    const found = await ask(trip, group);
-    for (const { sheetId, areas } of found ?? []) merged.set(sheetId, [...(merged.get(sheetId) ?? []), ...areas]);
-    if (group === parts && found !== undefined) break;
+  const merged = new Map<string, Area[]>();
+  const failed = new Set<string>();
+  for (const part of parts) {
+    const found = (await ask(trip, [part]))?.get(part.sheetId);
+    if (found === undefined) failed.add(part.sheetId);
+    else merged.set(part.sheetId, [...(merged.get(part.sheetId) ?? []), ...found]);
   }
+  for (const sheetId of failed) merged.delete(sheetId);
   return merged;
 }
 
-async function ask(trip: Trip, parts: readonly SheetArea[]) {
+async function ask(trip: Trip, parts: readonly SheetArea[]): Promise<Map<string, Area[]> | undefined> {
   try {
     return await trip((context) => {
       const asked = parts.map(({ sheetId, area }) => {
@@ -34,16 +40,37 @@ async function ask(trip: Trip, parts: readonly SheetArea[]) {
         const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
         return { sheetId, areas: range.getMergedAreasOrNullObject().load('address') };
       });
-      return () =>
-        asked.map(({ sheetId, areas }) => ({
-          sheetId,
-          areas: areas.isNullObject ? [] : areasOfAddress(areas.address),
-        }));
+      return () => {
+        const merged = new Map<string, Area[]>();
+        for (const { sheetId, areas } of asked)
+          merged.set(sheetId, [
+            ...(merged.get(sheetId) ?? []),
+            ...(areas.isNullObject ? [] : areasOfAddress(areas.address)),
+          ]);
+        return merged;
+      };
     });
   } catch (error) {
     if (isBusy(error)) throw error;
     return undefined;
   }
+}
+
+/** The merged areas around cells, by the name of their sheet. */
+export async function mergedAround(
+  trip: Trip,
+  places: readonly CellPlace[],
+): Promise<ReadonlyMap<string, readonly Area[]>> {
+  const bySheet = groupBy(places, ({ sheet }) => sheet);
+  const names = await trip((context) => {
+    const sheets = [...bySheet.keys()].map((name) =>
+      context.workbook.worksheets.getItemOrNullObject(name).load('id,name'),
+    );
+    return () => sheets.filter(({ isNullObject }) => !isNullObject).map(({ id, name }) => ({ id, name }));
+  });
+  const parts = names.map(({ id, name }) => ({ sheetId: id, area: boundsOf(bySheet.get(name)!) }));
+  const merged = await mergedAreas(trip, parts);
+  return new Map(names.flatMap(({ id, name }) => (merged.has(id) ? [[name, merged.get(id)!] as const] : [])));
 }
 
 /** The smallest area that holds all cells. */

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../workbook/types';
 import type { Host, HostReading, ReadOptions } from '../port/host';
+import { mergedAround } from './merged-areas';
 import { codeOf } from './office-codes';
 import { OtherPages } from './other-pages';
 import { OwnWrites } from './own-writes';
@@ -30,6 +31,9 @@ export function openExcel(): Host {
     },
     readSheets(names, options = {}): Promise<readonly Sheet[]> {
       return run((trip) => readSomeSheets(trip, names, options), options);
+    },
+    mergedAround(places) {
+      return run((trip) => mergedAround(trip, places));
     },
     async write(patch, options = {}) {
       own.begin();

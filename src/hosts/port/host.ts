@@ -70,6 +70,11 @@ export interface Host {
   /** Reads some sheets anew. Throws HostError; `unknown-sheet` where one is gone. */
   readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]>;
   /**
+   * Of a host that reads without merged areas: those that these cells lie in, by sheet; without the sheets of which it cannot
+   * tell. Absent: `read` tells all of them. Throws HostError.
+   */
+  mergedAround?(places: readonly CellPlace[]): Promise<ReadonlyMap<string, readonly Area[]>>;
+  /**
    * Writes. Throws HostError, and then nothing was written or all was put back as it was (`restored`), or it says that it
    * could not be (`not-restored`). The signal is heeded until the first cell is written.
    */
