@@ -46,7 +46,7 @@ export function slipsOf(figure: Figure, network: Network): Slip[] {
     .filter((other) => other?.measure === figure.measure && other.block === figure.block);
   const copy = (others: readonly (Figure | undefined)[], kind: SlipKind) => {
     const other = others.find(
-      (each) => each !== undefined && isNumber(each) && compare(each.value!, figure.value!) !== 0,
+      (each) => each !== undefined && isNumber(each) && each.text !== '' && compare(each.value!, figure.value!) !== 0,
     );
     if (other === undefined) return;
     // As this cell writes it: with its own number of digits.

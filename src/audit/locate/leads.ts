@@ -12,11 +12,19 @@ import { isSameValue } from './years';
 
 /** A change that may be the right one: of one figure, or of two that no single one can stand for. */
 export interface Lead {
-  readonly parts: readonly { readonly trial: Trial; readonly range?: Range; readonly slip?: Slip }[];
+  readonly parts: readonly LeadPart[];
   readonly mended: readonly Relation[];
   /** 核实 relations that would newly be broken. */
   readonly strained: readonly Relation[];
   readonly cost: number;
+}
+
+interface LeadPart {
+  readonly trial: Trial;
+  readonly range?: Range;
+  readonly slip?: Slip;
+  /** True where what stands there cannot be right whatever the rest says: a number below zero, a count in fractions. */
+  readonly isImpossible: boolean;
 }
 
 export interface Leads {
@@ -84,7 +92,14 @@ export function isSound({ spoilt, after }: Trial, { standing }: Situation): bool
 export function leadOf(trial: Trial, { range }: { readonly range?: Range }, situation: Situation): Lead {
   const slip = slipOf(trial.figure, trial.value, situation);
   return {
-    parts: [{ trial, ...(range === undefined ? {} : { range }), ...(slip === undefined ? {} : { slip }) }],
+    parts: [
+      {
+        trial,
+        ...(range === undefined ? {} : { range }),
+        ...(slip === undefined ? {} : { slip }),
+        isImpossible: isImpossible(situation.now(trial.figure)),
+      },
+    ],
     mended: trial.mended,
     strained: trial.spoilt.filter((relation) => isError(relation) || isQuery(relation)),
     cost: trial.cost,
@@ -92,7 +107,7 @@ export function leadOf(trial: Trial, { range }: { readonly range?: Range }, situ
 }
 
 /** Two changes, the second tried on top of the first: what both do together. */
-export function pairOf(first: Lead['parts'][number], second: Lead['parts'][number], situation: Situation): Lead {
+export function pairOf(first: LeadPart, second: LeadPart, situation: Situation): Lead {
   const touched = new Set([...first.trial.after.keys(), ...second.trial.after.keys()]);
   const mended: Relation[] = [];
   const strained: Relation[] = [];
@@ -112,6 +127,9 @@ export function pairOf(first: Lead['parts'][number], second: Lead['parts'][numbe
   ]);
   return { parts: [first, second], mended, strained, cost: new Set(typed).size };
 }
+
+const isImpossible = ({ kind, value }: Figure): boolean =>
+  value !== undefined && (value.n < 0n || (kind === 'count' && value.n % value.d !== 0n));
 
 /** What a person's hand may have done to make this figure of that value. */
 function slipOf(figure: Figure, value: Rational, { network, now }: Situation): Slip | undefined {

@@ -6,7 +6,7 @@ import { isError } from './trial';
 export const MOST_SUSPECTS = 24;
 
 /**
- * How likely a lead is, in the order of what counts: 逻辑 relations mended, cells to type, 核实 relations mended less
+ * How likely a lead is, in the order of what counts: figures put right that cannot be right as they stand, 逻辑 relations mended, cells to type, 核实 relations mended less
  * those newly broken, and how little the slip owes to chance. Leads of equal weight are ties: the figures do not say
  * which of them it is.
  */
@@ -14,7 +14,8 @@ export function weightOf({ parts, mended, strained, cost }: Lead): readonly numb
   const errors = mended.filter(isError).length;
   const queries = mended.length - errors - strained.length;
   const tier = parts.reduce((sum, { slip }) => sum + slipTier(slip), 0);
-  return [-errors, cost, -queries, tier];
+  const impossible = parts.filter(({ isImpossible }) => isImpossible).length;
+  return [-impossible, -errors, cost, -queries, tier];
 }
 
 /** Negative, 0 or positive as weight a is the likelier, equal or the less likely one. */

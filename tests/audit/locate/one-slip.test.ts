@@ -1,6 +1,7 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
+import { address } from '../../../src/workbook/address';
 import { mendedSample, typeInto } from '../../fixtures/mended-sample';
 import { suspectText } from '../suspects';
 
@@ -24,4 +25,23 @@ describe('one slip in a workbook that is otherwise right', () => {
     expect(first.map((suspect) => suspectText(suspect, sheet))).toEqual(likeliest);
     expect(first[0]!.cells[0]!.slip).toBe(slip);
   });
+});
+
+test('a number below zero is the wrong one, however well others would mend its sum', () => {
+  const book = mendedSample('typed');
+  const counts = check(book, catalogue).recognition.figures.filter(
+    ({ table, kind, value, formula }) =>
+      [10, 31].includes(table) && kind === 'count' && !formula && (value?.n ?? 0n) > 0n,
+  );
+  const cells = counts.filter((_, at) => at % 4 === 0).map(({ place, text }) => ({ place, text }));
+  const first = cells.map(({ place: { sheet, row, column }, text }) => {
+    const { suspects } = locate(check(typeInto(book, `${sheet}!${address(row, column)}`, `-${text}`), catalogue));
+    return suspects.filter(({ rank }) => rank === 1).map((suspect) => suspectText(suspect, sheet));
+  });
+  expect(cells.length).toBeGreaterThan(5);
+  expect(first).toEqual(
+    cells.map(({ place: { row, column }, text }) => [
+      expect.stringMatching(`^1: ${address(row, column)} -${text}→${text}`),
+    ]),
+  );
 });
