@@ -1,35 +1,3 @@
-import type { Form } from '../types';
+import { contestForm } from '../contest-form';
 
-export const teacherContests = {
-  no: 30,
-  title: '教师技能大赛获奖情况一览表',
-  words: ['教师'],
-  blocks: [
-    {
-      labels: [
-        { name: '序号', header: '序号', kind: 'ordinal', optional: true },
-        {
-          name: '竞赛层级',
-          header: '竞赛层级',
-          kind: 'open',
-          carries: true,
-          total: { name: '合计', required: false },
-          classes: {
-            name: '级别',
-            into: [
-              ['国家级', '全国', '国家'],
-              ['省级', '省'],
-              ['市级', '市', '州'],
-            ],
-          },
-        },
-        { name: '赛项', header: '获奖赛项名称|赛项名称', kind: 'open' },
-      ],
-      across: {
-        name: '等次',
-        members: [{ name: '一等奖' }, { name: '二等奖' }, { name: '三等奖', header: ['三等奖|三等级'] }],
-      },
-      measures: [{ name: '获奖数', header: [], kind: 'count', unit: '个', dated: true, across: true, blank: 'zero' }],
-    },
-  ],
-} as const satisfies Form;
+export const teacherContests = contestForm(30, '教师');
