@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
-import { WorkbookError } from '../hosts/file/workbook-error';
+import { Refusal } from '../refusals/refusal';
 import { jsonReport } from '../report/json';
 import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
@@ -64,8 +64,8 @@ async function readFrom(
     io.writeError(read.warning);
     return read;
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
-    const code = error instanceof WorkbookError ? error.code : 'file';
+    if (!(error instanceof FileError || error instanceof Refusal)) throw error;
+    const code = error instanceof Refusal ? error.code : 'file';
     if (json) io.write(`${JSON.stringify({ version: 1, file, error: { code, message: error.message } }, null, 2)}\n`);
     io.writeError(`无法核对 ${file}：${error.message}\n`);
     return undefined;

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keptTextOrNone } from '../audit/kept/kept-text';
-import { WorkbookError } from '../hosts/file/workbook-error';
 import { patchWorkbook } from '../hosts/file/write/patch-workbook';
+import { Refusal } from '../refusals/refusal';
 import { CSV_START, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START, htmlReport } from '../report/html';
@@ -63,7 +63,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     }
     return exitOf(checked, values);
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
+    if (!(error instanceof FileError || error instanceof Refusal)) throw error;
     io.writeError(`没有写成报告：${error.message}\n`);
     return EXIT.couldNotCheck;
   }

@@ -4,9 +4,9 @@ import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/d
 import { keptTextOrNone } from '../audit/kept/kept-text';
 import type { Host } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
+import { Refusal } from '../refusals/refusal';
 import type { CellPlace } from '../workbook/types';
 import type { Book } from './book/book-keeper';
-import { FAULTS } from './book/fault';
 import { partLoader } from './book/part-loader';
 import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
 import type { Job } from './live/queue';
@@ -93,7 +93,7 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       const suspect = book.suspects.get(id);
-      if (suspect === undefined) throw FAULTS.outdated();
+      if (suspect === undefined) throw new Refusal('outdated');
       return this.step(job, book, adopted(suspect, book.own.workbook), '勾稽：采用疑点');
     });
   }
@@ -158,7 +158,7 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       const finding = book.findings.get(id);
-      if (finding === undefined) throw FAULTS.outdated();
+      if (finding === undefined) throw new Refusal('outdated');
       requireOwnStore(book);
       const explanations = explainedAnew(book, finding, text);
       const store = keptTextOrNone({ ...book.own.kept, explanations });

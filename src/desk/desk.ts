@@ -1,5 +1,5 @@
-import type { ErrorWords } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
+import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
 import type { CheckView, ProposalView } from './views/views';
 
@@ -50,13 +50,8 @@ export interface Desk {
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskError };
 
-export interface DeskError {
-  /** `cancelled` is no fault; others as the host names them. */
-  readonly code: string;
-  readonly words: ErrorWords;
-  /** Cells that stand in the way. */
-  readonly places: readonly CellPlace[];
-}
+/** `cancelled` is no fault. */
+export type DeskError = Told;
 
 export interface ProposeOptions {
   readonly formulas: boolean;

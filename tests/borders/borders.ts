@@ -15,10 +15,12 @@ export interface Border {
 const VALUES = 'cells, addresses and numbers as people write them';
 const FORMS = 'the types of the forms and rules that it is given';
 const DRAWS = 'it draws';
+const REFUSES = 'it says why it does not do what it is asked';
 
 export const BORDERS: Readonly<Record<string, Border>> = {
   catalogue: { folders: {} },
   workbook: { folders: {}, packages: { numfmt: 'formats numbers as Excel does' } },
+  refusals: { folders: { workbook: 'cells that stand in the way' } },
   recognise: { folders: { workbook: VALUES, catalogue: FORMS } },
   rules: {
     folders: { workbook: VALUES, catalogue: FORMS, recognise: 'relations hold between the figures that it finds' },
@@ -39,14 +41,15 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       audit: 'it puts findings into words',
     },
   },
-  'hosts/port': { folders: { workbook: VALUES } },
-  'hosts/excel': { folders: { workbook: VALUES, 'hosts/port': 'what every host keeps to' } },
+  'hosts/port': { folders: { workbook: VALUES, refusals: REFUSES } },
+  'hosts/excel': { folders: { workbook: VALUES, refusals: REFUSES, 'hosts/port': 'what every host keeps to' } },
   'hosts/file': {
-    folders: { workbook: VALUES, 'hosts/port': 'what every host keeps to' },
+    folders: { workbook: VALUES, refusals: REFUSES, 'hosts/port': 'what every host keeps to' },
     packages: { fflate: 'packs and unpacks', '@e965/xlsx': 'reads .xls, and nothing else' },
   },
   desk: {
     folders: {
+      refusals: REFUSES,
       workbook: VALUES,
       catalogue: FORMS,
       recognise: 'the types of what the user says of places',
@@ -59,6 +62,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
   },
   taskpane: {
     folders: {
+      refusals: REFUSES,
       workbook: VALUES,
       catalogue: 'the severities of findings',
       desk: 'it shows what the desk hands it',
@@ -78,11 +82,12 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       catalogue: 'the severities of findings',
       desk: 'a button asks the desk',
       'hosts/excel': 'it opens the workbook in Excel',
-      'hosts/port': 'the errors of a host',
+      refusals: REFUSES,
     },
   },
   browser: {
     folders: {
+      refusals: REFUSES,
       workbook: VALUES,
       audit: 'its worker checks a sample to warm up',
       desk: 'it asks the desk, as the pane does',
@@ -94,6 +99,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
   },
   cli: {
     folders: {
+      refusals: REFUSES,
       workbook: VALUES,
       catalogue: 'the rules that it lists',
       recognise: 'the types of what the user says of places',

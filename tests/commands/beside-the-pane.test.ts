@@ -60,7 +60,7 @@ describe('an Excel that does not say who changed a cell', () => {
     const checked = await pane.propose({ formulas: false, toNumbers: false });
     if (!checked.ok) throw new Error(checked.error.words.en);
     const open = checked.value.changes.map(({ id }) => id);
-    expect(await pane.apply(open)).toMatchObject({ ok: false, error: { code: 'changed-meanwhile' } });
+    expect(await pane.apply(open)).toMatchObject({ ok: false, error: { code: 'kept-meanwhile' } });
     expect(excel.model.customXmlParts.map(({ xml }) => xml)).toEqual(kept);
     expect(await pane.undo()).toMatchObject({ ok: true, value: { cells: 16, left: [] } });
     expect(stateOf(excel)).toMatchObject({ sheets: before.sheets });

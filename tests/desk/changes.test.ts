@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { MOST_STEP_CHARACTERS } from '../../src/audit/kept/undo';
 import { openDesk } from '../../src/desk/audit-desk';
 import type { Desk } from '../../src/desk/desk';
+import { Refusal } from '../../src/refusals/refusal';
 import { sampleWorkbook } from '../fixtures/workbooks';
 import { at, done, FORMS, opened, openSample, options, partsOf, refusal, sampleBytes } from './desk-over-file';
 import { FakeHost } from './fake-host';
@@ -89,7 +90,7 @@ test('what another page has kept meanwhile is never written over', async () => {
   const query = (await done(other.check())).findings.find(isQuery)!;
   await done(other.explain(query.id, '口径不同'));
   const { store, workbook } = host;
-  expect(await refusal(desk.apply(ids))).toBe('changed-meanwhile');
+  expect(await refusal(desk.apply(ids))).toBe('kept-meanwhile');
   expect(host.store).toBe(store);
   expect(host.workbook).toBe(workbook);
   // It was read again, and the step goes on beside it.
@@ -113,10 +114,9 @@ test('a cell edited since nobody told us of: nothing is written, and the next ch
   const desk = openDesk(host, options());
   const ids = await safeOf(desk);
   // Refused as the real hosts do, which compare what they find with what was expected.
-  const { HostError } = await import('../../src/hosts/port/host');
   const place = at('表35', 'G17');
   host.before = (what) => {
-    if (what === 'write') throw new HostError('changed-meanwhile', { zh: '改过', en: 'changed' }, [{ place, now: {} }]);
+    if (what === 'write') throw new Refusal('changed-meanwhile', { conflicts: [{ place, now: {} }] });
   };
   const outcome = await desk.apply(ids);
   expect(outcome).toMatchObject({ ok: false, error: { code: 'changed-meanwhile', places: [place] } });
@@ -146,7 +146,7 @@ test('a protected sheet refuses the whole step, and says which cell', async () =
   const outcome = await desk.apply(await safeOf(desk));
   expect(outcome).toMatchObject({
     ok: false,
-    error: { code: 'protected', places: [at('表35', 'G4')] },
+    error: { code: 'protected-cell', places: [at('表35', 'G4')] },
   });
   expect(!outcome.ok && outcome.error.words.zh).toContain('受保护的工作表');
   expect(host.bytes()).toBe(before);
@@ -155,7 +155,7 @@ test('a protected sheet refuses the whole step, and says which cell', async () =
 test('a step too large to be undone is refused before anything is written', async () => {
   const host = new FakeHost(sampleWorkbook('typed'));
   const desk = openDesk(host, { ...options(), newId: () => 'x'.repeat(MOST_STEP_CHARACTERS) });
-  expect(await refusal(desk.apply(await safeOf(desk)))).toBe('too-large');
+  expect(await refusal(desk.apply(await safeOf(desk)))).toBe('step-too-large');
   expect(host.asked).not.toContain('write');
 });
 

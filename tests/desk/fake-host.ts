@@ -1,13 +1,7 @@
 import { applyEdits } from '../../src/audit/recalculate/apply-changes';
-import {
-  type Host,
-  HostError,
-  type HostEvent,
-  type HostPatch,
-  type HostReading,
-  type ReadOptions,
-} from '../../src/hosts/port/host';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../../src/hosts/port/host';
 import { requireKept } from '../../src/hosts/port/kept-part';
+import { Refusal } from '../../src/refusals/refusal';
 import type { CellEdit } from '../../src/workbook/edits';
 import type { CellPlace, Sheet, Workbook } from '../../src/workbook/types';
 
@@ -34,7 +28,7 @@ export class FakeHost implements Host {
     await this.ask(`readSheets ${names.join(',')}`, options);
     return names.map((name) => {
       const sheet = this.workbook.sheets.find((candidate) => candidate.name === name);
-      if (sheet === undefined) throw new HostError('unknown-sheet', { zh: name, en: name });
+      if (sheet === undefined) throw new Refusal('unknown-sheet', { sheet: name });
       return sheet;
     });
   }
@@ -76,6 +70,6 @@ export class FakeHost implements Host {
   private async ask(what: string, options?: ReadOptions): Promise<void> {
     this.asked.push(what);
     await this.before(what, options);
-    if (options?.signal?.aborted) throw new HostError('cancelled', { zh: '已取消。', en: 'Cancelled.' });
+    if (options?.signal?.aborted) throw new Refusal('cancelled');
   }
 }

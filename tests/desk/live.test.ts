@@ -1,6 +1,6 @@
 import { openDesk } from '../../src/desk/audit-desk';
 import type { DeskEvent } from '../../src/desk/desk';
-import { HostError } from '../../src/hosts/port/host';
+import { Refusal } from '../../src/refusals/refusal';
 import type { CellEdit } from '../../src/workbook/edits';
 import { sampleWorkbook } from '../fixtures/workbooks';
 import { at, done, options } from './desk-over-file';
@@ -126,7 +126,7 @@ test('a host that is busy without saying so is asked again', async () => {
   desk.setLive(true);
   await done(desk.check());
   host.before = () => {
-    throw new HostError('busy', { zh: '忙', en: 'busy' });
+    throw new Refusal('busy');
   };
   host.userEdits(...MENDED);
   await timer.pass(600);
@@ -140,11 +140,11 @@ test('a check that fails is told, its edits are kept for the next', async () => 
   desk.setLive(true);
   await done(desk.check());
   host.before = () => {
-    throw new HostError('gone', { zh: '断了', en: 'gone' });
+    throw new Refusal('host-failed', { detail: '断了' });
   };
   host.userEdits(...MENDED);
   await timer.pass(600);
-  expect(events).toMatchObject([{ kind: 'failed', error: { code: 'gone', words: { zh: '断了' } } }]);
+  expect(events).toMatchObject([{ kind: 'failed', error: { code: 'host-failed' } }]);
   host.before = () => {};
   host.asked.length = 0;
   await done(desk.propose({ formulas: false, toNumbers: false }));
@@ -200,12 +200,12 @@ test('marks that cannot be brought in step are said, no more', async () => {
   desk.setLive(true);
   await done(desk.mark());
   host.before = (what) => {
-    if (what === 'write') throw new HostError('protected', { zh: '受保护', en: 'protected' });
+    if (what === 'write') throw new Refusal('protected-format', { sheet: '表3' });
   };
   host.userEdits(...MENDED);
   await timer.pass(600);
   const last = events.at(-1);
-  expect(last?.kind === 'checked' && last.view.warning).toBe('标记没有随着更新：受保护');
+  expect(last?.kind === 'checked' && last.view.warning).toMatch(/^标记没有随着更新：工作表受保护/);
 });
 
 test('what is selected is passed on; nothing is after the desk is closed', async () => {

@@ -9,7 +9,7 @@ type Given<M> = M extends (...given: never[]) => Promise<Outcome<infer T>> ? T :
 
 export const good = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export const bad = (code: string, zh: string, places: DeskError['places'] = []): Outcome<never> => ({
+export const bad = (code: DeskError['code'], zh: string, places: DeskError['places'] = []): Outcome<never> => ({
   ok: false,
   error: { code, words: { zh, en: `${code} in English` }, places },
 });

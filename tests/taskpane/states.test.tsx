@@ -63,7 +63,7 @@ test('findings are there before their suspects, and say so', async () => {
 });
 
 test('an error says what to do, and where', async () => {
-  const desk = fakeDesk({ mark: () => bad('protected', '工作表“表3”受保护，请先取消保护。', [place('表3!C5')]) });
+  const desk = fakeDesk({ mark: () => bad('protected-cell', '工作表“表3”受保护，请先取消保护。', [place('表3!C5')]) });
   const { user } = await showPane({ desk });
   await user.click(screen.getByRole('button', { name: '标记' }));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('工作表“表3”受保护，请先取消保护。'));

@@ -1,18 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Outcome } from '../../desk/desk';
+import { Refusal } from '../../refusals/refusal';
 import type { BookPageProps } from './book-page';
-
-const NOT_LOADED: Outcome<never> = {
-  ok: false,
-  error: {
-    code: 'not-loaded',
-    words: {
-      zh: '程序的一部分没有载入。请检查网络，再打开一次。',
-      en: 'A part of the program could not be loaded. Check the network, then open the file again.',
-    },
-    places: [],
-  },
-};
 
 let page: ComponentType<BookPageProps> | undefined;
 
@@ -22,7 +11,7 @@ export async function loadBookPage(): Promise<Outcome<null>> {
     page ??= (await import(/* webpackChunkName: "book-page" */ './book-page')).BookPage;
     return { ok: true, value: null };
   } catch {
-    return NOT_LOADED;
+    return { ok: false, error: new Refusal('page-not-loaded').told };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Desk, DeskError, Outcome } from '../../desk/desk';
 import type { CheckView } from '../../desk/views/views';
+import { Refusal } from '../../refusals/refusal';
 import type { Area, CellPlace } from '../../workbook/types';
 import type { BookEvent } from '../protocol/book-calls';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
@@ -127,8 +128,7 @@ export class BookSession {
     setTimeout(() => {
       const { dirty } = this.store.get();
       if (dirty || this.hasFound || channel.answers !== answers) return;
-      const words = { zh: '已取消，文件没有打开。', en: 'Cancelled; the file is not open.' };
-      const lost: DeskError = { code: 'cancelled', words, places: [] };
+      const lost = new Refusal('not-opened').told;
       channel.close(lost);
       this.store.set({ lost });
     }, PATIENCE);

@@ -1,5 +1,6 @@
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { CheckView } from '../../desk/views/views';
+import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
 import type { WorkerChannel } from './worker-channel';
@@ -61,11 +62,7 @@ export class DeskProxy {
       this.tell({ kind: 'selected', place });
       return { ok: true, value: null };
     }
-    const words = {
-      zh: `工作簿里没有工作表“${place.sheet}”。`,
-      en: `The workbook has no sheet "${place.sheet}".`,
-    };
-    return { ok: false, error: { code: 'unknown-sheet', words, places: [] } };
+    return { ok: false, error: new Refusal('unknown-sheet', { sheet: place.sheet }).told };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DeskError, Outcome } from '../../desk/desk';
+import { Refusal } from '../../refusals/refusal';
 import type { Asked, BookCalls, BookEvent, Told } from '../protocol/book-calls';
 
 /** The part of a Worker that is used, so that tests may put another in its place. */
@@ -9,20 +10,9 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-const GONE: DeskError = {
-  code: 'closed',
-  words: { zh: '工作簿已经关闭。', en: 'The workbook has been closed.' },
-  places: [],
-};
+const GONE = new Refusal('closed').told;
 
-const FAILED: DeskError = {
-  code: 'internal',
-  words: {
-    zh: '处理文件的程序停止了，可能是内存不足。请重新打开文件。',
-    en: 'The program that handles the file has stopped, perhaps for want of memory. Open the file again.',
-  },
-  places: [],
-};
+const FAILED = new Refusal('worker-stopped').told;
 
 /** Asks a worker, and hands on what it tells. Every question is answered once, if only with `closed`. */
 export class WorkerChannel {

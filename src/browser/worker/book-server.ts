@@ -1,5 +1,6 @@
-import { deskErrorOf, FAULTS } from '../../desk/book/fault';
+import { deskErrorOf } from '../../desk/book/fault';
 import type { Outcome } from '../../desk/desk';
+import { Refusal } from '../../refusals/refusal';
 import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
 import { type BookSurroundings, OpenBook } from './open-book';
 
@@ -62,7 +63,7 @@ export class BookServer {
   }
 
   private async required<T>(ask: (book: OpenBook) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (this.book === undefined) return { ok: false, error: deskErrorOf(FAULTS.closed()) };
+    if (this.book === undefined) return { ok: false, error: deskErrorOf(new Refusal('closed')) };
     return ask(this.book);
   }
 }

@@ -1,5 +1,5 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
-import type { ErrorWords } from '../../hosts/port/host';
+import type { ErrorWords } from '../../refusals/refusal';
 import type { Page } from '../dialog/page';
 import { isChinese } from '../words/words';
 import { closeButton, type Look, placesText } from './look';

@@ -1,5 +1,6 @@
 import { type Catalogue, type CheckResult, check } from '../../audit/check';
-import { type Host, HostError, type HostReading, type ReadOptions } from '../../hosts/port/host';
+import type { Host, HostReading, ReadOptions } from '../../hosts/port/host';
+import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
 import { loadFormatter } from '../../workbook/number-formatter';
@@ -106,7 +107,7 @@ export class BookKeeper {
       return { ...before, workbook: { ...before.workbook, sheets: now } };
     } catch (error) {
       // Removed or renamed before we were told so.
-      if (error instanceof HostError && error.code === 'unknown-sheet') return host.read(this.options(job));
+      if (error instanceof Refusal && error.code === 'unknown-sheet') return host.read(this.options(job));
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { FAULTS } from './fault';
+import { Refusal } from '../../refusals/refusal';
 
 /** Loads a part of the program when it is first asked for. Throws `not-loaded` where the network fails; asked again, it tries again. */
 export function partLoader<T>(load: () => Promise<T>): () => Promise<T> {
@@ -6,7 +6,7 @@ export function partLoader<T>(load: () => Promise<T>): () => Promise<T> {
     try {
       return await load();
     } catch {
-      throw FAULTS.notLoaded();
+      throw new Refusal('not-loaded');
     }
   };
 }

@@ -1,4 +1,5 @@
-import { deskErrorOf, FAULTS } from '../book/fault';
+import { Refusal } from '../../refusals/refusal';
+import { deskErrorOf } from '../book/fault';
 import type { Outcome } from '../desk';
 
 /** One piece of work, as it sees itself. */
@@ -38,15 +39,15 @@ export class Queue {
     const { signal } = controller;
     this.controller = controller;
     const checkpoint = () => {
-      if (this.closed) throw FAULTS.closed();
-      if (signal.aborted) throw FAULTS.cancelled();
+      if (this.closed) throw new Refusal('closed');
+      if (signal.aborted) throw new Refusal('cancelled');
     };
     const commit = () => {
       checkpoint();
       if (this.controller === controller) this.controller = undefined;
     };
     try {
-      if (this.closed) throw FAULTS.closed();
+      if (this.closed) throw new Refusal('closed');
       return { ok: true, value: await work({ signal, checkpoint, commit }) };
     } catch (error) {
       return { ok: false, error: deskErrorOf(error) };

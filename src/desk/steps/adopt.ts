@@ -3,12 +3,12 @@ import { writtenAs } from '../../audit/locate/written';
 import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../../audit/recalculate/cells';
 import type { Change } from '../../audit/recalculate/change';
 import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/write-cell';
+import { Refusal } from '../../refusals/refusal';
 import { placeText } from '../../report/changes-text';
 import type { CellContent } from '../../workbook/edits';
 import { divide, rational } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell, Workbook } from '../../workbook/types';
-import { FAULTS } from '../book/fault';
 
 /** One cell to be written, and what it held. */
 export type CellChange = Pick<Change, 'place' | 'old' | 'new'>;
@@ -35,10 +35,8 @@ export function adoptionOf({ cells: suspected, follows }: Suspect, cells: Cells)
 export function adopted(suspect: Suspect, workbook: Workbook): readonly CellChange[] {
   const { changes, hindrance } = adoptionOf(suspect, cellsOf(workbook));
   if (hindrance === undefined) return changes;
-  throw FAULTS.notAdoptable(
-    hindrance,
-    [...suspect.cells, ...suspect.follows].map(({ figure }) => ({ ...figure.place })),
-  );
+  const cells = [...suspect.cells, ...suspect.follows].map(({ figure }) => figure.place);
+  throw new Refusal('not-adoptable', { what: hindrance, cells });
 }
 
 /** The content that says the value needed, in the way in which the cell is written; or why there is none. */

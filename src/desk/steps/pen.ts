@@ -1,4 +1,5 @@
-import { type Host, HostError, type HostPatch } from '../../hosts/port/host';
+import type { Host, HostPatch } from '../../hosts/port/host';
+import { Refusal } from '../../refusals/refusal';
 import type { Mark } from '../../workbook/edits';
 import type { Book, BookKeeper } from '../book/book-keeper';
 import { writtenBut } from '../book/fault';
@@ -12,7 +13,7 @@ import type { PendingEdits } from './pending-edits';
 const UNSTOPPABLE: Pick<Job, 'signal' | 'checkpoint'> = { signal: new AbortController().signal, checkpoint: () => {} };
 
 /** Errors that tell of a workbook other than the one we know. */
-const LEARNED = new Set(['changed-meanwhile', 'not-restored', 'unknown-sheet']);
+const LEARNED = new Set(['changed-meanwhile', 'kept-meanwhile', 'not-restored', 'unknown-sheet']);
 
 /** Writes into the workbook, and keeps the book in step with what was written. */
 export class Pen {
@@ -73,7 +74,7 @@ export class Pen {
       this.marks = key;
       this.keeper.warning = '';
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       this.keeper.warning = `标记没有随着更新：${error.words.zh}`;
     }
     return this.keeper.amended({ marked: marks.length > 0 }, UNSTOPPABLE);
@@ -106,7 +107,7 @@ export class Pen {
 
   /** What stands there is not what we know. */
   private learn(error: unknown): void {
-    if (!(error instanceof HostError) || !LEARNED.has(error.code)) return;
+    if (!(error instanceof Refusal) || !LEARNED.has(error.code)) return;
     const sheets = error.conflicts.map(({ place }) => place.sheet);
     if (error.code === 'changed-meanwhile' && sheets.length > 0) this.edits.add(sheets);
     else this.edits.addWhole();

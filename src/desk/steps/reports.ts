@@ -1,3 +1,4 @@
+import { Refusal } from '../../refusals/refusal';
 import { csvReport } from '../../report/csv';
 import { htmlReport } from '../../report/html';
 import type { ReportOptions } from '../../report/outline';
@@ -5,7 +6,6 @@ import { reportSheet } from '../../report/report-sheet';
 import { timeWords } from '../../report/time-words';
 import type { AddedSheet } from '../../workbook/edits';
 import type { Book } from '../book/book-keeper';
-import { FAULTS } from '../book/fault';
 
 function optionsOf({ reading, own }: Book, now: Date): Required<ReportOptions> {
   return { file: reading.name ?? '', checkedAt: timeWords(now), explanations: own.kept.explanations };
@@ -13,7 +13,7 @@ function optionsOf({ reading, own }: Book, now: Date): Required<ReportOptions> {
 
 /** Throws `no-tables` where there is nothing to report on. */
 function requireTables({ checked }: Book): void {
-  if (checked.recognition.tables.length === 0) throw FAULTS.noTables();
+  if (checked.recognition.tables.length === 0) throw new Refusal('no-tables');
 }
 
 /** The report as a sheet. Throws `no-tables`. */

@@ -4,15 +4,15 @@ import { keptTextOrNone } from '../../audit/kept/kept-text';
 import { directionStep, planUndo, stepOf, textWithStep, type UndoPlan } from '../../audit/kept/undo';
 import { cellsOf, contentOf, placeKey } from '../../audit/recalculate/cells';
 import type { HostPatch } from '../../hosts/port/host';
+import { Refusal } from '../../refusals/refusal';
 import { foreignStore } from '../../report/own-parts';
 import type { Book } from '../book/book-keeper';
-import { FAULTS } from '../book/fault';
 import type { CellChange } from './adopt';
 
 /** Throws `other-version` where what is kept was written by another version, which writing would destroy. */
 export function requireOwnStore({ own }: Book): void {
   const why = foreignStore(own.reading);
-  if (why !== undefined) throw FAULTS.otherVersion(why);
+  if (why !== undefined) throw new Refusal('other-version', { what: why });
 }
 
 /**
@@ -24,7 +24,7 @@ export function stepPatch({ own }: Book, changes: readonly CellChange[], id: str
   const byPlace = new Map(changes.map((change) => [placeKey(change.place), change]));
   const textWith = (host?: unknown): string => {
     const text = textWithStep(own.kept, stepOf({ id, when }, changes, host));
-    if (text === undefined) throw FAULTS.tooLarge();
+    if (text === undefined) throw new Refusal('step-too-large');
     return text;
   };
   // What the host adds is only known once it writes; without it a step that is too large is known before.
@@ -44,14 +44,14 @@ export function directionStore(
   id: Pick<Step, 'id' | 'when'>,
 ): string {
   const text = textWithStep({ ...kept, directions }, directionStep(id, kept.directions, directions));
-  if (text === undefined) throw FAULTS.tooLarge();
+  if (text === undefined) throw new Refusal('step-too-large');
   return text;
 }
 
 /** How to take back the last step. Throws `nothing-to-undo`. */
 export function undoPatch({ own }: Book): { readonly plan: UndoPlan; readonly patch: HostPatch } {
   const plan = planUndo(own.kept, own.workbook);
-  if (plan === undefined) throw FAULTS.nothingToUndo();
+  if (plan === undefined) throw new Refusal('nothing-to-undo');
   const cells = cellsOf(own.workbook);
   const edits = plan.restores.map(({ place, content }) => ({ place, content }));
   const { host } = plan.step;

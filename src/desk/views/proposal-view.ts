@@ -3,12 +3,12 @@ import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
 import { withGroups } from '../../audit/recalculate/with-groups';
 import type { Host } from '../../hosts/port/host';
+import { Refusal } from '../../refusals/refusal';
 import { ruleWords } from '../../report/finding-words';
 import { labelWords } from '../../rules/judge/operands';
 import { address } from '../../workbook/address';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
-import { FAULTS } from '../book/fault';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
 
@@ -105,6 +105,6 @@ function changeView(id: string, change: Change): ChangeView {
 export function chosenFrom(proposal: Proposal | undefined, { checked }: Book, ids: readonly string[]): Change[] {
   if (ids.length === 0) return [];
   const asked = new Set(ids.map((id) => proposal?.changes.get(id)));
-  if (proposal?.checked !== checked || asked.has(undefined)) throw FAULTS.outdated();
+  if (proposal?.checked !== checked || asked.has(undefined)) throw new Refusal('outdated');
   return withGroups([...proposal.changes.values()], (change) => asked.has(change));
 }

@@ -1,8 +1,8 @@
+import type { HostConflict } from '../../refusals/refusal';
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace } from '../../workbook/types';
-import type { HostConflict } from '../port/host';
 import { areasOf } from '../port/mark-areas';
 import { formatsFor, GENERAL } from './cell-entry';
 import { cellOf, formatOf } from './cell-of';
@@ -29,7 +29,7 @@ export class CellsPart implements Part {
   private before: ReadonlyMap<string, CellContent> = new Map();
   private unformatted: ReadonlySet<string> = new Set();
 
-  /** Throws HostError `unknown-sheet`. */
+  /** Throws Refusal `unknown-sheet`. */
   constructor(
     survey: Survey,
     private readonly edits: readonly CellEdit[],
@@ -42,7 +42,7 @@ export class CellsPart implements Part {
     );
   }
 
-  /** Throws HostError: changed-meanwhile, protected, merged-cell. */
+  /** Throws Refusal: changed-meanwhile, protected, merged-cell. */
   async prepare(trip: Trip): Promise<void> {
     const places = this.edits.map(({ place }) => place);
     this.before = await this.contents(trip, [...places, ...this.expected.map(({ place }) => place)]);

@@ -1,4 +1,5 @@
-import type { HostConflict, HostPatch } from '../port/host';
+import type { HostConflict } from '../../refusals/refusal';
+import type { HostPatch } from '../port/host';
 import { CellsPart } from './cells-part';
 import { KeptPart } from './kept-part';
 import { MarksPart } from './marks-part';
@@ -16,7 +17,7 @@ import { type Survey, surveyBook } from './survey';
 /**
  * Carries a patch out, all or nothing: every part is checked before the first writes, and where Excel fails midway all
  * that had begun is put back. Returns the sheets as they are then, where they may have become others.
- * Throws HostError, or whatever office.js throws before anything is written.
+ * Throws Refusal, or whatever office.js throws before anything is written.
  */
 export async function writePatch(
   session: Session,
@@ -75,7 +76,7 @@ function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
   return parts;
 }
 
-/** Throws HostError `not-restored` if any part could not be put back. */
+/** Throws Refusal `not-restored` if any part could not be put back. */
 async function putBack(trip: Trip, begun: readonly Part[], cause: unknown): Promise<void> {
   const left: HostConflict[] = [];
   const others: string[] = [];

@@ -1,3 +1,4 @@
+import { cellWords, Refusal } from '../../refusals/refusal';
 import type { CellContent, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
@@ -7,7 +8,6 @@ import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../po
 import { requireKept } from '../port/kept-part';
 import { patchFile } from './file-patch';
 import { contentAt, type FileState, FormulaReader, requireExpected, stateOf } from './file-state';
-import { cellWords, FILE_FAULTS, hosted, translated } from './host-error';
 import { fileKind } from './read/file-kind';
 import { readMarks } from './write/patch-workbook';
 
@@ -65,16 +65,16 @@ class OpenFile implements FileHost {
   }
 
   get isReadOnly(): boolean {
-    return translated(() => fileKind(this.bytes()).kind === 'xls');
+    return fileKind(this.bytes()).kind === 'xls';
   }
 
   bytes(): Uint8Array {
-    if (this.given === undefined) throw FILE_FAULTS.closed();
+    if (this.given === undefined) throw new Refusal('closed');
     return this.given;
   }
 
   marks(): readonly Mark[] {
-    return this.state?.marks ?? translated(() => readMarks(this.bytes()));
+    return this.state?.marks ?? readMarks(this.bytes());
   }
 
   async read({ signal, onProgress }: ReadOptions = {}): Promise<HostReading> {
@@ -95,7 +95,7 @@ class OpenFile implements FileHost {
     const { workbook } = await this.inTurn(() => this.current(signal));
     return names.map((name) => {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
-      if (sheet === undefined) throw FILE_FAULTS.unknownSheet(name);
+      if (sheet === undefined) throw new Refusal('unknown-sheet', { sheet: name });
       return sheet;
     });
   }
@@ -131,7 +131,8 @@ class OpenFile implements FileHost {
 
   async select(place: CellPlace): Promise<void> {
     const { workbook } = await this.inTurn(() => this.current());
-    if (!workbook.sheets.some(({ name }) => name === place.sheet)) throw FILE_FAULTS.unknownSheet(place.sheet);
+    if (!workbook.sheets.some(({ name }) => name === place.sheet))
+      throw new Refusal('unknown-sheet', { sheet: place.sheet });
     this.tell({ kind: 'selected', place });
   }
 
@@ -154,7 +155,7 @@ class OpenFile implements FileHost {
     if (source === undefined || cell.format === '@') return typedContent(text, cell);
     // A formula without its result would be read as an empty cell until Excel opens the file.
     const value = resultOf(formulaCell(place, source, 0), state.workbook, this.formulas.read(state));
-    if (value === undefined) throw FILE_FAULTS.notCalculable(place, source);
+    if (value === undefined) throw new Refusal('not-calculable', { cells: [place], what: source });
     return { value, formula: source };
   }
 
@@ -173,22 +174,22 @@ class OpenFile implements FileHost {
 
   /** One thing at a time: each reading and writing sees the whole of the one before. */
   private inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(() => run().catch((error: unknown) => Promise.reject(hosted(error))));
+    const turn = this.last.then(() => run());
     this.last = turn.catch(() => {});
     return turn;
   }
 
   private async current(signal?: AbortSignal): Promise<FileState> {
-    if (signal?.aborted) throw FILE_FAULTS.cancelled();
+    if (signal?.aborted) throw new Refusal('cancelled');
     const state = this.state ?? (await stateOf(this.bytes()));
     if (this.state === undefined) this.become(state);
-    if (signal?.aborted) throw FILE_FAULTS.cancelled();
+    if (signal?.aborted) throw new Refusal('cancelled');
     return state;
   }
 
   private become(state: FileState): void {
     // Closed in the meantime.
-    if (this.given === undefined) throw FILE_FAULTS.closed();
+    if (this.given === undefined) throw new Refusal('closed');
     this.given = state.bytes;
     this.state = state;
   }

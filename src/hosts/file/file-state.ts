@@ -1,10 +1,10 @@
+import { type HostConflict, Refusal } from '../../refusals/refusal';
 import { cellAt } from '../../workbook/cell-at';
 import type { CellContent, Mark } from '../../workbook/edits';
 import { type FormulaCell, formulaCell, formulasIn } from '../../workbook/formulas/formula-cell';
 import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace, Workbook } from '../../workbook/types';
-import type { HostConflict, HostPatch } from '../port/host';
-import { FILE_FAULTS } from './host-error';
+import type { HostPatch } from '../port/host';
 import { readWorkbook } from './read/read-workbook';
 import { readCells, readMarks } from './write/patch-workbook';
 import { readStore } from './write/store';
@@ -38,7 +38,7 @@ export function requireExpected({ workbook }: FileState, expected: NonNullable<H
   const conflicts = expected.flatMap(({ place, content }): HostConflict[] =>
     stillHolds(cellAt(workbook, place), content) ? [] : [{ place, now: contentAt(workbook, place) }],
   );
-  if (conflicts.length > 0) throw FILE_FAULTS.changedMeanwhile(conflicts);
+  if (conflicts.length > 0) throw new Refusal('changed-meanwhile', { conflicts });
 }
 
 /** Reads the formulas of a file, each as it reads in its own cell, and remembers what it has read. */

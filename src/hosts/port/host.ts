@@ -1,4 +1,4 @@
-import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
+import type { AddedSheet, CellEdit, Mark } from '../../workbook/edits';
 import type { Area, CellPlace, Sheet, Workbook } from '../../workbook/types';
 
 /** What every program that holds a workbook (Excel, a file) does for the audit. Values in, values out; no host shows through. */
@@ -65,48 +65,22 @@ export type HostEvent =
 
 export interface Host {
   readonly kind: 'excel' | 'file';
-  /** Reads everything. Throws HostError. */
+  /** Reads everything. Throws Refusal. */
   read(options?: ReadOptions): Promise<HostReading>;
-  /** Reads some sheets anew. Throws HostError; `unknown-sheet` where one is gone. */
+  /** Reads some sheets anew. Throws Refusal; `unknown-sheet` where one is gone. */
   readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]>;
   /**
    * Of a host that reads without merged areas: those that these cells lie in, by sheet; without the sheets of which it cannot
-   * tell. Absent: `read` tells all of them. Throws HostError.
+   * tell. Absent: `read` tells all of them. Throws Refusal.
    */
   mergedAround?(places: readonly CellPlace[]): Promise<ReadonlyMap<string, readonly Area[]>>;
   /**
-   * Writes. Throws HostError, and then nothing was written or all was put back as it was (`restored`), or it says that it
+   * Writes. Throws Refusal, and then nothing was written or all was put back as it was (`restored`), or it says that it
    * could not be (`not-restored`). The signal is heeded until the first cell is written.
    */
   write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<void>;
-  /** Shows a cell to the user: its sheet comes to the front. Throws HostError. */
+  /** Shows a cell to the user: its sheet comes to the front. Throws Refusal. */
   select(place: CellPlace): Promise<void>;
   /** Calls back on what happens in the workbook until the function returned is called. */
   subscribe(listener: (event: HostEvent) => void): Promise<() => void>;
-}
-
-/** A cell that is not as it was when the change was proposed. */
-export interface HostConflict {
-  readonly place: CellPlace;
-  readonly now: CellContent;
-}
-
-/** The texts of an error in both languages: what was found, where, and what to do. */
-export interface ErrorWords {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Why a host did not do what was asked, in words for the user. */
-export class HostError extends Error {
-  override readonly name = 'HostError';
-  constructor(
-    /** For programs: `protected`, `changed-meanwhile`, `unknown-sheet`, `busy`, `cancelled`, `not-restored` … */
-    readonly code: string,
-    readonly words: ErrorWords,
-    readonly conflicts: readonly HostConflict[] = [],
-    cause?: unknown,
-  ) {
-    super(words.zh, cause === undefined ? undefined : { cause });
-  }
 }

@@ -1,4 +1,4 @@
-import { HostError } from './host';
+import { Refusal } from '../../refusals/refusal';
 import { characterData } from './xml-escape';
 
 /** Tells our custom XML part from those of other programs, wherever a program that saved the workbook has put it. */
@@ -16,8 +16,5 @@ export function keptXml(text: string): string {
  */
 export function requireKept(now: string | undefined, expected: string | null | undefined): void {
   if (expected === undefined || (now ?? null) === expected) return;
-  throw new HostError('changed-meanwhile', {
-    zh: '工作簿里保存的审核说明或撤销记录，在核对之后由别处改过（功能区按钮、另一个窗格或同事），因此什么都没有写入。请看过新的核对结果，再试一次。',
-    en: 'The explanations or undo steps kept in the workbook were changed elsewhere since the check (a ribbon button, another pane, a colleague), so nothing was written. Look at the new result and try again.',
-  });
+  throw new Refusal('kept-meanwhile');
 }

@@ -1,5 +1,6 @@
-import type { DeskError, Outcome, ProposeOptions } from '../../desk/desk';
+import type { Outcome, ProposeOptions } from '../../desk/desk';
 import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
+import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
@@ -164,18 +165,9 @@ async function saved(save: () => void | Promise<void>): Promise<Outcome<null>> {
     await save();
     return { ok: true, value: null };
   } catch {
-    return { ok: false, error: NOT_SAVED };
+    return { ok: false, error: new Refusal('not-saved').told };
   }
 }
-
-const NOT_SAVED: DeskError = {
-  code: 'not-saved',
-  words: {
-    zh: '文件没有存下来。请检查能否下载文件，再试一次。',
-    en: 'The file was not saved. Check that downloads are allowed, then try again.',
-  },
-  places: [],
-};
 
 const ended = (view: CheckView, notice: Notice): PaneAction => ({
   kind: 'ended',

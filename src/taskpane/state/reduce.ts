@@ -33,7 +33,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'failed':
       return failed(state, action.error);
     case 'refused':
-      return action.error.code === 'cancelled' ? state : { ...state, error: action.error };
+      return isCancelled(action.error) ? state : { ...state, error: action.error };
     case 'event':
       return heard(state, action.event);
     case 'filtered':
@@ -66,7 +66,7 @@ function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: '
 /** Work stopped by the user is no fault. */
 function failed(state: PaneState, error: DeskError): PaneState {
   const idle = without(concluded(state), 'work', 'progress');
-  return error.code === 'cancelled' ? noticed(idle, { kind: 'cancelled' }) : { ...idle, error };
+  return isCancelled(error) ? noticed(idle, { kind: 'cancelled' }) : { ...idle, error };
 }
 
 /** Of a first check that did not come to its end nothing is known. */
@@ -135,3 +135,6 @@ function without<T extends object, K extends keyof T>(whole: T, ...keys: K[]): O
   for (const key of keys) delete rest[key];
   return rest;
 }
+
+/** The user's own doing is no fault. */
+const isCancelled = ({ code }: DeskError): boolean => code === 'cancelled' || code === 'not-opened';

@@ -5,7 +5,7 @@ import { view } from '../../taskpane/views';
 
 const CANCELLED = {
   ok: false as const,
-  error: { code: 'cancelled', words: { zh: '已取消', en: 'cancelled' }, places: [] },
+  error: { code: 'cancelled' as const, words: { zh: '已取消', en: 'cancelled' }, places: [] },
 };
 
 /** A session over a worker that says only what it is told to. */
@@ -39,8 +39,8 @@ describe('cancelling the first check', () => {
     expect(isEnded()).toBe(false);
     jest.advanceTimersByTime(200);
     expect(isEnded()).toBe(true);
-    expect(session.store.get().lost?.code).toBe('cancelled');
-    expect(await check).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(session.store.get().lost?.code).toBe('not-opened');
+    expect(await check).toMatchObject({ ok: false, error: { code: 'not-opened' } });
   });
 
   test('one that answers keeps its file', async () => {

@@ -1,6 +1,6 @@
 import { openDesk } from '../../../src/desk/audit-desk';
 import type { Desk, DeskEvent } from '../../../src/desk/desk';
-import { HostError } from '../../../src/hosts/port/host';
+import { Refusal } from '../../../src/refusals/refusal';
 import { sampleWorkbook } from '../../fixtures/workbooks';
 import { at, done, openSample, options, refusal } from '../desk-over-file';
 import { FakeHost } from '../fake-host';
@@ -102,11 +102,11 @@ test.each(CALLS)('%s never rejects, and says whose fault it was', async (_, call
   const host = new FakeHost(sampleWorkbook('typed'));
   const desk = openDesk(host, options());
   host.before = () => {
-    throw new HostError('offline', { zh: '没有连接', en: 'offline' });
+    throw new Refusal('host-failed', { detail: 'offline' });
   };
   expect(await call(desk)).toEqual({
     ok: false,
-    error: { code: 'offline', words: { zh: '没有连接', en: 'offline' }, places: [] },
+    error: new Refusal('host-failed', { detail: 'offline' }).told,
   });
   host.before = () => {
     throw new TypeError('undefined is not a function\n    at secret.ts:1');
@@ -118,12 +118,12 @@ test.each(CALLS)('%s never rejects, and says whose fault it was', async (_, call
 
 test('a host that cannot tell what happens in it is no reason not to check', async () => {
   const host = new FakeHost(sampleWorkbook('typed'));
-  host.subscribe = () => Promise.reject(new HostError('no-events', { zh: '没有事件', en: 'no events' }));
+  host.subscribe = () => Promise.reject(new Refusal('host-failed', { detail: 'no events' }));
   const desk = openDesk(host, options());
   const events: DeskEvent[] = [];
   desk.subscribe((event) => void events.push(event));
   expect((await done(desk.check())).counts.error).toBe(6);
-  expect(events[0]).toMatchObject({ kind: 'failed', error: { code: 'no-events' } });
+  expect(events[0]).toMatchObject({ kind: 'failed', error: { code: 'host-failed' } });
 });
 
 test('what was written stands, though reading it back failed: that is said, and made up for', async () => {
@@ -131,10 +131,10 @@ test('what was written stands, though reading it back failed: that is said, and 
   const desk = openDesk(host, options());
   const { findings } = await done(desk.check());
   host.before = (what) => {
-    if (what === 'read') throw new HostError('offline', { zh: '没有连接', en: 'offline' });
+    if (what === 'read') throw new Refusal('host-failed', { detail: 'offline' });
   };
   const outcome = await desk.adopt(findings.find(({ rule }) => rule.id === 'R03-01')!.suspects[0]!.id);
-  expect(outcome).toMatchObject({ ok: false, error: { code: 'offline' } });
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'written-but' } });
   expect(!outcome.ok && outcome.error.words.zh).toContain('已经写入');
   host.before = () => {};
   expect((await done(desk.mark())).view.counts.error).toBe(4);

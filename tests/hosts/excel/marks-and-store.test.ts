@@ -158,7 +158,7 @@ test('what was kept elsewhere since the reading is not written over, and no cell
   const before = stateOf(excel);
   const edits = [{ place: at('表1', 'A1'), content: { value: 9 } }];
   for (const storeBefore of [null, '旧']) {
-    await expect(host.write({ edits, store: '新', storeBefore })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(host.write({ edits, store: '新', storeBefore })).rejects.toMatchObject({ code: 'kept-meanwhile' });
   }
   expect(stateOf(excel)).toEqual(before);
   await host.write({ edits, store: '新', storeBefore: '别处' });

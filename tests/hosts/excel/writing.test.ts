@@ -76,11 +76,11 @@ test('a protected sheet is refused whole, naming the cells; unlocked ones are wr
   excel.user.protectSheet('表1');
   const edits = [edit('表2', 'A1', { value: 2 }), edit('表1', 'B1', { value: 407 })];
   await expect(host.write({ edits })).rejects.toMatchObject({
-    code: 'protected',
+    code: 'protected-cell',
     words: { zh: expect.stringMatching(/表1!B1.*审阅 → 撤消工作表保护/) },
   });
   await expect(host.write({ marks: [{ place: at('表1', 'B1'), look: 'error' }] })).rejects.toMatchObject({
-    code: 'protected',
+    code: 'protected-format',
     words: { zh: expect.stringContaining('“表1”') },
   });
   expect(stateOf(excel)).toEqual(before);
@@ -92,7 +92,7 @@ test('a protected sheet is refused whole, naming the cells; unlocked ones are wr
   excel.user.protectSheet('表1');
   await host.write({ edits });
   await expect(host.write({ edits: [edit('表1', 'B1', { value: 1, format: '0.0' })] })).rejects.toMatchObject({
-    code: 'protected',
+    code: 'protected-format',
   });
   expect((await host.read()).workbook.sheets[0]!.rows[0]!.cells[1]).toEqual({ column: 1, value: 407 });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
-import { WorkbookError } from '../../../src/hosts/file/workbook-error';
+import { Refusal } from '../../../src/refusals/refusal';
 import { type Parts, partsOf, zip } from './package-of';
 
 const PARTS = partsOf({
@@ -24,8 +24,8 @@ async function expectOrder(bytes: Uint8Array): Promise<void> {
     (reason: unknown) => reason,
   );
   if (error === undefined) return;
-  expect(error).toBeInstanceOf(WorkbookError);
-  expect((error as WorkbookError).code).not.toBe('unreadable');
+  expect(error).toBeInstanceOf(Refusal);
+  expect((error as Refusal).code).not.toBe('unreadable');
 }
 
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 4 });

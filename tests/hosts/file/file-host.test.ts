@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openFile } from '../../../src/hosts/file/file-host';
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
-import { HostError, type HostEvent } from '../../../src/hosts/port/host';
+import type { HostEvent } from '../../../src/hosts/port/host';
+import { Refusal } from '../../../src/refusals/refusal';
 import { cellAt } from '../../../src/workbook/cell-at';
 import { formulasIn } from '../../../src/workbook/formulas/formula-cell';
 import { recompute } from '../../fixtures/workbooks';
@@ -23,11 +24,11 @@ function fileData(cells: string): string {
   return `<row r="1">${cells}</row>`;
 }
 
-async function refusal(promise: Promise<unknown>): Promise<HostError> {
+async function refusal(promise: Promise<unknown>): Promise<Refusal> {
   try {
     await promise;
   } catch (error) {
-    if (error instanceof HostError) return error;
+    if (error instanceof Refusal) return error;
     throw error;
   }
   throw new Error('it was done');
@@ -86,9 +87,9 @@ describe('reading', () => {
     expect((await host.read()).workbook.sheets).toHaveLength(43);
     expect(host.marks()).toEqual([]);
     const { code, words } = await refusal(host.edit(at('C6', '表3'), '407'));
-    expect(code).toBe('read-only');
+    expect(code).toBe('read-only-format');
     expect(words.zh).toContain('另存为');
-    expect((await refusal(host.write({ marks: [] }))).code).toBe('read-only');
+    expect((await refusal(host.write({ marks: [] }))).code).toBe('read-only-format');
   });
 });
 
@@ -214,7 +215,7 @@ describe('formulas follow edits', () => {
     const step = await stepOf(host, [{ place: at('A1'), content: { value: 5 } }]);
     expect(cellAt((await host.read()).workbook, at('C1'))?.value).toBe(7);
     const { code, conflicts } = await refusal(host.edit(at('C1'), '8'));
-    expect([code, conflicts[0]?.place]).toEqual(['protected', at('C1')]);
+    expect([code, conflicts[0]?.place]).toEqual(['protected-cell', at('C1')]);
     await host.write({ undo: step, edits: [] });
     expect(parts(host.bytes())).toEqual(parts(bytes));
   });
@@ -318,5 +319,5 @@ test('once closed it holds nothing, and says so', async () => {
   host.close();
   expect((await refusal(pending)).code).toBe('closed');
   expect((await refusal(host.read())).code).toBe('closed');
-  expect(() => host.bytes()).toThrow(HostError);
+  expect(() => host.bytes()).toThrow(Refusal);
 });

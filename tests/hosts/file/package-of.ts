@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
-import { WorkbookError } from '../../../src/hosts/file/workbook-error';
+import { Refusal } from '../../../src/refusals/refusal';
 import type { Cell, Workbook } from '../../../src/workbook/types';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -81,11 +81,11 @@ export function cellsOf(workbook: Workbook, sheet = 0): Record<string, Omit<Cell
 }
 
 /** The error a file is refused with. */
-export async function refusal(bytes: Uint8Array, limits = {}): Promise<WorkbookError> {
+export async function refusal(bytes: Uint8Array, limits = {}): Promise<Refusal> {
   const error = await readWorkbook(bytes, limits).then(
     () => new Error('it was read'),
     (reason: unknown) => reason,
   );
-  if (error instanceof WorkbookError) return error;
+  if (error instanceof Refusal) return error;
   throw error;
 }

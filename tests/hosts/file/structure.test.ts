@@ -147,7 +147,7 @@ describe('sheets', () => {
     const error = await refusal(bytes);
     expect(error).toMatchObject({ code: 'damaged-part', sheet: '表', part: 'xl/worksheets/sheet1.xml' });
     expect(error.message).toContain('工作表“表”');
-    expect(error.english).toContain('sheet "表"');
+    expect(error.words.en).toContain('sheet "表"');
   });
 
   test.each<[attribute: string, date1904: boolean]>([

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '../../../src/desk/desk';
+import type { DeskError, DeskEvent } from '../../../src/desk/desk';
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { type PaneAction, reduce } from '../../../src/taskpane/state/reduce';
 import { bad } from '../fake-desk';
@@ -7,14 +7,14 @@ import { INCOME, place, view } from '../views';
 const after = (actions: readonly PaneAction[], from: PaneState = INITIAL_STATE) => actions.reduce(reduce, from);
 const event = (given: DeskEvent): PaneAction => ({ kind: 'event', event: given });
 const CHECKED: PaneState = { ...INITIAL_STATE, view: view() };
-const error = (code: string) => {
+const error = (code: DeskError['code']) => {
   const outcome = bad(code, '不行');
   if (outcome.ok) throw new Error('bad is not good');
   return outcome.error;
 };
 
 test('work takes away what was said before, and ends with a new view', () => {
-  const before = { ...CHECKED, error: error('protected'), stale: true };
+  const before = { ...CHECKED, error: error('protected-cell'), stale: true };
   const working = after([{ kind: 'began', work: 'check' }], before);
   expect(working).toMatchObject({ work: 'check', stale: true });
   expect(working.error).toBeUndefined();
@@ -47,8 +47,8 @@ test('what a check has found so far is shown, but goes where the check does not 
   expect(found).toMatchObject({ work: 'check', view: { locating: true } });
   expect(found.said).toBeUndefined();
   expect(reduce(found, { kind: 'failed', error: error('cancelled') }).view).toBeUndefined();
-  const unasked = after([event({ kind: 'failed', error: error('protected') })], found);
-  expect(unasked).toMatchObject({ stale: true, error: { code: 'protected' } });
+  const unasked = after([event({ kind: 'failed', error: error('protected-cell') })], found);
+  expect(unasked).toMatchObject({ stale: true, error: { code: 'protected-cell' } });
   expect(unasked.view).toBeUndefined();
   const done = after(
     [

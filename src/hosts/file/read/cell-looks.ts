@@ -1,5 +1,5 @@
+import { Refusal } from '../../../refusals/refusal';
 import type { CellLook } from '../../../workbook/cell-look';
-import { WorkbookError } from '../workbook-error';
 import { readElements, type XmlElement, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
@@ -41,7 +41,7 @@ const ALIGNMENTS: ReadonlyMap<string, NonNullable<CellLook['align']>> = new Map(
   ['right', 'right'],
 ]);
 
-/** Looks by cell style index, as xl/styles.xml has them; undefined for a plain one. Throws a `WorkbookError`. */
+/** Looks by cell style index, as xl/styles.xml has them; undefined for a plain one. Throws a `Refusal`. */
 export function readCellLooks(source: Package, part: string, limits: Limits): readonly (CellLook | undefined)[] {
   const bold: boolean[] = [];
   const solid: boolean[] = [];
@@ -64,8 +64,7 @@ export function readCellLooks(source: Package, part: string, limits: Limits): re
     },
     [Style]: (element) => {
       styles.push({ font: Number(element.attribute('fontId') ?? 0), fill: Number(element.attribute('fillId') ?? 0) });
-      if (styles.length > limits.maxCells)
-        throw new WorkbookError('too-large', { part, detail: 'too many cell styles' });
+      if (styles.length > limits.maxCells) throw new Refusal('too-large', { part, detail: 'too many cell styles' });
     },
     [Alignment]: (element) => {
       const align = ALIGNMENTS.get(element.attribute('horizontal') ?? '');

@@ -1,5 +1,5 @@
+import { Refusal } from '../../../refusals/refusal';
 import type { Sheet, Workbook } from '../../../workbook/types';
-import { WorkbookError } from '../workbook-error';
 import { readLargeXml } from '../xml/xml-encoding';
 import { XmlNames } from '../xml/xml-names';
 import { XmlTokenizer } from '../xml/xml-tokenizer';
@@ -16,7 +16,7 @@ import { type ListedSheet, readWorkbookPart } from './workbook-part';
 // Sheets without cells of data: passed over.
 const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** Reads a workbook of the .xlsx family from its zip package. Throws a `WorkbookError`. */
+/** Reads a workbook of the .xlsx family from its zip package. Throws a `Refusal`. */
 export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools): Workbook {
   const source = new Package(bytes, limits, tools);
   const main = mainPart(source, limits);
@@ -39,41 +39,39 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools)
     const relationship = relationshipOf(sheet, relationships, main);
     if (SKIPPED_SHEETS.has(relationship.type)) continue;
     if (names.has(sheet.name.toLowerCase())) {
-      throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
+      throw new Refusal('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
     }
     names.add(sheet.name.toLowerCase());
     sheets.push(readSheet(source, sheet, relationship.target, context, xmlNames));
   }
-  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  if (sheets.length === 0) throw new Refusal('no-sheets');
   return { sheets, date1904 };
 }
 
-/** Name of the main part of a package. Throws a `WorkbookError` where it has none that is read here. */
+/** Name of the main part of a package. Throws a `Refusal` where it has none that is read here. */
 export function mainPart(source: Package, limits: Limits): string {
   const main = readRelationships(source, '', limits).find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw foreignZip(source);
-  if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');
+  if (main.toLowerCase().endsWith('.bin')) throw new Refusal('xlsb');
   return main;
 }
 
 /** What a zip file without a main Office part is. */
-function foreignZip(source: Package): WorkbookError {
+function foreignZip(source: Package): Refusal {
   const names = source.names.map((name) => name.toLowerCase());
   if (names.includes('[content_types].xml')) {
-    return new WorkbookError('damaged-part', { part: '_rels/.rels', detail: 'no main part' });
+    return new Refusal('damaged-part', { part: '_rels/.rels', detail: 'no main part' });
   }
-  if (names.includes('meta-inf/manifest.xml') && names.includes('content.xml'))
-    return new WorkbookError('opendocument');
-  if (names.some((name) => name.endsWith('.iwa')))
-    return new WorkbookError('not-a-workbook', { detail: 'Apple iWork' });
-  return new WorkbookError('archive', { detail: source.names.slice(0, 3).join(', ') });
+  if (names.includes('meta-inf/manifest.xml') && names.includes('content.xml')) return new Refusal('opendocument');
+  if (names.some((name) => name.endsWith('.iwa'))) return new Refusal('not-a-workbook', { detail: 'Apple iWork' });
+  return new Refusal('archive', { detail: source.names.slice(0, 3).join(', ') });
 }
 
 function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship[], main: string): Relationship {
   const found = relationships.find(({ id }) => id === sheet.relationship);
   if (found !== undefined && (found.type === 'worksheet' || SKIPPED_SHEETS.has(found.type))) return found;
   const detail = found === undefined ? `no relationship ${sheet.relationship}` : `sheet of type ${found.type}`;
-  throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });
+  throw new Refusal('damaged-part', { part: main, sheet: sheet.name, detail });
 }
 
 function readSheet(
@@ -88,6 +86,6 @@ function readSheet(
     readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, context.limits.maxDepth, names));
     return { name, visibility, ...reader.result() };
   } catch (error) {
-    throw error instanceof WorkbookError ? error.onSheet(name) : error;
+    throw error instanceof Refusal ? error.onSheet(name) : error;
   }
 }

@@ -1,5 +1,5 @@
+import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { isAscii } from '../xml/xml-bytes';
 import { readLargeXml } from '../xml/xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
@@ -39,14 +39,14 @@ export interface SharedStrings {
 
 export const NO_STRINGS: SharedStrings = { texts: [], runs: new Map() };
 
-/** Reads the table of strings. Throws a `WorkbookError`. */
+/** Reads the table of strings. Throws a `Refusal`. */
 export function readSharedStrings(source: Package, part: string, limits: Limits): SharedStrings {
   const strings: string[] = [];
   const runs = new Map<number, readonly Run[]>();
   const run = new RunReader(KINDS);
   let text = '';
   const add = (string: string): void => {
-    if (strings.length === limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'shared strings' });
+    if (strings.length === limits.maxCells) throw new Refusal('too-large', { part, detail: 'shared strings' });
     strings.push(decodeEscapes(string));
   };
   const handler: XmlHandler = {

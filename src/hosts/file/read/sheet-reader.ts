@@ -1,7 +1,7 @@
+import { Refusal } from '../../../refusals/refusal';
 import { address, parseArea } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row } from '../../../workbook/types';
 import { decodeEscapes } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
@@ -36,7 +36,7 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 
-/** Builds the rows of a worksheet from its elements as the tokenizer reports them. Throws `WorkbookError`. */
+/** Builds the rows of a worksheet from its elements as the tokenizer reports them. Throws `Refusal`. */
 export class SheetReader implements XmlHandler {
   private readonly rows: Row[] = [];
   private readonly merges: Area[] = [];
@@ -263,16 +263,16 @@ export class SheetReader implements XmlHandler {
     else this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
   }
 
-  private damagedCell(detail: string): WorkbookError {
+  private damagedCell(detail: string): Refusal {
     return this.damaged(`${address(this.row, Math.max(this.column, 0))}: ${detail}`);
   }
 
-  private damaged(detail: string): WorkbookError {
-    return new WorkbookError('damaged-part', { part: this.part, detail });
+  private damaged(detail: string): Refusal {
+    return new Refusal('damaged-part', { part: this.part, detail });
   }
 
-  private tooLarge(detail: string): WorkbookError {
-    return new WorkbookError('too-large', { part: this.part, detail });
+  private tooLarge(detail: string): Refusal {
+    return new Refusal('too-large', { part: this.part, detail });
   }
 }
 

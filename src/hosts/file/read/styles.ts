@@ -1,5 +1,5 @@
+import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
@@ -31,7 +31,7 @@ export interface CellStyles {
 
 export const NO_STYLES: CellStyles = { formats: [], struck: new Set() };
 
-/** Reads xl/styles.xml, whatever its name. Throws a `WorkbookError`. */
+/** Reads xl/styles.xml, whatever its name. Throws a `Refusal`. */
 export function readCellStyles(source: Package, part: string, limits: Limits): CellStyles {
   const fonts: boolean[] = [];
   const fontIds: number[] = [];
@@ -51,7 +51,7 @@ export function readCellStyles(source: Package, part: string, limits: Limits): C
     } else if (element.kind === Style) {
       fontIds.push(Number(element.attribute('fontId') ?? 0));
       ids.push(Number(element.attribute('numFmtId') ?? 0));
-      if (ids.length > limits.maxCells) throw new WorkbookError('too-large', { part, detail: 'too many cell styles' });
+      if (ids.length > limits.maxCells) throw new Refusal('too-large', { part, detail: 'too many cell styles' });
     }
   });
   const struck = fontIds.flatMap((font, style) => (fonts[font] === true ? [style] : []));

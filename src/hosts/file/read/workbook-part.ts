@@ -1,6 +1,6 @@
+import { Refusal } from '../../../refusals/refusal';
 import type { Visibility } from '../../../workbook/types';
 import { decodeEscapes } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
@@ -32,7 +32,7 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
-/** Reads xl/workbook.xml, whatever its name. Throws a `WorkbookError`, also if the part belongs to another kind of file. */
+/** Reads xl/workbook.xml, whatever its name. Throws a `Refusal`, also if the part belongs to another kind of file. */
 export function readWorkbookPart(source: Package, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
   let asShown = false;
@@ -49,7 +49,7 @@ export function readWorkbookPart(source: Package, part: string, limits: Limits):
         const name = decodeEscapes(element.attribute('name') ?? '');
         const relationship = element.attributeOf('/relationships', 'id');
         if (name === '' || relationship === undefined) {
-          throw new WorkbookError('damaged-part', { part, detail: 'sheet without name or reference' });
+          throw new Refusal('damaged-part', { part, detail: 'sheet without name or reference' });
         }
         sheets.push({ name, relationship, visibility: visibilityOf(element.attribute('state')) });
         break;
@@ -67,7 +67,7 @@ function visibilityOf(state: string | undefined): Visibility {
 
 function requireWorkbook(root: string, part: string): void {
   if (root === 'workbook') return;
-  if (root === 'document') throw new WorkbookError('word-document');
-  if (root === 'presentation') throw new WorkbookError('presentation');
-  throw new WorkbookError('not-a-workbook', { part, detail: `<${root}>` });
+  if (root === 'document') throw new Refusal('word-document');
+  if (root === 'presentation') throw new Refusal('presentation');
+  throw new Refusal('not-a-workbook', { part, detail: `<${root}>` });
 }

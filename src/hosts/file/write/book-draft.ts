@@ -1,6 +1,6 @@
+import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { fileKind } from '../read/file-kind';
-import { WorkbookError } from '../workbook-error';
 import { localOf, XmlDocument } from '../xml/xml-document';
 import type { Limits } from '../zip/limits';
 import { addContentType, removeContentType } from './content-types';
@@ -34,27 +34,27 @@ export class BookDraft {
   readonly strict: boolean;
 
   /**
-   * Throws a `WorkbookError`: whatever reading the package throws, and read-only-format, xlsb or encrypted.
+   * Throws a `Refusal`: whatever reading the package throws, and read-only-format, xlsb or encrypted.
    */
   constructor(bytes: Uint8Array, limits: Limits) {
-    if (bytes.length > limits.maxFileBytes) throw new WorkbookError('too-large', { detail: `${bytes.length} bytes` });
-    if (fileKind(bytes).kind === 'xls') throw new WorkbookError('read-only-format');
+    if (bytes.length > limits.maxFileBytes) throw new Refusal('too-large', { detail: `${bytes.length} bytes` });
+    if (fileKind(bytes).kind === 'xls') throw new Refusal('read-only-format');
     this.draft = new PackageDraft(bytes, limits);
     const root = relationshipsOf(this.draft, '');
     const main = root.find(({ type }) => type === 'officeDocument')?.target;
-    if (main === undefined) throw new WorkbookError('not-a-workbook', { detail: 'no main part' });
-    if (main.toLowerCase().endsWith('.bin')) throw new WorkbookError('xlsb');
+    if (main === undefined) throw new Refusal('not-a-workbook', { detail: 'no main part' });
+    if (main.toLowerCase().endsWith('.bin')) throw new Refusal('xlsb');
     this.main = main;
     const doc = this.document();
-    if (localOf(doc.root.name) !== 'workbook') throw new WorkbookError('not-a-workbook', { part: main });
+    if (localOf(doc.root.name) !== 'workbook') throw new Refusal('not-a-workbook', { part: main });
     this.strict = doc.uri.startsWith(STRICT);
   }
 
-  /** Throws a `WorkbookError`: signed, if any change would break a signature. */
+  /** Throws a `Refusal`: signed, if any change would break a signature. */
   requireUnsigned(): void {
     const signatures = relationshipsOf(this.draft, '').some(({ type }) => type === 'origin');
     if (signatures || this.draft.names.some((name) => /^_xmlsignatures\//i.test(name))) {
-      throw new WorkbookError('signed');
+      throw new Refusal('signed');
     }
   }
 
@@ -63,23 +63,23 @@ export class BookDraft {
     return new XmlDocument(this.draft.text(this.main), this.main);
   }
 
-  /** The sheets in tab order. Throws a `WorkbookError` for one that refers to nothing. */
+  /** The sheets in tab order. Throws a `Refusal` for one that refers to nothing. */
   sheets(): ListedSheet[] {
     const doc = this.document();
     const targets = new Map(this.relationships().map((relationship) => [relationship.id, relationship]));
     return doc.children(doc.child(doc.root, 'sheets'), 'sheet').map((node) => {
       const name = decodeEscapes(doc.attribute(node, 'name') ?? '');
       const target = targets.get(doc.attributeIn(node, '/relationships', 'id') ?? '');
-      if (target === undefined) throw new WorkbookError('damaged-part', { part: this.main, sheet: name });
+      if (target === undefined) throw new Refusal('damaged-part', { part: this.main, sheet: name });
       const part = target.type === 'worksheet' ? target.target : undefined;
       return { name, part, sheetId: doc.attribute(node, 'sheetId') ?? '' };
     });
   }
 
-  /** The worksheet of a name, and its part. Throws a `WorkbookError`: unknown-sheet. */
+  /** The worksheet of a name, and its part. Throws a `Refusal`: unknown-sheet. */
   worksheet(name: string): ListedSheet & { readonly part: string } {
     const { part, ...rest } = this.sheets().find((sheet) => sheet.name === name) ?? {};
-    if (part === undefined) throw new WorkbookError('unknown-sheet', { sheet: name });
+    if (part === undefined) throw new Refusal('unknown-sheet', { sheet: name });
     return { ...(rest as ListedSheet), part };
   }
 

@@ -1,7 +1,6 @@
+import { Refusal, type RefusalCode } from '../../../refusals/refusal';
 import { address, areaAddress, holds, parseArea } from '../../../workbook/address';
 import type { Area } from '../../../workbook/types';
-import { type ErrorPlace, WorkbookError } from '../workbook-error';
-import type { WorkbookErrorCode } from '../workbook-error-texts';
 import { XmlDocument } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { BookDraft } from './book-draft';
@@ -30,11 +29,11 @@ export class CellGuards {
     this.isProtected = isProtectedSheet(doc);
   }
 
-  /** Throws a `WorkbookError`: protected-cell, merged-cell, table-header or array-formula, naming the cell. */
+  /** Throws a `Refusal`: protected-cell, merged-cell, table-header or array-formula, naming the cell. */
   check(row: number, column: number): void {
-    const refuse = (code: WorkbookErrorCode, detail?: string): WorkbookError => {
-      const place: ErrorPlace = { sheet: this.view.name, cell: address(row, column) };
-      return new WorkbookError(code, detail === undefined ? place : { ...place, detail });
+    const refuse = (code: RefusalCode, detail?: string): Refusal => {
+      const place = { sheet: this.view.name, cell: address(row, column) };
+      return new Refusal(code, detail === undefined ? place : { ...place, detail });
     };
     if (this.isProtected && this.styles.isLocked(this.view.style(row, column))) throw refuse('protected-cell');
     const merge = this.merges.find((area) => holds(area, row, column));

@@ -1,8 +1,8 @@
+import { Refusal } from '../../../refusals/refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellValue } from '../../../workbook/types';
 import { type CellType, cellValue } from '../read/cell-value';
-import { WorkbookError } from '../workbook-error';
 import { attributeOf } from '../xml/start-tag';
 import { XmlDocument } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -26,7 +26,7 @@ export class CellReader {
     this.date1904 = xmlBoolean(properties === undefined ? undefined : doc.attribute(properties, 'date1904'));
   }
 
-  /** Throws a `WorkbookError`: damaged-part for a cell that cannot be read. */
+  /** Throws a `Refusal`: damaged-part for a cell that cannot be read. */
   read(view: SheetView, row: number, column: number): RawCell {
     const span = view.cell(row, column);
     const rowSpan = view.row(row);
@@ -90,7 +90,7 @@ export class CellReader {
     const value = written === undefined ? undefined : cellValue(type, text, this.date1904);
     if (value === undefined && written !== undefined) {
       const detail = `"${text.slice(0, 40)}" is no value of type ${type}`;
-      throw new WorkbookError('damaged-part', {
+      throw new Refusal('damaged-part', {
         part: view.doc.part,
         sheet: view.name,
         cell: address(row, column),

@@ -1,7 +1,7 @@
+import { Refusal } from '../../../refusals/refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
-import { WorkbookError } from '../workbook-error';
 import { XmlDocument } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import type { FormerFormula } from './calc-chain';
@@ -31,7 +31,7 @@ export class SheetEditor {
   private readonly plan: Plan = new Map();
   private degraded = false;
 
-  /** Throws a `WorkbookError`: unknown-sheet, unknown-cell or damaged-part. */
+  /** Throws a `Refusal`: unknown-sheet, unknown-cell or damaged-part. */
   constructor(
     private readonly book: BookDraft,
     private readonly reader: CellReader,
@@ -43,7 +43,7 @@ export class SheetEditor {
     this.view = new SheetView(book, sheet, new Set(edits.map(({ place }) => place.row)));
   }
 
-  /** Throws a `WorkbookError` for the first edit that cannot be carried out. */
+  /** Throws a `Refusal` for the first edit that cannot be carried out. */
   run(undone?: SheetBefore): SheetOutcome {
     const { book, view, plan, edits } = this;
     const guards = new CellGuards(book, view, this.reader.styles);
@@ -69,7 +69,7 @@ export class SheetEditor {
     const { row, column } = edit.place;
     const key = address(row, column);
     if (this.plan.has(key)) {
-      throw new WorkbookError('unwritable-content', { sheet: this.sheet, cell: key, detail: 'two edits of one cell' });
+      throw new Refusal('unwritable-content', { sheet: this.sheet, cell: key, detail: 'two edits of one cell' });
     }
     const cell = 'raw' in edit ? this.restored(row, column, edit.raw) : this.changed(row, column, edit.content, true);
     if (cell !== undefined) this.plan.set(key, cell);
@@ -117,7 +117,7 @@ export class SheetEditor {
       return isWhole && prefix === view.doc.prefix && (counted || cell.reference === address(row, column));
     } catch (error) {
       // A log written by another program, or numbers that mean nothing any more.
-      if (error instanceof WorkbookError) return false;
+      if (error instanceof Refusal) return false;
       throw error;
     }
   }
@@ -159,8 +159,8 @@ function sharedOf(cell: XmlDocument, row: number, column: number): SharedCell | 
   return { row, column, group, definition: text === '' ? undefined : text };
 }
 
-/** Throws a `WorkbookError`: unknown-cell for a place outside Excel's grid. */
+/** Throws a `Refusal`: unknown-cell for a place outside Excel's grid. */
 export function checkPlace({ sheet, row, column }: CellPlace): void {
   const isInside = [row, column].every((n) => Number.isInteger(n) && n >= 0) && row < 1_048_576 && column < 16_384;
-  if (!isInside) throw new WorkbookError('unknown-cell', { sheet, detail: `row ${row}, column ${column}` });
+  if (!isInside) throw new Refusal('unknown-cell', { sheet, detail: `row ${row}, column ${column}` });
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../refusals/refusal';
 import { holds, parseArea } from '../../../workbook/address';
 import type { Mark, MarkLook } from '../../../workbook/edits';
 import { groupBy } from '../../../workbook/group-by';
@@ -5,7 +6,6 @@ import type { Area } from '../../../workbook/types';
 import { areaLists, areasOf, type Position } from '../../port/mark-areas';
 import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
 import { formulaData } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { Splices } from '../xml/splices';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
@@ -21,7 +21,7 @@ const MAX_PRIORITY = 2_147_483_647;
 
 /**
  * Replaces all marks of ours in a workbook by these; none clears them. A cell shows its gravest mark only.
- * Throws a `WorkbookError`: unknown-sheet, unknown-cell, or protected-format for a sheet that must not be formatted.
+ * Throws a `Refusal`: unknown-sheet, unknown-cell, or protected-format for a sheet that must not be formatted.
  */
 export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
   for (const { place } of marks) checkPlace(place);
@@ -51,7 +51,7 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
 function markSheet(book: BookDraft, sheet: string, marks: readonly Mark[], styleOf: (look: MarkLook) => number): void {
   const { part } = book.worksheet(sheet);
   const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
-  if (forbidsFormats(doc)) throw new WorkbookError('protected-format', { sheet });
+  if (forbidsFormats(doc)) throw new Refusal('protected-format', { sheet });
   const merges = mergedAreas(doc);
   const seen = new Set<string>();
   const { prefix: p } = doc;

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import { decodePart, encodePart, type PartEncoding } from '../xml/part-encoding';
 import type { Limits } from '../zip/limits';
 import { Package } from '../zip/package';
@@ -21,7 +21,7 @@ export class PackageDraft {
   private readonly parts = new Map<string, DraftPart>();
   private readonly removed = new Set<string>();
 
-  /** Throws a `WorkbookError` as `Package` does. */
+  /** Throws a `Refusal` as `Package` does. */
   constructor(
     private readonly bytes: Uint8Array,
     readonly limits: Limits,
@@ -40,7 +40,7 @@ export class PackageDraft {
     return this.parts.has(key) || (!this.removed.has(key) && this.source.has(name));
   }
 
-  /** The text of a part as it now is. Throws a `WorkbookError`: damaged-part if it is missing, or as it is read. */
+  /** The text of a part as it now is. Throws a `Refusal`: damaged-part if it is missing, or as it is read. */
   text(name: string): string {
     return this.part(name).text;
   }
@@ -91,7 +91,7 @@ export class PackageDraft {
     const key = this.key(name);
     const known = this.parts.get(key);
     if (known !== undefined) return known;
-    if (this.removed.has(key)) throw new WorkbookError('damaged-part', { part: name, detail: 'part is missing' });
+    if (this.removed.has(key)) throw new Refusal('damaged-part', { part: name, detail: 'part is missing' });
     const { text, encoding } = decodePart(this.source.bytes(name), name);
     const part: DraftPart = { name, encoding, original: text, text };
     this.parts.set(key, part);

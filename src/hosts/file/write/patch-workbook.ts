@@ -1,6 +1,6 @@
+import { Refusal } from '../../../refusals/refusal';
 import type { Mark } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
-import { WorkbookError } from '../workbook-error';
 import { DEFAULT_LIMITS } from '../zip/limits';
 import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
@@ -15,7 +15,7 @@ const NOTHING: Before = { cells: [], sheets: [] };
 /**
  * Writes into a workbook (.xlsx, .xlsm, .xltx, .xltm) without touching anything but what the patch names: untouched
  * parts keep their very bytes, and touched ones all but the elements that change.
- * All or nothing: throws a `WorkbookError`, and nothing else, if any of it cannot be written.
+ * All or nothing: throws a `Refusal`, and nothing else, if any of it cannot be written.
  */
 export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
   return guarded(() => {
@@ -23,7 +23,7 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
     book.requireUnsigned();
     const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
-      throw new WorkbookError('unwritable-content', { detail: 'edits and undo in one patch' });
+      throw new Refusal('unwritable-content', { detail: 'edits and undo in one patch' });
     }
     // First, so that what edits appended to the styles may be last again.
     if (patch.report !== undefined) retireReport(book);
@@ -40,18 +40,18 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
 
 /**
  * The exact state of some cells, in the order given: what a `RawEdit` puts back.
- * Throws a `WorkbookError`: unknown-sheet, unknown-cell, or whatever reading the file throws.
+ * Throws a `Refusal`: unknown-sheet, unknown-cell, or whatever reading the file throws.
  */
 export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawCell[] {
   return guarded(() => rawCells(new BookDraft(bytes, DEFAULT_LIMITS), places));
 }
 
-/** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `WorkbookError`. */
+/** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `Refusal`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(new BookDraft(bytes, DEFAULT_LIMITS))));
 }
 
-/** Name of the report sheet that we added before, whatever a user calls it now. Throws a `WorkbookError`. */
+/** Name of the report sheet that we added before, whatever a user calls it now. Throws a `Refusal`. */
 export function findReportSheet(bytes: Uint8Array): string | undefined {
   return guarded(() => (isLegacy(bytes) ? undefined : findReport(new BookDraft(bytes, DEFAULT_LIMITS))?.sheet.name));
 }

@@ -1,6 +1,6 @@
+import { Refusal } from '../../../refusals/refusal';
 import type { AddedSheet } from '../../../workbook/edits';
 import { freeSheetName, markerName, reference, sheetReferredTo } from '../../port/report-name';
-import { WorkbookError } from '../workbook-error';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { BookDraft, ListedSheet } from './book-draft';
 import { addSheetNames, definedNames, isMarkerName, removeSheetNames, renumberSheetNames } from './defined-names';
@@ -29,7 +29,7 @@ export function findReport(book: BookDraft): FoundReport | undefined {
 /**
  * Adds our report sheet as the last one, or puts it in the place of the one we added before, once that is retired: its
  * name and its tab stay as the user has them.
- * Throws a `WorkbookError`: protected-structure.
+ * Throws a `Refusal`: protected-structure.
  */
 export function setReport(book: BookDraft, report: AddedSheet): void {
   const found = findReport(book);
@@ -74,7 +74,7 @@ export function retireReport(book: BookDraft): void {
   if (styles !== undefined) removeReportStyles(book, styles);
 }
 
-/** Removes our report sheet, once it is retired, if there is one. Throws a `WorkbookError`: protected-structure or report-in-use. */
+/** Removes our report sheet, once it is retired, if there is one. Throws a `Refusal`: protected-structure or report-in-use. */
 export function removeReport(book: BookDraft): void {
   const found = findReport(book);
   if (found === undefined) {
@@ -100,7 +100,7 @@ function requireOpenStructure(book: BookDraft): void {
   const doc = book.document();
   const node = doc.child(doc.root, 'workbookProtection');
   if (node !== undefined && xmlBoolean(doc.attribute(node, 'lockStructure'))) {
-    throw new WorkbookError('protected-structure');
+    throw new Refusal('protected-structure');
   }
 }
 
@@ -114,13 +114,12 @@ function requireUnused(book: BookDraft, { sheet, index }: FoundReport): void {
   for (const { name, part } of book.sheets()) {
     if (part === undefined || part === sheet.part) continue;
     for (const [, formula] of book.draft.text(part).matchAll(/<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]+)</g)) {
-      if (names(formula as string))
-        throw new WorkbookError('report-in-use', { sheet: name, detail: formula as string });
+      if (names(formula as string)) throw new Refusal('report-in-use', { sheet: name, detail: formula as string });
     }
   }
   for (const name of definedNames(book.document())) {
     if (!isMarkerName(name) && name.sheet !== index && names(name.refersTo)) {
-      throw new WorkbookError('report-in-use', { detail: name.name });
+      throw new Refusal('report-in-use', { detail: name.name });
     }
   }
 }

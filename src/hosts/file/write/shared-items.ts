@@ -1,5 +1,5 @@
+import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
-import { WorkbookError } from '../workbook-error';
 import { localOf, prefixOf, XmlDocument } from '../xml/xml-document';
 import { TagCursor } from '../xml/xml-tags';
 import type { BookDraft } from './book-draft';
@@ -10,7 +10,7 @@ export class SharedItems {
   private readonly part: string;
   private readonly bounds: number[] = [];
 
-  /** Throws a `WorkbookError` if the part is damaged. */
+  /** Throws a `Refusal` if the part is damaged. */
   constructor(book: BookDraft) {
     this.part = book.related('sharedStrings') ?? '';
     this.text = this.part === '' ? '' : book.draft.text(this.part);
@@ -30,7 +30,7 @@ export class SharedItems {
   raw(index: number): string {
     const start = this.bounds[index * 2];
     if (start === undefined) {
-      throw new WorkbookError('damaged-part', { part: this.part, detail: `no shared string ${index}` });
+      throw new Refusal('damaged-part', { part: this.part, detail: `no shared string ${index}` });
     }
     return this.text.slice(start, this.bounds[index * 2 + 1]);
   }

@@ -1,6 +1,6 @@
+import { Refusal } from '../../../refusals/refusal';
 import { address } from '../../../workbook/address';
 import type { CellPlace } from '../../../workbook/types';
-import { WorkbookError } from '../workbook-error';
 import { attributeOf } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -17,7 +17,7 @@ export class SheetView {
   private readonly rows: ReadonlyMap<number, RowSpan>;
   private readonly bound: ReadonlyMap<string, BoundFormula>;
 
-  /** Throws a `WorkbookError`: unknown-sheet, or damaged-part. */
+  /** Throws a `Refusal`: unknown-sheet, or damaged-part. */
   constructor(
     book: BookDraft,
     readonly name: string,
@@ -26,7 +26,7 @@ export class SheetView {
     const { part } = book.worksheet(name);
     this.doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
     const data = this.doc.child(this.doc.root, 'sheetData');
-    if (data === undefined) throw new WorkbookError('damaged-part', { part, sheet: name, detail: 'no sheetData' });
+    if (data === undefined) throw new Refusal('damaged-part', { part, sheet: name, detail: 'no sheetData' });
     this.data = data;
     this.scan = scanSheet(this.doc, data, (row) => wanted.has(row));
     this.shared = new SharedFormulas(this.doc, this.scan.formulas);

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import type { Limits } from '../zip/limits';
 import { isSoundFormula } from './biff-formula';
 
@@ -62,7 +62,7 @@ const FORMULA_LENGTHS: ReadonlyMap<number, number> = new Map([
 /**
  * Checks the records of an .xls workbook stream and blots out, in place, what could trouble the reader: records of no
  * interest (drawings, comments, links, …), formulas that cannot be followed (their cells stay formulas, without text)
- * and the formulas of names. Throws `WorkbookError`: damaged-xls, encrypted, old-format or too-large.
+ * and the formulas of names. Throws `Refusal`: damaged-xls, encrypted, old-format or too-large.
  */
 export function sanitizeBiff(stream: Uint8Array, limits: Limits): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -79,8 +79,8 @@ export function sanitizeBiff(stream: Uint8Array, limits: Limits): void {
     const needed = WANTED.get(type);
     if (end > stream.length || end - body < (needed ?? 0)) throw damaged(`record at ${at} is cut off`);
     if (at === 0 && type !== BOF) throw damaged('no beginning of file');
-    if (type === BOF && view.getUint16(body, true) !== BIFF8) throw new WorkbookError('old-format');
-    if (type === FILE_PASS) throw new WorkbookError('encrypted');
+    if (type === BOF && view.getUint16(body, true) !== BIFF8) throw new Refusal('old-format');
+    if (type === FILE_PASS) throw new Refusal('encrypted');
     if (CELLS.has(type)) cells++;
     else if (type === MUL_RK) cells += Math.floor((end - body - 6) / 6);
     else if (type === ARRAY) arrays++;
@@ -92,8 +92,8 @@ export function sanitizeBiff(stream: Uint8Array, limits: Limits): void {
     if (!wanted) view.setUint16(at, IGNORED, true);
   }
   if (at === 0) throw damaged('no beginning of file');
-  if (cells > limits.maxCells) throw new WorkbookError('too-large', { detail: `${cells} cells` });
-  if (arrays > MAX_ARRAYS) throw new WorkbookError('too-large', { detail: `${arrays} array formulas` });
+  if (cells > limits.maxCells) throw new Refusal('too-large', { detail: `${cells} cells` });
+  if (arrays > MAX_ARRAYS) throw new Refusal('too-large', { detail: `${arrays} array formulas` });
 }
 
 function blotFormula(view: DataView, type: number, body: number, end: number): void {
@@ -104,6 +104,6 @@ function blotFormula(view: DataView, type: number, body: number, end: number): v
   view.setUint16(body + place, 0, true);
 }
 
-function damaged(detail: string): WorkbookError {
-  return new WorkbookError('damaged-xls', { detail });
+function damaged(detail: string): Refusal {
+  return new Refusal('damaged-xls', { detail });
 }

@@ -1,9 +1,9 @@
 import { type CellObject, type DenseWorkSheet, type Range, read, SSF, type WorkBook } from '@e965/xlsx';
+import { Refusal } from '../../../refusals/refusal';
 import { address } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row, Sheet, Visibility, Workbook } from '../../../workbook/types';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
 import { errorValue } from '../read/cell-value';
-import { WorkbookError } from '../workbook-error';
 import type { Limits } from '../zip/limits';
 import { sanitizeBiff } from './biff-records';
 
@@ -21,7 +21,7 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
   [0x2a, '#N/A'],
 ]);
 
-/** Reads the workbook stream of an .xls file (Excel 97 to 2003), which it alters. Throws `WorkbookError`. */
+/** Reads the workbook stream of an .xls file (Excel 97 to 2003), which it alters. Throws `Refusal`. */
 export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
   sanitizeBiff(stream, limits);
   const book = parse(stream);
@@ -39,7 +39,7 @@ export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
       merges: mergesOf(sheet, name),
     });
   }
-  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  if (sheets.length === 0) throw new Refusal('no-sheets');
   return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
 }
 
@@ -51,7 +51,7 @@ function parse(stream: Uint8Array): WorkBook {
     // "buffer" takes any byte array as it is; "array" would copy it into eight times the space.
     return read(stream, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false });
   } catch (error) {
-    throw new WorkbookError('damaged-xls', {
+    throw new Refusal('damaged-xls', {
       detail: error instanceof Error ? error.message : String(error),
       cause: error,
     });
@@ -113,6 +113,6 @@ function mergesOf(sheet: DenseWorkSheet, name: string): Area[] {
   });
 }
 
-function damaged(sheet: string, detail: string): WorkbookError {
-  return new WorkbookError('damaged-xls', { sheet, detail });
+function damaged(sheet: string, detail: string): Refusal {
+  return new Refusal('damaged-xls', { sheet, detail });
 }

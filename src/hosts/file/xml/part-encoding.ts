@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import { xmlEncoding } from './xml-encoding';
 
 /** The encodings that a part can be written back in, byte for byte. */
@@ -6,7 +6,7 @@ export type PartEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
  * Decodes a whole part, its byte order mark kept as the first character, so that `encodePart` gives the same bytes.
- * Throws a `WorkbookError`: unwritable-encoding, or damaged-part where the bytes are not what they claim to be.
+ * Throws a `Refusal`: unwritable-encoding, or damaged-part where the bytes are not what they claim to be.
  */
 export function decodePart(
   bytes: Uint8Array,
@@ -15,12 +15,12 @@ export function decodePart(
   const declared = xmlEncoding(bytes);
   const encoding = declared === 'utf8' ? 'utf-8' : declared;
   if (encoding !== 'utf-8' && encoding !== 'utf-16le' && encoding !== 'utf-16be') {
-    throw new WorkbookError('unwritable-encoding', { part, detail: declared });
+    throw new Refusal('unwritable-encoding', { part, detail: declared });
   }
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
   } catch (cause) {
-    throw new WorkbookError('damaged-part', { part, detail: 'not text in its declared encoding', cause });
+    throw new Refusal('damaged-part', { part, detail: 'not text in its declared encoding', cause });
   }
 }
 

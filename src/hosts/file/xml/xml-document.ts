@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import { attributesOf } from './start-tag';
 import { TagCursor } from './xml-tags';
 import { resolveXmlText } from './xml-text';
@@ -26,7 +26,7 @@ export class XmlDocument {
   private readonly mainPrefixes: ReadonlySet<string>;
 
   /**
-   * Throws a `WorkbookError` (damaged-part, unsafe-xml) if elements do not nest.
+   * Throws a `Refusal` (damaged-part, unsafe-xml) if elements do not nest.
    * @param opaque local name of elements whose content is left alone (the cells of a sheet: too many for nodes)
    */
   constructor(
@@ -117,7 +117,7 @@ export class XmlDocument {
     try {
       return resolveXmlText(raw);
     } catch (cause) {
-      throw new WorkbookError('damaged-part', { part: this.part, detail: String(cause), cause });
+      throw new Refusal('damaged-part', { part: this.part, detail: String(cause), cause });
     }
   }
 }
@@ -153,7 +153,7 @@ function parse(text: string, part: string, opaque: string | undefined): XmlNode 
       else if (root !== undefined) throw cursor.damaged('more than one root element');
       else root = node;
       if (kind === 'empty') continue;
-      if (open.length === MAX_DEPTH) throw new WorkbookError('unsafe-xml', { part, detail: 'nested too deep' });
+      if (open.length === MAX_DEPTH) throw new Refusal('unsafe-xml', { part, detail: 'nested too deep' });
       open.push(node);
       if (opaque !== undefined && localOf(node.name) === opaque && !cursor.skipTo(`</${node.name}`)) hidden = 1;
     }

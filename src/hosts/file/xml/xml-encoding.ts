@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import type { Package } from '../zip/package';
 import type { XmlTokenizer } from './xml-tokenizer';
 
@@ -30,7 +30,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 
 /**
  * Unpacks a large part into a tokenizer, as UTF-8 whatever it is written in.
- * Throws a `WorkbookError` of the package, the tokenizer or, as `decodeXml`, of the encoding.
+ * Throws a `Refusal` of the package, the tokenizer or, as `decodeXml`, of the encoding.
  */
 export function readLargeXml(source: Package, part: string, tokenizer: XmlTokenizer): void {
   const encoder = new TextEncoder();
@@ -65,7 +65,7 @@ function decoderFor(start: Uint8Array, part: string): Decoder {
   }
 }
 
-function notText(error: unknown, part: string): WorkbookError {
-  if (error instanceof WorkbookError) return error;
-  return new WorkbookError('damaged-part', { part, detail: 'not text in its declared encoding', cause: error });
+function notText(error: unknown, part: string): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal('damaged-part', { part, detail: 'not text in its declared encoding', cause: error });
 }

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 
 export type TagKind = 'open' | 'close' | 'empty';
 
@@ -39,7 +39,7 @@ export class TagCursor {
     return this.nameEnd - this.nameStart === name.length && this.text.startsWith(name, this.nameStart);
   }
 
-  /** Goes to the next tag; false after the last. Throws a `WorkbookError`: damaged-part or unsafe-xml. */
+  /** Goes to the next tag; false after the last. Throws a `Refusal`: damaged-part or unsafe-xml. */
   next(): boolean {
     const { text } = this;
     for (;;) {
@@ -71,8 +71,8 @@ export class TagCursor {
     return true;
   }
 
-  damaged(detail: string): WorkbookError {
-    return new WorkbookError('damaged-part', { part: this.part, detail: `${detail} at character ${this.start}` });
+  damaged(detail: string): Refusal {
+    return new Refusal('damaged-part', { part: this.part, detail: `${detail} at character ${this.start}` });
   }
 
   private read(lt: number, closing: boolean): void {
@@ -98,7 +98,7 @@ export class TagCursor {
   private afterDeclaration(lt: number): number {
     if (this.text.startsWith('<!--', lt)) return this.after('-->', lt + 4);
     if (this.text.startsWith('<![CDATA[', lt)) return this.after(']]>', lt + 9);
-    throw new WorkbookError('unsafe-xml', { part: this.part, detail: 'DOCTYPE' });
+    throw new Refusal('unsafe-xml', { part: this.part, detail: 'DOCTYPE' });
   }
 
   private after(mark: string, from: number): number {

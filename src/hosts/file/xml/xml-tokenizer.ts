@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import { type XmlName, XmlNames } from './xml-names';
 import { decodeUtf8, resolveXmlText } from './xml-text';
 
@@ -55,7 +55,7 @@ const APOSTROPHE = 0x27;
  * Reads XML given in pieces of UTF-8 bytes and reports the elements of a shape. Made for the large parts of a workbook:
  * it works on bytes and creates a string only when asked to, in a third of the time of a general parser.
  *
- * Checks that tags match and nest; refuses document types, unknown entities and deep nesting. Throws `WorkbookError`
+ * Checks that tags match and nest; refuses document types, unknown entities and deep nesting. Throws `Refusal`
  * (damaged-part, unsafe-xml), and whatever the handler throws.
  */
 export class XmlTokenizer {
@@ -133,8 +133,8 @@ export class XmlTokenizer {
     return this.text(this.attributes[n * 4 + 2] as number, this.attributes[n * 4 + 3] as number, true);
   }
 
-  damaged(detail: string, cause?: unknown): WorkbookError {
-    return new WorkbookError('damaged-part', { part: this.part, detail, cause });
+  damaged(detail: string, cause?: unknown): Refusal {
+    return new Refusal('damaged-part', { part: this.part, detail, cause });
   }
 
   private append(slice: Uint8Array): void {
@@ -214,7 +214,7 @@ export class XmlTokenizer {
     if (this.startsWith('<!--', lt)) return this.find('-->', lt + 4);
     if (!this.startsWith('<![CDATA[', lt)) {
       if (!this.startsWith('<!DOCTYPE', lt)) throw this.faultAt(lt, 'unknown declaration');
-      throw new WorkbookError('unsafe-xml', { part: this.part, detail: 'DOCTYPE' });
+      throw new Refusal('unsafe-xml', { part: this.part, detail: 'DOCTYPE' });
     }
     const after = this.find(']]>', lt + 9);
     const node = this.depth === 0 ? null : this.openNodes[this.depth - 1];
@@ -299,7 +299,7 @@ export class XmlTokenizer {
   private openElement(name: XmlName): void {
     const { depth } = this;
     if (depth === this.maxDepth) {
-      throw new WorkbookError('unsafe-xml', { part: this.part, detail: `nested deeper than ${this.maxDepth}` });
+      throw new Refusal('unsafe-xml', { part: this.part, detail: `nested deeper than ${this.maxDepth}` });
     }
     const parent = depth === 0 ? null : (this.openNodes[depth - 1] as Node | null);
     const node = depth === 0 ? this.openRoot(name) : parent === null ? null : this.child(parent, name);
@@ -350,7 +350,7 @@ export class XmlTokenizer {
     } catch (error) {
       if (error instanceof SyntaxError) throw this.faultAt(start, error.message);
       if (!(error instanceof RangeError)) throw this.damaged('not UTF-8', error);
-      throw new WorkbookError('unsafe-xml', { part: this.part, detail: error.message });
+      throw new Refusal('unsafe-xml', { part: this.part, detail: error.message });
     }
   }
 
@@ -366,11 +366,11 @@ export class XmlTokenizer {
     return -1;
   }
 
-  private faultAt(at: number, detail: string): WorkbookError {
+  private faultAt(at: number, detail: string): Refusal {
     return this.damaged(`${detail} at byte ${this.dropped + at}`);
   }
 
-  private mismatch(lt: number): WorkbookError {
+  private mismatch(lt: number): Refusal {
     return this.faultAt(lt, `end tag does not match <${this.openNames[this.depth - 1]?.text}>`);
   }
 }

@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import { crc32 } from './crc32';
 import { inflate, type ZipTools } from './inflate';
 import { type Limits, RATIO_FREE_BYTES } from './limits';
@@ -12,7 +12,7 @@ export class Package {
   private readonly entries: Map<string, ZipEntry>;
   private totalBytes = 0;
 
-  /** Throws a `WorkbookError` if the zip directory is damaged, encrypted or too large. */
+  /** Throws a `Refusal` if the zip directory is damaged, encrypted or too large. */
   constructor(
     bytes: Uint8Array,
     private readonly limits: Limits,
@@ -35,12 +35,12 @@ export class Package {
   }
 
   /**
-   * Unpacks a part into `sink`. Throws a `WorkbookError`: damaged-part if there is no such part, damaged-zip if it
+   * Unpacks a part into `sink`. Throws a `Refusal`: damaged-part if there is no such part, damaged-zip if it
    * does not unpack to what the package declares, too-large beyond the limits; and whatever the sink throws.
    */
   read(name: string, sink: ByteSink): void {
     const entry = this.find(name);
-    if (entry === undefined) throw new WorkbookError('damaged-part', { part: name, detail: 'part is missing' });
+    if (entry === undefined) throw new Refusal('damaged-part', { part: name, detail: 'part is missing' });
     const checksum = this.tools?.crc32 ?? crc32;
     let size = 0;
     let crc = 0;
@@ -105,10 +105,10 @@ export class Package {
   }
 }
 
-function damaged(entry: ZipEntry, detail: string, cause?: unknown): WorkbookError {
-  return new WorkbookError('damaged-zip', { part: entry.name, detail, cause });
+function damaged(entry: ZipEntry, detail: string, cause?: unknown): Refusal {
+  return new Refusal('damaged-zip', { part: entry.name, detail, cause });
 }
 
-function tooLarge(entry: ZipEntry, detail: string): WorkbookError {
-  return new WorkbookError('too-large', { part: entry.name, detail });
+function tooLarge(entry: ZipEntry, detail: string): Refusal {
+  return new Refusal('too-large', { part: entry.name, detail });
 }

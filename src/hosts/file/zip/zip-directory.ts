@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook-error';
+import { Refusal } from '../../../refusals/refusal';
 import type { Limits } from './limits';
 
 /** One file in a zip package, as its central directory lists it. */
@@ -49,13 +49,13 @@ const LOCAL_LENGTH = 30;
 
 /**
  * Lists the files of a zip package, keyed by lower-case name with forward slashes.
- * Throws a `WorkbookError`: damaged-zip (truncated, overlapping or duplicate entries, …), encrypted or too-large.
+ * Throws a `Refusal`: damaged-zip (truncated, overlapping or duplicate entries, …), encrypted or too-large.
  */
 export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
   for (const { name, flags, method, dataStart, packedSize, size, crc } of listZip(bytes, limits).entries) {
     if (name.endsWith('/')) continue;
-    if ((flags & 1) !== 0) throw new WorkbookError('encrypted', { part: name });
+    if ((flags & 1) !== 0) throw new Refusal('encrypted', { part: name });
     if (method !== 0 && method !== 8) throw damaged(`compression method ${method}`);
     const key = name.toLowerCase();
     if (entries.has(key)) throw damaged(`two entries named ${name}`);
@@ -65,7 +65,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string,
   return entries;
 }
 
-/** Where every entry of a zip package lies. Throws a `WorkbookError`: damaged-zip or too-large. */
+/** Where every entry of a zip package lies. Throws a `Refusal`: damaged-zip or too-large. */
 export function listZip(bytes: Uint8Array, limits: Limits): ZipListings {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let listings: Listing[];
@@ -94,7 +94,7 @@ export function listZip(bytes: Uint8Array, limits: Limits): ZipListings {
 
 function readListings(bytes: Uint8Array, view: DataView, directory: Directory, limits: Limits): Listing[] {
   const { count, size, offset, end } = directory;
-  if (count > limits.maxEntries) throw new WorkbookError('too-large', { detail: `${count} zip entries` });
+  if (count > limits.maxEntries) throw new Refusal('too-large', { detail: `${count} zip entries` });
   // Bytes put before the package (a self-extractor, a mail header) shift every offset.
   const shift = end - size - offset;
   if (shift < 0) throw damaged('central directory out of place');
@@ -197,6 +197,6 @@ function decodeName(bytes: Uint8Array): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
-function damaged(detail: string, cause?: unknown): WorkbookError {
-  return new WorkbookError('damaged-zip', { detail, cause });
+function damaged(detail: string, cause?: unknown): Refusal {
+  return new Refusal('damaged-zip', { detail, cause });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { WorkbookError } from '../../../../src/hosts/file/workbook-error';
 import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
+import { Refusal } from '../../../../src/refusals/refusal';
 import type { Parts } from '../package-of';
 import { hostileParts } from './hostile-workbook';
 import { edit, mark, reportOf } from './places';
@@ -47,7 +47,7 @@ test('a damaged part is refused, or patched and taken back, and never anything e
         const patched = patchWorkbook(bytes, patch);
         patchWorkbook(patched.bytes, { undo: patched.before, marks: [], report: null, store: null });
       } catch (error) {
-        expect(error).toBeInstanceOf(WorkbookError);
+        expect(error).toBeInstanceOf(Refusal);
         // What the code did not foresee.
         expect(error).not.toMatchObject({ code: 'unwritable' });
       }

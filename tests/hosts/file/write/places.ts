@@ -1,8 +1,8 @@
-import { WorkbookError } from '../../../../src/hosts/file/workbook-error';
 import type { Patch } from '../../../../src/hosts/file/write/patch';
 import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { DEFAULT_LIMITS } from '../../../../src/hosts/file/zip/limits';
 import { listZip } from '../../../../src/hosts/file/zip/zip-directory';
+import { Refusal } from '../../../../src/refusals/refusal';
 import { parseAddress } from '../../../../src/workbook/address';
 import type { AddedSheet, CellContent, CellEdit, Mark, MarkLook } from '../../../../src/workbook/edits';
 import type { CellPlace } from '../../../../src/workbook/types';
@@ -55,11 +55,11 @@ export function reportOf(change: Partial<AddedSheet> = {}): AddedSheet {
 }
 
 /** The error a patch is refused with. */
-export function refusalOf(bytes: Uint8Array, patch: Patch): WorkbookError {
+export function refusalOf(bytes: Uint8Array, patch: Patch): Refusal {
   try {
     patchWorkbook(bytes, patch);
   } catch (error) {
-    if (error instanceof WorkbookError) return error;
+    if (error instanceof Refusal) return error;
     throw error;
   }
   throw new Error('it was written');

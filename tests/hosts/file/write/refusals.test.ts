@@ -60,7 +60,7 @@ describe('what cannot be written', () => {
     expect(error.message).toBe(
       '要改的单元格在受保护的工作表里，而且是锁定的，因此没有写入。位置：工作表“受保护”，单元格 A1。请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再改。',
     );
-    expect(error.english).toBe(
+    expect(error.words.en).toBe(
       'The cell is locked and its sheet protected; unprotect the sheet first. In sheet "受保护", A1.',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { WorkbookError } from '../../../../src/hosts/file/workbook-error';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from '../../../../src/hosts/file/xml/xml-tokenizer';
+import { Refusal } from '../../../../src/refusals/refusal';
 
 const ANY: ElementShape = { name: 'a', kind: 1, text: true };
 const SHAPE: ElementShape = {
@@ -173,7 +173,7 @@ describe('the tokenizer', () => {
         try {
           report((opened ? '<root>' : '') + pieces.join(''), 5);
         } catch (error) {
-          expect(error).toBeInstanceOf(WorkbookError);
+          expect(error).toBeInstanceOf(Refusal);
         }
       }),
       { numRuns: 1000 },
