@@ -10,7 +10,7 @@ const TARGET = 'es2022';
  * A program of pages: for each name a page `<name>.html` (from the template beside this file) that loads its entry.
  * Every address in it is relative, so that dist/ may stand anywhere on a host.
  */
-exports.siteProgram = ({ name, pages, root, version, clean, officeJs, plugins }) => ({
+exports.siteProgram = ({ name, pages, root, version, clean, officeJs, minimizer, plugins }) => ({
   name,
   target: ['web', TARGET],
   mode: 'production',
@@ -33,6 +33,7 @@ exports.siteProgram = ({ name, pages, root, version, clean, officeJs, plugins })
   },
   // size-limit.cjs measures what is loaded at start, compressed, and says so in one line.
   performance: false,
+  optimization: { minimizer: [minimizer] },
   plugins: [
     new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(version) }),
     new PageFiles(Object.keys(pages), officeJs),
