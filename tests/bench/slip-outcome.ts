@@ -7,8 +7,8 @@ import { situationOf } from '../../src/audit/locate/situation';
 import type { Figure } from '../../src/recognise/types';
 import type { FigureIndex } from '../../src/rules/judge/figure-index';
 import { alter, rulesAbout } from '../../src/rules/relations/alter';
-import { evaluate } from '../../src/rules/relations/evaluate';
 import type { Relation } from '../../src/rules/relations/relation';
+import { evaluate } from '../../src/rules/relations/relation';
 import { compare, negate, subtract, unitInLastPlace } from '../../src/workbook/rational';
 import { type ChangesOf, cellOf, type Slip } from './slip-changes';
 
@@ -101,9 +101,9 @@ function impossibleShares(changes: ReadonlyMap<Figure, Figure>, index: FigureInd
     [...changes.keys()].flatMap(lookingAt).filter(({ statement }) => statement.kind === 'predicate'),
   );
   return [...rules].filter(
-    ({ rule, statement }) =>
-      rule.formula.startsWith('人数比') &&
-      evaluate(statement, alter(index, changes)).some(({ outcome }) => outcome === 'broken'),
+    (compiled) =>
+      compiled.rule.formula.startsWith('人数比') &&
+      evaluate(compiled, alter(index, changes)).some(({ outcome }) => outcome === 'broken'),
   );
 }
 

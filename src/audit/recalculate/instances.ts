@@ -4,7 +4,7 @@ import type { FigureIndex } from '../../rules/judge/figure-index';
 import { reportedValue } from '../../rules/judge/quantity';
 import type { Outcome, Side, Verdict } from '../../rules/judge/verdict';
 import { referencesOf } from '../../rules/relations/alter';
-import { evaluate } from '../../rules/relations/evaluate';
+import { evaluate } from '../../rules/relations/relation';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 
 /** How one rule came out for one set of labels. */
@@ -30,8 +30,9 @@ export const isAboutWriting = ({ statement }: CompiledRule): boolean => referenc
 /** Evaluates rules one by one; a rule that cannot be evaluated says nothing. */
 export function instancesOf(rules: readonly CompiledRule[], index: FigureIndex): Instances {
   const found = new Map<string, Instance>();
-  for (const { rule, statement } of rules) {
-    for (const verdict of verdictsOf(statement, index)) {
+  for (const compiled of rules) {
+    const { rule } = compiled;
+    for (const verdict of verdictsOf(compiled, index)) {
       if (verdict.outcome === 'skipped') continue;
       const key = keyOf(rule.id, verdict);
       const [own, other] = [instanceOf(rule, verdict), found.get(key)];
@@ -64,9 +65,9 @@ function differenceIn({ outcome, reported, expected }: Verdict): Rational[] {
   return [subtract(reported.quantity.value, expected.quantity.value)];
 }
 
-function verdictsOf(statement: CompiledRule['statement'], index: FigureIndex): Verdict[] {
+function verdictsOf(compiled: CompiledRule, index: FigureIndex): Verdict[] {
   try {
-    return evaluate(statement, index);
+    return evaluate(compiled, index);
   } catch {
     // The check reports a rule that fails; here it can neither speak for a change nor against it.
     return [];

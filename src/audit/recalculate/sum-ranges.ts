@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import { labelWords } from '../../rules/judge/operands';
-import { evaluate } from '../../rules/relations/evaluate';
+import { evaluate } from '../../rules/relations/relation';
 import { isWithin, type SheetArea, summedIn } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import { readNumber } from '../../workbook/read-number';
@@ -43,9 +43,10 @@ function summedFigures({ derivations, rules, index }: Ground): Summed[] {
   const derived = derivations.map(({ target, inputs }) => ({ figure: target, items: inputs }));
   const equal = rules
     .filter((rule) => !isAboutWriting(rule))
-    .flatMap(({ statement }) => {
+    .flatMap((compiled) => {
+      const { statement } = compiled;
       if (statement.kind !== 'chain' || !statement.operators.every((operator) => operator === '=')) return [];
-      return evaluate(statement, index).flatMap(({ reported: { figures: a }, expected: { figures: b } }) => [
+      return evaluate(compiled, index).flatMap(({ reported: { figures: a }, expected: { figures: b } }) => [
         ...(a.length === 1 && b.length > 1 ? [{ figure: a[0]!, items: b }] : []),
         ...(b.length === 1 && a.length > 1 ? [{ figure: b[0]!, items: a }] : []),
       ]);

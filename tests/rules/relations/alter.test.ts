@@ -3,7 +3,7 @@ import type { Figure } from '../../../src/recognise/types';
 import { loadRuleBook } from '../../../src/rules/compile/rule-book';
 import { indexFigures } from '../../../src/rules/judge/figure-index';
 import { alter, referencesOf, rulesAbout } from '../../../src/rules/relations/alter';
-import { evaluate } from '../../../src/rules/relations/evaluate';
+import { evaluate } from '../../../src/rules/relations/relation';
 import { rational } from '../../../src/workbook/rational';
 import { closed, count, form, load, ratio, rule, table, workbook, year } from '../small-book';
 
@@ -21,7 +21,7 @@ const people = (member: string): Figure =>
   figures.find(({ measure, labels }) => measure === '人数' && labels.专业 === member)!;
 
 const outcomes = (formula: string, at = index): string[] =>
-  evaluate(load(formula, forms).statement, at).map(({ outcome }) => outcome);
+  evaluate(load(formula, forms), at).map(({ outcome }) => outcome);
 
 describe('figures as they would be', () => {
   const SUM = '表1.人数[合计] = 合计(表1.人数)';
