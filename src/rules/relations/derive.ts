@@ -46,9 +46,9 @@ function derive(compiled: CompiledRule, chain: PlannedChain, index: FigureIndex)
   const left = operandOf(chain.terms[0]!, index, true);
   const options = compiled.statement.kind === 'either' ? compiled.statement.options : [chain];
   const makings = options.map((option) => ({ chain: option, right: rightOf(option, index) }));
-  return [...left.entries.values()].flatMap(({ labels, aside, figures: [target, twin] }) => {
+  return [...left.entries.values()].flatMap(({ labels, aside, figures: [target, twin], idle }) => {
     // Two figures of the same labels: nobody can say which of them is meant.
-    if (target === undefined || twin !== undefined) return [];
+    if (target === undefined || twin !== undefined || idle) return [];
     const [own, ...alternatives] = makings.map(({ chain: option, right }) => made(option, right, labels, aside));
     if (own === undefined) return [];
     return [
