@@ -1,6 +1,8 @@
 import type { Figure } from '../../recognise/types';
 import type { Derivation } from '../../rules/relations/derive';
 import type { CellContent } from '../../workbook/edits';
+import { formulaNode } from '../../workbook/formulas/formula-cell';
+import type { FormulaGraph, FormulaNode } from '../../workbook/formulas/formula-graph';
 import { groupBy } from '../../workbook/group-by';
 import { type Rational, round, toDecimal } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
@@ -9,14 +11,13 @@ import { type CellScale, inCell, scaleOf, writtenDecimals } from './cell-scale';
 import { contentOf } from './cells';
 import type { RecalculationNote } from './change';
 import { decimalsFor } from './decimals';
-import type { FormulaGraph } from './formula-graph';
 import { type Ground, peersOf } from './ground';
 import { liveFormula } from './live-formula';
 import type { Proposal } from './proposals';
 
 /** Gives live formulas to derived cells, and remembers them, so that no two go in a circle. */
 export class FormulaWriter {
-  #graph: FormulaGraph;
+  #graph: FormulaGraph<FormulaNode>;
 
   constructor(private readonly ground: Ground) {
     this.#graph = ground.graph;
@@ -59,7 +60,7 @@ export class FormulaWriter {
     const format = content.format ?? cells.at(target.place)?.format;
     const cell: Cell = { column: 0, value, ...(format === undefined ? {} : { format }) };
     if (shownText(cell, cells.date1904) !== text) return undefined;
-    const graph = this.#graph.with(target.place, formula);
+    const graph = this.#graph.with(formulaNode(target.place, formula));
     if (graph.uses(target.place, [target.place])) return undefined;
     this.#graph = graph;
     return { ...content, value, formula };

@@ -3,9 +3,9 @@ import type { RuleBook } from '../../rules/compile/rule-book';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import { reportedValue } from '../../rules/judge/quantity';
 import { type Derivation, derivationsOf, judgeDerived } from '../../rules/relations/derive';
+import type { FormulaGraph, FormulaNode } from '../../workbook/formulas/formula-graph';
 import { compare, multiply, rational, round, unitInLastPlace } from '../../workbook/rational';
 import type { Cells } from './cells';
-import type { FormulaGraph } from './formula-graph';
 
 /** How a derived figure stands to its rule. `blank`, `unread`: there is no number to judge. */
 export type Standing = 'holds' | 'rounding' | 'broken' | 'blank' | 'unread';
@@ -15,7 +15,7 @@ export interface Ground {
   readonly rules: RuleBook['rules'];
   readonly index: FigureIndex;
   readonly cells: Cells;
-  readonly graph: FormulaGraph;
+  readonly graph: FormulaGraph<FormulaNode>;
   readonly derivations: readonly Derivation[];
   /** By figure, then by the id of the rule that it follows from. */
   readonly standing: ReadonlyMap<Figure, ReadonlyMap<string, Standing>>;
@@ -23,7 +23,12 @@ export interface Ground {
   readonly isTrimmed: (share: Figure) => boolean;
 }
 
-export function groundOf(rules: RuleBook['rules'], index: FigureIndex, cells: Cells, graph: FormulaGraph): Ground {
+export function groundOf(
+  rules: RuleBook['rules'],
+  index: FigureIndex,
+  cells: Cells,
+  graph: FormulaGraph<FormulaNode>,
+): Ground {
   const derivations = derivationsOf(rules, index);
   const standing = new Map<Figure, Map<string, Standing>>();
   for (const derivation of derivations) {

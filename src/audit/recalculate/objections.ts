@@ -74,10 +74,9 @@ function unknownUsers({ ground, safe, scene }: Attempt): Objections {
   const isKnown = (figure: Figure) => scene.follows.has(figure) || safe.has(figure) || ground.standing.has(figure);
   const found = new Map<Figure, string>();
   for (const target of safe.keys()) {
-    const user = ground.graph
-      .usersOf(target.place)
-      .find((place) => figures.get(placeKey(place))?.some((figure) => !isKnown(figure)));
-    if (user !== undefined) found.set(target, WHY.used(user));
+    const users = [...ground.graph.usersOf([target.place], false)];
+    const unknown = users.find(([key]) => figures.get(key)?.some((figure) => !isKnown(figure)));
+    if (unknown !== undefined) found.set(target, WHY.used(unknown[1].place));
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import { indexFigures } from '../../rules/judge/figure-index';
+import { formulaNode, formulasIn } from '../../workbook/formulas/formula-cell';
+import { FormulaGraph } from '../../workbook/formulas/formula-graph';
 import type { Workbook } from '../../workbook/types';
 import type { Catalogue, CheckResult } from '../check';
 import { check } from '../check';
@@ -7,7 +9,6 @@ import { applyChanges } from './apply-changes';
 import { changesOf, changeToNumber, formulaChange } from './assemble';
 import { cellsOf } from './cells';
 import type { Change, RecalculateOptions, Recalculation, RecalculationNote } from './change';
-import { formulaGraph } from './formula-graph';
 import { FormulaWriter, textNotes } from './formulas';
 import { groundOf } from './ground';
 import { newFindings } from './new-findings';
@@ -32,8 +33,10 @@ export function recalculate(
   const { recognition } = checked;
   const { toNumbers = false } = options;
   const cells = cellsOf(workbook);
-  const sheets = [...new Set(recognition.figures.map(({ place }) => place.sheet))];
-  const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, formulaGraph(cells, sheets));
+  const sheets = new Set(recognition.figures.map(({ place }) => place.sheet));
+  const formulas = formulasIn(workbook).filter(({ place }) => sheets.has(place.sheet));
+  const graph = new FormulaGraph(formulas.map(({ place, cell }) => formulaNode(place, cell.formula!)));
+  const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, graph);
   const { proposals, declined } = propose(ground);
   const writer = new FormulaWriter(ground);
   const contents = new Map(
