@@ -25,6 +25,8 @@ export interface Catalogue {
 
 export interface CheckResult {
   readonly recognition: Recognition;
+  /** The figures as the rules look them up. */
+  readonly index: FigureIndex;
   /** By table, then by severity, then by cell. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -71,6 +73,7 @@ export function check(
   }
   return {
     recognition,
+    index,
     findings: namingHiddenRows(sorted(findings, workbook), workbook),
     summary: summarise(findings, compared, held),
     relations,

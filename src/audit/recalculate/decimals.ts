@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import { commonest, isWhole, usualDecimals } from '../../recognise/values/decimals';
 import { mayLackZeros } from '../../recognise/values/measure-values';
-import type { Derivation } from '../../rules/relations/derive';
+import type { Derived } from '../../rules/relations/derive';
 import { compare, round } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import type { Cell } from '../../workbook/types';
@@ -23,7 +23,7 @@ export interface Decimals {
  */
 export function decimalsFor(
   target: Figure,
-  { chain, inputs, expected }: Derivation,
+  { chain, inputs, expected }: Derived,
   decimalsOf: (input: Figure) => number | undefined,
   peers: readonly Figure[],
   cells: Cells,

@@ -1,35 +1,26 @@
 import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
-import type { CompiledRule } from '../../rules/compile/plan';
-import { rulesAbout } from '../../rules/relations/alter';
-import type { Ground } from './ground';
-import { type Instance, type Instances, instancesOf, isAboutWriting, worsened } from './instances';
-import { wordsOf } from './objections';
+import type { Relation } from '../../rules/relations/relation';
+import { groupBy } from '../../workbook/group-by';
+import type { Baseline } from './baseline';
+import { type Forecast, forecastOf } from './forecast';
+import { type Instance, worsened } from './instances';
+import { membersOf, wordsOf } from './objections';
 import { type ByTarget, figuresOf } from './proposals';
-import { type Scene, sceneOf } from './scene';
 
 /** What comes of making some proposals and no others. */
-export function trial(
-  ground: Ground,
-  made: ByTarget,
-  before: Instances,
-  about: (figure: Figure) => readonly CompiledRule[],
-): { scene: Scene; worse: readonly Instance[] } {
-  const scene = sceneOf(ground, figuresOf(made.values()));
-  const touched = [...made.keys(), ...scene.follows.keys()];
-  const rules = new Set(touched.flatMap((figure) => [...about(figure)]));
-  const after = instancesOf(
-    [...rules].filter((rule) => !isAboutWriting(rule)),
-    scene.index,
-  );
-  return { scene, worse: worsened(before, after, ground.isTrimmed) };
+function effectOf(baseline: Baseline, made: ByTarget): { forecast: Forecast; worse: readonly Instance[] } {
+  const forecast = forecastOf(baseline, figuresOf(made.values()));
+  return { forecast, worse: worsened(byRule(forecast), forecast, baseline.isTrimmed) };
 }
 
-/** The rules about a figure, found once for each measure. */
-export const rulesAboutIn = ({ rules }: Ground) => rulesAbout({ rules });
+/** The relations that a change touches, rule by rule, as the changed figures come to them. */
+function byRule({ touched }: Forecast): Relation[] {
+  return [...groupBy([...touched], ({ compiled }) => compiled).values()].flat();
+}
 
 /** A target with all others that it needs, be it through others. */
-export function withNeeds(targets: Iterable<Figure>, proposals: ByTarget): ByTarget {
+function withNeeds(targets: Iterable<Figure>, proposals: ByTarget): ByTarget {
   const all = new Set(targets);
   for (const target of all) for (const need of proposals.get(target)?.needs ?? []) all.add(need);
   return new Map([...all].flatMap((target) => (proposals.has(target) ? [[target, proposals.get(target)!]] : [])));
@@ -37,19 +28,46 @@ export function withNeeds(targets: Iterable<Figure>, proposals: ByTarget): ByTar
 
 /** What each of the proposals that are not safe would break, made with what it needs and nothing else. */
 export function effectsOf(
-  ground: Ground,
+  baseline: Baseline,
   proposals: ByTarget,
   why: ReadonlyMap<Figure, readonly string[]>,
-  before: Instances,
 ): { breaks: Map<Figure, readonly Rule[]>; words: Map<Figure, readonly string[]> } {
-  const about = rulesAboutIn(ground);
   const breaks = new Map<Figure, readonly Rule[]>();
   const words = new Map<Figure, readonly string[]>();
   for (const target of why.keys()) {
-    const { worse } = trial(ground, withNeeds([target], proposals), before, about);
+    const { worse } = effectOf(baseline, withNeeds([target], proposals));
     if (worse.length === 0) continue;
     breaks.set(target, [...new Set(worse.filter(({ outcome }) => outcome !== 'holds').map(({ rule }) => rule))]);
     words.set(target, worse.map(wordsOf));
   }
   return { breaks, words };
+}
+
+/**
+ * Targets that need each other, by each of them: one is made of another's new value, or a relation holds only when both
+ * are changed (two shares of one column that were trimmed against each other).
+ */
+export function groupsOf(baseline: Baseline, proposals: ByTarget, safe: ByTarget): Map<Figure, readonly Figure[]> {
+  const groups = new Map<Figure, Set<Figure>>([...proposals.keys()].map((target) => [target, new Set([target])]));
+  const unite = (a: Figure, b: Figure): boolean => {
+    const [one, other] = [groups.get(a)!, groups.get(b)!];
+    if (one === other) return false;
+    for (const member of other) groups.set(member, one.add(member));
+    return true;
+  };
+  for (const { target, needs } of proposals.values())
+    for (const need of needs) if (proposals.has(need) && safe.has(need) === safe.has(target)) unite(target, need);
+  const waiting = [...safe.keys()];
+  for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
+    const group = groups.get(target)!;
+    const { forecast, worse } = effectOf(baseline, withNeeds(group, proposals));
+    if (worse.length === 0) continue;
+    // Whoever else is compared there makes it come right.
+    const whole = worse.flatMap((instance) => membersOf(instance, safe, forecast, baseline));
+    const grown = whole.map((member) => unite(target!, member)).some((united) => united);
+    if (grown) waiting.push(target);
+  }
+  // In the order of the proposals, whoever was united first.
+  const order = [...proposals.keys()];
+  return new Map([...groups].map(([target, group]) => [target, order.filter((member) => group.has(member))]));
 }

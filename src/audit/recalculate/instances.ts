@@ -1,17 +1,15 @@
 import type { Figure } from '../../recognise/types';
-import type { CompiledRule } from '../../rules/compile/plan';
-import type { FigureIndex } from '../../rules/judge/figure-index';
 import { reportedValue } from '../../rules/judge/quantity';
 import type { Outcome, Side, Verdict } from '../../rules/judge/verdict';
-import { referencesOf } from '../../rules/relations/alter';
-import { evaluate } from '../../rules/relations/relation';
+import type { Relation } from '../../rules/relations/relation';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
+import type { Scenario } from '../whatif/scenario';
 
 /** How one rule came out for one set of labels. */
 export interface Instance {
-  readonly rule: CompiledRule['rule'];
+  readonly rule: Relation['compiled']['rule'];
   readonly outcome: Outcome;
-  /** Figures that were compared. */
+  /** Figures that were compared, as they stand in the workbook. */
   readonly figures: readonly Figure[];
   /** By how much the two sides differ, where it is broken. */
   readonly differences: readonly Rational[];
@@ -19,38 +17,42 @@ export interface Instance {
   readonly whole: readonly Figure[];
 }
 
-export type Instances = ReadonlyMap<string, Instance>;
-
 /** Something not checked is not worse for that; a slip of the last digit is worse than what holds. */
 const GRAVITY: Record<Outcome, number> = { holds: 0, skipped: 0, rounding: 1, broken: 2 };
 
-/** True for rules about how every cell is written, which changed figures alone tell nothing of. */
-export const isAboutWriting = ({ statement }: CompiledRule): boolean => referencesOf(statement) === undefined;
+type Instances = ReadonlyMap<string, Instance>;
 
-/** Evaluates rules one by one; a rule that cannot be evaluated says nothing. */
-export function instancesOf(rules: readonly CompiledRule[], index: FigureIndex): Instances {
-  const found = new Map<string, Instance>();
-  for (const compiled of rules) {
-    const { rule } = compiled;
-    for (const verdict of verdictsOf(compiled, index)) {
-      if (verdict.outcome === 'skipped') continue;
-      const key = keyOf(rule.id, verdict);
-      const [own, other] = [instanceOf(rule, verdict), found.get(key)];
-      found.set(key, other === undefined ? own : graver(other, own));
-    }
-  }
-  return found;
+const asTheyStand = new WeakMap<Relation, Instances>();
+
+/** How a relation comes out, in a scenario or as things stand, for each set of labels. */
+export function instancesOf(relation: Relation, scenario?: Pick<Scenario, 'touched' | 'verdicts' | 'now'>): Instances {
+  if (scenario?.touched.has(relation)) return instancesIn(relation, scenario.verdicts(relation), scenario.now);
+  const known = asTheyStand.get(relation) ?? instancesIn(relation, relation.verdicts, (figure) => figure);
+  asTheyStand.set(relation, known);
+  return known;
 }
 
-function instanceOf(rule: CompiledRule['rule'], verdict: Verdict): Instance {
-  const { outcome, reported, expected } = verdict;
-  return {
-    rule,
-    outcome,
-    figures: [...reported.figures, ...expected.figures],
-    differences: differenceIn(verdict),
-    whole: [...wholeOf(reported, expected), ...wholeOf(expected, reported)],
-  };
+function instancesIn(
+  { compiled: { rule } }: Relation,
+  verdicts: readonly Verdict[],
+  now: (figure: Figure) => Figure,
+): Instances {
+  const found = new Map<string, Instance>();
+  for (const verdict of verdicts) {
+    const { outcome, reported, expected } = verdict;
+    if (outcome === 'skipped') continue;
+    const own = {
+      rule,
+      outcome,
+      figures: [...reported.figures, ...expected.figures],
+      differences: differenceIn(verdict),
+      whole: [...wholeOf(reported, expected, now), ...wholeOf(expected, reported, now)],
+    };
+    const key = keyOf(verdict);
+    const other = found.get(key);
+    found.set(key, other === undefined ? own : graver(other, own));
+  }
+  return found;
 }
 
 /** Of terms that agree and terms that do not, those that do not are the ones to speak of. */
@@ -65,36 +67,36 @@ function differenceIn({ outcome, reported, expected }: Verdict): Rational[] {
   return [subtract(reported.quantity.value, expected.quantity.value)];
 }
 
-function verdictsOf(compiled: CompiledRule, index: FigureIndex): Verdict[] {
-  try {
-    return evaluate(compiled, index);
-  } catch {
-    // The check reports a rule that fails; here it can neither speak for a change nor against it.
-    return [];
-  }
-}
-
-function keyOf(id: string, { labels, words, reported }: Verdict): string {
+function keyOf({ labels, words, reported }: Verdict): string {
   const named = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   const places = words === undefined ? [] : reported.figures.map(({ place }) => place);
-  return JSON.stringify([id, named, places]);
+  return JSON.stringify([named, places]);
 }
 
-function wholeOf({ figures }: Side, total: Side): readonly Figure[] {
+function wholeOf({ figures }: Side, total: Side, now: (figure: Figure) => Figure): readonly Figure[] {
   if (total.figures.length > 0 || total.quantity === undefined || figures.length < 2) return [];
-  if (!figures.every(({ kind, state }) => kind === 'ratio' && state === 'number')) return [];
-  return compare(figures.map(reportedValue).reduce(add, ZERO), total.quantity.value) === 0 ? figures : [];
+  const shares = figures.map(now);
+  if (!shares.every(({ kind, state }) => kind === 'ratio' && state === 'number')) return [];
+  return compare(shares.map(reportedValue).reduce(add, ZERO), total.quantity.value) === 0 ? figures : [];
 }
 
 /**
- * The relations that came to be worse, or to whose 100% shares no longer add up exactly that were trimmed to do so.
+ * The relations that came to be worse in a scenario, or to whose 100% shares no longer add up exactly that were trimmed
+ * to do so.
  * @param isTrimmed tells a share that was adjusted by a last digit: neither rounded nor cut off
  */
-export function worsened(before: Instances, after: Instances, isTrimmed: (share: Figure) => boolean): Instance[] {
-  return [...after].flatMap(([key, now]) => {
-    const then = before.get(key);
-    const isWorse = GRAVITY[now.outcome] > GRAVITY[then?.outcome ?? 'skipped'];
-    const isOff = now.whole.length === 0 && then?.whole.some(isTrimmed) === true;
-    return isWorse || isOff ? [now] : [];
+export function worsened(
+  relations: Iterable<Relation>,
+  scenario: Pick<Scenario, 'touched' | 'verdicts' | 'now'>,
+  isTrimmed: (share: Figure) => boolean,
+): Instance[] {
+  return [...relations].flatMap((relation) => {
+    const before = instancesOf(relation);
+    return [...instancesOf(relation, scenario)].flatMap(([key, now]) => {
+      const then = before.get(key);
+      const isWorse = GRAVITY[now.outcome] > GRAVITY[then?.outcome ?? 'skipped'];
+      const isOff = now.whole.length === 0 && then?.whole.some(isTrimmed) === true;
+      return isWorse || isOff ? [now] : [];
+    });
   });
 }

@@ -3,7 +3,7 @@ import type { Plan, PlannedBinary } from '../../rules/compile/plan';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import { operandOf } from '../../rules/judge/join';
 import { entryFor } from '../../rules/judge/labelled';
-import type { Derivation } from '../../rules/relations/derive';
+import type { Derived } from '../../rules/relations/derive';
 import { referenceTo } from '../../workbook/formulas/references';
 import { compare, type Rational } from '../../workbook/rational';
 import type { CellPlace } from '../../workbook/types';
@@ -19,7 +19,7 @@ interface Piece {
 
 /** Where a formula is to stand, and what it is made of. */
 interface Site {
-  readonly derivation: Derivation;
+  readonly derived: Derived;
   readonly index: FigureIndex;
   readonly cells: Cells;
 }
@@ -35,18 +35,18 @@ const MOST_CHARACTERS = 8000;
  * @returns undefined where an input is no plain number in its cell, or the relation has no such formula
  */
 export function liveFormula(
-  derivation: Derivation,
+  derived: Derived,
   scale: CellScale,
   digits: number,
   index: FigureIndex,
   cells: Cells,
 ): string | undefined {
-  const site = { derivation, index, cells };
-  const made = pieceOf(derivation.chain.terms[1]!, site);
+  const site = { derived, index, cells };
+  const made = pieceOf(derived.chain.terms[1]!, site);
   if (made === undefined) return undefined;
   const { text } = scaled(made, scale.factor, '/');
-  const isRounded = derivation.target.kind === 'ratio' || derivation.target.kind === 'per-head';
-  const isSum = derivation.chain.terms[1]!.kind === 'aggregate';
+  const isRounded = derived.derivation.target.kind === 'ratio' || derived.derivation.target.kind === 'per-head';
+  const isSum = derived.chain.terms[1]!.kind === 'aggregate';
   const formula = isRounded && !isSum ? `ROUND(${text},${digits})` : text;
   return formula.length > MOST_CHARACTERS ? undefined : formula;
 }
@@ -101,7 +101,7 @@ function sumPiece(plans: readonly Plan[], site: Site): Piece | undefined {
   const places = figures.map(({ place }) => place);
   const isPlain = places.every((place) => typeof (site.cells.at(place)?.value ?? 0) === 'number');
   if (isSingle && !isPlain) return undefined;
-  return scaled(sumOf(places, isPlain, site.derivation.target.place), scale.factor, '*');
+  return scaled(sumOf(places, isPlain, site.derived.derivation.target.place), scale.factor, '*');
 }
 
 function sumOf(places: readonly CellPlace[], isPlain: boolean, { sheet }: CellPlace): Piece {
@@ -113,8 +113,9 @@ function sumOf(places: readonly CellPlace[], isPlain: boolean, { sheet }: CellPl
 }
 
 /** The figures that a term comes to at the target's labels; undefined for a term that is not just a sum of figures. */
-function figuresOf(plan: Plan, { derivation: { labels, aside }, index }: Site): readonly Figure[] | undefined {
+function figuresOf(plan: Plan, { derived, index }: Site): readonly Figure[] | undefined {
   if (plan.kind !== 'reference' && !(plan.kind === 'aggregate' && plan.name === '合计')) return undefined;
+  const { labels, aside } = derived.derivation;
   const entry = entryFor(operandOf(plan, index, false), labels, aside);
   return entry === 'not-comparable' || entry.figures.length === 0 || entry.gaps.length > 0 ? undefined : entry.figures;
 }

@@ -1,16 +1,12 @@
 import type { Figure } from '../../recognise/types';
-import { indexFigures } from '../../rules/judge/figure-index';
-import { formulaNode, formulasIn } from '../../workbook/formulas/formula-cell';
-import { FormulaGraph } from '../../workbook/formulas/formula-graph';
 import type { Workbook } from '../../workbook/types';
 import type { Catalogue, CheckResult } from '../check';
 import { check } from '../check';
 import { applyChanges } from './apply-changes';
 import { changesOf, changeToNumber, formulaChange } from './assemble';
-import { cellsOf } from './cells';
+import { baselineOf } from './baseline';
 import type { Change, RecalculateOptions, Recalculation, RecalculationNote } from './change';
 import { FormulaWriter, textNotes } from './formulas';
-import { groundOf } from './ground';
 import { newFindings } from './new-findings';
 import { type Declined, propose } from './proposals';
 import { judgeSafety } from './safety';
@@ -30,15 +26,10 @@ export function recalculate(
   catalogue: Catalogue,
   options: RecalculateOptions = {},
 ): Recalculation {
-  const { recognition } = checked;
   const { toNumbers = false } = options;
-  const cells = cellsOf(workbook);
-  const sheets = new Set(recognition.figures.map(({ place }) => place.sheet));
-  const formulas = formulasIn(workbook).filter(({ place }) => sheets.has(place.sheet));
-  const graph = new FormulaGraph(formulas.map(({ place, cell }) => formulaNode(place, cell.formula!)));
-  const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, graph);
-  const { proposals, declined } = propose(ground);
-  const writer = new FormulaWriter(ground);
+  const baseline = baselineOf(workbook, checked);
+  const { proposals, declined } = propose(baseline);
+  const writer = new FormulaWriter(baseline);
   const contents = new Map(
     [...proposals.values()].flatMap((proposal) => {
       // A formula is best replaced by a formula, asked for or not.
@@ -48,16 +39,16 @@ export function recalculate(
   );
   const refused = new Map<Figure, string>();
   let changes: Change[];
-  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused), toNumbers);
+  do changes = changesOf(baseline, proposals, contents, judgeSafety(baseline, proposals, refused), toNumbers);
   while (refuse(refused, changes, workbook, checked, catalogue));
-  const targets = [...ground.standing.keys()];
+  const targets = [...baseline.standing.keys()];
   const right = targets.filter((target) => !proposals.has(target));
-  if (options.formulas) changes.push(...formulaChange(ground, right, writer));
-  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(ground, target) ?? []));
+  if (options.formulas) changes.push(...formulaChange(baseline, right, writer));
+  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(baseline, target) ?? []));
   const notes = [
     ...declined.map(declinedNote),
-    ...sumRangeNotes(ground),
-    ...(options.formulas ? textNotes(targets, ground) : []),
+    ...sumRangeNotes(baseline),
+    ...(options.formulas ? textNotes(targets, baseline) : []),
   ];
   return { changes: inOrder(changes, workbook), notes: inOrder(notes, workbook) };
 }

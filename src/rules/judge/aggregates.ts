@@ -19,7 +19,7 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
   );
   const isLoose = ({ labels }: Figure) => dims.some((dimension) => labels[dimension] === undefined);
   const groups = groupBy(items, (figure) => (isLoose(figure) ? undefined : keyOf(dims, figure.labels)));
-  const loose = items.filter(isLoose);
+  const loose = items.filter((figure) => isLoose(figure) && figure.value?.n !== 0n);
   const sum: Sum = { name, of, dims, completeness: index.completeness };
   const entries = new Map([...groups].map(([key, group]) => [key, groupEntry(sum, group)]));
   const isThere = index.has(of.form.no);

@@ -158,7 +158,7 @@ export function compareTerms(
     const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
-    const unplaced = mayBelong([a, b], chain, labels, loose, changes);
+    const unplaced = mayBelong([a, b], chain, labels, loose);
     return makesUp(unplaced, a.quantity, b.quantity, chain)
       ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }
       : base;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import { add, compare, negate, subtract, ZERO } from '../../workbook/rational';
 import type { PlannedChain } from '../compile/plan';
-import type { Changes, Gap } from './labelled';
+import type { Gap } from './labelled';
 import { labelWords } from './operands';
 import type { Quantity } from './quantity';
 import type { Verdict } from './verdict';
@@ -17,24 +17,19 @@ export function mayBelong(
   { pureSum, dims }: PlannedChain,
   labels: Verdict['labels'],
   loose: readonly (readonly Figure[])[],
-  changes: Changes = new Map(),
 ): Figure[] {
   const smaller = compare(a.quantity.value, b.quantity.value) < 0 ? a : b;
-  return (pureSum ? [smaller] : [a, b]).flatMap(({ term }) => looseUnder(loose[term] ?? [], dims, labels, changes));
+  return (pureSum ? [smaller] : [a, b]).flatMap(({ term }) => looseUnder(loose[term] ?? [], dims, labels));
 }
 
-/** Those of some figures without a place that could belong under these labels and that are not 0. */
+/** Those of some figures without a place that could belong under these labels. */
 export function looseUnder(
   figures: readonly Figure[],
   dims: readonly string[],
   labels: Verdict['labels'],
-  changes: Changes,
-): Figure[] {
-  return figures
-    .map((figure) => changes.get(figure) ?? figure)
-    .filter(
-      (figure) => figure.value?.n !== 0n && dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]),
-    );
+): readonly Figure[] {
+  if (figures.length === 0) return figures;
+  return figures.filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
 }
 
 /** True where figures without a place may make up a difference; in other relations than sums any of them may. */

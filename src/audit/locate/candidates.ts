@@ -1,0 +1,160 @@
+import type { Figure } from '../../recognise/types';
+import type { Relation } from '../../rules/relations/relation';
+import type { Rational } from '../../workbook/rational';
+import { isSpoilt } from '../whatif/scenario';
+import type { Dependence } from './dependences';
+import { type Effect, effectOf, isError, isHopeless, isPinned, isQuery } from './effect';
+import { isSameValue } from './neighbours';
+import type { SuspectScenario } from './network';
+import type { Range } from './range';
+import { type Slip, slipBetween } from './slip';
+import { valuesFor } from './values';
+import { digitsOf, writtenAs } from './written';
+
+/** A change that may be the right one: of one figure, or of two that no single one can stand for. */
+export interface Candidate {
+  readonly parts: readonly { readonly effect: Effect; readonly range?: Range; readonly slip?: Slip }[];
+  readonly mended: readonly Relation[];
+  /** 核实 relations that would newly be broken. */
+  readonly strained: readonly Relation[];
+  readonly cost: number;
+}
+
+export interface Candidates {
+  /** What a change of this figure alone can mend without breaking an error rule that holds. */
+  readonly of: (figure: Figure) => readonly Candidate[];
+  /** The same, with a typed derived figure that moves along. */
+  readonly through: (figure: Figure, along: readonly Dependence[]) => readonly Candidate[];
+  /** Changes that mend something but break error rules elsewhere. */
+  readonly rejected: (figure: Figure) => readonly { readonly effect: Effect; readonly range?: Range }[];
+}
+
+/** What changes of single figures can do in a scenario. Each figure is looked into once. */
+export function candidatesIn(scenario: SuspectScenario): Candidates {
+  const known = new Map<Figure, readonly Candidate[]>();
+  const along = new Map<
+    Figure,
+    { readonly path: readonly Dependence[]; readonly candidates: readonly Candidate[] }[]
+  >();
+  return {
+    of: (figure) => {
+      const found = known.get(figure) ?? soundCandidates(figure, [], scenario);
+      known.set(figure, found);
+      return found;
+    },
+    through: (figure, path) => {
+      const before = along.get(figure) ?? [];
+      const same = before.find(
+        (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
+      );
+      if (same !== undefined) return same.candidates;
+      const candidates = soundCandidates(figure, path, scenario);
+      along.set(figure, [...before, { path, candidates }]);
+      return candidates;
+    },
+    rejected: (figure) => {
+      if (!isNumber(figure)) return [];
+      return valuesFor(figure, [], scenario).flatMap(({ value, range }) => {
+        const effect = effectOf(figure, value, scenario);
+        return isSound(effect, scenario) ? [] : [{ effect, ...(range === undefined ? {} : { range }) }];
+      });
+    },
+  };
+}
+
+function soundCandidates(figure: Figure, along: readonly Dependence[], scenario: SuspectScenario): Candidate[] {
+  if (!isNumber(figure) || isPinned(figure, scenario)) return [];
+  return valuesFor(figure, along, scenario).flatMap((each) => {
+    if (isHopeless(figure, each.value, scenario)) return [];
+    const effect = effectOf(figure, each.value, scenario);
+    return isSound(effect, scenario) && effect.mended.length > 0 ? [candidateOf(effect, each, scenario)] : [];
+  });
+}
+
+const KINDS: ReadonlySet<Figure['kind']> = new Set(['count', 'amount', 'ratio', 'per-head', 'number']);
+
+/** A figure that can be a wrong number: not a year, a mark or a text. */
+export const isNumber = ({ kind, state }: Figure): boolean => KINDS.has(kind) && state === 'number';
+
+/** True where no error rule is broken, or cannot be told any more, that was not so before. */
+export function isSound({ spoilt, after }: Effect, { standing }: SuspectScenario): boolean {
+  return spoilt.every((relation) => {
+    if (!isError(relation)) return true;
+    const [was, is] = [standing(relation), after.get(relation)!];
+    return is.broken <= was.broken && is.skipped <= was.skipped;
+  });
+}
+
+export function candidateOf(
+  effect: Effect,
+  { range }: { readonly range?: Range },
+  scenario: SuspectScenario,
+): Candidate {
+  const slip = slipOf(effect.figure, effect.value, scenario);
+  return {
+    parts: [{ effect, ...(range === undefined ? {} : { range }), ...(slip === undefined ? {} : { slip }) }],
+    mended: effect.mended,
+    strained: effect.spoilt.filter((relation) => isError(relation) || isQuery(relation)),
+    cost: effect.cost,
+  };
+}
+
+/** Two changes, the second tried on top of the first: what both do together. */
+export function pairOf(
+  first: Candidate['parts'][number],
+  second: Candidate['parts'][number],
+  scenario: SuspectScenario,
+): Candidate {
+  const touched = new Set([...first.effect.after.keys(), ...second.effect.after.keys()]);
+  const mended: Relation[] = [];
+  const strained: Relation[] = [];
+  const retyped = new Set(
+    [...first.effect.follows, ...second.effect.follows].flatMap(({ live, relation }) => (live ? [] : [relation])),
+  );
+  for (const relation of touched) {
+    const was = scenario.standing(relation);
+    const is = second.effect.after.get(relation) ?? first.effect.after.get(relation)!;
+    if (isSpoilt(was, is)) {
+      if (isError(relation) || isQuery(relation)) strained.push(relation);
+    } else if (is.broken < was.broken && !retyped.has(relation)) mended.push(relation);
+  }
+  const typed = [first, second].flatMap(({ effect }) => [
+    effect.figure,
+    ...effect.follows.filter(({ live }) => !live).map(({ target }) => target),
+  ]);
+  return { parts: [first, second], mended, strained, cost: new Set(typed).size };
+}
+
+/** What a person's hand may have done to make this figure of that value. */
+function slipOf(figure: Figure, value: Rational, { network, now }: SuspectScenario): Slip | undefined {
+  const own = now(figure);
+  // Where nothing was typed no hand slipped: a number was left out, and that owes nothing to its digits.
+  if (own.value === undefined || own.text === '') return undefined;
+  const beside = copiedFrom(own, figure, network, now);
+  const written = writtenAs(own);
+  const [is, meant] = [own.value, value].map((each) => digitsOf(each, { ...written, percent: false }));
+  const byHand = slipBetween(is!, meant!);
+  return byHand === undefined || byHand === 'digit' || byHand === 'extra' || byHand === 'few'
+    ? (beside ?? byHand)
+    : byHand;
+}
+
+/** The row or the year beside that a figure is the same as; many figures are 0, or all of something. */
+function copiedFrom(
+  own: Figure,
+  figure: Figure,
+  { neighbours }: SuspectScenario['network'],
+  now: SuspectScenario['now'],
+): Slip | undefined {
+  const { sheet, row, column } = figure.place;
+  if (own.value!.n === 0n || (own.kind === 'ratio' && own.value!.n === own.value!.d)) return undefined;
+  const isSame = (other: Figure | undefined): boolean => {
+    if (other === undefined || other.measure !== figure.measure || other.block !== figure.block) return false;
+    return isSameValue(own, now(other));
+  };
+  const years = neighbours.otherYears(figure);
+  if (years.some(isSame) && !neighbours.isRepeating(figure)) return 'neighbour-year';
+  return [-1, 1].some((step) => isSame(neighbours.at({ sheet, row: row + step, column })))
+    ? 'neighbour-row'
+    : undefined;
+}
