@@ -21,6 +21,9 @@ export function areaAddress(area: Area): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** A key that tells places apart. */
+export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
+
 /**
  * Reads an A1 address (`$` allowed, letter case free) into zero-based row and column.
  * Returns undefined for anything else or beyond Excel's 1,048,576 × 16,384 cells.
@@ -58,6 +61,3 @@ export function holds(area: Area, row: number, column: number): boolean {
 export function areasMeet(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
-
-/** A key that tells places apart. */
-export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;

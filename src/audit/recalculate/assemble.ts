@@ -5,12 +5,12 @@ import type { Cell } from '../../workbook/types';
 import type { Baseline } from './baseline';
 import { contentOf, withContent } from './cells';
 import type { Change } from './change';
-import type { FormulaWriter } from './formulas';
-import { isUnsure } from './hindrances';
+import type { FormulaWriter } from './formulas/formula-writer';
 import type { ByTarget } from './proposals';
-import type { Safety } from './safety';
-import { asNumber } from './to-number';
+import { isUnsure } from './safety/hindrances';
+import type { Safety } from './safety/safety';
 import { cellWords, WHY } from './wording';
+import { asNumber } from './writing/to-number';
 
 /**
  * The changes that proposals come to.

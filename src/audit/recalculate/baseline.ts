@@ -1,8 +1,8 @@
 import type { Figure } from '../../recognise/types';
+import { referencesOf } from '../../rules/judge/alter';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import type { Changes } from '../../rules/judge/labelled';
 import { reportedValue } from '../../rules/judge/quantity';
-import { referencesOf } from '../../rules/relations/alter';
 import { type Derivation, type Derived, derivationsOf, derive, judgeDerived } from '../../rules/relations/derive';
 import type { Relation } from '../../rules/relations/relation';
 import { formulaNode, formulasIn } from '../../workbook/formulas/formula-cell';

@@ -5,7 +5,7 @@ import { shownText } from '../../workbook/shown-text';
 import type { Network } from '../whatif/network';
 import { letFollow, type Scenario, scenarioOf } from '../whatif/scenario';
 import { type Baseline, peersOf } from './baseline';
-import { inCell, inFigure, scaleOf } from './cell-scale';
+import { inCell, inFigure, scaleOf } from './writing/cell-scale';
 
 /** The workbook as it would be with some changes made, the formulas that use them worked out. */
 export interface Forecast extends Scenario<Network<Derivation>> {

@@ -6,12 +6,12 @@ import { type Rational, round } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { type Baseline, type DerivedStanding, derivedIn, peersOf, standingOf } from './baseline';
-import { type CellScale, inCell, inFigure, scaleOf, writtenDecimals } from './cell-scale';
 import { GENERAL, withContent } from './cells';
-import { decimalsFor, settledDecimals } from './decimals';
-import { isCovered, modelFor } from './fill-like';
 import { type Forecast, forecastOf } from './forecast';
-import { contentSaying } from './write-cell';
+import { type CellScale, inCell, inFigure, scaleOf, writtenDecimals } from './writing/cell-scale';
+import { decimalsFor, settledDecimals } from './writing/decimals';
+import { isCovered, modelFor } from './writing/fill-like';
+import { contentSaying } from './writing/write-cell';
 
 /** What one derived cell should say. */
 export interface Proposal {

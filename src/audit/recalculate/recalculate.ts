@@ -1,18 +1,15 @@
 import type { Figure } from '../../recognise/types';
 import type { Workbook } from '../../workbook/types';
 import type { Catalogue, CheckResult } from '../check';
-import { check } from '../check';
-import { applyChanges } from './apply-changes';
 import { changesOf, changeToNumber, formulaChange } from './assemble';
 import { baselineOf } from './baseline';
 import type { Change, RecalculateOptions, Recalculation, RecalculationNote } from './change';
-import { FormulaWriter, textNotes } from './formulas';
-import { newFindings } from './new-findings';
+import { FormulaWriter, textNotes } from './formulas/formula-writer';
+import { sumRangeNotes } from './formulas/sum-ranges';
 import { type Declined, propose } from './proposals';
-import { judgeSafety } from './safety';
-import { sumRangeNotes } from './sum-ranges';
-import { suspectedElsewhere } from './suspicion';
-import { cellWords, figureWords, WHY } from './wording';
+import { refuse } from './safety/proof';
+import { judgeSafety } from './safety/safety';
+import { figureWords } from './wording';
 
 /**
  * Works out the derived figures (`:=`) anew and proposes what to change. Pure: nothing is written.
@@ -51,35 +48,6 @@ export function recalculate(
     ...(options.formulas ? textNotes(targets, baseline) : []),
   ];
   return { changes: inOrder(changes, workbook), notes: inOrder(notes, workbook) };
-}
-
-/**
- * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
- * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there
- * is; true where something was refused.
- */
-function refuse(
-  refused: Map<Figure, string>,
-  changes: readonly Change[],
-  workbook: Workbook,
-  checked: CheckResult,
-  catalogue: Catalogue,
-): boolean {
-  const safe = changes.filter((change) => change.safe);
-  if (safe.length === 0) return false;
-  const suspected = suspectedElsewhere(checked, safe);
-  for (const [figure, why] of suspected) refused.set(figure, why);
-  if (suspected.size > 0) return true;
-  const fresh = newFindings(
-    checked.findings,
-    check(applyChanges(workbook, safe), catalogue, checked.directions).findings,
-  );
-  for (const { rule, cells } of fresh) {
-    const places = new Set(cells.map(({ place }) => cellWords(place)));
-    const culprits = safe.filter(({ place }) => places.has(cellWords(place)));
-    for (const { figure } of culprits.length > 0 ? culprits : safe) refused.set(figure, WHY.newFinding(rule));
-  }
-  return fresh.length > 0;
 }
 
 const DECLINED: Record<Declined['why'], (target: Figure) => string> = {

@@ -1,6 +1,6 @@
 import type { Block } from '../../catalogue/types';
 import type { Plan, PlannedChain } from '../compile/plan';
-import { referencesIn } from '../relations/alter';
+import { referencesIn } from './alter';
 
 /** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
 export interface AddedUp {

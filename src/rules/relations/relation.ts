@@ -1,13 +1,13 @@
 import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import type { CompiledRule, PlannedChain, PlannedPredicate } from '../compile/plan';
+import { alter } from '../judge/alter';
 import { type Comparison, compareTerms, comparisonsOf, verdictsOf } from '../judge/chain';
 import type { FigureIndex } from '../judge/figure-index';
 import { type Changes, keyOf } from '../judge/labelled';
 import { figuresOf } from '../judge/operands';
 import type { Outcome, Side, Verdict } from '../judge/verdict';
 import { evaluatePredicate } from '../predicates/predicates';
-import { alter } from './alter';
 
 /**
  * A rule at one set of labels: 招生总人数 = 本市 + 省内市外 + 其他省 of 2021. It can be judged again, with some figures

@@ -3,7 +3,7 @@ import { reportedValue } from '../../rules/judge/quantity';
 import type { Outcome, Side, Verdict } from '../../rules/judge/verdict';
 import type { Relation } from '../../rules/relations/relation';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
-import type { Scenario } from '../whatif/scenario';
+import type { Scenario } from './scenario';
 
 /** How one rule came out for one set of labels. */
 export interface Instance {

@@ -1,7 +1,7 @@
 import { recognise } from '../../../src/recognise/recognise';
 import type { Figure } from '../../../src/recognise/types';
+import { alter, referencesOf } from '../../../src/rules/judge/alter';
 import { indexFigures } from '../../../src/rules/judge/figure-index';
-import { alter, referencesOf } from '../../../src/rules/relations/alter';
 import { evaluate } from '../../../src/rules/relations/relation';
 import { rational } from '../../../src/workbook/rational';
 import { closed, count, form, load, ratio, table, workbook, year } from '../small-book';

@@ -1,11 +1,11 @@
-import type { Rule } from '../../catalogue/types';
-import type { Figure } from '../../recognise/types';
-import type { Baseline } from './baseline';
+import type { Rule } from '../../../catalogue/types';
+import type { Figure } from '../../../recognise/types';
+import type { Baseline } from '../baseline';
+import { type Forecast, forecastOf } from '../forecast';
+import { type ByTarget, figuresOf } from '../proposals';
 import { effectsOf, groupsOf } from './effects';
-import { type Forecast, forecastOf } from './forecast';
 import { hindranceOf } from './hindrances';
 import { type Objections, objectionsIn } from './objections';
-import { type ByTarget, figuresOf } from './proposals';
 
 /** Which proposals are safe, and why the others are not. */
 export interface Safety {

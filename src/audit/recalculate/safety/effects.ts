@@ -1,12 +1,12 @@
-import type { Rule } from '../../catalogue/types';
-import type { Figure } from '../../recognise/types';
-import type { Relation } from '../../rules/relations/relation';
-import { groupBy } from '../../workbook/group-by';
-import type { Baseline } from './baseline';
-import { type Forecast, forecastOf } from './forecast';
-import { type Instance, worsened } from './instances';
+import type { Rule } from '../../../catalogue/types';
+import type { Figure } from '../../../recognise/types';
+import type { Relation } from '../../../rules/relations/relation';
+import { groupBy } from '../../../workbook/group-by';
+import { type Instance, worsened } from '../../whatif/instances';
+import type { Baseline } from '../baseline';
+import { type Forecast, forecastOf } from '../forecast';
+import { type ByTarget, figuresOf } from '../proposals';
 import { membersOf, wordsOf } from './objections';
-import { type ByTarget, figuresOf } from './proposals';
 
 /** What comes of making some proposals and no others. */
 function effectOf(baseline: Baseline, made: ByTarget): { forecast: Forecast; worse: readonly Instance[] } {

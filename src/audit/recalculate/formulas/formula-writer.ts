@@ -1,19 +1,19 @@
-import type { Figure } from '../../recognise/types';
-import type { Derived } from '../../rules/relations/derive';
-import type { CellContent } from '../../workbook/edits';
-import { formulaNode } from '../../workbook/formulas/formula-cell';
-import type { FormulaGraph, FormulaNode } from '../../workbook/formulas/formula-graph';
-import { groupBy } from '../../workbook/group-by';
-import { type Rational, round, toDecimal } from '../../workbook/rational';
-import { shownText } from '../../workbook/shown-text';
-import type { Cell } from '../../workbook/types';
-import { type Baseline, peersOf } from './baseline';
-import { type CellScale, inCell, scaleOf, writtenDecimals } from './cell-scale';
-import { contentOf } from './cells';
-import type { RecalculationNote } from './change';
-import { decimalsFor } from './decimals';
+import type { Figure } from '../../../recognise/types';
+import type { Derived } from '../../../rules/relations/derive';
+import type { CellContent } from '../../../workbook/edits';
+import { formulaNode } from '../../../workbook/formulas/formula-cell';
+import type { FormulaGraph, FormulaNode } from '../../../workbook/formulas/formula-graph';
+import { groupBy } from '../../../workbook/group-by';
+import { type Rational, round, toDecimal } from '../../../workbook/rational';
+import { shownText } from '../../../workbook/shown-text';
+import type { Cell } from '../../../workbook/types';
+import { type Baseline, peersOf } from '../baseline';
+import { contentOf } from '../cells';
+import type { RecalculationNote } from '../change';
+import type { Proposal } from '../proposals';
+import { type CellScale, inCell, scaleOf, writtenDecimals } from '../writing/cell-scale';
+import { decimalsFor } from '../writing/decimals';
 import { liveFormula } from './live-formula';
-import type { Proposal } from './proposals';
 
 /** Gives live formulas to derived cells, and remembers them, so that no two go in a circle. */
 export class FormulaWriter {

@@ -1,15 +1,15 @@
-import type { Figure } from '../../recognise/types';
-import type { Plan, PlannedBinary } from '../../rules/compile/plan';
-import type { FigureIndex } from '../../rules/judge/figure-index';
-import { operandOf } from '../../rules/judge/join';
-import { entryFor } from '../../rules/judge/labelled';
-import type { Derived } from '../../rules/relations/derive';
-import { referenceTo } from '../../workbook/formulas/references';
-import { compare, type Rational } from '../../workbook/rational';
-import type { CellPlace } from '../../workbook/types';
-import { rangesOf } from './cell-ranges';
-import { type CellScale, scaleOf } from './cell-scale';
-import type { Cells } from './cells';
+import type { Figure } from '../../../recognise/types';
+import type { Plan, PlannedBinary } from '../../../rules/compile/plan';
+import type { FigureIndex } from '../../../rules/judge/figure-index';
+import { operandOf } from '../../../rules/judge/join';
+import { entryFor } from '../../../rules/judge/labelled';
+import type { Derived } from '../../../rules/relations/derive';
+import { referenceTo, type SheetArea } from '../../../workbook/formulas/references';
+import { groupBy } from '../../../workbook/group-by';
+import { compare, type Rational } from '../../../workbook/rational';
+import type { CellPlace } from '../../../workbook/types';
+import type { Cells } from '../cells';
+import { type CellScale, scaleOf } from '../writing/cell-scale';
 
 /** A piece of a formula, and how tightly its signs bind: 1 for sums, 2 for products, 3 for a single term. */
 interface Piece {
@@ -135,4 +135,33 @@ function scaled(piece: Piece, factor: Rational, sign: '*' | '/'): Piece {
   const power = isLarge ? factor.n / factor.d : factor.d / factor.n;
   const operator = isLarge === (sign === '*') ? '*' : '/';
   return { text: `${bracketed(piece, 2)}${operator}${power}`, binds: 2 };
+}
+
+/** The fewest straight ranges that hold these cells and no others: down a column, or else along a row. */
+function rangesOf(places: readonly CellPlace[]): SheetArea[] {
+  const down = [...groupBy(places, ({ sheet, column }) => `${sheet}\u0000${column}`).values()].flatMap((cells) =>
+    runs(cells, 'row'),
+  );
+  const along = [...groupBy(places, ({ sheet, row }) => `${sheet}\u0000${row}`).values()].flatMap((cells) =>
+    runs(cells, 'column'),
+  );
+  return along.length < down.length ? along : down;
+}
+
+/** Cells of one line, parted where one is left out. */
+function runs(cells: readonly CellPlace[], step: 'row' | 'column'): SheetArea[] {
+  const sorted = [...cells].sort((a, b) => a[step] - b[step]);
+  const areas: SheetArea[] = [];
+  let start: CellPlace | undefined;
+  for (const [at, cell] of sorted.entries()) {
+    start ??= cell;
+    const next = sorted[at + 1];
+    if (next !== undefined && next[step] === cell[step] + 1) continue;
+    areas.push({
+      sheet: cell.sheet,
+      area: { top: start.row, left: start.column, bottom: cell.row, right: cell.column },
+    });
+    start = undefined;
+  }
+  return areas;
 }

@@ -1,14 +1,14 @@
-import type { Figure } from '../../recognise/types';
-import { derive } from '../../rules/relations/derive';
-import { placeKey } from '../../workbook/address';
-import { groupBy } from '../../workbook/group-by';
-import { add, subtract } from '../../workbook/rational';
-import { type Baseline, derivedIn, standingOf } from './baseline';
-import type { Forecast } from './forecast';
+import type { Figure } from '../../../recognise/types';
+import { derive } from '../../../rules/relations/derive';
+import { placeKey } from '../../../workbook/address';
+import { groupBy } from '../../../workbook/group-by';
+import { add, subtract } from '../../../workbook/rational';
+import { type Instance, instancesOf, worsened } from '../../whatif/instances';
+import { type Baseline, derivedIn, standingOf } from '../baseline';
+import type { Forecast } from '../forecast';
+import type { ByTarget, Proposal } from '../proposals';
+import { cellWords, WHY } from '../wording';
 import { isUnsure } from './hindrances';
-import { type Instance, instancesOf, worsened } from './instances';
-import type { ByTarget, Proposal } from './proposals';
-import { cellWords, WHY } from './wording';
 
 /** What speaks against making some proposals, by target. */
 export type Objections = ReadonlyMap<Figure, string>;

@@ -1,13 +1,13 @@
-import type { Figure } from '../../recognise/types';
-import { labelWords } from '../../rules/judge/operands';
-import { placeKey } from '../../workbook/address';
-import { isWithin, type SheetArea, summedIn } from '../../workbook/formulas/references';
-import { groupBy } from '../../workbook/group-by';
-import { readNumber } from '../../workbook/read-number';
-import type { Area, CellPlace } from '../../workbook/types';
-import type { Baseline } from './baseline';
-import type { RecalculationNote } from './change';
-import { cellWords } from './wording';
+import type { Figure } from '../../../recognise/types';
+import { labelWords } from '../../../rules/judge/operands';
+import { placeKey } from '../../../workbook/address';
+import { isWithin, type SheetArea, summedIn } from '../../../workbook/formulas/references';
+import { groupBy } from '../../../workbook/group-by';
+import { readNumber } from '../../../workbook/read-number';
+import type { Area, CellPlace } from '../../../workbook/types';
+import type { Baseline } from '../baseline';
+import type { RecalculationNote } from '../change';
+import { cellWords } from '../wording';
 
 /** A formula's figure and what the rules say that it comes from. */
 interface Summed {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import type { Plan, PlannedChain, PlannedReference, PlannedStatement } from '../compile/plan';
-import type { FigureIndex } from '../judge/figure-index';
+import type { FigureIndex } from './figure-index';
 
 /** The figures as they would be if some of them were others; the figures of `index` itself stay as they are. */
 export function alter(index: FigureIndex, changes: ReadonlyMap<Figure, Figure>): FigureIndex {

@@ -1,6 +1,6 @@
-import type { Figure } from '../../recognise/types';
-import type { Proposal } from './proposals';
-import { cellWords, WHY } from './wording';
+import type { Figure } from '../../../recognise/types';
+import type { Proposal } from '../proposals';
+import { cellWords, WHY } from '../wording';
 
 /** What speaks against a proposal in itself, whatever else is changed; nothing for most. */
 export function hindranceOf({ target, rule, standing, needs }: Proposal): string[] {
