@@ -9,8 +9,7 @@ import { referencesOf } from '../rules/judge/alter';
 import { type FigureIndex, indexFigures } from '../rules/judge/figure-index';
 import type { Gap, Spot } from '../rules/judge/labelled';
 import type { Verdict } from '../rules/judge/verdict';
-import { evaluate } from '../rules/relations/evaluate';
-import { type Relation, relate } from '../rules/relations/relation';
+import { evaluate, type Relation, relate } from '../rules/relations/relation';
 import { settleShares } from '../rules/relations/settle-shares';
 import type { Workbook } from '../workbook/types';
 import { type Coverage, coverageOf, type RuleCoverage } from './coverage';
@@ -26,6 +25,8 @@ export interface Catalogue {
 
 export interface CheckResult {
   readonly recognition: Recognition;
+  /** The figures as the rules look them up. */
+  readonly index: FigureIndex;
   /** By table, then by severity, then by cell. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -72,6 +73,7 @@ export function check(
   }
   return {
     recognition,
+    index,
     findings: namingHiddenRows(sorted(findings, workbook), workbook),
     summary: summarise(findings, compared, held),
     relations,
@@ -147,7 +149,9 @@ function isNotThere({ term, figure, spot }: Gap): boolean {
 function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIndex): Finding {
   const { rule } = compiled;
   const severity: Severity = verdict.outcome === 'rounding' ? 'rounding' : rule.severity;
-  const hints = compiled.hints.filter(({ when }) => evaluate(when, index).some(({ outcome }) => outcome === 'holds'));
+  const hints = compiled.hints.filter(({ when }) =>
+    evaluate({ ...compiled, statement: when }, index).some(({ outcome }) => outcome === 'holds'),
+  );
   const said = wordBroken(compiled, verdict, hints.map(({ say }) => `。${say}`).join(''));
   const cells: FindingCell[] = [
     ...(verdict.spots ?? []).map(({ place, text }) => ({ place, role: 'reported' as const, value: text })),

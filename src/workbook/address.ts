@@ -1,4 +1,4 @@
-import type { Area } from './types';
+import type { Area, CellPlace } from './types';
 
 /** Column letters of a zero-based column index: 0 → A, 27 → AB. */
 export function columnLetters(column: number): string {
@@ -20,6 +20,9 @@ export function areaAddress(area: Area): string {
   const end = address(area.bottom, area.right);
   return start === end ? start : `${start}:${end}`;
 }
+
+/** A key that tells places apart. */
+export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
 
 /**
  * Reads an A1 address (`$` allowed, letter case free) into zero-based row and column.

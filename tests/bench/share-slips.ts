@@ -1,5 +1,5 @@
-import type { Network } from '../../src/audit/locate/network';
 import { writtenAs } from '../../src/audit/locate/written';
+import type { Network } from '../../src/audit/whatif/network';
 import type { Figure } from '../../src/recognise/types';
 import { address } from '../../src/workbook/address';
 import { compare, divide, multiply, type Rational, rational, toDecimal, ZERO } from '../../src/workbook/rational';

@@ -1,5 +1,5 @@
-import { isNumber } from '../../src/audit/locate/leads';
-import type { Network } from '../../src/audit/locate/network';
+import { isNumber } from '../../src/audit/locate/candidates';
+import type { SuspectNetwork } from '../../src/audit/locate/network';
 import { digitsOf, writtenAs } from '../../src/audit/locate/written';
 import type { Figure } from '../../src/recognise/types';
 import { address } from '../../src/workbook/address';
@@ -30,7 +30,7 @@ export const cellOf = ({ place, labels }: Figure): string =>
   `${place.sheet}!${address(place.row, place.column)}${labels.计量 ?? ''}`;
 
 /** One slip of every kind that the figure leaves room for. */
-export function slipsOf(figure: Figure, network: Network): Slip[] {
+export function slipsOf(figure: Figure, { neighbours }: SuspectNetwork): Slip[] {
   const written = { ...writtenAs(figure), percent: false };
   const digits = digitsOf(figure.value!, written);
   const isMoney = figure.kind === 'amount' && figure.unit.includes('万');
@@ -42,7 +42,7 @@ export function slipsOf(figure: Figure, network: Network): Slip[] {
   }
   const { sheet, row, column } = figure.place;
   const beside = [-1, 1]
-    .map((step) => network.at(sheet, row + step, column))
+    .map((step) => neighbours.at({ sheet, row: row + step, column }))
     .filter((other) => other?.measure === figure.measure && other.block === figure.block);
   const copy = (others: readonly (Figure | undefined)[], kind: SlipKind) => {
     const other = others.find(
@@ -55,7 +55,7 @@ export function slipsOf(figure: Figure, network: Network): Slip[] {
     if (compare(value, figure.value!) !== 0) slips.push({ figure, kind, digits, value });
   };
   copy(beside, 'neighbour-row');
-  copy(network.years.others(figure), 'neighbour-year');
+  copy(neighbours.otherYears(figure), 'neighbour-year');
   return slips;
 }
 

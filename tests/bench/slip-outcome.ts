@@ -1,13 +1,11 @@
-import { builtInCatalogue } from '../../src/audit/built-in';
-import { isNumber } from '../../src/audit/locate/leads';
-import { type Network, networkOf } from '../../src/audit/locate/network';
+import type { CheckResult } from '../../src/audit/check';
+import { isNumber } from '../../src/audit/locate/candidates';
+import { type SuspectNetwork, suspectNetwork } from '../../src/audit/locate/network';
 import { compareWeights } from '../../src/audit/locate/rank';
 import { searchIn } from '../../src/audit/locate/search';
-import { situationOf } from '../../src/audit/locate/situation';
+import type { Network } from '../../src/audit/whatif/network';
+import { scenarioOf } from '../../src/audit/whatif/scenario';
 import type { Figure } from '../../src/recognise/types';
-import { alter, rulesAbout } from '../../src/rules/judge/alter';
-import type { FigureIndex } from '../../src/rules/judge/figure-index';
-import { evaluate } from '../../src/rules/relations/evaluate';
 import type { Relation } from '../../src/rules/relations/relation';
 import { compare, negate, subtract, unitInLastPlace } from '../../src/workbook/rational';
 import { type ChangesOf, cellOf, type Slip } from './slip-changes';
@@ -48,29 +46,29 @@ const isEquation = ({ compiled, comparisons }: Relation): boolean =>
 /** Makes a slip, judges what it touches, and looks where the cell comes among the suspects. */
 export function outcomeOf(
   slip: Slip,
-  network: Network,
+  network: SuspectNetwork,
   guard: Guard,
   changesOf: ChangesOf,
-  index: FigureIndex,
+  { recognition, relations }: CheckResult,
 ): Outcome {
   const { figure, value } = slip;
   const changes = changesOf(slip);
   // What formulas seem to follow from, and how often years repeat, is told from the figures with the slip in them.
-  const seen = networkOf(network.relations, network.figures, changes);
-  const situation = situationOf(seen, changes);
+  const seen = suspectNetwork(relations, recognition.figures, changes);
+  const scenario = scenarioOf(seen, changes);
   const touched = [...new Set([...changes.keys()].flatMap(network.about))];
   const broken = (severity: string) =>
-    touched.filter((each) => situation.standing(each).broken > 0 && each.compiled.rule.severity === severity);
+    touched.filter((each) => scenario.standing(each).broken > 0 && each.compiled.rule.severity === severity);
   const [errors, queries] = [broken('error'), broken('query')];
-  const notes = [...broken('note'), ...impossibleShares(changes, index)];
-  const rounding = touched.filter((each) => situation.standing(each).rounding > 0);
+  const notes = [...broken('note'), ...impossibleShares(changes, relations)];
+  const rounding = touched.filter((each) => scenario.standing(each).rounding > 0);
   const isImpossible = figure.kind === 'count' && (value.n < 0n || value.n % value.d !== 0n);
   const kinds = { error: isImpossible ? [figure] : errors, query: queries, rounding, note: notes };
   const found = (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].length > 0);
   const common = { slip, guard, isSmall: isSmall(slip), ...(found === undefined ? {} : { found }) };
   if (found === undefined) return { ...common, first: 0, three: 0, rank: 'untraced', rivals: [] };
-  const { all } = searchIn(situation, [...errors, ...queries, ...rounding]);
-  const places = all.map(({ lead, weight }) => ({ cell: cellOf(lead.parts[0]!.trial.figure), weight }));
+  const { all } = searchIn(scenario, [...errors, ...queries, ...rounding]);
+  const places = all.map(({ candidate, weight }) => ({ cell: cellOf(candidate.parts[0]!.effect.figure), weight }));
   const own = places.find(({ cell }) => cell === cellOf(figure));
   if (own === undefined) {
     // A count below zero or in fractions, and a share that no count makes, are findings on their own cell alone.
@@ -95,19 +93,14 @@ export function outcomeOf(
   };
 }
 
-/** Rules by which shares of people are found that no number of people makes. */
-function impossibleShares(changes: ReadonlyMap<Figure, Figure>, index: FigureIndex): unknown[] {
-  const rules = new Set(
-    [...changes.keys()].flatMap(lookingAt).filter(({ statement }) => statement.kind === 'predicate'),
+/** Relations by which shares of people are found that no number of people makes. */
+const impossibleShares = (changes: ReadonlyMap<Figure, Figure>, relations: readonly Relation[]): Relation[] =>
+  relations.filter(
+    ({ compiled, figures, judge }) =>
+      compiled.rule.formula.startsWith('人数比') &&
+      figures.some((figure) => changes.has(figure)) &&
+      judge(changes).some(({ outcome }) => outcome === 'broken'),
   );
-  return [...rules].filter(
-    ({ rule, statement }) =>
-      rule.formula.startsWith('人数比') &&
-      evaluate(statement, alter(index, changes)).some(({ outcome }) => outcome === 'broken'),
-  );
-}
-
-const lookingAt = rulesAbout(builtInCatalogue().book);
 
 function isSmall({ figure, value }: Slip): boolean {
   if (figure.kind === 'count') return false;

@@ -1,9 +1,8 @@
 // Makes slips of the hand in a consistent workbook, one at a time: which are noticed, how well are they traced, and is anything else blamed?
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { type CheckResult, check } from '../../src/audit/check';
-import { networkOf } from '../../src/audit/locate/network';
+import { suspectNetwork } from '../../src/audit/locate/network';
 import type { Figure } from '../../src/recognise/types';
-import { indexFigures } from '../../src/rules/judge/figure-index';
 import type { Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { secondSchool } from '../fixtures/second-school/second-school';
@@ -18,7 +17,7 @@ import { type Guard, guardOf, isTyped, type Outcome, outcomeOf } from './slip-ou
 type Form = 'typed' | 'formulas';
 
 /** What is measured, and how much of it again in the workbook itself. */
-interface Ground {
+interface Setting {
   readonly title: string;
   readonly book: Workbook;
   readonly form: Form;
@@ -51,9 +50,9 @@ const countedSlip = ({ slip, isSmall, found, first, three }: Outcome, falseAlarm
 });
 
 /** The slips of a workbook, judged by its figures alone. */
-function byFigures({ title, form }: Ground, { recognition, relations }: CheckResult, changesOf: ChangesOf) {
-  const network = networkOf(relations, recognition.figures);
-  const index = indexFigures(recognition);
+function byFigures({ title, form }: Setting, checked: CheckResult, changesOf: ChangesOf) {
+  const { recognition, relations } = checked;
+  const network = suspectNetwork(relations, recognition.figures);
   const typed = recognition.figures.filter(isTyped);
   const outcomes: Outcome[] = [];
   const bare = new Map<string, number>();
@@ -67,7 +66,7 @@ function byFigures({ title, form }: Ground, { recognition, relations }: CheckRes
   const start = performance.now();
   const made = thinned(slips);
   for (const [at, { slip, guard }] of made.entries()) {
-    outcomes.push(outcomeOf(slip, network, guard, changesOf, index));
+    outcomes.push(outcomeOf(slip, network, guard, changesOf, checked));
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     if (at % 50 === 0) progress(`${title} ${form}: slip ${at} of ${made.length}, ${seconds} s`);
   }
@@ -106,11 +105,11 @@ function sampled<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)]!);
 }
 
-function bench(ground: Ground): void {
-  const { title, book, form, forAlarms, traced, withLabels } = ground;
+function bench(setting: Setting): void {
+  const { title, book, form, forAlarms, traced, withLabels } = setting;
   const result = check(book, catalogue);
   const changesOf: ChangesOf = form === 'typed' ? typedChanges : liveChanges(book, result.recognition.figures);
-  const { typed, outcomes, bare, network, figures } = byFigures(ground, result, changesOf);
+  const { typed, outcomes, bare, network, figures } = byFigures(setting, result, changesOf);
   const repeats = new Map<Outcome, Again>();
   const forTracing = new Set(sampled(outcomes, traced));
   const repeated = [...new Set([...sampled(outcomes, forAlarms), ...forTracing])];
@@ -194,7 +193,7 @@ function printUntraced({ slip, found, first, rivals }: Outcome): void {
   row(cellOf(slip.figure), slip.kind, slip.digits, found ?? '-', first.toFixed(2), rivals.slice(0, 6).join(' '));
 }
 
-const grounds: readonly Ground[] = isSecond
+const settings: readonly Setting[] = isSecond
   ? [
       {
         title: 'the second school',
@@ -221,4 +220,4 @@ const grounds: readonly Ground[] = isSecond
       traced: 80,
       withLabels: form === 'typed',
     }));
-for (const ground of grounds) bench(ground);
+for (const setting of settings) bench(setting);

@@ -3,7 +3,7 @@ import { type CheckResult, check } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
 import { indexFigures } from '../../src/rules/judge/figure-index';
 import type { Verdict } from '../../src/rules/judge/verdict';
-import { evaluate } from '../../src/rules/relations/evaluate';
+import { evaluate } from '../../src/rules/relations/relation';
 import { address } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
 import { CASES, type RuleCase, workbookOf } from './rule-cases';
@@ -43,7 +43,7 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
     const compiled = rules.get(rule)!;
     const { findings, recognition } = resultOf(ruleCase);
     const own = findings.filter((finding) => finding.rule.id === rule).map(stated);
-    const verdicts = evaluate(compiled.statement, indexFigures(recognition)).map(compared);
+    const verdicts = evaluate(compiled, indexFigures(recognition)).map(compared);
 
     if (outcome === 'holds') {
       expect(own).toEqual([]);

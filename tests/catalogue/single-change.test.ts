@@ -4,7 +4,7 @@ import { check } from '../../src/audit/check';
 import type { Figure } from '../../src/recognise/types';
 import type { CompiledRule } from '../../src/rules/compile/plan';
 import { indexFigures } from '../../src/rules/judge/figure-index';
-import { evaluate } from '../../src/rules/relations/evaluate';
+import { evaluate } from '../../src/rules/relations/relation';
 import { address } from '../../src/workbook/address';
 import { mendedSample } from '../fixtures/mended-sample';
 import { setCell } from '../fixtures/workbooks';
@@ -23,7 +23,7 @@ function countedCells(): { sheet: string; cell: string; value: number }[] {
   const index = indexFigures(check(mended, catalogue).recognition);
   const figures = catalogue.book.rules
     .filter(isEquality)
-    .flatMap(({ statement }) => evaluate(statement, index))
+    .flatMap((compiled) => evaluate(compiled, index))
     .filter(({ outcome }) => outcome === 'holds')
     .flatMap(({ reported, expected }): Figure[] => [...reported.figures, ...expected.figures])
     .filter(({ kind, text }) => kind === 'count' && /^\d*$/.test(text));

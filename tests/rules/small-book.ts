@@ -5,7 +5,7 @@ import type { CompiledRule } from '../../src/rules/compile/plan';
 import { loadRuleBook } from '../../src/rules/compile/rule-book';
 import { indexFigures } from '../../src/rules/judge/figure-index';
 import type { Verdict } from '../../src/rules/judge/verdict';
-import { evaluate } from '../../src/rules/relations/evaluate';
+import { evaluate } from '../../src/rules/relations/relation';
 import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/types';
 
 /** Forms and tables just large enough for one relation, so that the rules of the notation are tested apart from the catalogue. */
@@ -96,7 +96,7 @@ export function load(formula: string, forms: readonly Form[]): CompiledRule {
 
 export function verdicts(formula: string, forms: readonly Form[], ...sheets: Sheet[]): Verdict[] {
   const index = indexFigures(recognise(workbook(...sheets), forms, {}));
-  return evaluate(load(formula, forms).statement, index);
+  return evaluate(load(formula, forms), index);
 }
 
 /** Each verdict in a line: its labels, how it came out, and what was missing: `2020 holds`, `2021 skipped: 缺表2`. */

@@ -4,9 +4,9 @@ import { type Changes, type Entry, renew } from '../../rules/judge/labelled';
 import type { Quantity } from '../../rules/judge/quantity';
 import type { Relation } from '../../rules/relations/relation';
 import { add, compare, multiply, type Rational, rational, subtract, unitInLastPlace } from '../../workbook/rational';
-import { type Derivation, exactlyRemade } from './derivations';
+import { type Dependence, exactlyRemade } from './dependences';
+import type { SuspectScenario } from './network';
 import { intersect, notAboveZero, type Point, type Range } from './range';
-import type { Situation } from './situation';
 import { absolute, withValue } from './written';
 
 /** What two terms of a relation leave to one figure. */
@@ -20,16 +20,16 @@ export interface Allowed {
 export type Probes = readonly [at: Rational, changes: Changes][];
 
 /** Three values for a figure, with what moves along recomputed unrounded. */
-export function probe(figure: Figure, along: readonly Derivation[], situation: Situation): Probes {
-  const now = situation.now(figure);
+export function probe(figure: Figure, along: readonly Dependence[], scenario: SuspectScenario): Probes {
+  const now = scenario.now(figure);
   const unit = unitInLastPlace(figure.decimals);
   const base = now.value === undefined || now.value.n === 0n ? unit : absolute(now.value);
   return [0n, 1n, 2n].map((steps) => {
     const at = add(base, multiply(unit, rational(steps)));
-    const changes = new Map(situation.changes).set(figure, withValue(now, at));
-    for (const derivation of along) {
-      const moved = exactlyRemade(derivation, changes);
-      if (moved !== undefined) changes.set(derivation.target, moved);
+    const changes = new Map(scenario.changes).set(figure, withValue(now, at));
+    for (const dependence of along) {
+      const moved = exactlyRemade(dependence, changes);
+      if (moved !== undefined) changes.set(dependence.target, moved);
     }
     return [at, changes] as const;
   });

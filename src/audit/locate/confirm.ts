@@ -6,8 +6,8 @@ import { compare, type Rational } from '../../workbook/rational';
 import type { Finding } from '../finding';
 import { chainOf } from '../messages';
 import { reportedText, scaleOf } from '../value-text';
+import type { Network } from '../whatif/network';
 import { termWords } from '../words';
-import type { Network } from './network';
 import type { Confirmation } from './suspect';
 
 /** What a side of a relation is: its figures and what they come to. */
@@ -20,7 +20,7 @@ interface Sum {
  * The values of a finding that other relations bear out: a term of a relation that holds, over the same figures, with
  * another term of exactly that value; and what that one equals in turn. A bound that is met exactly counts, too.
  */
-export function confirmationsOf({ relation, verdict }: Finding, network: Network): Confirmation[] {
+export function confirmationsOf({ relation, verdict }: Finding, network: Pick<Network, 'about'>): Confirmation[] {
   if (relation === undefined || verdict === undefined) return [];
   const chain = chainOf(relation.compiled.statement);
   if (chain === undefined) return [];
@@ -35,13 +35,19 @@ export function confirmationsOf({ relation, verdict }: Finding, network: Network
   });
 }
 
-function equalsOf(start: Sum, own: Relation, not: ReadonlySet<Figure>, network: Network): Confirmation['same'] {
+function equalsOf(
+  start: Sum,
+  own: Relation,
+  not: ReadonlySet<Figure>,
+  network: Pick<Network, 'about'>,
+): Confirmation['same'] {
   const same = new Map<number, { table: number; words: string }>();
   const queue: Sum[] = [start];
   const seen = new Set<Relation>([own]);
   for (const sum of queue) {
     for (const relation of network.about(sum.figures[0]!)) {
-      if (seen.has(relation) || relation.verdicts.some(({ outcome }) => outcome !== 'holds')) continue;
+      if (seen.has(relation) || relation.verdicts.length === 0) continue;
+      if (relation.verdicts.some(({ outcome }) => outcome !== 'holds')) continue;
       for (const { term, entry } of otherTerms(relation, sum)) {
         seen.add(relation);
         if (entry.figures.some((figure) => not.has(figure))) continue;

@@ -5,15 +5,15 @@ import { multiply, rational, unitInLastPlace } from '../../workbook/rational';
 import type { CheckResult } from '../check';
 import type { Finding } from '../finding';
 import { wordBroken } from '../messages';
+import { scenarioOf } from '../whatif/scenario';
+import type { Candidate } from './candidates';
 import { confirmationsOf } from './confirm';
-import type { Lead } from './leads';
-import { networkOf } from './network';
+import { type SuspectScenario, suspectNetwork } from './network';
 import { multiplesIn, type Range } from './range';
 import { compareWeights } from './rank';
 import { remediesOf, remedySentence, type Weighed } from './remedies';
 import { type Ranked, searchIn } from './search';
 import { sentenceFor } from './sentence';
-import { type Situation, situationOf } from './situation';
 import type { FollowingCell, Localisation, Located, Strain, Suspect, SuspectCell } from './suspect';
 import { digitsOf, writtenAs } from './written';
 
@@ -41,14 +41,14 @@ function search({ recognition, relations, findings }: CheckResult): Localisation
     .map((finding) => ({ finding, own: remediesOf(finding) }))
     .filter(({ own }) => own.length > 0);
   if (concerned.length + remedied.length === 0) return { located: new Map(), suspects: [] };
-  const network = networkOf(relations, recognition.figures);
-  const situation = situationOf(network);
+  const network = suspectNetwork(relations, recognition.figures);
+  const scenario = scenarioOf(network);
   const broken = [...new Set(concerned.map(({ relation }) => relation))];
-  const search = searchIn(situation, broken);
-  const written = new Map<Lead, Suspect>();
-  const weighed = ({ lead, weight }: Ranked): Weighed => {
-    const suspect = written.get(lead) ?? suspectOf(lead, concerned, situation);
-    written.set(lead, suspect);
+  const search = searchIn(scenario, broken);
+  const written = new Map<Candidate, Suspect>();
+  const weighed = ({ candidate, weight }: Ranked): Weighed => {
+    const suspect = written.get(candidate) ?? suspectOf(candidate, concerned, scenario);
+    written.set(candidate, suspect);
     return { suspect, weight };
   };
   const located = new Map<Finding, Located>();
@@ -85,10 +85,10 @@ function isConcerned(finding: Finding): finding is Concerned {
   return relation.comparisons.length > 0 && rule.severity !== 'note';
 }
 
-function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situation): Suspect {
-  const changes = lead.parts.at(-1)!.trial.changes;
-  const after = situationOf(situation.network, changes);
-  const cells = lead.parts.map(({ trial: { figure, value }, range, slip }): SuspectCell => {
+function suspectOf(candidate: Candidate, findings: readonly Concerned[], scenario: SuspectScenario): Suspect {
+  const changes = candidate.parts.at(-1)!.effect.changes;
+  const after = scenarioOf(scenario.network, changes);
+  const cells = candidate.parts.map(({ effect: { figure, value }, range, slip }): SuspectCell => {
     const written = writtenAs(figure);
     return {
       figure,
@@ -99,7 +99,9 @@ function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situat
       ...(slip === undefined ? {} : { slip }),
     };
   });
-  const moved = new Map(lead.parts.flatMap(({ trial }) => trial.follows.map(({ target, live }) => [target, live])));
+  const moved = new Map(
+    candidate.parts.flatMap(({ effect }) => effect.follows.map(({ target, live }) => [target, live])),
+  );
   const follows = [...moved]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([figure, live]): FollowingCell => {
@@ -112,7 +114,7 @@ function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situat
         live,
       };
     });
-  const touched = new Set(lead.parts.flatMap(({ trial }) => [...trial.after.keys()]));
+  const touched = new Set(candidate.parts.flatMap(({ effect }) => [...effect.after.keys()]));
   const explains = findings.filter(
     ({ relation, verdict }) =>
       touched.has(relation) && !after.verdicts(relation).some((other) => isSameTrouble(verdict, other)),
@@ -121,8 +123,8 @@ function suspectOf(lead: Lead, findings: readonly Concerned[], situation: Situat
     cells,
     follows,
     explains,
-    breaks: lead.strained.flatMap((each) => strainOf(each, after)),
-    cost: lead.cost,
+    breaks: candidate.strained.flatMap((each) => strainOf(each, after)),
+    cost: candidate.cost,
     rank: 1,
   };
 }
@@ -137,7 +139,7 @@ function isSameTrouble(before: Verdict, after: Verdict): boolean {
   return after.terms[0] === before.terms[0] && after.reported.figures[0] === before.reported.figures[0];
 }
 
-function strainOf(relation: Relation, after: Situation): Strain[] {
+function strainOf(relation: Relation, after: SuspectScenario): Strain[] {
   const { compiled, verdicts } = relation;
   const troubled = after
     .verdicts(relation)

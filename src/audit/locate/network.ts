@@ -1,91 +1,61 @@
 import type { Figure } from '../../recognise/types';
 import type { Changes } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
-import type { CellPlace } from '../../workbook/types';
-import { type Derivation, liveDerivations, typedDerivation } from './derivations';
-import { type Years, yearsOf } from './years';
+import { type Network, networkOf } from '../whatif/network';
+import type { Scenario } from '../whatif/scenario';
+import { type Dependence, liveDependences, typedDependences } from './dependences';
+import { type Neighbours, neighboursOf } from './neighbours';
 
-/** The relations between the figures of a workbook, by figure: what a change of one of them touches. */
-export interface Network {
-  readonly relations: readonly Relation[];
-  readonly figures: readonly Figure[];
-  readonly about: (figure: Figure) => readonly Relation[];
+/** The relations that a wrong number shows in, with what each figure seems to follow from. */
+export interface SuspectNetwork extends Network<Dependence> {
   /** What a figure follows from. */
-  readonly made: (figure: Figure) => Derivation | undefined;
-  /** What follows from a figure. */
-  readonly makes: (figure: Figure) => readonly Derivation[];
+  readonly made: (figure: Figure) => Dependence | undefined;
   /** The figures that move with a figure by themselves: formulas, and formulas of formulas. */
-  readonly moving: (figure: Figure) => readonly Derivation[];
-  readonly at: (sheet: string, row: number, column: number) => Figure | undefined;
-  readonly years: Years;
+  readonly moving: (figure: Figure) => readonly Dependence[];
+  readonly neighbours: Neighbours;
 }
 
-const NONE: readonly never[] = [];
+/** The workbook with some figures taken for others, in which suspects are looked for. */
+export type SuspectScenario = Scenario<SuspectNetwork>;
 
 /**
  * Ties relations and figures together.
  * @param figures all figures of the workbook
  * @param now what stands in the workbook, where that is not what the relations were made from
  */
-export function networkOf(
+export function suspectNetwork(
   relations: readonly Relation[],
   figures: readonly Figure[],
   now: Changes = new Map(),
-): Network {
+): SuspectNetwork {
   const compared = relations.filter(({ comparisons }) => comparisons.length > 0);
-  const about = new Map<Figure, Relation[]>();
-  for (const relation of compared) {
-    for (const figure of relation.figures) push(about, figure, relation);
-  }
-  const made = new Map<Figure, Derivation>();
-  for (const relation of compared) {
-    const derivation = typedDerivation(relation);
-    if (derivation !== undefined && !derivation.target.formula) made.set(derivation.target, derivation);
-  }
-  for (const derivation of liveDerivations(compared, about, now)) made.set(derivation.target, derivation);
-  const makes = new Map<Figure, Derivation[]>();
-  for (const derivation of made.values()) {
-    for (const input of new Set(derivation.source.figures)) push(makes, input, derivation);
-  }
-  let places: ReadonlyMap<string, Figure> | undefined;
-  const moving = new Map<Figure, readonly Derivation[]>();
+  const made = new Map<Figure, Dependence>();
+  for (const typed of typedDependences(compared)) made.set(typed.target, typed);
+  for (const live of liveDependences(compared, now)) made.set(live.target, live);
+  const network = networkOf(compared, [...made.values()], ({ source }) => source.figures);
+  const moving = new Map<Figure, readonly Dependence[]>();
   return {
-    relations: compared,
-    figures,
-    about: (figure) => about.get(figure) ?? NONE,
+    ...network,
+    neighbours: neighboursOf(figures, now),
     made: (figure) => made.get(figure),
-    makes: (figure) => makes.get(figure) ?? NONE,
     moving: (figure) => {
-      const known = moving.get(figure) ?? liveFrom(figure, makes);
+      const known = moving.get(figure) ?? liveFrom(figure, network);
       moving.set(figure, known);
       return known;
-    },
-    years: yearsOf(figures, now),
-    at: (sheet, row, column) => {
-      places ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
-      return places.get(placeKey({ sheet, row, column }));
     },
   };
 }
 
-const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-/** Live derivations from a figure on, each behind those it reads. */
-function liveFrom(figure: Figure, makes: ReadonlyMap<Figure, readonly Derivation[]>): readonly Derivation[] {
-  const found = new Map<Figure, Derivation>();
+/** Live dependences from a figure on, each behind those it reads. */
+function liveFrom(figure: Figure, { makes }: Network<Dependence>): readonly Dependence[] {
+  const found = new Map<Figure, Dependence>();
   const visit = (input: Figure) => {
-    for (const derivation of makes.get(input) ?? NONE) {
-      if (!derivation.live || derivation.target === figure) continue;
+    for (const dependence of makes(input)) {
+      if (!dependence.live || dependence.target === figure) continue;
       // Visited again, it moves behind what was found since: it may read that too.
-      found.delete(derivation.target);
-      found.set(derivation.target, derivation);
-      visit(derivation.target);
+      found.delete(dependence.target);
+      found.set(dependence.target, dependence);
+      visit(dependence.target);
     }
   };
   visit(figure);

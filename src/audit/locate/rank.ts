@@ -1,16 +1,16 @@
-import type { Lead } from './leads';
+import type { Candidate } from './candidates';
+import { isError } from './effect';
 import { slipTier } from './slip';
-import { isError } from './trial';
 
 /** Suspects kept for a finding. */
 export const MOST_SUSPECTS = 24;
 
 /**
- * How likely a lead is, in the order of what counts: figures put right that cannot be right as they stand, 逻辑 relations mended, cells to type, 核实 relations mended less
- * those newly broken, and how little the slip owes to chance. Leads of equal weight are ties: the figures do not say
- * which of them it is.
+ * How likely a candidate is, in the order of what counts: figures put right that cannot be right as they stand, 逻辑
+ * relations mended, cells to type, 核实 relations mended less those newly broken, and how little the slip owes to chance.
+ * Candidates of equal weight are ties: the figures do not say which of them it is.
  */
-export function weightOf({ parts, mended, strained, cost }: Lead): readonly number[] {
+export function weightOf({ parts, mended, strained, cost }: Candidate): readonly number[] {
   const errors = mended.filter(isError).length;
   const queries = mended.length - errors - strained.length;
   const tier = parts.reduce((sum, { slip }) => sum + slipTier(slip), 0);

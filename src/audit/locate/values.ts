@@ -14,9 +14,9 @@ import {
   unitInLastPlace,
 } from '../../workbook/rational';
 import { type Allowed, allowedBy, probe } from './allowed';
-import type { Derivation } from './derivations';
+import type { Dependence } from './dependences';
+import type { SuspectScenario } from './network';
 import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
-import type { Situation } from './situation';
 import { slipBetween } from './slip';
 import { digitsOf, writtenAs } from './written';
 
@@ -33,11 +33,11 @@ const FINER = 2;
 
 /**
  * The values that a figure may need: for every broken relation that it moves in, those it allows, narrowed by as many
- * of the other broken ones as still leave any. That the relations which hold go on holding is for the trial to see.
+ * of the other broken ones as still leave any. That the relations which hold go on holding is for the effect to see.
  * @param along typed derived figures that are to move with it, besides the formulas
  */
-export function valuesFor(figure: Figure, along: readonly Derivation[], situation: Situation): Value[] {
-  const { network, standing } = situation;
+export function valuesFor(figure: Figure, along: readonly Dependence[], scenario: SuspectScenario): Value[] {
+  const { network, standing } = scenario;
   const moves = [...along, ...along.flatMap(({ target }) => network.moving(target)), ...network.moving(figure)];
   const moving = new Set([figure, ...moves.map(({ target }) => target)]);
   const made = new Set(moves.map(({ relation }) => relation));
@@ -47,8 +47,8 @@ export function valuesFor(figure: Figure, along: readonly Derivation[], situatio
       if (standing(relation).broken > 0 && !made.has(relation)) broken.add(relation);
   }
   if (broken.size === 0) return [];
-  const probes = probe(figure, moves, situation);
-  const now = situation.now(figure);
+  const probes = probe(figure, moves, scenario);
+  const now = scenario.now(figure);
   const ranges = distinct(
     [...broken]
       .sort((a, b) => gravity(a) - gravity(b))

@@ -2,41 +2,41 @@ import type { Figure } from '../../recognise/types';
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
+import type { Baseline } from './baseline';
 import { contentOf, withContent } from './cells';
 import type { Change } from './change';
-import type { FormulaWriter } from './formulas';
-import type { Ground } from './ground';
+import type { FormulaWriter } from './formulas/formula-writer';
 import type { ByTarget } from './proposals';
-import { isUnsure } from './reliance';
-import type { Safety } from './safety';
-import { asNumber } from './to-number';
+import { isUnsure } from './safety/hindrances';
+import type { Safety } from './safety/safety';
 import { cellWords, WHY } from './wording';
+import { asNumber } from './writing/to-number';
 
 /**
  * The changes that proposals come to.
  * @param formulas contents with live formulas, for those that get one
  */
 export function changesOf(
-  ground: Ground,
+  baseline: Baseline,
   proposals: ByTarget,
   formulas: ReadonlyMap<Figure, CellContent>,
-  { why, breaks, groups, scene }: Safety,
+  { why, breaks, groups, forecast }: Safety,
   toNumbers: boolean,
 ): Change[] {
-  const follows = [...scene.follows].map(([{ place }, { value }]): CellEdit => {
-    const { formula, format } = ground.cells.at(place)!;
+  const follows = [...forecast.follows].map(([{ place }, value]): CellEdit => {
+    const { formula, format } = baseline.cells.at(place)!;
     return { place, content: { value, formula: formula!, ...(format === undefined ? {} : { format }) } };
   });
-  return [...proposals.values()].map(({ target, derivation, content, text }): Change => {
+  return [...proposals.values()].map(({ target, rule, content, text }): Change => {
     const reasons = why.get(target);
-    const number = toNumbers ? numberOf(text, target, ground) : undefined;
-    const own = toNumbers ? numberOf(ground.cells.text(target.place), target, ground) : undefined;
+    const number = toNumbers ? numberOf(text, target, baseline) : undefined;
+    const own = toNumbers ? numberOf(baseline.cells.text(target.place), target, baseline) : undefined;
     const written = formulas.get(target) ?? number?.new ?? content;
-    const moved = follows.filter(({ place }) => reasons === undefined && ground.graph.uses(place, [target.place]));
+    const moved = follows.filter(({ place }) => reasons === undefined && baseline.graph.uses(place, [target.place]));
     const lost = written.formula === undefined ? WHY.formulaLost() : WHY.formulaReplaced(written.formula);
     return {
-      ...common(ground, target),
-      rule: derivation.compiled.rule,
+      ...common(baseline, target),
+      rule,
       new: written,
       newText: number?.newText ?? text,
       kind: target.text === '' ? 'fill' : 'correct',
@@ -54,31 +54,31 @@ export function changesOf(
 
 const sentence = (reasons: readonly string[]): string => `${reasons.join('；')}。`;
 
-function common(ground: Ground, target: Figure) {
+function common(baseline: Baseline, target: Figure) {
   const { place, table } = target;
   return {
     place,
     table,
     figure: target,
-    old: contentOf(ground.cells.at(place)),
-    oldText: ground.cells.text(place),
+    old: contentOf(baseline.cells.at(place)),
+    oldText: baseline.cells.text(place),
     breaks: [],
     follows: [],
   };
 }
 
 /** Live formulas in the place of numbers that are right. They change nothing that is shown. */
-export function formulaChange(ground: Ground, targets: readonly Figure[], writer: FormulaWriter): Change[] {
+export function formulaChange(baseline: Baseline, targets: readonly Figure[], writer: FormulaWriter): Change[] {
   const wanted = new Set(targets.filter(({ formula, state }) => !formula && state === 'number'));
   const changes = new Map<Figure, Change>();
-  for (const derivation of ground.derivations) {
-    const { target } = derivation;
-    const { rule } = derivation.compiled;
-    const isRight = [...ground.standing.get(target)!.values()].every((standing) => standing === 'holds');
+  for (const derived of baseline.derived.values()) {
+    const { target, relation } = derived.derivation;
+    const { rule } = relation.compiled;
+    const isRight = [...baseline.standing.get(target)!.values()].every((standing) => standing === 'holds');
     if (!wanted.has(target) || changes.has(target) || !isRight) continue;
-    const content = writer.forNumber(target, derivation);
+    const content = writer.forNumber(target, derived);
     if (content === undefined) continue;
-    const own = common(ground, target);
+    const own = common(baseline, target);
     const safe = rule.severity === 'error';
     changes.set(target, {
       ...own,
@@ -95,7 +95,7 @@ export function formulaChange(ground: Ground, targets: readonly Figure[], writer
 }
 
 /** What a text would say as a number in a figure's cell; undefined where that holds no text, or something would be lost. */
-function numberOf(text: string, target: Figure, { cells }: Ground): Change['kept'] {
+function numberOf(text: string, target: Figure, { cells }: Baseline): Change['kept'] {
   const cell = cells.at(target.place);
   if (typeof cell?.value !== 'string' || target.state !== 'number' || isUnsure(target)) return undefined;
   const content = asNumber(text, target);
@@ -104,13 +104,15 @@ function numberOf(text: string, target: Figure, { cells }: Ground): Change['kept
 }
 
 /** The text of a derived figure that is right, as the number that it says. */
-export function changeToNumber(ground: Ground, target: Figure): Change | undefined {
-  const number = numberOf(ground.cells.text(target.place), target, ground);
-  const derivation = ground.derivations.find((known) => known.target === target);
+export function changeToNumber(baseline: Baseline, target: Figure): Change | undefined {
+  const number = numberOf(baseline.cells.text(target.place), target, baseline);
+  const derivation = baseline.network.derivations.find(
+    (known) => known.target === target && baseline.derived.has(known),
+  );
   if (number === undefined || derivation === undefined) return undefined;
   return {
-    ...common(ground, target),
-    rule: derivation.compiled.rule,
+    ...common(baseline, target),
+    rule: derivation.relation.compiled.rule,
     ...number,
     kind: 'to-number',
     safe: false,

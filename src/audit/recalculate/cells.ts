@@ -27,8 +27,7 @@ export function cellsOf({ sheets, date1904 }: Workbook): Cells {
   return { at, text, grid, date1904 };
 }
 
-/** A key that tells places apart. */
-export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
+export { placeKey } from '../../workbook/address';
 
 /** The format that a cell without one has. */
 export const GENERAL = 'General';

@@ -1,21 +1,15 @@
 import type { Figure } from '../../recognise/types';
-import { indexFigures } from '../../rules/judge/figure-index';
 import type { Workbook } from '../../workbook/types';
 import type { Catalogue, CheckResult } from '../check';
-import { check } from '../check';
-import { applyChanges } from './apply-changes';
 import { changesOf, changeToNumber, formulaChange } from './assemble';
-import { cellsOf } from './cells';
+import { baselineOf } from './baseline';
 import type { Change, RecalculateOptions, Recalculation, RecalculationNote } from './change';
-import { formulaGraph } from './formula-graph';
-import { FormulaWriter, textNotes } from './formulas';
-import { groundOf } from './ground';
-import { newFindings } from './new-findings';
+import { FormulaWriter, textNotes } from './formulas/formula-writer';
+import { sumRangeNotes } from './formulas/sum-ranges';
 import { type Declined, propose } from './proposals';
-import { judgeSafety } from './safety';
-import { sumRangeNotes } from './sum-ranges';
-import { suspectedElsewhere } from './suspicion';
-import { cellWords, figureWords, WHY } from './wording';
+import { refuse } from './safety/proof';
+import { judgeSafety } from './safety/safety';
+import { figureWords } from './wording';
 
 /**
  * Works out the derived figures (`:=`) anew and proposes what to change. Pure: nothing is written.
@@ -29,13 +23,10 @@ export function recalculate(
   catalogue: Catalogue,
   options: RecalculateOptions = {},
 ): Recalculation {
-  const { recognition } = checked;
   const { toNumbers = false } = options;
-  const cells = cellsOf(workbook);
-  const sheets = [...new Set(recognition.figures.map(({ place }) => place.sheet))];
-  const ground = groundOf(catalogue.book.rules, indexFigures(recognition), cells, formulaGraph(cells, sheets));
-  const { proposals, declined } = propose(ground);
-  const writer = new FormulaWriter(ground);
+  const baseline = baselineOf(workbook, checked);
+  const { proposals, declined } = propose(baseline);
+  const writer = new FormulaWriter(baseline);
   const contents = new Map(
     [...proposals.values()].flatMap((proposal) => {
       // A formula is best replaced by a formula, asked for or not.
@@ -45,47 +36,18 @@ export function recalculate(
   );
   const refused = new Map<Figure, string>();
   let changes: Change[];
-  do changes = changesOf(ground, proposals, contents, judgeSafety(ground, proposals, refused), toNumbers);
+  do changes = changesOf(baseline, proposals, contents, judgeSafety(baseline, proposals, refused), toNumbers);
   while (refuse(refused, changes, workbook, checked, catalogue));
-  const targets = [...ground.standing.keys()];
+  const targets = [...baseline.standing.keys()];
   const right = targets.filter((target) => !proposals.has(target));
-  if (options.formulas) changes.push(...formulaChange(ground, right, writer));
-  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(ground, target) ?? []));
+  if (options.formulas) changes.push(...formulaChange(baseline, right, writer));
+  if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(baseline, target) ?? []));
   const notes = [
     ...declined.map(declinedNote),
-    ...sumRangeNotes(ground),
-    ...(options.formulas ? textNotes(targets, ground) : []),
+    ...sumRangeNotes(baseline),
+    ...(options.formulas ? textNotes(targets, baseline) : []),
   ];
   return { changes: inOrder(changes, workbook), notes: inOrder(notes, workbook) };
-}
-
-/**
- * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
- * last proof: changed digits may change how their whole column is read. Refuses what a new finding is about, or all there
- * is; true where something was refused.
- */
-function refuse(
-  refused: Map<Figure, string>,
-  changes: readonly Change[],
-  workbook: Workbook,
-  checked: CheckResult,
-  catalogue: Catalogue,
-): boolean {
-  const safe = changes.filter((change) => change.safe);
-  if (safe.length === 0) return false;
-  const suspected = suspectedElsewhere(checked, safe);
-  for (const [figure, why] of suspected) refused.set(figure, why);
-  if (suspected.size > 0) return true;
-  const fresh = newFindings(
-    checked.findings,
-    check(applyChanges(workbook, safe), catalogue, checked.directions).findings,
-  );
-  for (const { rule, cells } of fresh) {
-    const places = new Set(cells.map(({ place }) => cellWords(place)));
-    const culprits = safe.filter(({ place }) => places.has(cellWords(place)));
-    for (const { figure } of culprits.length > 0 ? culprits : safe) refused.set(figure, WHY.newFinding(rule));
-  }
-  return fresh.length > 0;
 }
 
 const DECLINED: Record<Declined['why'], (target: Figure) => string> = {

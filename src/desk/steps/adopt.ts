@@ -2,7 +2,7 @@ import type { FollowingCell, Suspect, SuspectCell } from '../../audit/locate/sus
 import { writtenAs } from '../../audit/locate/written';
 import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../../audit/recalculate/cells';
 import type { Change } from '../../audit/recalculate/change';
-import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/write-cell';
+import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/writing/write-cell';
 import { Refusal } from '../../refusals/refusal';
 import { placeText } from '../../report/changes-text';
 import type { CellContent } from '../../workbook/edits';

@@ -1,6 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import type { CompiledRule, Plan, PlannedChain, PlannedReference, PlannedStatement } from '../compile/plan';
-import type { RuleBook } from '../compile/rule-book';
+import type { Plan, PlannedChain, PlannedReference, PlannedStatement } from '../compile/plan';
 import type { FigureIndex } from './figure-index';
 
 /** The figures as they would be if some of them were others; the figures of `index` itself stay as they are. */
@@ -23,26 +22,6 @@ export function alter(index: FigureIndex, changes: ReadonlyMap<Figure, Figure>):
     of: (block, measure) => (blocks.has(block) ? changed(index.of(block, measure)) : index.of(block, measure)),
     rows: (block) => (blocks.has(block) ? now(index.rows(block)) : index.rows(block)),
   };
-}
-
-/** Which rules look at a figure, so that a change of it needs only these evaluated again. */
-export function rulesAbout(book: RuleBook): (figure: Figure) => readonly CompiledRule[] {
-  const known = new Map<string, CompiledRule[]>();
-  return ({ table, block, measure }) => {
-    const key = `${table}\u0000${block.name ?? ''}\u0000${measure}`;
-    const found = known.get(key) ?? book.rules.filter(({ statement }) => looksAt(statement, block, measure));
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** True where a statement reads a measure of a block; 每表 reads every one. */
-function looksAt(statement: PlannedStatement, block: Figure['block'], measure: string): boolean {
-  const references = referencesOf(statement);
-  return (
-    references === undefined ||
-    references.some((reference) => reference.block === block && (reference.measure ?? measure) === measure)
-  );
 }
 
 /** What a statement refers to; undefined where it is about every table. */

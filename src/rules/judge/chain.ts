@@ -20,16 +20,8 @@ export interface Comparison {
   readonly loose: readonly (readonly Figure[])[];
   /** Rows that the form does not know, of blocks of which single rows are added up. */
   readonly strangers: readonly Gap[];
-}
-
-/** Compares the terms of a relation, for every set of labels. */
-export function evaluateChain(chain: PlannedChain, index: FigureIndex): Verdict[] {
-  const { comparisons, absent } = comparisonsOf(chain, index);
-  return verdictsOf(
-    chain,
-    absent,
-    comparisons.flatMap((comparison) => compareTerms(comparison)),
-  );
+  /** The term whose labels are walked. */
+  readonly driver: number;
 }
 
 /** The verdicts of a relation over all its labels, or that it had to be skipped. */
@@ -60,7 +52,7 @@ export function comparisonsOf(
   const strangers = addedUp(chain).flatMap(({ block, parts }) => index.completeness.strangersIn(block, parts));
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
-    return { chain, labels, entries, loose, strangers };
+    return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
   });
   return { comparisons, absent };
 }
@@ -126,7 +118,8 @@ interface Known {
   readonly doubts: readonly Gap[];
 }
 
-const isPrecise = ({ precise }: Figure): boolean => precise;
+const isPrecise = (figures: readonly Figure[], changes: Changes | undefined): boolean =>
+  figures.some((figure) => (changes?.get(figure) ?? figure).precise);
 
 /**
  * Compares the terms. Of equal terms, each odd one is compared with the value that most agree on; a term that is missing
@@ -134,7 +127,7 @@ const isPrecise = ({ precise }: Figure): boolean => precise;
  * @param changes figures to be taken for others; the verdicts name those that stand in the workbook
  */
 export function compareTerms(
-  { chain, labels, entries: before, loose, strangers }: Comparison,
+  { chain, labels, entries: before, loose, strangers, driver }: Comparison,
   changes?: Changes,
 ): Verdict[] {
   if (before[0] === 'not-comparable' && before.length === 2) return [];
@@ -145,8 +138,9 @@ export function compareTerms(
   const known: Known[] = [];
   const gaps: Gap[] = [];
   let there = 0;
+  if (isIdle(entries[driver]!)) return [];
   entries.forEach((entry, term) => {
-    if (entry === 'not-comparable') return;
+    if (isIdle(entry)) return;
     there++;
     for (const gap of entry.gaps) gaps.push({ ...gap, term });
     const { figures, quantity, doubts = NO_GAPS } = entry;
@@ -156,7 +150,7 @@ export function compareTerms(
   const verdicts: Verdict[] = [];
   if (there < 2) return verdicts;
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
-    const precise = a.figures.some(isPrecise) || b.figures.some(isPrecise);
+    const precise = isPrecise(a.figures, changes) || isPrecise(b.figures, changes);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
     const terms = [a.term, b.term] as const;
     const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
@@ -170,7 +164,7 @@ export function compareTerms(
       : base;
   };
   if (isEquality) {
-    const anchor = anchorOf(known, chain);
+    const anchor = anchorOf(known, chain, changes);
     for (const entry of known)
       if (anchor !== undefined && entry !== anchor) verdicts.push(verdictOf(entry, anchor, chain.operators[0]!));
   } else {
@@ -188,11 +182,14 @@ export function compareTerms(
         chain,
         gaps,
         labels,
-        entries.flatMap((entry) => (entry === 'not-comparable' ? [] : entry.figures)),
+        entries.flatMap((entry) => (isIdle(entry) ? [] : entry.figures)),
       ),
     );
   return verdicts;
 }
+
+const isIdle = (entry: Entry | 'not-comparable'): entry is 'not-comparable' =>
+  entry === 'not-comparable' || entry.idle === true;
 
 const NO_GAPS: readonly Gap[] = [];
 
@@ -203,11 +200,12 @@ const side = ({ figures, quantity }: { figures: readonly Figure[]; quantity: Qua
 const MIRRORED: Record<Operator, Operator> = { ':=': '=', '=': '=', '<=': '>=', '>=': '<=', '<': '>', '>': '<' };
 
 /** The term that most others agree with; of a pair the right one, of equals the first. */
-function anchorOf(known: readonly Known[], chain: PlannedChain): Known | undefined {
+function anchorOf(known: readonly Known[], chain: PlannedChain, changes: Changes | undefined): Known | undefined {
   if (known.length === 2) return known[1];
   const agreeing = (one: Known) =>
     known.filter((other) => {
-      const terms = { pureSum: chain.pureSum, precise: [one, other].some(({ figures }) => figures.some(isPrecise)) };
+      const precise = [one, other].some(({ figures }) => isPrecise(figures, changes));
+      const terms = { pureSum: chain.pureSum, precise };
       return judge(one.quantity, other.quantity, '=', terms) === 'holds';
     }).length;
   return known.reduce<Known | undefined>(

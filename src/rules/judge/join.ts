@@ -47,7 +47,8 @@ function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: En
   const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
   const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named);
   const doubts = [...(a.doubts ?? []), ...(b.doubts ?? [])];
-  const common = { labels, figures, aside, again, ...(doubts.length === 0 ? {} : { doubts }) };
+  const idle = a.idle || b.idle ? { idle: true as const } : {};
+  const common = { labels, figures, aside, again, ...idle, ...(doubts.length === 0 ? {} : { doubts }) };
   if (a.quantity === undefined || b.quantity === undefined) return { ...common, quantity: undefined, gaps };
   try {
     return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };

@@ -33,6 +33,8 @@ export interface Entry {
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];
+  /** Set where nothing stands there and nothing has to: it counts only once something does. */
+  readonly idle?: true;
   /** The entry as it would be if some of its figures were others; absent where it has none. */
   readonly again?: (changes: Changes) => Entry;
 }

@@ -19,9 +19,17 @@ export function mayBelong(
   loose: readonly (readonly Figure[])[],
 ): Figure[] {
   const smaller = compare(a.quantity.value, b.quantity.value) < 0 ? a : b;
-  return (pureSum ? [smaller] : [a, b])
-    .flatMap(({ term }) => loose[term] ?? [])
-    .filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
+  return (pureSum ? [smaller] : [a, b]).flatMap(({ term }) => looseUnder(loose[term] ?? [], dims, labels));
+}
+
+/** Those of some figures without a place that could belong under these labels. */
+export function looseUnder(
+  figures: readonly Figure[],
+  dims: readonly string[],
+  labels: Verdict['labels'],
+): readonly Figure[] {
+  if (figures.length === 0) return figures;
+  return figures.filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
 }
 
 /** True where figures without a place may make up a difference; in other relations than sums any of them may. */

@@ -109,10 +109,12 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   const previous = yearPicks.年度 === '上年' ? index.years(figures, '年度') : undefined;
   for (const figure of figures) {
     const labels = previous === undefined ? figure.labels : { ...figure.labels, 年度: after(figure, previous) };
-    if (labels.年度 === '' || isIdle(figure, reference)) continue;
+    if (labels.年度 === '') continue;
     const key = keyOf(dims, labels);
-    const twin = entries.get(key)?.figures[0];
-    entries.set(key, twin === undefined ? entryOf(figure, labels, alone) : doubled(twin, figure, labels));
+    const own = entryOf(figure, labels, alone, reference);
+    const known = entries.get(key);
+    if (known === undefined || known.idle) entries.set(key, own);
+    else if (!own.idle) entries.set(key, doubled(known.figures[0]!, figure, labels));
   }
   const nothing = figures.length === 0 ? { absent: absence(reference, index) } : {};
   return {
@@ -142,7 +144,7 @@ function after({ labels }: Figure, years: readonly string[]): string {
 
 const NO_GAPS: readonly Gap[] = [];
 
-function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry {
+function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean, reference: PlannedReference): Entry {
   const entryWith = (now: Figure): Entry => {
     const isThere = now.state === 'number';
     return {
@@ -152,6 +154,7 @@ function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean): Entry
       quantity: isThere ? (alone ? sideQuantity(now) : operandQuantity(now)) : undefined,
       gaps: isThere ? NO_GAPS : [gapOf(now)],
       again: (changes) => entryWith(changes.get(figure) ?? figure),
+      ...(isIdle(now, reference) ? { idle: true } : {}),
     };
   };
   return entryWith(figure);

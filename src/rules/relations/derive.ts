@@ -1,90 +1,95 @@
 import type { Figure } from '../../recognise/types';
-import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../compile/plan';
-import type { RuleBook } from '../compile/rule-book';
-import type { FigureIndex } from '../judge/figure-index';
-import { operandOf } from '../judge/join';
+import type { PlannedChain, PlannedStatement } from '../compile/plan';
+import type { Comparison } from '../judge/chain';
 import { judge } from '../judge/judge';
-import { type Entry, entryFor, type Labelled } from '../judge/labelled';
+import { type Changes, type Entry, renew } from '../judge/labelled';
+import { looseUnder } from '../judge/loose';
 import { type Quantity, sideQuantity } from '../judge/quantity';
 import type { Outcome } from '../judge/verdict';
+import type { Relation } from './relation';
 
-/** What the inputs of a rule make of them, before rounding. */
-interface Making {
-  readonly chain: PlannedChain;
-  readonly inputs: readonly Figure[];
-  readonly expected: Quantity;
-}
-
-/** A figure that follows from others by a rule with `:=`. */
-export interface Derivation extends Making {
-  readonly compiled: CompiledRule;
+/** A figure that a rule with `:=` makes of others. */
+export interface Derivation {
+  readonly relation: Relation;
   /** The derived figure as it stands: a number, or a blank that could be filled. */
   readonly target: Figure;
   readonly labels: Entry['labels'];
   readonly aside: Entry['aside'];
-  /** What else the rule takes (或): a mean where it says a sum. */
+  /** What the rule makes it of, then what else it takes (或): a mean where it says a sum. */
+  readonly ways: readonly Comparison[];
+}
+
+/** What the inputs of a rule make of them, before rounding. */
+interface Making {
+  readonly chain: PlannedChain;
+  /** As they stand in the workbook. */
+  readonly inputs: readonly Figure[];
+  readonly expected: Quantity;
+  /** True where an input keeps more digits than it shows. */
+  readonly precise: boolean;
+}
+
+/** A derivation worked out. */
+export interface Derived extends Making {
+  readonly derivation: Derivation;
   readonly alternatives: readonly Making[];
 }
 
-/** All that follows from what is there. A figure whose inputs are not all there has no derivation. */
-export function derivationsOf(rules: RuleBook['rules'], index: FigureIndex): Derivation[] {
-  return rules.flatMap((compiled) =>
-    derivingChains(compiled.statement).flatMap((chain) => derive(compiled, chain, index)),
-  );
-}
-
-/** The chains of a statement that say how a figure is made. */
-export function derivingChains(statement: PlannedStatement): readonly PlannedChain[] {
-  const chains =
-    statement.kind === 'chain' ? [statement] : statement.kind === 'either' ? statement.options.slice(0, 1) : [];
-  return chains.filter(({ operators, terms }) => operators[0] === ':=' && terms[0]?.kind === 'reference');
-}
-
-const sourceOf = ({ terms: [, right] }: PlannedChain): Plan => right!;
-
-function derive(compiled: CompiledRule, chain: PlannedChain, index: FigureIndex): Derivation[] {
-  const left = operandOf(chain.terms[0]!, index, true);
-  const options = compiled.statement.kind === 'either' ? compiled.statement.options : [chain];
-  const makings = options.map((option) => ({ chain: option, right: rightOf(option, index) }));
-  return [...left.entries.values()].flatMap(({ labels, aside, figures: [target, twin] }) => {
-    // Two figures of the same labels: nobody can say which of them is meant.
-    if (target === undefined || twin !== undefined) return [];
-    const [own, ...alternatives] = makings.map(({ chain: option, right }) => made(option, right, labels, aside));
-    if (own === undefined) return [];
-    return [
-      { compiled, target, labels, aside, ...own, alternatives: alternatives.filter((other) => other !== undefined) },
-    ];
+/** All that is made of something by these relations, be it there or not. */
+export function derivationsOf(relations: readonly Relation[]): Derivation[] {
+  return relations.flatMap((relation) => {
+    const chain = derivingChain(relation.compiled.statement);
+    return chain === undefined ? [] : relation.comparisons.flatMap((way) => derivationIn(relation, way, chain));
   });
 }
 
-function rightOf(chain: PlannedChain, index: FigureIndex): Labelled {
-  const right = sourceOf(chain);
-  return operandOf(right, index, right.kind === 'reference');
+/** The chain of a statement that says how a figure is made. */
+function derivingChain(statement: PlannedStatement): PlannedChain | undefined {
+  const chain = statement.kind === 'either' ? statement.options[0] : statement;
+  if (chain?.kind !== 'chain' || chain.operators[0] !== ':=') return undefined;
+  const [left] = chain.terms;
+  return left?.kind === 'reference' && left.dims.length === chain.dims.length ? chain : undefined;
 }
 
-function made(
-  chain: PlannedChain,
-  right: Labelled,
-  labels: Entry['labels'],
-  aside: Entry['aside'],
-): Making | undefined {
-  const source = entryFor(right, labels, aside);
-  if (source === 'not-comparable' || source.quantity === undefined || source.gaps.length > 0) return undefined;
-  if (source.doubts !== undefined) return undefined;
+function derivationIn(relation: Relation, way: Comparison, chain: PlannedChain): Derivation[] {
+  const targets = leftOf(way);
+  const [target] = targets;
+  // Two figures of the same labels: nobody can say which of them is meant.
+  if (way.chain !== chain || target === undefined || targets.length > 1) return [];
+  const others = relation.comparisons.filter((other) => other.chain !== chain && leftOf(other)[0] === target);
+  const { labels, aside } = way.entries[0] as Entry;
+  return [{ relation, target, labels, aside, ways: [way, ...others] }];
+}
+
+const leftOf = ({ entries: [left] }: Comparison): readonly Figure[] =>
+  left === undefined || left === 'not-comparable' ? [] : left.figures;
+
+/**
+ * Works a derivation out.
+ * @param changes figures to be taken for others
+ * @returns undefined where its inputs are not all there
+ */
+export function derive(derivation: Derivation, changes: Changes = new Map()): Derived | undefined {
+  const [own, ...alternatives] = derivation.ways.map((way) => making(way, changes));
+  if (own === undefined) return undefined;
+  return { ...own, derivation, alternatives: alternatives.filter((other) => other !== undefined) };
+}
+
+function making({ chain, labels, entries, loose }: Comparison, changes: Changes): Making | undefined {
+  const [left, right] = entries as [Entry, Entry | 'not-comparable'];
+  if (right === 'not-comparable' || renew(left, changes).idle) return undefined;
+  const { quantity, gaps, doubts, idle, figures } = renew(right, changes);
+  if (quantity === undefined || gaps.length > 0 || doubts !== undefined || idle) return undefined;
   // What may belong to these labels, but does not say so, is not there.
-  const isOpen = right.loose.some((figure) =>
-    right.dims.every((dimension) => (figure.labels[dimension] ?? labels[dimension]) === labels[dimension]),
-  );
-  return isOpen ? undefined : { chain, inputs: source.figures, expected: source.quantity };
+  if (looseUnder(loose[1]!, chain.terms[1]!.dims, labels).length > 0) return undefined;
+  const precise = figures.some((figure) => (changes.get(figure) ?? figure).precise);
+  return { chain, inputs: figures, expected: quantity, precise };
 }
 
 /** How a figure in the target's place would stand to what its inputs make. Only for figures that are numbers. */
-export function judgeDerived(figure: Figure, { alternatives, ...own }: Derivation): Exclude<Outcome, 'skipped'> {
-  const outcomes = [own, ...alternatives].map(({ chain, inputs, expected }) =>
-    judge(sideQuantity(figure), expected, ':=', {
-      pureSum: chain.pureSum,
-      precise: [figure, ...inputs].some(({ precise }) => precise),
-    }),
+export function judgeDerived(figure: Figure, { alternatives, ...own }: Derived): Exclude<Outcome, 'skipped'> {
+  const outcomes = [own, ...alternatives].map(({ chain, expected, precise }) =>
+    judge(sideQuantity(figure), expected, ':=', { pureSum: chain.pureSum, precise: precise || figure.precise }),
   );
   if (outcomes.includes('holds')) return 'holds';
   return outcomes.includes('rounding') ? 'rounding' : 'broken';

@@ -1,11 +1,13 @@
 import type { Figure } from '../../recognise/types';
-import type { CompiledRule, PlannedChain } from '../compile/plan';
+import { groupBy } from '../../workbook/group-by';
+import type { CompiledRule, PlannedChain, PlannedPredicate } from '../compile/plan';
+import { alter } from '../judge/alter';
 import { type Comparison, compareTerms, comparisonsOf, verdictsOf } from '../judge/chain';
 import type { FigureIndex } from '../judge/figure-index';
-import type { Changes } from '../judge/labelled';
-import type { Verdict } from '../judge/verdict';
+import { type Changes, keyOf } from '../judge/labelled';
+import { figuresOf } from '../judge/operands';
+import type { Outcome, Side, Verdict } from '../judge/verdict';
 import { evaluatePredicate } from '../predicates/predicates';
-import { combineEither, combineImplication } from './evaluate';
 
 /**
  * A rule at one set of labels: 招生总人数 = 本市 + 省内市外 + 其他省 of 2021. It can be judged again, with some figures
@@ -13,7 +15,7 @@ import { combineEither, combineImplication } from './evaluate';
  */
 export interface Relation {
   readonly compiled: CompiledRule;
-  /** All figures that it compares. */
+  /** All figures that it compares, or that a predicate looks at. */
   readonly figures: readonly Figure[];
   /** What it compares; none for a predicate, one for each option and label where relations are joined by 或 or 若…则. */
   readonly comparisons: readonly Comparison[];
@@ -22,6 +24,10 @@ export interface Relation {
   /** How it would come out if some figures were others. */
   readonly judge: (changes: Changes) => readonly Verdict[];
 }
+
+/** All that a rule says of the figures: the verdicts of its relations. */
+export const evaluate = (compiled: CompiledRule, index: FigureIndex): Verdict[] =>
+  relate(compiled, index).flatMap(({ verdicts }) => verdicts);
 
 /** Judges a rule over the figures: one relation for every set of labels, in the order of the figures. */
 export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
@@ -36,7 +42,7 @@ export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
       return [joined(compiled, [condition, consequence], index, ([a, b]) => combineImplication(condition, a!, b!))];
     }
     case 'predicate':
-      return [fixed(compiled, evaluatePredicate(statement, index))];
+      return [seen(compiled, statement, index)];
   }
 }
 
@@ -47,7 +53,9 @@ function relateChain(compiled: CompiledRule, chain: PlannedChain, index: FigureI
     return { compiled, figures: figuresIn([comparison]), comparisons: [comparison], verdicts: judge(), judge };
   });
   const isSilent = relations.every(({ verdicts }) => verdicts.length === 0);
-  return isSilent ? [fixed(compiled, verdictsOf(chain, absent, []))] : relations;
+  const verdicts = isSilent ? verdictsOf(chain, absent, []) : [];
+  if (verdicts.length === 0) return relations;
+  return [{ compiled, figures: [], comparisons: [], verdicts, judge: () => verdicts }];
 }
 
 /** Chains that are judged together. */
@@ -72,9 +80,19 @@ function joined(
   return { compiled, figures: figuresIn(comparisons), comparisons, verdicts: judge(), judge };
 }
 
-/** Verdicts that no change of a figure's value is asked about. */
-function fixed(compiled: CompiledRule, verdicts: readonly Verdict[]): Relation {
-  return { compiled, figures: [], comparisons: [], verdicts, judge: () => verdicts };
+/** What a predicate sees, all of it together; of every table nothing is told apart. */
+function seen(compiled: CompiledRule, predicate: PlannedPredicate, index: FigureIndex): Relation {
+  const judge = (changes: Changes) => {
+    const origins = new Map([...changes].map(([figure, now]) => [now, figure]));
+    const origin = (side: Side) => ({ ...side, figures: side.figures.map((figure) => origins.get(figure) ?? figure) });
+    return evaluatePredicate(predicate, alter(index, changes)).map((verdict) => ({
+      ...verdict,
+      reported: origin(verdict.reported),
+      expected: origin(verdict.expected),
+    }));
+  };
+  const figures = predicate.subjects.flatMap((subject) => figuresOf(subject, index));
+  return { compiled, figures, comparisons: [], verdicts: evaluatePredicate(predicate, index), judge };
 }
 
 function figuresIn(comparisons: readonly Comparison[]): Figure[] {
@@ -87,4 +105,44 @@ function figuresIn(comparisons: readonly Comparison[]): Figure[] {
     }
   }
   return [...figures];
+}
+
+/** For every set of labels the option that holds, or slips; where none does, what the first has to say. */
+function combineEither(options: readonly PlannedChain[], verdictsOfEach: readonly (readonly Verdict[])[]): Verdict[] {
+  const results = options.map((option, at) => byLabels(verdictsOfEach[at]!, option.dims));
+  const nowhere = keyOf(options[0]!.dims, {});
+  const keys = new Set(results.flatMap((result) => [...result.keys()]));
+  // An option of which nothing is there says so once, without labels; that stands for all of them.
+  if (keys.size > 1) keys.delete(nowhere);
+  return [...keys].flatMap((key) => {
+    const said = results.flatMap((result) => [result.get(key) ?? result.get(nowhere) ?? []]);
+    const there = said.filter((verdicts) => verdicts.length > 0);
+    const within = (...allowed: Outcome[]) =>
+      there.find((verdicts) => verdicts.every(({ outcome }) => allowed.includes(outcome)));
+    const unknown = there.flat().filter(({ outcome }) => outcome === 'skipped');
+    return within('holds') ?? within('holds', 'rounding') ?? (unknown.length > 0 ? unknown : there[0]!);
+  });
+}
+
+function byLabels(verdicts: readonly Verdict[], dims: readonly string[]): Map<string, Verdict[]> {
+  return groupBy(verdicts, ({ labels }) => keyOf(dims, labels));
+}
+
+/** Where the condition is not met, the implication holds; where it cannot be told, it is skipped. */
+function combineImplication(
+  condition: PlannedChain,
+  conditions: readonly Verdict[],
+  consequences: readonly Verdict[],
+): Verdict[] {
+  const premises = byLabels(conditions, condition.dims);
+  const nowhere = premises.get(keyOf(condition.dims, {}));
+  return consequences.flatMap((verdict) => {
+    const met = premises.get(keyOf(condition.dims, verdict.labels)) ?? nowhere ?? [];
+    if (met.length === 0) return [];
+    if (met.some(({ outcome }) => outcome === 'broken')) return [{ ...verdict, outcome: 'holds' as const, gaps: [] }];
+    const unknown = met.filter(({ outcome }) => outcome === 'skipped');
+    if (unknown.length > 0) return unknown.map((premise) => ({ ...premise, labels: verdict.labels }));
+    const figures = [...verdict.reported.figures, ...met.flatMap(({ reported }) => reported.figures)];
+    return [{ ...verdict, reported: { ...verdict.reported, figures } }];
+  });
 }

@@ -1,9 +1,11 @@
+import { placeKey } from '../address';
 import { cellAt } from '../cell-at';
 import type { CellEdit } from '../edits';
 import { isSameValue } from '../still-holds';
 import type { CellPlace, CellValue, Workbook } from '../types';
 import { evaluateFormula, type ValueAt } from './evaluate';
-import { type FormulaCell, uses } from './formula-cell';
+import type { FormulaCell } from './formula-cell';
+import { FormulaGraph } from './formula-graph';
 import { Unknown } from './operands';
 
 /** What edits do to the formulas of a workbook that nobody calculates. */
@@ -20,8 +22,6 @@ export interface Result extends CellEdit {
   readonly isNew: boolean;
 }
 
-const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
-
 /** Formulas that feed one another deeper than this are left to Excel; those near the edits come first. */
 const DEEPEST = 500;
 
@@ -31,15 +31,19 @@ const DEEPEST = 500;
  * understands it.
  */
 export function followUp(workbook: Workbook, formulas: readonly FormulaCell[], edits: readonly CellEdit[]): FollowUp {
-  const edited = new Map(edits.map(({ place, content }) => [keyOf(place), content]));
-  const users = usersOf(formulas, edits, edited);
+  const edited = new Map(edits.map(({ place, content }) => [placeKey(place), content]));
+  const others = formulas.filter(({ place }) => !edited.has(placeKey(place)));
+  const users = new FormulaGraph(others).usersOf(
+    edits.map(({ place }) => place),
+    true,
+  );
   const standing: ValueAt = (place) => cellAt(workbook, place)?.value;
   const results = new Map<string, CellValue>();
   const unknown = new Set<string>();
   let depth = 0;
 
   const now: ValueAt = (place) => {
-    const key = keyOf(place);
+    const key = placeKey(place);
     const edit = edited.get(key);
     if (edit !== undefined) return edit.value;
     const user = users.get(key);
@@ -80,24 +84,6 @@ export function followUp(workbook: Workbook, formulas: readonly FormulaCell[], e
   };
 }
 
-/** The formulas that use edited cells, nearest first; without those that are edited themselves. */
-function usersOf(
-  formulas: readonly FormulaCell[],
-  edits: readonly CellEdit[],
-  edited: ReadonlyMap<string, unknown>,
-): Map<string, FormulaCell> {
-  const users = new Map<string, FormulaCell>();
-  let waiting = formulas.filter(({ place }) => !edited.has(keyOf(place)));
-  let moved = edits.map(({ place }) => place);
-  while (moved.length > 0 && waiting.length > 0) {
-    const found = waiting.filter((formula) => formula.isOpaque || moved.some((place) => uses(formula, place)));
-    for (const formula of found) users.set(keyOf(formula.place), formula);
-    waiting = waiting.filter(({ place }) => !users.has(keyOf(place)));
-    moved = found.map(({ place }) => place);
-  }
-  return users;
-}
-
 /** Excel and we may add in another order, which shows in the last bits only. */
 function isNear(a: CellValue, b: CellValue): boolean {
   if (typeof a !== 'number' || typeof b !== 'number') return isSameValue(a, b) && typeof a === typeof b;
@@ -114,9 +100,8 @@ export function resultOf(
   formulas: readonly FormulaCell[],
 ): CellValue | undefined {
   const { place } = formula;
-  const others = formulas.filter((other) => keyOf(other.place) !== keyOf(place));
-  const circle = usersOf([...others, formula], [{ place, content: {} }], new Map());
-  if (formula.formula === undefined || circle.has(keyOf(place))) return undefined;
+  const isCircle = new FormulaGraph(formulas).with(formula).uses(place, [place]);
+  if (formula.formula === undefined || isCircle) return undefined;
   try {
     return evaluateFormula(formula.formula, (at) => cellAt(workbook, at)?.value);
   } catch (error) {

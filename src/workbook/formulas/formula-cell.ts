@@ -1,21 +1,17 @@
 import type { Cell, CellPlace, CellValue, Workbook } from '../types';
+import type { FormulaNode } from './formula-graph';
 import { parseFormula } from './parse';
-import { isWithin, referencesIn, type SheetArea } from './references';
+import { referencesIn } from './references';
 import type { Formula } from './syntax';
 
 /** A cell with a formula, and what of it is understood. */
-export interface FormulaCell {
-  readonly place: CellPlace;
+export interface FormulaCell extends FormulaNode {
   /** As it reads in this cell, without "="; '' where the host does not know it. */
   readonly source: string;
   /** The result that the workbook holds. */
   readonly value: CellValue;
   /** Undefined where the formula is not understood. */
   readonly formula: Formula | undefined;
-  /** The cells that it names. */
-  readonly areas: readonly SheetArea[];
-  /** True where it may use cells that it does not name: by a defined name, INDIRECT, a table's column. */
-  readonly isOpaque: boolean;
 }
 
 /** The cells with formulas of a workbook; members of shared formulas have none of their own (`source` is ''). */
@@ -29,10 +25,16 @@ export function formulasIn({ sheets }: Workbook): { readonly place: CellPlace; r
   );
 }
 
+/** The cells that a formula names; one whose source the host does not know may use any. */
+export function formulaNode(place: CellPlace, source: string): FormulaNode {
+  return { place, areas: referencesIn(source, place.sheet), isOpaque: source === '' };
+}
+
 /** Reads the formula of a cell. */
 export function formulaCell(place: CellPlace, source: string, value: CellValue): FormulaCell {
   const formula = parseFormula(source, place.sheet);
   const own = source.replace(OTHER_WORKBOOK, ' ');
+  // By a defined name, INDIRECT, a table's column.
   const isOpaque = /\b(?:INDIRECT|OFFSET)\(/i.test(own) || (formula === undefined && namesMore(own));
   return { place, source, value, formula, areas: referencesIn(own, place.sheet), isOpaque };
 }
@@ -46,7 +48,3 @@ const SPELT_OUT =
 function namesMore(source: string): boolean {
   return source === '' || /[\p{L}[]/u.test(source.replace(SPELT_OUT, ' '));
 }
-
-/** True where a formula names a cell. */
-export const uses = ({ areas }: FormulaCell, place: CellPlace): boolean =>
-  areas.some(({ sheet, area }) => sheet === place.sheet && isWithin(place, area));

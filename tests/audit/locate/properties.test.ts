@@ -8,7 +8,7 @@ import type { CompiledRule } from '../../../src/rules/compile/plan';
 import { alter } from '../../../src/rules/judge/alter';
 import { indexFigures } from '../../../src/rules/judge/figure-index';
 import type { Verdict } from '../../../src/rules/judge/verdict';
-import { evaluate } from '../../../src/rules/relations/evaluate';
+import { evaluate } from '../../../src/rules/relations/relation';
 import { address } from '../../../src/workbook/address';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { recompute, sampleWorkbook, setCell } from '../../fixtures/workbooks';
@@ -36,10 +36,10 @@ function brokenTerms(verdictsOf: (compiled: CompiledRule) => readonly Verdict[])
 /** Applies every suspect and evaluates all rules from scratch: what it explains must be gone, and nothing else broken. */
 function holdsOfAll(result: CheckResult): void {
   const index = indexFigures(result.recognition);
-  const before = brokenTerms(({ statement }) => evaluate(statement, index));
+  const before = brokenTerms((compiled) => evaluate(compiled, index));
   for (const suspect of locate(result).suspects) {
     const altered = alter(index, changesOf(suspect));
-    const after = brokenTerms(({ statement }) => evaluate(statement, altered));
+    const after = brokenTerms((compiled) => evaluate(compiled, altered));
     expect([...after].filter((term) => !before.has(term))).toEqual([]);
     for (const { rule, verdict } of suspect.explains) {
       expect(after).not.toContain(`${rule.id} ${JSON.stringify(verdict!.labels)} ${verdict!.terms[0]}`);

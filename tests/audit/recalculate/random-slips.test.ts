@@ -3,8 +3,7 @@ import { check } from '../../../src/audit/check';
 import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
 import type { Figure } from '../../../src/recognise/types';
-import { indexFigures } from '../../../src/rules/judge/figure-index';
-import { derivationsOf } from '../../../src/rules/relations/derive';
+import { derivationsOf, derive } from '../../../src/rules/relations/derive';
 import { address } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/types';
 import { mendedSample, pasteInto } from '../../fixtures/mended-sample';
@@ -13,9 +12,9 @@ import { catalogue, cellName, safeOf, textIn } from './recalculated';
 
 /** Typed derived cells that error rules make, and how they read. */
 function derivedCells(book: Workbook): { figure: Figure; text: string }[] {
-  const index = indexFigures(check(book, catalogue).recognition);
-  const errors = catalogue.book.rules.filter(({ rule }) => rule.severity === 'error');
-  const figures = new Set(derivationsOf(errors, index).map(({ target }) => target));
+  const errors = check(book, catalogue).relations.filter(({ compiled }) => compiled.rule.severity === 'error');
+  const made = derivationsOf(errors).filter((derivation) => derive(derivation) !== undefined);
+  const figures = new Set(made.map(({ target }) => target));
   return [...figures]
     .filter(({ formula, text }) => !formula && /\d/.test(text))
     .map((figure) => ({ figure, text: textIn(book, cellName(figure.place)) }));

@@ -1,6 +1,5 @@
-import { rewriteNumber } from '../../../src/audit/recalculate/rewrite-text';
-import { asNumber } from '../../../src/audit/recalculate/to-number';
-import { contentSaying } from '../../../src/audit/recalculate/write-cell';
+import { asNumber } from '../../../src/audit/recalculate/writing/to-number';
+import { contentSaying, rewriteNumber } from '../../../src/audit/recalculate/writing/write-cell';
 import type { Figure } from '../../../src/recognise/types';
 import { fromDecimal } from '../../../src/workbook/rational';
 import { shownText } from '../../../src/workbook/shown-text';

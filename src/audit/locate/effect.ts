@@ -4,18 +4,19 @@ import type { Comparison } from '../../rules/judge/chain';
 import type { Changes } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
 import { compare, type Rational } from '../../workbook/rational';
-import { type Derivation, remade } from './derivations';
-import { type Situation, type Standing, standingUnder } from './situation';
+import { isSpoilt, letFollow, type Standing, standingUnder } from '../whatif/scenario';
+import { type Dependence, remade } from './dependences';
+import type { SuspectScenario } from './network';
 import { withValue } from './written';
 
 /** What comes of giving a figure another value and doing over what follows from it. */
-export interface Trial {
+export interface Effect {
   readonly figure: Figure;
   readonly value: Rational;
-  /** All changes, those of the situation it was tried in among them. */
+  /** All changes, those of the scenario it was tried in among them. */
   readonly changes: Changes;
   /** Derived figures done over: formulas do it themselves, typed ones have to be typed anew. */
-  readonly follows: readonly Derivation[];
+  readonly follows: readonly Dependence[];
   /** Cells to be typed: the figure, and the typed figures that follow. */
   readonly cost: number;
   /** How every relation touched stands afterwards. */
@@ -30,25 +31,17 @@ export interface Trial {
 const STEPS = 60;
 
 /** Tries another value for a figure: its derived figures follow where they no longer hold, all relations are judged. */
-export function tryValue(figure: Figure, value: Rational, situation: Situation): Trial {
-  const { network, standing } = situation;
-  const changes = new Map(situation.changes);
-  changes.set(figure, withValue(situation.now(figure), value));
-  const follows = new Map<Figure, Derivation>();
-  const queue: Figure[] = [figure];
-  for (let step = 0; queue.length > 0 && step < STEPS; step++) {
-    for (const derivation of network.makes(queue.shift()!)) {
-      const { target, relation, live } = derivation;
-      if (target === figure) continue;
-      if (!live && !isSpoilt(standing(relation), standingUnder(relation, changes))) continue;
-      const moved = remade(derivation, changes);
-      const before = changes.get(target) ?? target;
-      if (moved === undefined || (before.value !== undefined && compare(moved.value!, before.value) === 0)) continue;
-      changes.set(target, moved);
-      follows.set(target, derivation);
-      queue.push(target);
-    }
-  }
+export function effectOf(figure: Figure, value: Rational, scenario: SuspectScenario): Effect {
+  const { network, standing } = scenario;
+  const changes = new Map(scenario.changes).set(figure, withValue(scenario.now(figure), value));
+  const remadeWhereSpoilt = (dependence: Dependence, under: Changes) => {
+    const { target, relation, live } = dependence;
+    if (!live && !isSpoilt(standing(relation), standingUnder(relation, under))) return undefined;
+    const moved = remade(dependence, under);
+    const before = (under.get(target) ?? target).value;
+    return moved === undefined || (before !== undefined && compare(moved.value!, before) === 0) ? undefined : moved;
+  };
+  const follows = letFollow(network, [figure], changes, remadeWhereSpoilt, STEPS);
   const touched = new Set([figure, ...follows.keys()].flatMap((moved) => network.about(moved)));
   const retyped = new Set([...follows.values()].flatMap(({ live, relation }) => (live ? [] : [relation])));
   const after = new Map<Relation, Standing>();
@@ -68,7 +61,7 @@ export function tryValue(figure: Figure, value: Rational, situation: Situation):
  * True where a count stands in an equation of counts that holds and has to: whatever else it were, that would break.
  * Most figures are so, which spares looking for the value that another relation wants of them.
  */
-export function isPinned(figure: Figure, { network, standing }: Situation): boolean {
+export function isPinned(figure: Figure, { network, standing }: SuspectScenario): boolean {
   if (figure.kind !== 'count' || network.moving(figure).length > 0) return false;
   const followed = new Set(network.makes(figure).map(({ relation }) => relation));
   return network.about(figure).some((relation) => {
@@ -99,10 +92,10 @@ function isSum(term: Plan): boolean {
  * True where a value breaks at first sight an error rule that holds and that no derived figure can make up for. Most
  * values do, and looking at one relation shows it.
  */
-export function isHopeless(figure: Figure, value: Rational, situation: Situation): boolean {
-  const { network, standing, now } = situation;
+export function isHopeless(figure: Figure, value: Rational, scenario: SuspectScenario): boolean {
+  const { network, standing, now } = scenario;
   if (network.moving(figure).length > 0) return false;
-  const changes = new Map(situation.changes).set(figure, withValue(now(figure), value));
+  const changes = new Map(scenario.changes).set(figure, withValue(now(figure), value));
   const followed = new Set(network.makes(figure).map(({ relation }) => relation));
   return network
     .about(figure)
@@ -113,12 +106,6 @@ export function isHopeless(figure: Figure, value: Rational, situation: Situation
         standing(relation).broken === 0 &&
         standingUnder(relation, changes).broken > 0,
     );
-}
-
-/** True where a relation stands worse than it did. */
-export function isSpoilt(was: Standing, is: Standing): boolean {
-  if (is.broken !== was.broken) return is.broken > was.broken;
-  return is.rounding > was.rounding || is.skipped > was.skipped;
 }
 
 /** Relations that must not be broken: 逻辑. */

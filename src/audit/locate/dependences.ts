@@ -1,47 +1,39 @@
 import type { Figure } from '../../recognise/types';
 import { type Changes, type Entry, renew } from '../../rules/judge/labelled';
 import { meet, type Quantity, sideQuantity } from '../../rules/judge/quantity';
+import { derivationsOf } from '../../rules/relations/derive';
 import type { Relation } from '../../rules/relations/relation';
 import { fromDecimal, type Rational, round, toDecimal } from '../../workbook/rational';
+import type { Following } from '../whatif/network';
 import { withValue } from './written';
 
 /** A figure that follows from others: by a rule with `:=`, or because its cell holds a formula that says so. */
-export interface Derivation {
-  readonly relation: Relation;
-  readonly target: Figure;
+export interface Dependence extends Following {
   readonly source: Entry;
   /** True where the cell works it out itself; a typed one has to be typed anew. */
   readonly live: boolean;
 }
 
-/** What an error rule with `:=` says of its left side. Of a query nothing follows: its scope may differ. */
-export function typedDerivation(relation: Relation): Derivation | undefined {
-  const [comparison] = relation.comparisons;
-  const { severity } = relation.compiled.rule;
-  if (severity !== 'error' || comparison?.chain.operators[0] !== ':=') return undefined;
-  if (comparison.chain.terms[0]?.kind !== 'reference') return undefined;
-  const [left, right] = comparison.entries;
-  if (left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable')
-    return undefined;
-  const [target] = left.figures;
-  if (target === undefined || left.figures.length > 1 || right.figures.includes(target)) return undefined;
-  return { relation, target, source: right, live: target.formula };
+/** What error rules with `:=` say of typed figures. Of a query nothing follows: its scope may differ. */
+export function typedDependences(relations: readonly Relation[]): Dependence[] {
+  const errors = relations.filter(({ compiled }) => compiled.rule.severity === 'error');
+  return derivationsOf(errors).flatMap(({ relation, target, ways: [way] }) => {
+    const source = way!.entries[1]!;
+    if (target.formula || source === 'not-comparable' || source.figures.includes(target)) return [];
+    return [{ relation, target, source, live: false }];
+  });
 }
 
 /**
  * What formulas follow from. Which cells they read is not known here, but a formula that stands alone on one side of a
  * relation that holds is taken to be made from the other side, `:=` and its own table first. Nothing follows in circles.
  */
-export function liveDerivations(
-  relations: readonly Relation[],
-  about: ReadonlyMap<Figure, readonly Relation[]>,
-  now: Changes,
-): Derivation[] {
-  const formulas = new Set([...about.keys()].filter(({ formula }) => formula));
+export function liveDependences(relations: readonly Relation[], now: Changes): Dependence[] {
+  const formulas = new Set(relations.flatMap(({ figures }) => figures.filter(({ formula }) => formula)));
   if (formulas.size === 0) return [];
   const offers = relations.flatMap((relation) => liveOffers(relation, formulas, now));
   offers.sort((a, b) => rankOf(a) - rankOf(b));
-  const known = new Map<Figure, Derivation>();
+  const known = new Map<Figure, Dependence>();
   for (let isNew = true; isNew; ) {
     isNew = false;
     for (const offer of offers) {
@@ -54,7 +46,7 @@ export function liveDerivations(
   return [...known.values()];
 }
 
-function liveOffers(relation: Relation, formulas: ReadonlySet<Figure>, now: Changes): Derivation[] {
+function liveOffers(relation: Relation, formulas: ReadonlySet<Figure>, now: Changes): Dependence[] {
   return relation.comparisons.flatMap(({ chain, entries }) => {
     if (!chain.operators.every((operator) => operator === '=' || operator === ':=')) return [];
     return entries.flatMap((entry, term) => {
@@ -71,7 +63,7 @@ function liveOffers(relation: Relation, formulas: ReadonlySet<Figure>, now: Chan
   });
 }
 
-function rankOf({ relation, target, source }: Derivation): number {
+function rankOf({ relation, target, source }: Dependence): number {
   const isMade = relation.comparisons[0]?.chain.operators[0] === ':=';
   const isOwn = source.figures.every(({ table }) => table === target.table);
   const isTyped = source.figures.every(({ formula }) => !formula);
@@ -82,7 +74,7 @@ function rankOf({ relation, target, source }: Derivation): number {
 const SIGNIFICANT = 15;
 
 /** A derived figure as its inputs make it: a formula's in full where the cell keeps more than it shows, else as shown. */
-export function remade({ target, source }: Derivation, changes: Changes): Figure | undefined {
+export function remade({ target, source }: Dependence, changes: Changes): Figure | undefined {
   const wanted: Quantity | undefined = renew(source, changes).quantity;
   if (wanted === undefined) return undefined;
   if (target.formula && target.precise) return withValue(target, inFull(wanted.value), true);
@@ -95,7 +87,7 @@ function inFull(value: Rational): Rational {
 }
 
 /** A derived figure exactly as its inputs make it, for solving: rounding is no linear function. */
-export function exactlyRemade({ target, source }: Derivation, changes: Changes): Figure | undefined {
+export function exactlyRemade({ target, source }: Dependence, changes: Changes): Figure | undefined {
   const wanted = renew(source, changes).quantity;
   return wanted === undefined ? undefined : withValue(target, wanted.value, target.precise);
 }

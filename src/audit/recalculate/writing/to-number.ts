@@ -1,9 +1,9 @@
-import type { Figure } from '../../recognise/types';
-import type { CellContent } from '../../workbook/edits';
-import { halfWidth } from '../../workbook/label-text';
-import { compare, rational, toDecimal } from '../../workbook/rational';
-import { readNumber } from '../../workbook/read-number';
-import { GENERAL } from './cells';
+import type { Figure } from '../../../recognise/types';
+import type { CellContent } from '../../../workbook/edits';
+import { halfWidth } from '../../../workbook/label-text';
+import { compare, rational, toDecimal } from '../../../workbook/rational';
+import { readNumber } from '../../../workbook/read-number';
+import { GENERAL } from '../cells';
 import { plainFormat } from './write-cell';
 
 /**

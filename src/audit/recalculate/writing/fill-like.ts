@@ -1,9 +1,9 @@
-import type { Figure } from '../../recognise/types';
-import { groupBy } from '../../workbook/group-by';
-import { readNumber } from '../../workbook/read-number';
-import type { Cell } from '../../workbook/types';
+import type { Figure } from '../../../recognise/types';
+import { groupBy } from '../../../workbook/group-by';
+import { readNumber } from '../../../workbook/read-number';
+import type { Cell } from '../../../workbook/types';
+import type { Cells } from '../cells';
 import { type CellScale, columnOf, PLAIN_SCALE } from './cell-scale';
-import type { Cells } from './cells';
 import { plainFormat } from './write-cell';
 
 /** A cell to write another one like, and how its number stands to its figure's value. */

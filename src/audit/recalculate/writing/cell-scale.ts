@@ -1,9 +1,9 @@
-import type { Figure } from '../../recognise/types';
-import { commonest } from '../../recognise/values/decimals';
-import { compare, divide, multiply, type Rational, rational, unitInLastPlace } from '../../workbook/rational';
-import { type Amount, readNumber } from '../../workbook/read-number';
-import type { CellPlace } from '../../workbook/types';
-import type { Cells } from './cells';
+import type { Figure } from '../../../recognise/types';
+import { commonest } from '../../../recognise/values/decimals';
+import { compare, divide, multiply, type Rational, rational, unitInLastPlace } from '../../../workbook/rational';
+import { type Amount, readNumber } from '../../../workbook/read-number';
+import type { CellPlace } from '../../../workbook/types';
+import type { Cells } from '../cells';
 
 /** How the number in a cell stands to the figure's value: a share in points is a hundredth, 元 in a form of 万元 … */
 export interface CellScale {

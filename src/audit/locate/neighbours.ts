@@ -1,18 +1,27 @@
 import type { Figure } from '../../recognise/types';
 import type { Changes } from '../../rules/judge/labelled';
+import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
+import type { CellPlace } from '../../workbook/types';
 
-/** What a figure says in its other years. */
-export interface Years {
+/** The figures beside a figure, which a hand may have copied. */
+export interface Neighbours {
+  readonly at: (place: CellPlace) => Figure | undefined;
   /** The figures of the same labels in the other years of its table. */
-  readonly others: (figure: Figure) => readonly Figure[];
+  readonly otherYears: (figure: Figure) => readonly Figure[];
   /** True where many figures of a measure are the same in every year, so that one more says nothing. */
-  readonly repeat: (figure: Figure) => boolean;
+  readonly isRepeating: (figure: Figure) => boolean;
 }
 
 const NONE: readonly never[] = [];
 
-export function yearsOf(figures: readonly Figure[], now: Changes): Years {
+/**
+ * Tells what stands beside what.
+ * @param figures all figures of the workbook
+ * @param now what stands in the workbook, where that is not these figures
+ */
+export function neighboursOf(figures: readonly Figure[], now: Changes): Neighbours {
+  let places: ReadonlyMap<string, Figure> | undefined;
   let measures: ReadonlyMap<string, readonly Figure[]> | undefined;
   const dated = new Map<string, ReadonlyMap<string, readonly Figure[]>>();
   const repeating = new Map<string, boolean>();
@@ -27,10 +36,14 @@ export function yearsOf(figures: readonly Figure[], now: Changes): Years {
     return known.get(undatedKey(figure)) ?? NONE;
   };
   return {
-    others: (figure) => sameLabels(figure).filter((other) => other !== figure),
-    repeat: (figure) => {
+    at: (place) => {
+      places ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
+      return places.get(placeKey(place));
+    },
+    otherYears: (figure) => sameLabels(figure).filter((other) => other !== figure),
+    isRepeating: (figure) => {
       const key = measureKey(figure);
-      const known = repeating.get(key) ?? isRepeating(ofMeasure(figure), sameLabels, now);
+      const known = repeating.get(key) ?? repeats(ofMeasure(figure), sameLabels, now);
       repeating.set(key, known);
       return known;
     },
@@ -48,11 +61,7 @@ const measureKey = ({ table, block, measure }: Figure): string => `${table}\u000
 /** More repetitions than one in so many are the way of the measure. */
 const SELDOM = 4;
 
-function isRepeating(
-  figures: readonly Figure[],
-  sameLabels: (figure: Figure) => readonly Figure[],
-  now: Changes,
-): boolean {
+function repeats(figures: readonly Figure[], sameLabels: (figure: Figure) => readonly Figure[], now: Changes): boolean {
   const valued = (figure: Figure) => now.get(figure) ?? figure;
   const own = figures.filter((figure) => valued(figure).value?.n !== 0n);
   const repeated = own.filter((figure) =>

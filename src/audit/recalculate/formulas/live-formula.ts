@@ -1,15 +1,15 @@
-import type { Figure } from '../../recognise/types';
-import type { Plan, PlannedBinary } from '../../rules/compile/plan';
-import type { FigureIndex } from '../../rules/judge/figure-index';
-import { operandOf } from '../../rules/judge/join';
-import { entryFor } from '../../rules/judge/labelled';
-import type { Derivation } from '../../rules/relations/derive';
-import { referenceTo } from '../../workbook/formulas/references';
-import { compare, type Rational } from '../../workbook/rational';
-import type { CellPlace } from '../../workbook/types';
-import { rangesOf } from './cell-ranges';
-import { type CellScale, scaleOf } from './cell-scale';
-import type { Cells } from './cells';
+import type { Figure } from '../../../recognise/types';
+import type { Plan, PlannedBinary } from '../../../rules/compile/plan';
+import type { FigureIndex } from '../../../rules/judge/figure-index';
+import { operandOf } from '../../../rules/judge/join';
+import { entryFor } from '../../../rules/judge/labelled';
+import type { Derived } from '../../../rules/relations/derive';
+import { referenceTo, type SheetArea } from '../../../workbook/formulas/references';
+import { groupBy } from '../../../workbook/group-by';
+import { compare, type Rational } from '../../../workbook/rational';
+import type { CellPlace } from '../../../workbook/types';
+import type { Cells } from '../cells';
+import { type CellScale, scaleOf } from '../writing/cell-scale';
 
 /** A piece of a formula, and how tightly its signs bind: 1 for sums, 2 for products, 3 for a single term. */
 interface Piece {
@@ -19,7 +19,7 @@ interface Piece {
 
 /** Where a formula is to stand, and what it is made of. */
 interface Site {
-  readonly derivation: Derivation;
+  readonly derived: Derived;
   readonly index: FigureIndex;
   readonly cells: Cells;
 }
@@ -35,18 +35,18 @@ const MOST_CHARACTERS = 8000;
  * @returns undefined where an input is no plain number in its cell, or the relation has no such formula
  */
 export function liveFormula(
-  derivation: Derivation,
+  derived: Derived,
   scale: CellScale,
   digits: number,
   index: FigureIndex,
   cells: Cells,
 ): string | undefined {
-  const site = { derivation, index, cells };
-  const made = pieceOf(derivation.chain.terms[1]!, site);
+  const site = { derived, index, cells };
+  const made = pieceOf(derived.chain.terms[1]!, site);
   if (made === undefined) return undefined;
   const { text } = scaled(made, scale.factor, '/');
-  const isRounded = derivation.target.kind === 'ratio' || derivation.target.kind === 'per-head';
-  const isSum = derivation.chain.terms[1]!.kind === 'aggregate';
+  const isRounded = derived.derivation.target.kind === 'ratio' || derived.derivation.target.kind === 'per-head';
+  const isSum = derived.chain.terms[1]!.kind === 'aggregate';
   const formula = isRounded && !isSum ? `ROUND(${text},${digits})` : text;
   return formula.length > MOST_CHARACTERS ? undefined : formula;
 }
@@ -101,7 +101,7 @@ function sumPiece(plans: readonly Plan[], site: Site): Piece | undefined {
   const places = figures.map(({ place }) => place);
   const isPlain = places.every((place) => typeof (site.cells.at(place)?.value ?? 0) === 'number');
   if (isSingle && !isPlain) return undefined;
-  return scaled(sumOf(places, isPlain, site.derivation.target.place), scale.factor, '*');
+  return scaled(sumOf(places, isPlain, site.derived.derivation.target.place), scale.factor, '*');
 }
 
 function sumOf(places: readonly CellPlace[], isPlain: boolean, { sheet }: CellPlace): Piece {
@@ -113,8 +113,9 @@ function sumOf(places: readonly CellPlace[], isPlain: boolean, { sheet }: CellPl
 }
 
 /** The figures that a term comes to at the target's labels; undefined for a term that is not just a sum of figures. */
-function figuresOf(plan: Plan, { derivation: { labels, aside }, index }: Site): readonly Figure[] | undefined {
+function figuresOf(plan: Plan, { derived, index }: Site): readonly Figure[] | undefined {
   if (plan.kind !== 'reference' && !(plan.kind === 'aggregate' && plan.name === '合计')) return undefined;
+  const { labels, aside } = derived.derivation;
   const entry = entryFor(operandOf(plan, index, false), labels, aside);
   return entry === 'not-comparable' || entry.figures.length === 0 || entry.gaps.length > 0 ? undefined : entry.figures;
 }
@@ -134,4 +135,33 @@ function scaled(piece: Piece, factor: Rational, sign: '*' | '/'): Piece {
   const power = isLarge ? factor.n / factor.d : factor.d / factor.n;
   const operator = isLarge === (sign === '*') ? '*' : '/';
   return { text: `${bracketed(piece, 2)}${operator}${power}`, binds: 2 };
+}
+
+/** The fewest straight ranges that hold these cells and no others: down a column, or else along a row. */
+function rangesOf(places: readonly CellPlace[]): SheetArea[] {
+  const down = [...groupBy(places, ({ sheet, column }) => `${sheet}\u0000${column}`).values()].flatMap((cells) =>
+    runs(cells, 'row'),
+  );
+  const along = [...groupBy(places, ({ sheet, row }) => `${sheet}\u0000${row}`).values()].flatMap((cells) =>
+    runs(cells, 'column'),
+  );
+  return along.length < down.length ? along : down;
+}
+
+/** Cells of one line, parted where one is left out. */
+function runs(cells: readonly CellPlace[], step: 'row' | 'column'): SheetArea[] {
+  const sorted = [...cells].sort((a, b) => a[step] - b[step]);
+  const areas: SheetArea[] = [];
+  let start: CellPlace | undefined;
+  for (const [at, cell] of sorted.entries()) {
+    start ??= cell;
+    const next = sorted[at + 1];
+    if (next !== undefined && next[step] === cell[step] + 1) continue;
+    areas.push({
+      sheet: cell.sheet,
+      area: { top: start.row, left: start.column, bottom: cell.row, right: cell.column },
+    });
+    start = undefined;
+  }
+  return areas;
 }

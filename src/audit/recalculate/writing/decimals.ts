@@ -1,12 +1,12 @@
-import type { Figure } from '../../recognise/types';
-import { commonest, isWhole, usualDecimals } from '../../recognise/values/decimals';
-import { mayLackZeros } from '../../recognise/values/measure-values';
-import type { Derivation } from '../../rules/relations/derive';
-import { compare, round } from '../../workbook/rational';
-import { readNumber } from '../../workbook/read-number';
-import type { Cell } from '../../workbook/types';
+import type { Figure } from '../../../recognise/types';
+import { commonest, isWhole, usualDecimals } from '../../../recognise/values/decimals';
+import { mayLackZeros } from '../../../recognise/values/measure-values';
+import type { Derived } from '../../../rules/relations/derive';
+import { compare, round } from '../../../workbook/rational';
+import { readNumber } from '../../../workbook/read-number';
+import type { Cell } from '../../../workbook/types';
+import type { Cells } from '../cells';
 import { columnOf, ownDecimals } from './cell-scale';
-import type { Cells } from './cells';
 
 /** Digits after the point that a derived figure may be written with, counted on its value. */
 export interface Decimals {
@@ -23,7 +23,7 @@ export interface Decimals {
  */
 export function decimalsFor(
   target: Figure,
-  { chain, inputs, expected }: Derivation,
+  { chain, inputs, expected }: Derived,
   decimalsOf: (input: Figure) => number | undefined,
   peers: readonly Figure[],
   cells: Cells,

@@ -1,15 +1,13 @@
-import type { Figure } from '../../recognise/types';
-import { labelWords } from '../../rules/judge/operands';
-import { evaluate } from '../../rules/relations/evaluate';
-import { isWithin, type SheetArea, summedIn } from '../../workbook/formulas/references';
-import { groupBy } from '../../workbook/group-by';
-import { readNumber } from '../../workbook/read-number';
-import type { Area, CellPlace } from '../../workbook/types';
-import { placeKey } from './cells';
-import type { RecalculationNote } from './change';
-import type { Ground } from './ground';
-import { isAboutWriting } from './instances';
-import { cellWords } from './wording';
+import type { Figure } from '../../../recognise/types';
+import { labelWords } from '../../../rules/judge/operands';
+import { placeKey } from '../../../workbook/address';
+import { isWithin, type SheetArea, summedIn } from '../../../workbook/formulas/references';
+import { groupBy } from '../../../workbook/group-by';
+import { readNumber } from '../../../workbook/read-number';
+import type { Area, CellPlace } from '../../../workbook/types';
+import type { Baseline } from '../baseline';
+import type { RecalculationNote } from '../change';
+import { cellWords } from '../wording';
 
 /** A formula's figure and what the rules say that it comes from. */
 interface Summed {
@@ -30,30 +28,28 @@ interface Slip {
  * Formulas whose SUM leaves out a number that the rules sum in, or takes in one that they do not, whether or not the
  * result shows it today. Formulas of the same slip, as those filled down a column, are named together.
  */
-export function sumRangeNotes(ground: Ground): RecalculationNote[] {
-  const slips = summedFigures(ground).flatMap((summed) => slipsOf(summed, ground));
+export function sumRangeNotes(baseline: Baseline): RecalculationNote[] {
+  const slips = summedFigures(baseline).flatMap((summed) => slipsOf(summed, baseline));
   const alike = groupBy(slips, ({ kind, figure, range, cell }) =>
     JSON.stringify([kind, figure.table, range, cell.sheet, cell.row, cell.column]),
   );
-  return [...alike.values()].map((group) => noteOf(group, ground));
+  return [...alike.values()].map((group) => noteOf(group, baseline));
 }
 
 /** Formula figures with their items: those derived, and those that are to equal a sum. */
-function summedFigures({ derivations, rules, index }: Ground): Summed[] {
-  const derived = derivations.map(({ target, inputs }) => ({ figure: target, items: inputs }));
-  const equal = rules
-    .filter((rule) => !isAboutWriting(rule))
-    .flatMap(({ statement }) => {
-      if (statement.kind !== 'chain' || !statement.operators.every((operator) => operator === '=')) return [];
-      return evaluate(statement, index).flatMap(({ reported: { figures: a }, expected: { figures: b } }) => [
-        ...(a.length === 1 && b.length > 1 ? [{ figure: a[0]!, items: b }] : []),
-        ...(b.length === 1 && a.length > 1 ? [{ figure: b[0]!, items: a }] : []),
-      ]);
-    });
-  return [...derived, ...equal].filter(({ figure }) => figure.formula);
+function summedFigures({ derived, network }: Baseline): Summed[] {
+  const made = [...derived.values()].map(({ derivation, inputs }) => ({ figure: derivation.target, items: inputs }));
+  const equal = network.relations.flatMap(({ compiled: { statement }, verdicts }) => {
+    if (statement.kind !== 'chain' || !statement.operators.every((operator) => operator === '=')) return [];
+    return verdicts.flatMap(({ reported: { figures: a }, expected: { figures: b } }) => [
+      ...(a.length === 1 && b.length > 1 ? [{ figure: a[0]!, items: b }] : []),
+      ...(b.length === 1 && a.length > 1 ? [{ figure: b[0]!, items: a }] : []),
+    ]);
+  });
+  return [...made, ...equal].filter(({ figure }) => figure.formula);
 }
 
-function slipsOf({ figure, items }: Summed, { cells }: Ground): Slip[] {
+function slipsOf({ figure, items }: Summed, { cells }: Baseline): Slip[] {
   const ranges = summedIn(cells.at(figure.place)?.formula ?? '', figure.place.sheet);
   const known = new Set(items.map(({ place }) => placeKey(place)));
   const numbers = items.filter(({ place }) => readNumber(cells.at(place)).kind === 'number');
@@ -80,7 +76,7 @@ function isInLine({ row, column }: CellPlace, area: Area): boolean {
   return area.top === area.bottom ? row === area.top : isWithin({ row, column }, area);
 }
 
-function numbersIn({ sheet, area }: SheetArea, { cells }: Pick<Ground, 'cells'>): CellPlace[] {
+function numbersIn({ sheet, area }: SheetArea, { cells }: Pick<Baseline, 'cells'>): CellPlace[] {
   const grid = cells.grid(sheet);
   if (grid === undefined) return [];
   const rows = grid.sheet.rows.filter(({ index }) => index >= area.top && index <= area.bottom);
@@ -91,7 +87,7 @@ function numbersIn({ sheet, area }: SheetArea, { cells }: Pick<Ground, 'cells'>)
   );
 }
 
-function noteOf(group: readonly Slip[], { cells, index }: Ground): RecalculationNote {
+function noteOf(group: readonly Slip[], { cells, index }: Baseline): RecalculationNote {
   const [{ kind, figure, range, cell }, ...others] = group as readonly [Slip, ...Slip[]];
   const known = index.recognition.figures.find(({ place }) => placeKey(place) === placeKey(cell));
   const label = known === undefined ? cells.text(cell).trim() : rowName(known);

@@ -1,10 +1,9 @@
-import type { Proposal } from './proposals';
-import { isUnsure } from './reliance';
-import { cellWords, WHY } from './wording';
+import type { Figure } from '../../../recognise/types';
+import type { Proposal } from '../proposals';
+import { cellWords, WHY } from '../wording';
 
 /** What speaks against a proposal in itself, whatever else is changed; nothing for most. */
-export function hindranceOf({ target, derivation, standing, needs }: Proposal): string[] {
-  const { rule } = derivation.compiled;
+export function hindranceOf({ target, rule, standing, needs }: Proposal): string[] {
   const reasons: string[] = [];
   if (rule.severity === 'query') reasons.push(WHY.query(rule));
   if (rule.severity === 'note') reasons.push(WHY.note(rule));
@@ -16,3 +15,12 @@ export function hindranceOf({ target, derivation, standing, needs }: Proposal): 
   if (standing === 'holds' && cause !== undefined) reasons.push(WHY.followsUp(cellWords(cause.place)));
   return reasons;
 }
+
+/** Ways of writing a number after which a person has to say what is meant. */
+const UNSURE: ReadonlySet<string> = new Set(['rich', 'remarked']);
+
+/**
+ * True of a number that nothing is safely made of: one in a text with runs of several looks (some struck out, some
+ * raised), or with a word or a footnote mark beside it.
+ */
+export const isUnsure = ({ slips }: Figure): boolean => slips.some((slip) => UNSURE.has(slip));
