@@ -1,9 +1,8 @@
 import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relations/relation';
 import type { Rational } from '../../workbook/rational';
-import { isSpoilt } from '../whatif/scenario';
 import type { Dependence } from './dependences';
-import { type Effect, effectOf, isError, isHopeless, isPinned, isQuery } from './effect';
+import { type Effect, effectOf, gains, isError, isHopeless, isPinned, isWeighty } from './effect';
 import { isSameValue } from './neighbours';
 import type { SuspectScenario } from './network';
 import type { Range } from './range';
@@ -29,36 +28,28 @@ interface CandidatePart {
 }
 
 export interface Candidates {
-  /** What a change of this figure alone can mend without breaking an error rule that holds. */
-  readonly of: (figure: Figure) => readonly Candidate[];
-  /** The same, with a typed derived figure that moves along. */
-  readonly through: (figure: Figure, along: readonly Dependence[]) => readonly Candidate[];
+  /**
+   * What a change of this figure can mend without breaking an error rule that holds.
+   * @param along typed derived figures that move with it
+   */
+  readonly of: (figure: Figure, along: readonly Dependence[]) => readonly Candidate[];
   /** Changes that mend something but break error rules elsewhere. */
   readonly rejected: (figure: Figure) => readonly { readonly effect: Effect; readonly range?: Range }[];
 }
 
-/** What changes of single figures can do in a scenario. Each figure is looked into once. */
+/** What changes of single figures can do in a scenario. Each figure is looked into once for what moves along. */
 export function candidatesIn(scenario: SuspectScenario): Candidates {
-  const known = new Map<Figure, readonly Candidate[]>();
-  const along = new Map<
-    Figure,
-    { readonly path: readonly Dependence[]; readonly candidates: readonly Candidate[] }[]
-  >();
+  const known = new Map<Figure, { readonly path: readonly Dependence[]; readonly found: readonly Candidate[] }[]>();
   return {
-    of: (figure) => {
-      const found = known.get(figure) ?? soundCandidates(figure, [], scenario);
-      known.set(figure, found);
-      return found;
-    },
-    through: (figure, path) => {
-      const before = along.get(figure) ?? [];
+    of: (figure, path) => {
+      const before = known.get(figure) ?? [];
       const same = before.find(
         (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
       );
-      if (same !== undefined) return same.candidates;
-      const candidates = soundCandidates(figure, path, scenario);
-      along.set(figure, [...before, { path, candidates }]);
-      return candidates;
+      if (same !== undefined) return same.found;
+      const found = soundCandidates(figure, path, scenario);
+      known.set(figure, [...before, { path, found }]);
+      return found;
     },
     rejected: (figure) => {
       if (!isNumber(figure)) return [];
@@ -88,7 +79,7 @@ export const isNumber = ({ kind, state }: Figure): boolean => KINDS.has(kind) &&
 export function isSound({ spoilt, after }: Effect, { standing }: SuspectScenario): boolean {
   return spoilt.every((relation) => {
     if (!isError(relation)) return true;
-    const [was, is] = [standing(relation), after.get(relation)!];
+    const [was, is] = [standing(relation), after.standing(relation)];
     return is.broken <= was.broken && is.skipped <= was.skipped;
   });
 }
@@ -109,31 +100,18 @@ export function candidateOf(
       },
     ],
     mended: effect.mended,
-    strained: effect.spoilt.filter((relation) => isError(relation) || isQuery(relation)),
+    strained: effect.spoilt.filter(isWeighty),
     cost: effect.cost,
   };
 }
 
 /** Two changes, the second tried on top of the first: what both do together. */
 export function pairOf(first: CandidatePart, second: CandidatePart, scenario: SuspectScenario): Candidate {
-  const touched = new Set([...first.effect.after.keys(), ...second.effect.after.keys()]);
-  const mended: Relation[] = [];
-  const strained: Relation[] = [];
-  const retyped = new Set(
-    [...first.effect.follows, ...second.effect.follows].flatMap(({ live, relation }) => (live ? [] : [relation])),
-  );
-  for (const relation of touched) {
-    const was = scenario.standing(relation);
-    const is = second.effect.after.get(relation) ?? first.effect.after.get(relation)!;
-    if (isSpoilt(was, is)) {
-      if (isError(relation) || isQuery(relation)) strained.push(relation);
-    } else if (is.broken < was.broken && !retyped.has(relation)) mended.push(relation);
-  }
-  const typed = [first, second].flatMap(({ effect }) => [
-    effect.figure,
-    ...effect.follows.filter(({ live }) => !live).map(({ target }) => target),
-  ]);
-  return { parts: [first, second], mended, strained, cost: new Set(typed).size };
+  const { after } = second.effect;
+  const both = [first.effect, second.effect];
+  const [figures, follows] = [both.map(({ figure }) => figure), both.flatMap((effect) => effect.follows)];
+  const { mended, spoilt, cost } = gains(after.touched, scenario, after, figures, follows);
+  return { parts: [first, second], mended, strained: spoilt.filter(isWeighty), cost };
 }
 
 const isImpossible = ({ kind, value }: Figure): boolean =>

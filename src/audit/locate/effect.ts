@@ -4,7 +4,7 @@ import type { Comparison } from '../../rules/judge/chain';
 import type { Changes } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
 import { compare, type Rational } from '../../workbook/rational';
-import { isSpoilt, letFollow, type Standing, standingUnder } from '../whatif/scenario';
+import { differences, isSpoilt, letFollow, scenarioOf, standingUnder } from '../whatif/scenario';
 import { type Dependence, remade } from './dependences';
 import type { SuspectScenario } from './network';
 import { withValue } from './written';
@@ -13,14 +13,12 @@ import { withValue } from './written';
 export interface Effect {
   readonly figure: Figure;
   readonly value: Rational;
-  /** All changes, those of the scenario it was tried in among them. */
-  readonly changes: Changes;
+  /** All changes made, those of the scenario it was tried in among them. */
+  readonly after: SuspectScenario;
   /** Derived figures done over: formulas do it themselves, typed ones have to be typed anew. */
   readonly follows: readonly Dependence[];
   /** Cells to be typed: the figure, and the typed figures that follow. */
   readonly cost: number;
-  /** How every relation touched stands afterwards. */
-  readonly after: ReadonlyMap<Relation, Standing>;
   /** Broken relations that hold again because of the figure, not because their own left side was typed anew. */
   readonly mended: readonly Relation[];
   /** Relations that held, or slipped less, before. */
@@ -41,20 +39,32 @@ export function effectOf(figure: Figure, value: Rational, scenario: SuspectScena
     const before = (under.get(target) ?? target).value;
     return moved === undefined || (before !== undefined && compare(moved.value!, before) === 0) ? undefined : moved;
   };
-  const follows = letFollow(network, [figure], changes, remadeWhereSpoilt, STEPS);
-  const touched = new Set([figure, ...follows.keys()].flatMap((moved) => network.about(moved)));
-  const retyped = new Set([...follows.values()].flatMap(({ live, relation }) => (live ? [] : [relation])));
-  const after = new Map<Relation, Standing>();
-  const mended: Relation[] = [];
-  const spoilt: Relation[] = [];
-  for (const relation of touched) {
-    const [was, is] = [standing(relation), standingUnder(relation, changes)];
-    after.set(relation, is);
-    if (isSpoilt(was, is)) spoilt.push(relation);
-    else if (is.broken < was.broken && !retyped.has(relation)) mended.push(relation);
-  }
-  const typed = [...follows.values()].filter(({ live }) => !live).length;
-  return { figure, value, changes, follows: [...follows.values()], cost: 1 + typed, after, mended, spoilt };
+  const follows = [...letFollow(network, [figure], changes, remadeWhereSpoilt, STEPS).values()];
+  const after = scenarioOf(network, changes);
+  const touched = new Set([figure, ...follows.map(({ target }) => target)].flatMap(network.about));
+  return { figure, value, follows, after, ...gains(touched, scenario, after, [figure], follows) };
+}
+
+/**
+ * What changes bring and what they cost. A relation is not mended because its own left side was typed anew.
+ * @param changed the figures that were given other values
+ * @param follows what followed from them
+ */
+export function gains(
+  touched: Iterable<Relation>,
+  before: SuspectScenario,
+  after: SuspectScenario,
+  changed: readonly Figure[],
+  follows: readonly Dependence[],
+): Pick<Effect, 'mended' | 'spoilt' | 'cost'> {
+  const typed = follows.filter(({ live }) => !live);
+  const retyped = new Set(typed.map(({ relation }) => relation));
+  const { mended, spoilt } = differences(touched, before, after);
+  return {
+    mended: mended.filter((relation) => !retyped.has(relation)),
+    spoilt,
+    cost: new Set([...changed, ...typed.map(({ target }) => target)]).size,
+  };
 }
 
 /**
@@ -110,5 +120,6 @@ export function isHopeless(figure: Figure, value: Rational, scenario: SuspectSce
 
 /** Relations that must not be broken: 逻辑. */
 export const isError = ({ compiled }: Relation): boolean => compiled.rule.severity === 'error';
-/** Relations that should hold: 核实. */
-export const isQuery = ({ compiled }: Relation): boolean => compiled.rule.severity === 'query';
+/** Relations that must hold or should: 逻辑 and 核实. */
+export const isWeighty = (relation: Relation): boolean =>
+  isError(relation) || relation.compiled.rule.severity === 'query';

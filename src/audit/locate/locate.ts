@@ -47,7 +47,7 @@ function search({ recognition, relations, findings }: CheckResult): Localisation
   const search = searchIn(scenario, broken);
   const written = new Map<Candidate, Suspect>();
   const weighed = ({ candidate, weight }: Ranked): Weighed => {
-    const suspect = written.get(candidate) ?? suspectOf(candidate, concerned, scenario);
+    const suspect = written.get(candidate) ?? suspectOf(candidate, concerned);
     written.set(candidate, suspect);
     return { suspect, weight };
   };
@@ -85,9 +85,8 @@ function isConcerned(finding: Finding): finding is Concerned {
   return relation.comparisons.length > 0 && rule.severity !== 'note';
 }
 
-function suspectOf(candidate: Candidate, findings: readonly Concerned[], scenario: SuspectScenario): Suspect {
-  const changes = candidate.parts.at(-1)!.effect.changes;
-  const after = scenarioOf(scenario.network, changes);
+function suspectOf(candidate: Candidate, findings: readonly Concerned[]): Suspect {
+  const { after } = candidate.parts.at(-1)!.effect;
   const cells = candidate.parts.map(({ effect: { figure, value }, range, slip }): SuspectCell => {
     const written = writtenAs(figure);
     return {
@@ -105,7 +104,7 @@ function suspectOf(candidate: Candidate, findings: readonly Concerned[], scenari
   const follows = [...moved]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([figure, live]): FollowingCell => {
-      const [written, now] = [writtenAs(figure), changes.get(figure)!];
+      const [written, now] = [writtenAs(figure), after.now(figure)];
       return {
         figure,
         now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
@@ -114,10 +113,9 @@ function suspectOf(candidate: Candidate, findings: readonly Concerned[], scenari
         live,
       };
     });
-  const touched = new Set(candidate.parts.flatMap(({ effect }) => [...effect.after.keys()]));
   const explains = findings.filter(
     ({ relation, verdict }) =>
-      touched.has(relation) && !after.verdicts(relation).some((other) => isSameTrouble(verdict, other)),
+      after.touched.has(relation) && !after.verdicts(relation).some((other) => isSameTrouble(verdict, other)),
   );
   return {
     cells,

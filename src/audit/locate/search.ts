@@ -2,7 +2,6 @@ import type { Figure } from '../../recognise/types';
 import { renew } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
 import { round } from '../../workbook/rational';
-import { scenarioOf } from '../whatif/scenario';
 import { type Candidate, type Candidates, candidateOf, candidatesIn, isNumber, isSound, pairOf } from './candidates';
 import type { Dependence } from './dependences';
 import { effectOf, isError } from './effect';
@@ -71,7 +70,7 @@ const placeOf = ({ place, labels }: Figure): string =>
 
 function singleCandidates(relation: Relation, candidates: Candidates, scenario: SuspectScenario): Candidate[] {
   return likeliest(figuresBehind(relation, scenario.network), relation, scenario).flatMap(({ figure, along }) =>
-    along.length === 0 ? candidates.of(figure) : candidates.through(figure, along),
+    candidates.of(figure, along),
   );
 }
 
@@ -86,7 +85,7 @@ function candidatesFor(relation: Relation, candidates: Candidates, scenario: Sus
     const [figure] = left.figures;
     if (figure === undefined || wanted === undefined || !isNumber(figure)) return [];
     const effect = effectOf(figure, round(wanted.value, figure.decimals), scenario);
-    const isMended = effect.after.get(relation)?.rounding === 0 && isSound(effect, scenario);
+    const isMended = effect.after.standing(relation).rounding === 0 && isSound(effect, scenario);
     return isMended ? [{ ...candidateOf(effect, {}, scenario), mended: [relation] }] : [];
   });
 }
@@ -133,7 +132,7 @@ function pairs(relation: Relation, candidates: Candidates, scenario: SuspectScen
     for (const { effect, range } of candidates.rejected(figure)) {
       if (!effect.mended.includes(relation) || budget.left-- <= 0) continue;
       const spoilt = effect.spoilt.filter(isError);
-      const then = scenarioOf(network, effect.changes);
+      const then = effect.after;
       const second = candidatesIn(then);
       const part = candidateOf(effect, range === undefined ? {} : { range }, scenario).parts[0]!;
       const [broken] = spoilt;
@@ -145,10 +144,10 @@ function pairs(relation: Relation, candidates: Candidates, scenario: SuspectScen
         if (both.mended.includes(relation) && spoilt.every((each) => isAsGood(each, both, scenario))) found.push(both);
       }
     }
-    for (const first of candidates.of(figure)) {
+    for (const first of candidates.of(figure, [])) {
       if (budget.left-- <= 0) break;
       const part = first.parts[0]!;
-      const then = scenarioOf(network, part.effect.changes);
+      const then = part.effect.after;
       for (const candidate of singleCandidates(relation, candidatesIn(then), then)) {
         const [other] = candidate.parts;
         if (other !== undefined && other.effect.figure !== figure) found.push(pairOf(part, other, scenario));
@@ -159,6 +158,5 @@ function pairs(relation: Relation, candidates: Candidates, scenario: SuspectScen
 }
 
 function isAsGood(relation: Relation, { parts }: Candidate, { standing }: SuspectScenario): boolean {
-  const is = parts.at(-1)!.effect.after.get(relation) ?? parts[0]!.effect.after.get(relation);
-  return is === undefined || is.broken <= standing(relation).broken;
+  return parts.at(-1)!.effect.after.standing(relation).broken <= standing(relation).broken;
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
-import type { Baseline } from './baseline';
+import { type Baseline, standingOf } from './baseline';
 import { contentOf, withContent } from './cells';
 import type { Change } from './change';
 import type { FormulaWriter } from './formulas/formula-writer';
@@ -67,20 +67,17 @@ function common(baseline: Baseline, target: Figure) {
   };
 }
 
-/** Live formulas in the place of numbers that are right. They change nothing that is shown. */
-export function formulaChange(baseline: Baseline, targets: readonly Figure[], writer: FormulaWriter): Change[] {
-  const wanted = new Set(targets.filter(({ formula, state }) => !formula && state === 'number'));
-  const changes = new Map<Figure, Change>();
-  for (const derived of baseline.derived.values()) {
-    const { target, relation } = derived.derivation;
-    const { rule } = relation.compiled;
-    const isRight = [...baseline.standing.get(target)!.values()].every((standing) => standing === 'holds');
-    if (!wanted.has(target) || changes.has(target) || !isRight) continue;
+/** A live formula in the place of a number that is right. It changes nothing that is shown. */
+export function formulaChange(baseline: Baseline, target: Figure, writer: FormulaWriter): Change | undefined {
+  const all = baseline.byTarget.get(target)!;
+  if (target.formula || !all.every((derived) => standingOf(target, derived) === 'holds')) return undefined;
+  for (const derived of all) {
     const content = writer.forNumber(target, derived);
     if (content === undefined) continue;
-    const own = common(baseline, target);
+    const { rule } = derived.derivation.relation.compiled;
     const safe = rule.severity === 'error';
-    changes.set(target, {
+    const own = common(baseline, target);
+    return {
       ...own,
       rule,
       new: content,
@@ -89,9 +86,9 @@ export function formulaChange(baseline: Baseline, targets: readonly Figure[], wr
       safe,
       ...(safe ? {} : { why: sentence([WHY.query(rule)]) }),
       group: `${cellWords(target.place)} 公式`,
-    });
+    };
   }
-  return [...changes.values()];
+  return undefined;
 }
 
 /** What a text would say as a number in a figure's cell; undefined where that holds no text, or something would be lost. */
@@ -106,13 +103,10 @@ function numberOf(text: string, target: Figure, { cells }: Baseline): Change['ke
 /** The text of a derived figure that is right, as the number that it says. */
 export function changeToNumber(baseline: Baseline, target: Figure): Change | undefined {
   const number = numberOf(baseline.cells.text(target.place), target, baseline);
-  const derivation = baseline.network.derivations.find(
-    (known) => known.target === target && baseline.derived.has(known),
-  );
-  if (number === undefined || derivation === undefined) return undefined;
+  if (number === undefined) return undefined;
   return {
     ...common(baseline, target),
-    rule: derivation.relation.compiled.rule,
+    rule: baseline.byTarget.get(target)![0]!.derivation.relation.compiled.rule,
     ...number,
     kind: 'to-number',
     safe: false,

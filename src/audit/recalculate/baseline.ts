@@ -7,6 +7,7 @@ import { type Derivation, type Derived, derivationsOf, derive, judgeDerived } fr
 import type { Relation } from '../../rules/relations/relation';
 import { formulaNode, formulasIn } from '../../workbook/formulas/formula-cell';
 import { FormulaGraph, type FormulaNode } from '../../workbook/formulas/formula-graph';
+import { groupBy } from '../../workbook/group-by';
 import { compare, multiply, rational, round, unitInLastPlace } from '../../workbook/rational';
 import type { Workbook } from '../../workbook/types';
 import type { CheckResult } from '../check';
@@ -27,10 +28,8 @@ export interface Baseline {
   readonly aboutWriting: readonly Relation[];
   /** Derivations whose inputs are all there. */
   readonly derived: ReadonlyMap<Derivation, Derived>;
-  /** By figure, then by the id of the rule that it follows from. */
-  readonly standing: ReadonlyMap<Figure, ReadonlyMap<string, DerivedStanding>>;
-  /** True for a share by one last digit beside its quotient, neither rounded nor cut off: someone adjusted it. */
-  readonly isTrimmed: (share: Figure) => boolean;
+  /** The same by what they make, in the order of the rules. */
+  readonly byTarget: ReadonlyMap<Figure, readonly Derived[]>;
 }
 
 export function baselineOf(workbook: Workbook, { index, relations }: CheckResult): Baseline {
@@ -39,18 +38,12 @@ export function baselineOf(workbook: Workbook, { index, relations }: CheckResult
   const network = networkOf(compared, derivationsOf(compared), ({ ways }) =>
     ways.flatMap(({ entries: [, source] }) => (source === 'not-comparable' ? [] : source!.figures)),
   );
-  const derived = new Map<Derivation, Derived>();
-  const standing = new Map<Figure, Map<string, DerivedStanding>>();
-  const trimmed = new Set<Figure>();
-  for (const derivation of network.derivations) {
-    const made = derive(derivation);
-    if (made === undefined) continue;
-    const { target, relation } = derivation;
-    derived.set(derivation, made);
-    const own = standing.get(target) ?? new Map<string, DerivedStanding>();
-    standing.set(target, own.set(relation.compiled.rule.id, standingOf(target, made)));
-    if (isAdjusted(target, made)) trimmed.add(target);
-  }
+  const derived = new Map(
+    network.derivations.flatMap((derivation) => {
+      const made = derive(derivation);
+      return made === undefined ? [] : [[derivation, made] as const];
+    }),
+  );
   const sheets = new Set(index.recognition.figures.map(({ place }) => place.sheet));
   const formulas = formulasIn(workbook).filter(({ place }) => sheets.has(place.sheet));
   return {
@@ -60,13 +53,16 @@ export function baselineOf(workbook: Workbook, { index, relations }: CheckResult
     network,
     aboutWriting: relations.filter(isAboutWriting),
     derived,
-    standing,
-    isTrimmed: (share) => trimmed.has(share),
+    byTarget: groupBy([...derived.values()], ({ derivation }) => derivation.target),
   };
 }
 
+/** True for a share by one last digit beside its quotient, neither rounded nor cut off: someone adjusted it. */
+export const isTrimmed = (share: Figure, { byTarget }: Baseline): boolean =>
+  share.kind === 'ratio' && (byTarget.get(share) ?? []).some((derived) => isAdjusted(share, derived));
+
 function isAdjusted(target: Figure, derived: Derived): boolean {
-  if (target.kind !== 'ratio' || standingOf(target, derived) !== 'rounding') return false;
+  if (standingOf(target, derived) !== 'rounding') return false;
   const { value } = derived.expected;
   const unit = unitInLastPlace(target.decimals);
   const cutOff = multiply(rational((value.n * unit.d) / (value.d * unit.n)), unit);

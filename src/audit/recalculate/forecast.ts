@@ -4,7 +4,7 @@ import { decimalText, fromDecimal, toDecimal } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Network } from '../whatif/network';
 import { letFollow, type Scenario, scenarioOf } from '../whatif/scenario';
-import { type Baseline, peersOf } from './baseline';
+import { type Baseline, peersOf, standingOf } from './baseline';
 import { inCell, inFigure, scaleOf } from './writing/cell-scale';
 
 /** The workbook as it would be with some changes made, the formulas that use them worked out. */
@@ -18,14 +18,15 @@ const ROUNDS = 50;
 
 /** What comes of changed figures; formulas that use their cells are worked out as their rules have it. */
 export function forecastOf(baseline: Baseline, changed: ReadonlyMap<Figure, Figure>): Forecast {
-  const { network, graph, standing } = baseline;
+  const { network, graph } = baseline;
   const changes = new Map(changed);
   const values = new Map<Figure, number>();
   if (changed.size > 0 && !graph.isEmpty) {
     const places = [...changed.keys()].map(({ place }) => place);
     const remade = (derivation: Derivation) => {
-      const { target, relation } = derivation;
-      if (!target.formula || standing.get(target)?.get(relation.compiled.rule.id) !== 'holds') return undefined;
+      const { target } = derivation;
+      const before = baseline.derived.get(derivation);
+      if (!target.formula || before === undefined || standingOf(target, before) !== 'holds') return undefined;
       const derived = derive(derivation, changes);
       if (derived === undefined || judgeDerived(changes.get(target) ?? target, derived) === 'holds') return undefined;
       if (!graph.uses(target.place, places)) return undefined;

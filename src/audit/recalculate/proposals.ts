@@ -57,7 +57,7 @@ export function propose(baseline: Baseline): Proposals {
   let proposals: ByTarget = new Map();
   for (let count = 0; ; count++) {
     const next = proposeIn(forecastOf(baseline, figuresOf(proposals.values())), baseline, proposals);
-    if (isSame(proposals, next.proposals) || count > baseline.standing.size) return next;
+    if (isSame(proposals, next.proposals) || count > baseline.byTarget.size) return next;
     proposals = next.proposals;
   }
 }
@@ -122,7 +122,8 @@ function proposalFor(
     const written = writtenAs(target, content, decimals, baseline, inFigure(number.value, scale));
     why = 'decimals';
     if (judgeDerived(written.figure, derived) !== 'holds') continue;
-    const standing = baseline.standing.get(target)?.get(rule.id);
+    const before = baseline.derived.get(derived.derivation);
+    const standing = before === undefined ? undefined : standingOf(target, before);
     const needs = derived.inputs.flatMap((input) => sourcesOf(input, forecast, baseline, made));
     return { target, rule, derived, content, ...written, scale, decimals, standing, needs };
   }

@@ -38,9 +38,9 @@ export function recalculate(
   let changes: Change[];
   do changes = changesOf(baseline, proposals, contents, judgeSafety(baseline, proposals, refused), toNumbers);
   while (refuse(refused, changes, workbook, checked, catalogue));
-  const targets = [...baseline.standing.keys()];
+  const targets = [...baseline.byTarget.keys()];
   const right = targets.filter((target) => !proposals.has(target));
-  if (options.formulas) changes.push(...formulaChange(baseline, right, writer));
+  if (options.formulas) changes.push(...right.flatMap((target) => formulaChange(baseline, target, writer) ?? []));
   if (toNumbers) changes.push(...right.flatMap((target) => changeToNumber(baseline, target) ?? []));
   const notes = [
     ...declined.map(declinedNote),

@@ -69,6 +69,22 @@ export function isSpoilt(was: Standing, is: Standing): boolean {
   return is.rounding > was.rounding || is.skipped > was.skipped;
 }
 
+/** The relations that are broken less often in one scenario than in another, and those that stand worse. */
+export function differences(
+  relations: Iterable<Relation>,
+  before: Pick<Scenario, 'standing'>,
+  after: Pick<Scenario, 'standing'>,
+): { mended: Relation[]; spoilt: Relation[] } {
+  const mended: Relation[] = [];
+  const spoilt: Relation[] = [];
+  for (const relation of relations) {
+    const [was, is] = [before.standing(relation), after.standing(relation)];
+    if (isSpoilt(was, is)) spoilt.push(relation);
+    else if (is.broken < was.broken) mended.push(relation);
+  }
+  return { mended, spoilt };
+}
+
 /**
  * Lets what follows from changed figures follow, and what follows from that: formulas that are worked out anew, typed
  * figures that have to be typed anew.

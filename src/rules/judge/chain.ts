@@ -24,16 +24,20 @@ export interface Comparison {
   readonly driver: number;
 }
 
-/** The verdicts of a relation over all its labels, or that it had to be skipped. */
-export function verdictsOf(chain: PlannedChain, absent: readonly Gap[], verdicts: readonly Verdict[]): Verdict[] {
-  return verdicts.length > 0 ? [...verdicts] : absent.length > 0 ? [skipped(chain, absent)] : [];
+/** What a chain compares, for every set of labels, and what it lacks altogether. */
+export interface Comparisons {
+  readonly chain: PlannedChain;
+  readonly comparisons: readonly Comparison[];
+  readonly absent: readonly Gap[];
 }
 
-/** What a relation compares, for every set of labels, and what is missing altogether. */
-export function comparisonsOf(
-  chain: PlannedChain,
-  index: FigureIndex,
-): { comparisons: Comparison[]; absent: readonly Gap[] } {
+/** The verdicts of a chain over all its labels, or that it had to be skipped. */
+export function verdictsOf({ chain, comparisons, absent }: Comparisons, changes?: Changes): Verdict[] {
+  const verdicts = comparisons.flatMap((comparison) => compareTerms(comparison, changes));
+  return verdicts.length === 0 && absent.length > 0 ? [skipped(chain, absent)] : verdicts;
+}
+
+export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparisons {
   const operands = chain.terms.map((term) => operandOf(term, index, term.kind === 'reference'));
   const driver = driverOf(operands, chain);
   const keys = new Map(driver.entries);
@@ -47,14 +51,14 @@ export function comparisonsOf(
         keys.set(key, { ...entry, figures: [] });
   }
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
-  if (driver.absent !== undefined) return { comparisons: [], absent };
+  if (driver.absent !== undefined) return { chain, comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
   const strangers = addedUp(chain).flatMap(({ block, parts }) => index.completeness.strangersIn(block, parts));
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
   });
-  return { comparisons, absent };
+  return { chain, comparisons, absent };
 }
 
 /** The side whose labels are walked: the first of those with most dimensions that is there at all. */
@@ -126,7 +130,7 @@ const isPrecise = (figures: readonly Figure[], changes: Changes | undefined): bo
  * is skipped and named, the others are compared all the same.
  * @param changes figures to be taken for others; the verdicts name those that stand in the workbook
  */
-export function compareTerms(
+function compareTerms(
   { chain, labels, entries: before, loose, strangers, driver }: Comparison,
   changes?: Changes,
 ): Verdict[] {

@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import type { CompiledRule, PlannedChain, PlannedPredicate } from '../compile/plan';
 import { alter } from '../judge/alter';
-import { type Comparison, compareTerms, comparisonsOf, verdictsOf } from '../judge/chain';
+import { type Comparison, type Comparisons, comparisonsOf, verdictsOf } from '../judge/chain';
 import type { FigureIndex } from '../judge/figure-index';
 import { type Changes, keyOf } from '../judge/labelled';
 import { figuresOf } from '../judge/operands';
@@ -33,49 +33,36 @@ export const evaluate = (compiled: CompiledRule, index: FigureIndex): Verdict[] 
 export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
   const { statement } = compiled;
   switch (statement.kind) {
-    case 'chain':
-      return relateChain(compiled, statement, index);
-    case 'either':
-      return [joined(compiled, statement.options, index, (verdicts) => combineEither(statement.options, verdicts))];
+    case 'chain': {
+      const whole = comparisonsOf(statement, index);
+      const all = whole.comparisons.map((comparison) =>
+        relationOf(compiled, [{ ...whole, comparisons: [comparison], absent: [] }]),
+      );
+      const isSilent = whole.absent.length > 0 && all.every(({ verdicts }) => verdicts.length === 0);
+      return isSilent ? [relationOf(compiled, [{ ...whole, comparisons: [] }])] : all;
+    }
+    case 'either': {
+      const { options } = statement;
+      const parts = options.map((option) => comparisonsOf(option, index));
+      return [relationOf(compiled, parts, (verdicts) => combineEither(options, verdicts))];
+    }
     case 'implication': {
       const { condition, consequence } = statement;
-      return [joined(compiled, [condition, consequence], index, ([a, b]) => combineImplication(condition, a!, b!))];
+      const parts = [condition, consequence].map((chain) => comparisonsOf(chain, index));
+      return [relationOf(compiled, parts, ([a, b]) => combineImplication(condition, a!, b!))];
     }
     case 'predicate':
       return [seen(compiled, statement, index)];
   }
 }
 
-function relateChain(compiled: CompiledRule, chain: PlannedChain, index: FigureIndex): Relation[] {
-  const { comparisons, absent } = comparisonsOf(chain, index);
-  const relations = comparisons.map((comparison): Relation => {
-    const judge = (changes?: Changes) => compareTerms(comparison, changes);
-    return { compiled, figures: figuresIn([comparison]), comparisons: [comparison], verdicts: judge(), judge };
-  });
-  const isSilent = relations.every(({ verdicts }) => verdicts.length === 0);
-  const verdicts = isSilent ? verdictsOf(chain, absent, []) : [];
-  if (verdicts.length === 0) return relations;
-  return [{ compiled, figures: [], comparisons: [], verdicts, judge: () => verdicts }];
-}
-
-/** Chains that are judged together. */
-function joined(
+/** Comparisons that are judged together. */
+function relationOf(
   compiled: CompiledRule,
-  chains: readonly PlannedChain[],
-  index: FigureIndex,
-  combine: (verdicts: readonly (readonly Verdict[])[]) => Verdict[],
+  parts: readonly Comparisons[],
+  combine = ([verdicts]: readonly (readonly Verdict[])[]): readonly Verdict[] => verdicts!,
 ): Relation {
-  const parts = chains.map((chain) => ({ chain, ...comparisonsOf(chain, index) }));
-  const judge = (changes?: Changes) =>
-    combine(
-      parts.map(({ chain, comparisons, absent }) =>
-        verdictsOf(
-          chain,
-          absent,
-          comparisons.flatMap((comparison) => compareTerms(comparison, changes)),
-        ),
-      ),
-    );
+  const judge = (changes?: Changes) => combine(parts.map((part) => verdictsOf(part, changes)));
   const comparisons = parts.flatMap((part) => part.comparisons);
   return { compiled, figures: figuresIn(comparisons), comparisons, verdicts: judge(), judge };
 }

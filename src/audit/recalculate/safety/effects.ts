@@ -3,7 +3,7 @@ import type { Figure } from '../../../recognise/types';
 import type { Relation } from '../../../rules/relations/relation';
 import { groupBy } from '../../../workbook/group-by';
 import { type Instance, worsened } from '../../whatif/instances';
-import type { Baseline } from '../baseline';
+import { type Baseline, isTrimmed } from '../baseline';
 import { type Forecast, forecastOf } from '../forecast';
 import { type ByTarget, figuresOf } from '../proposals';
 import { membersOf, wordsOf } from './objections';
@@ -11,7 +11,7 @@ import { membersOf, wordsOf } from './objections';
 /** What comes of making some proposals and no others. */
 function effectOf(baseline: Baseline, made: ByTarget): { forecast: Forecast; worse: readonly Instance[] } {
   const forecast = forecastOf(baseline, figuresOf(made.values()));
-  return { forecast, worse: worsened(byRule(forecast), forecast, baseline.isTrimmed) };
+  return { forecast, worse: worsened(byRule(forecast), forecast, (share) => isTrimmed(share, baseline)) };
 }
 
 /** The relations that a change touches, rule by rule, as the changed figures come to them. */

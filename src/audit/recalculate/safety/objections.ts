@@ -4,7 +4,7 @@ import { placeKey } from '../../../workbook/address';
 import { groupBy } from '../../../workbook/group-by';
 import { add, subtract } from '../../../workbook/rational';
 import { type Instance, instancesOf, worsened } from '../../whatif/instances';
-import { type Baseline, derivedIn, standingOf } from '../baseline';
+import { type Baseline, derivedIn, isTrimmed, standingOf } from '../baseline';
 import type { Forecast } from '../forecast';
 import type { ByTarget, Proposal } from '../proposals';
 import { cellWords, WHY } from '../wording';
@@ -33,7 +33,7 @@ export function objectionsIn(attempt: Attempt): Objections {
 function worsening({ baseline, safe, forecast }: Attempt): Objections {
   const found = new Map<Figure, string>();
   const touched = baseline.network.relations.filter((relation) => forecast.touched.has(relation));
-  for (const instance of worsened(touched, forecast, baseline.isTrimmed)) {
+  for (const instance of worsened(touched, forecast, (share) => isTrimmed(share, baseline))) {
     const words = wordsOf(instance);
     for (const member of membersOf(instance, safe, forecast, baseline))
       if (!found.has(member)) found.set(member, words);
@@ -69,7 +69,7 @@ function unknownUsers({ baseline, safe, forecast }: Attempt): Objections {
     baseline.index.recognition.figures.filter(({ formula }) => formula),
     ({ place }) => placeKey(place),
   );
-  const isKnown = (figure: Figure) => forecast.follows.has(figure) || safe.has(figure) || baseline.standing.has(figure);
+  const isKnown = (figure: Figure) => forecast.follows.has(figure) || safe.has(figure) || baseline.byTarget.has(figure);
   const found = new Map<Figure, string>();
   for (const target of safe.keys()) {
     const users = [...baseline.graph.usersOf([target.place], false)];
@@ -109,12 +109,9 @@ function doubts({ baseline, safe, forecast }: Attempt): Objections {
       for (const figure of instance.figures) if (!doubtful.has(figure)) doubtful.set(figure, instance);
     }
   }
-  const inputs = new Map<Figure, readonly Figure[]>();
-  for (const { derivation, inputs: own } of baseline.derived.values())
-    inputs.set(derivation.target, [...(inputs.get(derivation.target) ?? []), ...own]);
   const found = new Map<Figure, string>();
   for (const proposal of safe.values()) {
-    const basis = basisOf(proposal, inputs);
+    const basis = basisOf(proposal, baseline);
     const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
     if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
     const unsure = basis.find(isUnsure);
@@ -130,10 +127,11 @@ function doubts({ baseline, safe, forecast }: Attempt): Objections {
 }
 
 /** All figures that a proposal is made of, as they stand, be it through derived ones; nearest first. */
-function basisOf({ target, derived }: Proposal, inputs: ReadonlyMap<Figure, readonly Figure[]>): Figure[] {
+function basisOf({ target, derived }: Proposal, { byTarget }: Baseline): Figure[] {
   const basis = new Set(derived.inputs);
   // A set that grows while it is walked: what is added is walked as well.
-  for (const figure of basis) for (const input of inputs.get(figure) ?? []) basis.add(input);
+  for (const figure of basis)
+    for (const { inputs } of byTarget.get(figure) ?? []) for (const input of inputs) basis.add(input);
   basis.delete(target);
   return [...basis];
 }
