@@ -14,7 +14,7 @@ import type { Timer } from './live/timer';
 import { adopted, type CellChange } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
 import { explainedAnew } from './steps/explain';
-import { directionStore, requireOwnStore, stepPatch, undoPatch } from './steps/steps';
+import { directionStore, leftAlone, requireOwnStore, stepPatch, undoPatch } from './steps/steps';
 import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
 
@@ -32,6 +32,8 @@ export interface DeskOptions {
   readonly timer: Timer;
   /** Name of the workbook, where the host does not know it. */
   readonly fileName?: string;
+  /** What the user says of places besides what is kept, and outweighing it: for this desk alone, not kept. */
+  readonly said?: readonly Direction[];
 }
 
 /** Opens a desk over a workbook. Nothing is read before the first check is asked for. */
@@ -49,9 +51,9 @@ class AuditDesk implements Desk {
     private readonly host: Host,
     private readonly options: DeskOptions,
   ) {
-    const { timer, fileName, catalogue = builtInCatalogue() } = options;
+    const { timer, fileName, said = [], catalogue = builtInCatalogue() } = options;
     this.catalogue = catalogue;
-    this.bench = new Workbench(host, { catalogue, timer, ...(fileName === undefined ? {} : { fileName }) });
+    this.bench = new Workbench(host, { catalogue, timer, said, ...(fileName === undefined ? {} : { fileName }) });
   }
 
   check() {
@@ -107,7 +109,7 @@ class AuditDesk implements Desk {
       const { view } = directed
         ? await this.bench.pen.keep(job, keptTextOrNone(plan.kept))
         : await this.bench.pen.write(job, { ...patch, title: '勾稽：撤销' });
-      const left = plan.conflicts.map(({ place }) => ({ ...place }));
+      const left = plan.conflicts.map(leftAlone);
       return { view, cells: plan.restores.length, directed, left };
     });
   }

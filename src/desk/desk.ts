@@ -76,8 +76,17 @@ export interface Undone {
   readonly cells: number;
   /** True where the step had said what stands where; such a step has no cells. */
   readonly directed: boolean;
-  /** Cells left alone because they were edited since, or their sheet is gone. */
-  readonly left: readonly CellPlace[];
+  /** Cells left alone. */
+  readonly left: readonly LeftAlone[];
+}
+
+/** A cell that stays as it is though the step it was changed by is taken back. */
+export interface LeftAlone {
+  readonly place: CellPlace;
+  /** It was edited since, or its sheet is gone. */
+  readonly why: 'edited' | 'sheet-gone';
+  /** What stands there now, in words. */
+  readonly now: string;
 }
 
 export interface Marked {

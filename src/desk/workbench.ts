@@ -1,5 +1,6 @@
 import type { Catalogue } from '../audit/check';
 import type { Host, HostEvent } from '../hosts/port/host';
+import type { Direction } from '../recognise/types';
 import { type Book, BookKeeper } from './book/book-keeper';
 import { deskErrorOf } from './book/fault';
 import type { DeskEvent, Outcome } from './desk';
@@ -14,6 +15,7 @@ import { PendingEdits } from './steps/pending-edits';
 export interface WorkbenchOptions {
   readonly catalogue: Catalogue;
   readonly timer: Timer;
+  readonly said: readonly Direction[];
   readonly fileName?: string;
 }
 
@@ -32,7 +34,7 @@ export class Workbench {
     private readonly host: Host,
     private readonly options: WorkbenchOptions,
   ) {
-    const { timer, fileName, catalogue } = options;
+    const { timer, fileName, said, catalogue } = options;
     this.listeners = new Listeners(timer);
     const emit = (event: DeskEvent) => this.listeners.tell(event);
     this.live = new LiveCheck(
@@ -41,7 +43,7 @@ export class Workbench {
       () => void this.recheck(),
       () => emit({ kind: 'stale' }),
     );
-    const around = { host, catalogue, emit, pause: () => this.pause() };
+    const around = { host, catalogue, said, emit, pause: () => this.pause() };
     this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
     this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
   }

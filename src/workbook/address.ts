@@ -1,4 +1,4 @@
-import type { Area } from './types';
+import type { Area, CellPlace } from './types';
 
 /** Column letters of a zero-based column index: 0 → A, 27 → AB. */
 export function columnLetters(column: number): string {
@@ -58,3 +58,6 @@ export function holds(area: Area, row: number, column: number): boolean {
 export function areasMeet(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+/** `表3!C6` */
+export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;

@@ -177,7 +177,7 @@ test('a cell edited after the step is left alone and named', async () => {
   await host.edit(at('表35', 'G17'), '9.99');
   const { cells, left, view } = await done(desk.undo());
   expect(cells).toBe(15);
-  expect(left).toEqual([at('表35', 'G17')]);
+  expect(left).toEqual([{ place: at('表35', 'G17'), why: 'edited', now: '0.0999' }]);
   const own = view.findings.filter(({ cells: [cell] }) => cell?.address === 'G17' && cell.place.sheet === '表35');
   expect(own.map(({ reported }) => reported)).toContain('9.99%');
 });

@@ -90,7 +90,10 @@ test('while a cell is being edited the pane says that it waits', async () => {
 });
 
 test('cells left alone by undoing are named', async () => {
-  const desk = fakeDesk({ undo: () => good({ view: view(), cells: 3, directed: false, left: [place('表8!H5')] }) });
+  const desk = fakeDesk({
+    undo: () =>
+      good({ view: view(), cells: 3, directed: false, left: [{ place: place('表8!H5'), why: 'edited', now: '9.99' }] }),
+  });
   const { user } = await showPane({
     desk: {
       ...desk,

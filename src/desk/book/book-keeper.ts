@@ -1,5 +1,7 @@
 import { type Catalogue, type CheckResult, check } from '../../audit/check';
+import { directedAnew } from '../../audit/kept/directions';
 import { type Host, HostError, type HostReading, type ReadOptions } from '../../hosts/port/host';
+import type { Direction } from '../../recognise/types';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
 import { loadFormatter } from '../../workbook/number-formatter';
@@ -28,6 +30,8 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly fileName?: string;
+  /** What the user says of places on top of what is kept. */
+  readonly said: readonly Direction[];
 }
 
 /** What a write changed besides cells; absent: nothing. */
@@ -117,7 +121,7 @@ export class BookKeeper {
   }
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
-    const { catalogue, fileName } = this.around;
+    const { catalogue, fileName, said } = this.around;
     const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
     await this.stage(0, job);
     if (needsFormatter(reading.workbook)) await formatter();
@@ -125,7 +129,10 @@ export class BookKeeper {
     const before = this.book;
     const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
     const own = isSame ? { ...read, workbook: before.own.workbook } : read;
-    const checked = isSame && sameBy(before.own, own) ? before.checked : check(own.workbook, catalogue, own.directions);
+    const checked =
+      isSame && sameBy(before.own, own)
+        ? before.checked
+        : check(own.workbook, catalogue, directedAnew(own.directions, said));
     const { explanations } = own.kept;
     const revision = ++this.revision;
     const shown = (outline: Outline, locating: boolean) =>

@@ -3,7 +3,7 @@ import { writtenAs } from '../../audit/locate/written';
 import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../../audit/recalculate/cells';
 import type { Change } from '../../audit/recalculate/change';
 import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/write-cell';
-import { placeText } from '../../report/changes-text';
+import { placeText } from '../../workbook/address';
 import type { CellContent } from '../../workbook/edits';
 import { divide, rational } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';

@@ -1,12 +1,13 @@
 import type { KeptDirection } from '../../audit/kept/directions';
 import type { Step } from '../../audit/kept/kept';
 import { keptTextOrNone } from '../../audit/kept/kept-text';
-import { directionStep, planUndo, stepOf, textWithStep, type UndoPlan } from '../../audit/kept/undo';
+import { directionStep, planUndo, stepOf, textWithStep, type UndoConflict, type UndoPlan } from '../../audit/kept/undo';
 import { cellsOf, contentOf, placeKey } from '../../audit/recalculate/cells';
 import type { HostPatch } from '../../hosts/port/host';
 import { foreignStore } from '../../report/own-parts';
 import type { Book } from '../book/book-keeper';
 import { FAULTS } from '../book/fault';
+import type { LeftAlone } from '../desk';
 import type { CellChange } from './adopt';
 
 /** Throws `other-version` where what is kept was written by another version, which writing would destroy. */
@@ -64,4 +65,10 @@ export function undoPatch({ own }: Book): { readonly plan: UndoPlan; readonly pa
       store: keptTextOrNone(plan.kept),
     },
   };
+}
+
+/** A conflict as it is told. */
+export function leftAlone({ place, why, now: { value, formula } }: UndoConflict): LeftAlone {
+  const said = typeof value === 'object' ? value.error : String(value ?? '空的');
+  return { place: { ...place }, why, now: formula === undefined ? said : `=${formula}` };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, CheckResult } from '../../audit/check';
+import { isComplete } from '../../audit/coverage';
 import type { Finding } from '../../audit/finding';
 import type { Suspect } from '../../audit/locate/suspect';
 import type { HostReading } from '../../hosts/port/host';
@@ -56,6 +57,7 @@ export function shownOf(source: ViewSource): Shown {
       held: summary.held,
       found: recognition.tables.length,
     },
+    complete: isComplete(recognition, findings),
     directions: directionViews(own, recognition),
     doubts: doubtNotes(recognition, reading.stale),
     links: linkViews(rules, checked, outline, ids),

@@ -24,6 +24,8 @@ export interface CheckView {
   /** True while it is not known yet where the mistakes lie: no finding has suspects then. */
   readonly locating: boolean;
   readonly counts: CountsView;
+  /** True where all that a report holds was found, read and compared. */
+  readonly complete: boolean;
   /** What the user said of places (由您指定), oldest first. */
   readonly directions: readonly DirectionView[];
   /** What was read with doubt: two places that claim one table, columns and cells not understood. */
@@ -210,4 +212,6 @@ export interface ChangeView {
   readonly why?: string;
   /** Changes of one group are made all or none. */
   readonly group: string;
+  /** For a wrong figure kept as a text, where numbers are asked for: the number that it says, to be made in the place of this change. */
+  readonly kept?: { readonly id: string; readonly new: string };
 }

@@ -68,7 +68,8 @@ export function createActions(store: PaneStore) {
       run(
         'undo',
         () => desk.undo(),
-        ({ view, cells, directed, left }) => ended(view, { kind: 'undone', cells, directed, left }),
+        ({ view, cells, directed, left }) =>
+          ended(view, { kind: 'undone', cells, directed, left: left.map(({ place }) => place) }),
       ),
     mark: () =>
       run(
