@@ -131,6 +131,43 @@ test('a file is changed in place as a whole: no draft is left, and its mode stay
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+describe('formulas that use changed cells', () => {
+  const place = (row: number) => ({ sheet: '表2', row, column: 2 });
+  /** The sample with a wrong sum in 表2!C4, and a formula in C8 that uses it. */
+  const withFormula = (path: string, formula: string, value: number) =>
+    writeFileSync(
+      path,
+      patchWorkbook(new Uint8Array(readFileSync('assets/samples/typed.xlsx')), {
+        edits: [
+          { place: place(3), content: { value: 2500 } },
+          { place: place(7), content: { value, formula } },
+        ],
+      }).bytes,
+    );
+  const held = async (path: string) =>
+    (await sheetOf(path, '表2')).rows.find(({ index }) => index === 7)?.cells.find(({ column }) => column === 2);
+
+  test('are worked out: what was promised is in the file, a second run has nothing to change, and undoing is exact', async () => {
+    const [from, to, again] = [at('formula.xlsx'), at('formula-mended.xlsx'), at('formula-again.xlsx')];
+    withFormula(from, 'C3+C4', 13707.98);
+    const { said } = await gouji('recalc', from, '-o', to, '--with', '表2!C4');
+    expect(await held(to)).toMatchObject({ formula: 'C3+C4', value: expect.closeTo(13742.78, 6) });
+    const [promised] = /✗ 逻辑.*相符/.exec(said)!;
+    expect((await gouji('check', to)).said).toContain(promised);
+    expect((await gouji('recalc', to, '-o', again)).said).not.toContain('表2!');
+    await gouji('undo', to, '--in-place');
+    expect(parts(to)).toEqual(parts(from));
+  });
+
+  test('are named where they cannot be worked out', async () => {
+    const [from, to] = [at('unknown.xlsx'), at('unknown-mended.xlsx')];
+    withFormula(from, 'C3+MYSUM(C4)', 13707.98);
+    const { said } = await gouji('recalc', from, '-o', to, '--with', '表2!C4');
+    expect(said).toMatch(/有 1 格公式用到改过的数，这里算不出来.*：表2!C8/);
+    expect((await gouji('check', to)).said).toContain(/✗ 逻辑.*相符/.exec(said)![0]);
+  });
+});
+
 test('a list of changes is not shown where they were refused', async () => {
   const path = at('protected.xlsx');
   const sheets = parts('assets/samples/typed.xlsx');
