@@ -34,7 +34,7 @@ export interface SheetGridProps {
   edits: EditingHandle;
   readOnly: boolean;
   onGoTo: (place: GridPlace) => void;
-  onTakeBack: () => void;
+  onTurn: (way: 'undo' | 'redo') => void;
 }
 
 /** The cells of a sheet: what is on the screen, and a little around it. */

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Leave } from './cell-editor';
-import { type GridEnds, type GridPlace, moved } from './grid-keys';
+import { type GridEnds, type GridPlace, moved, turnOf } from './grid-keys';
 import type { SheetGridProps } from './sheet-grid';
 import { firstOf } from './shown-cells';
 
@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<Leave, string>> = {
 
 /** What keys and mouse do in the grid. */
 export function useGridEvents(
-  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTakeBack }: SheetGridProps,
+  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTurn }: SheetGridProps,
   current: GridPlace,
 ) {
   const merge = cells.mergeAt(current);
@@ -41,9 +41,10 @@ export function useGridEvents(
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.altKey) return;
     const { key, ctrlKey, metaKey } = event;
+    const way = turnOf(event);
     const next = moved(event, current, ends);
     if (next !== undefined) onGoTo(firstOf(cells, next));
-    else if ((ctrlKey || metaKey) && key.toLowerCase() === 'z' && !readOnly) onTakeBack();
+    else if (way !== undefined && !readOnly) onTurn(way);
     else if (ctrlKey || metaKey) return;
     else if (key === 'F2' || key === 'Enter') edit();
     else if (key === 'Delete' || key === 'Backspace') {

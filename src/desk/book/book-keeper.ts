@@ -9,6 +9,7 @@ import { needsFormatter } from '../../workbook/shown-text';
 import type { Sheet } from '../../workbook/types';
 import type { DeskEvent } from '../desk';
 import type { Job } from '../live/queue';
+import type { Journal } from '../steps/journal';
 import type { Edits, PendingEdits } from '../steps/pending-edits';
 import { type Shown, shownOf } from '../views/check-view';
 import { partLoader } from './part-loader';
@@ -32,6 +33,7 @@ export interface Surroundings {
   readonly fileName?: string;
   /** What the user says of places on top of what is kept. */
   readonly said: readonly Direction[];
+  readonly journal: Journal;
 }
 
 /** What a write changed besides cells; absent: nothing. */
@@ -121,7 +123,7 @@ export class BookKeeper {
   }
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
-    const { catalogue, fileName, said } = this.around;
+    const { catalogue, fileName, said, journal } = this.around;
     const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
     await this.stage(0, job);
     if (needsFormatter(reading.workbook)) await formatter();
@@ -135,8 +137,10 @@ export class BookKeeper {
         : check(own.workbook, catalogue, directedAnew(own.directions, said));
     const { explanations } = own.kept;
     const revision = ++this.revision;
+    journal.learn(own.kept.steps);
+    const [undo, redo] = [journal.next('undo')?.step, journal.next('redo')?.step];
     const shown = (outline: Outline, locating: boolean) =>
-      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning });
+      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning, undo, redo });
     // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
     if (before === undefined) {
       job.checkpoint();

@@ -1,6 +1,7 @@
 import { type ErrorWords, HostError } from '../../hosts/port/host';
+import { placeText } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
-import type { DeskError } from '../desk';
+import type { DeskError, LeftAlone } from '../desk';
 
 /** Why the desk does not do what was asked, in words for the user. */
 export class DeskFault extends Error {
@@ -35,6 +36,20 @@ export const FAULTS = {
       zh: '这个工作簿里没有可以撤销的改动。',
       en: 'There is no change in this workbook that could be undone.',
     }),
+  nothingToRedo: () =>
+    new DeskFault('nothing-to-redo', {
+      zh: '没有可以重做的改动。',
+      en: 'There is no change to be made again.',
+    }),
+  nothingRestored: (left: readonly LeftAlone[]) =>
+    new DeskFault(
+      'nothing-restored',
+      {
+        zh: `上一步的单元格都没有动，这一步仍可撤销：${left.map(({ place, why, now }) => `${placeText(place)} ${why === 'sheet-gone' ? '工作表已不在' : `后来又改过，现在是 ${now}`}`).join('；') || '说明后来又改过'}。`,
+        en: `Nothing of the last step was put back, and it can still be undone: ${left.map(({ place, why, now }) => `${placeText(place)} ${why === 'sheet-gone' ? 'the sheet is gone' : `edited since, now ${now}`}`).join('; ') || 'the explanation was changed since'}.`,
+      },
+      left.map(({ place }) => place),
+    ),
   noTables: () =>
     new DeskFault('no-tables', {
       zh: '没有认出任何一张年度质量报告的表（表1–表43）。请确认文件；表格应保留表头的文字。',

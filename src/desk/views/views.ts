@@ -31,7 +31,9 @@ export interface CheckView {
   /** What was read with doubt: two places that claim one table, columns and cells not understood. */
   readonly doubts: readonly NoteView[];
   readonly links: readonly LinkView[];
-  readonly undo?: UndoView;
+  /** What undoing would take back, and what would then be made again. */
+  readonly undo?: StepView;
+  readonly redo?: StepView;
   /** Sheets of the workbook, in order, our report among them. */
   readonly sheets: readonly SheetView[];
   readonly marked: boolean;
@@ -178,13 +180,15 @@ export interface SheetView {
   readonly isReport: boolean;
 }
 
-/** The last step that can be taken back. */
-export interface UndoView {
+/** A step that can be taken back, or made again. */
+export interface StepView {
   /** ISO time. */
   readonly when: string;
   readonly cells: number;
   /** True for a step that says what stands where: it has no cells. */
   readonly directed: boolean;
+  /** True for one that explains a finding: it has none either. */
+  readonly explained?: true;
 }
 
 export interface ProposalView {
