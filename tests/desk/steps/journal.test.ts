@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
+import { patchWorkbook } from '../../../src/hosts/file/write/patch-workbook';
 import { cellAt } from '../../../src/workbook/cell-at';
 import { at, done, opened, openSample, partsOf, refusal, sampleBytes } from '../desk-over-file';
 
@@ -78,6 +79,21 @@ test('an explanation is taken back and given again, in the report as well', asyn
   expect(textIn((await done(desk.undo())).view)).toBeUndefined();
   await done(desk.redo());
   expect(textIn((await done(desk.redo())).view)).toBe('另一种口径');
+});
+
+test('a step that an earlier program kept is taken back', async () => {
+  const cells = [{ ...C6, before: { value: 405, format: 'General' }, after: { value: 407 } }];
+  const store = JSON.stringify({
+    version: 1,
+    steps: [{ id: 'a', when: '2021-03-01T08:00:00Z', cells }],
+    explanations: [],
+  });
+  const { bytes } = patchWorkbook(sampleBytes('typed'), { edits: [{ place: C6, content: { value: 407 } }], store });
+  const { desk, host } = opened(bytes, '旧.xlsx');
+  expect(await done(desk.undo())).toMatchObject({ cells: 1, left: [] });
+  expect(await cellIn(host.bytes(), C6)).toEqual([405, undefined]);
+  expect(await done(desk.redo())).toMatchObject({ cells: 1 });
+  expect(await cellIn(host.bytes(), C6)).toEqual([407, undefined]);
 });
 
 describe('a sheet that was renamed', () => {
