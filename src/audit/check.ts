@@ -189,7 +189,7 @@ function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
   });
 }
 
-function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
+export function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
   const count = (status: Finding['status'], severity?: Severity) =>
     findings.filter((finding) => finding.status === status && (severity === undefined || finding.severity === severity))
       .length;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isComplete } from '../audit/coverage';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
@@ -39,6 +40,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     checked: result,
     kept: { explanations },
   } = read;
+  const { tables } = result.recognition;
   const findings = result.findings.filter(
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
   );
@@ -46,10 +48,11 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   if (values.json)
     io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation, explanations), null, 2)}\n`);
   else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain, explanations));
-  if (result.recognition.tables.length === 0) {
+  if (tables.length === 0) {
     io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
   }
-  return exitOf(result, values);
+  const complete = isComplete(result.recognition, result.findings);
+  return exitOf({ ...result.summary, found: tables.length, complete }, values);
 }
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };

@@ -1,18 +1,75 @@
-import type { KeptReading } from '../audit/kept/kept-text';
-import { foreignStore } from '../report/own-parts';
-import type { PlacesSaid } from './places';
-import { type ReadBook, readBook } from './read-book';
-import { FileError } from './read-file';
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { openDesk } from '../desk/audit-desk';
+import type { Desk, Outcome } from '../desk/desk';
+import type { CheckView } from '../desk/views/views';
+import { type FileHost, openFile } from '../hosts/file/file-host';
+import { Refusal } from '../refusals/refusal';
+import { ownPartsOf } from '../report/own-parts';
+import { summaryWords } from '../report/text';
+import { placeText } from '../workbook/address';
+import type { ConsoleIo } from './console-io';
+import { directionsWith, type PlacesSaid } from './places';
+import { FileError, readFile } from './read-file';
+import { writeWorkbook } from './write-workbook';
 
-/** Reads and checks a workbook in which there must be something to work on. Throws FileError, WorkbookError or UsageError. */
-export async function openBook(file: string, said: PlacesSaid = {}): Promise<ReadBook> {
-  const book = await readBook(file, said);
-  if (book.checked.recognition.tables.length > 0) return book;
+/** A workbook from disk on the desk. */
+export interface OpenBook {
+  readonly desk: Desk;
+  /** The same workbook as it is in memory. */
+  readonly host: FileHost;
+}
+
+/** Nobody waits at a screen: what is to be done later is done at the next turn. */
+const timer = {
+  set: (run: () => void) => setImmediate(run),
+  clear: (handle: unknown) => clearImmediate(handle as NodeJS.Immediate),
+};
+
+/** Puts a workbook on the desk, with what the command was told of places. Throws FileError or UsageError. */
+export async function openBook(file: string, places: PlacesSaid = {}): Promise<OpenBook> {
+  const host = openFile(readFile(file), basename(file));
+  const said = await saidOf(host, places);
+  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said }) };
+}
+
+async function saidOf(host: FileHost, places: PlacesSaid) {
+  if (places.table === undefined && places.ignore === undefined) return [];
+  const { workbook, store } = await host.read().catch((error: unknown) => {
+    throw error instanceof Refusal ? new FileError(error.words.zh) : error;
+  });
+  return directionsWith([], places, ownPartsOf(workbook, store).workbook);
+}
+
+/** The check of a workbook in which there must be something to work on. Throws FileError. */
+export async function checked({ desk }: OpenBook): Promise<CheckView> {
+  const view = await done(desk.check());
+  if (view.counts.found > 0) return view;
   throw new FileError('没有认出任何一张年度质量报告的表（表1–表43）。请确认文件；表格应保留表头的文字。');
 }
 
-/** Throws FileError where what is kept was written by another version, which writing would destroy. */
-export function requireOwnStore(reading: KeptReading): void {
-  const why = foreignStore(reading);
-  if (why !== undefined) throw new FileError(why);
+/** What came of it. Throws FileError, in the words of the desk, where nothing did. */
+export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const result = await outcome;
+  if (result.ok) return result.value;
+  throw new FileError(result.error.words.zh);
+}
+
+/** Writes the workbook as it now is to the disk. Throws FileError or WorkbookError. */
+export const saveBook = ({ host }: OpenBook, path: string): Promise<void> => writeWorkbook(path, host.bytes());
+
+/** What the user should know of the workbook, on lines of its own; '' if nothing. */
+export const warningOf = ({ warning }: Pick<CheckView, 'warning'>): string => (warning === '' ? '' : `${warning}\n`);
+
+/** How many findings of each severity there are, accepted ones among them, and how many comparisons held. */
+export const countedWords = ({ counts }: CheckView): string =>
+  summaryWords({ ...counts, query: counts.query + counts.accepted });
+
+/** Names the formulas that show what they did before, since nobody could work them out. */
+export function tellStale({ host }: OpenBook, io: ConsoleIo): void {
+  const stale = host.stale();
+  if (stale.length === 0) return;
+  io.writeError(
+    `有 ${stale.length} 格公式用到改过的数，这里算不出来，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次：${stale.map(placeText).join('、')}\n`,
+  );
 }

@@ -1,22 +1,15 @@
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keptTextOrNone } from '../audit/kept/kept-text';
-import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { Refusal } from '../refusals/refusal';
-import { CSV_START, csvReport } from '../report/csv';
+import { CSV_START } from '../report/csv';
 import { countWords } from '../report/finding-words';
-import { HTML_START, htmlReport } from '../report/html';
-import { outlineOf } from '../report/outline';
-import { reportSheet } from '../report/report-sheet';
-import { timeWords } from '../report/time-words';
+import { HTML_START } from '../report/html';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
-import { openBook, requireOwnStore } from './open-book';
+import { checked, done, openBook, saveBook, warningOf } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { FileError } from './read-file';
 import { writeOutput } from './write-output';
-import { writeWorkbook } from './write-workbook';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -44,24 +37,16 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
-    const {
-      checked,
-      kept: { explanations },
-      warning,
-    } = await openBook(file, values);
-    io.writeError(warning);
-    if (checked.recognition.tables.length === 0) {
-      io.writeError('没有认出任何一张年度质量报告的表（表1–表43），没有写报告。请确认文件；表格应保留表头的文字。\n');
-      return EXIT.couldNotCheck;
-    }
-    const options = { file: basename(file), checkedAt: timeWords(new Date()), explanations };
-    const text = kind === 'html' ? htmlReport(checked, options) : csvReport(checked, explanations);
+    const book = await openBook(file, values);
+    const { counts, complete, warning } = await checked(book);
+    io.writeError(warningOf({ warning }));
+    const text = await done(book.desk.exportReport(kind));
     if (output === undefined || output === '-') io.write(text);
     else {
       await writeOutput(output, text, { start: kind === 'html' ? HTML_START : CSV_START, input: file, force });
-      io.writeError(`已写入 ${output}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
+      io.writeError(`已写入 ${output}\n${countWords(counts).join('   ')}\n`);
     }
-    return exitOf(checked, values);
+    return exitOf({ ...counts, complete }, values);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof Refusal)) throw error;
     io.writeError(`没有写成报告：${error.message}\n`);
@@ -78,12 +63,10 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
 async function addSheet(file: string, path: string, said: PlacesSaid, io: ConsoleIo): Promise<number> {
-  const { bytes, checked, kept, reading, warning } = await openBook(file, said);
-  requireOwnStore(reading);
-  const { explanations } = kept;
-  const report = reportSheet(checked, { file: basename(file), checkedAt: timeWords(new Date()), explanations });
-  const text = keptTextOrNone(kept);
-  await writeWorkbook(path, patchWorkbook(bytes, { report, ...(text === null ? {} : { store: text }) }).bytes);
-  io.writeError(`${warning}已写入 ${path}\n${countWords(outlineOf(checked, explanations).counts).join('   ')}\n`);
+  const book = await openBook(file, said);
+  const warning = warningOf(await checked(book));
+  const { counts } = await done(book.desk.addReport());
+  await saveBook(book, path);
+  io.writeError(`${warning}已写入 ${path}\n${countWords(counts).join('   ')}\n`);
   return EXIT.clean;
 }

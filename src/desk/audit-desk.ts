@@ -1,6 +1,8 @@
 import { builtInCatalogue } from '../audit/built-in';
 import type { Catalogue } from '../audit/check';
 import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/directions';
+import type { Explanation } from '../audit/kept/explanation';
+import type { Step } from '../audit/kept/kept';
 import { keptTextOrNone } from '../audit/kept/kept-text';
 import type { Host } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
@@ -8,13 +10,14 @@ import { Refusal } from '../refusals/refusal';
 import type { CellPlace } from '../workbook/types';
 import type { Book } from './book/book-keeper';
 import { partLoader } from './book/part-loader';
-import type { Applied, Desk, DeskEvent, ProposeOptions } from './desk';
+import type { Applied, Desk, DeskEvent, ProposeOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
 import { adopted, type CellChange } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
-import { explainedAnew } from './steps/explain';
-import { directionStore, requireOwnStore, stepPatch, undoPatch } from './steps/steps';
+import { explainedAnew, explanationStep } from './steps/explain';
+import type { Way } from './steps/journal';
+import { directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
 import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
 
@@ -32,6 +35,8 @@ export interface DeskOptions {
   readonly timer: Timer;
   /** Name of the workbook, where the host does not know it. */
   readonly fileName?: string;
+  /** What the user says of places besides what is kept, and outweighing it: for this desk alone, not kept. */
+  readonly said?: readonly Direction[];
 }
 
 /** Opens a desk over a workbook. Nothing is read before the first check is asked for. */
@@ -49,9 +54,15 @@ class AuditDesk implements Desk {
     private readonly host: Host,
     private readonly options: DeskOptions,
   ) {
-    const { timer, fileName, catalogue = builtInCatalogue() } = options;
+    const { timer, fileName, said = [], catalogue = builtInCatalogue() } = options;
     this.catalogue = catalogue;
-    this.bench = new Workbench(host, { catalogue, timer, ...(fileName === undefined ? {} : { fileName }) });
+    this.bench = new Workbench(host, {
+      catalogue,
+      timer,
+      said,
+      newStep: () => this.newStep(),
+      ...(fileName === undefined ? {} : { fileName }),
+    });
   }
 
   check() {
@@ -99,17 +110,11 @@ class AuditDesk implements Desk {
   }
 
   undo() {
-    return this.bench.run(async (job) => {
-      const book = await this.bench.current(job);
-      requireOwnStore(book);
-      const { plan, patch } = undoPatch(book);
-      const directed = plan.step.directions !== undefined;
-      const { view } = directed
-        ? await this.bench.pen.keep(job, keptTextOrNone(plan.kept))
-        : await this.bench.pen.write(job, { ...patch, title: '勾稽：撤销' });
-      const left = plan.conflicts.map(({ place }) => ({ ...place }));
-      return { view, cells: plan.restores.length, directed, left };
-    });
+    return this.bench.run((job) => this.turn(job, 'undo'));
+  }
+
+  redo() {
+    return this.bench.run((job) => this.turn(job, 'redo'));
   }
 
   mark() {
@@ -150,7 +155,7 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       await this.bench.current(job);
       const patch = { marks: [], report: null, store: null, title: '勾稽：清理' };
-      return (await this.bench.pen.write(job, patch)).view;
+      return (await this.bench.pen.write(job, patch, () => this.bench.journal.cleaned())).view;
     });
   }
 
@@ -161,12 +166,8 @@ class AuditDesk implements Desk {
       if (finding === undefined) throw new Refusal('outdated');
       requireOwnStore(book);
       const explanations = explainedAnew(book, finding, text);
-      const store = keptTextOrNone({ ...book.own.kept, explanations });
-      if (book.own.reports.length === 0) return (await this.bench.pen.keep(job, store)).view;
-      // What the sheet still said would else be read back, and joined with what was given here.
-      const { sheetOf } = await reports();
-      const report = sheetOf(book, this.options.clock(), explanations);
-      return (await this.bench.pen.write(job, { report, store, title: '勾稽：审核说明' })).view;
+      const step = explanationStep(this.newStep(), book.own.kept.explanations, explanations);
+      return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
     });
   }
 
@@ -203,16 +204,63 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       requireOwnStore(book);
-      const id = { id: this.options.newId(), when: this.options.clock().toISOString() };
-      return (await this.bench.pen.keep(job, directionStore(book, anew(book), id))).view;
+      return (await this.bench.pen.keep(job, directionStore(book, anew(book), this.newStep()))).view;
     });
   }
 
   /** Makes changes that are taken back together, and checks again. */
   private async step(job: Job, book: Book, changes: readonly CellChange[], title: string): Promise<Applied> {
     requireOwnStore(book);
-    const patch = stepPatch(book, changes, this.options.newId(), this.options.clock().toISOString());
+    const patch = stepPatch(book, changes, this.newStep());
     const { view } = await this.bench.pen.write(job, { ...patch, title });
     return { view, cells: patch.edits?.length ?? 0, undoable: true };
+  }
+
+  /** Takes a step back or makes it again, and checks again. */
+  private async turn(job: Job, way: Way): Promise<Undone> {
+    const book = await this.bench.current(job);
+    try {
+      return await this.turned(job, book, way);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'unknown-sheet') throw error;
+      // Renamed since it was read, which Excel tells nobody.
+      return await this.turned(job, await this.bench.anew(job), way);
+    }
+  }
+
+  private async turned(job: Job, book: Book, way: Way): Promise<Undone> {
+    const { journal, pen } = this.bench;
+    const { plan, patch, kept, opposite } = turnOf(book, journal, way);
+    const { directions, explanations } = plan.step;
+    const written = () => journal.turned(way, opposite());
+    const { view } =
+      explanations !== undefined
+        ? await this.putExplanations(job, book, kept.explanations, written)
+        : directions !== undefined
+          ? await pen.keep(job, keptTextOrNone(kept), written)
+          : await pen.write(job, { ...patch, title: way === 'undo' ? '勾稽：撤销' : '勾稽：重做' }, written);
+    const [first] = plan.restores;
+    return {
+      view,
+      cells: plan.restores.length,
+      directed: directions !== undefined,
+      ...(explanations === undefined ? {} : { explained: true }),
+      ...(first === undefined ? {} : { place: { ...first.place } }),
+      left: plan.conflicts.map(leftAlone),
+    };
+  }
+
+  /** Keeps explanations, and prints them where there is a report: what its sheet still said would else be read back. */
+  private async putExplanations(job: Job, book: Book, explanations: readonly Explanation[], written: () => void) {
+    const { pen } = this.bench;
+    const store = keptTextOrNone({ ...book.own.kept, explanations });
+    if (book.own.reports.length === 0) return pen.keep(job, store, written);
+    const { sheetOf } = await reports();
+    const report = sheetOf(book, this.options.clock(), explanations);
+    return pen.write(job, { report, store, title: '勾稽：审核说明' }, written);
+  }
+
+  private newStep(): Pick<Step, 'id' | 'when'> {
+    return { id: this.options.newId(), when: this.options.clock().toISOString() };
   }
 }

@@ -21,8 +21,13 @@ export interface Desk {
   apply(changes: readonly string[]): Promise<Outcome<Applied>>;
   /** Takes over the values of a suspect, and checks again. */
   adopt(suspect: string): Promise<Outcome<Applied>>;
-  /** Takes the last step back, and checks again. */
+  /**
+   * Takes the last step back, whatever it was: what was typed, adopted, recalculated, explained or said of places; and
+   * checks again. Where nothing of it can be put back it stays the last (`nothing-restored`).
+   */
   undo(): Promise<Outcome<Undone>>;
+  /** Makes the step again that was taken back last, and checks again. */
+  redo(): Promise<Outcome<Undone>>;
   /** Marks the cells of the open findings. */
   mark(): Promise<Outcome<Marked>>;
   clearMarks(): Promise<Outcome<CheckView>>;
@@ -66,13 +71,27 @@ export interface Applied {
   readonly undoable: boolean;
 }
 
+/** What taking a step back did, or making it again. */
 export interface Undone {
   readonly view: CheckView;
   readonly cells: number;
   /** True where the step had said what stands where; such a step has no cells. */
   readonly directed: boolean;
-  /** Cells left alone because they were edited since, or their sheet is gone. */
-  readonly left: readonly CellPlace[];
+  /** True where the step had explained a finding. */
+  readonly explained?: true;
+  /** One of the cells that were put back, for showing it. */
+  readonly place?: CellPlace;
+  /** Cells left alone. */
+  readonly left: readonly LeftAlone[];
+}
+
+/** A cell that stays as it is though the step it was changed by is taken back. */
+export interface LeftAlone {
+  readonly place: CellPlace;
+  /** It was edited since, or its sheet is gone. */
+  readonly why: 'edited' | 'sheet-gone';
+  /** What stands there now, in words. */
+  readonly now: string;
 }
 
 export interface Marked {

@@ -1,5 +1,9 @@
 import type { Catalogue } from '../audit/check';
+import type { Step } from '../audit/kept/kept';
+import { stepOf } from '../audit/kept/undo';
+import { placeKey } from '../audit/recalculate/cells';
 import type { Host, HostEvent } from '../hosts/port/host';
+import type { Direction } from '../recognise/types';
 import { type Book, BookKeeper } from './book/book-keeper';
 import { deskErrorOf } from './book/fault';
 import type { DeskEvent, Outcome } from './desk';
@@ -7,6 +11,7 @@ import { Listeners } from './live/listeners';
 import { LiveCheck } from './live/live-check';
 import { type Job, Queue } from './live/queue';
 import { pause, type Timer } from './live/timer';
+import { Journal } from './steps/journal';
 import { Pen } from './steps/pen';
 import { PendingEdits } from './steps/pending-edits';
 
@@ -14,6 +19,9 @@ import { PendingEdits } from './steps/pending-edits';
 export interface WorkbenchOptions {
   readonly catalogue: Catalogue;
   readonly timer: Timer;
+  /** Id and time of a step that is made now. */
+  readonly newStep: () => Pick<Step, 'id' | 'when'>;
+  readonly said: readonly Direction[];
   readonly fileName?: string;
 }
 
@@ -23,6 +31,7 @@ export class Workbench {
   readonly live: LiveCheck;
   readonly keeper: BookKeeper;
   readonly pen: Pen;
+  readonly journal = new Journal();
   private readonly queue = new Queue();
   private readonly edits = new PendingEdits();
   private leave: (() => void) | undefined;
@@ -32,7 +41,7 @@ export class Workbench {
     private readonly host: Host,
     private readonly options: WorkbenchOptions,
   ) {
-    const { timer, fileName, catalogue } = options;
+    const { timer, fileName, said, catalogue } = options;
     this.listeners = new Listeners(timer);
     const emit = (event: DeskEvent) => this.listeners.tell(event);
     this.live = new LiveCheck(
@@ -41,7 +50,7 @@ export class Workbench {
       () => void this.recheck(),
       () => emit({ kind: 'stale' }),
     );
-    const around = { host, catalogue, emit, pause: () => this.pause() };
+    const around = { host, catalogue, said, journal: this.journal, emit, pause: () => this.pause() };
     this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
     this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
   }
@@ -99,6 +108,9 @@ export class Workbench {
 
   private heard(event: HostEvent): void {
     switch (event.kind) {
+      case 'typed':
+        this.typed(event);
+        break;
       case 'changed':
         this.edits.add(event.sheets);
         this.edited();
@@ -114,6 +126,13 @@ export class Workbench {
       case 'selected':
         this.listeners.tell({ ...event, place: { ...event.place } });
     }
+  }
+
+  private typed({ place, after, before: { contents, memory } }: Extract<HostEvent, { kind: 'typed' }>): void {
+    const old = contents.find((cell) => placeKey(cell.place) === placeKey(place))?.content;
+    if (old === undefined) return;
+    const ids = this.keeper.book?.reading.sheetIds;
+    this.journal.add(stepOf(this.options.newStep(), [{ place, old, new: after }], ids, memory));
   }
 
   /** Before the first check there is nothing to be behind of. */

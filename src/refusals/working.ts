@@ -102,6 +102,16 @@ export const WORKING = {
     remedy: '',
     english: 'There is no change in this workbook that could be undone.',
   },
+  'nothing-to-redo': {
+    found: '没有可以重做的改动。',
+    remedy: '',
+    english: 'There is no change to be made again.',
+  },
+  'nothing-restored': {
+    found: '上一步的单元格都没有动，这一步仍可撤销：{what}。',
+    remedy: '',
+    english: 'Nothing of the last step was put back, and it can still be undone: {what}.',
+  },
   'no-tables': {
     found: '没有认出任何一张年度质量报告的表（表1–表43）。',
     remedy: '请确认文件；表格应保留表头的文字。',

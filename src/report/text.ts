@@ -1,5 +1,5 @@
-import type { CheckResult } from '../audit/check';
-import type { Finding } from '../audit/finding';
+import { type CheckResult, summarise } from '../audit/check';
+import type { Finding, Summary } from '../audit/finding';
 import type { Explanation } from '../audit/kept/explanation';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
@@ -61,7 +61,9 @@ export function textReport(
     for (const finding of broken)
       if (finding.table === no) lines.push(...findingLines(finding, paint), ...(suspicions.get(finding) ?? []));
   }
-  lines.push(...skippedLines(findings, paint), '', summaryLine(findings, result, paint));
+  const { compared, held, skipped, failed } = summary;
+  const counts = { ...summarise(findings, compared, held), skipped, failed };
+  lines.push(...skippedLines(findings, paint), '', summaryLine(counts, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
   return `${lines.join('\n')}\n`;
 }
@@ -145,15 +147,13 @@ function skippedLines(findings: readonly Finding[], paint: Paint): string[] {
 }
 
 /** How many findings of each severity there are, and how many comparisons held. */
-export const summaryWords = (checked: CheckResult): string => summaryLine(checked.findings, checked, (_, text) => text);
+export const summaryWords = (counts: Summary): string => summaryLine(counts, (_, text) => text);
 
-function summaryLine(findings: readonly Finding[], { summary }: CheckResult, paint: Paint): string {
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.status === 'broken' && finding.severity === severity).length;
+function summaryLine(summary: Summary, paint: Paint): string {
   const counts = SEVERITIES.map((severity) => {
     const { sign, word } = SEVERITY_WORDS[severity];
-    const text = `${sign} ${word} ${count(severity)}`;
-    return count(severity) > 0 ? paint(severity, text) : text;
+    const text = `${sign} ${word} ${summary[severity]}`;
+    return summary[severity] > 0 ? paint(severity, text) : text;
   });
   if (summary.skipped > 0) counts.push(`– 未核对 ${summary.skipped}`);
   if (summary.failed > 0) counts.push(paint('error', `! 出错 ${summary.failed}`));

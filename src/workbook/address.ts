@@ -61,3 +61,6 @@ export function holds(area: Area, row: number, column: number): boolean {
 export function areasMeet(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+/** `表3!C6` */
+export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;

@@ -33,6 +33,12 @@ async function gouji(...args: string[]): Promise<{ code: number; said: string }>
   return { code: await run(args, io, '0', { check: checkCommand, ...EDIT_COMMANDS }), said };
 }
 
+/** What a command said of the workbook that it wrote is what `check` says of that. */
+async function expectTrue(said: string, path: string): Promise<void> {
+  const [promised] = /✗ 逻辑.*相符/.exec(said) ?? [said];
+  expect((await gouji('check', path, '--no-suspects')).said).toContain(promised);
+}
+
 const parts = (path: string) => unzipSync(new Uint8Array(readFileSync(path)));
 
 async function sheetOf(path: string, name: string): Promise<Sheet> {
@@ -52,7 +58,9 @@ describe.each(['typed', 'pasted', 'formulas'])('%s: what is written can be taken
   const out = (name: string) => at(`${form}-${name}.xlsx`);
 
   test('recalculated and undone', async () => {
-    expect((await gouji('recalc', sample, '-o', out('recalc'))).code).toBe(0);
+    const { code, said } = await gouji('recalc', sample, '-o', out('recalc'));
+    expect(code).toBe(0);
+    await expectTrue(said, out('recalc'));
     expect(parts(out('recalc'))).not.toEqual(parts(sample));
     expect((await gouji('undo', out('recalc'), '-o', out('undo'))).code).toBe(0);
     expect(parts(out('undo'))).toEqual(parts(sample));
@@ -60,7 +68,8 @@ describe.each(['typed', 'pasted', 'formulas'])('%s: what is written can be taken
 
   test('recalculated with formulas and numbers, step by step, and undone step by step', async () => {
     await gouji('recalc', sample, '-o', out('one'));
-    await gouji('recalc', out('one'), '-o', out('two'), '--formulas', '--numbers');
+    const { said } = await gouji('recalc', out('one'), '-o', out('two'), '--formulas', '--numbers');
+    await expectTrue(said, out('two'));
     expect(parts(out('two'))).not.toEqual(parts(out('one')));
     await gouji('undo', out('two'), '-o', out('back-one'));
     await gouji('undo', out('back-one'), '-o', out('back'));
@@ -68,7 +77,7 @@ describe.each(['typed', 'pasted', 'formulas'])('%s: what is written can be taken
   });
 
   test('marked and cleared', async () => {
-    await gouji('mark', sample, '-o', out('mark'));
+    await expectTrue((await gouji('mark', sample, '-o', out('mark'))).said, out('mark'));
     expect(parts(out('mark'))).not.toEqual(parts(sample));
     await gouji('mark', out('mark'), '-o', out('clear'), '--clear');
     expect(parts(out('clear'))).toEqual(parts(sample));
@@ -129,6 +138,42 @@ test('a file is changed in place as a whole: no draft is left, and its mode stay
   await gouji('recalc', path, '--in-place');
   expect(statSync(path).mode & 0o777).toBe(0o640);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+describe('formulas that use changed cells', () => {
+  const place = (row: number) => ({ sheet: '表2', row, column: 2 });
+  /** The sample with a wrong sum in 表2!C4, and a formula in C8 that uses it. */
+  const withFormula = (path: string, formula: string, value: number) =>
+    writeFileSync(
+      path,
+      patchWorkbook(new Uint8Array(readFileSync('assets/samples/typed.xlsx')), {
+        edits: [
+          { place: place(3), content: { value: 2500 } },
+          { place: place(7), content: { value, formula } },
+        ],
+      }).bytes,
+    );
+  const held = async (path: string) =>
+    (await sheetOf(path, '表2')).rows.find(({ index }) => index === 7)?.cells.find(({ column }) => column === 2);
+
+  test('are worked out: what was promised is in the file, a second run has nothing to change, and undoing is exact', async () => {
+    const [from, to, again] = [at('formula.xlsx'), at('formula-mended.xlsx'), at('formula-again.xlsx')];
+    withFormula(from, 'C3+C4', 13707.98);
+    const { said } = await gouji('recalc', from, '-o', to, '--with', '表2!C4');
+    expect(await held(to)).toMatchObject({ formula: 'C3+C4', value: expect.closeTo(13742.78, 6) });
+    await expectTrue(said, to);
+    expect((await gouji('recalc', to, '-o', again)).said).not.toContain('表2!');
+    await gouji('undo', to, '--in-place');
+    expect(parts(to)).toEqual(parts(from));
+  });
+
+  test('are named where they cannot be worked out', async () => {
+    const [from, to] = [at('unknown.xlsx'), at('unknown-mended.xlsx')];
+    withFormula(from, 'C3+MYSUM(C4)', 13707.98);
+    const { said } = await gouji('recalc', from, '-o', to, '--with', '表2!C4');
+    expect(said).toMatch(/有 1 格公式用到改过的数，这里算不出来.*：表2!C8/);
+    await expectTrue(said, to);
+  });
 });
 
 test('a list of changes is not shown where they were refused', async () => {

@@ -37,7 +37,7 @@ export class FakeHost implements Host {
     await this.ask('write');
     const { edits = [], marks, store, storeBefore } = patch;
     if (store !== undefined) requireKept(this.store, storeBefore);
-    const text = typeof store === 'function' ? store({ ours: true }) : store;
+    const text = typeof store === 'function' ? store({ contents: [], memory: { ours: true } }) : store;
     this.patches.push(patch);
     this.workbook = applyEdits(this.workbook, edits);
     if (marks !== undefined) this.marked = marks.length > 0;

@@ -90,7 +90,10 @@ test('while a cell is being edited the pane says that it waits', async () => {
 });
 
 test('cells left alone by undoing are named', async () => {
-  const desk = fakeDesk({ undo: () => good({ view: view(), cells: 3, directed: false, left: [place('表8!H5')] }) });
+  const desk = fakeDesk({
+    undo: () =>
+      good({ view: view(), cells: 3, directed: false, left: [{ place: place('表8!H5'), why: 'edited', now: '9.99' }] }),
+  });
   const { user } = await showPane({
     desk: {
       ...desk,
@@ -101,6 +104,32 @@ test('cells left alone by undoing are named', async () => {
   await user.click(await screen.findByRole('menuitem', { name: '撤销上一步（4 处）' }));
   expect((await screen.findAllByText(/撤销了 3 处。1 格后来又改过/)).length).toBe(2);
   expect(screen.getAllByRole('button', { name: '选中 表8!H5' }).length).toBeGreaterThan(0);
+});
+
+test('what was taken back can be made again, from the bar and from the menu', async () => {
+  const step = { when: '2022-03-01T09:30:00Z', cells: 4, directed: false };
+  const undone = view(undefined, { redo: step });
+  const desk = fakeDesk({
+    check: () => good(view(undefined, { undo: step })),
+    undo: () => good({ view: undone, cells: 4, directed: false, left: [] }),
+    redo: () =>
+      good({
+        view: undone,
+        cells: 3,
+        directed: false,
+        left: [{ place: place('表8!H5'), why: 'sheet-gone', now: '空的' }],
+      }),
+  });
+  const { user } = await showPane({ desk });
+  await openMore(user);
+  expect(screen.queryByRole('menuitem', { name: /^重做/ })).toBeNull();
+  await user.click(await screen.findByRole('menuitem', { name: '撤销上一步（4 处）' }));
+  await user.click(await screen.findByRole('button', { name: '重做' }));
+  expect((await screen.findAllByText(/重做了 3 处。1 格没有动/)).length).toBe(2);
+  expect(screen.getByText(/表8!H5 工作表已不在/)).toBeTruthy();
+  await openMore(user);
+  await user.click(await screen.findByRole('menuitem', { name: '重做（4 处）' }));
+  expect(desk.asked.filter((asked) => asked === 'redo()')).toHaveLength(2);
 });
 
 test('what was kept in the workbook and needs a word is told', async () => {

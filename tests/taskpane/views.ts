@@ -167,6 +167,7 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
       return { ...foundTable(no, title), state, count: own('error') || own('query') ? 1 : 0 };
     }),
     findings,
+    complete: true,
     counts: {
       ...NONE,
       error: broken('error').length,

@@ -70,6 +70,9 @@ export function sameSubject(left: Explanation, right: Explanation): boolean {
   return subjectOf(left) === subjectOf(right);
 }
 
+/** True where two explanations say the same of the same. */
+export const isSameExplanation = (a: Explanation, b: Explanation): boolean => a.text === b.text && sameSubject(a, b);
+
 /** True where two explanations are of the same rule and values, wherever the cells now stand. */
 export function sameValues(left: Explanation, right: Explanation): boolean {
   return left.cells.length > 0 && valuesOf(left) === valuesOf(right);

@@ -25,6 +25,10 @@ export interface Step {
   readonly cells: readonly StepCell[];
   /** Of a step that says something of places: all that was said before, and after. Such a step changes no cell. */
   readonly directions?: { readonly before: readonly KeptDirection[]; readonly after: readonly KeptDirection[] };
+  /** Of a step that explains a finding: what it replaced, and what it gave. Not kept in the workbook, which has the explanation. */
+  readonly explanations?: { readonly before: readonly Explanation[]; readonly after: readonly Explanation[] };
+  /** Sheets that it speaks of, by their names at that time, and what the host knows them by when they are called otherwise. */
+  readonly sheets?: Readonly<Record<string, string>>;
   /** Whatever else the host needs to take the step back; passed through as it is. Must be plain JSON. */
   readonly host?: unknown;
 }

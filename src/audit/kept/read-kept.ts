@@ -10,6 +10,9 @@ const isRecord = (data: unknown): data is Data => typeof data === 'object' && da
 const isIndex = (data: unknown): data is number => Number.isSafeInteger(data) && (data as number) >= 0;
 const isOptionalText = (data: unknown): data is string | undefined => data === undefined || typeof data === 'string';
 
+const isTexts = (data: unknown): data is Record<string, string> =>
+  isRecord(data) && Object.values(data).every((value) => typeof value === 'string');
+
 /** A step, or undefined where any of it is damaged: half a step must not be taken back. */
 export function readStep(data: unknown): Step | undefined {
   if (!isRecord(data) || typeof data.id !== 'string' || typeof data.when !== 'string') return undefined;
@@ -21,6 +24,7 @@ export function readStep(data: unknown): Step | undefined {
     when: data.when,
     cells,
     ...(directions === undefined ? {} : { directions }),
+    ...(isTexts(data.sheets) ? { sheets: data.sheets } : {}),
     ...('host' in data ? { host: data.host } : {}),
   };
 }

@@ -4,8 +4,10 @@ import type { Cell, CellPlace, Workbook } from '../../workbook/types';
 import { cellsOf, GENERAL, placeKey } from '../recalculate/cells';
 import type { Change } from '../recalculate/change';
 import type { KeptDirection } from './directions';
+import { isSameExplanation } from './explanation';
 import type { Kept, Step, StepCell } from './kept';
 import { keptText } from './kept-text';
+import { calledAsNow, sheetsNamed } from './renamed-sheets';
 
 /** So many steps are kept, and so many characters of them; the oldest go first. */
 export const MOST_STEPS = 30;
@@ -13,11 +15,13 @@ export const MOST_STEP_CHARACTERS = 1_000_000;
 
 /**
  * The step that making some changes is.
+ * @param sheets by their names, what the host knows sheets by when they are called otherwise
  * @param host what else the host needs to take it back
  */
 export function stepOf(
   { id, when }: Pick<Step, 'id' | 'when'>,
   changes: readonly Pick<Change, 'place' | 'old' | 'new'>[],
+  sheets: Step['sheets'] = {},
   host?: unknown,
 ): Step {
   const cells = new Map<string, StepCell>();
@@ -27,7 +31,9 @@ export function stepOf(
     const before = cells.get(key)?.before ?? old;
     cells.set(key, { ...place, before, after });
   }
-  return { id, when, cells: [...cells.values()], ...(host === undefined ? {} : { host }) };
+  const made = { id, when, cells: [...cells.values()] };
+  const named = sheetsNamed(made, sheets);
+  return { ...made, ...(named && { sheets: named }), ...(host === undefined ? {} : { host }) };
 }
 
 /** The step that saying something of places is: no cell changes, and all that was said before comes back. */
@@ -64,6 +70,22 @@ export function textWithStep(kept: Kept, step: Step): string | undefined {
 
 const sizeOf = (step: Step): number => JSON.stringify(step).length;
 
+/** Without a step that was taken back. */
+export const withoutStep = (kept: Kept, { id }: Step): Kept => ({
+  ...kept,
+  steps: kept.steps.filter((step) => step.id !== id),
+});
+
+/** The step that takes another back: what that made must still stand, and what was there comes back. */
+export function reversed({ cells, directions, explanations, ...step }: Step): Step {
+  return {
+    ...step,
+    cells: cells.map(({ before, after, ...place }) => ({ ...place, before: after, after: before })),
+    ...(directions && { directions: { before: directions.after, after: directions.before } }),
+    ...(explanations && { explanations: { before: explanations.after, after: explanations.before } }),
+  };
+}
+
 /** A cell to be put back. */
 export interface Restore {
   readonly place: CellPlace;
@@ -81,40 +103,59 @@ export interface UndoConflict {
 }
 
 export interface UndoPlan {
+  /** The step as far as it is taken back, its sheets called as they are now. */
   readonly step: Step;
   /** Edits for the host, which also carry its own data. */
   readonly restores: readonly Restore[];
   readonly conflicts: readonly UndoConflict[];
-  /** What is to be kept once the step is taken back. */
+  /** What is to be kept besides steps. */
   readonly kept: Kept;
+  /** True where there is nothing left that could be put back: the step stays as it is. */
+  readonly isVain: boolean;
 }
 
-/** How to take back the last step; undefined where there is none. Nothing is written. */
-export function planUndo(kept: Kept, workbook: Workbook): UndoPlan | undefined {
-  const step = kept.steps.at(-1);
-  if (step === undefined) return undefined;
+/**
+ * How to take a step back. Nothing is written.
+ * @param ids what sheets are known by over renaming, by their names now
+ */
+export function planUndo(made: Step, kept: Kept, workbook: Workbook, ids: Step['sheets'] = {}): UndoPlan {
   const cells = cellsOf(workbook);
+  const step = calledAsNow(made, cells, ids);
   const restores: Restore[] = [];
   const conflicts: UndoConflict[] = [];
-  for (const { sheet, row, column, before, after } of step.cells) {
-    const place = { sheet, row, column };
+  const restored: StepCell[] = [];
+  for (const one of step.cells) {
+    const { before, after, ...place } = one;
     const cell = cells.at(place);
-    const isGone = cells.grid(sheet) === undefined;
+    const isGone = cells.grid(place.sheet) === undefined;
     if (isGone || !stillHolds(cell, after)) {
       conflicts.push({ place, why: isGone ? 'sheet-gone' : 'edited', now: nowIn(cell), before });
       continue;
     }
-    restores.push({ place, content: restored(cell, before, after) });
+    restores.push({ place, content: contentBack(cell, before, after) });
+    restored.push(one);
   }
-  const directions = step.directions?.before ?? kept.directions;
-  return { step, restores, conflicts, kept: { ...kept, steps: kept.steps.slice(0, -1), directions } };
+  const given =
+    step.explanations?.after.filter((one) => kept.explanations.some((other) => isSameExplanation(one, other))) ?? [];
+  const isVain = step.cells.length + (step.explanations?.after.length ?? 0) > 0 && restores.length + given.length === 0;
+  return { step: { ...step, cells: restored }, restores, conflicts, kept: keptBefore(step, kept), isVain };
+}
+
+function keptBefore({ directions, explanations }: Step, kept: Kept): Kept {
+  if (directions !== undefined) return { ...kept, directions: directions.before };
+  if (explanations === undefined) return kept;
+  const { before, after } = explanations;
+  const others = kept.explanations.filter(
+    (one) => ![...before, ...after].some((other) => isSameExplanation(one, other)),
+  );
+  return { ...kept, explanations: [...others, ...before] };
 }
 
 const nowIn = (cell: Cell | undefined): CellContent =>
   cell === undefined ? {} : { value: cell.value, ...(cell.formula === undefined ? {} : { formula: cell.formula }) };
 
 /** What a cell held, without its format where someone chose another one since. */
-function restored(cell: Cell | undefined, before: CellContent, after: CellContent): CellContent {
+function contentBack(cell: Cell | undefined, before: CellContent, after: CellContent): CellContent {
   const { format, ...content } = before;
   const left = after.format ?? format;
   const isKept = format === undefined || cell === undefined || (cell.format ?? GENERAL) === left;

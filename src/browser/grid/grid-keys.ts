@@ -29,6 +29,24 @@ export function moved(
   }
 }
 
+/** Whether a key takes a step back or makes it again; undefined for others. */
+export function turnOf({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): 'undo' | 'redo' | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' ? 'redo' : undefined;
+}
+
 export interface GridPlace {
   readonly row: number;
   readonly column: number;

@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Area } from '../../workbook/types';
 import type { SheetShape } from '../protocol/sheet-shape';
 import type { Leave } from './cell-editor';
-import { type GridEnds, type GridPlace, moved } from './grid-keys';
+import { type GridEnds, type GridPlace, moved, turnOf } from './grid-keys';
 import type { GridLayout } from './layout';
 import { firstOf, type ShownCells } from './shown-cells';
 import type { EditingHandle } from './use-editing';
@@ -24,12 +24,12 @@ export interface GridTarget {
   edits: EditingHandle;
   readOnly: boolean;
   onGoTo: (place: GridPlace) => void;
-  onTakeBack: () => void;
+  onTurn: (way: 'undo' | 'redo') => void;
 }
 
 /** What keys and mouse do in the grid. */
 export function useGridEvents(
-  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTakeBack }: GridTarget,
+  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTurn }: GridTarget,
   current: GridPlace,
 ) {
   const merge = cells.mergeAt(current);
@@ -56,9 +56,10 @@ export function useGridEvents(
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.altKey) return;
     const { key, ctrlKey, metaKey } = event;
+    const way = turnOf(event);
     const next = moved(event, current, ends);
     if (next !== undefined) onGoTo(firstOf(cells, next));
-    else if ((ctrlKey || metaKey) && key.toLowerCase() === 'z' && !readOnly) onTakeBack();
+    else if (way !== undefined && !readOnly) onTurn(way);
     else if (ctrlKey || metaKey) return;
     else if (key === 'F2' || key === 'Enter') edit();
     else if (key === 'Delete' || key === 'Backspace') {

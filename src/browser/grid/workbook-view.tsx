@@ -92,7 +92,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
         edits={edits}
         readOnly={isReadOnly}
         onGoTo={goTo}
-        onTakeBack={() => void session.takeBack()}
+        onTurn={(way) => void session.turn(way)}
       />
       <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={turnTo} />
     </>

@@ -7,10 +7,8 @@ export interface BookCalls extends DeskCalls {
   /** Reads a workbook in place of the one before, and begins to check it: the first `check` is answered by that. */
   open(name: string, bytes: Uint8Array): Promise<Outcome<OpenedBook>>;
   window(sheet: string, area: Area): Promise<Outcome<SheetWindow>>;
-  /** Writes what a person typed into a cell. */
+  /** Writes what a person typed into a cell, a step that `undo` takes back as any other. */
   edit(place: CellPlace, text: string): Promise<Outcome<null>>;
-  /** Takes the last edit of a cell back; null where there is none. */
-  takeBack(): Promise<Outcome<CellPlace | null>>;
   /** The workbook as it now is. */
   save(): Promise<Outcome<Uint8Array>>;
 }
@@ -24,6 +22,7 @@ export const DESK_CALLS = [
   'apply',
   'adopt',
   'undo',
+  'redo',
   'mark',
   'clearMarks',
   'addReport',

@@ -85,10 +85,15 @@ export class BookSession {
     return outcome.ok;
   }
 
-  async takeBack(): Promise<void> {
-    const outcome = await this.channel.ask('takeBack');
-    this.store.set({ refusal: outcome.ok ? undefined : outcome.error });
-    if (outcome.ok && outcome.value !== null) this.show(outcome.value);
+  /** Takes the last step back, or makes it again, and shows where; where there is none nothing happens. */
+  async turn(way: 'undo' | 'redo'): Promise<void> {
+    const outcome = await this.desk[way]();
+    const isNone = !outcome.ok && outcome.error.code === `nothing-to-${way}`;
+    this.store.set({ refusal: outcome.ok || isNone ? undefined : outcome.error });
+    if (!outcome.ok) return;
+    const { view, place } = outcome.value;
+    this.proxy.tell({ kind: 'checked', view });
+    if (place !== undefined) this.show(place);
   }
 
   /** The workbook as it now is; from here on it counts as saved. */

@@ -54,7 +54,7 @@ export const en: typeof zh = {
   },
   grid: {
     label: (sheet) => `Sheet ${sheet}`,
-    keys: 'Arrow keys move, F2 or Enter edits, Delete clears, Ctrl+Z takes an edit back, F6 goes to the findings',
+    keys: 'Arrow keys move, F2 or Enter edits, Delete clears, Ctrl+Z undoes, Ctrl+Y redoes, F6 goes to the findings',
     rowHead: 'Row',
     tabs: 'Sheets',
     hidden: 'hidden',

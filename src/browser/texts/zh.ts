@@ -51,7 +51,7 @@ export const zh = {
   },
   grid: {
     label: (sheet: string) => `工作表 ${sheet}`,
-    keys: '方向键移动，F2 或回车编辑，Delete 清空，Ctrl+Z 撤回编辑，F6 换到核对结果',
+    keys: '方向键移动，F2 或回车编辑，Delete 清空，Ctrl+Z 撤销，Ctrl+Y 重做，F6 换到核对结果',
     rowHead: '行',
     tabs: '工作表',
     hidden: '隐藏',

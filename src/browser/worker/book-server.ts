@@ -24,7 +24,6 @@ export class BookServer {
         }),
       window: (sheet, area) => this.asked((book) => book.window(sheet, area)),
       edit: (place, text) => this.asked((book) => book.edit(place, text)),
-      takeBack: () => this.asked((book) => book.takeBack()),
       save: () => this.asked((book) => book.save()),
     };
   }

@@ -5,15 +5,11 @@ import type { Timer } from '../../desk/live/timer';
 import type { CheckView } from '../../desk/views/views';
 import { type FileHost, openFile } from '../../hosts/file/file-host';
 import { readSheetLooks, type SheetLooks } from '../../hosts/file/read/sheet-looks';
-import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
 import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
-
-/** Edits that can be taken back one by one. */
-const MOST_EDITS = 200;
 
 const PLAIN: SheetLooks = new Map();
 
@@ -36,7 +32,6 @@ export interface BookSurroundings {
 export class OpenBook {
   readonly desk: Desk;
   private readonly host: FileHost;
-  private readonly edits: { readonly place: CellPlace; readonly before: CellContent }[] = [];
   private first: Promise<Outcome<CheckView>> | undefined;
   private shownBytes: Uint8Array | undefined;
   private looks: { readonly of?: Uint8Array; readonly sheets: Map<string, SheetLooks> } = { sheets: new Map() };
@@ -85,20 +80,9 @@ export class OpenBook {
   }
 
   async edit(place: CellPlace, text: string): Promise<null> {
-    const { before } = await this.host.edit(place, text);
-    this.edits.push({ place, before });
-    if (this.edits.length > MOST_EDITS) this.edits.shift();
+    await this.host.edit(place, text);
     await this.tellCells();
     return null;
-  }
-
-  async takeBack(): Promise<CellPlace | null> {
-    const last = this.edits.at(-1);
-    if (last === undefined) return null;
-    await this.host.edit(last.place, last.before);
-    this.edits.pop();
-    await this.tellCells();
-    return last.place;
   }
 
   save(): Uint8Array {
@@ -134,7 +118,8 @@ export class OpenBook {
 
   private heard(event: DeskEvent): void {
     this.tell({ kind: 'desk', event });
-    // A check by itself moves the marks along.
-    if (event.kind === 'checked') this.tellCells().catch(() => {});
+    // What was written is shown while it is checked; and a check by itself moves the marks along.
+    const isWritten = event.kind === 'progress' && event.stage === 'writing' && event.done === event.of;
+    if (isWritten || event.kind === 'checked') this.tellCells().catch(() => {});
   }
 }

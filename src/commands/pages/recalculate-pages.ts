@@ -65,7 +65,10 @@ export function undonePage(look: Look, { view, cells, left }: Undone): Page {
     ...look.frame,
     tone: left.length === 0 ? 'good' : 'care',
     title: recalculate.undone(cells),
-    lines: [...(left.length === 0 ? [] : [recalculate.left(placesText(left))]), nowLine(look, view.counts)],
+    lines: [
+      ...(left.length === 0 ? [] : [recalculate.left(placesText(left.map(({ place }) => place)))]),
+      nowLine(look, view.counts),
+    ],
     buttons: [closeButton(look)],
   };
 }

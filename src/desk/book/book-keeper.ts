@@ -1,5 +1,7 @@
 import { type Catalogue, type CheckResult, check } from '../../audit/check';
+import { directedAnew } from '../../audit/kept/directions';
 import type { Host, HostReading, ReadOptions } from '../../hosts/port/host';
+import type { Direction } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
@@ -8,6 +10,7 @@ import { needsFormatter } from '../../workbook/shown-text';
 import type { Sheet } from '../../workbook/types';
 import type { DeskEvent } from '../desk';
 import type { Job } from '../live/queue';
+import type { Journal } from '../steps/journal';
 import type { Edits, PendingEdits } from '../steps/pending-edits';
 import { type Shown, shownOf } from '../views/check-view';
 import { partLoader } from './part-loader';
@@ -29,6 +32,9 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly fileName?: string;
+  /** What the user says of places on top of what is kept. */
+  readonly said: readonly Direction[];
+  readonly journal: Journal;
 }
 
 /** What a write changed besides cells; absent: nothing. */
@@ -118,7 +124,7 @@ export class BookKeeper {
   }
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
-    const { catalogue, fileName } = this.around;
+    const { catalogue, fileName, said, journal } = this.around;
     const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
     await this.stage(0, job);
     if (needsFormatter(reading.workbook)) await formatter();
@@ -126,11 +132,16 @@ export class BookKeeper {
     const before = this.book;
     const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
     const own = isSame ? { ...read, workbook: before.own.workbook } : read;
-    const checked = isSame && sameBy(before.own, own) ? before.checked : check(own.workbook, catalogue, own.directions);
+    const checked =
+      isSame && sameBy(before.own, own)
+        ? before.checked
+        : check(own.workbook, catalogue, directedAnew(own.directions, said));
     const { explanations } = own.kept;
     const revision = ++this.revision;
+    journal.learn(own.kept.steps);
+    const [undo, redo] = [journal.next('undo')?.step, journal.next('redo')?.step];
     const shown = (outline: Outline, locating: boolean) =>
-      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning });
+      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning, undo, redo });
     // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
     if (before === undefined) {
       job.checkpoint();

@@ -4,7 +4,7 @@ import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../../audit/r
 import type { Change } from '../../audit/recalculate/change';
 import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/writing/write-cell';
 import { Refusal } from '../../refusals/refusal';
-import { placeText } from '../../report/changes-text';
+import { placeText } from '../../workbook/address';
 import type { CellContent } from '../../workbook/edits';
 import { divide, rational } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';

@@ -1,5 +1,12 @@
 import type { Finding } from '../../audit/finding';
-import { type Explanation, explanationOf, sameSubject, sameValues } from '../../audit/kept/explanation';
+import {
+  type Explanation,
+  explanationOf,
+  isSameExplanation,
+  sameSubject,
+  sameValues,
+} from '../../audit/kept/explanation';
+import type { Step } from '../../audit/kept/kept';
 import type { Book } from '../book/book-keeper';
 
 /**
@@ -17,4 +24,17 @@ export function explainedAnew({ own, outline }: Book, finding: Finding, text: st
     (now !== undefined && old.text === now.text && old.rule === now.rule && sameValues(old, given));
   const others = own.kept.explanations.filter((old) => !isReplaced(old));
   return given.text === '' ? others : [...others, given];
+}
+
+/** The step that explaining is; undefined where it changed nothing. */
+export function explanationStep(
+  id: Pick<Step, 'id' | 'when'>,
+  before: readonly Explanation[],
+  after: readonly Explanation[],
+): Step | undefined {
+  const without = (some: readonly Explanation[], others: readonly Explanation[]) =>
+    some.filter((one) => !others.some((other) => isSameExplanation(one, other)));
+  const [replaced, given] = [without(before, after), without(after, before)];
+  if (replaced.length + given.length === 0) return undefined;
+  return { ...id, cells: [], explanations: { before: replaced, after: given } };
 }

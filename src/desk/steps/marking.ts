@@ -1,6 +1,6 @@
 import { isAccepted } from '../../audit/kept/explanation';
 import { marksOf } from '../../audit/marks';
-import { placeText } from '../../report/changes-text';
+import { placeText } from '../../workbook/address';
 import type { Mark } from '../../workbook/edits';
 import type { Book } from '../book/book-keeper';
 

@@ -28,17 +28,22 @@ export class Pen {
     private readonly emit: (event: DeskEvent) => void,
   ) {}
 
-  /** Writes, all or nothing, and checks what then stands there. Throws what the host throws. */
-  async write(job: Job, patch: HostPatch): Promise<Book> {
+  /**
+   * Writes, all or nothing, and checks what then stands there. Throws what the host throws.
+   * @param written called in between
+   */
+  async write(job: Job, patch: HostPatch, written: () => void = () => {}): Promise<Book> {
     job.commit();
     await this.put(patch);
+    written();
     return this.after(() => this.keeper.readAll(UNSTOPPABLE));
   }
 
   /** Writes what changes no cell: only what is kept. */
-  async keep(job: Job, store: string | null): Promise<Book> {
+  async keep(job: Job, store: string | null, written: () => void = () => {}): Promise<Book> {
     job.commit();
     await this.put({ store });
+    written();
     return this.after(() => this.keeper.amended({ store }, UNSTOPPABLE));
   }
 

@@ -1,5 +1,7 @@
 import type { Catalogue, CheckResult } from '../../audit/check';
+import { isComplete } from '../../audit/coverage';
 import type { Finding } from '../../audit/finding';
+import type { Step } from '../../audit/kept/kept';
 import type { Suspect } from '../../audit/locate/suspect';
 import type { HostReading } from '../../hosts/port/host';
 import type { Outline } from '../../report/outline';
@@ -10,7 +12,7 @@ import { findingViews } from './finding-views';
 import { findingIds } from './identify';
 import { linkViews } from './link-views';
 import { sheetViews, tableViews } from './table-views';
-import type { CheckView, UndoView } from './views';
+import type { CheckView, StepView } from './views';
 
 /** What a view is made of. */
 export interface ViewSource {
@@ -25,6 +27,9 @@ export interface ViewSource {
   readonly catalogue: Catalogue;
   /** What the user should know besides; '' if nothing. */
   readonly warning: string;
+  /** What would be taken back, or made again, now. */
+  readonly undo: Step | undefined;
+  readonly redo: Step | undefined;
 }
 
 /** A check as it is shown, and what its ids stand for. */
@@ -41,7 +46,6 @@ export function shownOf(source: ViewSource): Shown {
   const ids = findingIds(findings);
   const { rules } = catalogue.book;
   const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision });
-  const undo = undoView(own);
   const view: CheckView = {
     revision,
     ...(reading.name === undefined ? {} : { file: reading.name }),
@@ -56,10 +60,12 @@ export function shownOf(source: ViewSource): Shown {
       held: summary.held,
       found: recognition.tables.length,
     },
+    complete: isComplete(recognition, findings),
     directions: directionViews(own, recognition),
     doubts: doubtNotes(recognition, reading.stale),
     links: linkViews(rules, checked, outline, ids),
-    ...(undo === undefined ? {} : { undo }),
+    ...(source.undo && { undo: stepView(source.undo) }),
+    ...(source.redo && { redo: stepView(source.redo) }),
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
     marked: reading.marked,
     hasReport: own.reports.length > 0,
@@ -69,8 +75,9 @@ export function shownOf(source: ViewSource): Shown {
   return { view, findings: byId, suspects: shown.suspects };
 }
 
-function undoView({ kept }: OwnParts): UndoView | undefined {
-  const step = kept.steps.at(-1);
-  if (step === undefined) return undefined;
-  return { when: step.when, cells: step.cells.length, directed: step.directions !== undefined };
-}
+const stepView = ({ when, cells, directions, explanations }: Step): StepView => ({
+  when,
+  cells: cells.length,
+  directed: directions !== undefined,
+  ...(explanations === undefined ? {} : { explained: true }),
+});

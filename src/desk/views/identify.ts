@@ -1,6 +1,6 @@
 import type { Finding } from '../../audit/finding';
 import { fingerprint } from '../../audit/kept/fingerprint';
-import { placeText } from '../../report/changes-text';
+import { placeText } from '../../workbook/address';
 
 /**
  * An id for each finding, made of its rule and the cells that it was reported at: the same in the next check if the

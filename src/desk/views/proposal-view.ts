@@ -18,6 +18,8 @@ export interface Proposal {
   /** The check that it was worked out from. */
   readonly checked: CheckResult;
   readonly changes: ReadonlyMap<string, Change>;
+  /** Wrong figures that may be turned into numbers as they are. */
+  readonly asNumbers: ReadonlyMap<string, Change>;
 }
 
 /**
@@ -36,12 +38,14 @@ export async function proposalOf(
     recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
   );
   const byId = new Map(changes.map((change, at) => [`c${serial}.${at + 1}`, change]));
+  const wrong = [...byId].filter(([, { kept }]) => kept !== undefined);
+  const asNumbers = new Map(wrong.map(([id, change]) => [keptId(id), asNumber(change)]));
   const view: ProposalView = {
     revision: book.view.revision,
     changes: [...byId].map(([id, change]) => changeView(id, change)),
     notes: notes.map(({ table, place, message }) => ({ table, place: { ...place }, message })),
   };
-  return { view, checked: book.checked, changes: byId };
+  return { view, checked: book.checked, changes: byId, asNumbers };
 }
 
 const UNSEEN = '这一格是空的，当前的 Excel 看不出它是否在合并单元格里';
@@ -82,7 +86,7 @@ const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): 
   row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
 function changeView(id: string, change: Change): ChangeView {
-  const { table, place, figure, oldText, newText, rule, kind, safe, why, group } = change;
+  const { table, place, figure, oldText, newText, rule, kind, safe, why, group, kept } = change;
   const { formula } = change.new;
   return {
     id,
@@ -98,13 +102,23 @@ function changeView(id: string, change: Change): ChangeView {
     safe,
     ...(why === undefined ? {} : { why }),
     group,
+    ...(kept === undefined ? {} : { kept: { id: keptId(id), new: kept.newText } }),
   };
 }
+
+const keptId = (id: string): string => `${id}.kept`;
+
+const asNumber = (change: Change): Change => ({ ...change, ...change.kept, kind: 'to-number', follows: [] });
 
 /** The changes of some ids, with their groups. Throws `outdated` where the workbook was checked anew since. */
 export function chosenFrom(proposal: Proposal | undefined, { checked }: Book, ids: readonly string[]): Change[] {
   if (ids.length === 0) return [];
-  const asked = new Set(ids.map((id) => proposal?.changes.get(id)));
-  if (proposal?.checked !== checked || asked.has(undefined)) throw new Refusal('outdated');
-  return withGroups([...proposal.changes.values()], (change) => asked.has(change));
+  const { changes, asNumbers } = proposal?.checked === checked ? proposal : NOTHING;
+  const asked = new Set(ids.map((id) => changes.get(id) ?? asNumbers.get(id)));
+  if (asked.has(undefined)) throw new Refusal('outdated');
+  // Of two changes of a cell the last counts: a figure that is put right is not kept as it is.
+  const kept = [...asNumbers.values()].filter((change) => asked.has(change));
+  return [...kept, ...withGroups([...changes.values()], (change) => asked.has(change))];
 }
+
+const NOTHING: Pick<Proposal, 'changes' | 'asNumbers'> = { changes: new Map(), asNumbers: new Map() };

@@ -24,12 +24,16 @@ export interface CheckView {
   /** True while it is not known yet where the mistakes lie: no finding has suspects then. */
   readonly locating: boolean;
   readonly counts: CountsView;
+  /** True where all that a report holds was found, read and compared. */
+  readonly complete: boolean;
   /** What the user said of places (由您指定), oldest first. */
   readonly directions: readonly DirectionView[];
   /** What was read with doubt: two places that claim one table, columns and cells not understood. */
   readonly doubts: readonly NoteView[];
   readonly links: readonly LinkView[];
-  readonly undo?: UndoView;
+  /** What undoing would take back, and what would then be made again. */
+  readonly undo?: StepView;
+  readonly redo?: StepView;
   /** Sheets of the workbook, in order, our report among them. */
   readonly sheets: readonly SheetView[];
   readonly marked: boolean;
@@ -176,13 +180,15 @@ export interface SheetView {
   readonly isReport: boolean;
 }
 
-/** The last step that can be taken back. */
-export interface UndoView {
+/** A step that can be taken back, or made again. */
+export interface StepView {
   /** ISO time. */
   readonly when: string;
   readonly cells: number;
   /** True for a step that says what stands where: it has no cells. */
   readonly directed: boolean;
+  /** True for one that explains a finding: it has none either. */
+  readonly explained?: true;
 }
 
 export interface ProposalView {
@@ -210,4 +216,6 @@ export interface ChangeView {
   readonly why?: string;
   /** Changes of one group are made all or none. */
   readonly group: string;
+  /** For a wrong figure kept as a text, where numbers are asked for: the number that it says, to be made in the place of this change. */
+  readonly kept?: { readonly id: string; readonly new: string };
 }

@@ -58,6 +58,11 @@ export class CellsPart implements Part {
     );
   }
 
+  /** What the cells held that are edited; known once prepared. */
+  contentsBefore(): CellEdit[] {
+    return this.edits.map(({ place }) => ({ place, content: this.before.get(keyOf(place)) ?? {} }));
+  }
+
   async write(trip: Trip): Promise<void> {
     for (const { place } of this.edits) this.own.wrote(this.idOf(place), place);
     await writeCells(

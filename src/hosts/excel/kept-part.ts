@@ -1,3 +1,5 @@
+import type { CellEdit } from '../../workbook/edits';
+import type { HostPatch } from '../port/host';
 import { keptXml, requireKept } from '../port/kept-part';
 import { keptText, queueKept, queueKeptIds } from './kept-text';
 import type { Part } from './part';
@@ -8,26 +10,30 @@ import type { Survey } from './survey';
 export class KeptPart implements Part {
   readonly name = '自定义 XML custom XML part';
   private before: readonly string[] = [];
+  private text: string | null | undefined;
 
   /**
-   * @param text what is to be kept; null for no part at all
+   * @param store what is to be kept; null for no part at all
+   * @param contents what the cells held; Excel needs no memory of its own beside that
    * @param expected what must be kept until then, null for nothing; undefined where it does not matter
    */
   constructor(
     private readonly survey: Survey,
-    private readonly text: string | null,
+    private readonly store: NonNullable<HostPatch['store']> | null,
+    private readonly contents: () => readonly CellEdit[],
     private readonly expected?: string | null,
   ) {}
 
-  /** Throws HostError `changed-meanwhile`. */
+  /** Throws HostError `changed-meanwhile`, or what `store` throws. */
   async prepare(trip: Trip): Promise<void> {
     const { kept } = this.survey;
     if (kept.length > 0) this.before = await trip((context) => queueKept(context, kept));
     requireKept(keptText(this.before[0]), this.expected);
+    this.text = typeof this.store === 'function' ? this.store({ contents: this.contents() }) : this.store;
   }
 
   async write(trip: Trip): Promise<void> {
-    if (this.text === null && this.before.length === 0) return;
+    if (this.text === undefined || (this.text === null && this.before.length === 0)) return;
     await setParts(trip, this.survey.kept, this.text === null ? [] : [keptXml(this.text)]);
   }
 

@@ -11,7 +11,7 @@ export interface PatchPlan {
   readonly expected: readonly CellEdit[];
   readonly marks: readonly Mark[] | undefined;
   readonly report: AddedSheet | null | undefined;
-  readonly store: string | null | undefined;
+  readonly store: HostPatch['store'];
   readonly storeBefore: string | null | undefined;
 }
 
@@ -26,8 +26,7 @@ export function planOf({ edits, expected, undo, leave = [], marks, report, store
     expected: expected ?? [],
     marks,
     report,
-    // Excel needs no memory of its own beside what the cells held, which the step knows.
-    store: typeof store === 'function' ? store(undefined) : store,
+    store,
     storeBefore,
   };
   for (const { place } of [...plan.edits, ...plan.expected, ...(marks ?? [])]) {

@@ -67,6 +67,7 @@ export async function readBook(
     workbook: { sheets: sheets.map((sheet, i) => sheetOf(sheet, i, cells)), date1904: cells.date1904 },
     name: listed.name,
     marked,
+    sheetIds: Object.fromEntries(sheets.map(({ id, name }) => [name, id])),
     ...(store === undefined ? {} : { store }),
   };
   return { reading, sheets };

@@ -68,9 +68,10 @@ function carryOut(
 function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
   const { edits, expected, marks, store, storeBefore, report } = plan;
   const parts: Part[] = [];
-  if (edits.length > 0 || expected.length > 0) parts.push(new CellsPart(survey, edits, expected, own));
+  const cells = new CellsPart(survey, edits, expected, own);
+  if (edits.length > 0 || expected.length > 0) parts.push(cells);
   if (marks !== undefined) parts.push(new MarksPart(survey, marks));
-  if (store !== undefined) parts.push(new KeptPart(survey, store, storeBefore));
+  if (store !== undefined) parts.push(new KeptPart(survey, store, () => cells.contentsBefore(), storeBefore));
   if (report === null) parts.push(new ReportRemoval(survey, own));
   else if (report !== undefined) parts.push(new ReportPart(survey, report, own));
   return parts;

@@ -25,10 +25,10 @@ export interface FileHost extends Host {
   stale(): readonly CellPlace[];
   /**
    * Writes one cell, as a person who edits it, and tells subscribers.
-   * @param entry the text typed, taken as Excel takes it; or a content, to put back what an earlier edit replaced
+   * @param text as typed, taken as Excel takes it
    * @throws HostError: `not-calculable` for a typed formula that cannot be worked out here, `read-only`, `protected` …
    */
-  edit(place: CellPlace, entry: string | CellContent): Promise<Edited>;
+  edit(place: CellPlace, text: string): Promise<Edited>;
   /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */
   close(): void;
 }
@@ -79,13 +79,14 @@ class OpenFile implements FileHost {
 
   async read({ signal, onProgress }: ReadOptions = {}): Promise<HostReading> {
     onProgress?.({ done: 0, of: 1 });
-    const { workbook, marks, store } = await this.inTurn(() => this.current(signal));
+    const { workbook, marks, store, sheetIds } = await this.inTurn(() => this.current(signal));
     onProgress?.({ done: 1, of: 1 });
     const stale = this.stale();
     return {
       workbook,
       marked: marks.length > 0,
       name: this.name,
+      sheetIds,
       ...(store === undefined ? {} : { store }),
       ...(stale.length === 0 ? {} : { stale }),
     };
@@ -113,15 +114,16 @@ class OpenFile implements FileHost {
     });
   }
 
-  edit(place: CellPlace, entry: string | CellContent): Promise<Edited> {
+  edit(place: CellPlace, text: string): Promise<Edited> {
     return this.inTurn(async () => {
       const state = await this.current();
       const before = contentAt(state.workbook, place);
       const hadOutdated = this.outdated.size > 0;
-      const content = typeof entry === 'string' ? this.typed(state, place, entry) : entry;
-      const { cells, stale } = await this.carryOut(state, { edits: [{ place, content }] });
+      const content = this.typed(state, place, text);
+      const { cells, stale, before: was } = await this.carryOut(state, { edits: [{ place, content }] });
       const sheets = [...new Set([place, ...cells].map(({ sheet }) => sheet))];
       const after = contentAt((await this.current()).workbook, place);
+      this.tell({ kind: 'typed', place, after, before: was });
       // Only a whole reading says which results are out of date.
       const isPartial = !hadOutdated && this.outdated.size === 0;
       this.tell(isPartial ? { kind: 'changed', sheets } : { kind: 'restructured' });

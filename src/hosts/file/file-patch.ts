@@ -3,7 +3,7 @@ import { followUp } from '../../workbook/formulas/follow-up';
 import type { FormulaCell } from '../../workbook/formulas/formula-cell';
 import { isSameValue } from '../../workbook/still-holds';
 import type { CellPlace } from '../../workbook/types';
-import type { HostPatch } from '../port/host';
+import type { HostBefore, HostPatch } from '../port/host';
 import type { FileState } from './file-state';
 import { type Before, isBefore, type Patch, type RawCell } from './write/patch';
 import { patchWorkbook } from './write/patch-workbook';
@@ -11,6 +11,8 @@ import { patchWorkbook } from './write/patch-workbook';
 /** What a patch made of a file. */
 export interface Patched {
   readonly bytes: Uint8Array;
+  /** What was there before. */
+  readonly before: HostBefore;
   /** Cells that were written: those asked for, and formulas that came out otherwise. */
   readonly cells: readonly CellPlace[];
   /** Formulas that use them, and whose results could not be worked out. */
@@ -30,11 +32,25 @@ export function patchFile(state: FileState, patch: HostPatch, formulas: () => re
     ...(report === undefined ? {} : { report }),
     ...(store === undefined || typeof store === 'function' ? {} : { store }),
   });
-  if (typeof store !== 'function') return { bytes: first.bytes, cells, stale };
-  return { bytes: patchWorkbook(first.bytes, { store: store(first.before) }).bytes, cells, stale };
+  const before = beforeOf(first.before);
+  const text = typeof store === 'function' ? store(before) : undefined;
+  const bytes = text === undefined ? first.bytes : patchWorkbook(first.bytes, { store: text }).bytes;
+  return { bytes, before, cells, stale };
 }
 
-type CellPart = Pick<Patch, 'edits' | 'undo' | 'results'> & Omit<Patched, 'bytes'>;
+/** The exact elements, and in plain words what they say. */
+const beforeOf = (memory: Before): HostBefore => ({
+  contents: memory.cells.map(({ place, content }) => ({
+    place,
+    content: { ...content, format: content.format ?? GENERAL },
+  })),
+  memory,
+});
+
+/** The format that a cell without one has. */
+const GENERAL = 'General';
+
+type CellPart = Pick<Patch, 'edits' | 'undo' | 'results'> & Pick<Patched, 'cells' | 'stale'>;
 
 function cellPart(
   { workbook }: FileState,

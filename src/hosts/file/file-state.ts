@@ -4,9 +4,9 @@ import type { CellContent, Mark } from '../../workbook/edits';
 import { type FormulaCell, formulaCell, formulasIn } from '../../workbook/formulas/formula-cell';
 import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace, Workbook } from '../../workbook/types';
-import type { HostPatch } from '../port/host';
+import type { HostPatch, SheetIds } from '../port/host';
 import { readWorkbook } from './read/read-workbook';
-import { readCells, readMarks } from './write/patch-workbook';
+import { readCells, readMarks, readSheetIds } from './write/patch-workbook';
 import { readStore } from './write/store';
 
 /** A file as it was read: the bytes and what they say. */
@@ -15,12 +15,13 @@ export interface FileState {
   readonly workbook: Workbook;
   readonly marks: readonly Mark[];
   readonly store: string | undefined;
+  readonly sheetIds: SheetIds;
 }
 
 /** Reads all of a file. Rejects with a `WorkbookError`. */
 export async function stateOf(bytes: Uint8Array): Promise<FileState> {
   const workbook = await readWorkbook(bytes);
-  return { bytes, workbook, marks: readMarks(bytes), store: readStore(bytes) };
+  return { bytes, workbook, marks: readMarks(bytes), store: readStore(bytes), sheetIds: readSheetIds(bytes) };
 }
 
 /** What a cell holds, with its format where it has one. */

@@ -1,4 +1,4 @@
-import type { AddedSheet, CellEdit, Mark } from '../../workbook/edits';
+import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
 import type { Area, CellPlace, Sheet, Workbook } from '../../workbook/types';
 
 /** What every program that holds a workbook (Excel, a file) does for the audit. Values in, values out; no host shows through. */
@@ -15,7 +15,12 @@ export interface HostReading {
   readonly marked: boolean;
   /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
   readonly stale?: readonly CellPlace[];
+  /** By name, what the host knows a sheet by when it is called otherwise; absent where it knows nothing of the kind. */
+  readonly sheetIds?: SheetIds;
 }
+
+/** Ids of sheets by their names. */
+export type SheetIds = Readonly<Record<string, string>>;
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */
 export interface HostProgress {
@@ -45,15 +50,25 @@ export interface HostPatch {
   readonly marks?: readonly Mark[];
   /** Our report sheet: replaces the one we added before; null removes it; absent leaves it. */
   readonly report?: AddedSheet | null;
-  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what `edits` were before. Where it throws, nothing is written, and `write` throws the same. */
-  readonly store?: string | null | ((before: unknown) => string | null);
+  /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what was there before; undefined leaves it too. Where it throws, nothing is written, and `write` throws the same. */
+  readonly store?: string | null | ((before: HostBefore) => string | null | undefined);
   /** What must still be kept where `store` is given, null for nothing; where it is not, nothing is written (`changed-meanwhile`). */
   readonly storeBefore?: string | null;
   /** What the step is called where the host lists steps to take back. */
   readonly title?: string;
 }
 
+/** What a write replaces. */
+export interface HostBefore {
+  /** All that the cells held, with their formats, which are stated also where they are General. */
+  readonly contents: readonly CellEdit[];
+  /** What the host itself needs to put back exactly that: for `undo`. Plain JSON; absent where it needs nothing. */
+  readonly memory?: unknown;
+}
+
 export type HostEvent =
+  /** A cell was typed in, and nobody but the desk could take that back: Excel keeps a list of its own. */
+  | { readonly kind: 'typed'; readonly place: CellPlace; readonly after: CellContent; readonly before: HostBefore }
   /** Cells were edited by the user or a colleague; never by us. */
   | { readonly kind: 'changed'; readonly sheets: readonly string[] }
   /** Sheets were added, removed, renamed: only a whole reading will do. */

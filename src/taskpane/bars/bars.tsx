@@ -1,3 +1,5 @@
+import type { LeftAlone } from '../../desk/desk';
+import { placeText } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 import { usePane, usePaneState } from '../pane-context';
 import { Bar } from '../parts/bar';
@@ -61,14 +63,17 @@ function CleanBar() {
   );
 }
 
+/** What is a step as such. */
+const STEPS: ReadonlySet<string> = new Set(['assigned', 'unassigned', 'explained', 'withdrawn', 'redone']);
+
 /** What a step did. Where the workbook is a file in memory, what was written is not on the disk yet. */
 function NoticeBar() {
   const { abilities, actions, texts } = usePane();
   const notice = usePaneState((state) => state.notice);
   const working = usePaneState(isWorking);
+  const redoable = usePaneState(({ view }) => view?.redo !== undefined);
   if (notice === undefined) return null;
-  const undoable =
-    notice.kind === 'assigned' || notice.kind === 'unassigned' || (notice.kind === 'applied' && notice.undoable);
+  const undoable = STEPS.has(notice.kind) || (notice.kind === 'applied' && notice.undoable);
   const { saveWorkbook } = abilities;
   const unsaved = notice.kind !== 'exported' && notice.kind !== 'cancelled' && saveWorkbook;
   return (
@@ -81,6 +86,11 @@ function NoticeBar() {
               {texts.commands.undo}
             </Button>
           )}
+          {notice.kind === 'undone' && redoable && (
+            <Button disabled={working} onClick={() => void actions.redo()}>
+              {texts.commands.redo}
+            </Button>
+          )}
           {unsaved && (
             <Button disabled={working} onClick={() => void actions.saveWorkbook(unsaved)}>
               {texts.commands.saveWorkbook}
@@ -91,7 +101,7 @@ function NoticeBar() {
       onDismiss={() => actions.dismiss('notice')}
     >
       {noticeWords(notice, texts)}
-      {notice.kind === 'undone' && <Places places={notice.left} />}
+      {(notice.kind === 'undone' || notice.kind === 'redone') && <Left left={notice.left} />}
     </Bar>
   );
 }
@@ -120,6 +130,22 @@ function WarningBar() {
 
 /** Places named in a bar; of more the number says enough. */
 const NAMED = 12;
+
+/** Cells that stayed as they are, each with the reason. */
+function Left({ left }: { left: readonly LeftAlone[] }) {
+  const { notices, findings } = usePane().texts;
+  return (
+    <>
+      {left.slice(0, NAMED).map(({ place, why, now }) => (
+        <div key={`${place.sheet}!${place.row}:${place.column}`}>
+          {why === 'edited' ? <CellLink place={place} /> : placeText(place)}{' '}
+          {why === 'edited' ? notices.leftEdited(now) : notices.leftGone}
+        </div>
+      ))}
+      {left.length > NAMED && findings.more(left.length)}
+    </>
+  );
+}
 
 function Places({ label, places }: { label?: string; places: readonly CellPlace[] }) {
   const { texts } = usePane();

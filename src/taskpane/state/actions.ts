@@ -69,7 +69,13 @@ export function createActions(store: PaneStore) {
       run(
         'undo',
         () => desk.undo(),
-        ({ view, cells, directed, left }) => ended(view, { kind: 'undone', cells, directed, left }),
+        ({ view, place: _, ...undone }) => ended(view, { kind: 'undone', ...undone }),
+      ),
+    redo: () =>
+      run(
+        'redo',
+        () => desk.redo(),
+        ({ view, place: _, ...redone }) => ended(view, { kind: 'redone', ...redone }),
       ),
     mark: () =>
       run(

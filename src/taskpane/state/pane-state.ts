@@ -1,4 +1,4 @@
-import type { DeskError, DeskEvent, ProposeOptions } from '../../desk/desk';
+import type { DeskError, DeskEvent, ProposeOptions, Undone } from '../../desk/desk';
 import type { CheckView, CountsView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, NO_FILTER } from './filter';
@@ -10,6 +10,7 @@ export type Work =
   | 'apply'
   | 'adopt'
   | 'undo'
+  | 'redo'
   | 'mark'
   | 'clearMarks'
   | 'addReport'
@@ -23,7 +24,7 @@ export type Work =
 export type Notice =
   | { readonly kind: 'checked'; readonly counts: CountsView }
   | { readonly kind: 'applied'; readonly cells: number; readonly undoable: boolean }
-  | { readonly kind: 'undone'; readonly cells: number; readonly directed: boolean; readonly left: readonly CellPlace[] }
+  | ({ readonly kind: 'undone' | 'redone' } & Omit<Undone, 'view' | 'place'>)
   | { readonly kind: 'marked'; readonly cells: number }
   | { readonly kind: 'unmarked' | 'reported' | 'exported' | 'cleaned' | 'explained' | 'withdrawn' | 'cancelled' }
   | { readonly kind: 'assigned' | 'unassigned' };

@@ -5,6 +5,7 @@ import {
   type IContextualMenuItem,
 } from 'office-ui-fabric-react/lib/ContextualMenu';
 import type { RefObject } from 'react';
+import type { StepView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { isWorking } from '../state/pane-state';
 import '../theme/stock-icons';
@@ -34,17 +35,17 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
     const name = `${(view?.file ?? texts.title).replace(/\.\w+$/, '')}-核对报告.${kind}`;
     void actions.exportReport(kind, (text) => saveText?.(name, type, text));
   };
+  const stepWords = ({ cells, directed, explained }: StepView) =>
+    directed ? commands.step.direction : explained ? commands.step.explanation : commands.step.cells(cells);
   const line = (key: string): IContextualMenuItem => ({ key, itemType: ContextualMenuItemType.Divider });
 
   const items: IContextualMenuItem[] = [
     view?.undo === undefined
       ? item('undo', commands.undo, () => undefined, true)
-      : item(
-          'undo',
-          view.undo.directed ? commands.undoDirection : commands.undoLast(view.undo.cells),
-          () => void actions.undo(),
-          working || readOnly,
-        ),
+      : item('undo', commands.undoLast(stepWords(view.undo)), () => void actions.undo(), working || readOnly),
+    ...(view?.redo === undefined
+      ? []
+      : [item('redo', commands.redoLast(stepWords(view.redo)), () => void actions.redo(), working || readOnly)]),
     item('relations', commands.relations, () => actions.turnTo('relations')),
     {
       ...item('live', commands.live, () => actions.setLive(!live), false),

@@ -1,6 +1,7 @@
 import type { Asked, Told } from '../../../src/browser/protocol/book-calls';
 import { BookSession } from '../../../src/browser/session/book-session';
 import { WorkerChannel, type WorkerPort } from '../../../src/browser/session/worker-channel';
+import type { DeskError } from '../../../src/desk/desk';
 import { view } from '../../taskpane/views';
 
 const CANCELLED = {
@@ -63,5 +64,33 @@ describe('cancelling the first check', () => {
     session.desk.cancel();
     jest.advanceTimersByTime(5000);
     expect([heard, isEnded()]).toEqual([['found'], false]);
+  });
+});
+
+describe('taking steps back from the grid', () => {
+  const place = { sheet: '表1', row: 2, column: 1 };
+  const turned = { view: view([], { hasReport: true }), cells: 1, directed: false, place, left: [] };
+
+  test.each(['undo', 'redo'] as const)('%s: the cell is shown, and all hear of the check', async (way) => {
+    const { session, asked, say } = open();
+    const heard: string[] = [];
+    session.desk.subscribe(({ kind }) => heard.push(kind));
+    const turn = session.turn(way);
+    expect(asked).toEqual([{ id: 1, call: way, values: [] }]);
+    say({ kind: 'answer', id: 1, outcome: { ok: true, value: turned } });
+    await turn;
+    expect(heard).toEqual(['checked']);
+    expect(session.store.get()).toMatchObject({ view: turned.view, places: { 表1: { row: 2, column: 1 } }, shown: 1 });
+  });
+
+  test.each<[DeskError['code'], string | undefined]>([
+    ['nothing-to-undo', undefined],
+    ['nothing-restored', 'nothing-restored'],
+  ])('%s', async (code, told) => {
+    const { session, say } = open();
+    const turn = session.turn('undo');
+    say({ kind: 'answer', id: 1, outcome: { ok: false, error: { ...CANCELLED.error, code } } });
+    await turn;
+    expect(session.store.get().refusal?.code).toBe(told);
   });
 });

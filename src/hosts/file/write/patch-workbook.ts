@@ -51,7 +51,14 @@ export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(new BookDraft(bytes, DEFAULT_LIMITS))));
 }
 
-/** Name of the report sheet that we added before, whatever a user calls it now. Throws a `Refusal`. */
+/** What the file knows each sheet by when it is called otherwise; nothing for .xls. Throws a `WorkbookError`. */
+export function readSheetIds(bytes: Uint8Array): Record<string, string> {
+  if (isLegacy(bytes)) return {};
+  const sheets = guarded(() => new BookDraft(bytes, DEFAULT_LIMITS).sheets());
+  return Object.fromEntries(sheets.map(({ name, sheetId }) => [name, sheetId]));
+}
+
+/** Name of the report sheet that we added before, whatever a user calls it now. Throws a `WorkbookError`. */
 export function findReportSheet(bytes: Uint8Array): string | undefined {
   return guarded(() => (isLegacy(bytes) ? undefined : findReport(new BookDraft(bytes, DEFAULT_LIMITS))?.sheet.name));
 }
