@@ -30,7 +30,7 @@ const timer = {
 export async function openBook(file: string, places: PlacesSaid = {}): Promise<OpenBook> {
   const host = openFile(readFile(file), basename(file));
   const said = await saidOf(host, places);
-  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said }) };
+  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said, suspects: false }) };
 }
 
 async function saidOf(host: FileHost, places: PlacesSaid) {
@@ -55,8 +55,8 @@ export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   throw new FileError(result.error.words.zh);
 }
 
-/** Writes the workbook as it now is to the disk. Throws FileError or WorkbookError. */
-export const saveBook = ({ host }: OpenBook, path: string): Promise<void> => writeWorkbook(path, host.bytes());
+/** Writes the workbook as it now is to the disk. Throws FileError. */
+export const saveBook = ({ host }: OpenBook, path: string): void => writeWorkbook(path, host.bytes());
 
 /** What the user should know of the workbook, on lines of its own; '' if nothing. */
 export const warningOf = ({ warning }: Pick<CheckView, 'warning'>): string => (warning === '' ? '' : `${warning}\n`);

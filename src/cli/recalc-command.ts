@@ -38,7 +38,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
     return EXIT.clean;
   }
   const { view, undoable } = await applied(book.desk, chosen);
-  await saveBook(book, path);
+  saveBook(book, path);
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
   io.writeError(warning);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { WorkbookError } from '../hosts/file/workbook-error';
 import { CSV_START } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START } from '../report/html';
@@ -48,7 +47,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof WorkbookError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     io.writeError(`没有写成报告：${error.message}\n`);
     return EXIT.couldNotCheck;
   }
@@ -66,7 +65,7 @@ async function addSheet(file: string, path: string, said: PlacesSaid, io: Consol
   const book = await openBook(file, said);
   const warning = warningOf(await checked(book));
   const { counts } = await done(book.desk.addReport());
-  await saveBook(book, path);
+  saveBook(book, path);
   io.writeError(`${warning}已写入 ${path}\n${countWords(counts).join('   ')}\n`);
   return EXIT.clean;
 }

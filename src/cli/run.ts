@@ -1,4 +1,3 @@
-import { WorkbookError } from '../hosts/file/workbook-error';
 import { PROGRAMS } from './command-names';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';
@@ -31,7 +30,7 @@ export async function run(
     }
     return await called(rest, io);
   } catch (error) {
-    if (error instanceof FileError || error instanceof WorkbookError) {
+    if (error instanceof FileError) {
       io.writeError(`没有完成：${error.message}\n`);
       return EXIT.couldNotCheck;
     }

@@ -1,5 +1,11 @@
 import type { Finding } from '../../audit/finding';
-import { type Explanation, explanationOf, isSameExplanation, sameSubject, sameValues } from '../../audit/kept/explanation';
+import {
+  type Explanation,
+  explanationOf,
+  isSameExplanation,
+  sameSubject,
+  sameValues,
+} from '../../audit/kept/explanation';
 import type { Step } from '../../audit/kept/kept';
 import type { Book } from '../book/book-keeper';
 
