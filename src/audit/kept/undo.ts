@@ -135,7 +135,8 @@ export function planUndo(made: Step, kept: Kept, workbook: Workbook, ids: Step['
     restores.push({ place, content: contentBack(cell, before, after) });
     restored.push(one);
   }
-  const given = step.explanations?.after.filter((one) => kept.explanations.some((other) => isSameExplanation(one, other))) ?? [];
+  const given =
+    step.explanations?.after.filter((one) => kept.explanations.some((other) => isSameExplanation(one, other))) ?? [];
   const isVain = step.cells.length + (step.explanations?.after.length ?? 0) > 0 && restores.length + given.length === 0;
   return { step: { ...step, cells: restored }, restores, conflicts, kept: keptBefore(step, kept), isVain };
 }
@@ -144,7 +145,9 @@ function keptBefore({ directions, explanations }: Step, kept: Kept): Kept {
   if (directions !== undefined) return { ...kept, directions: directions.before };
   if (explanations === undefined) return kept;
   const { before, after } = explanations;
-  const others = kept.explanations.filter((one) => ![...before, ...after].some((other) => isSameExplanation(one, other)));
+  const others = kept.explanations.filter(
+    (one) => ![...before, ...after].some((other) => isSameExplanation(one, other)),
+  );
   return { ...kept, explanations: [...others, ...before] };
 }
 
