@@ -12,7 +12,6 @@ import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { inColour, plain } from './paint';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { type ReadBook, readBook } from './read-book';
-import { FileError } from './read-file';
 
 /**
  * `gouji check FILE [--json] [--severity error,query,…] [--table 表3=…] [--ignore …] [--exit-zero] [--allow-skipped]
@@ -67,9 +66,11 @@ async function readFrom(
     io.writeError(read.warning);
     return read;
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof Refusal)) throw error;
-    const code = error instanceof Refusal ? error.code : 'file';
-    if (json) io.write(`${JSON.stringify({ version: 1, file, error: { code, message: error.message } }, null, 2)}\n`);
+    if (!(error instanceof Refusal)) throw error;
+    if (json)
+      io.write(
+        `${JSON.stringify({ version: 1, file, error: { code: error.code, message: error.message } }, null, 2)}\n`,
+      );
     io.writeError(`无法核对 ${file}：${error.message}\n`);
     return undefined;
   }

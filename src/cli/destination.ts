@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
+import { Refusal } from '../refusals/refusal';
 import { UsageError } from './console-io';
-import { FileError } from './read-file';
 
 /** The options of every command that writes a workbook. */
 export const OUTPUT_OPTIONS = {
@@ -25,7 +25,7 @@ export interface Destination {
 }
 
 /**
- * The path that a command is to write to. Throws UsageError where it is not said, or said twice, and FileError where
+ * The path that a command is to write to. Throws UsageError where it is not said, or said twice, and a Refusal where
  * it would destroy a file.
  */
 export function destinationOf(input: string, { output, 'in-place': inPlace, force }: Destination): string {
@@ -34,9 +34,9 @@ export function destinationOf(input: string, { output, 'in-place': inPlace, forc
   if (output === undefined) throw new UsageError('请用 -o 给出要写成的文件，或用 --in-place 直接改原文件');
   const [old, source] = [statOf(output), statOf(input)];
   if (old !== undefined && source !== undefined && old.dev === source.dev && old.ino === source.ino) {
-    throw new FileError(`${output} 就是读入的工作簿。要改原文件请用 --in-place，否则请另取文件名。`);
+    throw new Refusal('output-is-input', { what: output });
   }
-  if (old !== undefined && !force) throw new FileError(`${output} 已经存在。请另取文件名，或加 --force 覆盖。`);
+  if (old !== undefined && !force) throw new Refusal('output-exists', { what: output });
   return output;
 }
 

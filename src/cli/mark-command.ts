@@ -17,13 +17,13 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
   const book = await openBook(file, values.clear ? {} : values);
   if (values.clear) {
     await done(book.desk.clearMarks());
-    await saveBook(book, path);
+    saveBook(book, path);
     io.write(`已写入 ${path}，清除了勾稽的标记。\n`);
     return EXIT.clean;
   }
   const view = await checked(book);
   const { cells, view: after } = await done(book.desk.mark());
-  await saveBook(book, path);
+  saveBook(book, path);
   io.writeError(warningOf(view));
   io.write(`已写入 ${path}，标记了 ${cells} 格。\n${countedWords(after)}\n`);
   return EXIT.clean;
@@ -36,7 +36,7 @@ export async function cleanCommand(args: readonly string[], io: ConsoleIo): Prom
   const path = destinationOf(file, values);
   const book = await openBook(file);
   await done(book.desk.clean());
-  await saveBook(book, path);
+  saveBook(book, path);
   io.write(`已写入 ${path}，其中没有标记、核对报告和勾稽保存的内容。\n`);
   return EXIT.clean;
 }

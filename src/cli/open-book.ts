@@ -10,7 +10,7 @@ import { summaryWords } from '../report/text';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
 import { directionsWith, type PlacesSaid } from './places';
-import { FileError, readFile } from './read-file';
+import { readFile } from './read-file';
 import { writeWorkbook } from './write-workbook';
 
 /** A workbook from disk on the desk. */
@@ -26,37 +26,35 @@ const timer = {
   clear: (handle: unknown) => clearImmediate(handle as NodeJS.Immediate),
 };
 
-/** Puts a workbook on the desk, with what the command was told of places. Throws FileError or UsageError. */
+/** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
 export async function openBook(file: string, places: PlacesSaid = {}): Promise<OpenBook> {
   const host = openFile(readFile(file), basename(file));
   const said = await saidOf(host, places);
-  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said }) };
+  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said, suspects: false }) };
 }
 
 async function saidOf(host: FileHost, places: PlacesSaid) {
   if (places.table === undefined && places.ignore === undefined) return [];
-  const { workbook, store } = await host.read().catch((error: unknown) => {
-    throw error instanceof Refusal ? new FileError(error.words.zh) : error;
-  });
+  const { workbook, store } = await host.read();
   return directionsWith([], places, ownPartsOf(workbook, store).workbook);
 }
 
-/** The check of a workbook in which there must be something to work on. Throws FileError. */
+/** The check of a workbook in which there must be something to work on. Throws a Refusal. */
 export async function checked({ desk }: OpenBook): Promise<CheckView> {
   const view = await done(desk.check());
   if (view.counts.found > 0) return view;
-  throw new FileError('没有认出任何一张年度质量报告的表（表1–表43）。请确认文件；表格应保留表头的文字。');
+  throw new Refusal('no-tables');
 }
 
-/** What came of it. Throws FileError, in the words of the desk, where nothing did. */
+/** What came of it. Throws a Refusal, in the words of the desk, where nothing did. */
 export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const result = await outcome;
   if (result.ok) return result.value;
-  throw new FileError(result.error.words.zh);
+  throw Refusal.again(result.error);
 }
 
-/** Writes the workbook as it now is to the disk. Throws FileError or WorkbookError. */
-export const saveBook = ({ host }: OpenBook, path: string): Promise<void> => writeWorkbook(path, host.bytes());
+/** Writes the workbook as it now is to the disk. Throws a Refusal. */
+export const saveBook = ({ host }: OpenBook, path: string): void => writeWorkbook(path, host.bytes());
 
 /** What the user should know of the workbook, on lines of its own; '' if nothing. */
 export const warningOf = ({ warning }: Pick<CheckView, 'warning'>): string => (warning === '' ? '' : `${warning}\n`);

@@ -16,7 +16,7 @@ export interface ReadBook extends OwnParts {
 
 /**
  * Reads and checks a workbook by what is kept in it and what the command was told of places; the latter is not kept.
- * Throws FileError, WorkbookError or UsageError.
+ * Throws a Refusal or UsageError.
  */
 export async function readBook(file: string, said: PlacesSaid = {}): Promise<ReadBook> {
   const bytes = readFile(file);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { withGroups } from '../audit/recalculate/with-groups';
 import type { Desk } from '../desk/desk';
 import type { ChangeView } from '../desk/views/views';
+import { Refusal } from '../refusals/refusal';
 import { placeText } from '../workbook/address';
 import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';
@@ -10,7 +11,6 @@ import { EXIT } from './exit';
 import { checked, countedWords, done, openBook, saveBook, tellStale, warningOf } from './open-book';
 import { inColour, plain } from './paint';
 import { PLACE_OPTIONS } from './places';
-import { FileError } from './read-file';
 
 const OPTIONS = {
   ...OUTPUT_OPTIONS,
@@ -38,7 +38,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
     return EXIT.clean;
   }
   const { view, undoable } = await applied(book.desk, chosen);
-  await saveBook(book, path);
+  saveBook(book, path);
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
   io.writeError(warning);
@@ -48,11 +48,10 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   return EXIT.clean;
 }
 
-/** Makes the changes as one step. Throws FileError. */
+/** Makes the changes as one step. Throws a Refusal. */
 async function applied(desk: Desk, chosen: ReadonlySet<string>) {
   const outcome = await desk.apply([...chosen]);
-  if (!outcome.ok && outcome.error.code === 'too-large')
-    throw new FileError('一次改动太多，留不下撤销记录，所以没有改。请去掉 --formulas 或 --numbers，分几次改。');
+  if (!outcome.ok && outcome.error.code === 'step-too-large') throw new Refusal('too-many-asked');
   return done(Promise.resolve(outcome));
 }
 

@@ -8,7 +8,6 @@ import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { checked, done, openBook, saveBook, warningOf } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
-import { FileError } from './read-file';
 import { writeOutput } from './write-output';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
@@ -48,7 +47,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
-    if (!(error instanceof FileError || error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     io.writeError(`没有写成报告：${error.message}\n`);
     return EXIT.couldNotCheck;
   }
@@ -66,7 +65,7 @@ async function addSheet(file: string, path: string, said: PlacesSaid, io: Consol
   const book = await openBook(file, said);
   const warning = warningOf(await checked(book));
   const { counts } = await done(book.desk.addReport());
-  await saveBook(book, path);
+  saveBook(book, path);
   io.writeError(`${warning}已写入 ${path}\n${countWords(counts).join('   ')}\n`);
   return EXIT.clean;
 }

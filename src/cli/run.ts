@@ -3,7 +3,6 @@ import { PROGRAMS } from './command-names';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';
 import { HELP } from './help';
-import { FileError } from './read-file';
 
 type Command = (args: readonly string[], io: ConsoleIo) => Promise<number> | number;
 export type Commands = Readonly<Record<string, Command>>;
@@ -31,7 +30,7 @@ export async function run(
     }
     return await called(rest, io);
   } catch (error) {
-    if (error instanceof FileError || error instanceof Refusal) {
+    if (error instanceof Refusal) {
       io.writeError(`没有完成：${error.message}\n`);
       return EXIT.couldNotCheck;
     }

@@ -14,7 +14,7 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   const book = await openBook(file);
   io.writeError(warningOf(await checked(book)));
   const { cells, directed, left } = await done(book.desk.undo());
-  await saveBook(book, path);
+  saveBook(book, path);
   io.write(`已写入 ${path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。\n`);
   if (left.length > 0) io.write(`有 ${left.length} 格后来又改过，没有动：\n${left.map(leftLine).join('')}`);
   tellStale(book, io);

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { open, stat, writeFile } from 'node:fs/promises';
-import { FileError } from './read-file';
+import { Refusal, type RefusalCode } from '../refusals/refusal';
 
 export interface OutputRules {
   /** How a report of this kind begins; a file that begins so is an older one and is replaced. */
@@ -11,35 +11,35 @@ export interface OutputRules {
   readonly force: boolean;
 }
 
-/** Why a file could not be written, in words for the user. */
-export const WRITE_CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: '输出的文件夹不存在，请先建好。',
-  ENOTDIR: '输出的路径不对，其中有一段不是文件夹。',
-  EISDIR: '输出给的是一个文件夹，请写明文件名，如 报告.html。',
-  EACCES: '没有写这个文件的权限。',
-  EPERM: '没有写这个文件的权限。',
-  EROFS: '这个位置只能读，不能写。',
-  ENOSPC: '磁盘已满。',
-  EBUSY: '输出文件正被别的程序占用，请先关闭它。',
-  ENAMETOOLONG: '文件名太长。请改短后再试。',
+/** Why a file could not be written, by the system's own codes. */
+export const WRITE_CAUSES: Readonly<Record<string, RefusalCode>> = {
+  ENOENT: 'no-output-folder',
+  ENOTDIR: 'output-path',
+  EISDIR: 'output-is-folder',
+  EACCES: 'output-not-permitted',
+  EPERM: 'output-not-permitted',
+  EROFS: 'output-read-only',
+  ENOSPC: 'disk-full',
+  EBUSY: 'output-in-use',
+  ENAMETOOLONG: 'name-too-long',
 };
 
-/** Writes a report to a file. Throws FileError, with nothing written, where it would destroy anything but an older report. */
+/** Writes a report to a file. Throws a Refusal, with nothing written, where it would destroy anything but an older report. */
 export async function writeOutput(path: string, text: string, { start, input, force }: OutputRules): Promise<void> {
   try {
     const old = await statOf(path);
     const source = await statOf(input);
     if (old !== undefined && source !== undefined && old.dev === source.dev && old.ino === source.ino) {
-      throw new FileError(`${path} 就是所核对的工作簿，不能覆盖。请另取文件名。`);
+      throw new Refusal('report-over-input', { what: path });
     }
     if (old?.isFile() && old.size > 0 && !force && !(await beginsWith(path, start))) {
-      throw new FileError(`${path} 已经存在，而且不是以前生成的这种报告。请另取文件名，或加 --force 覆盖。`);
+      throw new Refusal('output-is-another', { what: path });
     }
     await writeFile(path, text);
   } catch (error) {
-    if (error instanceof FileError) throw error;
+    if (error instanceof Refusal) throw error;
     const code = codeOf(error);
-    throw new FileError(WRITE_CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`);
+    throw new Refusal(WRITE_CAUSES[code] ?? 'write-failed', { detail: code || String(error), cause: error });
   }
 }
 

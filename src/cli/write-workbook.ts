@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { readWorkbook } from '../hosts/file/read/read-workbook';
+import { Refusal } from '../refusals/refusal';
 import { statOf } from './destination';
-import { FileError } from './read-file';
 import { codeOf, WRITE_CAUSES } from './write-output';
 
 /**
- * Writes a workbook so that at any moment either the old or the whole new one is there, once it has been read back: what
- * we could not open again is not written. Throws FileError or WorkbookError.
+ * Writes a workbook, which the file host has read back, so that at any moment either the old or the whole new one is
+ * there. Throws a Refusal.
  */
-export async function writeWorkbook(path: string, bytes: Uint8Array): Promise<void> {
-  await readWorkbook(bytes);
+export function writeWorkbook(path: string, bytes: Uint8Array): void {
   const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     const mode = statOf(path)?.mode;
@@ -26,6 +24,7 @@ export async function writeWorkbook(path: string, bytes: Uint8Array): Promise<vo
   } catch (error) {
     rmSync(draft, { force: true });
     const code = codeOf(error);
-    throw new FileError(`没有写成 ${path}：${WRITE_CAUSES[code] ?? `写文件时出错（${code || String(error)}）。`}`);
+    const { words } = new Refusal(WRITE_CAUSES[code] ?? 'write-failed', { detail: code || String(error) });
+    throw new Refusal('not-written', { what: path, detail: words, cause: error });
   }
 }

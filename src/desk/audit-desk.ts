@@ -37,6 +37,8 @@ export interface DeskOptions {
   readonly fileName?: string;
   /** What the user says of places besides what is kept, and outweighing it: for this desk alone, not kept. */
   readonly said?: readonly Direction[];
+  /** False where nobody asks where the mistakes lie: that takes longer than the check. */
+  readonly suspects?: boolean;
 }
 
 /** Opens a desk over a workbook. Nothing is read before the first check is asked for. */
@@ -54,12 +56,13 @@ class AuditDesk implements Desk {
     private readonly host: Host,
     private readonly options: DeskOptions,
   ) {
-    const { timer, fileName, said = [], catalogue = builtInCatalogue() } = options;
+    const { timer, fileName, said = [], suspects = true, catalogue = builtInCatalogue() } = options;
     this.catalogue = catalogue;
     this.bench = new Workbench(host, {
       catalogue,
       timer,
       said,
+      suspects,
       newStep: () => this.newStep(),
       ...(fileName === undefined ? {} : { fileName }),
     });

@@ -22,6 +22,7 @@ export interface WorkbenchOptions {
   /** Id and time of a step that is made now. */
   readonly newStep: () => Pick<Step, 'id' | 'when'>;
   readonly said: readonly Direction[];
+  readonly suspects: boolean;
   readonly fileName?: string;
 }
 
@@ -41,7 +42,7 @@ export class Workbench {
     private readonly host: Host,
     private readonly options: WorkbenchOptions,
   ) {
-    const { timer, fileName, said, catalogue } = options;
+    const { timer, fileName, said, suspects, catalogue } = options;
     this.listeners = new Listeners(timer);
     const emit = (event: DeskEvent) => this.listeners.tell(event);
     this.live = new LiveCheck(
@@ -50,7 +51,7 @@ export class Workbench {
       () => void this.recheck(),
       () => emit({ kind: 'stale' }),
     );
-    const around = { host, catalogue, said, journal: this.journal, emit, pause: () => this.pause() };
+    const around = { host, catalogue, said, suspects, journal: this.journal, emit, pause: () => this.pause() };
     this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
     this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
   }

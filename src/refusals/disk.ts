@@ -72,6 +72,16 @@ export const DISK = {
     remedy: '',
     english: 'Nothing can be written there.',
   },
+  'not-written': {
+    found: '没有写成 {what}：{detail}',
+    remedy: '',
+    english: '{what} was not written: {detail}',
+  },
+  'too-many-asked': {
+    found: '一次改动太多，留不下撤销记录，所以没有改。',
+    remedy: '请去掉 --formulas 或 --numbers，分几次改。',
+    english: 'So many changes at once could not be undone later, so none was made. Leave out --formulas or --numbers.',
+  },
   'disk-full': { found: '磁盘已满。', remedy: '', english: 'The disk is full.' },
   'output-in-use': {
     found: '输出文件正被别的程序占用，请先关闭它。',

@@ -68,9 +68,9 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     private readonly particulars: Particulars = {},
+    words: ErrorWords = { zh: chinese(code, particulars), en: english(code, particulars) },
   ) {
     const { sheet, cell, part, detail = '', cause } = particulars;
-    const words = { zh: chinese(code, particulars), en: english(code, particulars) };
     super(words.zh, cause === undefined ? undefined : { cause });
     this.words = words;
     this.conflicts = conflictsOf(particulars);
@@ -78,6 +78,11 @@ export class Refusal extends Error {
     this.cell = cell;
     this.part = part;
     this.detail = typeof detail === 'string' ? detail : detail.en;
+  }
+
+  /** One that was told, thrown again. */
+  static again({ code, words, places }: Told): Refusal {
+    return new Refusal(code, { cells: places }, words);
   }
 
   /** As plain values, which cross from a worker to its page. */

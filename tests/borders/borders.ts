@@ -105,6 +105,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       recognise: 'the types of what the user says of places',
       audit: 'a check',
       report: 'its words',
+      desk: 'what writes does it by the desk',
       'hosts/file': 'it works on files',
     },
     packages: {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError, readFile } from '../../src/cli/read-file';
+import { readFile } from '../../src/cli/read-file';
+import { Refusal } from '../../src/refusals/refusal';
 
 jest.mock('node:fs', () => ({
   ...jest.requireActual<typeof fs>('node:fs'),
@@ -25,7 +26,7 @@ describe('what the disk may answer', () => {
     openSync.mockImplementation(() => {
       throw Object.assign(new Error('no'), { code });
     });
-    expect(() => readFile('年报.xlsx')).toThrow(FileError);
+    expect(() => readFile('年报.xlsx')).toThrow(Refusal);
     expect(() => readFile('年报.xlsx')).toThrow(words);
   });
 

@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError } from '../../src/cli/read-file';
 import { writeOutput } from '../../src/cli/write-output';
+import { Refusal } from '../../src/refusals/refusal';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ describe('writing a report', () => {
   ])('says why it cannot go to %s', async (name, words) => {
     mkdirSync(path('文件夹'), { recursive: true });
     const refused = await write(name).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(FileError);
+    expect(refused).toBeInstanceOf(Refusal);
     expect(String(refused)).toContain(words);
   });
 });

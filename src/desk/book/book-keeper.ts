@@ -35,6 +35,8 @@ export interface Surroundings {
   /** What the user says of places on top of what is kept. */
   readonly said: readonly Direction[];
   readonly journal: Journal;
+  /** False where nobody asks where the mistakes lie. */
+  readonly suspects: boolean;
 }
 
 /** What a write changed besides cells; absent: nothing. */
@@ -124,7 +126,7 @@ export class BookKeeper {
   }
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
-    const { catalogue, fileName, said, journal } = this.around;
+    const { catalogue, fileName, said, suspects, journal } = this.around;
     const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
     await this.stage(0, job);
     if (needsFormatter(reading.workbook)) await formatter();
@@ -148,7 +150,7 @@ export class BookKeeper {
       this.around.emit({ kind: 'found', view: shown(outlineOf(checked, explanations, NOT_LOCATED), true).view });
     }
     await this.stage(1, job);
-    const outline = outlineOf(checked, explanations);
+    const outline = outlineOf(checked, explanations, suspects ? undefined : NOT_LOCATED);
     await this.stage(2, job);
     const book: Book = { reading, own, checked, outline, ...shown(outline, false) };
     this.book = book;

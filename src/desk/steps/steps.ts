@@ -90,10 +90,10 @@ export interface Turn {
 /** Works out a turn. Throws `nothing-to-undo`, `nothing-to-redo`, `nothing-restored`, `other-version`. */
 export function turnOf(book: Book, journal: Journal, way: Way): Turn {
   const entry = journal.next(way);
+  // What was typed is nothing that is kept.
+  if (entry?.isOwn !== true || entry.step.explanations !== undefined) requireOwnStore(book);
   if (entry === undefined) throw way === 'undo' ? new Refusal('nothing-to-undo') : new Refusal('nothing-to-redo');
   const { step: next, isOwn } = entry;
-  const isKept = !isOwn || next.explanations !== undefined;
-  if (isKept) requireOwnStore(book);
   const plan = planUndo(next, book.own.kept, book.reading.workbook, book.reading.sheetIds);
   if (plan.isVain) throw nothingRestored(plan.conflicts.map(leftAlone));
   const { host, ...step } = plan.step;
