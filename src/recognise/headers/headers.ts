@@ -1,3 +1,4 @@
+import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
 import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
@@ -57,18 +58,36 @@ interface HeaderWord {
   readonly column: number;
 }
 
+type RowWords = ReadonlyMap<number, readonly HeaderWord[]>;
+
+/** A sheet stays the same object from one check to the next where nobody changed it, and a long list is long to read. */
+const readRows = new WeakMap<Sheet, { readonly index: WordIndex; readonly rows: RowWords }>();
+
 /** The header words of every row that holds any. */
-function wordsByRow(grid: Grid, index: WordIndex): Map<number, HeaderWord[]> {
-  const rows = new Map<number, HeaderWord[]>();
-  for (const { index: row, cells } of grid.sheet.rows) {
-    const words = cells.flatMap(({ value, column }): HeaderWord[] => {
-      if (typeof value !== 'string' || value.length > LONGEST_HEADER) return [];
-      const word = headerText(value).text;
-      return index.has(word) ? [{ word, column }] : [];
-    });
-    if (words.length > 0) rows.set(row, words);
+function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
+  const known = readRows.get(sheet);
+  if (known?.index === index) return known.rows;
+  if (known !== undefined && [...index.keys()].every((word) => known.index.has(word))) {
+    const ours = ({ word }: HeaderWord) => index.has(word);
+    return wordsWhere([...known.rows].map(([row, words]) => [row, words.filter(ours)]));
   }
+  const rows = wordsWhere(sheet.rows.map((row) => [row.index, wordsOfRow(row, index)]));
+  readRows.set(sheet, { index, rows });
   return rows;
+}
+
+const wordsWhere = (rows: readonly (readonly [row: number, words: readonly HeaderWord[]])[]): RowWords =>
+  new Map(rows.filter(([, words]) => words.length > 0));
+
+function wordsOfRow({ cells }: Row, index: WordIndex): HeaderWord[] {
+  const words: HeaderWord[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const { value, column } = cells[at]!;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER) continue;
+    const word = headerText(value).text;
+    if (index.has(word)) words.push({ word, column });
+  }
+  return words;
 }
 
 /** True for a row that is one of many equal ones: whatever its words are, it is no header. */

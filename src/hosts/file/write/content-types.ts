@@ -1,4 +1,5 @@
 import { attributeValue } from '../../port/xml-escape';
+import { asOpen } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { PackageDraft } from './package-draft';
 
@@ -12,7 +13,7 @@ export function addContentType(draft: PackageDraft, part: string, type: string):
   const last = root.children.at(-1);
   if (last !== undefined) draft.put(LIST, text.slice(0, last.end) + element + text.slice(last.end));
   else {
-    const open = doc.tag(root).replace(/\s*\/?>$/, '>');
+    const open = asOpen(doc.tag(root));
     draft.put(LIST, `${text.slice(0, root.start)}${open}${element}</${root.name}>${text.slice(root.end)}`);
   }
 }
