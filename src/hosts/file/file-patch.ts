@@ -46,14 +46,17 @@ function cellPart(
     const restored = before.cells.filter(({ result }) => result !== true).map(asEdit);
     const { results, stale } = followUp(workbook, formulas(), restored);
     // What is put back must fit today's figures: someone may have changed others since.
-    const wrong = results.filter(({ place, content }) =>
-      before.cells.some((raw) => isAt(raw.place, place) && !isSameValue(raw.content.value, content.value)),
-    );
+    const restoredTo = new Map(before.cells.map((raw) => [keyOf(raw.place), raw.content.value]));
+    const wrong = results.filter(({ place, content }) => {
+      const key = keyOf(place);
+      return restoredTo.has(key) && !isSameValue(restoredTo.get(key), content.value);
+    });
     const kept = without(
       before,
       wrong.map(({ place }) => place),
     );
-    const rest = results.filter(({ place, isNew }) => isNew && !kept.cells.some((raw) => isAt(raw.place, place)));
+    const taken = new Set(kept.cells.map(({ place }) => keyOf(place)));
+    const rest = results.filter(({ place, isNew }) => isNew && !taken.has(keyOf(place)));
     const cells = [...kept.cells, ...rest].map(({ place }) => place);
     return { undo: kept, results: rest, cells, stale };
   }
@@ -65,9 +68,10 @@ function cellPart(
 
 const asEdit = ({ place, content }: RawCell): CellEdit => ({ place, content });
 
-const isAt = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
 
 /** A step without some of its cells. */
 function without(before: Before, left: readonly CellPlace[]): Before {
-  return { ...before, cells: before.cells.filter(({ place }) => !left.some((other) => isAt(place, other))) };
+  const leaving = new Set(left.map(keyOf));
+  return { ...before, cells: before.cells.filter(({ place }) => !leaving.has(keyOf(place))) };
 }

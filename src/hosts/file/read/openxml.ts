@@ -32,11 +32,12 @@ export function readOpenXml(bytes: Uint8Array, limits: Limits, tools?: ZipTools)
     limits,
     cellsLeft: limits.maxCells,
   };
+  const byId = new Map(relationships.toReversed().map((relationship) => [relationship.id, relationship]));
   const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const names = new Set<string>();
   for (const sheet of listed) {
-    const relationship = relationshipOf(sheet, relationships, main);
+    const relationship = relationshipOf(sheet, byId, main);
     if (SKIPPED_SHEETS.has(relationship.type)) continue;
     if (names.has(sheet.name.toLowerCase())) {
       throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
@@ -69,8 +70,12 @@ function foreignZip(source: Package): WorkbookError {
   return new WorkbookError('archive', { detail: source.names.slice(0, 3).join(', ') });
 }
 
-function relationshipOf(sheet: ListedSheet, relationships: readonly Relationship[], main: string): Relationship {
-  const found = relationships.find(({ id }) => id === sheet.relationship);
+function relationshipOf(
+  sheet: ListedSheet,
+  relationships: ReadonlyMap<string, Relationship>,
+  main: string,
+): Relationship {
+  const found = relationships.get(sheet.relationship);
   if (found !== undefined && (found.type === 'worksheet' || SKIPPED_SHEETS.has(found.type))) return found;
   const detail = found === undefined ? `no relationship ${sheet.relationship}` : `sheet of type ${found.type}`;
   throw new WorkbookError('damaged-part', { part: main, sheet: sheet.name, detail });

@@ -66,7 +66,7 @@ function editSheets(book: BookDraft, edits: readonly AnyEdit[], undone: readonly
   );
   const sheets = outcomes.map((outcome) => outcome.before.sheet);
   const cells = outcomes.flatMap((outcome) => outcome.before.cells);
-  const { appended } = formats;
+  const appended = formats.append();
   const before: Before = {
     cells,
     sheets: sheets.filter(({ dimension, data }) => dimension !== undefined || data !== undefined),

@@ -5,6 +5,7 @@ import { asOpen, isEmptyTag, withAttribute } from '../xml/start-tag';
 import type { SheetBefore } from './patch';
 import { RowChange, rowsOf } from './place-row';
 import type { Plan } from './planned-cell';
+import type { RowSpan } from './sheet-scan';
 import type { SheetView } from './sheet-view';
 
 export interface PlacedCells {
@@ -22,6 +23,7 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
   const { doc, data } = view;
   const changes: RowChange[] = [];
   const added: string[] = [];
+  const rowPlace = rowPlaces(view);
   for (const [index, cells] of rowsOf(plan)) {
     const row = view.row(index);
     const xml = cells.map((cell) => cell.xml ?? '').join('');
@@ -29,7 +31,7 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
     else if (xml !== '') {
       const whole = `<${doc.prefix}row r="${index + 1}">${xml}</${doc.prefix}row>`;
       if (isEmptyTag(doc.tag(data))) added.push(whole);
-      else splices.insert(rowPlace(view, index), whole);
+      else splices.insert(rowPlace(index), whole);
     }
   }
   if (added.length > 0) {
@@ -55,10 +57,13 @@ function leaveNothing({ scan, data }: SheetView, changes: readonly RowChange[]):
   return going.length > 0 && going.length === scan.rows.length && length === data.closeStart - data.openEnd;
 }
 
-/** Offset at which a row that is not there goes. */
-function rowPlace(view: SheetView, index: number): number {
-  const next = view.scan.rows.find((row) => row.index > index);
-  return next?.start ?? view.scan.rows.at(-1)?.end ?? view.data.openEnd;
+/** Gives the offset at which a row that is not there goes; rows are asked for from the first to the last. */
+function rowPlaces({ scan: { rows }, data }: SheetView): (index: number) => number {
+  let next = 0;
+  return (index) => {
+    while (next < rows.length && (rows[next] as RowSpan).index < index) next++;
+    return rows[next]?.start ?? rows.at(-1)?.end ?? data.openEnd;
+  };
 }
 
 /** Widens the dimension by what is inserted, or puts it back; returns what it was, if it changed. */

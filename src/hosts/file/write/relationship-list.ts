@@ -47,9 +47,10 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
     );
   }
   const doc = new XmlDocument(draft.text(list), list);
-  const ids = doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id') ?? '');
-  const numbers = ids.map((id) => Number(/^rId(\d{1,8})$/i.exec(id)?.[1] ?? 0));
-  const id = `rId${Math.max(0, ...numbers) + 1}`;
+  const numbers = doc
+    .children(doc.root, 'Relationship')
+    .map((node) => Number(/^rId(\d{1,8})$/i.exec(doc.attribute(node, 'Id') ?? '')?.[1] ?? 0));
+  const id = `rId${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
   const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
   draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));

@@ -17,11 +17,10 @@ interface FoundReport {
 
 /** The report sheet that we added before, whatever it is called now. */
 export function findReport(book: BookDraft): FoundReport | undefined {
-  const sheets = book.sheets();
+  const sheets = new Map(book.sheets().map((sheet, index) => [sheet.name, { sheet, index }]));
   for (const name of definedNames(book.document()).filter(isMarkerName)) {
-    const index = sheets.findIndex((sheet) => sheet.name === sheetReferredTo(name.refersTo));
-    const { part, ...rest } = sheets[index] ?? {};
-    if (part !== undefined) return { sheet: { ...(rest as ListedSheet), part }, index };
+    const { sheet, index } = sheets.get(sheetReferredTo(name.refersTo) ?? '') ?? {};
+    if (sheet?.part !== undefined) return { sheet: { ...sheet, part: sheet.part }, index: index! };
   }
   return undefined;
 }

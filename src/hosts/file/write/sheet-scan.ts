@@ -124,6 +124,7 @@ class Scanner {
     const { cursor } = this;
     const { index, cells } = row;
     let column = -1;
+    const seen = new Set<number>();
     while (this.nextBefore(this.names.row)) {
       if (!cursor.isNamed(this.names.cell)) {
         this.skip();
@@ -132,8 +133,8 @@ class Scanner {
       const r = this.reference();
       const at = r === undefined ? { row: index, column: column + 1 } : parseAddress(r);
       if (at === undefined || at.row !== index) throw cursor.damaged(`cell ${r} in row ${index + 1}`);
-      if (at.column <= column && cells?.some((cell) => cell.column === at.column))
-        throw cursor.damaged(`cell ${r} twice`);
+      if (cells !== undefined && seen.has(at.column)) throw cursor.damaged(`cell ${r} twice`);
+      seen.add(at.column);
       column = at.column;
       this.cell(row, column, r === undefined);
     }
