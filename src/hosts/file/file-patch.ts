@@ -5,12 +5,12 @@ import { isSameValue } from '../../workbook/still-holds';
 import type { CellPlace } from '../../workbook/types';
 import type { HostPatch } from '../port/host';
 import type { FileState } from './file-state';
+import type { BookDraft } from './write/book-draft';
 import { type Before, isBefore, type Patch, type RawCell } from './write/patch';
-import { patchWorkbook } from './write/patch-workbook';
+import { patchBook } from './write/patch-workbook';
 
-/** What a patch made of a file. */
+/** What a patch did to a file. */
 export interface Patched {
-  readonly bytes: Uint8Array;
   /** Cells that were written: those asked for, and formulas that came out otherwise. */
   readonly cells: readonly CellPlace[];
   /** Formulas that use them, and whose results could not be worked out. */
@@ -18,23 +18,28 @@ export interface Patched {
 }
 
 /**
- * Carries a patch out, and works out the formulas that use the cells changed: a file has nobody else who would.
+ * Carries a patch out on a workbook being changed, which is to be thrown away where this throws, and works out the formulas that use the cells changed: a file has nobody else who would.
  * Throws a `WorkbookError`, or what `store` throws.
  */
-export function patchFile(state: FileState, patch: HostPatch, formulas: () => readonly FormulaCell[]): Patched {
+export function patchFile(
+  book: BookDraft,
+  state: FileState,
+  patch: HostPatch,
+  formulas: () => readonly FormulaCell[],
+): Patched {
   const { marks, report, store } = patch;
   const { cells, stale, ...edits } = cellPart(state, patch, formulas);
-  const first = patchWorkbook(state.bytes, {
+  const before = patchBook(book, {
     ...edits,
     ...(marks === undefined ? {} : { marks }),
     ...(report === undefined ? {} : { report }),
     ...(store === undefined || typeof store === 'function' ? {} : { store }),
   });
-  if (typeof store !== 'function') return { bytes: first.bytes, cells, stale };
-  return { bytes: patchWorkbook(first.bytes, { store: store(first.before) }).bytes, cells, stale };
+  if (typeof store === 'function') patchBook(book, { store: store(before) });
+  return { cells, stale };
 }
 
-type CellPart = Pick<Patch, 'edits' | 'undo' | 'results'> & Omit<Patched, 'bytes'>;
+type CellPart = Pick<Patch, 'edits' | 'undo' | 'results'> & Patched;
 
 function cellPart(
   { workbook }: FileState,

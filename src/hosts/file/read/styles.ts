@@ -4,7 +4,7 @@ import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
 import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
-import type { Package } from './package';
+import type { Parts } from './package';
 
 const [Other, Format, Style, Font, Strike] = [0, 1, 2, 3, 4];
 const SHAPE: ElementShape = {
@@ -32,7 +32,7 @@ export interface CellStyles {
 export const NO_STYLES: CellStyles = { formats: [], struck: new Set() };
 
 /** Reads xl/styles.xml, whatever its name. Throws a `WorkbookError`. */
-export function readCellStyles(source: Package, part: string, limits: Limits): CellStyles {
+export function readCellStyles(source: Parts, part: string, limits: Limits): CellStyles {
   const fonts: boolean[] = [];
   const fontIds: number[] = [];
   const codes = new Map<number, string | undefined>();

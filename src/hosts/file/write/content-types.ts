@@ -1,4 +1,5 @@
 import { attributeValue } from '../../port/xml-escape';
+import { Splices } from '../xml/splices';
 import { asOpen } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { PackageDraft } from './package-draft';
@@ -24,11 +25,15 @@ export function contentTypeNode(doc: XmlDocument, part: string): XmlNode | undef
   return doc.children(doc.root, 'Override').find((node) => doc.attribute(node, 'PartName')?.toLowerCase() === name);
 }
 
-/** Forgets what a part was. */
-export function removeContentType(draft: PackageDraft, part: string): void {
+/** Forgets what some parts were. */
+export function removeContentTypes(draft: PackageDraft, parts: readonly string[]): void {
   const doc = new XmlDocument(draft.text(LIST), LIST);
-  const node = contentTypeNode(doc, part);
-  if (node !== undefined) draft.put(LIST, doc.text.slice(0, node.start) + doc.text.slice(node.end));
+  const gone = new Set(parts.map((part) => `/${part}`.toLowerCase()));
+  const splices = new Splices();
+  for (const node of doc.children(doc.root, 'Override')) {
+    if (gone.delete(doc.attribute(node, 'PartName')?.toLowerCase() ?? '')) splices.replace(node.start, node.end, '');
+  }
+  draft.put(LIST, splices.apply(doc.text));
 }
 
 /** What parts of an extension are; undefined if the package does not say. */

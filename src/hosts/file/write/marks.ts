@@ -6,6 +6,7 @@ import type { Area } from '../../../workbook/types';
 import { areaLists, areasOf, type Position } from '../../port/mark-areas';
 import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
 import { formulaData } from '../../port/xml-escape';
+import { remembered } from '../read/remembered';
 import { WorkbookError } from '../workbook-error';
 import { Splices } from '../xml/splices';
 import { localOf, XmlDocument, type XmlNode } from '../xml/xml-document';
@@ -15,7 +16,9 @@ import { appendToList } from './counted-list';
 import { checkPlace } from './edit-sheet';
 import { lookElement } from './look-element';
 import { removeLooks } from './look-list';
+import type { PackageDraft } from './package-draft';
 import { placeFor } from './schema-order';
+import { contentsOf } from './sheet-contents';
 import { stylesPart } from './style-sheet';
 
 const MAX_PRIORITY = 2_147_483_647;
@@ -93,7 +96,7 @@ function greatestPriority(doc: XmlDocument): number {
 function clearMarks(book: BookDraft): void {
   const looks = new Set<number>();
   for (const { part } of book.sheets()) {
-    if (part === undefined || !book.draft.text(part).includes('gouji:')) continue;
+    if (part === undefined || !contentsOf(book.draft, part).marks) continue;
     const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
     const splices = new Splices();
     for (const format of doc.children(doc.root, 'conditionalFormatting')) {
@@ -124,19 +127,23 @@ const MOST_CELLS = 10_000;
 /** The marks of ours that stand in a workbook, the gravest where a cell has several; of a merged area its first cell. */
 export function marksIn(book: BookDraft): Mark[] {
   return book.sheets().flatMap(({ name, part }) => {
-    if (part === undefined || !book.draft.text(part).includes('gouji:')) return [];
-    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
-    const mergeAt = areaFinder(mergedAreas(doc));
-    const marks = new Map<string, Mark>();
-    for (const look of LOOK_ORDER) {
-      for (const place of markedAs(look, doc, mergeAt)) {
-        const mark: Mark = { place: { sheet: name, ...place }, look };
-        if (!marks.has(keyOf(mark))) marks.set(keyOf(mark), mark);
-      }
-    }
-    return [...marks.values()];
+    if (part === undefined || !contentsOf(book.draft, part).marks) return [];
+    return marksOf(book.draft, part).map(({ look, ...place }): Mark => ({ place: { sheet: name, ...place }, look }));
   });
 }
+
+const marksOf = remembered((draft: PackageDraft, part): (Position & Pick<Mark, 'look'>)[] => {
+  const doc = new XmlDocument(draft.glance(part), part, 'sheetData');
+  const mergeAt = areaFinder(mergedAreas(doc));
+  const marks = new Map<string, Position & Pick<Mark, 'look'>>();
+  for (const look of LOOK_ORDER) {
+    for (const { row, column } of markedAs(look, doc, mergeAt)) {
+      const key = `${row} ${column}`;
+      if (!marks.has(key)) marks.set(key, { row, column, look });
+    }
+  }
+  return [...marks.values()];
+});
 
 function markedAs(look: MarkLook, doc: XmlDocument, mergeAt: AreaFinder): Position[] {
   return doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {

@@ -4,6 +4,7 @@ import { withAttribute } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
+import { greatestStyleOf } from './sheet-contents';
 import { StyleSheet, stylesPart } from './style-sheet';
 
 /** What was appended to the styles of a workbook for the formats of cells, so that it can be taken back. */
@@ -117,24 +118,20 @@ export function removeFormats(book: BookDraft, appended: AppendedFormats): void 
   if (raw.length !== appended.xfs.length || raw.some((xf, i) => xf !== appended.xfs[i])) return;
   if (usesStyleFrom(book, appended.firstXf)) return;
   book.draft.put(part, removeFromList(styles.doc, 'cellXfs', tail));
-  for (const format of appended.formats.toReversed()) removeFormat(book, part, format);
-}
-
-function removeFormat(book: BookDraft, part: string, element: string): void {
   const { customFormats, doc } = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
-  const last = customFormats.at(-1);
-  if (last === undefined || doc.raw(last.node) !== element) return;
-  const uses = doc.text.split(`numFmtId="${last.id}"`).length - 1;
-  if (uses === 1) book.draft.put(part, removeFromList(doc, 'numFmts', [last.node]));
+  const uses = new Map<number, number>();
+  for (const [, id] of doc.text.matchAll(/numFmtId="(\d+)"/g)) uses.set(Number(id), (uses.get(Number(id)) ?? 0) + 1);
+  let first = customFormats.length;
+  for (const element of appended.formats.toReversed()) {
+    const last = customFormats[first - 1];
+    if (last === undefined || doc.raw(last.node) !== element || uses.get(last.id) !== 1) break;
+    first--;
+  }
+  const gone = customFormats.slice(first).map(({ node }) => node);
+  book.draft.put(part, removeFromList(doc, 'numFmts', gone));
 }
 
 /** True if a cell, row or column of any sheet has a style of this number or a greater one. */
 export function usesStyleFrom(book: BookDraft, first: number): boolean {
-  return book.sheets().some(({ part }) => {
-    if (part === undefined) return false;
-    // In texts too: then a style too many is left, never one too few.
-    const uses = book.draft.text(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g);
-    for (const match of uses) if (Number(match[1]) >= first) return true;
-    return false;
-  });
+  return book.sheets().some(({ part }) => part !== undefined && greatestStyleOf(book.draft, part) >= first);
 }

@@ -13,13 +13,11 @@ import { setStore } from './store';
 const NOTHING: Before = { cells: [], sheets: [] };
 
 /**
- * Writes into a workbook (.xlsx, .xlsm, .xltx, .xltm) without touching anything but what the patch names: untouched
- * parts keep their very bytes, and touched ones all but the elements that change.
- * All or nothing: throws a `WorkbookError`, and nothing else, if any of it cannot be written.
+ * Writes into a workbook being changed; returns what its edits changed, as it was. Where it throws, a `WorkbookError` and
+ * nothing else, the workbook is half changed, and to be thrown away.
  */
-export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
+export function patchBook(book: BookDraft, patch: Patch): Before {
   return guarded(() => {
-    const book = new BookDraft(bytes, DEFAULT_LIMITS);
     book.requireUnsigned();
     const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
@@ -34,6 +32,19 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
     else if (patch.report !== undefined) setReport(book, patch.report);
     if (patch.marks !== undefined) setMarks(book, patch.marks);
     if (patch.store !== undefined) setStore(book, patch.store);
+    return before;
+  });
+}
+
+/**
+ * Writes into a workbook (.xlsx, .xlsm, .xltx, .xltm) without touching anything but what the patch names: untouched
+ * parts keep their very bytes, and touched ones all but the elements that change.
+ * All or nothing: throws a `WorkbookError`, and nothing else, if any of it cannot be written.
+ */
+export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
+  return guarded(() => {
+    const book = BookDraft.of(bytes, DEFAULT_LIMITS);
+    const before = patchBook(book, patch);
     return { bytes: book.draft.build(), before };
   });
 }
@@ -43,15 +54,15 @@ export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
  * Throws a `WorkbookError`: unknown-sheet, unknown-cell, or whatever reading the file throws.
  */
 export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawCell[] {
-  return guarded(() => rawCells(new BookDraft(bytes, DEFAULT_LIMITS), places));
+  return guarded(() => rawCells(BookDraft.of(bytes, DEFAULT_LIMITS), places));
 }
 
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `WorkbookError`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
-  return guarded(() => (isLegacy(bytes) ? [] : marksIn(new BookDraft(bytes, DEFAULT_LIMITS))));
+  return guarded(() => (isLegacy(bytes) ? [] : marksIn(BookDraft.of(bytes, DEFAULT_LIMITS))));
 }
 
 /** Name of the report sheet that we added before, whatever a user calls it now. Throws a `WorkbookError`. */
 export function findReportSheet(bytes: Uint8Array): string | undefined {
-  return guarded(() => (isLegacy(bytes) ? undefined : findReport(new BookDraft(bytes, DEFAULT_LIMITS))?.sheet.name));
+  return guarded(() => (isLegacy(bytes) ? undefined : findReport(BookDraft.of(bytes, DEFAULT_LIMITS))?.sheet.name));
 }

@@ -1,5 +1,6 @@
 import { attributeValue } from '../../port/xml-escape';
 import { resolveTarget } from '../read/relationships';
+import { remembered } from '../read/remembered';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { PackageDraft } from './package-draft';
 
@@ -22,10 +23,14 @@ export function relationshipPart(part: string): string {
 }
 
 /** The references of a part, in order; none if it has no list of them. Throws a `WorkbookError`. */
-export function relationshipsOf(draft: PackageDraft, part: string): ListedRelationship[] {
+export function relationshipsOf(draft: PackageDraft, part: string): readonly ListedRelationship[] {
   const list = relationshipPart(part);
-  if (!draft.has(list)) return [];
+  return draft.has(list) ? listed(draft, list) : [];
+}
+
+const listed = remembered((draft: PackageDraft, list): ListedRelationship[] => {
   const doc = new XmlDocument(draft.text(list), list);
+  const part = list.replace(/_rels\/([^/]*)\.rels$/, '$1');
   return doc.children(doc.root, 'Relationship').map((node) => {
     const outside = doc.attribute(node, 'TargetMode') === 'External';
     return {
@@ -35,7 +40,7 @@ export function relationshipsOf(draft: PackageDraft, part: string): ListedRelati
       node,
     };
   });
-}
+});
 
 /** Adds a reference to a part's list, or a list of its own to a part that has none; returns its id. */
 export function addRelationship(draft: PackageDraft, part: string, type: string, target: string): string {

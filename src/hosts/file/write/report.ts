@@ -112,7 +112,7 @@ function requireUnused(book: BookDraft, { sheet, index }: FoundReport): void {
   };
   for (const { name, part } of book.sheets()) {
     if (part === undefined || part === sheet.part) continue;
-    for (const [, formula] of book.draft.text(part).matchAll(/<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]+)</g)) {
+    for (const [, formula] of book.draft.glance(part).matchAll(/<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]+)</g)) {
       if (names(formula as string))
         throw new WorkbookError('report-in-use', { sheet: name, detail: formula as string });
     }

@@ -1,4 +1,4 @@
-import type { Package } from '../read/package';
+import type { Parts } from '../read/package';
 import type { Limits } from '../zip/limits';
 import { readLargeXml } from './xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
@@ -21,7 +21,7 @@ export interface XmlElement {
  * whatever `onElement` throws.
  */
 export function readElements(
-  source: Package,
+  source: Parts,
   part: string,
   limits: Limits,
   shape: ElementShape,

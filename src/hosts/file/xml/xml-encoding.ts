@@ -1,4 +1,4 @@
-import type { Package } from '../read/package';
+import type { Parts } from '../read/package';
 import { WorkbookError } from '../workbook-error';
 import type { XmlTokenizer } from './xml-tokenizer';
 
@@ -32,7 +32,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
  * Unpacks a large part into a tokenizer, as UTF-8 whatever it is written in.
  * Throws a `WorkbookError` of the package, the tokenizer or, as `decodeXml`, of the encoding.
  */
-export function readLargeXml(source: Package, part: string, tokenizer: XmlTokenizer): void {
+export function readLargeXml(source: Parts, part: string, tokenizer: XmlTokenizer): void {
   const encoder = new TextEncoder();
   let decoder: Decoder | undefined;
   let started = false;
