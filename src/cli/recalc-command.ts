@@ -6,6 +6,7 @@ import { applyChanges, editsOf } from '../audit/recalculate/apply-changes';
 import type { Change } from '../audit/recalculate/change';
 import { recalculate } from '../audit/recalculate/recalculate';
 import { withGroups } from '../audit/recalculate/with-groups';
+import type { Before } from '../hosts/file/write/patch';
 import { patchWorkbook } from '../hosts/file/write/patch-workbook';
 import { changesText, placeText } from '../report/changes-text';
 import { summaryWords } from '../report/text';
@@ -62,12 +63,12 @@ function made(
 ): { readonly bytes: Uint8Array; readonly undoable: boolean } {
   if (chosen.length === 0) return { bytes, undoable: false };
   requireOwnStore(reading);
-  const patched = patchWorkbook(bytes, { edits: editsOf(chosen) });
-  const step = stepOf({ id: randomUUID(), when: new Date().toISOString() }, chosen, patched.before);
-  const store = textWithStep(kept, step);
-  if (store === undefined)
+  const store = (before: Before): string => {
+    const text = textWithStep(kept, stepOf({ id: randomUUID(), when: new Date().toISOString() }, chosen, before));
+    if (text !== undefined) return text;
     throw new FileError('一次改动太多，留不下撤销记录，所以没有改。请去掉 --formulas 或 --numbers，分几次改。');
-  return { bytes: patchWorkbook(patched.bytes, { store }).bytes, undoable: true };
+  };
+  return { bytes: patchWorkbook(bytes, { edits: editsOf(chosen), store }).bytes, undoable: true };
 }
 
 /** What is safe, what was asked for by its cell, and what was asked for by its kind; with all of their groups. */

@@ -29,13 +29,12 @@ export function patchFile(
 ): Patched {
   const { marks, report, store } = patch;
   const { cells, stale, ...edits } = cellPart(state, patch, formulas);
-  const before = patchBook(book, {
+  patchBook(book, {
     ...edits,
     ...(marks === undefined ? {} : { marks }),
     ...(report === undefined ? {} : { report }),
-    ...(store === undefined || typeof store === 'function' ? {} : { store }),
+    ...(store === undefined ? {} : { store }),
   });
-  if (typeof store === 'function') patchBook(book, { store: store(before) });
   return { cells, stale };
 }
 

@@ -71,7 +71,8 @@ function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
     const ours = ({ word }: HeaderWord) => index.has(word);
     return wordsWhere([...known.rows].map(([row, words]) => [row, words.filter(ours)]));
   }
-  const rows = wordsWhere(sheet.rows.map((row) => [row.index, wordsOfRow(row, index)]));
+  const signs = signsOf(index);
+  const rows = wordsWhere(sheet.rows.map((row) => [row.index, wordsOfRow(row, index, signs)]));
   readRows.set(sheet, { index, rows });
   return rows;
 }
@@ -79,11 +80,25 @@ function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
 const wordsWhere = (rows: readonly (readonly [row: number, words: readonly HeaderWord[]])[]): RowWords =>
   new Map(rows.filter(([, words]) => words.length > 0));
 
-function wordsOfRow({ cells }: Row, index: WordIndex): HeaderWord[] {
+/**
+ * What every header word has one sign of: its rarest. Nothing that is done to a text on the way to a word puts a Han
+ * character into it, but for other forms of the same; so a text of a long list without any is soon passed over.
+ */
+function signsOf(index: WordIndex): RegExp {
+  const counts = new Map<string, number>();
+  const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
+  for (const word of index.keys()) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const rarest = [...index.keys()].map((word) =>
+    hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
+  );
+  return rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
+}
+
+function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord[] {
   const words: HeaderWord[] = [];
   for (let at = 0; at < cells.length; at++) {
     const { value, column } = cells[at]!;
-    if (typeof value !== 'string' || value.length > LONGEST_HEADER) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
     const word = headerText(value).text;
     if (index.has(word)) words.push({ word, column });
   }

@@ -35,6 +35,14 @@ export class BookDraft {
   /** Name of the workbook part. */
   readonly main: string;
   readonly strict: boolean;
+  /** The sheets, as long as what lists them stays as it is. */
+  private listed:
+    | {
+        readonly doc: XmlDocument;
+        readonly relationships: readonly ListedRelationship[];
+        readonly sheets: readonly ListedSheet[];
+      }
+    | undefined;
 
   /**
    * Throws a `WorkbookError`: whatever reading the package throws, and read-only-format, xlsb or encrypted.
@@ -76,8 +84,16 @@ export class BookDraft {
   }
 
   /** The sheets in tab order. Throws a `WorkbookError` for one that refers to nothing. */
-  sheets(): ListedSheet[] {
+  sheets(): readonly ListedSheet[] {
     const doc = this.document();
+    const relationships = this.relationships();
+    if (this.listed?.doc !== doc || this.listed.relationships !== relationships) {
+      this.listed = { doc, relationships, sheets: this.listSheets(doc) };
+    }
+    return this.listed.sheets;
+  }
+
+  private listSheets(doc: XmlDocument): ListedSheet[] {
     const targets = new Map(
       this.relationships()
         .toReversed()

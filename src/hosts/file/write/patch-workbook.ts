@@ -13,11 +13,11 @@ import { setStore } from './store';
 const NOTHING: Before = { cells: [], sheets: [] };
 
 /**
- * Writes into a workbook being changed; returns what its edits changed, as it was. Where it throws, a `WorkbookError` and
- * nothing else, the workbook is half changed, and to be thrown away.
+ * Writes into a workbook being changed; returns what its edits changed, as it was. Where it throws, a `WorkbookError` or
+ * what `store` throws, the workbook is half changed, and to be thrown away.
  */
 export function patchBook(book: BookDraft, patch: Patch): Before {
-  return guarded(() => {
+  const before = guarded(() => {
     book.requireUnsigned();
     const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
@@ -25,28 +25,28 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
     }
     // First, so that what edits appended to the styles may be last again.
     if (patch.report !== undefined) retireReport(book);
-    let before = NOTHING;
-    if (undo !== undefined) before = undoEdits(book, undo, results);
-    if (edits !== undefined) before = editCells(book, edits, results);
+    let made = NOTHING;
+    if (undo !== undefined) made = undoEdits(book, undo, results);
+    if (edits !== undefined) made = editCells(book, edits, results);
     if (patch.report === null) removeReport(book);
     else if (patch.report !== undefined) setReport(book, patch.report);
     if (patch.marks !== undefined) setMarks(book, patch.marks);
-    if (patch.store !== undefined) setStore(book, patch.store);
-    return before;
+    return made;
   });
+  const store = typeof patch.store === 'function' ? patch.store(before) : patch.store;
+  if (store !== undefined) guarded(() => setStore(book, store));
+  return before;
 }
 
 /**
  * Writes into a workbook (.xlsx, .xlsm, .xltx, .xltm) without touching anything but what the patch names: untouched
  * parts keep their very bytes, and touched ones all but the elements that change.
- * All or nothing: throws a `WorkbookError`, and nothing else, if any of it cannot be written.
+ * All or nothing: throws a `WorkbookError`, or what `store` throws, if any of it cannot be written.
  */
 export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
-  return guarded(() => {
-    const book = BookDraft.of(bytes, DEFAULT_LIMITS);
-    const before = patchBook(book, patch);
-    return { bytes: book.draft.build(), before };
-  });
+  const book = guarded(() => BookDraft.of(bytes, DEFAULT_LIMITS));
+  const before = patchBook(book, patch);
+  return { bytes: guarded(() => book.draft.build()), before };
 }
 
 /**
