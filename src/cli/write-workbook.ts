@@ -4,13 +4,14 @@ import { readWorkbook } from '../hosts/file/read/read-workbook';
 import { statOf } from './destination';
 import { FileError } from './read-file';
 import { codeOf, WRITE_CAUSES } from './write-output';
+import { zipTools } from './zip-tools';
 
 /**
  * Writes a workbook so that at any moment either the old or the whole new one is there, once it has been read back: what
  * we could not open again is not written. Throws FileError or WorkbookError.
  */
 export async function writeWorkbook(path: string, bytes: Uint8Array): Promise<void> {
-  await readWorkbook(bytes);
+  await readWorkbook(bytes, {}, zipTools);
   const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     const mode = statOf(path)?.mode;

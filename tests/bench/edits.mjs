@@ -1,6 +1,6 @@
 // What a typed edit costs beside a sheet of a million cells, and recalculating beside a million shared strings.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,17 +40,20 @@ try {
 
   const strings = join(folder, 'strings.xlsx');
   writeFileSync(strings, largeWorkbook(sample, { distinct: true }));
+  const account = join(folder, 'account.json');
   const runs = [1, 2, 3].map(() => {
-    const start = performance.now();
-    const args = [here('../../dist/cli.js'), 'recalc', strings, '-o', join(folder, 'out.xlsx'), '--force'];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const command = ['recalc', strings, '-o', join(folder, 'out.xlsx'), '--force'];
+    const args = ['--require', here('report-usage.cjs'), here('../../dist/cli.js'), ...command];
+    const env = { ...process.env, GOUJI_BENCH_ACCOUNT: account };
+    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    return performance.now() - start;
+    return JSON.parse(readFileSync(account, 'utf8'));
   });
+  const least = (figure) => `${(Math.min(...runs.map((run) => run[figure])) / 1000).toFixed(1)} s`;
   console.log();
-  line('`recalc`, fastest of 3', 'wall time', 'target');
-  line('---', '---:', '---:');
-  line('a million shared strings in as many cells', `${(Math.min(...runs) / 1000).toFixed(1)} s`, '≤ 5 s');
+  line('`recalc`, fastest of 3', 'wall time', 'processor', 'target');
+  line('---', '---:', '---:', '---:');
+  line('a million shared strings in as many cells', least('wallMs'), least('cpuMs'), '≤ 5 s');
 } finally {
   rmSync(folder, { recursive: true });
 }

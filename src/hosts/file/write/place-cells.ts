@@ -5,7 +5,6 @@ import { asOpen, isEmptyTag, withAttribute } from '../xml/start-tag';
 import type { SheetBefore } from './patch';
 import { RowChange, rowsOf } from './place-row';
 import type { Plan } from './planned-cell';
-import type { RowSpan } from './sheet-scan';
 import type { SheetView } from './sheet-view';
 
 export interface PlacedCells {
@@ -52,17 +51,17 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
 
 /** True if every row goes, and nothing stands between the rows. */
 function leaveNothing({ scan, data }: SheetView, changes: readonly RowChange[]): boolean {
-  const length = scan.rows.reduce((sum, { start, end }) => sum + end - start, 0);
   const going = changes.filter((change) => change.goes);
-  return going.length > 0 && going.length === scan.rows.length && length === data.closeStart - data.openEnd;
+  const isAll = going.length > 0 && going.length === scan.indexes.length;
+  return isAll && scan.length === data.closeStart - data.openEnd;
 }
 
 /** Gives the offset at which a row that is not there goes; rows are asked for from the first to the last. */
-function rowPlaces({ scan: { rows }, data }: SheetView): (index: number) => number {
+function rowPlaces({ scan: { indexes, starts, end }, data }: SheetView): (index: number) => number {
   let next = 0;
   return (index) => {
-    while (next < rows.length && (rows[next] as RowSpan).index < index) next++;
-    return rows[next]?.start ?? rows.at(-1)?.end ?? data.openEnd;
+    while (next < indexes.length && (indexes[next] as number) < index) next++;
+    return starts[next] ?? (end < 0 ? data.openEnd : end);
   };
 }
 
