@@ -53,6 +53,9 @@ describe('the worker of a workbook', () => {
     expect(await good(ask('takeBack'))).toEqual(place);
     expect(await text()).toBe('405');
     expect(await good(ask('takeBack'))).toBeNull();
+    const told = events.length;
+    await good(ask('edit', place, '405'));
+    expect([await good(ask('takeBack')), events.length]).toEqual([null, told]);
     expect((await good(ask('save'))).length).toBeGreaterThan(50_000);
   });
 
