@@ -67,32 +67,45 @@ const readRows = new WeakMap<Sheet, { readonly index: WordIndex; readonly rows: 
 function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
   const known = readRows.get(sheet);
   if (known?.index === index) return known.rows;
+  const rows = new Map<number, readonly HeaderWord[]>();
   if (known !== undefined && [...index.keys()].every((word) => known.index.has(word))) {
-    const ours = ({ word }: HeaderWord) => index.has(word);
-    return wordsWhere([...known.rows].map(([row, words]) => [row, words.filter(ours)]));
+    for (const [row, words] of known.rows)
+      addWords(
+        rows,
+        row,
+        words.filter(({ word }) => index.has(word)),
+      );
+    return rows;
   }
   const signs = signsOf(index);
-  const rows = wordsWhere(sheet.rows.map((row) => [row.index, wordsOfRow(row, index, signs)]));
+  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, signs));
   readRows.set(sheet, { index, rows });
   return rows;
 }
 
-const wordsWhere = (rows: readonly (readonly [row: number, words: readonly HeaderWord[]])[]): RowWords =>
-  new Map(rows.filter(([, words]) => words.length > 0));
+function addWords(rows: Map<number, readonly HeaderWord[]>, row: number, words: readonly HeaderWord[]): void {
+  if (words.length > 0) rows.set(row, words);
+}
 
 /**
  * What every header word has one sign of: its rarest. Nothing that is done to a text on the way to a word puts a Han
  * character into it, but for other forms of the same; so a text of a long list without any is soon passed over.
  */
 function signsOf(index: WordIndex): RegExp {
+  const known = knownSigns.get(index);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
   const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
   for (const word of index.keys()) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const rarest = [...index.keys()].map((word) =>
     hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
   );
-  return rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
+  const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
+  knownSigns.set(index, signs);
+  return signs;
 }
+
+const knownSigns = new WeakMap<WordIndex, RegExp>();
 
 function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord[] {
   const words: HeaderWord[] = [];
