@@ -33,7 +33,16 @@ export function readFile(path: string): Uint8Array {
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Refusal(CAUSES[code] ?? 'read-failed', { detail: code || String(error), cause: error });
+    throw refusalOf(CAUSES[codeOf(error)], 'read-failed', error);
   }
 }
+
+/** What the system reported, in words of its own where it is known; otherwise its code says what was wrong. */
+export function refusalOf(known: RefusalCode | undefined, otherwise: RefusalCode, error: unknown): Refusal {
+  if (known !== undefined) return new Refusal(known, { cause: error });
+  return new Refusal(otherwise, { detail: codeOf(error) || String(error), cause: error });
+}
+
+/** The system's code for what went wrong; '' for none. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

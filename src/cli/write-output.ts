@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { open, stat, writeFile } from 'node:fs/promises';
 import { Refusal, type RefusalCode } from '../refusals/refusal';
+import { codeOf, refusalOf } from './read-file';
 
 export interface OutputRules {
   /** How a report of this kind begins; a file that begins so is an older one and is replaced. */
@@ -38,8 +39,7 @@ export async function writeOutput(path: string, text: string, { start, input, fo
     await writeFile(path, text);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const code = codeOf(error);
-    throw new Refusal(WRITE_CAUSES[code] ?? 'write-failed', { detail: code || String(error), cause: error });
+    throw refusalOf(WRITE_CAUSES[codeOf(error)], 'write-failed', error);
   }
 }
 
@@ -51,9 +51,6 @@ async function statOf(path: string): Promise<Stats | undefined> {
     throw error;
   }
 }
-
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 async function beginsWith(path: string, start: string): Promise<boolean> {
   const wanted = Buffer.from(start);

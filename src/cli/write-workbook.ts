@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Refusal } from '../refusals/refusal';
 import { statOf } from './destination';
-import { codeOf, WRITE_CAUSES } from './write-output';
+import { codeOf, refusalOf } from './read-file';
+import { WRITE_CAUSES } from './write-output';
 
 /**
  * Writes a workbook, which the file host has read back, so that at any moment either the old or the whole new one is
@@ -23,8 +24,7 @@ export function writeWorkbook(path: string, bytes: Uint8Array): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    const code = codeOf(error);
-    const { words } = new Refusal(WRITE_CAUSES[code] ?? 'write-failed', { detail: code || String(error) });
+    const { words } = refusalOf(WRITE_CAUSES[codeOf(error)], 'write-failed', error);
     throw new Refusal('not-written', { what: path, detail: words, cause: error });
   }
 }

@@ -4,7 +4,7 @@ import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Timer } from '../../desk/live/timer';
 import type { CheckView } from '../../desk/views/views';
 import { type FileHost, openFile } from '../../hosts/file/file-host';
-import { readSheetLooks, type SheetLooks } from '../../hosts/file/read/sheet-looks';
+import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
@@ -12,15 +12,6 @@ import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
 
 const PLAIN: SheetLooks = new Map();
-
-/** Looks are for the eye: a fault in them, where the cells could be read, must not hide these. */
-function looksOrPlain(bytes: Uint8Array, sheet: string): SheetLooks {
-  try {
-    return readSheetLooks(bytes, sheet);
-  } catch {
-    return PLAIN;
-  }
-}
 
 /** What a workbook needs of the place that it is held in. */
 export interface BookSurroundings {
@@ -33,8 +24,7 @@ export class OpenBook {
   readonly desk: Desk;
   private readonly host: FileHost;
   private first: Promise<Outcome<CheckView>> | undefined;
-  private shownBytes: Uint8Array | undefined;
-  private looks: { readonly of?: Uint8Array; readonly sheets: Map<string, SheetLooks> } = { sheets: new Map() };
+  private shown: object | undefined;
 
   constructor(
     name: string,
@@ -56,7 +46,7 @@ export class OpenBook {
   async open(): Promise<OpenedBook> {
     const { isReadOnly } = this.host;
     const workbook = await this.workbook();
-    this.shownBytes = this.host.bytes();
+    this.shown = this.host.version;
     const opened = { sheets: shapesOf(workbook), isReadOnly };
     this.first = this.desk.check();
     return opened;
@@ -80,7 +70,8 @@ export class OpenBook {
   }
 
   async edit(place: CellPlace, text: string): Promise<null> {
-    await this.host.edit(place, text);
+    const { before, after } = await this.host.edit(place, text);
+    if (after === before) return null;
     await this.tellCells();
     return null;
   }
@@ -96,20 +87,19 @@ export class OpenBook {
 
   /** Says that the cells are others, if they are: after every write, whoever asked for it. */
   async tellCells(): Promise<void> {
-    const bytes = this.host.bytes();
-    if (this.shownBytes === undefined || bytes === this.shownBytes) return;
-    this.shownBytes = bytes;
+    const { version } = this.host;
+    if (this.shown === undefined || version === this.shown) return;
+    this.shown = version;
     this.tell({ kind: 'cells', sheets: shapesOf(await this.workbook()) });
   }
 
-  /** Read for the sheets that are looked at, and anew after every write. */
+  /** Looks are for the eye: a fault in them, where the cells could be read, must not hide these. */
   private looksOf(name: string): SheetLooks {
-    const bytes = this.host.bytes();
-    if (this.looks.of !== bytes) this.looks = { of: bytes, sheets: new Map() };
-    const { sheets } = this.looks;
-    const looks = sheets.get(name) ?? (this.host.isReadOnly ? PLAIN : looksOrPlain(bytes, name));
-    sheets.set(name, looks);
-    return looks;
+    try {
+      return this.host.looks(name);
+    } catch {
+      return PLAIN;
+    }
   }
 
   private async workbook(): Promise<Workbook> {

@@ -11,7 +11,14 @@ const MOST_LINES = 6;
 
 /** What the page needs of every sheet to lay it out. */
 export const shapesOf = (workbook: Workbook): SheetShape[] =>
-  workbook.sheets.map((sheet) => shapeOf(sheet, workbook.date1904));
+  workbook.sheets.map((sheet) => {
+    const shape = known.get(sheet) ?? shapeOf(sheet, workbook.date1904);
+    known.set(sheet, shape);
+    return shape;
+  });
+
+/** Sheets stay the same objects as long as nothing in them changes. */
+const known = new WeakMap<Sheet, SheetShape>();
 
 function shapeOf(sheet: Sheet, date1904: boolean): SheetShape {
   const { name, visibility, rows, merges } = sheet;

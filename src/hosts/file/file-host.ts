@@ -7,8 +7,17 @@ import type { CellPlace, Sheet } from '../../workbook/types';
 import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../port/host';
 import { requireKept } from '../port/kept-part';
 import { patchFile } from './file-patch';
-import { contentAt, type FileState, FormulaReader, requireExpected, stateOf } from './file-state';
+import {
+  contentAt,
+  type FileState,
+  FormulaReader,
+  isSameContent,
+  requireExpected,
+  stateAfter,
+  stateOf,
+} from './file-state';
 import { fileKind } from './read/file-kind';
+import { readSheetLooks, type SheetLooks } from './read/sheet-looks';
 import { readMarks } from './write/patch-workbook';
 
 /** A workbook file held in memory, as a host: the browser edition's Excel. */
@@ -17,8 +26,12 @@ export interface FileHost extends Host {
   readonly name: string;
   /** True for .xls, which can be checked but not written to. Throws HostError where the bytes are no workbook at all. */
   readonly isReadOnly: boolean;
-  /** The workbook as it now is, to be saved. Throws HostError once closed. */
+  /** The workbook as it now is, to be saved: put together when it is asked for. Throws HostError once closed. */
   bytes(): Uint8Array;
+  /** Another object after every write that changed anything. */
+  readonly version: object;
+  /** How the cells of a sheet look, for whoever shows them. Throws HostError. */
+  looks(sheet: string): SheetLooks;
   /** Our marks as they now stand, for whoever shows the cells. Throws HostError. */
   marks(): readonly Mark[];
   /** Formulas whose results are out of date: they use edited cells, and could not be worked out. */
@@ -51,6 +64,7 @@ export function openFile(bytes: Uint8Array, name: string): FileHost {
 class OpenFile implements FileHost {
   readonly kind = 'file';
   private state: FileState | undefined;
+  /** The file as it was opened; undefined once closed. */
   private given: Uint8Array | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private readonly formulas = new FormulaReader();
@@ -65,16 +79,25 @@ class OpenFile implements FileHost {
   }
 
   get isReadOnly(): boolean {
-    return fileKind(this.bytes()).kind === 'xls';
+    return fileKind(this.opened).kind === 'xls';
+  }
+
+  get version(): object {
+    return this.state ?? this;
   }
 
   bytes(): Uint8Array {
-    if (this.given === undefined) throw new Refusal('closed');
-    return this.given;
+    const { opened, state } = this;
+    return state?.book === undefined ? opened : state.book.draft.build();
   }
 
   marks(): readonly Mark[] {
-    return this.state?.marks ?? readMarks(this.bytes());
+    return this.state?.marks ?? readMarks(this.opened);
+  }
+
+  looks(sheet: string): SheetLooks {
+    const { state } = this;
+    return state?.book === undefined ? new Map() : readSheetLooks(state.book.draft, sheet);
   }
 
   async read({ signal, onProgress }: ReadOptions = {}): Promise<HostReading> {
@@ -110,7 +133,7 @@ class OpenFile implements FileHost {
       const state = await this.current();
       requireExpected(state, patch.expected ?? []);
       if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
-      await this.carryOut(state, patch);
+      this.carryOut(state, patch);
     });
   }
 
@@ -120,7 +143,10 @@ class OpenFile implements FileHost {
       const before = contentAt(state.workbook, place);
       const hadOutdated = this.outdated.size > 0;
       const content = this.typed(state, place, text);
-      const { cells, stale, before: was } = await this.carryOut(state, { edits: [{ place, content }] });
+      const nothing: Edited = { before, after: before, follows: [], stale: [] };
+      if (isSameContent(before, content) && !this.outdated.has(cellWords(place))) return nothing;
+      const { cells, stale, before: was } = this.carryOut(state, { edits: [{ place, content }] });
+      if (this.state === state && this.outdated.size > 0 === hadOutdated) return nothing;
       const sheets = [...new Set([place, ...cells].map(({ sheet }) => sheet))];
       const after = contentAt((await this.current()).workbook, place);
       this.tell({ kind: 'typed', place, after, before: was });
@@ -161,11 +187,18 @@ class OpenFile implements FileHost {
     return { value, formula: source };
   }
 
-  /** Patches the file; it counts once it has been read back: what we could not open again is not kept. */
-  private async carryOut(state: FileState, patch: HostPatch) {
-    const patched = patchFile(state, patch, () => this.formulas.read(state));
-    this.become(await stateOf(patched.bytes));
+  /**
+   * Patches the file; it counts once what became different has been read back: what we could not open again is not kept.
+   * Its bytes are not made yet.
+   */
+  private carryOut(state: FileState, patch: HostPatch) {
+    if (state.book === undefined) throw new Refusal('read-only-format');
+    const book = state.book.fork();
+    const patched = patchFile(book, state, patch, () => this.formulas.read(state));
+    const isNothing = book.draft.isLike(state.book.draft);
+    if (!isNothing) this.become(stateAfter(book));
     for (const place of patched.cells) this.outdated.delete(cellWords(place));
+    if (isNothing) return { ...patched, stale: [] };
     for (const place of patched.stale) this.outdated.set(cellWords(place), place);
     return patched;
   }
@@ -183,7 +216,7 @@ class OpenFile implements FileHost {
 
   private async current(signal?: AbortSignal): Promise<FileState> {
     if (signal?.aborted) throw new Refusal('cancelled');
-    const state = this.state ?? (await stateOf(this.bytes()));
+    const state = this.state ?? (await stateOf(this.opened));
     if (this.state === undefined) this.become(state);
     if (signal?.aborted) throw new Refusal('cancelled');
     return state;
@@ -192,7 +225,11 @@ class OpenFile implements FileHost {
   private become(state: FileState): void {
     // Closed in the meantime.
     if (this.given === undefined) throw new Refusal('closed');
-    this.given = state.bytes;
     this.state = state;
+  }
+
+  private get opened(): Uint8Array {
+    if (this.given === undefined) throw new Refusal('closed');
+    return this.given;
   }
 }

@@ -5,12 +5,12 @@ import { isSameValue } from '../../workbook/still-holds';
 import type { CellPlace } from '../../workbook/types';
 import type { HostBefore, HostPatch } from '../port/host';
 import type { FileState } from './file-state';
+import type { BookDraft } from './write/book-draft';
 import { type Before, isBefore, type Patch, type RawCell } from './write/patch';
-import { patchWorkbook } from './write/patch-workbook';
+import { patchBook } from './write/patch-workbook';
 
-/** What a patch made of a file. */
+/** What a patch did to a file. */
 export interface Patched {
-  readonly bytes: Uint8Array;
   /** What was there before. */
   readonly before: HostBefore;
   /** Cells that were written: those asked for, and formulas that came out otherwise. */
@@ -20,22 +20,26 @@ export interface Patched {
 }
 
 /**
- * Carries a patch out, and works out the formulas that use the cells changed: a file has nobody else who would.
- * Throws a `WorkbookError`, or what `store` throws.
+ * Carries a patch out on a workbook being changed, which is to be thrown away where this throws, and works out the formulas that use the cells changed: a file has nobody else who would.
+ * Throws a `Refusal`, or what `store` throws.
  */
-export function patchFile(state: FileState, patch: HostPatch, formulas: () => readonly FormulaCell[]): Patched {
+export function patchFile(
+  book: BookDraft,
+  state: FileState,
+  patch: HostPatch,
+  formulas: () => readonly FormulaCell[],
+): Patched {
   const { marks, report, store } = patch;
   const { cells, stale, ...edits } = cellPart(state, patch, formulas);
-  const first = patchWorkbook(state.bytes, {
+  const before = patchBook(book, {
     ...edits,
     ...(marks === undefined ? {} : { marks }),
     ...(report === undefined ? {} : { report }),
-    ...(store === undefined || typeof store === 'function' ? {} : { store }),
+    ...(store === undefined
+      ? {}
+      : { store: typeof store === 'function' ? (memory: Before) => store(beforeOf(memory)) : store }),
   });
-  const before = beforeOf(first.before);
-  const text = typeof store === 'function' ? store(before) : undefined;
-  const bytes = text === undefined ? first.bytes : patchWorkbook(first.bytes, { store: text }).bytes;
-  return { bytes, before, cells, stale };
+  return { before: beforeOf(before), cells, stale };
 }
 
 /** The exact elements, and in plain words what they say. */
@@ -62,14 +66,17 @@ function cellPart(
     const restored = before.cells.filter(({ result }) => result !== true).map(asEdit);
     const { results, stale } = followUp(workbook, formulas(), restored);
     // What is put back must fit today's figures: someone may have changed others since.
-    const wrong = results.filter(({ place, content }) =>
-      before.cells.some((raw) => isAt(raw.place, place) && !isSameValue(raw.content.value, content.value)),
-    );
+    const restoredTo = new Map(before.cells.map((raw) => [keyOf(raw.place), raw.content.value]));
+    const wrong = results.filter(({ place, content }) => {
+      const key = keyOf(place);
+      return restoredTo.has(key) && !isSameValue(restoredTo.get(key), content.value);
+    });
     const kept = without(
       before,
       wrong.map(({ place }) => place),
     );
-    const rest = results.filter(({ place, isNew }) => isNew && !kept.cells.some((raw) => isAt(raw.place, place)));
+    const taken = new Set(kept.cells.map(({ place }) => keyOf(place)));
+    const rest = results.filter(({ place, isNew }) => isNew && !taken.has(keyOf(place)));
     const cells = [...kept.cells, ...rest].map(({ place }) => place);
     return { undo: kept, results: rest, cells, stale };
   }
@@ -81,9 +88,10 @@ function cellPart(
 
 const asEdit = ({ place, content }: RawCell): CellEdit => ({ place, content });
 
-const isAt = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
 
 /** A step without some of its cells. */
 function without(before: Before, left: readonly CellPlace[]): Before {
-  return { ...before, cells: before.cells.filter(({ place }) => !left.some((other) => isAt(place, other))) };
+  const leaving = new Set(left.map(keyOf));
+  return { ...before, cells: before.cells.filter(({ place }) => !leaving.has(keyOf(place))) };
 }

@@ -1,4 +1,5 @@
-import { areaAddress, holds } from '../../workbook/address';
+import { areaAddress } from '../../workbook/address';
+import { areaFinder } from '../../workbook/area-finder';
 import { groupBy } from '../../workbook/group-by';
 import type { Area } from '../../workbook/types';
 
@@ -13,10 +14,11 @@ const MAX_LENGTH = 2000;
 
 /** Cells as few areas: side by side, then one below the other. A cell of a merged area stands for all of it. */
 export function areasOf(cells: readonly Position[], merges: readonly Area[]): Area[] {
+  const mergeAt = areaFinder(merges);
   const merged = new Set<Area>();
   const single: Position[] = [];
   for (const cell of cells) {
-    const merge = merges.find((area) => holds(area, cell.row, cell.column));
+    const merge = mergeAt(cell.row, cell.column);
     if (merge === undefined) single.push(cell);
     else merged.add(merge);
   }

@@ -1,3 +1,4 @@
+import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
 import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
@@ -57,18 +58,64 @@ interface HeaderWord {
   readonly column: number;
 }
 
+type RowWords = ReadonlyMap<number, readonly HeaderWord[]>;
+
+/** A sheet stays the same object from one check to the next where nobody changed it, and a long list is long to read. */
+const readRows = new WeakMap<Sheet, { readonly index: WordIndex; readonly rows: RowWords }>();
+
 /** The header words of every row that holds any. */
-function wordsByRow(grid: Grid, index: WordIndex): Map<number, HeaderWord[]> {
-  const rows = new Map<number, HeaderWord[]>();
-  for (const { index: row, cells } of grid.sheet.rows) {
-    const words = cells.flatMap(({ value, column }): HeaderWord[] => {
-      if (typeof value !== 'string' || value.length > LONGEST_HEADER) return [];
-      const word = headerText(value).text;
-      return index.has(word) ? [{ word, column }] : [];
-    });
-    if (words.length > 0) rows.set(row, words);
+function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
+  const known = readRows.get(sheet);
+  if (known?.index === index) return known.rows;
+  const rows = new Map<number, readonly HeaderWord[]>();
+  if (known !== undefined && [...index.keys()].every((word) => known.index.has(word))) {
+    for (const [row, words] of known.rows)
+      addWords(
+        rows,
+        row,
+        words.filter(({ word }) => index.has(word)),
+      );
+    return rows;
   }
+  const signs = signsOf(index);
+  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, signs));
+  readRows.set(sheet, { index, rows });
   return rows;
+}
+
+function addWords(rows: Map<number, readonly HeaderWord[]>, row: number, words: readonly HeaderWord[]): void {
+  if (words.length > 0) rows.set(row, words);
+}
+
+/**
+ * What every header word has one sign of: its rarest. Nothing that is done to a text on the way to a word puts a Han
+ * character into it, but for other forms of the same; so a text of a long list without any is soon passed over.
+ */
+function signsOf(index: WordIndex): RegExp {
+  const known = knownSigns.get(index);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
+  for (const word of index.keys()) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const rarest = [...index.keys()].map((word) =>
+    hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
+  );
+  const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
+  knownSigns.set(index, signs);
+  return signs;
+}
+
+const knownSigns = new WeakMap<WordIndex, RegExp>();
+
+function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord[] {
+  const words: HeaderWord[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const { value, column } = cells[at]!;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
+    const word = headerText(value).text;
+    if (index.has(word)) words.push({ word, column });
+  }
+  return words;
 }
 
 /** True for a row that is one of many equal ones: whatever its words are, it is no header. */

@@ -4,6 +4,8 @@ import { BookServer } from '../../../src/browser/worker/book-server';
 import type { Outcome } from '../../../src/desk/desk';
 import { readSheetLooks } from '../../../src/hosts/file/read/sheet-looks';
 import { readStore } from '../../../src/hosts/file/write/store';
+import { DEFAULT_LIMITS } from '../../../src/hosts/file/zip/limits';
+import { Package } from '../../../src/hosts/file/zip/package';
 import { options, sampleBytes } from '../../desk/desk-over-file';
 import { workbookOf } from '../../hosts/file/package-of';
 
@@ -53,13 +55,16 @@ describe('the worker of a workbook', () => {
     expect(await ask('undo')).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
     expect(await good(ask('redo'))).toMatchObject({ cells: 1, place });
     expect(await text()).toBe('407');
+    const told = events.length;
+    await good(ask('edit', place, '407'));
+    expect(events.length).toBe(told);
     expect((await good(ask('save'))).length).toBeGreaterThan(50_000);
   });
 
   test('looks that cannot be read hide no cells', async () => {
     const styles = '<fonts><font><b val="&none;"/></font></fonts><cellXfs><xf/></cellXfs>';
     const bytes = workbookOf({ styles, data: '<row r="1"><c r="A1"><v>7</v></c></row>' });
-    expect(() => readSheetLooks(bytes, '表')).toThrow();
+    expect(() => readSheetLooks(new Package(bytes, DEFAULT_LIMITS), '表')).toThrow();
     const { ask } = server();
     await good(ask('open', 'a.xlsx', bytes));
     const { cells } = await good(ask('window', '表', { top: 0, left: 0, bottom: 5, right: 5 }));

@@ -322,6 +322,79 @@ test('any edits, in any order: every formula is as working all of them out anew 
   );
 }, 60_000);
 
+describe('a file kept as a draft', () => {
+  test('typing what stands there changes nothing, and tells nobody', async () => {
+    const host = openFile(sample('typed'), '');
+    const { workbook } = await host.read();
+    const [before, version] = [host.bytes(), host.version];
+    const events: HostEvent[] = [];
+    await host.subscribe((event) => void events.push(event));
+    for (const place of [at('C6', '表3'), at('A3', '表3'), at('B5', '表42'), at('Z99', '表3')]) {
+      const { value } = cellAt(workbook, place) ?? {};
+      const edited = await host.edit(place, value === undefined ? '' : String(value));
+      expect(edited.after).toBe(edited.before);
+    }
+    expect(events).toEqual([]);
+    expect([host.bytes(), host.version]).toEqual([before, version]);
+    expect(host.version).toBe(version);
+  });
+
+  test('sheets that an edit does not touch are the same objects after it', async () => {
+    const host = openFile(sample('typed'), '');
+    const before = (await host.read()).workbook.sheets;
+    await host.edit(at('C6', '表3'), '407');
+    const after = (await host.read()).workbook.sheets;
+    expect(after.filter((sheet, i) => sheet !== before[i]).map(({ name }) => name)).toEqual(['表3']);
+  });
+
+  test('what could not be written is refused when it is typed, and nothing has changed', async () => {
+    const host = fileOf(SUM, '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>');
+    await host.edit(at('A1'), '5');
+    const [before, { workbook }] = [host.version, await host.read()];
+    expect((await refusal(host.edit(at('B3'), '1'))).code).toBe('merged-cell');
+    expect((await refusal(host.edit(at('A1'), 'x'.repeat(40_000)))).code).toBe('unwritable-content');
+    expect(host.version).toBe(before);
+    expect(await readWorkbook(host.bytes())).toEqual(workbook);
+  });
+
+  test('after any writes it says what its bytes say to whoever opens them', async () => {
+    const places = ['表3!C6', '表4!B5', '表6!C4', '表42!C3', '表42!F9', '表2!C5'].map((cell) => {
+      const [sheet, address] = cell.split('!');
+      return at(address!, sheet);
+    });
+    const place = fc.constantFrom(...places);
+    const content = fc.record(
+      {
+        value: fc.oneof(fc.integer(), fc.constantFrom('合计', '<&>', ''), fc.boolean()),
+        format: fc.constantFrom('0.0', '0"人"', 'General'),
+      },
+      { requiredKeys: [] },
+    );
+    const write = fc.oneof(
+      fc.record({ edits: fc.tuple(fc.record({ place, content })) }),
+      fc.record({ marks: fc.array(fc.record({ place, look: fc.constantFrom('error' as const, 'note' as const) })) }),
+      fc.record({ store: fc.constantFrom('一', '二', null) }),
+      fc.record({ report: fc.constantFrom(reportOf({}), null) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('typed', 'formulas'),
+        fc.array(write, { maxLength: 6 }),
+        async (form, writes) => {
+          const host = openFile(sample(form), '');
+          for (const patch of writes) await host.write(patch);
+          const { stale, ...told } = await host.read();
+          const again = openFile(host.bytes(), '');
+          expect(told).toEqual(await again.read());
+          expect(host.marks()).toEqual(again.marks());
+          for (const { sheet } of places) expect(host.looks(sheet)).toEqual(again.looks(sheet));
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});
+
 test('once closed it holds nothing, and says so', async () => {
   const host = openFile(sample('typed'), '');
   const pending = host.read();

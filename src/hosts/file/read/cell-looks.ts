@@ -3,7 +3,7 @@ import type { CellLook } from '../../../workbook/cell-look';
 import { readElements, type XmlElement, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 
 const [Other, Font, Bold, Fill, Pattern, Colour, Style, Alignment] = [0, 1, 2, 3, 4, 5, 6, 7];
 const SHAPE: ElementShape = {
@@ -42,7 +42,7 @@ const ALIGNMENTS: ReadonlyMap<string, NonNullable<CellLook['align']>> = new Map(
 ]);
 
 /** Looks by cell style index, as xl/styles.xml has them; undefined for a plain one. Throws a `Refusal`. */
-export function readCellLooks(source: Package, part: string, limits: Limits): readonly (CellLook | undefined)[] {
+export function readCellLooks(source: Parts, part: string, limits: Limits): readonly (CellLook | undefined)[] {
   const bold: boolean[] = [];
   const solid: boolean[] = [];
   const shaded: boolean[] = [];

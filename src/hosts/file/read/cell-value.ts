@@ -5,7 +5,7 @@ import { isoToSerial } from './iso-date';
 /** What the `t` attribute of a cell says its value is. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * The value that a cell's text stands for, other than a reference to a shared string.
@@ -42,7 +42,7 @@ const errors = new Map<string, CellError>();
 
 /** The error value of a code such as #REF!; undefined if it is no such code. The same object for the same code. */
 export function errorValue(code: string): CellError | undefined {
-  if (!/^#[\p{Lu}\d/_]+[!?]?$/u.test(code) || code.length > 30) return undefined;
+  if (code.length > 30 || !/^#[\p{Lu}\d/_]+[!?]?$/u.test(code)) return undefined;
   let value = errors.get(code);
   if (value === undefined) {
     value = Object.freeze({ error: code });

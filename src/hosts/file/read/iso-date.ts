@@ -23,10 +23,13 @@ export function isoToSerial(text: string, date1904: boolean): number | undefined
   return (days < 61 ? days - 1 : days) + time;
 }
 
+/** Texts, single signs and brackets of a format. Only brackets of hours, minutes or seconds show a time. */
+const WORDS = /"[^"]*"|\\.|\[[^\]]*\]?/g;
+const asTime = (word: string): string => (/^\[[hms]+\]$/i.test(word) || /^\[[^\]]*$/.test(word) ? word : '');
+
 /** The number format of a cell of type "d": its own if that shows dates or times, else a plain one. */
 export function dateFormatFor(format: string | undefined, serial: number): string {
-  if (format !== undefined && /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^\]]*[^\]hms][^\]]*\]/gi, '')))
-    return format;
+  if (format !== undefined && /[ymdhs]/i.test(format.replaceAll(WORDS, asTime))) return format;
   if (Number.isInteger(serial)) return 'yyyy/m/d';
   return serial < 1 ? 'h:mm:ss' : 'yyyy/m/d h:mm:ss';
 }

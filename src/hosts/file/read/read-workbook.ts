@@ -2,6 +2,7 @@ import { Refusal } from '../../../refusals/refusal';
 import type { Workbook } from '../../../workbook/types';
 import type { ZipTools } from '../zip/inflate';
 import { DEFAULT_LIMITS, type Limits } from '../zip/limits';
+import { Package } from '../zip/package';
 import { fileKind } from './file-kind';
 import { readOpenXml } from './openxml';
 
@@ -15,15 +16,33 @@ export async function readWorkbook(
   tools?: ZipTools,
 ): Promise<Workbook> {
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
+  const file = readable(() => fileKind(requireSize(bytes, all)));
+  if (file.kind === 'zip') return readable(() => readOpenXml(new Package(bytes, all, tools)));
   try {
-    if (bytes.length > all.maxFileBytes) throw new Refusal('too-large', { detail: `${bytes.length} bytes` });
-    const file = fileKind(bytes);
-    if (file.kind === 'zip') return readOpenXml(bytes, all, tools);
     // A megabyte of code that most runs never need.
     const { readLegacyXls } = await import('../xls/legacy-xls');
     return readLegacyXls(file.stream, all);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('unreadable', { detail: error instanceof Error ? error.message : '', cause: error });
+    throw unreadable(error);
   }
+}
+
+/** Runs what reads a workbook: whatever goes wrong in it is thrown as a `Refusal`. */
+export function readable<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal('unreadable', { detail: error instanceof Error ? error.message : '', cause: error });
+}
+
+/** The bytes given. Throws too-large. */
+export function requireSize(bytes: Uint8Array, { maxFileBytes }: Limits): Uint8Array {
+  if (bytes.length > maxFileBytes) throw new Refusal('too-large', { detail: `${bytes.length} bytes` });
+  return bytes;
 }

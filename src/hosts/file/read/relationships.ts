@@ -1,7 +1,7 @@
 import { readElements } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 
 const Relation = 1;
 const SHAPE: ElementShape = { name: '*', kind: 0, children: [{ name: 'Relationship', kind: Relation }] };
@@ -17,9 +17,9 @@ export interface Relationship {
 
 /**
  * The references of a part ('' for the package itself) to other parts; none if it has no list of them.
- * Throws a `WorkbookError`.
+ * Throws a `Refusal`.
  */
-export function readRelationships(source: Package, part: string, limits: Limits): Relationship[] {
+export function readRelationships(source: Parts, part: string, limits: Limits): Relationship[] {
   const slash = part.lastIndexOf('/') + 1;
   const list = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!source.has(list)) return [];

@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../port/xml-escape';
 import type { ElementShape, XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
 
 /** A stretch of a cell's text in one look. */
@@ -79,9 +80,20 @@ function val(xml: XmlTokenizer): string {
  * @param struck true where the cell itself is struck out
  */
 export function seenIn(runs: readonly Run[], struck: boolean): string | undefined {
+  const known = seen.get(runs) ?? new Map<boolean, string | undefined>();
+  seen.set(runs, known);
+  if (!known.has(struck)) known.set(struck, read(runs, struck));
+  return known.get(struck);
+}
+
+/** A shared string may stand in very many cells. */
+const seen = new WeakMap<readonly Run[], Map<boolean, string | undefined>>();
+
+function read(runs: readonly Run[], struck: boolean): string | undefined {
   const left = runs.filter(({ look }) => look !== 'struck' && !(look === 'cell' && struck));
   if (!left.some(({ text }) => text.trim() !== '')) return undefined;
-  return left.map(({ text, look }) => (look === 'raised' || look === 'lowered' ? offLine(text, look) : text)).join('');
+  const pieces = left.map(({ text, look }) => (look === 'raised' || look === 'lowered' ? offLine(text, look) : text));
+  return decodeEscapes(pieces.join(''));
 }
 
 const DIGITS = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' };

@@ -4,7 +4,7 @@ import { isAscii } from '../xml/xml-bytes';
 import { readLargeXml } from '../xml/xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 import { type Run, RunReader, runShape } from './rich-text';
 
 const LT = 0x3c;
@@ -40,7 +40,7 @@ export interface SharedStrings {
 export const NO_STRINGS: SharedStrings = { texts: [], runs: new Map() };
 
 /** Reads the table of strings. Throws a `Refusal`. */
-export function readSharedStrings(source: Package, part: string, limits: Limits): SharedStrings {
+export function readSharedStrings(source: Parts, part: string, limits: Limits): SharedStrings {
   const strings: string[] = [];
   const runs = new Map<number, readonly Run[]>();
   const run = new RunReader(KINDS);

@@ -2,8 +2,8 @@ import { parseAddress } from '../../../workbook/address';
 import type { CellLook } from '../../../workbook/cell-look';
 import { readElements, type XmlElement } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
-import { DEFAULT_LIMITS } from '../zip/limits';
-import { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
+import { remembered } from '../zip/remembered';
 import { readCellLooks } from './cell-looks';
 import { mainPart } from './openxml';
 import { readRelationships } from './relationships';
@@ -28,18 +28,25 @@ const ROWS = 1000;
 /** Looks of cells by `row:column`, both from 0; plain ones are left out. */
 export type SheetLooks = ReadonlyMap<string, CellLook>;
 
-/** How the cells of the first rows of a sheet look: read for the sheet in front only. Throws a `WorkbookError`. */
-export function readSheetLooks(bytes: Uint8Array, name: string): SheetLooks {
-  const limits = DEFAULT_LIMITS;
-  const source = new Package(bytes, limits);
+/** How the cells of the first rows of a sheet look: read for the sheet in front only. Throws a `Refusal`. */
+export function readSheetLooks(source: Parts, name: string): SheetLooks {
+  const { limits } = source;
   const main = mainPart(source, limits);
   const relationships = readRelationships(source, main, limits);
   const listed = readWorkbookPart(source, main, limits).sheets.find((sheet) => sheet.name === name);
   const part = relationships.find(({ id }) => id === listed?.relationship)?.target;
   const styles = relationships.find(({ type }) => type === 'styles')?.target;
+  if (part === undefined || styles === undefined) return new Map();
+  return looksOf(source, styles)(source, part);
+}
+
+const looksOf = remembered((source: Parts, styles) => {
+  const looks = readCellLooks(source, styles, source.limits);
+  return remembered((parts: Parts, part) => cellLooks(parts, part, looks));
+});
+
+function cellLooks(source: Parts, part: string, looks: readonly (CellLook | undefined)[]): SheetLooks {
   const found = new Map<string, CellLook>();
-  if (part === undefined || styles === undefined) return found;
-  const looks = readCellLooks(source, styles, limits);
   let [row, column] = [-1, -1];
   const read = (element: XmlElement) => {
     if (element.kind === Row) {
@@ -53,7 +60,7 @@ export function readSheetLooks(bytes: Uint8Array, name: string): SheetLooks {
     }
   };
   try {
-    readElements(source, part, limits, SHAPE, read);
+    readElements(source, part, source.limits, SHAPE, read);
   } catch (error) {
     if (error !== ENOUGH) throw error;
   }

@@ -1,7 +1,6 @@
 import { Refusal } from '../../../refusals/refusal';
 import { address, parseArea } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row } from '../../../workbook/types';
-import { decodeEscapes } from '../../port/xml-escape';
 import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
@@ -245,7 +244,7 @@ export class SheetReader implements XmlHandler {
   private lookOf(struck: boolean): Pick<Cell, 'rich' | 'struck'> {
     if (this.runs === undefined) return struck ? { struck } : {};
     const seen = seenIn(this.runs, struck);
-    return seen === undefined ? { struck: true } : { rich: decodeEscapes(seen) };
+    return seen === undefined ? { struck: true } : { rich: seen };
   }
 
   private closeRow(): void {

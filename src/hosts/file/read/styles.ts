@@ -3,7 +3,7 @@ import { decodeEscapes } from '../../port/xml-escape';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 import { BUILTIN_FORMATS, cellFormat } from './builtin-formats';
 
 const [Other, Format, Style, Font, Strike] = [0, 1, 2, 3, 4];
@@ -32,7 +32,7 @@ export interface CellStyles {
 export const NO_STYLES: CellStyles = { formats: [], struck: new Set() };
 
 /** Reads xl/styles.xml, whatever its name. Throws a `Refusal`. */
-export function readCellStyles(source: Package, part: string, limits: Limits): CellStyles {
+export function readCellStyles(source: Parts, part: string, limits: Limits): CellStyles {
   const fonts: boolean[] = [];
   const fontIds: number[] = [];
   const codes = new Map<number, string | undefined>();

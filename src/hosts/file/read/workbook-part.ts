@@ -4,7 +4,7 @@ import { decodeEscapes } from '../../port/xml-escape';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 
 const [Root, Properties, Sheets, Listed, Calculation] = [0, 1, 2, 3, 4];
 const SHAPE: ElementShape = {
@@ -33,7 +33,7 @@ export interface ListedSheet {
 }
 
 /** Reads xl/workbook.xml, whatever its name. Throws a `Refusal`, also if the part belongs to another kind of file. */
-export function readWorkbookPart(source: Package, part: string, limits: Limits): WorkbookPart {
+export function readWorkbookPart(source: Parts, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
   let asShown = false;
   const sheets: ListedSheet[] = [];

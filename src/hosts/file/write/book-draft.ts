@@ -1,9 +1,11 @@
 import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { fileKind } from '../read/file-kind';
+import { requireSize } from '../read/read-workbook';
 import { localOf, XmlDocument } from '../xml/xml-document';
 import type { Limits } from '../zip/limits';
-import { addContentType, removeContentType } from './content-types';
+import { remembered } from '../zip/remembered';
+import { addContentType, removeContentTypes } from './content-types';
 import { PackageDraft } from './package-draft';
 import {
   addRelationship,
@@ -26,20 +28,33 @@ const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2
 const STRICT_RELATIONSHIPS = `${STRICT}officeDocument/relationships/`;
 const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
+const documentOf = remembered((draft: PackageDraft, part) => new XmlDocument(draft.text(part), part));
+
 /** A workbook of the .xlsx family being changed. */
 export class BookDraft {
-  readonly draft: PackageDraft;
   /** Name of the workbook part. */
   readonly main: string;
   readonly strict: boolean;
+  /** The sheets, as long as what lists them stays as it is. */
+  private listed:
+    | {
+        readonly doc: XmlDocument;
+        readonly relationships: readonly ListedRelationship[];
+        readonly sheets: readonly ListedSheet[];
+      }
+    | undefined;
 
   /**
    * Throws a `Refusal`: whatever reading the package throws, and read-only-format, xlsb or encrypted.
    */
-  constructor(bytes: Uint8Array, limits: Limits) {
-    if (bytes.length > limits.maxFileBytes) throw new Refusal('too-large', { detail: `${bytes.length} bytes` });
+  static of(bytes: Uint8Array, limits: Limits): BookDraft {
+    requireSize(bytes, limits);
     if (fileKind(bytes).kind === 'xls') throw new Refusal('read-only-format');
-    this.draft = new PackageDraft(bytes, limits);
+    return new BookDraft(PackageDraft.of(bytes, limits));
+  }
+
+  /** Throws a `Refusal`: xlsb or not-a-workbook. */
+  constructor(readonly draft: PackageDraft) {
     const root = relationshipsOf(this.draft, '');
     const main = root.find(({ type }) => type === 'officeDocument')?.target;
     if (main === undefined) throw new Refusal('not-a-workbook', { detail: 'no main part' });
@@ -48,6 +63,11 @@ export class BookDraft {
     const doc = this.document();
     if (localOf(doc.root.name) !== 'workbook') throw new Refusal('not-a-workbook', { part: main });
     this.strict = doc.uri.startsWith(STRICT);
+  }
+
+  /** The same workbook, to be changed while this one stays as it is. */
+  fork(): BookDraft {
+    return new BookDraft(this.draft.fork());
   }
 
   /** Throws a `Refusal`: signed, if any change would break a signature. */
@@ -60,13 +80,25 @@ export class BookDraft {
 
   /** The workbook part as it now is. */
   document(): XmlDocument {
-    return new XmlDocument(this.draft.text(this.main), this.main);
+    return documentOf(this.draft, this.main);
   }
 
   /** The sheets in tab order. Throws a `Refusal` for one that refers to nothing. */
-  sheets(): ListedSheet[] {
+  sheets(): readonly ListedSheet[] {
     const doc = this.document();
-    const targets = new Map(this.relationships().map((relationship) => [relationship.id, relationship]));
+    const relationships = this.relationships();
+    if (this.listed?.doc !== doc || this.listed.relationships !== relationships) {
+      this.listed = { doc, relationships, sheets: this.listSheets(doc) };
+    }
+    return this.listed.sheets;
+  }
+
+  private listSheets(doc: XmlDocument): ListedSheet[] {
+    const targets = new Map(
+      this.relationships()
+        .toReversed()
+        .map((relationship) => [relationship.id, relationship]),
+    );
     return doc.children(doc.child(doc.root, 'sheets'), 'sheet').map((node) => {
       const name = decodeEscapes(doc.attribute(node, 'name') ?? '');
       const target = targets.get(doc.attributeIn(node, '/relationships', 'id') ?? '');
@@ -78,12 +110,12 @@ export class BookDraft {
 
   /** The worksheet of a name, and its part. Throws a `Refusal`: unknown-sheet. */
   worksheet(name: string): ListedSheet & { readonly part: string } {
-    const { part, ...rest } = this.sheets().find((sheet) => sheet.name === name) ?? {};
-    if (part === undefined) throw new Refusal('unknown-sheet', { sheet: name });
-    return { ...(rest as ListedSheet), part };
+    const found = this.sheets().find((sheet) => sheet.name === name);
+    if (found?.part === undefined) throw new Refusal('unknown-sheet', { sheet: name });
+    return { ...found, part: found.part };
   }
 
-  relationships(): ListedRelationship[] {
+  relationships(): readonly ListedRelationship[] {
     return relationshipsOf(this.draft, this.main);
   }
 
@@ -123,28 +155,46 @@ export class BookDraft {
 
   /** Takes a part away, with its references and whatever only it referred to. */
   removePart(part: string): void {
-    const { draft } = this;
-    const targets = relationshipsOf(draft, part).map(({ target }) => target);
-    draft.remove(part);
-    removeContentType(draft, part);
-    if (!draft.has(relationshipPart(part))) return;
-    draft.remove(relationshipPart(part));
-    removeContentType(draft, relationshipPart(part));
-    this.removeUnused(targets);
+    this.removeParts([part], this.uses());
   }
 
   /** Takes away those of some parts that nothing refers to any more. */
   removeUnused(parts: readonly string[]): void {
-    for (const part of parts) {
-      if (part !== '' && this.draft.has(part) && !this.isReferredTo(part)) this.removePart(part);
-    }
+    const uses = this.uses();
+    this.removeParts(
+      parts.filter((part) => part !== '' && !uses.has(part.toLowerCase())),
+      uses,
+    );
   }
 
-  private isReferredTo(part: string): boolean {
-    const lists = this.draft.names.filter((name) => name.endsWith('.rels'));
-    const owners = lists.map((name) => name.replace(/_rels\/([^/]*)\.rels$/, '$1'));
-    return owners.some((owner) =>
-      relationshipsOf(this.draft, owner).some(({ target }) => target.toLowerCase() === part.toLowerCase()),
-    );
+  private removeParts(parts: readonly string[], uses: Map<string, number>): void {
+    const { draft } = this;
+    const gone: string[] = [];
+    const waiting = [...parts];
+    for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+      if (!draft.has(part)) continue;
+      const list = relationshipPart(part);
+      for (const { target } of relationshipsOf(draft, part)) {
+        const left = (uses.get(target.toLowerCase()) ?? 0) - 1;
+        uses.set(target.toLowerCase(), left);
+        if (left === 0 && target !== '') waiting.push(target);
+      }
+      for (const name of draft.has(list) ? [part, list] : [part]) {
+        draft.remove(name);
+        gone.push(name);
+      }
+    }
+    removeContentTypes(draft, gone);
+  }
+
+  /** How often parts are referred to, by name in lower case. */
+  private uses(): Map<string, number> {
+    const uses = new Map<string, number>();
+    for (const list of this.draft.names.filter((name) => name.endsWith('.rels'))) {
+      for (const { target } of relationshipsOf(this.draft, list.replace(/_rels\/([^/]*)\.rels$/, '$1'))) {
+        uses.set(target.toLowerCase(), (uses.get(target.toLowerCase()) ?? 0) + 1);
+      }
+    }
+    return uses;
   }
 }

@@ -3,6 +3,7 @@ import { xmlBoolean } from '../xml/xml-elements';
 import type { BookDraft } from './book-draft';
 import type { CalculationBefore } from './patch';
 import { placeFor } from './schema-order';
+import { contentsOf } from './sheet-contents';
 
 /** Has hosts work out all formulas, if there are any, when they open the workbook; returns what was said before. */
 export function recalculateOnLoad(book: BookDraft): CalculationBefore {
@@ -47,5 +48,5 @@ function calculationElement(book: BookDraft): string | null {
 }
 
 function hasFormulas(book: BookDraft): boolean {
-  return book.sheets().some(({ part }) => part !== undefined && /<(?:[\w.-]+:)?f[\s/>]/.test(book.draft.text(part)));
+  return book.sheets().some(({ part }) => part !== undefined && contentsOf(book.draft, part).formulas);
 }

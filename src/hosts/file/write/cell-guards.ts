@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '../../../refusals/refusal';
-import { address, areaAddress, holds, parseArea } from '../../../workbook/address';
+import { address, areaAddress, parseArea } from '../../../workbook/address';
+import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Area } from '../../../workbook/types';
 import { XmlDocument } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -10,9 +11,9 @@ import type { StyleSheet } from './style-sheet';
 
 /** Throws what the cells of a sheet may not be written to for: one error, for the first of them that may not. */
 export class CellGuards {
-  private readonly merges: readonly Area[];
-  private readonly blocks: readonly Area[];
-  private readonly headers: readonly Area[];
+  private readonly merge: AreaFinder;
+  private readonly block: AreaFinder;
+  private readonly header: AreaFinder;
   private readonly isProtected: boolean;
 
   constructor(
@@ -21,11 +22,13 @@ export class CellGuards {
     private readonly styles: StyleSheet,
   ) {
     const { doc, scan } = view;
-    this.merges = mergedAreas(doc);
-    this.blocks = scan.formulas.flatMap(({ kind, area }) =>
-      kind === 'shared' || area === undefined || isSingle(area) ? [] : [area],
+    this.merge = areaFinder(mergedAreas(doc));
+    this.block = areaFinder(
+      scan.formulas.flatMap(({ kind, area }) =>
+        kind === 'shared' || area === undefined || isSingle(area) ? [] : [area],
+      ),
     );
-    this.headers = tableHeaders(book, doc.part);
+    this.header = areaFinder(tableHeaders(book, doc.part));
     this.isProtected = isProtectedSheet(doc);
   }
 
@@ -36,13 +39,13 @@ export class CellGuards {
       return new Refusal(code, detail === undefined ? place : { ...place, detail });
     };
     if (this.isProtected && this.styles.isLocked(this.view.style(row, column))) throw refuse('protected-cell');
-    const merge = this.merges.find((area) => holds(area, row, column));
+    const merge = this.merge(row, column);
     if (merge !== undefined && (merge.top !== row || merge.left !== column)) {
       throw refuse('merged-cell', `${areaAddress(merge)} → ${address(merge.top, merge.left)}`);
     }
-    const block = this.blocks.find((area) => holds(area, row, column));
+    const block = this.block(row, column);
     if (block !== undefined) throw refuse('array-formula', areaAddress(block));
-    const header = this.headers.find((area) => holds(area, row, column));
+    const header = this.header(row, column);
     if (header !== undefined) throw refuse('table-header', areaAddress(header));
   }
 }

@@ -101,7 +101,7 @@ export class CellReader {
   }
 
   private get shared(): SharedItems {
-    this.items ??= new SharedItems(this.book);
+    this.items ??= SharedItems.of(this.book);
     return this.items;
   }
 

@@ -1,10 +1,12 @@
 import { attributeValue } from '../../port/xml-escape';
+import { Splices } from '../xml/splices';
+import { asOpen } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { PackageDraft } from './package-draft';
 
 const LIST = '[Content_Types].xml';
 
-/** Says what a new part is. Throws a `WorkbookError` if the package has no list of types. */
+/** Says what a new part is. Throws a `Refusal` if the package has no list of types. */
 export function addContentType(draft: PackageDraft, part: string, type: string): void {
   const doc = new XmlDocument(draft.text(LIST), LIST);
   const element = `<${doc.prefix}Override PartName="/${attributeValue(part)}" ContentType="${attributeValue(type)}"/>`;
@@ -12,7 +14,7 @@ export function addContentType(draft: PackageDraft, part: string, type: string):
   const last = root.children.at(-1);
   if (last !== undefined) draft.put(LIST, text.slice(0, last.end) + element + text.slice(last.end));
   else {
-    const open = doc.tag(root).replace(/\s*\/?>$/, '>');
+    const open = asOpen(doc.tag(root));
     draft.put(LIST, `${text.slice(0, root.start)}${open}${element}</${root.name}>${text.slice(root.end)}`);
   }
 }
@@ -23,11 +25,15 @@ export function contentTypeNode(doc: XmlDocument, part: string): XmlNode | undef
   return doc.children(doc.root, 'Override').find((node) => doc.attribute(node, 'PartName')?.toLowerCase() === name);
 }
 
-/** Forgets what a part was. */
-export function removeContentType(draft: PackageDraft, part: string): void {
+/** Forgets what some parts were. */
+export function removeContentTypes(draft: PackageDraft, parts: readonly string[]): void {
   const doc = new XmlDocument(draft.text(LIST), LIST);
-  const node = contentTypeNode(doc, part);
-  if (node !== undefined) draft.put(LIST, doc.text.slice(0, node.start) + doc.text.slice(node.end));
+  const gone = new Set(parts.map((part) => `/${part}`.toLowerCase()));
+  const splices = new Splices();
+  for (const node of doc.children(doc.root, 'Override')) {
+    if (gone.delete(doc.attribute(node, 'PartName')?.toLowerCase() ?? '')) splices.replace(node.start, node.end, '');
+  }
+  draft.put(LIST, splices.apply(doc.text));
 }
 
 /** What parts of an extension are; undefined if the package does not say. */

@@ -1,5 +1,6 @@
 import { isReportName } from '../../port/report-name';
 import { formulaData } from '../../port/xml-escape';
+import { Splices } from '../xml/splices';
 import { withAttribute } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
@@ -59,11 +60,11 @@ export function removeSheetNames(book: BookDraft, sheet: number | undefined): vo
 
 /** Makes names that belong to sheets after one that was taken away belong to the same sheets still. */
 export function renumberSheetNames(book: BookDraft, removed: number): void {
-  let { text } = book.document();
-  for (const { sheet, node } of definedNames(book.document()).toReversed()) {
+  const doc = book.document();
+  const splices = new Splices();
+  for (const { sheet, node } of definedNames(doc)) {
     if (sheet === undefined || sheet <= removed) continue;
-    const tag = withAttribute(text.slice(node.start, node.openEnd), 'localSheetId', String(sheet - 1));
-    text = text.slice(0, node.start) + tag + text.slice(node.openEnd);
+    splices.replace(node.start, node.openEnd, withAttribute(doc.tag(node), 'localSheetId', String(sheet - 1)));
   }
-  book.draft.put(book.main, text);
+  book.draft.put(book.main, splices.apply(doc.text));
 }

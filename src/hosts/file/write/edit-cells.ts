@@ -11,7 +11,7 @@ import type { AnyEdit, Before, RawCell, RawEdit, ResultEdit, SheetBefore } from 
 import { SheetView } from './sheet-view';
 
 /**
- * Carries out edits; returns what they changed, as it was. Throws a `WorkbookError`.
+ * Carries out edits; returns what they changed, as it was. Throws a `Refusal`.
  * @param results of formulas that stay, worked out anew
  */
 export function editCells(
@@ -23,7 +23,7 @@ export function editCells(
   return changed ? { ...before, calculation: recalculateOnLoad(book) } : before;
 }
 
-/** Takes edits back; returns what that changed, as it was. Throws a `WorkbookError`. */
+/** Takes edits back; returns what that changed, as it was. Throws a `Refusal`. */
 export function undoEdits(
   book: BookDraft,
   { cells, sheets, calculation, chain, formats }: Before,
@@ -43,7 +43,7 @@ export function undoEdits(
 
 const resultEdit = (edit: CellEdit): ResultEdit => ({ ...edit, result: true });
 
-/** The exact state of some cells, in the order given. Throws a `WorkbookError`. */
+/** The exact state of some cells, in the order given. Throws a `Refusal`. */
 export function rawCells(book: BookDraft, places: readonly CellPlace[]): RawCell[] {
   for (const place of places) checkPlace(place);
   const reader = new CellReader(book);
@@ -66,7 +66,7 @@ function editSheets(book: BookDraft, edits: readonly AnyEdit[], undone: readonly
   );
   const sheets = outcomes.map((outcome) => outcome.before.sheet);
   const cells = outcomes.flatMap((outcome) => outcome.before.cells);
-  const { appended } = formats;
+  const appended = formats.append();
   const before: Before = {
     cells,
     sheets: sheets.filter(({ dimension, data }) => dimension !== undefined || data !== undefined),

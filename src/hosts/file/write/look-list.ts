@@ -2,6 +2,7 @@ import { XmlDocument } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import { removeFromList } from './counted-list';
 import { relationshipsOf } from './relationship-list';
+import { looksUsedBy } from './sheet-contents';
 import { dropUnusedStyles } from './style-sheet';
 
 /**
@@ -31,8 +32,6 @@ function referredTo(book: BookDraft, styles: string): Set<number> {
     }
   }
   const found = new Set<number>();
-  for (const part of parts) {
-    for (const match of book.draft.text(part).matchAll(/[dD]xfId\s*=\s*["'](\d+)["']/g)) found.add(Number(match[1]));
-  }
+  for (const part of parts) for (const look of looksUsedBy(book.draft, part)) found.add(look);
   return found;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../refusals/refusal';
-import { holds, parseArea } from '../../../workbook/address';
+import { parseArea } from '../../../workbook/address';
+import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Mark, MarkLook } from '../../../workbook/edits';
 import { groupBy } from '../../../workbook/group-by';
 import type { Area } from '../../../workbook/types';
@@ -7,14 +8,17 @@ import { areaLists, areasOf, type Position } from '../../port/mark-areas';
 import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
 import { formulaData } from '../../port/xml-escape';
 import { Splices } from '../xml/splices';
-import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import { localOf, XmlDocument, type XmlNode } from '../xml/xml-document';
+import { remembered } from '../zip/remembered';
 import type { BookDraft } from './book-draft';
 import { forbidsFormats, mergedAreas } from './cell-guards';
 import { appendToList } from './counted-list';
 import { checkPlace } from './edit-sheet';
 import { lookElement } from './look-element';
 import { removeLooks } from './look-list';
+import type { PackageDraft } from './package-draft';
 import { placeFor } from './schema-order';
+import { contentsOf } from './sheet-contents';
 import { stylesPart } from './style-sheet';
 
 const MAX_PRIORITY = 2_147_483_647;
@@ -80,17 +84,19 @@ function keyOf({ place }: Mark): string {
 
 /** Of all rules of the sheet, those in extensions too. */
 function greatestPriority(doc: XmlDocument): number {
-  const rules = doc.text.matchAll(/<(?:[\w.-]+:)?cfRule\s[^>]*?\bpriority\s*=\s*["'](\d+)["']/g);
-  let greatest = 0;
-  for (const rule of rules) greatest = Math.max(greatest, Number(rule[1]));
-  return greatest;
+  const within = (node: XmlNode): number =>
+    node.children.reduce(
+      (greatest, child) => Math.max(greatest, within(child)),
+      localOf(node.name) === 'cfRule' ? Number(doc.attribute(node, 'priority')) || 0 : 0,
+    );
+  return within(doc.root);
 }
 
 /** Takes every mark of ours out of every sheet, and the looks that nothing else has come to use. */
 function clearMarks(book: BookDraft): void {
   const looks = new Set<number>();
   for (const { part } of book.sheets()) {
-    if (part === undefined || !book.draft.text(part).includes('gouji:')) continue;
+    if (part === undefined || !contentsOf(book.draft, part).marks) continue;
     const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
     const splices = new Splices();
     for (const format of doc.children(doc.root, 'conditionalFormatting')) {
@@ -121,36 +127,44 @@ const MOST_CELLS = 10_000;
 /** The marks of ours that stand in a workbook, the gravest where a cell has several; of a merged area its first cell. */
 export function marksIn(book: BookDraft): Mark[] {
   return book.sheets().flatMap(({ name, part }) => {
-    if (part === undefined || !book.draft.text(part).includes('gouji:')) return [];
-    const doc = new XmlDocument(book.draft.text(part), part, 'sheetData');
-    const merges = mergedAreas(doc);
-    const marks = new Map<string, Mark>();
-    for (const look of LOOK_ORDER) {
-      for (const place of markedAs(look, doc, merges)) {
-        const mark: Mark = { place: { sheet: name, ...place }, look };
-        if (!marks.has(keyOf(mark))) marks.set(keyOf(mark), mark);
-      }
-    }
-    return [...marks.values()];
+    if (part === undefined || !contentsOf(book.draft, part).marks) return [];
+    return marksOf(book.draft, part).map(({ look, ...place }): Mark => ({ place: { sheet: name, ...place }, look }));
   });
 }
 
-function markedAs(look: MarkLook, doc: XmlDocument, merges: readonly Area[]): Position[] {
+const marksOf = remembered((draft: PackageDraft, part): (Position & Pick<Mark, 'look'>)[] => {
+  const doc = new XmlDocument(draft.glance(part), part, 'sheetData');
+  const mergeAt = areaFinder(mergedAreas(doc));
+  const marks = new Map<string, Position & Pick<Mark, 'look'>>();
+  for (const look of LOOK_ORDER) {
+    for (const { row, column } of markedAs(look, doc, mergeAt)) {
+      const key = `${row} ${column}`;
+      if (!marks.has(key)) marks.set(key, { row, column, look });
+    }
+  }
+  return [...marks.values()];
+});
+
+function markedAs(look: MarkLook, doc: XmlDocument, mergeAt: AreaFinder): Position[] {
   return doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {
     if (!doc.children(format, 'cfRule').some((rule) => lookOf(doc, rule) === look)) return [];
-    const areas = (doc.attribute(format, 'sqref') ?? '').split(/\s+/).flatMap((area) => parseArea(area) ?? []);
-    return areas.flatMap((area) => positionsIn(area, merges)).slice(0, MOST_CELLS);
+    const positions: Position[] = [];
+    for (const text of (doc.attribute(format, 'sqref') ?? '').split(/\s+/)) {
+      const area = parseArea(text);
+      if (area !== undefined) addPositions(area, mergeAt, positions);
+      if (positions.length === MOST_CELLS) break;
+    }
+    return positions;
   });
 }
 
-/** The cells of an area, without those that a merged one covers. */
-function positionsIn({ top, left, bottom, right }: Area, merges: readonly Area[]): Position[] {
-  const positions: Position[] = [];
-  for (let row = top; row <= bottom && positions.length < MOST_CELLS; row++) {
+/** Adds the cells of an area, without those that a merged one covers. */
+function addPositions({ top, left, bottom, right }: Area, mergeAt: AreaFinder, positions: Position[]): void {
+  for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
-      const merge = merges.find((area) => holds(area, row, column));
+      if (positions.length === MOST_CELLS) return;
+      const merge = mergeAt(row, column);
       if (merge === undefined || (merge.top === row && merge.left === column)) positions.push({ row, column });
     }
   }
-  return positions;
 }

@@ -1,9 +1,10 @@
 import { attributeValue } from '../../port/xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
 import { withAttribute } from '../xml/start-tag';
-import { XmlDocument } from '../xml/xml-document';
+import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
+import { greatestStyleOf } from './sheet-contents';
 import { StyleSheet, stylesPart } from './style-sheet';
 
 /** What was appended to the styles of a workbook for the formats of cells, so that it can be taken back. */
@@ -19,18 +20,26 @@ export interface AppendedFormats {
 const FIXED_IDS: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
 const FIRST_CUSTOM = 164;
 
-/** Finds, or appends, the style that differs from another in its number format only. */
+/** Finds the style that differs from another in its number format only, or makes one, to be appended in the end. */
 export class FormatStyles {
   private readonly known = new Map<string, number>();
   private readonly formats: string[] = [];
   private readonly xfs: string[] = [];
-  private firstXf = 0;
+  private readonly before: StyleSheet;
+  private lists: Lists | undefined;
 
-  constructor(private readonly book: BookDraft) {}
+  constructor(private readonly book: BookDraft) {
+    this.before = StyleSheet.of(book);
+  }
 
-  get appended(): AppendedFormats | undefined {
-    if (this.xfs.length === 0) return undefined;
-    return { formats: this.formats, xfs: this.xfs, firstXf: this.firstXf };
+  /** Appends the styles that were made; undefined if there are none. */
+  append(): AppendedFormats | undefined {
+    const { book, formats, xfs, lists } = this;
+    if (lists === undefined || xfs.length === 0) return undefined;
+    const part = stylesPart(book);
+    book.draft.put(part, appendToList(lists.doc, 'cellXfs', xfs));
+    book.draft.put(part, appendToList(new XmlDocument(book.draft.text(part), part), 'numFmts', formats));
+    return { formats, xfs, firstXf: lists.firstXf };
   }
 
   /** Number of a style like `base`, with a format code ("General" for none); an apostrophe before texts goes. */
@@ -42,12 +51,11 @@ export class FormatStyles {
   }
 
   private find(base: number, code: string): number {
-    const before = StyleSheet.of(this.book);
-    if (before.format(base) === cellFormat(code)) return base;
-    const part = stylesPart(this.book);
-    const id = this.formatId(part, code);
-    const { doc, xfs } = StyleSheet.of(this.book) as StyleSheet & { readonly doc: XmlDocument };
-    const model = xfs[base] ?? xfs[0];
+    if (this.before.format(base) === cellFormat(code)) return base;
+    this.lists ??= listsOf(this.book);
+    const { doc, models, byXml, firstXf } = this.lists;
+    const id = this.formatId(this.lists, code);
+    const model = models[base] ?? models[0];
     const raw =
       model === undefined
         ? `<${doc.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`
@@ -56,29 +64,48 @@ export class FormatStyles {
     const unquoted = withAttribute(raw.slice(0, tagEnd), 'quotePrefix', undefined);
     const tag = withAttribute(withAttribute(unquoted, 'numFmtId', String(id)), 'applyNumberFormat', '1');
     const xf = tag + raw.slice(tagEnd);
-    const same = xfs.findIndex((node) => doc.raw(node) === xf);
-    if (same >= 0) return same;
-    this.book.draft.put(part, appendToList(doc, 'cellXfs', [xf]));
-    if (this.xfs.length === 0) this.firstXf = xfs.length;
+    const same = byXml.get(xf);
+    if (same !== undefined) return same;
     this.xfs.push(xf);
-    return xfs.length;
+    const number = firstXf + this.xfs.length - 1;
+    byXml.set(xf, number);
+    return number;
   }
 
-  private formatId(part: string, code: string): number {
+  private formatId(lists: Lists, code: string): number {
     const wanted = cellFormat(code);
     if (wanted === undefined) return 0;
-    const fixed = FIXED_IDS.find((id) => BUILTIN_FORMATS.get(id) === wanted);
-    if (fixed !== undefined) return fixed;
-    const { customFormats } = StyleSheet.of(this.book);
-    const found = customFormats.find((format) => format.code === wanted);
-    if (found !== undefined) return found.id;
-    const id = Math.max(FIRST_CUSTOM - 1, ...customFormats.map((format) => format.id)) + 1;
-    const doc = new XmlDocument(this.book.draft.text(part), part);
-    const element = `<${doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`;
-    this.book.draft.put(part, appendToList(doc, 'numFmts', [element]));
-    this.formats.push(element);
+    const known = FIXED_IDS.find((id) => BUILTIN_FORMATS.get(id) === wanted) ?? lists.ids.get(wanted);
+    if (known !== undefined) return known;
+    const id = ++lists.lastId;
+    lists.ids.set(wanted, id);
+    this.formats.push(`<${lists.doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`);
     return id;
   }
+}
+
+/** What a style may be found in, or made from. */
+interface Lists {
+  readonly doc: XmlDocument;
+  readonly models: readonly XmlNode[];
+  readonly firstXf: number;
+  /** Numbers of styles by their elements, of formats by their codes; the first of equal ones. */
+  readonly byXml: Map<string, number>;
+  readonly ids: Map<string, number>;
+  lastId: number;
+}
+
+function listsOf(book: BookDraft): Lists {
+  stylesPart(book);
+  const { doc, xfs, customFormats } = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
+  return {
+    doc,
+    models: xfs,
+    firstXf: xfs.length,
+    byXml: new Map(xfs.map((node, number): [string, number] => [doc.raw(node), number]).toReversed()),
+    ids: new Map(customFormats.map(({ code, id }): [string, number] => [code, id]).toReversed()),
+    lastId: customFormats.reduce((most, { id }) => Math.max(most, id), FIRST_CUSTOM - 1),
+  };
 }
 
 /** Takes appended formats back, as far as they are still last and no cell has come to use them since. */
@@ -91,24 +118,20 @@ export function removeFormats(book: BookDraft, appended: AppendedFormats): void 
   if (raw.length !== appended.xfs.length || raw.some((xf, i) => xf !== appended.xfs[i])) return;
   if (usesStyleFrom(book, appended.firstXf)) return;
   book.draft.put(part, removeFromList(styles.doc, 'cellXfs', tail));
-  for (const format of appended.formats.toReversed()) removeFormat(book, part, format);
-}
-
-function removeFormat(book: BookDraft, part: string, element: string): void {
   const { customFormats, doc } = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
-  const last = customFormats.at(-1);
-  if (last === undefined || doc.raw(last.node) !== element) return;
-  const uses = doc.text.split(`numFmtId="${last.id}"`).length - 1;
-  if (uses === 1) book.draft.put(part, removeFromList(doc, 'numFmts', [last.node]));
+  const uses = new Map<number, number>();
+  for (const [, id] of doc.text.matchAll(/numFmtId="(\d+)"/g)) uses.set(Number(id), (uses.get(Number(id)) ?? 0) + 1);
+  let first = customFormats.length;
+  for (const element of appended.formats.toReversed()) {
+    const last = customFormats[first - 1];
+    if (last === undefined || doc.raw(last.node) !== element || uses.get(last.id) !== 1) break;
+    first--;
+  }
+  const gone = customFormats.slice(first).map(({ node }) => node);
+  book.draft.put(part, removeFromList(doc, 'numFmts', gone));
 }
 
 /** True if a cell, row or column of any sheet has a style of this number or a greater one. */
 export function usesStyleFrom(book: BookDraft, first: number): boolean {
-  return book.sheets().some(({ part }) => {
-    if (part === undefined) return false;
-    // In texts too: then a style too many is left, never one too few.
-    const uses = book.draft.text(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g);
-    for (const match of uses) if (Number(match[1]) >= first) return true;
-    return false;
-  });
+  return book.sheets().some(({ part }) => part !== undefined && greatestStyleOf(book.draft, part) >= first);
 }

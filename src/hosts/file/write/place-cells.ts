@@ -22,6 +22,7 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
   const { doc, data } = view;
   const changes: RowChange[] = [];
   const added: string[] = [];
+  const rowPlace = rowPlaces(view);
   for (const [index, cells] of rowsOf(plan)) {
     const row = view.row(index);
     const xml = cells.map((cell) => cell.xml ?? '').join('');
@@ -29,7 +30,7 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
     else if (xml !== '') {
       const whole = `<${doc.prefix}row r="${index + 1}">${xml}</${doc.prefix}row>`;
       if (isEmptyTag(doc.tag(data))) added.push(whole);
-      else splices.insert(rowPlace(view, index), whole);
+      else splices.insert(rowPlace(index), whole);
     }
   }
   if (added.length > 0) {
@@ -50,15 +51,18 @@ export function placeCells(view: SheetView, plan: Plan, undone: SheetBefore | un
 
 /** True if every row goes, and nothing stands between the rows. */
 function leaveNothing({ scan, data }: SheetView, changes: readonly RowChange[]): boolean {
-  const length = scan.rows.reduce((sum, { start, end }) => sum + end - start, 0);
   const going = changes.filter((change) => change.goes);
-  return going.length > 0 && going.length === scan.rows.length && length === data.closeStart - data.openEnd;
+  const isAll = going.length > 0 && going.length === scan.indexes.length;
+  return isAll && scan.length === data.closeStart - data.openEnd;
 }
 
-/** Offset at which a row that is not there goes. */
-function rowPlace(view: SheetView, index: number): number {
-  const next = view.scan.rows.find((row) => row.index > index);
-  return next?.start ?? view.scan.rows.at(-1)?.end ?? view.data.openEnd;
+/** Gives the offset at which a row that is not there goes; rows are asked for from the first to the last. */
+function rowPlaces({ scan: { indexes, starts, end }, data }: SheetView): (index: number) => number {
+  let next = 0;
+  return (index) => {
+    while (next < indexes.length && (indexes[next] as number) < index) next++;
+    return starts[next] ?? (end < 0 ? data.openEnd : end);
+  };
 }
 
 /** Widens the dimension by what is inserted, or puts it back; returns what it was, if it changed. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../../workbook/group-by';
 import type { Splices } from '../xml/splices';
 import { asOpen, attributeOf, isEmptyTag, withAttribute } from '../xml/start-tag';
 import type { Plan, PlannedCell } from './planned-cell';
-import type { RowSpan } from './sheet-scan';
+import type { CellSpan, RowSpan } from './sheet-scan';
 import type { SheetView } from './sheet-view';
 
 /** A row with the changes planned in it, in the order of its cells. */
@@ -20,7 +20,7 @@ export class RowChange {
   ) {
     this.tag = view.rowTag(row);
     this.there = cells.filter(({ column }) => view.cell(row.index, column) !== undefined);
-    this.inserted = cells.filter((cell) => cell.xml !== null && !this.there.includes(cell));
+    this.inserted = cells.filter(({ xml, column }) => xml !== null && view.cell(row.index, column) === undefined);
     const removed = this.there.filter(({ xml }) => xml === null);
     this.isEmptied = this.inserted.length === 0 && removed.length > 0 && removed.length === row.cells?.length;
   }
@@ -51,16 +51,18 @@ export class RowChange {
   private placeCells(splices: Splices): void {
     const { row, view } = this;
     const all = row.cells ?? [];
+    const before = new Map(all.map((span, i) => [span, all[i + 1]]));
     for (const cell of this.there) {
       const span = view.cell(row.index, cell.column);
       if (span === undefined) continue;
       // A cell after it that is counted from it would move to its place.
-      const stays = cell.xml === null && all[all.indexOf(span) + 1]?.counted === true;
+      const stays = cell.xml === null && before.get(span)?.counted === true;
       splices.replace(span.start, span.end, cell.xml ?? (stays ? `<${view.doc.prefix}c/>` : ''));
     }
+    let next = 0;
     for (const cell of this.inserted) {
-      const next = all.find(({ column }) => column > cell.column);
-      splices.insert(next?.start ?? all.at(-1)?.end ?? row.openEnd, cell.xml ?? '');
+      while (next < all.length && (all[next] as CellSpan).column < cell.column) next++;
+      splices.insert(all[next]?.start ?? all.at(-1)?.end ?? row.openEnd, cell.xml ?? '');
     }
   }
 
@@ -73,7 +75,10 @@ export class RowChange {
   private get openedTag(): string {
     const earlier = this.earlierTag;
     const kept = earlier === undefined || isEmptyTag(earlier) ? this.tag : earlier;
-    return this.inserted.reduce((tag, { column }) => widened(tag, column), kept);
+    return widened(
+      kept,
+      this.inserted.map(({ column }) => column),
+    );
   }
 
   private get holdsOnlyCells(): boolean {
@@ -94,12 +99,20 @@ function bare(tag: string): string {
   return withAttribute(asOpen(tag), 'spans', undefined);
 }
 
-/** The start tag of a row with spans that take in a column; rows without spans stay so. */
-function widened(tag: string, column: number): string {
-  const spans = attributeOf(tag, 'spans')?.match(/\d+:\d+/g) ?? [];
-  const ends = spans.map((span) => span.split(':').map(Number));
-  const number = column + 1;
-  if (ends.length === 0 || ends.some(([first = 0, last = 0]) => number >= first && number <= last)) return tag;
-  const all = [...ends.flat(), number];
-  return withAttribute(tag, 'spans', `${Math.min(...all)}:${Math.max(...all)}`);
+/** The start tag of a row with spans that take in some columns, given ascending; rows without spans stay so. */
+function widened(tag: string, columns: readonly number[]): string {
+  const spans = attributeOf(tag, 'spans')?.match(SPAN) ?? [];
+  const ends = spans.map((span) => span.split(':').map(Number) as [number, number]).toSorted(([a], [b]) => a - b);
+  let within = 0;
+  const isInside = (number: number): boolean => {
+    while (within < ends.length && (ends[within] as [number, number])[1] < number) within++;
+    return within < ends.length && (ends[within] as [number, number])[0] <= number;
+  };
+  const outside = columns.map((column) => column + 1).filter((number) => !isInside(number));
+  if (ends.length === 0 || outside.length === 0) return tag;
+  let [first, last] = [Infinity, 0];
+  for (const number of [...ends.flat(), ...outside]) [first, last] = [Math.min(first, number), Math.max(last, number)];
+  return withAttribute(tag, 'spans', `${first}:${last}`);
 }
+
+const SPAN = /\b\d{1,7}:\d{1,7}/g;

@@ -1,6 +1,7 @@
 import { attributeValue } from '../../port/xml-escape';
 import { resolveTarget } from '../read/relationships';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import { remembered } from '../zip/remembered';
 import type { PackageDraft } from './package-draft';
 
 /** One reference of a part to another, with its element. */
@@ -21,11 +22,15 @@ export function relationshipPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The references of a part, in order; none if it has no list of them. Throws a `WorkbookError`. */
-export function relationshipsOf(draft: PackageDraft, part: string): ListedRelationship[] {
+/** The references of a part, in order; none if it has no list of them. Throws a `Refusal`. */
+export function relationshipsOf(draft: PackageDraft, part: string): readonly ListedRelationship[] {
   const list = relationshipPart(part);
-  if (!draft.has(list)) return [];
+  return draft.has(list) ? listed(draft, list) : [];
+}
+
+const listed = remembered((draft: PackageDraft, list): ListedRelationship[] => {
   const doc = new XmlDocument(draft.text(list), list);
+  const part = list.replace(/_rels\/([^/]*)\.rels$/, '$1');
   return doc.children(doc.root, 'Relationship').map((node) => {
     const outside = doc.attribute(node, 'TargetMode') === 'External';
     return {
@@ -35,7 +40,7 @@ export function relationshipsOf(draft: PackageDraft, part: string): ListedRelati
       node,
     };
   });
-}
+});
 
 /** Adds a reference to a part's list, or a list of its own to a part that has none; returns its id. */
 export function addRelationship(draft: PackageDraft, part: string, type: string, target: string): string {
@@ -47,9 +52,10 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
     );
   }
   const doc = new XmlDocument(draft.text(list), list);
-  const ids = doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id') ?? '');
-  const numbers = ids.map((id) => Number(/^rId(\d{1,8})$/i.exec(id)?.[1] ?? 0));
-  const id = `rId${Math.max(0, ...numbers) + 1}`;
+  const numbers = doc
+    .children(doc.root, 'Relationship')
+    .map((node) => Number(/^rId(\d{1,8})$/i.exec(doc.attribute(node, 'Id') ?? '')?.[1] ?? 0));
+  const id = `rId${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
   const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
   draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));

@@ -25,7 +25,10 @@ export function addedSheetPart(
   sheetOf: (place: CellPlace) => string,
 ): string {
   const { rows, widths, merges, frozenRows = 0 } = sheet;
-  const columns = Math.max(1, widths.length, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column + 1)));
+  const columns = rows.reduce(
+    (most, { cells }) => cells.reduce((more, { column }) => Math.max(more, column + 1), most),
+    Math.max(1, widths.length),
+  );
   const links = rows
     .flatMap(({ cells }, row) =>
       cells.flatMap(({ column, link }) =>

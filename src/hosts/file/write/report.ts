@@ -17,11 +17,10 @@ interface FoundReport {
 
 /** The report sheet that we added before, whatever it is called now. */
 export function findReport(book: BookDraft): FoundReport | undefined {
-  const sheets = book.sheets();
+  const sheets = new Map(book.sheets().map((sheet, index) => [sheet.name, { sheet, index }]));
   for (const name of definedNames(book.document()).filter(isMarkerName)) {
-    const index = sheets.findIndex((sheet) => sheet.name === sheetReferredTo(name.refersTo));
-    const { part, ...rest } = sheets[index] ?? {};
-    if (part !== undefined) return { sheet: { ...(rest as ListedSheet), part }, index };
+    const { sheet, index } = sheets.get(sheetReferredTo(name.refersTo) ?? '') ?? {};
+    if (sheet?.part !== undefined) return { sheet: { ...sheet, part: sheet.part }, index: index! };
   }
   return undefined;
 }
@@ -113,7 +112,7 @@ function requireUnused(book: BookDraft, { sheet, index }: FoundReport): void {
   };
   for (const { name, part } of book.sheets()) {
     if (part === undefined || part === sheet.part) continue;
-    for (const [, formula] of book.draft.text(part).matchAll(/<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]+)</g)) {
+    for (const [, formula] of book.draft.glance(part).matchAll(/<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]+)</g)) {
       if (names(formula as string)) throw new Refusal('report-in-use', { sheet: name, detail: formula as string });
     }
   }

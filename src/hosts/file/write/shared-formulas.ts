@@ -11,12 +11,14 @@ export interface SharedCell {
   readonly definition: string | undefined;
 }
 
-/** The shared formulas of a sheet, each member's worked out. A member's definition is the last one before it. */
+/** The shared formulas of a sheet. A member's definition is the last one before it. */
 export class SharedFormulas {
   private readonly groups = new Map<string, SharedCell[]>();
-  private readonly formulas = new Map<string, string | undefined>();
+  /** By address: a member, and what defines it. */
+  private readonly defined = new Map<string, { readonly member: SharedCell; readonly by: SharedCell | undefined }>();
 
   constructor(doc: XmlDocument, bound: readonly BoundFormula[]) {
+    const current = new Map<string, SharedCell>();
     for (const { group, row, cell, textStart, textEnd } of bound) {
       if (group === undefined) continue;
       const definition = textEnd > textStart ? formulaText(doc, textStart, textEnd) : undefined;
@@ -24,19 +26,20 @@ export class SharedFormulas {
       const members = this.groups.get(group);
       if (members === undefined) this.groups.set(group, [member]);
       else members.push(member);
-    }
-    for (const members of this.groups.values()) {
-      let current: SharedCell | undefined;
-      for (const member of members) {
-        if (member.definition !== undefined) current = member;
-        this.formulas.set(address(member.row, member.column), formulaFrom(current, member));
-      }
+      if (definition !== undefined) current.set(group, member);
+      this.defined.set(address(member.row, member.column), { member, by: current.get(group) });
     }
   }
 
   /** The formula of a member, as if it were written in its cell; undefined for one whose definition is missing. */
   formula(row: number, column: number): string | undefined {
-    return this.formulas.get(address(row, column));
+    const found = this.defined.get(address(row, column));
+    return found === undefined ? undefined : formulaFrom(found.by, found.member);
+  }
+
+  /** The member that defines another; undefined where that is missing. */
+  definition({ row, column }: SharedCell): SharedCell | undefined {
+    return this.defined.get(address(row, column))?.by;
   }
 
   members(group: string): readonly SharedCell[] {

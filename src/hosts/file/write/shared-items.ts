@@ -2,18 +2,21 @@ import { Refusal } from '../../../refusals/refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { localOf, prefixOf, XmlDocument } from '../xml/xml-document';
 import { TagCursor } from '../xml/xml-tags';
+import { remembered } from '../zip/remembered';
 import type { BookDraft } from './book-draft';
+import type { PackageDraft } from './package-draft';
+
+const itemsOf = remembered((draft: PackageDraft, part) => new SharedItems(draft.text(part), part));
 
 /** The table of strings that cells refer to by number, by the offsets of its items. */
 export class SharedItems {
-  private readonly text: string;
-  private readonly part: string;
   private readonly bounds: number[] = [];
 
   /** Throws a `Refusal` if the part is damaged. */
-  constructor(book: BookDraft) {
-    this.part = book.related('sharedStrings') ?? '';
-    this.text = this.part === '' ? '' : book.draft.text(this.part);
+  constructor(
+    private readonly text: string,
+    private readonly part: string,
+  ) {
     const cursor = new TagCursor(this.text, this.part);
     let depth = 0;
     let prefix = '';
@@ -24,6 +27,11 @@ export class SharedItems {
       else if (cursor.kind === 'close') depth--;
       if (depth === 1 && this.bounds.length % 2 === 1) this.bounds.push(cursor.end);
     }
+  }
+
+  static of(book: BookDraft): SharedItems {
+    const part = book.related('sharedStrings');
+    return part === undefined ? new SharedItems('', '') : itemsOf(book.draft, part);
   }
 
   /** The element of a string as written. Throws damaged-part if there is none of this number. */

@@ -1,4 +1,5 @@
 import { attributeValue } from '../../port/xml-escape';
+import { Splices } from '../xml/splices';
 import { attributeOf, withAttribute } from '../xml/start-tag';
 import type { BookDraft } from './book-draft';
 
@@ -10,14 +11,14 @@ export function addSheet(book: BookDraft, name: string, text: string): void {
   const sheets = doc.child(doc.root, 'sheets');
   const last = sheets?.children.at(-1);
   if (last === undefined) return;
-  const ids = book.sheets().map(({ sheetId }) => Number(sheetId));
+  const greatest = book.sheets().reduce((most, { sheetId }) => Math.max(most, Number(sheetId)), 0);
   const prefix = doc.prefixFor('/relationships');
   // Some programs bind the prefix at each sheet instead of once.
   const reference =
     prefix === undefined
       ? ` xmlns:r="${book.relationshipType('').replace(/\/$/, '')}" r:id="${id}"`
       : ` ${prefix}id="${id}"`;
-  const element = `<${doc.prefix}sheet name="${attributeValue(name)}" sheetId="${Math.max(0, ...ids) + 1}"${reference}/>`;
+  const element = `<${doc.prefix}sheet name="${attributeValue(name)}" sheetId="${greatest + 1}"${reference}/>`;
   book.draft.put(book.main, doc.text.slice(0, last.end) + element + doc.text.slice(last.end));
 }
 
@@ -32,9 +33,9 @@ export function removeSheet(book: BookDraft, index: number, part: string): void 
   );
   // In the place of the sheet itself the nearest that can be seen.
   const nearest = visible.findLast((tab) => tab < index) ?? visible[0] ?? 0;
-  let text = doc.text.slice(0, node.start) + doc.text.slice(node.end);
-  // Views stand before the sheets, so their offsets still hold.
-  for (const view of doc.children(doc.child(doc.root, 'bookViews'), 'workbookView').toReversed()) {
+  const splices = new Splices();
+  splices.replace(node.start, node.end, '');
+  for (const view of doc.children(doc.child(doc.root, 'bookViews'), 'workbookView')) {
     let tag = doc.tag(view);
     for (const attribute of ['firstSheet', 'activeTab']) {
       const shown = Number(attributeOf(tag, attribute) ?? 0);
@@ -42,8 +43,8 @@ export function removeSheet(book: BookDraft, index: number, part: string): void 
       const moved = tab > index ? tab - 1 : tab;
       if (moved !== shown) tag = withAttribute(tag, attribute, String(moved));
     }
-    text = text.slice(0, view.start) + tag + text.slice(view.openEnd);
+    splices.replace(view.start, view.openEnd, tag);
   }
-  book.draft.put(book.main, text);
+  book.draft.put(book.main, splices.apply(doc.text));
   book.removeRelated(part);
 }

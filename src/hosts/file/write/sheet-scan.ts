@@ -42,15 +42,22 @@ export interface BoundFormula {
 }
 
 export interface SheetScan {
+  /** The rows asked for, and those that hold a formula that spans cells: a sheet may have a million others. */
   readonly rows: readonly RowSpan[];
   readonly formulas: readonly BoundFormula[];
+  /** Of every row, in the order written: its index, and where it starts. */
+  readonly indexes: readonly number[];
+  readonly starts: readonly number[];
+  /** End of the last row, -1 if there is none; and what all rows take, in characters. */
+  readonly end: number;
+  readonly length: number;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Finds the rows of a sheet, the cells of some of them, and the formulas that span cells.
- * Throws a `WorkbookError`: damaged-part, as reading the sheet would.
+ * Throws a `Refusal`: damaged-part, as reading the sheet would.
  */
 export function scanSheet(doc: XmlDocument, data: XmlNode, wanted: (row: number) => boolean): SheetScan {
   return new Scanner(doc, data, wanted).scan();
@@ -59,6 +66,10 @@ export function scanSheet(doc: XmlDocument, data: XmlNode, wanted: (row: number)
 class Scanner {
   private readonly rows: RowSpan[] = [];
   private readonly formulas: BoundFormula[] = [];
+  private readonly indexes: number[] = [];
+  private readonly starts: number[] = [];
+  private end = -1;
+  private length = 0;
   /** Offset of the next formula, where it was last looked for. */
   private nextFormula = -1;
   private readonly cursor: TagCursor;
@@ -76,8 +87,9 @@ class Scanner {
 
   scan(): SheetScan {
     const { cursor } = this;
-    const seen = new Set<number>();
+    let seen: Set<number> | undefined;
     let index = -1;
+    let greatest = -1;
     while (cursor.next()) {
       if (cursor.kind === 'close') throw cursor.damaged('end tag does not match');
       if (!cursor.isNamed(this.names.row)) {
@@ -86,24 +98,40 @@ class Scanner {
       }
       const r = this.reference();
       index = r === undefined ? index + 1 : Number(r) - 1;
-      if (!(index >= 0 && index < 1_048_576) || seen.has(index)) throw cursor.damaged(`row ${index + 1}`);
-      seen.add(index);
+      if (index <= greatest) seen ??= new Set(this.indexes);
+      if (!(index >= 0 && index < 1_048_576) || seen?.has(index) === true) throw cursor.damaged(`row ${index + 1}`);
+      seen?.add(index);
+      greatest = Math.max(greatest, index);
+      const { start } = cursor;
+      this.indexes.push(index);
+      this.starts.push(start);
       this.row(index);
+      this.end = cursor.end;
+      this.length += this.end - start;
     }
-    return { rows: this.rows, formulas: this.formulas };
+    const { rows, formulas, indexes, starts, end, length } = this;
+    return { rows, formulas, indexes, starts, end, length };
   }
 
   private row(index: number): void {
     const { cursor } = this;
+    const isEmpty = cursor.kind === 'empty';
     const cells: CellSpan[] | undefined = this.wanted(index) ? [] : undefined;
-    const row: Mutable<RowSpan> = { ...this.span(), index, cells };
-    this.rows.push(row);
-    if (cursor.kind === 'empty') return;
+    if (cells === undefined && isEmpty) return;
+    const { start, end: openEnd } = cursor;
     // A row not asked for matters for its formulas only: most are passed over at one go.
-    if (cells === undefined && !this.mayHoldFormula()) this.nextBefore(this.names.row);
-    else this.cells(row);
-    row.closeStart = cursor.start;
-    row.end = cursor.end;
+    if (cells === undefined && !this.mayHoldFormula()) {
+      this.nextBefore(this.names.row);
+      return;
+    }
+    const row: Mutable<RowSpan> = { start, openEnd, closeStart: openEnd, end: openEnd, index, cells };
+    const before = this.formulas.length;
+    if (!isEmpty) {
+      this.cells(row);
+      row.closeStart = cursor.start;
+      row.end = cursor.end;
+    }
+    if (cells !== undefined || this.formulas.length > before) this.rows.push(row);
   }
 
   /** True unless the row that the cursor is in holds no formula for certain: then the cursor goes to its end. */
@@ -124,6 +152,7 @@ class Scanner {
     const { cursor } = this;
     const { index, cells } = row;
     let column = -1;
+    const seen = new Set<number>();
     while (this.nextBefore(this.names.row)) {
       if (!cursor.isNamed(this.names.cell)) {
         this.skip();
@@ -132,8 +161,8 @@ class Scanner {
       const r = this.reference();
       const at = r === undefined ? { row: index, column: column + 1 } : parseAddress(r);
       if (at === undefined || at.row !== index) throw cursor.damaged(`cell ${r} in row ${index + 1}`);
-      if (at.column <= column && cells?.some((cell) => cell.column === at.column))
-        throw cursor.damaged(`cell ${r} twice`);
+      if (cells !== undefined && seen.has(at.column)) throw cursor.damaged(`cell ${r} twice`);
+      seen.add(at.column);
       column = at.column;
       this.cell(row, column, r === undefined);
     }
@@ -201,10 +230,5 @@ class Scanner {
 
   private tag(): string {
     return this.doc.text.slice(this.cursor.start, this.cursor.end);
-  }
-
-  private span(): Span {
-    const { start, end } = this.cursor;
-    return { start, openEnd: end, closeStart: end, end };
   }
 }

@@ -16,6 +16,10 @@ export class SheetView {
   readonly shared: SharedFormulas;
   private readonly rows: ReadonlyMap<number, RowSpan>;
   private readonly bound: ReadonlyMap<string, BoundFormula>;
+  /** Cells of the rows asked for, by row and column. */
+  private readonly cells = new Map<number, ReadonlyMap<number, CellSpan>>();
+  /** What columns lay down, in the order written. */
+  private readonly bands: readonly { readonly min: number; readonly max: number; readonly style: number }[];
 
   /** Throws a `Refusal`: unknown-sheet, or damaged-part. */
   constructor(
@@ -31,6 +35,14 @@ export class SheetView {
     this.scan = scanSheet(this.doc, data, (row) => wanted.has(row));
     this.shared = new SharedFormulas(this.doc, this.scan.formulas);
     this.rows = new Map(this.scan.rows.map((row) => [row.index, row]));
+    for (const { index, cells } of this.scan.rows) {
+      if (cells !== undefined) this.cells.set(index, new Map(cells.map((cell) => [cell.column, cell])));
+    }
+    const { doc } = this;
+    this.bands = doc.children(doc.child(doc.root, 'cols'), 'col').map((col) => {
+      const [min = NaN, max = NaN] = ['min', 'max'].map((end) => Number(doc.attribute(col, end)));
+      return { min, max, style: Number(doc.attribute(col, 'style') ?? 0) };
+    });
     this.bound = new Map(
       this.scan.formulas.map((formula) => [address(formula.row.index, formula.cell.column), formula]),
     );
@@ -42,7 +54,7 @@ export class SheetView {
 
   /** The element of a cell in a row asked for, or of one whose formula is bound to others. */
   cell(row: number, column: number): CellSpan | undefined {
-    return this.row(row)?.cells?.find((cell) => cell.column === column) ?? this.boundFormula(row, column)?.cell;
+    return this.cells.get(row)?.get(column) ?? this.boundFormula(row, column)?.cell;
   }
 
   boundFormula(row: number, column: number): BoundFormula | undefined {
@@ -64,12 +76,7 @@ export class SheetView {
     const found = this.row(row);
     const tag = found === undefined ? '' : this.rowTag(found);
     if (xmlBoolean(attributeOf(tag, 'customFormat'))) return Number(attributeOf(tag, 's') ?? 0);
-    const { doc } = this;
-    const band = doc.children(doc.child(doc.root, 'cols'), 'col').find((col) => {
-      const [min, max] = ['min', 'max'].map((end) => Number(doc.attribute(col, end)));
-      return column + 1 >= (min as number) && column + 1 <= (max as number);
-    });
-    return band === undefined ? 0 : Number(doc.attribute(band, 'style') ?? 0);
+    return this.bands.find(({ min, max }) => column + 1 >= min && column + 1 <= max)?.style ?? 0;
   }
 
   place(row: number, column: number): CellPlace {

@@ -2,26 +2,33 @@ import { KEPT_NAMESPACE, keptXml } from '../../port/kept-part';
 import { decodeEscapes } from '../../port/xml-escape';
 import { XmlDocument } from '../xml/xml-document';
 import { DEFAULT_LIMITS } from '../zip/limits';
+import { remembered } from '../zip/remembered';
 import { BookDraft } from './book-draft';
 import { addContentType, defaultContentType } from './content-types';
 import { guarded, isLegacy } from './guarded';
+import type { PackageDraft } from './package-draft';
 import { addRelationship, relationshipsOf } from './relationship-list';
 
 const ITEM_ID = '{6F1B9A52-3C0D-4E5A-9B7E-60756A690001}';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The text kept in our custom XML part; undefined if there is none, as in .xls files. Throws a `WorkbookError`. */
+/** The text kept in our custom XML part; undefined if there is none, as in .xls files. Throws a `Refusal`. */
 export function readStore(bytes: Uint8Array): string | undefined {
-  return guarded(() => (isLegacy(bytes) ? undefined : storedText(new BookDraft(bytes, DEFAULT_LIMITS))));
+  return guarded(() => (isLegacy(bytes) ? undefined : storedText(BookDraft.of(bytes, DEFAULT_LIMITS))));
 }
 
-function storedText(book: BookDraft): string | undefined {
+/** The text kept in our custom XML part of a workbook; undefined if there is none. Throws a `Refusal`. */
+export function storedText(book: BookDraft): string | undefined {
   const part = findStore(book);
   if (part === undefined) return undefined;
-  const doc = new XmlDocument(book.draft.text(part), part);
-  return decodeEscapes(doc.content(doc.root));
+  return textOf(book.draft, part);
 }
+
+const textOf = remembered((draft: PackageDraft, part) => {
+  const doc = new XmlDocument(draft.text(part), part);
+  return decodeEscapes(doc.content(doc.root));
+});
 
 /** Replaces the text kept in our custom XML part; null removes the part. */
 export function setStore(book: BookDraft, text: string | null): void {
@@ -44,9 +51,13 @@ function findStore(book: BookDraft): string | undefined {
 
 function isStore(book: BookDraft, part: string): boolean {
   // Of other programs' parts only the start is looked at: they may be in any encoding and of any size.
-  if (!book.draft.startsLike(part, KEPT_NAMESPACE)) return false;
-  return new XmlDocument(book.draft.text(part), part).uri === KEPT_NAMESPACE;
+  return isOurs(book.draft, part);
 }
+
+const isOurs = remembered(
+  (draft: PackageDraft, part) =>
+    draft.startsLike(part, KEPT_NAMESPACE) && new XmlDocument(draft.text(part), part).uri === KEPT_NAMESPACE,
+);
 
 function addStore(book: BookDraft, content: string): void {
   const { draft } = book;

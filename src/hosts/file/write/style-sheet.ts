@@ -1,7 +1,9 @@
 import { decodeEscapes } from '../../port/xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
+import { remembered } from '../zip/remembered';
 import type { BookDraft } from './book-draft';
+import type { PackageDraft } from './package-draft';
 
 /** Stands in for a workbook without styles, and tells a part that we added from one of the user's. */
 const MINIMAL =
@@ -27,6 +29,8 @@ export function dropUnusedStyles(book: BookDraft): void {
   book.removeRelated(part);
 }
 
+const styleSheetOf = remembered((draft: PackageDraft, part) => new StyleSheet(new XmlDocument(draft.text(part), part)));
+
 /** What the style numbers of cells mean; a workbook without styles part has none, and every cell is General. */
 export class StyleSheet {
   readonly xfs: readonly XmlNode[];
@@ -41,7 +45,7 @@ export class StyleSheet {
 
   static of(book: BookDraft): StyleSheet {
     const part = book.related('styles');
-    return new StyleSheet(part === undefined ? undefined : new XmlDocument(book.draft.text(part), part));
+    return part === undefined ? new StyleSheet(undefined) : styleSheetOf(book.draft, part);
   }
 
   get customFormats(): { readonly id: number; readonly code: string; readonly node: XmlNode }[] {

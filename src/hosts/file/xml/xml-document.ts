@@ -1,5 +1,5 @@
 import { Refusal } from '../../../refusals/refusal';
-import { attributesOf } from './start-tag';
+import { type Attribute, attributesOf } from './start-tag';
 import { TagCursor } from './xml-tags';
 import { resolveXmlText } from './xml-text';
 
@@ -17,6 +17,14 @@ export interface XmlNode {
 }
 
 const MAX_DEPTH = 64;
+const CDATA = '<![CDATA[';
+/** What is not character data, by how it begins and ends. */
+const MARKUP = [
+  ['<!--', '-->'],
+  [CDATA, ']]>'],
+  ['<?', '?>'],
+  ['<', '>'],
+] as const;
 
 /** The text of a part with the offsets of its elements. Names given to its methods are those of the root's namespace. */
 export class XmlDocument {
@@ -24,6 +32,8 @@ export class XmlDocument {
   /** Of the root's namespace, with colon. */
   readonly prefix: string;
   private readonly mainPrefixes: ReadonlySet<string>;
+  /** URIs by prefix with colon, as the root binds them. */
+  private readonly bindings: ReadonlyMap<string, string>;
 
   /**
    * Throws a `Refusal` (damaged-part, unsafe-xml) if elements do not nest.
@@ -36,13 +46,8 @@ export class XmlDocument {
   ) {
     this.root = parse(text, part, opaque);
     this.prefix = prefixOf(this.root.name);
-    const bindings = new Map<string, string>();
-    for (const { name, raw } of attributesOf(this.tag(this.root))) {
-      if (name === 'xmlns') bindings.set('', raw);
-      else if (name.startsWith('xmlns:')) bindings.set(`${name.slice(6)}:`, raw);
-    }
-    const main = bindings.get(this.prefix);
-    this.mainPrefixes = new Set([this.prefix, ...[...bindings].filter(([, uri]) => uri === main).map(([key]) => key)]);
+    this.bindings = bindingsOf(attributesOf(this.tag(this.root)));
+    this.mainPrefixes = new Set([this.prefix, ...this.prefixes((uri) => uri === this.bindings.get(this.prefix))]);
   }
 
   /** The elements of a name right below another. */
@@ -76,41 +81,45 @@ export class XmlDocument {
 
   /** Value of an attribute with a prefix bound, here or at the root, to a namespace whose URI ends so. */
   attributeIn(node: XmlNode, uriEnd: string, local: string): string | undefined {
-    const found = attributesOf(this.tag(node)).find(
-      ({ name }) => name.endsWith(`:${local}`) && this.uriOf(prefixOf(name), node)?.endsWith(uriEnd) === true,
-    );
+    const attributes = attributesOf(this.tag(node));
+    const own = bindingsOf(attributes);
+    const found = attributes.find(({ name }) => {
+      if (!name.endsWith(`:${local}`)) return false;
+      const uri = own.get(prefixOf(name)) ?? this.bindings.get(prefixOf(name));
+      return uri?.endsWith(uriEnd) === true;
+    });
     return found === undefined ? undefined : this.resolve(found.raw);
   }
 
   /** A prefix, with colon, that the root binds to a namespace whose URI ends so. */
   prefixFor(uriEnd: string): string | undefined {
-    const found = attributesOf(this.tag(this.root)).find(
-      ({ name, raw }) => name.startsWith('xmlns:') && raw.endsWith(uriEnd),
-    );
-    return found === undefined ? undefined : `${found.name.slice(6)}:`;
+    return this.prefixes((uri) => uri.endsWith(uriEnd)).find((prefix) => prefix !== '');
   }
 
   /** URI of the root's namespace; "" if it has none. */
   get uri(): string {
-    return this.uriOf(this.prefix, this.root) ?? '';
+    return this.bindings.get(this.prefix) ?? '';
   }
 
   /** The character data right in an element. Throws damaged-part for an unknown entity. */
   content(node: XmlNode): string {
-    const raw = this.text.slice(node.openEnd, node.closeStart);
-    if (!raw.includes('<')) return this.resolve(raw);
-    const pieces = raw.replaceAll(/<!--.*?-->|<\?.*?\?>/gs, '').split(/<!\[CDATA\[(.*?)\]\]>/s);
-    // Every other piece is what a CDATA section holds.
-    return pieces.map((piece, i) => (i % 2 === 1 ? piece : this.resolve(piece.replaceAll(/<[^>]*>/g, '')))).join('');
+    const { text } = this;
+    const pieces: string[] = [];
+    for (let at = node.openEnd; at < node.closeStart; ) {
+      const lt = text.indexOf('<', at);
+      const next = lt < 0 ? node.closeStart : Math.min(lt, node.closeStart);
+      pieces.push(this.resolve(text.slice(at, next)));
+      if (next === node.closeStart) break;
+      const [open, close] = MARKUP.find(([start]) => text.startsWith(start, next)) as [string, string];
+      const end = text.indexOf(close, next + open.length);
+      if (open === CDATA) pieces.push(text.slice(next + open.length, end));
+      at = end < 0 ? node.closeStart : end + close.length;
+    }
+    return pieces.join('');
   }
 
-  private uriOf(prefix: string, node: XmlNode): string | undefined {
-    const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
-    for (const tag of [this.tag(node), this.tag(this.root)]) {
-      const found = attributesOf(tag).find(({ name }) => name === declaration);
-      if (found !== undefined) return found.raw;
-    }
-    return undefined;
+  private prefixes(isIt: (uri: string) => boolean): string[] {
+    return [...this.bindings].flatMap(([prefix, uri]) => (isIt(uri) ? [prefix] : []));
   }
 
   private resolve(raw: string): string {
@@ -120,6 +129,15 @@ export class XmlDocument {
       throw new Refusal('damaged-part', { part: this.part, detail: String(cause), cause });
     }
   }
+}
+
+function bindingsOf(attributes: readonly Attribute[]): Map<string, string> {
+  const bindings = new Map<string, string>();
+  for (const { name, raw } of attributes) {
+    if (name === 'xmlns') bindings.set('', raw);
+    else if (name.startsWith('xmlns:')) bindings.set(`${name.slice(6)}:`, raw);
+  }
+  return bindings;
 }
 
 export function localOf(name: string): string {

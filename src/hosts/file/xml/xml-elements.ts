@@ -1,5 +1,5 @@
 import type { Limits } from '../zip/limits';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 import { readLargeXml } from './xml-encoding';
 import { type ElementShape, type XmlHandler, XmlTokenizer } from './xml-tokenizer';
 
@@ -17,11 +17,11 @@ export interface XmlElement {
 
 /**
  * Reads a small part of a package, calling `onElement` for each element of the shape, in order; all else is passed over.
- * Throws a `WorkbookError`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting; and
+ * Throws a `Refusal`: damaged-part if it is not well-formed, unsafe-xml for a document type or deep nesting; and
  * whatever `onElement` throws.
  */
 export function readElements(
-  source: Package,
+  source: Parts,
   part: string,
   limits: Limits,
   shape: ElementShape,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../refusals/refusal';
-import type { Package } from '../zip/package';
+import type { Parts } from '../zip/package';
 import type { XmlTokenizer } from './xml-tokenizer';
 
 // The type of the class, which the Node types declare as a value only.
@@ -32,7 +32,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
  * Unpacks a large part into a tokenizer, as UTF-8 whatever it is written in.
  * Throws a `Refusal` of the package, the tokenizer or, as `decodeXml`, of the encoding.
  */
-export function readLargeXml(source: Package, part: string, tokenizer: XmlTokenizer): void {
+export function readLargeXml(source: Parts, part: string, tokenizer: XmlTokenizer): void {
   const encoder = new TextEncoder();
   let decoder: Decoder | undefined;
   let started = false;

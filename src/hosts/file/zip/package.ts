@@ -1,21 +1,33 @@
 import { Refusal } from '../../../refusals/refusal';
-import { crc32 } from './crc32';
-import { inflate, type ZipTools } from './inflate';
-import { type Limits, RATIO_FREE_BYTES } from './limits';
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { crc32 } from '../zip/crc32';
+import { inflate, type ZipTools } from '../zip/inflate';
+import { type Limits, RATIO_FREE_BYTES } from '../zip/limits';
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory';
+import type { Versioned } from './remembered';
 
 /** Receives the unpacked bytes of a part, piece by piece; a piece is valid during the call only. */
 export type ByteSink = (bytes: Uint8Array) => void;
 
-/** The parts of an Office package, read within limits that count over all reads. */
-export class Package {
+/** The parts of an Office package. */
+export interface Parts extends Versioned {
+  readonly limits: Limits;
+  readonly names: string[];
+  has(name: string): boolean;
+  /** Unpacks a part into `sink`. Throws a `Refusal`, and whatever the sink throws. */
+  read(name: string, sink: ByteSink): void;
+}
+
+/** The parts of an Office package, read within limits that count over all parts read. */
+export class Package implements Parts {
   private readonly entries: Map<string, ZipEntry>;
   private totalBytes = 0;
+  /** Bytes of each part as far as they were counted. */
+  private readonly counted = new Map<ZipEntry, number>();
 
   /** Throws a `Refusal` if the zip directory is damaged, encrypted or too large. */
   constructor(
     bytes: Uint8Array,
-    private readonly limits: Limits,
+    readonly limits: Limits,
     private readonly tools?: ZipTools,
   ) {
     this.entries = readZipDirectory(bytes, limits);
@@ -34,6 +46,12 @@ export class Package {
     return this.find(name)?.name;
   }
 
+  version(name: string): object {
+    const entry = this.find(name);
+    if (entry === undefined) throw new Refusal('damaged-part', { part: name, detail: 'part is missing' });
+    return entry;
+  }
+
   /**
    * Unpacks a part into `sink`. Throws a `Refusal`: damaged-part if there is no such part, damaged-zip if it
    * does not unpack to what the package declares, too-large beyond the limits; and whatever the sink throws.
@@ -46,7 +64,7 @@ export class Package {
     let crc = 0;
     const take = (bytes: Uint8Array): void => {
       size += bytes.length;
-      this.count(entry, bytes.length, size);
+      this.count(entry, size);
       crc = checksum(crc, bytes);
       sink(bytes);
     };
@@ -94,9 +112,14 @@ export class Package {
     }
   }
 
-  private count(entry: ZipEntry, added: number, size: number): void {
+  /** A part read again costs nothing more. */
+  private count(entry: ZipEntry, size: number): void {
     const { maxPartBytes, maxTotalBytes, maxRatio } = this.limits;
-    this.totalBytes += added;
+    const before = this.counted.get(entry) ?? 0;
+    if (size > before) {
+      this.totalBytes += size - before;
+      this.counted.set(entry, size);
+    }
     if (size > maxPartBytes) throw tooLarge(entry, `more than ${maxPartBytes} bytes unpacked`);
     if (this.totalBytes > maxTotalBytes) throw tooLarge(entry, `more than ${maxTotalBytes} bytes unpacked in all`);
     if (size > RATIO_FREE_BYTES && size > entry.packed.length * maxRatio) {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import type { Limits } from './limits';
+import { type Limits, RATIO_FREE_BYTES } from './limits';
 import { listZip, type ZipListing } from './zip-directory';
 
 /** What is to become of the entries of a zip package; keys are names in lower case. */
@@ -33,7 +33,7 @@ interface Content {
 /**
  * The package with some entries changed. Untouched entries keep their compressed bytes, headers, dates, extra fields
  * and order; changed ones keep all but size, checksum and compression; new ones come last.
- * Throws a `WorkbookError` as `listZip` does.
+ * Throws a `Refusal` as `listZip` does.
  */
 export function rewriteZip(bytes: Uint8Array, limits: Limits, changes: ZipChanges): Uint8Array {
   const { entries, directoryStart, comment } = listZip(bytes, limits);
@@ -54,14 +54,14 @@ export function rewriteZip(bytes: Uint8Array, limits: Limits, changes: ZipChange
       put(bytes.subarray(entry.localOffset, rawEnd(entry, entries[i + 1]?.localOffset ?? directoryStart)));
       records.push({ order: entry.recordStart, bytes: movedRecord(record, start) });
     } else {
-      const packed = pack(content);
+      const packed = pack(content, limits);
       put(changedHeader(bytes.subarray(entry.localOffset, entry.dataStart), packed));
       put(packed.packed);
       records.push({ order: entry.recordStart, bytes: changedRecord(record, packed, start) });
     }
   }
   for (const [i, { name, bytes: content }] of changes.added.entries()) {
-    const packed = pack(content);
+    const packed = pack(content, limits);
     const start = offset;
     put(newHeader(name, packed));
     put(packed.packed);
@@ -73,8 +73,12 @@ export function rewriteZip(bytes: Uint8Array, limits: Limits, changes: ZipChange
   return joined(pieces, offset);
 }
 
-function pack(bytes: Uint8Array): Content {
-  return { packed: deflateSync(bytes), size: bytes.length, crc: crc32(0, bytes) };
+function pack(bytes: Uint8Array, { maxRatio }: Limits): Content {
+  const small = deflateSync(bytes);
+  // What packs better than a reader with these limits would believe is left unpacked.
+  const isTooSmall = bytes.length > RATIO_FREE_BYTES && bytes.length > small.length * maxRatio;
+  const packed = isTooSmall ? deflateSync(bytes, { level: 0 }) : small;
+  return { packed, size: bytes.length, crc: crc32(0, bytes) };
 }
 
 /** End of an entry's bytes; those of a descriptor after its content have no length of their own, so up to the next. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readSheetLooks } from '../../../../src/hosts/file/read/sheet-looks';
+import { DEFAULT_LIMITS } from '../../../../src/hosts/file/zip/limits';
+import { Package } from '../../../../src/hosts/file/zip/package';
 import { MAIN, workbookOf } from '../package-of';
+
+const looksIn = (bytes: Uint8Array, sheet: string) => readSheetLooks(new Package(bytes, DEFAULT_LIMITS), sheet);
 
 const STYLES = [
   '<fonts><font/><font><b/></font><font><b val="0"/></font></fonts>',
@@ -17,8 +21,7 @@ const STYLES = [
   '<dxfs><dxf><font><b/></font></dxf></dxfs>',
 ].join('');
 
-const looksOf = (data: string, styles = STYLES) =>
-  Object.fromEntries(readSheetLooks(workbookOf({ data, styles }), '表'));
+const looksOf = (data: string, styles = STYLES) => Object.fromEntries(looksIn(workbookOf({ data, styles }), '表'));
 
 test.each([
   ['bold, shaded and centred', 1, { bold: true, shaded: true, align: 'center' }],
@@ -45,13 +48,13 @@ test('of a long sheet the first thousand rows are read', () => {
 });
 
 test('a sheet that is not there, or a workbook without styles, has none', () => {
-  expect(readSheetLooks(workbookOf({ styles: STYLES }), '别的').size).toBe(0);
+  expect(looksIn(workbookOf({ styles: STYLES }), '别的').size).toBe(0);
   const rels = { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}"/>` };
-  expect(readSheetLooks(workbookOf({ data: '<row><c s="1"/></row>', parts: rels }), '表').size).toBe(0);
+  expect(looksIn(workbookOf({ data: '<row><c s="1"/></row>', parts: rels }), '表').size).toBe(0);
 });
 
 test('the sample: a bold caption, a shaded head, plain figures in the middle', () => {
-  const looks = readSheetLooks(new Uint8Array(readFileSync('assets/samples/typed.xlsx')), '表3');
+  const looks = looksIn(new Uint8Array(readFileSync('assets/samples/typed.xlsx')), '表3');
   expect(looks.get('0:0')).toEqual({ bold: true, align: 'center' });
   expect(looks.get('2:0')).toEqual({ bold: true, shaded: true, align: 'center' });
   expect(looks.get('4:2')).toEqual({ align: 'center' });

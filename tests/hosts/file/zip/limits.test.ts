@@ -34,16 +34,17 @@ describe('what unpacks to too much', () => {
     expect((await refusal(bomb(1), limits)).code).toBe('too-large');
   });
 
-  test('one part read through many sheets counts each time', async () => {
+  test('one part that many sheets refer to is read once, and its cells count each time', async () => {
     const one = `<sheet name="NAME" sheetId="1" r:id="rId1"/>`;
     const list = Array.from({ length: 50 }, (_, i) => one.replace('NAME', `表${i}`)).join('');
-    const parts = partsOf({ data: `<!--${'x'.repeat(50_000)}-->` });
+    const parts = partsOf({ data: `<!--${'x'.repeat(50_000)}--><row r="1"><c r="A1"><v>1</v></c></row>` });
     parts['xl/workbook.xml'] = String(parts['xl/workbook.xml']).replace(
       /<sheets>.*<\/sheets>/,
       `<sheets>${list}</sheets>`,
     );
-    expect((await refusal(zip(parts), { maxTotalBytes: 1_000_000 })).code).toBe('too-large');
-    expect((await readWorkbook(zip(parts))).sheets).toHaveLength(50);
+    const { sheets } = await readWorkbook(zip(parts), { maxTotalBytes: 1_000_000 });
+    expect([sheets.length, sheets[49]?.name, sheets[49]?.rows === sheets[0]?.rows]).toEqual([50, '表49', true]);
+    expect(await refusal(zip(parts), { maxCells: 49 })).toMatchObject({ code: 'too-large', sheet: '表49' });
   });
 
   test('a token without end', async () => {
