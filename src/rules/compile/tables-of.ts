@@ -1,9 +1,13 @@
 import type { CompiledRule, Plan, PlannedStatement } from './plan';
 
 /** Numbers of the tables that a rule speaks of, ascending; none for 每表. */
-export function tablesOf({ statement }: CompiledRule): number[] {
-  return [...new Set(inStatement(statement))].sort((a, b) => a - b);
-}
+export const tablesOf = ({ statement }: CompiledRule): number[] => ascending(inStatement(statement));
+
+/** The same, with those that its hints speak of. */
+export const tablesSeenBy = ({ statement, hints }: CompiledRule): number[] =>
+  ascending([statement, ...hints.map(({ when }) => when)].flatMap(inStatement));
+
+const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 function inStatement(statement: PlannedStatement): number[] {
   switch (statement.kind) {

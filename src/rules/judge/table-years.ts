@@ -15,9 +15,16 @@ export interface WrongYear {
   readonly needed: string;
 }
 
-/** The cells of 年度 of which it can be told what they should say. */
-export const wrongYears = (tables: readonly Table[], figures: readonly Figure[]): WrongYear[] =>
-  yearFaults(tables, figures).flatMap(({ remedies = [] }) =>
+/**
+ * The cells of 年度 of a table of which it can be told what they should say.
+ * @param usual the years that most tables show
+ */
+export const wrongYearsIn = (
+  table: Table,
+  figures: readonly Figure[],
+  usual: readonly string[] | undefined,
+): WrongYear[] =>
+  faultsAmong([table], figures, usual).flatMap(({ remedies = [] }) =>
     remedies.flatMap(({ figure, value }) => {
       const year = figure.labels.年度;
       return value === undefined || year === undefined ? [] : [{ cell: figure, year, needed: String(value.n) }];
@@ -25,8 +32,14 @@ export const wrongYears = (tables: readonly Table[], figures: readonly Figure[])
   );
 
 /** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
-export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
-  const usual = usualYears(tables);
+export const yearFaults = (tables: readonly Table[], figures: readonly Figure[]): Verdict[] =>
+  faultsAmong(tables, figures, usualYears(tables));
+
+function faultsAmong(
+  tables: readonly Table[],
+  figures: readonly Figure[],
+  usual: readonly string[] | undefined,
+): Verdict[] {
   if (usual === undefined) return [];
   const labels = new Map(
     figures.flatMap((figure) => (figure.kind === 'text' && figure.measure === '年度' ? [[keyOf(figure), figure]] : [])),
@@ -37,7 +50,7 @@ export function yearFaults(tables: readonly Table[], figures: readonly Figure[])
 const keyOf = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}\u0000${place.row}\u0000${place.column}`;
 
 /** The years that more than half of the dated blocks show, ascending. */
-function usualYears(tables: readonly Table[]): readonly string[] | undefined {
+export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
   const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
   const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
   if (first === undefined) return undefined;
