@@ -1,6 +1,7 @@
 import type { Block } from '../../catalogue/types';
 import type { Figure, OddColumn, Recognition, Table, Unread } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
+import { sameItems } from '../../workbook/same-items';
 import { type WrongYear, wrongYearsIn } from './table-years';
 
 /** What rules see of a recognition. */
@@ -57,9 +58,6 @@ const isSame = (a: Read, b: Read): boolean =>
   sameItems(a.figures, b.figures) &&
   sameItems(a.unread, b.unread) &&
   sameItems(a.oddColumns, b.oddColumns);
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);
 
 function partOf(read: Read): TablePart {
   const ofBlock = groupBy(read.figures, ({ block }) => block);

@@ -120,18 +120,42 @@ function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: K
   const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
   const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
   const unclear = new Set<Figure>(settleColumns(drafts, evidence));
-  if (unclear.size === 0) return { ...recognition, figures };
+  const ownOf = new Map(figures.map((figure, at) => [figure, recognition.figures[at]!]));
   return {
     ...recognition,
-    figures: figures.map((figure) => (unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure)),
-    unread: [...recognition.unread, ...[...unclear].map(unreadShare)],
+    figures: figures.map((figure) =>
+      settledAs(ownOf.get(figure)!, unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure),
+    ),
+    unread: [...recognition.unread, ...[...unclear].map((figure) => unreadShare(ownOf.get(figure)!))],
   };
+}
+
+// What a figure was settled to before is the very same where it is again: who goes by figures sees that nothing changed.
+const settlings = new WeakMap<Figure, Map<string, Figure>>();
+
+function settledAs(own: Figure, settled: Figure): Figure {
+  if (own === settled) return own;
+  const { state, value, decimals, share, ownDecimals } = settled;
+  const key = [state, value?.n, value?.d, decimals, share, ownDecimals].join('/');
+  const known = settlings.get(own) ?? new Map<string, Figure>();
+  settlings.set(own, known);
+  const figure = known.get(key) ?? settled;
+  known.set(key, figure);
+  return figure;
 }
 
 /** More digits than any share is written with. */
 const DIGITS = 12;
 
+const unreadShares = new WeakMap<Figure, Unread>();
+
 function unreadShare(figure: Figure): Unread {
+  const unread = unreadShares.get(figure) ?? unreadOf(figure);
+  unreadShares.set(figure, unread);
+  return unread;
+}
+
+function unreadOf(figure: Figure): Unread {
   const { table, block, place, text, labels } = figure;
   const [as, or] = [readAs(figure, 'points'), readAs(figure, 'fraction')].map(
     ({ value }) => `${toDecimal(multiply(value!, rational(100n)), DIGITS)}%`,
