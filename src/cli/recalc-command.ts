@@ -49,7 +49,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
   io.writeError(book.warning);
-  const after = check(applyChanges(book.workbook, chosen), book.catalogue, book.checked.directions);
+  const after = check(applyChanges(book.workbook, chosen), book.catalogue, book.checked.directions, book.checked);
   const undo = undoable ? `可用 gouji undo ${path} 撤销。` : '';
   io.writeError(`已写入 ${path}，改了 ${chosen.length} 处。${undo}\n改后：${summaryWords(after)}\n`);
   return EXIT.clean;

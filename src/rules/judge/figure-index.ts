@@ -26,6 +26,11 @@ interface Common {
   readonly usual: readonly string[] | undefined;
 }
 
+export const commonOf = ({ figures, tables }: Seen): Common => ({
+  lastYear: lastYearOf(figures),
+  usual: usualYears(tables),
+});
+
 /** The figures of some tables, and what they are known by. */
 interface View {
   readonly index: FigureIndex;
@@ -52,10 +57,15 @@ export const indexFigures = (recognition: Seen): FigureIndex => indexesOf(recogn
 /**
  * Indexes figures, those of a few tables as they are asked for.
  * @param before the indexes of an earlier check, of which all that is still so is taken over; it is not kept
+ * @param known what all tables together say, where these are but some of them
  */
-export function indexesOf(recognition: Seen, before?: Pick<FigureIndexes, 'parts' | 'views'>): FigureIndexes {
+export function indexesOf(
+  recognition: Seen,
+  before?: Pick<FigureIndexes, 'parts' | 'views'>,
+  known?: Common,
+): FigureIndexes {
   const parts = partsOf(recognition, before?.parts);
-  const common: Common = { lastYear: lastYearOf(parts.values()), usual: usualYears(recognition.tables) };
+  const common = known ?? commonOf(recognition);
   const views = new Map<string, View>();
   for (const [key, view] of before?.views ?? []) if (stands(view, parts, common)) views.set(key, view);
   const all = indexOf([...parts.values()], recognition, common);

@@ -15,8 +15,6 @@ export interface TablePart {
   readonly oddColumns: readonly OddColumn[];
   readonly ofBlock: ReadonlyMap<Block, readonly Figure[]>;
   readonly ofMeasure: ReadonlyMap<Block, ReadonlyMap<string, readonly Figure[]>>;
-  /** The last year that its figures show. */
-  readonly lastYear: string | undefined;
   /** Its cells of 年度 that are plainly wrong beside the years that most tables show. */
   readonly wrongYears: (usual: readonly string[] | undefined) => readonly WrongYear[];
 }
@@ -66,7 +64,6 @@ function partOf(read: Read): TablePart {
     ...read,
     ofBlock,
     ofMeasure: new Map([...ofBlock].map(([block, own]) => [block, groupBy(own, ({ measure }) => measure)])),
-    lastYear: lastYearIn(read.figures),
     wrongYears: (years) => {
       const usual = years?.join() ?? '';
       if (wrong?.usual !== usual) wrong = { usual, found: wrongYearsIn(read.table, read.figures, years) };
@@ -75,18 +72,13 @@ function partOf(read: Read): TablePart {
   };
 }
 
-function lastYearIn(figures: readonly Figure[]): string | undefined {
-  let last: string | undefined;
-  for (const { labels } of figures) {
-    const year = labels.年度;
-    if (year !== undefined && year > (last ?? '') && /^\d{4}$/.test(year)) last = year;
-  }
-  return last;
-}
-
 /** The last year that most tables show; undefined where none is shown by most. */
-export function lastYearOf(parts: Iterable<TablePart>): string | undefined {
-  const years = [...parts].flatMap(({ lastYear }) => lastYear ?? []);
-  const votes = [...groupBy(years, (year) => year)].map(([year, all]) => ({ year, count: all.length }));
-  return votes.find(({ count }) => count * 2 > years.length)?.year;
+export function lastYearOf(figures: readonly Figure[]): string | undefined {
+  const last = new Map<number, string>();
+  for (const { table, labels } of figures) {
+    const year = labels.年度;
+    if (year !== undefined && year > (last.get(table) ?? '') && /^\d{4}$/.test(year)) last.set(table, year);
+  }
+  const votes = [...groupBy([...last.values()], (year) => year)].map(([year, all]) => ({ year, count: all.length }));
+  return votes.find(({ count }) => count * 2 > last.size)?.year;
 }

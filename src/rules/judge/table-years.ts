@@ -41,9 +41,9 @@ function faultsAmong(
   usual: readonly string[] | undefined,
 ): Verdict[] {
   if (usual === undefined) return [];
-  const labels = new Map(
-    figures.flatMap((figure) => (figure.kind === 'text' && figure.measure === '年度' ? [[keyOf(figure), figure]] : [])),
-  );
+  const labels = new Map<string, Figure>();
+  for (const figure of figures)
+    if (figure.kind === 'text' && figure.measure === '年度') labels.set(keyOf(figure), figure);
   return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
 }
 
@@ -58,9 +58,16 @@ export function usualYears(tables: readonly Table[]): readonly string[] | undefi
   return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
 }
 
-function yearsOf({ header, rows }: FoundBlock): string[] {
-  const years = [...header.columns.map(({ year }) => year), ...rows.map(({ year }) => year)];
-  return [...new Set(years.filter((year) => year !== undefined))].sort();
+const shownIn = new WeakMap<FoundBlock, readonly string[]>();
+
+function yearsOf(block: FoundBlock): readonly string[] {
+  const known = shownIn.get(block);
+  if (known !== undefined) return known;
+  const { header, rows } = block;
+  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
+  const shown = [...new Set(years)].sort();
+  shownIn.set(block, shown);
+  return shown;
 }
 
 /** A row and the cell that its year stands in: its own, or the one above that carries down. */

@@ -5,25 +5,49 @@ import type { Rational } from '../../workbook/rational';
 import { compare, multiply, rational, toDecimal } from '../../workbook/rational';
 import type { Plan, PlannedReference, PlannedStatement } from '../compile/plan';
 import type { RuleBook } from '../compile/rule-book';
-import { type FigureIndex, indexFigures } from '../judge/figure-index';
+import { referencesIn } from '../judge/alter';
+import { commonOf, type FigureIndex, type FigureIndexes, indexesOf } from '../judge/figure-index';
 import { operandOf } from '../judge/join';
 import { judge } from '../judge/judge';
 import { entryFor } from '../judge/labelled';
 import { type Quantity, sideQuantity } from '../judge/quantity';
+import type { Seen } from '../judge/table-parts';
 
 /**
  * Settles what the plain numbers among shares mean by what the rules make them of (`:=`, `=`): 84.83 is points where 123
  * of 145 are meant, 0.8483 a fraction, whatever the rest of the column. A share that nothing tells of is left unread.
  */
 export function settleShares(recognition: Recognition, rules: RuleBook['rules']): Recognition {
-  const plain = new Set(recognition.figures.flatMap((figure) => (isPlain(figure) ? [measureKey(figure)] : [])));
+  const plain = new Set<string>();
+  for (const figure of recognition.figures) if (isPlain(figure)) plain.add(measureKey(figure));
   if (plain.size === 0) return recognition;
   const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
   const known: Known = { told: new Map(), leans: new Map() };
-  let settled = recognition;
+  const own = recognition.figures.filter((figure) => figure.kind === 'ratio' && plain.has(measureKey(figure)));
+  const isHeaded = underPercent(recognition.tables);
+  // Only the tables of these shares and of what they are made of tell anything.
+  const tables = new Set(makings.flatMap(({ share, source }) => [share.form.no, ...referencesIn(source).map(tableOf)]));
+  const common = commonOf(recognition);
+  const indexed = (settled: Recognition, before?: FigureIndexes) => indexesOf(among(settled, tables), before, common);
+  let [settled, indexes] = [recognition, indexed(recognition)];
   // A share that repeats another one can be told once that is.
-  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, known);
-  return settled === recognition ? resettle(recognition, plain, known) : settled;
+  while (tell(makings, indexes.all, known)) {
+    settled = resettle(recognition, own, isHeaded, known);
+    indexes = indexed(settled, indexes);
+  }
+  return settled === recognition ? resettle(recognition, own, isHeaded, known) : settled;
+}
+
+const tableOf = ({ form }: PlannedReference): number => form.no;
+
+function among({ tables, figures, unread, oddColumns = [] }: Seen, wanted: ReadonlySet<number>): Seen {
+  const isWanted = ({ table }: { readonly table: number }) => wanted.has(table);
+  return {
+    tables: tables.filter(({ no }) => wanted.has(no)),
+    figures: figures.filter(isWanted),
+    unread: unread.filter(isWanted),
+    oddColumns: oddColumns.filter(isWanted),
+  };
 }
 
 const isPlain = ({ share }: Figure): boolean => share !== undefined;
@@ -108,25 +132,31 @@ function commonestOf(figures: readonly Figure[], { told }: Known): Share | undef
   return points * 2 > shares.length ? 'points' : 'fraction';
 }
 
-function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {
-  const isHeaded = underPercent(recognition.tables);
-  const underHeaders = commonestOf(recognition.figures.filter(isHeaded), known) ?? 'points';
+/** @param own the shares of all measures in which one is plain */
+function resettle(
+  recognition: Recognition,
+  own: readonly Figure[],
+  isHeaded: ReturnType<typeof underPercent>,
+  known: Known,
+): Recognition {
+  const underHeaders = commonestOf(own.filter(isHeaded), known) ?? 'points';
   const evidence: ShareEvidence = {
     headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
     told: ({ place }) => known.told.get(place),
     made: ({ place }) => known.leans.has(place),
     leans: ({ place }) => known.leans.get(place),
   };
-  const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
-  const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
-  const unclear = new Set<Figure>(settleColumns(drafts, evidence));
-  const ownOf = new Map(figures.map((figure, at) => [figure, recognition.figures[at]!]));
+  const drafts = new Map(own.map((figure) => [{ ...figure }, figure]));
+  const unclear = new Set<Figure>(settleColumns([...drafts.keys()], evidence));
+  const settled = new Map<Figure, Figure>();
+  for (const [draft, figure] of drafts) {
+    const now: Figure = unclear.has(draft) ? { ...draft, state: 'unread', value: undefined } : draft;
+    settled.set(figure, settledAs(figure, now));
+  }
   return {
     ...recognition,
-    figures: figures.map((figure) =>
-      settledAs(ownOf.get(figure)!, unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure),
-    ),
-    unread: [...recognition.unread, ...[...unclear].map((figure) => unreadShare(ownOf.get(figure)!))],
+    figures: recognition.figures.map((figure) => settled.get(figure) ?? figure),
+    unread: [...recognition.unread, ...[...unclear].map((draft) => unreadShare(drafts.get(draft)!))],
   };
 }
 
@@ -134,7 +164,6 @@ function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: K
 const settlings = new WeakMap<Figure, Map<string, Figure>>();
 
 function settledAs(own: Figure, settled: Figure): Figure {
-  if (own === settled) return own;
   const { state, value, decimals, share, ownDecimals } = settled;
   const key = [state, value?.n, value?.d, decimals, share, ownDecimals].join('/');
   const known = settlings.get(own) ?? new Map<string, Figure>();
