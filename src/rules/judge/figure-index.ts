@@ -92,11 +92,18 @@ const stands = ({ tables, parts, common }: View, now: TableParts, { lastYear, us
   common.usual?.join() === usual?.join() &&
   tables.every((table, at) => parts[at] === now.get(table));
 
+/** Put together when it is asked for: rules seldom look at more than the figures that they name. */
 const seenIn = (parts: readonly TablePart[]): Seen => ({
   tables: parts.map(({ table }) => table),
-  figures: parts.flatMap(({ figures }) => figures),
-  unread: parts.flatMap(({ unread }) => unread),
-  oddColumns: parts.flatMap(({ oddColumns }) => oddColumns),
+  get figures() {
+    return parts.flatMap(({ figures }) => figures);
+  },
+  get unread() {
+    return parts.flatMap(({ unread }) => unread);
+  },
+  get oddColumns() {
+    return parts.flatMap(({ oddColumns }) => oddColumns);
+  },
 });
 
 const NONE: readonly Figure[] = [];
