@@ -31,7 +31,7 @@ interface Edit {
 
 const CELL_EDITS = ['number', 'number', 'label', 'joined', 'year', 'blank', 'formula', 'share'] as const;
 const ROW_EDITS = ['header', 'insert', 'delete', 'conceal'] as const;
-const SHEET_EDITS = ['rename', 'hide', 'remove', 'copy', 'order', 'direct', 'back'] as const;
+const SHEET_EDITS = ['rename', 'hide', 'remove', 'copy', 'order', 'years', 'years', 'direct', 'back', 'back'] as const;
 const WHATS = [...CELL_EDITS, ...CELL_EDITS, ...ROW_EDITS, ...SHEET_EDITS] as const;
 
 const edits: fc.Arbitrary<Edit> = fc.record({
@@ -94,6 +94,20 @@ function rowsAfter(edit: Edit, rows: readonly Row[]): readonly Row[] {
   }
 }
 
+const withYearsMoved = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      typeof cell.value === 'string' && /20[12]\d/.test(cell.value)
+        ? { ...cell, value: cell.value.replace(/20[12]\d/g, (year) => String(Number(year) + 1)) }
+        : typeof cell.value === 'number' && cell.value >= 2018 && cell.value < 2026
+          ? { ...cell, value: cell.value + 1 }
+          : cell,
+    ),
+  })),
+});
+
 /** The sheets after an edit; those that it leaves alone are the very same. */
 function sheetsAfter(edit: Edit, sheets: readonly Sheet[]): readonly Sheet[] {
   const at = edit.sheet % sheets.length;
@@ -111,6 +125,9 @@ function sheetsAfter(edit: Edit, sheets: readonly Sheet[]): readonly Sheet[] {
       return sheets.length === 1 ? sheets : sheets.filter((each) => each !== sheet);
     case 'copy':
       return isFree(`${sheet.name} (2)`) ? [...sheets, { ...sheet, name: `${sheet.name} (2)` }] : sheets;
+    // Most of the workbook is of another year, a few sheets are left as they are.
+    case 'years':
+      return sheets.map((each, index) => (index % 7 === at % 7 ? each : withYearsMoved(each)));
     case 'order':
       return [...sheets.slice(at), ...sheets.slice(0, at)];
     default:

@@ -3,10 +3,11 @@ import { measureKey, settleColumns, underPercent } from '../../recognise/values/
 import { readAs, type ShareEvidence } from '../../recognise/values/shares';
 import type { Rational } from '../../workbook/rational';
 import { compare, multiply, rational, toDecimal } from '../../workbook/rational';
+import { sameItems } from '../../workbook/same-items';
 import type { Plan, PlannedReference, PlannedStatement } from '../compile/plan';
 import type { RuleBook } from '../compile/rule-book';
 import { referencesIn } from '../judge/alter';
-import { commonOf, type FigureIndex, type FigureIndexes, indexesOf } from '../judge/figure-index';
+import { commonOf, type FigureIndex, indexesOf } from '../judge/figure-index';
 import { operandOf } from '../judge/join';
 import { judge } from '../judge/judge';
 import { entryFor } from '../judge/labelled';
@@ -24,21 +25,45 @@ export function settleShares(recognition: Recognition, rules: RuleBook['rules'])
   const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
   const known: Known = { told: new Map(), leans: new Map() };
   const own = recognition.figures.filter((figure) => figure.kind === 'ratio' && plain.has(measureKey(figure)));
-  const isHeaded = underPercent(recognition.tables);
   // Only the tables of these shares and of what they are made of tell anything.
-  const tables = new Set(makings.flatMap(({ share, source }) => [share.form.no, ...referencesIn(source).map(tableOf)]));
+  const tables = new Set(own.map(({ table }) => table));
+  for (const { source } of makings) for (const { form } of referencesIn(source)) tables.add(form.no);
   const common = commonOf(recognition);
-  const indexed = (settled: Recognition, before?: FigureIndexes) => indexesOf(among(settled, tables), before, common);
-  let [settled, indexes] = [recognition, indexed(recognition)];
+  const seen = among(recognition, tables);
+  const { lastYear, usual } = common;
+  const blocks = seen.tables.map((table) => table.blocks);
+  const inputs = [[rules, lastYear, usual?.join()], own, seen.figures, seen.unread, seen.oddColumns ?? [], blocks];
+  const before = settlings.get(own[0]!);
+  if (before?.inputs.every((list, at) => sameItems<unknown>(list, inputs[at]!)))
+    return withSettled(recognition, before);
+  const isHeaded = underPercent(seen.tables);
+  let [settled, indexes] = [NOTHING_SETTLED, indexesOf(seen, undefined, common)];
   // A share that repeats another one can be told once that is.
   while (tell(makings, indexes.all, known)) {
-    settled = resettle(recognition, own, isHeaded, known);
-    indexes = indexed(settled, indexes);
+    settled = settle(own, isHeaded, known);
+    indexes = indexesOf(withSettled(seen, settled), indexes, common);
   }
-  return settled === recognition ? resettle(recognition, own, isHeaded, known) : settled;
+  if (settled === NOTHING_SETTLED) settled = settle(own, isHeaded, known);
+  settlings.set(own[0]!, { ...settled, inputs });
+  return withSettled(recognition, settled);
 }
 
-const tableOf = ({ form }: PlannedReference): number => form.no;
+/** Shares as they are meant, and those of which it cannot be told. */
+interface Settled {
+  readonly figures: ReadonlyMap<Figure, Figure>;
+  readonly unread: readonly Unread[];
+}
+
+const NOTHING_SETTLED: Settled = { figures: new Map(), unread: [] };
+
+// By the first of the shares, what they were settled to the last time, and all that it was made of.
+const settlings = new WeakMap<Figure, Settled & { readonly inputs: readonly (readonly unknown[])[] }>();
+
+const withSettled = <Of extends Seen>(recognition: Of, { figures, unread }: Settled): Of => ({
+  ...recognition,
+  figures: recognition.figures.map((figure) => figures.get(figure) ?? figure),
+  unread: [...recognition.unread, ...unread],
+});
 
 function among({ tables, figures, unread, oddColumns = [] }: Seen, wanted: ReadonlySet<number>): Seen {
   const isWanted = ({ table }: { readonly table: number }) => wanted.has(table);
@@ -133,12 +158,7 @@ function commonestOf(figures: readonly Figure[], { told }: Known): Share | undef
 }
 
 /** @param own the shares of all measures in which one is plain */
-function resettle(
-  recognition: Recognition,
-  own: readonly Figure[],
-  isHeaded: ReturnType<typeof underPercent>,
-  known: Known,
-): Recognition {
+function settle(own: readonly Figure[], isHeaded: ReturnType<typeof underPercent>, known: Known): Settled {
   const underHeaders = commonestOf(own.filter(isHeaded), known) ?? 'points';
   const evidence: ShareEvidence = {
     headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
@@ -153,21 +173,17 @@ function resettle(
     const now: Figure = unclear.has(draft) ? { ...draft, state: 'unread', value: undefined } : draft;
     settled.set(figure, settledAs(figure, now));
   }
-  return {
-    ...recognition,
-    figures: recognition.figures.map((figure) => settled.get(figure) ?? figure),
-    unread: [...recognition.unread, ...[...unclear].map((draft) => unreadShare(drafts.get(draft)!))],
-  };
+  return { figures: settled, unread: [...unclear].map((draft) => unreadShare(drafts.get(draft)!)) };
 }
 
 // What a figure was settled to before is the very same where it is again: who goes by figures sees that nothing changed.
-const settlings = new WeakMap<Figure, Map<string, Figure>>();
+const settledShares = new WeakMap<Figure, Map<string, Figure>>();
 
 function settledAs(own: Figure, settled: Figure): Figure {
   const { state, value, decimals, share, ownDecimals } = settled;
   const key = [state, value?.n, value?.d, decimals, share, ownDecimals].join('/');
-  const known = settlings.get(own) ?? new Map<string, Figure>();
-  settlings.set(own, known);
+  const known = settledShares.get(own) ?? new Map<string, Figure>();
+  settledShares.set(own, known);
   const figure = known.get(key) ?? settled;
   known.set(key, figure);
   return figure;
