@@ -204,3 +204,16 @@ test.each([
     SETTINGS,
   );
 });
+
+/** What one sheet says may bear on others that are not edited: the years that most tables show, the 大类 of a 专业. */
+test('edits that bear on other sheets', () => {
+  const start = sampleWorkbook('typed');
+  const majors = start.sheets.findIndex(({ name }) => name.startsWith('表6'));
+  const back: Edit = { what: 'back', sheet: 0, row: 0, cell: 0, value: 0 };
+  const years = [0, 1, 2, 3, 4, 5, 6].flatMap((sheet): Edit[] => [{ ...back, what: 'years', sheet }, back]);
+  const classes = [0, 1, 2].flatMap((cell) =>
+    [3, 5, 8].map((row): Edit => ({ what: 'label', sheet: majors, row, cell, value: 2 })),
+  );
+  expect(majors).toBeGreaterThan(0);
+  expectSameAsFresh(start, [...years, ...classes, back]);
+});
