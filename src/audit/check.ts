@@ -4,9 +4,9 @@ import type { Direction, Recognition } from '../recognise/types';
 import type { Synonyms } from '../recognise/words/row-labels';
 import type { CompiledRule } from '../rules/compile/plan';
 import type { RuleBook } from '../rules/compile/rule-book';
-import { tablesOf } from '../rules/compile/tables-of';
+import { tablesOf, tablesSeenBy } from '../rules/compile/tables-of';
 import { referencesOf } from '../rules/judge/alter';
-import { type FigureIndex, indexFigures } from '../rules/judge/figure-index';
+import { type FigureIndex, type FigureIndexes, indexesOf } from '../rules/judge/figure-index';
 import type { Gap, Spot } from '../rules/judge/labelled';
 import type { Verdict } from '../rules/judge/verdict';
 import { evaluate, type Relation, relate } from '../rules/relations/relation';
@@ -27,6 +27,8 @@ export interface CheckResult {
   readonly recognition: Recognition;
   /** The figures as the rules look them up. */
   readonly index: FigureIndex;
+  /** What a check of the same workbook after an edit begins with. */
+  readonly indexes: FigureIndexes;
   /** By table, then by severity, then by cell. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -40,49 +42,80 @@ export interface CheckResult {
 
 /**
  * Recognises the tables of a workbook and checks every rule. Pure: nothing is written, nothing read but the arguments.
+ * What is read of a sheet is remembered with the sheet, and what a rule finds with the figures that it sees: after an
+ * edit only what the edit touches is worked out anew.
  * @param directions what the user said of places
+ * @param before an earlier check of the workbook; it changes how long it takes, never what comes of it, and is not kept
  */
 export function check(
   workbook: Workbook,
   { forms, book, synonyms }: Catalogue,
   directions: readonly Direction[] = [],
+  before?: Pick<CheckResult, 'indexes'>,
 ): CheckResult {
   const recognition = settleShares(recognise(workbook, forms, synonyms, directions), book.rules);
-  const index = indexFigures(recognition);
-  const findings: Finding[] = [];
-  const relations: Relation[] = [];
-  const covered: RuleCoverage[] = [];
-  let [compared, held] = [0, 0];
-  for (const compiled of book.rules) {
-    const own: Relation[] = [];
-    try {
-      own.push(...relate(compiled, index));
-      const { found, gaps, applies } = findingsOf(compiled, own, index);
-      findings.push(...found);
-      if (applies) covered.push({ tables: tablesOf(compiled), isWhole: gaps.length === 0, gaps });
-    } catch (error) {
-      const failed = failedFinding(compiled.rule, error);
-      findings.push(failed);
-      covered.push({ tables: [failed.table], isWhole: false, gaps: [{ table: failed.table, words: failed.message }] });
-      continue;
-    }
-    relations.push(...own);
-    const decided = own.flatMap(({ verdicts }) => verdicts).filter(({ outcome }) => outcome !== 'skipped');
-    compared += decided.length;
-    held += decided.filter(({ outcome }) => outcome === 'holds').length;
-  }
+  const indexes = indexesOf(recognition, before?.indexes);
+  const outcomes = book.rules.map((compiled) => outcomeIn(compiled, indexes));
+  const findings = outcomes.flatMap(({ found }) => found);
+  const total = (of: 'compared' | 'held') => outcomes.reduce((sum, outcome) => sum + outcome[of], 0);
   return {
     recognition,
-    index,
+    index: indexes.all,
+    indexes,
     findings: namingHiddenRows(sorted(findings, workbook), workbook),
-    summary: summarise(findings, compared, held),
-    relations,
-    coverage: coverageOf(covered, recognition),
+    summary: summarise(findings, total('compared'), total('held')),
+    relations: outcomes.flatMap(({ relations }) => relations),
+    coverage: coverageOf(
+      outcomes.flatMap(({ covered }) => covered ?? []),
+      recognition,
+    ),
     directions,
   };
 }
 
+/** What came of one rule. */
+interface RuleOutcome {
+  readonly relations: readonly Relation[];
+  readonly found: readonly Finding[];
+  /** Absent where the school does not report what the rule is about. */
+  readonly covered?: RuleCoverage;
+  readonly compared: number;
+  readonly held: number;
+}
+
+// An index is the same after an edit where it knows nothing that was edited; it goes with the last check that has it.
+const outcomes = new WeakMap<FigureIndex, Map<CompiledRule, RuleOutcome>>();
+
 /** One rule that cannot be evaluated reports itself and stops no other. */
+function outcomeIn(compiled: CompiledRule, indexes: FigureIndexes): RuleOutcome {
+  try {
+    const index = indexes.over(tablesSeenBy(compiled));
+    const known = outcomes.get(index) ?? new Map<CompiledRule, RuleOutcome>();
+    outcomes.set(index, known);
+    const outcome = known.get(compiled) ?? outcomeOf(compiled, index);
+    known.set(compiled, outcome);
+    return outcome;
+  } catch (error) {
+    const failed = failedFinding(compiled.rule, error);
+    const gaps = [{ table: failed.table, words: failed.message }];
+    const covered = { tables: [failed.table], isWhole: false, gaps };
+    return { relations: [], found: [failed], covered, compared: 0, held: 0 };
+  }
+}
+
+function outcomeOf(compiled: CompiledRule, index: FigureIndex): RuleOutcome {
+  const relations = relate(compiled, index);
+  const { found, gaps, applies } = findingsOf(compiled, relations, index);
+  const decided = relations.flatMap(({ verdicts }) => verdicts).filter(({ outcome }) => outcome !== 'skipped');
+  return {
+    relations,
+    found,
+    ...(applies ? { covered: { tables: tablesOf(compiled), isWhole: gaps.length === 0, gaps } } : {}),
+    compared: decided.length,
+    held: decided.filter(({ outcome }) => outcome === 'holds').length,
+  };
+}
+
 function failedFinding(rule: Rule, error: unknown): Finding {
   const why = error instanceof Error ? error.message : String(error);
   const message = `这条关系核对时出错（${why}）。其他关系不受影响。`;

@@ -10,20 +10,33 @@ import { type Grid, gridOf } from './headers/grid';
 import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers/headers';
 import { Reader, type Source } from './rows/reading';
 import { findSets } from './sets/find-sets';
-import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Unread } from './types';
+import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Unread } from './types';
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
 import { oddColumnsOf } from './values/odd-columns';
 import type { Synonyms } from './words/row-labels';
 
-const preparedForms = new WeakMap<readonly Form[], { patterns: Pattern[]; index: WordIndex }>();
+/** The forms made ready for matching, and what was found of them in sheets. */
+interface PreparedForms {
+  readonly patterns: readonly Pattern[];
+  readonly index: WordIndex;
+  readonly found: WeakMap<Grid, FoundPlaces>;
+}
+
+/** What a sheet may hold, and where its rows are read. */
+interface FoundPlaces {
+  readonly places: readonly Place[];
+  readonly sources: ReadonlyMap<FoundHeader, Source>;
+}
+
+const preparedForms = new WeakMap<readonly Form[], PreparedForms>();
 
 /** The forms made ready for matching, once for as often as they are matched. */
-function prepared(forms: readonly Form[]): { patterns: Pattern[]; index: WordIndex } {
+function prepared(forms: readonly Form[]): PreparedForms {
   const known = preparedForms.get(forms);
   if (known !== undefined) return known;
   const patterns = patternsOf(forms);
-  const made = { patterns, index: wordIndexOf(patterns) };
+  const made = { patterns, index: wordIndexOf(patterns), found: new WeakMap<Grid, FoundPlaces>() };
   preparedForms.set(forms, made);
   return made;
 }
@@ -39,17 +52,12 @@ export function recognise(
   synonyms: Synonyms,
   directions: readonly Direction[] = [],
 ): Recognition {
-  const { patterns, index } = prepared(forms);
+  const made = prepared(forms);
+  const { patterns } = made;
   const grids = new Map<string, Grid>();
   const left: Grid[] = [];
   const sources = new Map<FoundHeader, Source>();
   const places: Place[] = [];
-  const seek = (grid: Grid, found: readonly Place[]) => {
-    const limitOf = limitsAmong(found);
-    for (const { claims } of found) {
-      for (const { header } of claims) sources.set(header, { grid, limit: limitOf(header) });
-    }
-  };
   const directed = directedPlaces(workbook, forms, directions, patterns);
   const named = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
   for (const sheet of workbook.sheets) {
@@ -57,29 +65,34 @@ export function recognise(
     const grid = gridOf(rest ?? sheet, workbook.date1904);
     grids.set(sheet.name, rest === sheet ? grid : gridOf(sheet, workbook.date1904));
     if (rest === undefined) continue;
-    const headers = findHeaders(grid, index).filter((header) => !named.some((other) => overlap(other, header)));
-    const found = findPlaces(grid, headers, patterns);
+    const here = named.filter((header) => header.sheet === sheet.name);
+    const found = placesIn(grid, here, made);
     left.push(grid);
-    seek(grid, found);
-    places.push(...found);
+    for (const [header, source] of found.sources) sources.set(header, source);
+    places.push(...found.places);
   }
-  for (const { grid, claims } of directed)
-    seek(
+  for (const { grid, claims } of directed) {
+    const own = sourcesOf(
       grid,
       claims.map((claim) => ({ claims: [claim] })),
     );
+    for (const [header, source] of own) sources.set(header, source);
+  }
   const sets = findSets(workbook, forms, places, directed, new Reader((header) => sources.get(header)!, synonyms));
 
   const unread: Unread[] = [];
   const oddColumns: OddColumn[] = [];
   const tables = sets.found.map(({ form, taken, reading, years }) => {
     unread.push(...reading.unread);
-    const table = foundTable(form, taken, reading.blocks, years);
-    oddColumns.push(...oddColumnsOf(table, patterns));
-    return table;
+    return foundTable(form, taken, reading.blocks, years);
   });
   const figures: Figure[] = [];
-  for (const table of tables) figures.push(...figuresOf(table, grids, unread));
+  for (const table of tables) {
+    const read = readTable(table, grids, patterns);
+    figures.push(...read.figures);
+    unread.push(...read.unread);
+    oddColumns.push(...read.oddColumns);
+  }
   const complete = addLookups(figures, forms);
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));
@@ -97,6 +110,49 @@ export function recognise(
     figures: complete,
     ...schoolOf(complete),
   };
+}
+
+/**
+ * The places of a sheet that may be tables, found once for as long as the sheet is the same.
+ * @param named headers on it that the user named; what overlaps them is none
+ */
+function placesIn(grid: Grid, named: readonly FoundHeader[], { patterns, index, found }: PreparedForms): FoundPlaces {
+  const known = named.length === 0 ? found.get(grid) : undefined;
+  if (known !== undefined) return known;
+  const headers = findHeaders(grid, index).filter((header) => !named.some((other) => overlap(other, header)));
+  const places = findPlaces(grid, headers, patterns);
+  const made = { places, sources: sourcesOf(grid, places) };
+  if (named.length === 0) found.set(grid, made);
+  return made;
+}
+
+function sourcesOf(grid: Grid, places: readonly Place[]): Map<FoundHeader, Source> {
+  const limitOf = limitsAmong(places);
+  return new Map(
+    places.flatMap(({ claims }) => claims.map(({ header }) => [header, { grid, limit: limitOf(header) }] as const)),
+  );
+}
+
+/** What was read of a table besides its rows. */
+interface ReadTable {
+  readonly caption: string | undefined;
+  readonly figures: readonly Figure[];
+  readonly unread: readonly Unread[];
+  readonly oddColumns: readonly OddColumn[];
+}
+
+// Rows that were read before are the very same, and so are the figures in them: who goes by those need not look again.
+const readTables = new WeakMap<Table['blocks'], ReadTable>();
+
+function readTable(table: Table, grids: ReadonlyMap<string, Grid>, patterns: readonly Pattern[]): ReadTable {
+  const caption = table.caption?.text;
+  const known = readTables.get(table.blocks);
+  if (known !== undefined && known.caption === caption) return known;
+  const unread: Unread[] = [];
+  const figures = figuresOf(table, grids, unread);
+  const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns) };
+  readTables.set(table.blocks, read);
+  return read;
 }
 
 /** For each header of a sheet, the row at which what stands below it begins: its caption, or else its header. */

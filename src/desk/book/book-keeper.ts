@@ -6,6 +6,7 @@ import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
 import { loadFormatter } from '../../workbook/number-formatter';
+import { sameItems } from '../../workbook/same-items';
 import { needsFormatter } from '../../workbook/shown-text';
 import type { Sheet } from '../../workbook/types';
 import type { DeskEvent } from '../desk';
@@ -14,7 +15,7 @@ import type { Journal } from '../steps/journal';
 import type { Edits, PendingEdits } from '../steps/pending-edits';
 import { type Shown, shownOf } from '../views/check-view';
 import { partLoader } from './part-loader';
-import { sameWorkbook } from './same-sheet';
+import { withKnownSheets } from './same-sheet';
 
 /** A workbook as it was last read, checked. */
 export interface Book extends Shown {
@@ -127,17 +128,21 @@ export class BookKeeper {
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
     const { catalogue, fileName, said, suspects, journal } = this.around;
-    const reading = found.name === undefined && fileName !== undefined ? { ...found, name: fileName } : found;
+    const before = this.book;
+    const workbook = before === undefined ? found.workbook : withKnownSheets(found.workbook, before.reading.workbook);
+    const name = found.name ?? fileName;
+    const reading = { ...found, workbook, ...(name === undefined ? {} : { name }) };
     await this.stage(0, job);
     if (needsFormatter(reading.workbook)) await formatter();
     const read = ownPartsOf(reading.workbook, reading.store);
-    const before = this.book;
-    const isSame = before !== undefined && sameWorkbook(before.own.workbook, read.workbook);
+    const isSame =
+      before?.own.workbook.date1904 === workbook.date1904 &&
+      sameItems(before.own.workbook.sheets, read.workbook.sheets);
     const own = isSame ? { ...read, workbook: before.own.workbook } : read;
     const checked =
       isSame && sameBy(before.own, own)
         ? before.checked
-        : check(own.workbook, catalogue, directedAnew(own.directions, said));
+        : check(own.workbook, catalogue, directedAnew(own.directions, said), before?.checked);
     const { explanations } = own.kept;
     const revision = ++this.revision;
     journal.learn(own.kept.steps);

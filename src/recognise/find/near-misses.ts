@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { sameItems } from '../../workbook/same-items';
 import type { Area } from '../../workbook/types';
 import type { Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
@@ -25,6 +26,16 @@ interface Candidate extends NearMiss {
   readonly rank: number;
 }
 
+/** What was found on a sheet, as long as the same tables are missing and the same places on it are taken. */
+const sought = new WeakMap<
+  Grid,
+  {
+    readonly missing: readonly Form[];
+    readonly taken: readonly FoundHeader[];
+    readonly candidates: readonly Candidate[];
+  }
+>();
+
 /**
  * Where the tables that were not found may stand, nearest first, and why these places were not taken.
  * @param grids what is left of the sheets to be recognised
@@ -43,11 +54,17 @@ export function nearMissesOf(
   const index = wordIndexOf(patterns);
   const candidates: Candidate[] = told.map((miss) => ({ ...miss, rank: KNOWN }));
   for (const grid of grids) {
-    const { name } = grid.sheet;
-    const here = taken.filter(({ sheet }) => sheet === name);
+    const here = taken.filter(({ sheet }) => sheet === grid.sheet.name);
+    const known = sought.get(grid);
+    if (known !== undefined && sameItems(known.missing, missing) && sameItems(known.taken, here)) {
+      candidates.push(...known.candidates);
+      continue;
+    }
     const headers = findHeaders(grid, index, NEAR).filter((header) => !here.some((other) => overlap(header, other)));
     const byHeader = weighAll(grid, headers, patterns).map((weighed) => fromHeader(grid, weighed));
-    candidates.push(...byHeader, ...fromTitles(grid, missing, here));
+    const found = [...byHeader, ...fromTitles(grid, missing, here)];
+    sought.set(grid, { missing, taken: here, candidates: found });
+    candidates.push(...found);
   }
   return missing.flatMap(({ no }) => nearest(candidates.filter(({ table }) => table === no)));
 }

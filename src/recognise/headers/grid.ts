@@ -24,7 +24,18 @@ interface Line {
 
 const NO_LINE: Line = { cells: [], byColumn: [], texts: [] };
 
+const grids = new WeakMap<Sheet, { readonly grid: Grid; readonly date1904: boolean }>();
+
+/** The grid of a sheet: the very same one as long as the sheet is, and what is read of it is remembered by it. */
 export function gridOf(sheet: Sheet, date1904: boolean): Grid {
+  const known = grids.get(sheet);
+  if (known?.date1904 === date1904) return known.grid;
+  const grid = newGrid(sheet, date1904);
+  grids.set(sheet, { grid, date1904 });
+  return grid;
+}
+
+function newGrid(sheet: Sheet, date1904: boolean): Grid {
   // A huge sheet unpacks its rows as they are asked for; only the few around a table are, and each many times over.
   const { rows } = sheet;
   const lines = new Map<number, Line>();

@@ -1,4 +1,5 @@
 import type { Block } from '../../catalogue/types';
+import { sameItems } from '../../workbook/same-items';
 import type { Claim } from '../find/claims';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
@@ -17,6 +18,16 @@ export interface Reading {
   readonly blocks: readonly FoundBlock[];
   readonly unread: readonly Unread[];
 }
+
+/** What was read of some claims, and what it was told of names: those depend on what was read before. */
+interface Remembered {
+  readonly claims: readonly Claim[];
+  readonly named: readonly (readonly [dimension: string, text: string, name: string])[];
+  readonly reading: Reading;
+}
+
+// By its first claim what was last read of it alone, and together with others. Claims live as long as their sheet.
+const [readAlone, readTogether] = [new WeakMap<Claim, Remembered>(), new WeakMap<Claim, Remembered>()];
 
 /** Reads the rows under headers; what several questions are asked of is read once. */
 export class Reader {
@@ -40,18 +51,37 @@ export class Reader {
   read(claims: readonly Claim[]): Reading {
     const known = this.known.get(claims);
     if (known !== undefined) return known;
+    const memory = claims.length > 1 ? readTogether : readAlone;
+    const before = memory.get(claims[0]!);
+    const reading = before !== undefined && this.stands(before, claims) ? before.reading : this.anew(claims, memory);
+    this.known.set(claims, reading);
+    return reading;
+  }
+
+  /** True where these claims would be read as they were; it names all names as reading would. */
+  private stands({ claims: before, named }: Remembered, claims: readonly Claim[]): boolean {
+    return sameItems(before, claims) && named.every(([dimension, text, name]) => this.naming(dimension, text) === name);
+  }
+
+  private anew(claims: readonly Claim[], memory: WeakMap<Claim, Remembered>): Reading {
+    const named = new Map<string, readonly [string, string, string]>();
+    const naming: Naming = (dimension, text) => {
+      const name = this.naming(dimension, text);
+      named.set(`${dimension} ${text}`, [dimension, text, name]);
+      return name;
+    };
     const lastLabels = new Map<Block, ReadonlyMap<string, string>>();
     const unread: Unread[] = [];
     const blocks = claims.map(({ header, units }): FoundBlock => {
       const { grid, limit } = this.sourceOf(header);
       const before = lastLabels.get(header.block);
-      const { unread: strange, carried, ...block } = readRows(grid, header, limit, this.naming, before);
+      const { unread: strange, carried, ...block } = readRows(grid, header, limit, naming, before);
       lastLabels.set(header.block, carried);
       unread.push(...strange);
       return { ...block, units: [...block.units, ...units] };
     });
     const reading = { blocks, unread };
-    this.known.set(claims, reading);
+    memory.set(claims[0]!, { claims, named: [...named.values()], reading });
     return reading;
   }
 

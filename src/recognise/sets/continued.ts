@@ -35,17 +35,18 @@ export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reade
   return joins && !repeats(first, second, reader);
 }
 
-const knownYears = new WeakMap<Claim, readonly string[]>();
+const knownYears = new WeakMap<readonly DataRow[], readonly string[]>();
 
 /** The years that a place shows in its header and its rows, ascending. */
 export function yearsOf(claim: Claim, reader: Reader): readonly string[] {
-  const known = knownYears.get(claim);
+  const rows = reader.rowsOf(claim);
+  const known = knownYears.get(rows);
   if (known !== undefined) return known;
   const years = new Set<string>();
   for (const { year } of claim.header.columns) if (year !== undefined) years.add(year);
-  for (const { year } of reader.rowsOf(claim)) if (year !== undefined) years.add(year);
+  for (const { year } of rows) if (year !== undefined) years.add(year);
   const sorted = [...years].filter((year) => /^\d{4}$/.test(year)).sort();
-  knownYears.set(claim, sorted);
+  knownYears.set(rows, sorted);
   return sorted;
 }
 

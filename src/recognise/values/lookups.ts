@@ -15,15 +15,27 @@ export function addLookups(figures: readonly Figure[], forms: readonly Form[]): 
   );
   const byTable = groupBy(figures, ({ table }) => table);
   const maps = wanted.map(({ from, lookup }) => pairsOf(byTable, from, lookup.name, lookup.tables));
+  const places = new Map([...wanted.entries()].reverse().map(([at, { block }]) => [block, at]));
   return figures.map((figure) => {
-    const at = wanted.findIndex(({ block }) => block === figure.block);
-    if (at < 0) return figure;
+    const at = places.get(figure.block);
+    if (at === undefined) return figure;
     const { from, lookup } = wanted[at]!;
     const label = figure.labels[from];
     const map = maps[at]!;
     const answer = label === undefined ? undefined : (map.get(label) ?? map.get(headerLabel(label)));
-    return answer === undefined ? figure : { ...figure, labels: { ...figure.labels, [lookup.name]: answer } };
+    return answer === undefined ? figure : withAnswer(figure, lookup.name, answer);
   });
+}
+
+// The same figure with the same answer is the very same one: who goes by figures sees that nothing has changed.
+const answered = new WeakMap<Figure, { readonly answer: string; readonly figure: Figure }>();
+
+function withAnswer(figure: Figure, dimension: string, answer: string): Figure {
+  const known = answered.get(figure);
+  if (known?.answer === answer) return known.figure;
+  const made = { ...figure, labels: { ...figure.labels, [dimension]: answer } };
+  answered.set(figure, { answer, figure: made });
+  return made;
 }
 
 function pairsOf(

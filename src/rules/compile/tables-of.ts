@@ -1,9 +1,19 @@
 import type { CompiledRule, Plan, PlannedStatement } from './plan';
 
 /** Numbers of the tables that a rule speaks of, ascending; none for 每表. */
-export function tablesOf({ statement }: CompiledRule): number[] {
-  return [...new Set(inStatement(statement))].sort((a, b) => a - b);
+export const tablesOf = ({ statement }: CompiledRule): number[] => ascending(inStatement(statement));
+
+const seen = new WeakMap<CompiledRule, readonly number[]>();
+
+/** The same, with those that its hints speak of. */
+export function tablesSeenBy(compiled: CompiledRule): readonly number[] {
+  const { statement, hints } = compiled;
+  const tables = seen.get(compiled) ?? ascending([statement, ...hints.map(({ when }) => when)].flatMap(inStatement));
+  seen.set(compiled, tables);
+  return tables;
 }
+
+const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 function inStatement(statement: PlannedStatement): number[] {
   switch (statement.kind) {

@@ -1,13 +1,13 @@
 import type { Block } from '../../catalogue/types';
 import { ADDED_COLUMNS } from '../../recognise/headers/found-header';
-import type { Figure, Recognition, Unread } from '../../recognise/types';
+import type { Figure, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
-import { wrongYears } from './table-years';
+import type { TablePart } from './table-parts';
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
 export interface Completeness {
@@ -37,10 +37,16 @@ export interface Completeness {
 }
 
 const NONE: readonly Gap[] = [];
+const NO_FIGURES: readonly Figure[] = [];
 const OF_ONE_YEAR = / \d{4}年$/;
 
-/** Reads from a recognition what is not complete. */
-export function completenessOf({ unread, oddColumns = [], tables, figures }: Recognition): Completeness {
+/**
+ * What is not complete of some tables.
+ * @param usual the years that most tables show
+ */
+export function completenessOf(parts: readonly TablePart[], usual: readonly string[] | undefined): Completeness {
+  const unread = parts.flatMap((part) => part.unread);
+  const oddColumns = parts.flatMap((part) => part.oddColumns);
   const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
@@ -61,14 +67,10 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
   const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
   const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
   const found = groupBy(
-    tables.flatMap(({ blocks }) => blocks.map(({ header }) => header)),
+    parts.flatMap(({ table }) => table.blocks.map(({ header }) => header)),
     ({ block }) => block,
   );
-  let byOwnBlock: ReadonlyMap<Block, readonly Figure[]> | undefined;
-  const figuresIn = (block: Block) => {
-    byOwnBlock ??= groupBy(figures, (figure) => figure.block);
-    return byOwnBlock.get(block) ?? [];
-  };
+  const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
   const extrasIn = (block: Block): Gap[] =>
     (block.across === undefined ? [] : (found.get(block) ?? [])).flatMap(({ sheet, form, bottom, extras }) =>
       extras
@@ -95,7 +97,7 @@ export function completenessOf({ unread, oddColumns = [], tables, figures }: Rec
   };
   let wrong: ReturnType<typeof wrongYearGaps> | undefined;
   const yearGaps = () => {
-    wrong ??= wrongYearGaps(tables, figures);
+    wrong ??= wrongYearGaps(parts, usual);
     return wrong;
   };
   const yearsIn = (block: Block, year: string) =>
@@ -185,10 +187,11 @@ const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, t
 
 /** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
 function wrongYearGaps(
-  tables: Recognition['tables'],
-  figures: Recognition['figures'],
+  parts: readonly TablePart[],
+  usual: readonly string[] | undefined,
 ): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
-  const found = wrongYears(tables, figures).map(({ cell, year, needed }) => {
+  const wrong = parts.flatMap((part) => part.wrongYears(usual));
+  const found = wrong.map(({ cell, year, needed }) => {
     const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
     return { block: cell.block, years: [year, needed], gap };
   });

@@ -15,9 +15,16 @@ export interface WrongYear {
   readonly needed: string;
 }
 
-/** The cells of 年度 of which it can be told what they should say. */
-export const wrongYears = (tables: readonly Table[], figures: readonly Figure[]): WrongYear[] =>
-  yearFaults(tables, figures).flatMap(({ remedies = [] }) =>
+/**
+ * The cells of 年度 of a table of which it can be told what they should say.
+ * @param usual the years that most tables show
+ */
+export const wrongYearsIn = (
+  table: Table,
+  figures: readonly Figure[],
+  usual: readonly string[] | undefined,
+): WrongYear[] =>
+  faultsAmong([table], figures, usual).flatMap(({ remedies = [] }) =>
     remedies.flatMap(({ figure, value }) => {
       const year = figure.labels.年度;
       return value === undefined || year === undefined ? [] : [{ cell: figure, year, needed: String(value.n) }];
@@ -25,19 +32,25 @@ export const wrongYears = (tables: readonly Table[], figures: readonly Figure[])
   );
 
 /** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
-export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
-  const usual = usualYears(tables);
+export const yearFaults = (tables: readonly Table[], figures: readonly Figure[]): Verdict[] =>
+  faultsAmong(tables, figures, usualYears(tables));
+
+function faultsAmong(
+  tables: readonly Table[],
+  figures: readonly Figure[],
+  usual: readonly string[] | undefined,
+): Verdict[] {
   if (usual === undefined) return [];
-  const labels = new Map(
-    figures.flatMap((figure) => (figure.kind === 'text' && figure.measure === '年度' ? [[keyOf(figure), figure]] : [])),
-  );
+  const labels = new Map<string, Figure>();
+  for (const figure of figures)
+    if (figure.kind === 'text' && figure.measure === '年度') labels.set(keyOf(figure), figure);
   return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
 }
 
 const keyOf = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}\u0000${place.row}\u0000${place.column}`;
 
 /** The years that more than half of the dated blocks show, ascending. */
-function usualYears(tables: readonly Table[]): readonly string[] | undefined {
+export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
   const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
   const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
   if (first === undefined) return undefined;
@@ -45,9 +58,16 @@ function usualYears(tables: readonly Table[]): readonly string[] | undefined {
   return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
 }
 
-function yearsOf({ header, rows }: FoundBlock): string[] {
-  const years = [...header.columns.map(({ year }) => year), ...rows.map(({ year }) => year)];
-  return [...new Set(years.filter((year) => year !== undefined))].sort();
+const shownIn = new WeakMap<FoundBlock, readonly string[]>();
+
+function yearsOf(block: FoundBlock): readonly string[] {
+  const known = shownIn.get(block);
+  if (known !== undefined) return known;
+  const { header, rows } = block;
+  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
+  const shown = [...new Set(years)].sort();
+  shownIn.set(block, shown);
+  return shown;
 }
 
 /** A row and the cell that its year stands in: its own, or the one above that carries down. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../catalogue/types';
-import type { Figure, Table } from '../../recognise/types';
+import type { Figure, FoundBlock, Table } from '../../recognise/types';
+import { sameItems } from '../../workbook/same-items';
 import type { Verdict } from '../judge/verdict';
 import { dimensionsOf, type Layout, type Line, linesOf, otherLayouts, runs } from './numbered-lines';
 import { explain, type Fault } from './numbering';
@@ -17,7 +18,30 @@ export function ordinalFaults(
   figures: readonly Figure[],
   tables: readonly Table[],
   isWhole: boolean,
-): Verdict[] {
+): readonly Verdict[] {
+  const [first] = figures;
+  if (first === undefined) return [];
+  const own = tables.flatMap(({ blocks }) => blocks.filter(({ header }) => header.block === block));
+  const known = remembered.get(first);
+  if (known?.isWhole === isWhole && sameItems(known.figures, figures) && sameItems(known.blocks, own))
+    return known.faults;
+  const faults = faultsAmong(block, figures, tables, isWhole);
+  remembered.set(first, { figures, blocks: own, isWhole, faults });
+  return faults;
+}
+
+/** What was found of the same cells in the same rows, by the first of them. */
+const remembered = new WeakMap<
+  Figure,
+  {
+    readonly figures: readonly Figure[];
+    readonly blocks: readonly FoundBlock[];
+    readonly isWhole: boolean;
+    readonly faults: readonly Verdict[];
+  }
+>();
+
+function faultsAmong(block: Block, figures: readonly Figure[], tables: readonly Table[], isWhole: boolean): Verdict[] {
   const lines = linesOf(block, figures, tables, isWhole);
   const texts = lines.filter(({ kind }) => kind === 'text');
   const numbers = lines.filter(({ kind }) => kind === 'number');

@@ -43,7 +43,7 @@ const skip = (words: string, table: number): Verdict => ({
   gaps: [{ table, words }],
 });
 
-const orHolds = (verdicts: Verdict[]): Verdict[] => (verdicts.length > 0 ? verdicts : [HOLDS]);
+const orHolds = (verdicts: readonly Verdict[]): Verdict[] => (verdicts.length > 0 ? [...verdicts] : [HOLDS]);
 
 /** True where a reference lets every row through. */
 const isWhole = ({ picks, yearPicks, itemsOnly }: PlannedReference): boolean =>

@@ -3,27 +3,76 @@ import { measureKey, settleColumns, underPercent } from '../../recognise/values/
 import { readAs, type ShareEvidence } from '../../recognise/values/shares';
 import type { Rational } from '../../workbook/rational';
 import { compare, multiply, rational, toDecimal } from '../../workbook/rational';
+import { sameItems } from '../../workbook/same-items';
 import type { Plan, PlannedReference, PlannedStatement } from '../compile/plan';
 import type { RuleBook } from '../compile/rule-book';
-import { type FigureIndex, indexFigures } from '../judge/figure-index';
+import { referencesIn } from '../judge/alter';
+import { commonOf, type FigureIndex, indexesOf } from '../judge/figure-index';
 import { operandOf } from '../judge/join';
 import { judge } from '../judge/judge';
 import { entryFor } from '../judge/labelled';
 import { type Quantity, sideQuantity } from '../judge/quantity';
+import type { Seen } from '../judge/table-parts';
 
 /**
  * Settles what the plain numbers among shares mean by what the rules make them of (`:=`, `=`): 84.83 is points where 123
  * of 145 are meant, 0.8483 a fraction, whatever the rest of the column. A share that nothing tells of is left unread.
  */
 export function settleShares(recognition: Recognition, rules: RuleBook['rules']): Recognition {
-  const plain = new Set(recognition.figures.flatMap((figure) => (isPlain(figure) ? [measureKey(figure)] : [])));
+  const plain = new Set<string>();
+  for (const figure of recognition.figures) if (isPlain(figure)) plain.add(measureKey(figure));
   if (plain.size === 0) return recognition;
   const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
   const known: Known = { told: new Map(), leans: new Map() };
-  let settled = recognition;
+  const own = recognition.figures.filter((figure) => figure.kind === 'ratio' && plain.has(measureKey(figure)));
+  // Only the tables of these shares and of what they are made of tell anything.
+  const tables = new Set(own.map(({ table }) => table));
+  for (const { source } of makings) for (const { form } of referencesIn(source)) tables.add(form.no);
+  const common = commonOf(recognition);
+  const seen = among(recognition, tables);
+  const { lastYear, usual } = common;
+  const blocks = seen.tables.map((table) => table.blocks);
+  const inputs = [[rules, lastYear, usual?.join()], own, seen.figures, seen.unread, seen.oddColumns ?? [], blocks];
+  const before = settlings.get(own[0]!);
+  if (before?.inputs.every((list, at) => sameItems<unknown>(list, inputs[at]!)))
+    return withSettled(recognition, before);
+  const isHeaded = underPercent(seen.tables);
+  let [settled, indexes] = [NOTHING_SETTLED, indexesOf(seen, undefined, common)];
   // A share that repeats another one can be told once that is.
-  while (tell(makings, indexFigures(settled), known)) settled = resettle(recognition, plain, known);
-  return settled === recognition ? resettle(recognition, plain, known) : settled;
+  while (tell(makings, indexes.all, known)) {
+    settled = settle(own, isHeaded, known);
+    indexes = indexesOf(withSettled(seen, settled), indexes, common);
+  }
+  if (settled === NOTHING_SETTLED) settled = settle(own, isHeaded, known);
+  settlings.set(own[0]!, { ...settled, inputs });
+  return withSettled(recognition, settled);
+}
+
+/** Shares as they are meant, and those of which it cannot be told. */
+interface Settled {
+  readonly figures: ReadonlyMap<Figure, Figure>;
+  readonly unread: readonly Unread[];
+}
+
+const NOTHING_SETTLED: Settled = { figures: new Map(), unread: [] };
+
+// By the first of the shares, what they were settled to the last time, and all that it was made of.
+const settlings = new WeakMap<Figure, Settled & { readonly inputs: readonly (readonly unknown[])[] }>();
+
+const withSettled = <Of extends Seen>(recognition: Of, { figures, unread }: Settled): Of => ({
+  ...recognition,
+  figures: recognition.figures.map((figure) => figures.get(figure) ?? figure),
+  unread: [...recognition.unread, ...unread],
+});
+
+function among({ tables, figures, unread, oddColumns = [] }: Seen, wanted: ReadonlySet<number>): Seen {
+  const isWanted = ({ table }: { readonly table: number }) => wanted.has(table);
+  return {
+    tables: tables.filter(({ no }) => wanted.has(no)),
+    figures: figures.filter(isWanted),
+    unread: unread.filter(isWanted),
+    oddColumns: oddColumns.filter(isWanted),
+  };
 }
 
 const isPlain = ({ share }: Figure): boolean => share !== undefined;
@@ -108,30 +157,50 @@ function commonestOf(figures: readonly Figure[], { told }: Known): Share | undef
   return points * 2 > shares.length ? 'points' : 'fraction';
 }
 
-function resettle(recognition: Recognition, plain: ReadonlySet<string>, known: Known): Recognition {
-  const isHeaded = underPercent(recognition.tables);
-  const underHeaders = commonestOf(recognition.figures.filter(isHeaded), known) ?? 'points';
+/** @param own the shares of all measures in which one is plain */
+function settle(own: readonly Figure[], isHeaded: ReturnType<typeof underPercent>, known: Known): Settled {
+  const underHeaders = commonestOf(own.filter(isHeaded), known) ?? 'points';
   const evidence: ShareEvidence = {
     headed: (draft) => (isHeaded(draft) ? underHeaders : undefined),
     told: ({ place }) => known.told.get(place),
     made: ({ place }) => known.leans.has(place),
     leans: ({ place }) => known.leans.get(place),
   };
-  const figures = recognition.figures.map((figure) => (plain.has(measureKey(figure)) ? { ...figure } : figure));
-  const drafts = figures.filter((figure) => plain.has(measureKey(figure)));
-  const unclear = new Set<Figure>(settleColumns(drafts, evidence));
-  if (unclear.size === 0) return { ...recognition, figures };
-  return {
-    ...recognition,
-    figures: figures.map((figure) => (unclear.has(figure) ? { ...figure, state: 'unread', value: undefined } : figure)),
-    unread: [...recognition.unread, ...[...unclear].map(unreadShare)],
-  };
+  const drafts = new Map(own.map((figure) => [{ ...figure }, figure]));
+  const unclear = new Set<Figure>(settleColumns([...drafts.keys()], evidence));
+  const settled = new Map<Figure, Figure>();
+  for (const [draft, figure] of drafts) {
+    const now: Figure = unclear.has(draft) ? { ...draft, state: 'unread', value: undefined } : draft;
+    settled.set(figure, settledAs(figure, now));
+  }
+  return { figures: settled, unread: [...unclear].map((draft) => unreadShare(drafts.get(draft)!)) };
+}
+
+// What a figure was settled to before is the very same where it is again: who goes by figures sees that nothing changed.
+const settledShares = new WeakMap<Figure, Map<string, Figure>>();
+
+function settledAs(own: Figure, settled: Figure): Figure {
+  const { state, value, decimals, share, ownDecimals } = settled;
+  const key = [state, value?.n, value?.d, decimals, share, ownDecimals].join('/');
+  const known = settledShares.get(own) ?? new Map<string, Figure>();
+  settledShares.set(own, known);
+  const figure = known.get(key) ?? settled;
+  known.set(key, figure);
+  return figure;
 }
 
 /** More digits than any share is written with. */
 const DIGITS = 12;
 
+const unreadShares = new WeakMap<Figure, Unread>();
+
 function unreadShare(figure: Figure): Unread {
+  const unread = unreadShares.get(figure) ?? unreadOf(figure);
+  unreadShares.set(figure, unread);
+  return unread;
+}
+
+function unreadOf(figure: Figure): Unread {
   const { table, block, place, text, labels } = figure;
   const [as, or] = [readAs(figure, 'points'), readAs(figure, 'fraction')].map(
     ({ value }) => `${toDecimal(multiply(value!, rational(100n)), DIGITS)}%`,

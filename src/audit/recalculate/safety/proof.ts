@@ -27,7 +27,7 @@ export function refuse(
   if (suspected.size > 0) return true;
   const fresh = newFindings(
     checked.findings,
-    check(applyChanges(workbook, safe), catalogue, checked.directions).findings,
+    check(applyChanges(workbook, safe), catalogue, checked.directions, checked).findings,
   );
   for (const { rule, cells } of fresh) {
     const places = new Set(cells.map(({ place }) => cellWords(place)));
