@@ -5,7 +5,7 @@ import { suspectNetwork } from '../../src/audit/locate/network';
 import type { Figure } from '../../src/recognise/types';
 import type { Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
-import { secondSchool } from '../fixtures/second-school/second-school';
+import { LARGE, secondSchool, USUAL } from '../fixtures/second-school/second-school';
 import { recompute } from '../fixtures/workbooks';
 import { alarmsIn, brokenIn, checkedAgain, placeAmongSuspects, placeWords } from './in-workbook';
 import { slipsInOrdinals, slipsInYears } from './label-slips';
@@ -30,7 +30,9 @@ interface Setting {
 }
 
 const catalogue = builtInCatalogue();
-const isSecond = process.argv.includes('--second');
+const isLarge = process.argv.includes('--large');
+const isSecond = isLarge || process.argv.includes('--second');
+const sizes = isLarge ? LARGE : USUAL;
 /** `--every 5` makes one slip in five, for a first look. */
 const every = Number(process.argv[process.argv.indexOf('--every') + 1]) || 1;
 const thinned = <T>(all: readonly T[]): T[] => all.filter((_, at) => at % every === 0);
@@ -196,16 +198,16 @@ function printUntraced({ slip, found, first, rivals }: Outcome): void {
 const settings: readonly Setting[] = isSecond
   ? [
       {
-        title: 'the second school',
-        book: secondSchool('typed'),
+        title: isLarge ? 'a large school' : 'the second school',
+        book: secondSchool('typed', sizes),
         form: 'typed',
         forAlarms: 4000,
         traced: 400,
         withLabels: true,
       },
       {
-        title: 'the second school',
-        book: secondSchool('formulas'),
+        title: isLarge ? 'a large school' : 'the second school',
+        book: secondSchool('formulas', sizes),
         form: 'formulas',
         forAlarms: 400,
         traced: 80,
