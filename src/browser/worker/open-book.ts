@@ -19,7 +19,7 @@ export interface BookSurroundings {
   readonly timer: Timer;
 }
 
-/** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw HostError. */
+/** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw a Refusal. */
 export class OpenBook {
   readonly desk: Desk;
   private readonly host: FileHost;

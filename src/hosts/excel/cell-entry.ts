@@ -42,7 +42,7 @@ export function formatsFor(content: CellContent, now: string): { during: string;
 
 const isText = ({ value, formula }: CellContent): boolean => formula === undefined && typeof value === 'string';
 
-/** Throws HostError `unwritable-content` for what no cell can hold. */
+/** Throws a Refusal, `unwritable-content` for what no cell can hold. */
 export function checkContent(place: CellPlace, { value, formula }: CellContent): void {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw unwritable(place, { zh: '不是有限的数', en: 'no finite number' });

@@ -24,7 +24,7 @@ export class KeptPart implements Part {
     private readonly expected?: string | null,
   ) {}
 
-  /** Throws HostError `changed-meanwhile`, or what `store` throws. */
+  /** Throws a Refusal, `kept-meanwhile`, or what `store` throws. */
   async prepare(trip: Trip): Promise<void> {
     const { kept } = this.survey;
     if (kept.length > 0) this.before = await trip((context) => queueKept(context, kept));

@@ -33,7 +33,7 @@ export class MarksPart implements Part {
   private before: readonly FormulaFormat[] = [];
   private groups: readonly Group[] = [];
 
-  /** Throws HostError `unknown-sheet`. */
+  /** Throws a Refusal, `unknown-sheet`. */
   constructor(
     private readonly survey: Survey,
     private readonly marks: readonly Mark[],
@@ -44,7 +44,7 @@ export class MarksPart implements Part {
     );
   }
 
-  /** Throws HostError `protected`. */
+  /** Throws a Refusal, `protected-format`. */
   async prepare(trip: Trip): Promise<void> {
     this.before = await formulaFormats(trip, this.survey.sheets);
     const ids = new Set([

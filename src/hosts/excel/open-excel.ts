@@ -13,7 +13,7 @@ import { writePatch } from './write-patch';
 
 /**
  * The workbook open in Excel, through Office.js. `Office.onReady` must have said that this is Excel; needs ExcelApi 1.9.
- * All methods of the host throw HostError and nothing else.
+ * All methods of the host throw a Refusal and nothing else.
  */
 export function openExcel(): Host {
   const own = new OwnWrites();
@@ -21,7 +21,7 @@ export function openExcel(): Host {
   const events = new WorkbookEvents(own, others);
   const session = new Session((busy) => events.emit({ kind: 'busy', busy }));
   const run = <T>(work: (trip: Trip) => Promise<T>, options?: WorkOptions): Promise<T> =>
-    asHostError(session.run(work, options));
+    asRefusal(session.run(work, options));
   return {
     kind: 'excel',
     async read(options: ReadOptions = {}): Promise<HostReading> {
@@ -38,7 +38,7 @@ export function openExcel(): Host {
     async write(patch, options = {}) {
       own.begin();
       try {
-        const sheets = await asHostError(writePatch(session, own, patch, options.signal));
+        const sheets = await asRefusal(writePatch(session, own, patch, options.signal));
         if (sheets !== undefined) events.learn(sheets);
         others.tell();
       } finally {
@@ -50,12 +50,12 @@ export function openExcel(): Host {
       return run((trip) => selectCell(trip, place));
     },
     subscribe(listener) {
-      return asHostError(events.subscribe(session, listener));
+      return asRefusal(events.subscribe(session, listener));
     },
   };
 }
 
-async function asHostError<T>(work: Promise<T>): Promise<T> {
+async function asRefusal<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

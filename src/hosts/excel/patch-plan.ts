@@ -15,7 +15,7 @@ export interface PatchPlan {
   readonly storeBefore: string | null | undefined;
 }
 
-/** Throws HostError for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
+/** Throws a Refusal for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
 export function planOf({ edits, expected, undo, leave = [], marks, report, store, storeBefore }: HostPatch): PatchPlan {
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();

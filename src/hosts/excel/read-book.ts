@@ -73,7 +73,7 @@ export async function readBook(
   return { reading, sheets };
 }
 
-/** Reads some sheets in two round trips, and one more for every further page. Throws HostError `unknown-sheet`. */
+/** Reads some sheets in two round trips, and one more for every further page. Throws a Refusal, `unknown-sheet`. */
 export async function readSomeSheets(trip: Trip, names: readonly string[], options: ReadOptions): Promise<Sheet[]> {
   const asked = await trip((context) => {
     const found = names.map((name) => {

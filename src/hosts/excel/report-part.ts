@@ -26,7 +26,7 @@ export class ReportPart implements Part {
     this.found = findReport(survey);
   }
 
-  /** Throws HostError: protected-structure, protected. */
+  /** Throws a Refusal: protected-structure, protected-format. */
   async prepare(trip: Trip): Promise<void> {
     const { found, survey } = this;
     if (found === undefined) {

@@ -20,7 +20,7 @@ export class ReportRemoval implements Part {
     this.names = survey.names.filter(({ name }) => isReportName(name));
   }
 
-  /** Throws HostError: protected-structure, only-sheet, report-in-use. */
+  /** Throws a Refusal: protected-structure, only-sheet, report-in-use. */
   async prepare(trip: Trip): Promise<void> {
     const { found, survey } = this;
     if (found === undefined) return;

@@ -3,7 +3,7 @@ import { isInside } from './places';
 import { hiddenSheet, unknownCell, unknownSheet } from './refusals';
 import type { Trip } from './session';
 
-/** Brings a sheet to the front and selects a cell of it. Throws HostError: unknown-sheet, hidden-sheet, unknown-cell. */
+/** Brings a sheet to the front and selects a cell of it. Throws a Refusal: unknown-sheet, hidden-sheet, unknown-cell. */
 export async function selectCell(trip: Trip, place: CellPlace): Promise<void> {
   if (!isInside(place)) throw unknownCell(place);
   const id = await trip((context) => {

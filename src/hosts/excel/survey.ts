@@ -63,7 +63,7 @@ export function findReport({ sheets, names }: Survey): SurveyedSheet | undefined
   return undefined;
 }
 
-/** Sheets by name. Throws HostError `unknown-sheet`, naming all that are not there. */
+/** Sheets by name. Throws a Refusal, `unknown-sheet`, naming all that are not there. */
 export function sheetsByName(
   { sheets }: Survey,
   places: readonly Pick<CellPlace, 'sheet'>[],

@@ -12,7 +12,7 @@ const TILES = 16;
 /**
  * The blocks that hold the values of wide sheets: asks for the used part of each of many tiles, until what is left can
  * be read. A sheet of ordinary size costs no trip.
- * Throws HostError `too-large`, naming the sheet that `nameOf` gives.
+ * Throws a Refusal, `sheet-too-large`, naming the sheet that `nameOf` gives.
  */
 export async function narrowed(
   trip: Trip,

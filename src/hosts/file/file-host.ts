@@ -24,22 +24,22 @@ import { readMarks } from './write/patch-workbook';
 export interface FileHost extends Host {
   readonly kind: 'file';
   readonly name: string;
-  /** True for .xls, which can be checked but not written to. Throws HostError where the bytes are no workbook at all. */
+  /** True for .xls, which can be checked but not written to. Throws a Refusal where the bytes are no workbook at all. */
   readonly isReadOnly: boolean;
-  /** The workbook as it now is, to be saved: put together when it is asked for. Throws HostError once closed. */
+  /** The workbook as it now is, to be saved: put together when it is asked for. Throws a Refusal once closed. */
   bytes(): Uint8Array;
   /** Another object after every write that changed anything. */
   readonly version: object;
-  /** How the cells of a sheet look, for whoever shows them. Throws HostError. */
+  /** How the cells of a sheet look, for whoever shows them. Throws a Refusal. */
   looks(sheet: string): SheetLooks;
-  /** Our marks as they now stand, for whoever shows the cells. Throws HostError. */
+  /** Our marks as they now stand, for whoever shows the cells. Throws a Refusal. */
   marks(): readonly Mark[];
   /** Formulas whose results are out of date: they use edited cells, and could not be worked out. */
   stale(): readonly CellPlace[];
   /**
    * Writes one cell, as a person who edits it, and tells subscribers.
    * @param text as typed, taken as Excel takes it
-   * @throws HostError: `not-calculable` for a typed formula that cannot be worked out here, `read-only`, `protected` …
+   * @throws a Refusal: `not-calculable` for a typed formula that cannot be worked out here, `read-only-format`, `protected-cell` …
    */
   edit(place: CellPlace, text: string): Promise<Edited>;
   /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */

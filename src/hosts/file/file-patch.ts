@@ -1,3 +1,4 @@
+import { placeKey } from '../../workbook/address';
 import type { CellEdit } from '../../workbook/edits';
 import { followUp } from '../../workbook/formulas/follow-up';
 import type { FormulaCell } from '../../workbook/formulas/formula-cell';
@@ -66,17 +67,17 @@ function cellPart(
     const restored = before.cells.filter(({ result }) => result !== true).map(asEdit);
     const { results, stale } = followUp(workbook, formulas(), restored);
     // What is put back must fit today's figures: someone may have changed others since.
-    const restoredTo = new Map(before.cells.map((raw) => [keyOf(raw.place), raw.content.value]));
+    const restoredTo = new Map(before.cells.map((raw) => [placeKey(raw.place), raw.content.value]));
     const wrong = results.filter(({ place, content }) => {
-      const key = keyOf(place);
+      const key = placeKey(place);
       return restoredTo.has(key) && !isSameValue(restoredTo.get(key), content.value);
     });
     const kept = without(
       before,
       wrong.map(({ place }) => place),
     );
-    const taken = new Set(kept.cells.map(({ place }) => keyOf(place)));
-    const rest = results.filter(({ place, isNew }) => isNew && !taken.has(keyOf(place)));
+    const taken = new Set(kept.cells.map(({ place }) => placeKey(place)));
+    const rest = results.filter(({ place, isNew }) => isNew && !taken.has(placeKey(place)));
     const cells = [...kept.cells, ...rest].map(({ place }) => place);
     return { undo: kept, results: rest, cells, stale };
   }
@@ -88,10 +89,8 @@ function cellPart(
 
 const asEdit = ({ place, content }: RawCell): CellEdit => ({ place, content });
 
-const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
-
 /** A step without some of its cells. */
 function without(before: Before, left: readonly CellPlace[]): Before {
-  const leaving = new Set(left.map(keyOf));
-  return { ...before, cells: before.cells.filter(({ place }) => !leaving.has(keyOf(place))) };
+  const leaving = new Set(left.map(placeKey));
+  return { ...before, cells: before.cells.filter(({ place }) => !leaving.has(placeKey(place))) };
 }

@@ -1,4 +1,5 @@
 import { type HostConflict, Refusal } from '../../refusals/refusal';
+import { placeKey } from '../../workbook/address';
 import { cellAt } from '../../workbook/cell-at';
 import type { CellContent, Mark } from '../../workbook/edits';
 import { type FormulaCell, formulaCell, formulasIn } from '../../workbook/formulas/formula-cell';
@@ -94,15 +95,13 @@ export class FormulaReader {
     const found = formulasIn({ ...workbook, sheets: [sheet] });
     const shared = found.filter(({ cell }) => cell.formula === '').map(({ place }) => place);
     const written = book === undefined || shared.length === 0 ? [] : guarded(() => rawCells(book, shared));
-    const sources = new Map(written.map(({ place, content }) => [keyOf(place), content.formula]));
+    const sources = new Map(written.map(({ place, content }) => [placeKey(place), content.formula]));
     return found.map(({ place, cell }) => {
-      const source = cell.formula || (sources.get(keyOf(place)) ?? '');
-      const known = this.known.get(keyOf(place));
+      const source = cell.formula || (sources.get(placeKey(place)) ?? '');
+      const known = this.known.get(placeKey(place));
       const fresh = known?.source === source ? { ...known, value: cell.value } : formulaCell(place, source, cell.value);
-      this.known.set(keyOf(place), fresh);
+      this.known.set(placeKey(place), fresh);
       return fresh;
     });
   }
 }
-
-const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
