@@ -120,6 +120,13 @@ class AuditDesk implements Desk {
     return this.bench.run((job) => this.turn(job, 'redo'));
   }
 
+  calculate() {
+    return this.bench.run(async (job) => {
+      await this.host.calculate?.();
+      return (await this.bench.anew(job)).view;
+    });
+  }
+
   mark() {
     return this.bench.run(async (job) => {
       const { book, cells } = await this.bench.pen.mark(job, await this.bench.current(job));

@@ -28,6 +28,8 @@ export interface Desk {
   undo(): Promise<Outcome<Undone>>;
   /** Makes the step again that was taken back last, and checks again. */
   redo(): Promise<Outcome<Undone>>;
+  /** Has formulas worked out that wait for it, and checks again. */
+  calculate(): Promise<Outcome<CheckView>>;
   /** Marks the cells of the open findings. */
   mark(): Promise<Outcome<Marked>>;
   clearMarks(): Promise<Outcome<CheckView>>;

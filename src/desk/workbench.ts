@@ -145,9 +145,9 @@ export class Workbench {
   private async recheck(): Promise<void> {
     const outcome = await this.run(async (job) => {
       const before = this.keeper.book;
-      const read = await this.keeper.upToDate(job);
-      if (read === before) return undefined;
-      const book = await this.pen.refreshMarks(read);
+      // Nothing is written unasked: Ctrl+Z after one's own typing must not meet marks of ours (office-js #4484, #6170).
+      const book = await this.keeper.upToDate(job);
+      if (book === before) return undefined;
       this.live.checked();
       return book.view;
     });

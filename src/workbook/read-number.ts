@@ -10,7 +10,8 @@ export type { Amount, Doubt } from './number-text';
 /**
  * Ways in which a number is written so that Excel cannot calculate with it, or nobody should: `remarked` with a word or a
  * footnote mark beside it, `rich` with
- * runs of several looks, `partly-read` where one of them is struck out or off the line. A sign that prints nothing is named by its code point.
+ * runs of several looks, `partly-read` where one of them is struck out or off the line, `stale` the result of a formula from before
+ * what it uses was changed. A sign that prints nothing is named by its code point.
  */
 export type Slip =
   | 'number-as-text'
@@ -19,6 +20,7 @@ export type Slip =
   | 'remarked'
   | 'rich'
   | 'partly-read'
+  | 'stale'
   | `U+${string}`;
 
 /** What a cell says, read as a person would. */
@@ -170,6 +172,7 @@ export function readNumber(cell: Cell | undefined): Reading {
   let reading = readings.get(cell);
   if (reading === undefined) {
     reading = readCell(cell);
+    if (cell.stale && reading.kind === 'number') reading = { ...reading, slips: [...reading.slips, 'stale'] };
     readings.set(cell, reading);
   }
   return reading;

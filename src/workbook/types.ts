@@ -40,6 +40,8 @@ export interface Cell {
   readonly struck?: true;
   /** True where the workbook takes numbers as they are shown (以显示精度为准) and this one has more digits. */
   readonly asShown?: true;
+  /** True where the formula was not worked out since what it uses was changed: the value is of before. */
+  readonly stale?: true;
   /** Formula source without the leading "="; for a member of a shared formula that is not its master, "". */
   readonly formula?: string;
 }

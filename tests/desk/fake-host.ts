@@ -1,9 +1,9 @@
 import { applyEdits } from '../../src/audit/recalculate/apply-changes';
-import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../../src/hosts/port/host';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading } from '../../src/hosts/port/host';
 import { requireKept } from '../../src/hosts/port/kept-part';
 import { Refusal } from '../../src/refusals/refusal';
 import type { CellEdit } from '../../src/workbook/edits';
-import type { CellPlace, Sheet, Workbook } from '../../src/workbook/types';
+import type { CellPlace, Workbook } from '../../src/workbook/types';
 
 /** A host in memory that counts what is asked of it, and can be made slow or refuse. */
 export class FakeHost implements Host {
@@ -12,6 +12,8 @@ export class FakeHost implements Host {
   readonly patches: HostPatch[] = [];
   marked = false;
   store: string | undefined;
+  /** Why marks that go along with a write are not written. */
+  marksRefused: Refusal | undefined;
   /** Called before each answer: to wait, or to throw. */
   before: (what: string, options?: ReadOptions) => Promise<void> | void = () => {};
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -24,16 +26,17 @@ export class FakeHost implements Host {
     return { workbook, marked, ...(store === undefined ? {} : { store }) };
   }
 
-  async readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]> {
+  async readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsReading> {
     await this.ask(`readSheets ${names.join(',')}`, options);
-    return names.map((name) => {
+    const sheets = names.map((name) => {
       const sheet = this.workbook.sheets.find((candidate) => candidate.name === name);
       if (sheet === undefined) throw new Refusal('unknown-sheet', { sheet: name });
       return sheet;
     });
+    return { sheets };
   }
 
-  async write(patch: HostPatch): Promise<void> {
+  async write(patch: HostPatch): Promise<Refusal | undefined> {
     await this.ask('write');
     const { edits = [], marks, store, storeBefore } = patch;
     if (store !== undefined) requireKept(this.store, storeBefore);
@@ -42,6 +45,13 @@ export class FakeHost implements Host {
     this.workbook = applyEdits(this.workbook, edits);
     if (marks !== undefined) this.marked = marks.length > 0;
     if (text !== undefined) this.store = text ?? undefined;
+    const reading = patch.marksAfter === undefined ? undefined : await this.read().catch(() => undefined);
+    const after = reading && (await patch.marksAfter?.(reading));
+    if (after !== undefined && this.marksRefused === undefined) {
+      this.patches.push({ marks: after });
+      this.marked = after.length > 0;
+    }
+    return after && this.marksRefused;
   }
 
   async select({ sheet, row, column }: CellPlace): Promise<void> {

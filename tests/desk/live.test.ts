@@ -178,34 +178,46 @@ test('an event without a change makes nothing outdated', async () => {
   expect((await done(desk.apply(changes.filter(({ safe }) => safe).map(({ id }) => id)))).cells).toBe(16);
 });
 
-test('marks that stand are brought in step after an edit, once, and only if they differ', async () => {
+test('after an edit nothing is written: marks are said to be out of date until they are asked for', async () => {
   const { timer, host, desk, events } = setUp();
   desk.setLive(true);
-  await done(desk.mark());
-  host.userEdits(type('表42', 'D5', 0));
-  await timer.pass(600);
+  const marked = await done(desk.mark());
+  expect(marked.view.marksOutdated).toBe(false);
   const first = host.patches.length;
   host.userEdits({ place: at('表1', 'A30'), content: { value: '注：' } });
   await timer.pass(600);
-  expect(host.patches).toHaveLength(first);
+  expect(events.at(-1)).toMatchObject({ kind: 'checked', view: { marked: true, marksOutdated: false } });
   host.userEdits(...MENDED);
   await timer.pass(600);
-  expect(host.patches).toHaveLength(first + 1);
+  expect(host.patches).toHaveLength(first);
+  expect(events.at(-1)).toMatchObject({ kind: 'checked', view: { marked: true, marksOutdated: true } });
+  const { view } = await done(desk.mark());
+  expect(view.marksOutdated).toBe(false);
   expect(host.patches.at(-1)?.marks?.some(({ place }) => place.sheet === '表3')).toBe(false);
-  expect(events.at(-1)).toMatchObject({ kind: 'checked', view: { marked: true, warning: '' } });
+});
+
+test('marks that stand are brought in step with a step of ours, within it', async () => {
+  const { host, desk } = setUp();
+  const { view } = await done(desk.mark());
+  const suspect = view.findings.find(({ rule }) => rule.id === 'R03-01')!.suspects[0]!;
+  const first = host.patches.length;
+  const adopted = await done(desk.adopt(suspect.id));
+  expect(host.patches.slice(first).map(({ edits, marks }) => [edits !== undefined, marks !== undefined])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect(host.asked.slice(-2)).toEqual(['write', 'read']);
+  expect(adopted.view).toMatchObject({ marked: true, marksOutdated: false, warning: '' });
 });
 
 test('marks that cannot be brought in step are said, no more', async () => {
-  const { timer, host, desk, events } = setUp();
-  desk.setLive(true);
-  await done(desk.mark());
-  host.before = (what) => {
-    if (what === 'write') throw new Refusal('protected-format', { sheet: '表3' });
-  };
-  host.userEdits(...MENDED);
-  await timer.pass(600);
-  const last = events.at(-1);
-  expect(last?.kind === 'checked' && last.view.warning).toMatch(/^标记没有随着更新：工作表受保护/);
+  const { host, desk } = setUp();
+  const { view } = await done(desk.mark());
+  host.marksRefused = new Refusal('protected-format', { sheet: '表3' });
+  const suspect = view.findings.find(({ rule }) => rule.id === 'R03-01')!.suspects[0]!;
+  const adopted = await done(desk.adopt(suspect.id));
+  expect(adopted.view.warning).toMatch(/^标记没有随着更新：工作表受保护/);
+  expect(adopted.view).toMatchObject({ marked: true, marksOutdated: true });
 });
 
 test('what is selected is passed on; nothing is after the desk is closed', async () => {

@@ -97,14 +97,14 @@ describe('pane and report sheet say the same', () => {
   }
 
   async function explanationCell(host: ReturnType<typeof openSample>['host']) {
-    const [sheet] = await host.readSheets(['核对报告']);
+    const [sheet] = (await host.readSheets(['核对报告'])).sheets;
     const head = sheet!.rows.flatMap(({ cells }) => cells).find(({ value }) => value === '审核说明')!;
     const row = sheet!.rows.find(({ cells }) => cells.some(({ value }) => String(value).startsWith(QUERY)))!;
     return { sheet: '核对报告', row: row.index, column: head.column };
   }
 
   const inSheet = async (host: ReturnType<typeof openSample>['host']) => {
-    const [sheet] = await host.readSheets(['核对报告']);
+    const [sheet] = (await host.readSheets(['核对报告'])).sheets;
     return readExplanations(sheet!).map(({ text }) => text);
   };
 

@@ -8,6 +8,7 @@ import type { RangeTarget } from './host-object';
 import { cellsOf, holds } from './model/areas';
 import { enter } from './model/enter';
 import type { SheetProtection } from './model/protection';
+import { calculatePending } from './model/recalculate';
 import { lookAt } from './model/sheet-looks';
 import type { SheetModel } from './model/sheet-model';
 import type { WorkbookModel } from './model/workbook-model';
@@ -95,6 +96,16 @@ export class SimulatedUser {
     const sheet = this.#sheet(name);
     sheet.protection = undefined;
     this.#do('unprotect', () => this.#model.emit({ kind: 'protectionChanged', sheet }));
+  }
+
+  /** Filters, so that these rows (1, 2, …) are hidden. */
+  filterRows(sheetName: string, rows: readonly number[]): void {
+    this.#sheet(sheetName).filteredRows = new Set(rows.map((row) => row - 1));
+  }
+
+  /** Presses F9. */
+  calculate(): void {
+    this.#as(() => calculatePending(this.#model));
   }
 
   /** Presses Ctrl+Z; false if there is nothing to undo. */

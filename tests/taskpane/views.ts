@@ -186,6 +186,7 @@ export function view(findings: readonly FindingView[] = ALL, given: Partial<Chec
     ],
     sheets: [],
     marked: false,
+    marksOutdated: false,
     locating: false,
     hasReport: false,
     warning: '',

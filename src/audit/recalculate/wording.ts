@@ -21,8 +21,11 @@ export const WHY = {
   formulaReplaced: (formula: string): string => `这里的公式算得不对，将换成 =${formula}`,
   runsLost: (): string => '这一格里有几种字样（划掉的、上标的等），改了就只剩一种',
   remarked: (): string => '这里的数带着“约”一类的话或注号，请确认后再改',
+  stale: (): string => '这里的公式还没有重新计算，先计算再改',
   unsure: (figure: Figure): string =>
-    `它用到的 ${figureWords(figure)}写着“${figure.text}”，带着注记或有几种字样（划掉的、上标的等），先确认那个数再改`,
+    figure.slips.includes('stale')
+      ? `它用到的 ${figureWords(figure)}是公式，还没有重新计算，先计算再改`
+      : `它用到的 ${figureWords(figure)}写着“${figure.text}”，带着注记或有几种字样（划掉的、上标的等），先确认那个数再改`,
   mayStayEmpty: (): string => '这一格允许空着，要填才填',
   followsUp: (cause: string): string => `它现在与 ${cause} 是相符的，${cause} 改了它才要改`,
   needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,

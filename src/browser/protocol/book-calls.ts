@@ -23,6 +23,7 @@ export const DESK_CALLS = [
   'adopt',
   'undo',
   'redo',
+  'calculate',
   'mark',
   'clearMarks',
   'addReport',

@@ -5,6 +5,7 @@ import type { Direction } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
+import { sheetsFollowing } from '../../workbook/formulas/sheets-following';
 import { loadFormatter } from '../../workbook/number-formatter';
 import { sameItems } from '../../workbook/same-items';
 import { needsFormatter } from '../../workbook/shown-text';
@@ -12,10 +13,13 @@ import type { Sheet } from '../../workbook/types';
 import type { DeskEvent } from '../desk';
 import type { Job } from '../live/queue';
 import type { Journal } from '../steps/journal';
+import { marksFor, marksKey } from '../steps/marking';
 import type { Edits, PendingEdits } from '../steps/pending-edits';
+import { vainIn } from '../steps/vain-steps';
 import { type Shown, shownOf } from '../views/check-view';
 import { partLoader } from './part-loader';
 import { withKnownSheets } from './same-sheet';
+import { withStale } from './stale-results';
 
 /** A workbook as it was last read, checked. */
 export interface Book extends Shown {
@@ -52,6 +56,9 @@ const sameBy = (a: OwnParts, b: OwnParts): boolean => JSON.stringify(a.direction
 
 const STAGES = 3;
 
+/** After a write the work goes on to its end. */
+const UNSTOPPABLE: Pick<Job, 'checkpoint'> = { checkpoint: () => {} };
+
 const formatter = partLoader(loadFormatter);
 
 /** Keeps the book: reads the workbook, or what was edited of it, and checks what came. */
@@ -59,12 +66,19 @@ export class BookKeeper {
   book: Book | undefined;
   /** What the user should know besides what was kept; '' if nothing. */
   warning = '';
+  /** By `marksKey`, the marks that stand in the workbook as far as we know; undefined where none do. */
+  marks: string | undefined;
   private revision = 0;
 
   constructor(
     private readonly around: Surroundings,
     private readonly edits: PendingEdits,
   ) {}
+
+  /** The book as a writing found the workbook in the end. */
+  async written(reading: HostReading): Promise<Book> {
+    return this.reading(() => this.audited(reading, UNSTOPPABLE));
+  }
 
   /** Reads and checks the whole workbook. */
   async readAll(job: Pick<Job, 'signal' | 'checkpoint'>): Promise<Book> {
@@ -88,10 +102,10 @@ export class BookKeeper {
   }
 
   /** The book after a write that changed no cell: what else changed is given. */
-  async amended(change: Amendment, job: Pick<Job, 'checkpoint'>): Promise<Book> {
+  async amended(change: Amendment): Promise<Book> {
     const { store: before, ...reading } = this.book!.reading;
     const { store = before ?? null, marked = reading.marked } = change;
-    return this.audited({ ...reading, marked, ...(store === null ? {} : { store }) }, job);
+    return this.audited({ ...reading, marked, ...(store === null ? {} : { store }) }, UNSTOPPABLE);
   }
 
   private async reading(read: (edits: Edits) => Promise<Book>): Promise<Book> {
@@ -107,13 +121,20 @@ export class BookKeeper {
   private async reread(before: HostReading, { sheets, whole }: Edits, job: Job): Promise<HostReading> {
     const { host } = this.around;
     const known = new Set(before.workbook.sheets.map(({ name }) => name));
-    const names = [...sheets];
+    const names = [...sheetsFollowing(before.workbook, sheets)];
     if (whole || names.some((name) => !known.has(name))) return host.read(this.options(job));
     try {
       const fresh = new Map<string, Sheet>();
-      for (const sheet of await host.readSheets(names, this.options(job))) fresh.set(sheet.name, sheet);
+      const read = await host.readSheets(names, this.options(job));
+      for (const sheet of read.sheets) fresh.set(sheet.name, sheet);
       const now = before.workbook.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet);
-      return { ...before, workbook: { ...before.workbook, sheets: now } };
+      const { calculation: _, ...rest } = before;
+      const { calculation } = read;
+      return {
+        ...rest,
+        workbook: { ...before.workbook, sheets: now },
+        ...(calculation === undefined ? {} : { calculation }),
+      };
     } catch (error) {
       // Removed or renamed before we were told so.
       if (error instanceof Refusal && error.code === 'unknown-sheet') return host.read(this.options(job));
@@ -129,7 +150,8 @@ export class BookKeeper {
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
     const { catalogue, fileName, said, suspects, journal } = this.around;
     const before = this.book;
-    const workbook = before === undefined ? found.workbook : withKnownSheets(found.workbook, before.reading.workbook);
+    const told = withStale(found);
+    const workbook = before === undefined ? told : withKnownSheets(told, before.reading.workbook);
     const name = found.name ?? fileName;
     const reading = { ...found, workbook, ...(name === undefined ? {} : { name }) };
     await this.stage(0, job);
@@ -145,10 +167,28 @@ export class BookKeeper {
         : check(own.workbook, catalogue, directedAnew(own.directions, said), before?.checked);
     const { explanations } = own.kept;
     const revision = ++this.revision;
-    journal.learn(own.kept.steps);
+    const isVain = this.around.host.kind === 'excel' ? vainIn(reading) : undefined;
+    journal.learn(own.kept.steps, isVain);
     const [undo, redo] = [journal.next('undo')?.step, journal.next('redo')?.step];
-    const shown = (outline: Outline, locating: boolean) =>
-      shownOf({ revision, reading, own, checked, outline, locating, catalogue, warning: this.warning, undo, redo });
+    const shown = (outline: Outline, locating: boolean) => {
+      const key = reading.marked ? marksKey(marksFor({ checked, outline })) : undefined;
+      // Those found in the workbook are taken for what an earlier check left.
+      this.marks = key && (this.marks ?? key);
+      const marksOutdated = key !== this.marks;
+      return shownOf({
+        marksOutdated,
+        revision,
+        reading,
+        own,
+        checked,
+        outline,
+        locating,
+        catalogue,
+        warning: this.warning,
+        undo,
+        redo,
+      });
+    };
     // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
     if (before === undefined) {
       job.checkpoint();

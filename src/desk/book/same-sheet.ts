@@ -27,7 +27,7 @@ const sameRow = (a: Row, b: Row): boolean =>
 
 function sameCell(a: Cell, b: Cell): boolean {
   if (a.column !== b.column || a.format !== b.format || a.text !== b.text || a.formula !== b.formula) return false;
-  if (a.rich !== b.rich || a.struck !== b.struck || a.asShown !== b.asShown) return false;
+  if (a.rich !== b.rich || a.struck !== b.struck || a.asShown !== b.asShown || a.stale !== b.stale) return false;
   if (a.value === b.value) return true;
   return typeof a.value === typeof b.value && stillHolds({ value: a.value }, { value: b.value });
 }

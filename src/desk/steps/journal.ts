@@ -21,14 +21,20 @@ export class Journal {
   /** Taken back, the last one last: each as it is to be taken back in its turn. */
   private back: Entry[] = [];
   private isKnown = false;
+  private isVain: (step: Step) => boolean = () => false;
 
-  /** What would be taken back, or made again, now. */
+  /** What would be taken back, or made again, now: of steps that the user took back by other means nothing is left. */
   next(way: Way): Entry | undefined {
-    return (way === 'undo' ? this.made : this.back).at(-1);
+    return (way === 'undo' ? this.made : this.back).findLast(({ step }) => !this.isVain(step));
   }
 
-  /** What was found in the workbook. A step that nobody here has made is the latest; those found first are the oldest. */
-  learn(kept: readonly Step[]): void {
+  /**
+   * What was found in the workbook. A step that nobody here has made is the latest; those found first are the oldest.
+   * @param isVain of a host with an undo list of its own (office-js #6415: it leaves what is kept), true for a step of which
+   * no cell holds any more what it wrote
+   */
+  learn(kept: readonly Step[], isVain: (step: Step) => boolean = () => false): void {
+    this.isVain = isVain;
     const now = new Map(kept.map((step) => [step.id, { step, isOwn: false }]));
     const stayed = this.made.flatMap((entry) => (entry.isOwn ? entry : (now.get(entry.step.id) ?? [])));
     const known = new Set(stayed.map(({ step }) => step.id));
@@ -52,8 +58,9 @@ export class Journal {
    */
   turned(way: Way, opposite: Step): void {
     const [from, to] = way === 'undo' ? [this.made, this.back] : [this.back, this.made];
-    const { isOwn = false } = from.pop() ?? {};
-    to.push({ step: opposite, isOwn });
+    const entry = this.next(way);
+    if (entry !== undefined) from.splice(from.lastIndexOf(entry), 1);
+    to.push({ step: opposite, isOwn: entry?.isOwn ?? false });
   }
 
   /** All that is ours was taken out of the workbook: there are no explanations to be taken back, and nothing is made again. */

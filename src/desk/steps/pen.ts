@@ -1,4 +1,4 @@
-import type { Host, HostPatch } from '../../hosts/port/host';
+import type { Host, HostPatch, HostReading } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import type { Mark } from '../../workbook/edits';
 import type { Book, BookKeeper } from '../book/book-keeper';
@@ -17,9 +17,6 @@ const LEARNED = new Set(['changed-meanwhile', 'kept-meanwhile', 'not-restored', 
 
 /** Writes into the workbook, and keeps the book in step with what was written. */
 export class Pen {
-  /** The marks that we last wrote; undefined where others may stand. */
-  private marks: string | undefined;
-
   constructor(
     private readonly host: Host,
     private readonly keeper: BookKeeper,
@@ -29,22 +26,53 @@ export class Pen {
   ) {}
 
   /**
-   * Writes, all or nothing, and checks what then stands there. Throws what the host throws.
+   * Writes, all or nothing, and checks what then stands there; marks that stand in the workbook are brought in step with
+   * the findings in the same step. What that fails on is said, no more. Throws what the host throws.
    * @param written called in between
    */
   async write(job: Job, patch: HostPatch, written: () => void = () => {}): Promise<Book> {
     job.commit();
-    await this.put(patch);
-    written();
-    return this.after(() => this.keeper.readAll(UNSTOPPABLE));
+    let isTold = false;
+    const tellWritten = () => {
+      if (!isTold) written();
+      isTold = true;
+    };
+    let found: Book | undefined;
+    let set: readonly Mark[] | undefined;
+    const marksAfter = async (reading: HostReading) => {
+      try {
+        tellWritten();
+        found = await this.keeper.written(reading);
+        set = reading.marked ? marksFor(found) : undefined;
+        return set !== undefined && marksKey(set) !== this.keeper.marks ? set : undefined;
+      } catch {
+        // The check is made once more below, and says what is the matter.
+        return undefined;
+      }
+    };
+    const refused = await this.put({ ...patch, marksAfter });
+    tellWritten();
+    try {
+      found ??= await this.keeper.readAll(UNSTOPPABLE);
+    } catch (error) {
+      this.edits.addWhole();
+      throw writtenBut(error);
+    }
+    if (refused !== undefined) this.keeper.warning = `标记没有随着更新：${refused.words.zh}`;
+    const book =
+      set === undefined ? found : refused === undefined ? await this.marked(set) : await this.keeper.amended({});
+    this.live.checked();
+    return book;
   }
 
   /** Writes what changes no cell: only what is kept. */
   async keep(job: Job, store: string | null, written: () => void = () => {}): Promise<Book> {
+    // What is explained, or said of places, changes what is to be marked.
+    if (this.keeper.book?.reading.marked) return this.write(job, { store }, written);
     job.commit();
     await this.put({ store });
     written();
-    return this.after(() => this.keeper.amended({ store }, UNSTOPPABLE));
+    return this.keeper.amended({ store });
   }
 
   /** Marks the open findings, instead of what was marked before. */
@@ -60,54 +88,29 @@ export class Pen {
   private async putMarks(job: Job, marks: readonly Mark[], title: string): Promise<Book> {
     job.commit();
     await this.put({ marks, title });
-    this.marks = marksKey(marks);
+    return this.marked(marks);
+  }
+
+  /** These marks stand in the workbook. */
+  private marked(marks: readonly Mark[]): Promise<Book> {
+    this.keeper.marks = marksKey(marks);
     this.keeper.warning = '';
-    return this.keeper.amended({ marked: marks.length > 0 }, UNSTOPPABLE);
+    return this.keeper.amended({ marked: marks.length > 0 });
   }
 
-  /** Brings marks that stand in the workbook in step with the findings; what that fails on is said, no more. */
-  async refreshMarks(book: Book): Promise<Book> {
-    if (!book.reading.marked) {
-      this.marks = undefined;
-      return book;
-    }
-    const marks = marksFor(book);
-    const key = marksKey(marks);
-    if (key === this.marks) return book;
-    try {
-      await this.put({ marks, title: '勾稽：更新标记' });
-      this.marks = key;
-      this.keeper.warning = '';
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.keeper.warning = `标记没有随着更新：${error.words.zh}`;
-    }
-    return this.keeper.amended({ marked: marks.length > 0 }, UNSTOPPABLE);
-  }
-
-  private async after(read: () => Promise<Book>): Promise<Book> {
-    try {
-      const book = await this.refreshMarks(await read());
-      this.live.checked();
-      return book;
-    } catch (error) {
-      this.edits.addWhole();
-      throw writtenBut(error);
-    }
-  }
-
-  private async put(patch: HostPatch): Promise<void> {
+  private async put(patch: HostPatch): Promise<Refusal | undefined> {
     const tell = (done: number) => this.emit({ kind: 'progress', stage: 'writing', done, of: 1 });
     tell(0);
     // Whatever another page or person has put there since it was read must not be written over.
     const storeBefore = this.keeper.book?.reading.store ?? null;
     try {
-      await this.host.write(patch.store === undefined ? patch : { ...patch, storeBefore });
+      const refused = await this.host.write(patch.store === undefined ? patch : { ...patch, storeBefore });
+      tell(1);
+      return refused;
     } catch (error) {
       this.learn(error);
       throw error;
     }
-    tell(1);
   }
 
   /** What stands there is not what we know. */

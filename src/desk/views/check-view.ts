@@ -25,6 +25,8 @@ export interface ViewSource {
   /** True while the outline does not say where the mistakes lie. */
   readonly locating: boolean;
   readonly catalogue: Catalogue;
+  /** True where the marks that stand in the workbook are not those of this check. */
+  readonly marksOutdated: boolean;
   /** What the user should know besides; '' if nothing. */
   readonly warning: string;
   /** What would be taken back, or made again, now. */
@@ -68,6 +70,8 @@ export function shownOf(source: ViewSource): Shown {
     ...(source.redo && { redo: stepView(source.redo) }),
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
     marked: reading.marked,
+    marksOutdated: source.marksOutdated,
+    ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
     warning: [own.warning, warning].filter((words) => words !== '').join('\n'),
   };

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../audit/recalculate/change';
 import type { Severity } from '../../catalogue/types';
+import type { Calculation } from '../../hosts/port/host';
 import type { Direction } from '../../recognise/types';
 import type { OtherPlace } from '../../report/direction-words';
 import type { StateWord } from '../../report/table-state';
@@ -37,6 +38,10 @@ export interface CheckView {
   /** Sheets of the workbook, in order, our report among them. */
   readonly sheets: readonly SheetView[];
   readonly marked: boolean;
+  /** True where the marks in the workbook are of an earlier check. */
+  readonly marksOutdated: boolean;
+  /** Nobody calculates before the user says so; results that wait for it may be out of date (`pending`). */
+  readonly calculation?: Calculation;
   readonly hasReport: boolean;
   /** What the user should know of what was kept in the workbook; '' if nothing. */
   readonly warning: string;

@@ -28,6 +28,7 @@ export class CellsPart implements Part {
   private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: ReadonlyMap<string, CellContent> = new Map();
   private unformatted: ReadonlySet<string> = new Set();
+  private filtered: ReadonlySet<string> = new Set();
 
   /** Throws Refusal `unknown-sheet`. */
   constructor(
@@ -51,6 +52,7 @@ export class CellsPart implements Part {
       .filter(({ content, now }) => !stillHolds(now, content))
       .map(({ place, now }) => ({ place, now }));
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
+    this.filtered = await this.withHiddenRows(trip, places);
     await this.refuseProtected(trip, places);
     await this.refuseMerged(
       trip,
@@ -92,7 +94,9 @@ export class CellsPart implements Part {
 
   private target(place: CellPlace, content: CellContent, format: string | undefined): Target {
     const { row, column, sheet } = place;
-    return { sheetId: this.idOf(place), row, column, content, format, mayFormat: !this.unformatted.has(sheet) };
+    const sheetId = this.idOf(place);
+    const [mayFormat, rowByRow] = [!this.unformatted.has(sheet), this.filtered.has(sheetId)];
+    return { sheetId, row, column, content, format, mayFormat, rowByRow };
   }
 
   private idOf({ sheet }: CellPlace): string {
@@ -127,6 +131,21 @@ export class CellsPart implements Part {
       }
     }
     return contents;
+  }
+
+  /** Sheets of which rows among the cells to be written, or between them, are hidden. */
+  private async withHiddenRows(trip: Trip, places: readonly CellPlace[]): Promise<Set<string>> {
+    const bounds = [...groupBy(places, (place) => this.idOf(place))]
+      .map(([sheetId, own]) => ({ sheetId, area: boundsOf(own) }))
+      .filter(({ area: { top, bottom } }) => bottom > top);
+    if (bounds.length === 0) return new Set();
+    return trip((context) => {
+      const asked = bounds.map(({ sheetId, area: { top, left, bottom } }) => {
+        const rows = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, left, bottom - top + 1, 1);
+        return { sheetId, rows: rows.load('rowHidden') };
+      });
+      return () => new Set(asked.filter(({ rows }) => rows.rowHidden !== false).map(({ sheetId }) => sheetId));
+    });
   }
 
   private async refuseProtected(trip: Trip, places: readonly CellPlace[]): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Sheet } from '../../workbook/types';
 import type { Host, HostReading, ReadOptions } from '../port/host';
 import { mergedAround } from './merged-areas';
 import { codeOf } from './office-codes';
@@ -27,10 +26,13 @@ export function openExcel(): Host {
     async read(options: ReadOptions = {}): Promise<HostReading> {
       const { reading, sheets } = await run((trip) => readBook(trip, options), options);
       events.learn(sheets);
+      events.learnCalculation(reading.calculation);
       return reading;
     },
-    readSheets(names, options = {}): Promise<readonly Sheet[]> {
-      return run((trip) => readSomeSheets(trip, names, options), options);
+    async readSheets(names, options = {}) {
+      const reading = await run((trip) => readSomeSheets(trip, names, options), options);
+      events.learnCalculation(reading.calculation);
+      return reading;
     },
     mergedAround(places) {
       return run((trip) => mergedAround(trip, places));
@@ -38,13 +40,22 @@ export function openExcel(): Host {
     async write(patch, options = {}) {
       own.begin();
       try {
-        const sheets = await asRefusal(writePatch(session, own, patch, options.signal));
+        const { sheets, refused } = await asRefusal(writePatch(session, own, patch, options.signal));
         if (sheets !== undefined) events.learn(sheets);
         others.tell();
+        return refused;
       } finally {
         own.end();
         events.release();
       }
+    },
+    async calculate() {
+      await run((trip) =>
+        trip((context) => {
+          context.application.calculate('Recalculate');
+          return () => {};
+        }),
+      );
     },
     select(place) {
       return run((trip) => selectCell(trip, place));

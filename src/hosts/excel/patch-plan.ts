@@ -10,13 +10,15 @@ export interface PatchPlan {
   readonly edits: readonly CellEdit[];
   readonly expected: readonly CellEdit[];
   readonly marks: readonly Mark[] | undefined;
+  readonly marksAfter: HostPatch['marksAfter'];
   readonly report: AddedSheet | null | undefined;
   readonly store: HostPatch['store'];
   readonly storeBefore: string | null | undefined;
 }
 
 /** Throws a Refusal for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
-export function planOf({ edits, expected, undo, leave = [], marks, report, store, storeBefore }: HostPatch): PatchPlan {
+export function planOf(patch: HostPatch): PatchPlan {
+  const { edits, expected, undo, leave = [], marks, marksAfter, report, store, storeBefore } = patch;
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
   const left = new Set(leave.map(keyOf));
@@ -25,6 +27,7 @@ export function planOf({ edits, expected, undo, leave = [], marks, report, store
     edits: edits ?? remembered?.filter(({ place }) => !left.has(keyOf(place))) ?? [],
     expected: expected ?? [],
     marks,
+    marksAfter,
     report,
     store,
     storeBefore,

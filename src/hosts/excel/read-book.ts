@@ -1,5 +1,5 @@
 import type { Sheet, Visibility } from '../../workbook/types';
-import type { HostReading, ReadOptions } from '../port/host';
+import type { Calculation, HostReading, ReadOptions, SheetsReading } from '../port/host';
 import { markOfFormula } from '../port/mark-looks';
 import { keptText, queueKept, queueKeptIds } from './kept-text';
 import { type Block, cellsOf, readInPages } from './pages';
@@ -32,7 +32,8 @@ export async function readBook(
     const sheets = queueSheets(context);
     const kept = queueKeptIds(context);
     const workbook = context.workbook.load('name');
-    return () => ({ sheets: sheets(), kept: kept(), name: workbook.name });
+    const calculation = queueCalculation(context);
+    return () => ({ sheets: sheets(), kept: kept(), name: workbook.name, calculation: calculation() });
   });
   const { sheets } = listed;
   const found = await trip((context) => {
@@ -67,6 +68,7 @@ export async function readBook(
     workbook: { sheets: sheets.map((sheet, i) => sheetOf(sheet, i, cells)), date1904: cells.date1904 },
     name: listed.name,
     marked,
+    ...listed.calculation,
     sheetIds: Object.fromEntries(sheets.map(({ id, name }) => [name, id])),
     ...(store === undefined ? {} : { store }),
   };
@@ -74,8 +76,13 @@ export async function readBook(
 }
 
 /** Reads some sheets in two round trips, and one more for every further page. Throws a Refusal, `unknown-sheet`. */
-export async function readSomeSheets(trip: Trip, names: readonly string[], options: ReadOptions): Promise<Sheet[]> {
-  const asked = await trip((context) => {
+export async function readSomeSheets(
+  trip: Trip,
+  names: readonly string[],
+  options: ReadOptions,
+): Promise<SheetsReading> {
+  const { asked, calculation } = await trip((context) => {
+    const calculation = queueCalculation(context);
     const found = names.map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id,name,visibility');
       return { name, sheet, used: loadUsed(sheet.getUsedRangeOrNullObject(true)) };
@@ -83,13 +90,23 @@ export async function readSomeSheets(trip: Trip, names: readonly string[], optio
     return () => {
       const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
       if (missing.length > 0) throw unknownSheet(missing);
-      return found.map(({ sheet, used }, i) => ({ sheet: listedSheet(sheet), blocks: blockOf(i, used) }));
+      const asked = found.map(({ sheet, used }, i) => ({ sheet: listedSheet(sheet), blocks: blockOf(i, used) }));
+      return { asked, calculation: calculation() };
     };
   });
   const sheets = asked.map(({ sheet }) => sheet);
   const blocks = asked.flatMap((one) => one.blocks);
   const cells = await readCells(trip, sheets, blocks, options.onProgress);
-  return sheets.map((sheet, i) => sheetOf(sheet, i, cells));
+  return { sheets: sheets.map((sheet, i) => sheetOf(sheet, i, cells)), ...calculation };
+}
+
+/** Asks whether results of formulas wait for being worked out: with manual calculation, or while Excel is at it. */
+function queueCalculation(context: Excel.RequestContext): () => { readonly calculation?: Calculation } {
+  const application = context.application.load('calculationMode,calculationState');
+  return () => {
+    if (application.calculationState !== 'Done') return { calculation: 'pending' };
+    return application.calculationMode === 'Manual' ? { calculation: 'manual' } : {};
+  };
 }
 
 /** Asks for the list of worksheets, in tab order; chart sheets are not among them. */

@@ -1,4 +1,4 @@
-import type { HostEvent } from '../port/host';
+import type { Calculation, HostEvent } from '../port/host';
 import { supports } from './office-codes';
 import type { OtherPages } from './other-pages';
 import type { OwnWrites } from './own-writes';
@@ -23,6 +23,7 @@ interface CellsChanged {
 export class WorkbookEvents {
   private readonly listeners = new Set<Listener>();
   private names = new Map<string, string>();
+  private isManual = false;
   /** Of the events that came while we were writing, those that only the end of it can judge. */
   private held: (() => void)[] = [];
   private registered: Promise<OfficeExtension.EventHandlerResult<unknown>[]> | undefined;
@@ -35,6 +36,11 @@ export class WorkbookEvents {
   /** The sheets as a reading found them. */
   learn(sheets: readonly ListedSheet[]): void {
     this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  /** How the workbook is calculated, as a reading found it. */
+  learnCalculation(calculation: Calculation | undefined): void {
+    this.isManual = calculation !== undefined;
   }
 
   emit(event: HostEvent): void {
@@ -74,6 +80,7 @@ export class WorkbookEvents {
         const sheets = worksheets.load('items/id,items/name,items/visibility');
         const results = [
           worksheets.onChanged.add(async (change) => this.judge(() => this.changed(change))),
+          worksheets.onCalculated.add(async ({ worksheetId }) => this.calculated(worksheetId)),
           worksheets.onAdded.add(async ({ worksheetId }) => this.judge(() => this.restructured(worksheetId))),
           worksheets.onDeleted.add(async ({ worksheetId }) => this.judge(() => this.restructured(worksheetId))),
           worksheets.onSelectionChanged.add(async (selection) => this.selected(selection)),
@@ -115,6 +122,16 @@ export class WorkbookEvents {
     // What another page of ours writes (a ribbon button's, the pane's) comes with marks and what is kept.
     const isWhole = name === undefined || change.triggerSource === 'ThisLocalAddin';
     this.emit(isWhole ? { kind: 'restructured' } : { kind: 'changed', sheets: [name] });
+  }
+
+  /**
+   * `onChanged` does not tell of results (office-js #3899). What our own writing has worked out is read when it ends; with
+   * manual calculation nothing is worked out then, so that it was the user's doing.
+   */
+  private calculated(worksheetId: string): void {
+    if (this.own.isExpected() && !this.isManual) return;
+    const name = this.names.get(worksheetId);
+    if (name !== undefined) this.emit({ kind: 'changed', sheets: [name] });
   }
 
   private isOwn({ worksheetId, address, source, triggerSource }: CellsChanged): boolean {

@@ -16,6 +16,8 @@ export interface Target {
   readonly format: string | undefined;
   /** False where the protection of the sheet lets cells be written but not formatted. */
   readonly mayFormat: boolean;
+  /** True where a filter hides rows among those of its sheet: each row is then written by itself (office-js #224). */
+  readonly rowByRow: boolean;
 }
 
 /** So many areas go in one request, unless it is too large. */
@@ -25,7 +27,9 @@ const AREAS_AT_ONCE = 1000;
 export async function writeCells(trip: Trip, targets: readonly Target[]): Promise<void> {
   const jobs = [...groupBy(targets, ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) => {
     const at = new Map(own.map((target) => [`${target.row} ${target.column}`, target]));
-    return areasOf(own, []).map((area) => ({ sheetId, area, targets: matrix(area, at) }));
+    const areas = areasOf(own, []);
+    const apart = own.some(({ rowByRow }) => rowByRow) ? areas.flatMap(rowsOf) : areas;
+    return apart.map((area) => ({ sheetId, area, targets: matrix(area, at) }));
   });
   await inPortions(jobs, AREAS_AT_ONCE, (portion) =>
     trip((context) => {
@@ -45,6 +49,13 @@ export function quiet(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
 }
+
+const rowsOf = (area: Area): Area[] =>
+  Array.from({ length: area.bottom - area.top + 1 }, (_, down) => ({
+    ...area,
+    top: area.top + down,
+    bottom: area.top + down,
+  }));
 
 function matrix({ top, left, bottom, right }: Area, at: ReadonlyMap<string, Target>): Target[][] {
   return Array.from({ length: bottom - top + 1 }, (_, r) =>

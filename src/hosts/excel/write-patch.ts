@@ -1,30 +1,37 @@
-import type { HostConflict } from '../../refusals/refusal';
+import { type HostConflict, Refusal } from '../../refusals/refusal';
 import type { HostPatch } from '../port/host';
 import { CellsPart } from './cells-part';
 import { KeptPart } from './kept-part';
 import { MarksPart } from './marks-part';
-import { codeOf, isUndoRefusal, supports } from './office-codes';
+import { codeOf, supports } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
 import { type PatchPlan, planOf } from './patch-plan';
-import { type ListedSheet, queueSheets } from './read-book';
-import { notRestored, restored } from './refusals';
+import { type ListedSheet, queueSheets, readBook } from './read-book';
+import { failed, notRestored, restored } from './refusals';
 import { ReportPart } from './report-part';
 import { ReportRemoval } from './report-removal';
 import type { Session, Trip } from './session';
 import { type Survey, surveyBook } from './survey';
 
+/** What came of a patch that was carried out. */
+export interface Written {
+  /** The sheets as they are then, where they may have become others. */
+  readonly sheets?: readonly ListedSheet[];
+  /** Why the marks that were asked for in the end were not written. */
+  readonly refused?: Refusal;
+}
+
 /**
  * Carries a patch out, all or nothing: every part is checked before the first writes, and where Excel fails midway all
- * that had begun is put back. Returns the sheets as they are then, where they may have become others.
- * Throws Refusal, or whatever office.js throws before anything is written.
+ * that had begun is put back. Throws Refusal, or whatever office.js throws before anything is written.
  */
 export async function writePatch(
   session: Session,
   own: OwnWrites,
   patch: HostPatch,
   signal?: AbortSignal,
-): Promise<readonly ListedSheet[] | undefined> {
+): Promise<Written> {
   const plan = planOf(patch);
   // Deleting a sheet cannot be undone in Excel, and would make it refuse the group (Learn: "Undo support with the Excel
   // JavaScript API").
@@ -32,36 +39,81 @@ export async function writePatch(
   try {
     return await carryOut(session, own, plan, asOneStep, signal);
   } catch (error) {
-    if (!asOneStep || !isUndoRefusal(error)) throw error;
+    // What Excel fails on in a group it may do without (office-js #6255, #6491, #6711).
+    if (!asOneStep || !isOfExcel(error)) throw error;
     return await carryOut(session, own, plan, false, signal);
   }
 }
 
-function carryOut(
+/** True where Excel itself failed, and everything is as it was. */
+const isOfExcel = (error: unknown): boolean =>
+  error instanceof Refusal ? error.code === 'restored' && codeOf(error.cause) !== '' : codeOf(error) !== '';
+
+async function carryOut(
   session: Session,
   own: OwnWrites,
   plan: PatchPlan,
   asOneStep: boolean,
   signal?: AbortSignal,
-): Promise<readonly ListedSheet[] | undefined> {
-  return session.run(
-    async (trip, sure) => {
-      const parts = partsOf(plan, await surveyBook(trip, plan.report !== undefined), own);
-      for (const part of parts) await part.prepare(trip);
-      const begun: Part[] = [];
-      try {
+): Promise<Written> {
+  const begun: Part[] = [];
+  let written: Written | undefined;
+  try {
+    await session.run(
+      async (trip, sure) => {
+        const survey = await surveyBook(trip, plan.report !== undefined);
+        const parts = partsOf(plan, survey, own);
+        for (const part of parts) await part.prepare(trip);
         for (const part of parts) {
           begun.unshift(part);
           await part.write(sure);
         }
-      } catch (error) {
-        await putBack(sure, begun, error);
-        throw isUndoRefusal(error) ? error : restored(error, detailOf(error));
-      }
-      return plan.report === undefined ? undefined : await sure((context) => queueSheets(context));
-    },
-    { signal, asOneStep },
-  );
+        const sheets = plan.report === undefined ? {} : { sheets: await sure((context) => queueSheets(context)) };
+        const { marksAfter } = plan;
+        written = marksAfter === undefined ? sheets : await followed(sure, survey, marksAfter, asOneStep ? begun : []);
+      },
+      { signal, asOneStep },
+    );
+  } catch (error) {
+    // All was read back as it was written: that the step could not be closed changes nothing of it.
+    if (written !== undefined) return written;
+    if (begun.length === 0) throw error;
+    // What failed may have spoilt its run, a group above all.
+    await session.run((_trip, sure) => putBack(sure, begun, error));
+    throw restored(error, detailOf(error));
+  }
+  return written ?? {};
+}
+
+/**
+ * Reads the workbook as it came to be, and sets the marks that it should have; where that fails those before stand.
+ * @param group what was written as one step with the marks, and is put back with them where Excel fails; else empty
+ */
+async function followed(
+  trip: Trip,
+  survey: Survey,
+  marksAfter: NonNullable<HostPatch['marksAfter']>,
+  group: Part[],
+): Promise<Written> {
+  // What was written stands, whether or not it can be read again right now.
+  const read = await readBook(trip, {}).catch(() => undefined);
+  if (read === undefined) return {};
+  const { sheets } = read;
+  const marks = await marksAfter(read.reading);
+  if (marks === undefined) return { sheets };
+  const part = new MarksPart(survey, marks);
+  let isBegun = false;
+  try {
+    await part.prepare(trip);
+    isBegun = true;
+    if (group.length > 0) group.unshift(part);
+    await part.write(trip);
+    return { sheets };
+  } catch (error) {
+    if (group[0] === part) throw error;
+    if (isBegun) await putBack(trip, [part], error);
+    return { sheets, refused: failed(error, codeOf(error)) };
+  }
 }
 
 /** In the order of writing; what cannot be taken back comes last. */

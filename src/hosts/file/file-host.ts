@@ -3,8 +3,8 @@ import type { CellContent, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
 import { typedContent } from '../../workbook/typed-entry';
-import type { CellPlace, Sheet } from '../../workbook/types';
-import type { Host, HostEvent, HostPatch, HostReading, ReadOptions } from '../port/host';
+import type { CellPlace } from '../../workbook/types';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading } from '../port/host';
 import { requireKept } from '../port/kept-part';
 import { patchFile } from './file-patch';
 import {
@@ -102,8 +102,12 @@ class OpenFile implements FileHost {
 
   async read({ signal, onProgress }: ReadOptions = {}): Promise<HostReading> {
     onProgress?.({ done: 0, of: 1 });
-    const { workbook, marks, store, sheetIds } = await this.inTurn(() => this.current(signal));
+    const state = await this.inTurn(() => this.current(signal));
     onProgress?.({ done: 1, of: 1 });
+    return this.readingOf(state);
+  }
+
+  private readingOf({ workbook, marks, store, sheetIds }: FileState): HostReading {
     const stale = this.stale();
     return {
       workbook,
@@ -115,26 +119,41 @@ class OpenFile implements FileHost {
     };
   }
 
-  async readSheets(names: readonly string[], { signal }: ReadOptions = {}): Promise<readonly Sheet[]> {
+  async readSheets(names: readonly string[], { signal }: ReadOptions = {}): Promise<SheetsReading> {
     const { workbook } = await this.inTurn(() => this.current(signal));
-    return names.map((name) => {
+    const sheets = names.map((name) => {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
       if (sheet === undefined) throw new Refusal('unknown-sheet', { sheet: name });
       return sheet;
     });
+    return { sheets };
   }
 
   stale(): readonly CellPlace[] {
     return [...this.outdated.values()];
   }
 
-  write(patch: HostPatch): Promise<void> {
+  write({ marksAfter, ...patch }: HostPatch): Promise<Refusal | undefined> {
     return this.inTurn(async () => {
       const state = await this.current();
       requireExpected(state, patch.expected ?? []);
       if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
       this.carryOut(state, patch);
+      const written = await this.current();
+      const marks = await marksAfter?.(this.readingOf(written));
+      return marks === undefined ? undefined : this.marked(written, marks);
     });
+  }
+
+  /** @returns why the marks were not written */
+  private marked(state: FileState, marks: readonly Mark[]): Refusal | undefined {
+    try {
+      this.carryOut(state, { marks });
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
   }
 
   edit(place: CellPlace, text: string): Promise<Edited> {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../refusals/refusal';
 import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
 import type { Area, CellPlace, Sheet, Workbook } from '../../workbook/types';
 
@@ -15,12 +16,24 @@ export interface HostReading {
   readonly marked: boolean;
   /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
   readonly stale?: readonly CellPlace[];
+  /** How far the results of formulas can be trusted; absent: as far as `stale` says. */
+  readonly calculation?: Calculation;
   /** By name, what the host knows a sheet by when it is called otherwise; absent where it knows nothing of the kind. */
   readonly sheetIds?: SheetIds;
 }
 
 /** Ids of sheets by their names. */
 export type SheetIds = Readonly<Record<string, string>>;
+
+/** Nobody calculates before the user says so: by now all results stand (`manual`), or some wait for it (`pending`). */
+export type Calculation = 'manual' | 'pending';
+
+/** Some sheets as the host has them now. */
+export interface SheetsReading {
+  readonly sheets: readonly Sheet[];
+  /** As of the whole workbook. */
+  readonly calculation?: Calculation;
+}
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */
 export interface HostProgress {
@@ -48,6 +61,11 @@ export interface HostPatch {
   readonly leave?: readonly CellPlace[];
   /** Our marks: replace all earlier ones by these; [] clears; absent leaves them. */
   readonly marks?: readonly Mark[];
+  /**
+   * Asked once, after all else is written, of the workbook as it then is: the marks that it should have, undefined to leave
+   * them. They are part of the same step of the host's undo list. Not asked where the workbook cannot be read. Must not throw.
+   */
+  readonly marksAfter?: (reading: HostReading) => Promise<readonly Mark[] | undefined>;
   /** Our report sheet: replaces the one we added before; null removes it; absent leaves it. */
   readonly report?: AddedSheet | null;
   /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what was there before; undefined leaves it too. Where it throws, nothing is written, and `write` throws the same. */
@@ -69,7 +87,7 @@ export interface HostBefore {
 export type HostEvent =
   /** A cell was typed in, and nobody but the desk could take that back: Excel keeps a list of its own. */
   | { readonly kind: 'typed'; readonly place: CellPlace; readonly after: CellContent; readonly before: HostBefore }
-  /** Cells were edited by the user or a colleague; never by us. */
+  /** Cells were edited by the user or a colleague, or worked out anew; never by us. Formulas on other sheets may follow. */
   | { readonly kind: 'changed'; readonly sheets: readonly string[] }
   /** Sheets were added, removed, renamed: only a whole reading will do. */
   | { readonly kind: 'restructured' }
@@ -83,7 +101,7 @@ export interface Host {
   /** Reads everything. Throws Refusal. */
   read(options?: ReadOptions): Promise<HostReading>;
   /** Reads some sheets anew. Throws Refusal; `unknown-sheet` where one is gone. */
-  readSheets(names: readonly string[], options?: ReadOptions): Promise<readonly Sheet[]>;
+  readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsReading>;
   /**
    * Of a host that reads without merged areas: those that these cells lie in, by sheet; without the sheets of which it cannot
    * tell. Absent: `read` tells all of them. Throws Refusal.
@@ -92,8 +110,12 @@ export interface Host {
   /**
    * Writes. Throws Refusal, and then nothing was written or all was put back as it was (`restored`), or it says that it
    * could not be (`not-restored`). The signal is heeded until the first cell is written.
+   * @returns why the marks of `marksAfter` were not written, where they were not: those before them stand, and all else
+   * is written
    */
-  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<void>;
+  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<Refusal | undefined>;
+  /** Has formulas worked out that wait for it. Absent where the host calculates by itself, or never. Throws Refusal. */
+  calculate?(): Promise<void>;
   /** Shows a cell to the user: its sheet comes to the front. Throws Refusal. */
   select(place: CellPlace): Promise<void>;
   /** Calls back on what happens in the workbook until the function returned is called. */

@@ -19,7 +19,9 @@ export function Bars() {
       <ErrorBar />
       <CleanBar />
       <NoticeBar />
+      <CalculationBar />
       <StaleBar />
+      <MarksBar />
       <WarningBar />
     </>
   );
@@ -114,6 +116,35 @@ function StaleBar() {
   return (
     <Bar tone="care" actions={<Button onClick={() => void actions.check()}>{texts.bars.checkNow}</Button>}>
       {texts.bars.stale}
+    </Bar>
+  );
+}
+
+/** Results that may be of before an edit are never checked unsaid. */
+function CalculationBar() {
+  const { actions, texts } = usePane();
+  const calculation = usePaneState(({ view }) => view?.calculation);
+  const working = usePaneState(isWorking);
+  if (calculation === undefined || working) return null;
+  return (
+    <Bar
+      tone={calculation === 'pending' ? 'care' : 'plain'}
+      actions={<Button onClick={() => void actions.calculate()}>{texts.bars.calculate}</Button>}
+    >
+      {texts.bars[calculation]}
+    </Bar>
+  );
+}
+
+/** After edits of the user's nothing is written unasked. */
+function MarksBar() {
+  const { actions, texts } = usePane();
+  const outdated = usePaneState(({ view, stale }) => view?.marksOutdated === true && !stale);
+  const working = usePaneState(isWorking);
+  if (!outdated || working) return null;
+  return (
+    <Bar tone="care" actions={<Button onClick={() => void actions.mark()}>{texts.bars.markAnew}</Button>}>
+      {texts.bars.marksOutdated}
     </Bar>
   );
 }

@@ -77,6 +77,12 @@ export function createActions(store: PaneStore) {
         () => desk.redo(),
         ({ view, place: _, ...redone }) => ended(view, { kind: 'redone', ...redone }),
       ),
+    calculate: () =>
+      run(
+        'calculate',
+        () => desk.calculate(),
+        (view) => ({ kind: 'ended', view, notice: { kind: 'checked', counts: view.counts } }),
+      ),
     mark: () =>
       run(
         'mark',

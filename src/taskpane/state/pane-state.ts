@@ -11,6 +11,7 @@ export type Work =
   | 'adopt'
   | 'undo'
   | 'redo'
+  | 'calculate'
   | 'mark'
   | 'clearMarks'
   | 'addReport'

@@ -135,6 +135,12 @@ export const en: Texts = {
   bars: {
     stale: 'Edited since the last check.',
     checkNow: 'Check now',
+    marksOutdated: 'The marks are those of an earlier check.',
+    markAnew: 'Update marks',
+    manual: 'Excel calculates only when told to. Results are up to date now; after edits, calculate before you check.',
+    pending:
+      'Formulas have not been calculated since the last edits: results may be out of date, and no change made of them counts as safe.',
+    calculate: 'Calculate',
     busy: 'A cell is being edited; work goes on when you finish.',
     at: (address, count) => (count === 0 ? `${address}: no findings` : `${address}: ${plural(count, 'finding')}`),
     only: 'Show only these',
@@ -158,6 +164,7 @@ export const en: Texts = {
     adopt: 'Writing…',
     undo: 'Undoing…',
     redo: 'Redoing…',
+    calculate: 'Calculating…',
     mark: 'Marking…',
     clearMarks: 'Clearing marks…',
     addReport: 'Writing the report…',

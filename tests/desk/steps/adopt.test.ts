@@ -17,7 +17,7 @@ test('405 becomes 407 in 表3, its share follows, and both findings are gone', a
   expect(cells).toBe(2);
   expect(view.tables[2]?.state).toBe('没有问题');
   expect(view.undo?.cells).toBe(2);
-  const [sheet] = await host.readSheets(['表3']);
+  const [sheet] = (await host.readSheets(['表3'])).sheets;
   const row = sheet!.rows.find(({ index }) => index === 5)!;
   expect(row.cells.find(({ column }) => column === 2)?.value).toBe(407);
   expect(row.cells.find(({ column }) => column === 4)).toMatchObject({ value: 0.8925, format: '0.00%' });
@@ -30,7 +30,7 @@ test('a text stays a text with only its digits replaced', async () => {
   const { findings } = await done(desk.check());
   const finding = findings.find(({ rule }) => rule.id === 'R03-01')!;
   await done(desk.adopt(finding.suspects[0]!.id));
-  const [sheet] = await host.readSheets(['表3']);
+  const [sheet] = (await host.readSheets(['表3'])).sheets;
   const row = sheet!.rows.find(({ index }) => index === 5)!;
   expect(row.cells.map(({ value }) => value)).toEqual(expect.arrayContaining(['407', '89.25%']));
 });

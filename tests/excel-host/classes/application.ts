@@ -1,12 +1,13 @@
 import { HostError } from '../errors';
 import type { ClassRules } from '../host-object';
+import { calculatePending } from '../model/recalculate';
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.application */
 export const application: ClassRules<'Application'> = {
   className: 'Application',
   read: {
     calculationMode: (model) => model.calculationMode,
-    calculationState: () => 'Done',
+    calculationState: (model) => (model.pending.size === 0 ? 'Done' : 'Pending'),
   },
   write: {
     calculationMode: (model, mode) => {
@@ -16,7 +17,10 @@ export const application: ClassRules<'Application'> = {
     },
   },
   call: {
-    calculate: () => null,
+    calculate: (model) => {
+      calculatePending(model);
+      return null;
+    },
     // Both only spare work until the next sync; nothing that an add-in could read differs.
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,

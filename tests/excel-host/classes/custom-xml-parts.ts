@@ -15,7 +15,7 @@ export const customXmlPartCollection: ClassRules<'CustomXmlPartCollection'> = {
   call: {
     add: (model, [xml]) => {
       const part = { id: model.newId(), xml: checkedXml(xml) };
-      model.journal.assign(model, 'customXmlParts', [...model.customXmlParts, part]);
+      setParts(model, [...model.customXmlParts, part]);
       return asObject(part);
     },
     getByNamespace: (_model, [uri]) => object('CustomXmlPartScopedCollection', { namespaceUri: textArgument(uri) }),
@@ -59,18 +59,24 @@ export const customXmlPart: ClassRules<'CustomXmlPart'> = {
       const { model } = host;
       part(id, host);
       const parts = model.customXmlParts.map((each) => (each.id === id ? { id, xml: checkedXml(xml) } : each));
-      model.journal.assign(model, 'customXmlParts', parts);
+      setParts(model, parts);
       return null;
     },
     delete: ({ id }, _args, host) => {
       const { model } = host;
       part(id, host);
       const rest = model.customXmlParts.filter((each) => each.id !== id);
-      model.journal.assign(model, 'customXmlParts', rest);
+      setParts(model, rest);
       return null;
     },
   },
 };
+
+/** Undo does not take custom XML back: https://github.com/OfficeDev/office-js/issues/6415 */
+function setParts(model: WorkbookModel, parts: readonly CustomXmlPartModel[]): void {
+  model.customXmlParts = parts;
+  model.dirty = true;
+}
 
 function part(id: string, { model }: Host): CustomXmlPartModel {
   const found = model.customXmlParts.find((each) => each.id === id);

@@ -70,6 +70,12 @@ export const rangeReads = {
     const count = rowsOf(onlyArea(range)) * columnsOf(onlyArea(range));
     return count > 2 ** 31 - 1 ? -1 : count;
   },
+  // null where some are and others not.
+  rowHidden: ({ sheet, areas: [area] }) => {
+    const { top, bottom } = area as Area;
+    const hidden = [...sheet.filteredRows].filter((row) => row >= top && row <= bottom).length;
+    return hidden === 0 ? false : hidden === bottom - top + 1 ? true : null;
+  },
   isEntireColumn: (range) => isEntireColumn(onlyArea(range)),
   isEntireRow: (range) => isEntireRow(onlyArea(range)),
   hyperlink,

@@ -1,3 +1,4 @@
+import type { Area } from '../../../src/workbook/types';
 import { HostError, SimulatorNotImplemented } from '../errors';
 import type { ClassRules, Host, RangeTarget } from '../host-object';
 import { cellsOf, columnsOf, isEntireColumn, isEntireRow, rowsOf } from '../model/areas';
@@ -29,13 +30,29 @@ function entries(range: RangeTarget, value: unknown): Entry[] {
   }));
 }
 
+/**
+ * Of several rows some of which are filtered out only those seen are written, with the values of the first ones; a single
+ * row is written where it is: https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747,
+ * https://github.com/netoffice/NetOffice/issues/2
+ */
+function throughFilter({ sheet, areas: [area] }: RangeTarget, given: readonly Entry[]): readonly Entry[] {
+  const { top, bottom } = area as Area;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, down) => top + down);
+  const seen = rows.filter((row) => !sheet.filteredRows.has(row));
+  if (rows.length === 1 || seen.length === rows.length) return given;
+  return given.flatMap((entry) => {
+    const row = seen[entry.row - top];
+    return row === undefined ? [] : [{ ...entry, row }];
+  });
+}
+
 const SIZE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 const setValues =
   (property: string) =>
   (range: RangeTarget, value: unknown, { model, trace }: Host): void => {
     checkUnlocked(range);
-    const given = entries(range, value);
+    const given = throughFilter(range, entries(range, value));
     trace.write(range, property);
     enter(model, range, given);
   };

@@ -35,10 +35,22 @@ export function recalculate(model: WorkbookModel, changed: Changed): void {
   if (formulas.length === 0) return;
   const places = changed.cells.map(({ row, column }) => ({ sheet: changed.sheet, row, column }));
   const entered = formulas.filter(cellSet(places));
-  if (model.calculationMode === 'Manual' && formulas.length > entered.length) {
-    throw new SimulatorNotImplemented('changing cells of a workbook with formulas under manual calculation');
-  }
-  calculate(model, dependents(model, formulas, entered, places));
+  const users = dependents(model, formulas, entered, places);
+  const isEntered = cellSet(entered);
+  const now = model.calculationMode === 'Manual' ? entered : users;
+  if (now === entered) for (const user of users) if (!isEntered(user)) model.pending.set(keyOf(user), user);
+  calculate(model, now);
+}
+
+/**
+ * Works out what waits for it, as F9 or `Application.calculate`:
+ * https://learn.microsoft.com/javascript/api/excel/excel.calculationstate
+ */
+export function calculatePending(model: WorkbookModel): void {
+  const formulas = model.sheets.flatMap((sheet) => formulaCells(sheet));
+  const isPending = cellSet([...model.pending.values()]);
+  model.pending.clear();
+  calculate(model, formulas.filter(isPending));
 }
 
 const formulaCells = (sheet: SheetModel): FormulaCell[] =>

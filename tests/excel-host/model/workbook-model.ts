@@ -29,6 +29,8 @@ export class WorkbookModel {
   dirty = false;
   structureProtected = false;
   calculationMode = 'Automatic';
+  /** Formulas that wait for manual calculation, by their places. */
+  readonly pending = new Map<string, { readonly sheet: SheetModel; readonly row: number; readonly column: number }>();
   properties: Readonly<Record<string, string>> = {};
   settings: ReadonlyMap<string, unknown> = new Map();
   customXmlParts: readonly CustomXmlPartModel[] = [];

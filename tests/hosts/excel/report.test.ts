@@ -99,7 +99,7 @@ test('a report that the file host has written is replaced and removed', async ()
   const count = excel.model.sheets.length;
   await host.write({ report: reportOf('核对报告', '丙') });
   expect(excel.model.sheets).toHaveLength(count);
-  const [sheet] = await host.readSheets(['核对报告']);
+  const [sheet] = (await host.readSheets(['核对报告'])).sheets;
   expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).toContain('丙');
   expect(sheet!.rows.map(({ cells }) => cells.at(-1)!.value)).not.toContain('甲');
   await host.write({ report: null });
@@ -123,7 +123,7 @@ test('what the report of a real check says is read back, explanations that a per
   const checked = check(workbook, catalogue);
   const report = reportSheet(checked, { file: 'typed.xlsx', checkedAt: '2026-01-01', explanations: [] } as never);
   await host.write({ report });
-  const read = (await host.readSheets(['核对报告']))[0]!;
+  const read = (await host.readSheets(['核对报告'])).sheets[0]!;
   expect(isReportSheet(read)).toBe(true);
   const printed = report.rows.flatMap(({ cells }, row) =>
     cells.filter(({ value }) => value !== '').map((cell) => [row, cell.column, cell.value]),
@@ -134,7 +134,7 @@ test('what the report of a real check says is read back, explanations that a per
   const row = report.rows.findIndex(({ cells }) => cells.some(({ look }) => look === 'input'));
   const column = report.rows[row]!.cells.find(({ look }) => look === 'input')!.column;
   excel.user.type('核对报告', `${String.fromCharCode(65 + column)}${row + 1}`, '=两次统计口径不同');
-  const [typed] = await host.readSheets(['核对报告']);
+  const [typed] = (await host.readSheets(['核对报告'])).sheets;
   expect(readExplanations(typed!).map(({ text }) => text)).toContain('=两次统计口径不同');
   expect(excel.missing).toEqual([]);
 });

@@ -59,7 +59,7 @@ describe('reading', () => {
     expect(progress).toEqual([0, 1]);
     await host.write({ store: '说明', marks: [mark('C5', 'error', '表3')] });
     expect(await host.read()).toMatchObject({ marked: true, store: '说明' });
-    const [sheet] = await host.readSheets(['表3']);
+    const [sheet] = (await host.readSheets(['表3'])).sheets;
     expect(sheet?.name).toBe('表3');
   });
 

@@ -8,7 +8,10 @@ export function hindranceOf({ target, rule, standing, needs }: Proposal): string
   if (rule.severity === 'query') reasons.push(WHY.query(rule));
   if (rule.severity === 'note') reasons.push(WHY.note(rule));
   if (target.formula) reasons.push(WHY.formulaLost());
-  if (isUnsure(target)) reasons.push(target.slips.includes('rich') ? WHY.runsLost() : WHY.remarked());
+  if (isUnsure(target)) {
+    const has = (slip: string) => target.slips.includes(slip);
+    reasons.push(has('stale') ? WHY.stale() : has('rich') ? WHY.runsLost() : WHY.remarked());
+  }
   if (target.state === 'blank' && rule.optional) reasons.push(WHY.mayStayEmpty());
   const [cause] = needs;
   // Two figures that agree confirm each other: that the second would have to change speaks against changing the first.
@@ -16,11 +19,11 @@ export function hindranceOf({ target, rule, standing, needs }: Proposal): string
   return reasons;
 }
 
-/** Ways of writing a number after which a person has to say what is meant. */
-const UNSURE: ReadonlySet<string> = new Set(['rich', 'remarked']);
+/** Ways of writing a number after which a person has to say what is meant, or the workbook to be calculated. */
+const UNSURE: ReadonlySet<string> = new Set(['rich', 'remarked', 'stale']);
 
 /**
  * True of a number that nothing is safely made of: one in a text with runs of several looks (some struck out, some
- * raised), or with a word or a footnote mark beside it.
+ * raised), or with a word or a footnote mark beside it; and of the result of a formula that nobody has worked out since.
  */
 export const isUnsure = ({ slips }: Figure): boolean => slips.some((slip) => UNSURE.has(slip));
