@@ -1,5 +1,9 @@
 import type { Timer } from '../../src/desk/live/timer';
 
+// A window has no setImmediate.
+const soon = (run: () => void): void =>
+  void (typeof setImmediate === 'undefined' ? setTimeout(run, 0) : setImmediate(run));
+
 /** A timer that goes by hand; what is to run at once does, after all that is already under way. */
 export class HandTimer implements Timer {
   private waiting = new Map<number, { readonly run: () => void; readonly at: number }>();
@@ -8,7 +12,7 @@ export class HandTimer implements Timer {
 
   set(run: () => void, milliseconds: number): unknown {
     const handle = ++this.next;
-    if (milliseconds === 0) setImmediate(run);
+    if (milliseconds === 0) soon(run);
     else this.waiting.set(handle, { run, at: this.now + milliseconds });
     return handle;
   }
@@ -35,5 +39,5 @@ export class HandTimer implements Timer {
 
 /** Waits until whatever is under way has come to rest. */
 export async function rest(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 60; turn++) await new Promise<void>((resolve) => soon(resolve));
 }
