@@ -72,6 +72,12 @@ export const WORKING = {
     remedy: '请稍后再试一次；若仍然不行，请保存并重新打开工作簿。',
     english: 'Excel did not carry it out ({detail}). Try again later, or save and reopen the workbook.',
   },
+  'access-denied': {
+    found: 'Excel 不允许改动这个工作簿：它以只读方式打开，或者您没有编辑的权限。什么都没有改动。',
+    remedy: '请另存一份再改，或者向给您文件的人要编辑权限；核对不受影响。',
+    english:
+      'Excel does not let you change this workbook: it is open read-only, or you may not edit it. Nothing was changed. Save a copy, or ask for the right to edit; checking works all the same.',
+  },
   'written-but': {
     found: '已经写入，但随后重新核对时出错：{what}',
     remedy: '',

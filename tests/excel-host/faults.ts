@@ -2,8 +2,8 @@ import { HostError } from './errors';
 
 /** What can be made to go wrong. Each lasts until it is taken back, `next` for one request. */
 export class Faults {
-  /** The user is typing in a cell: every request fails, none is done. */
-  cellEditing = false;
+  /** The user is typing in a cell: every request fails, none is done; with another code where one is given. */
+  cellEditing: boolean | string = false;
   /** Bytes; Excel on the web has 5 MB, on the desktop there is no such limit: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
   payloadLimit = Number.POSITIVE_INFINITY;
   #next: { readonly code: string; readonly atAction: number } | undefined;
@@ -31,7 +31,9 @@ export class Faults {
     const next = this.#next;
     this.#next = undefined;
     return (member, index) => {
-      if (this.cellEditing) throw new HostError('InvalidOperationInCellEditMode');
+      if (this.cellEditing !== false) {
+        throw new HostError(this.cellEditing === true ? 'InvalidOperationInCellEditMode' : this.cellEditing);
+      }
       if (bytes > this.payloadLimit) throw new HostError('RequestPayloadSizeLimitExceeded');
       if (next !== undefined && index >= next.atAction) throw new HostError(next.code);
       if (this.#always?.member === member) throw new HostError(this.#always.code);

@@ -98,6 +98,19 @@ export class SimulatedUser {
     this.#do('unprotect', () => this.#model.emit({ kind: 'protectionChanged', sheet }));
   }
 
+  /** A colleague types into a cell, and we hear of it as co-authors do. */
+  colleagueTypes(sheetName: string, address: string, text: string): void {
+    const model = this.#model;
+    model.isRemote = true;
+    try {
+      const range = this.#range(sheetName, address);
+      const { top, left } = range.areas[0] as Area;
+      this.#as(() => enter(model, range, [{ row: top, column: left, entry: typed(range.sheet, top, left, text) }]));
+    } finally {
+      model.isRemote = false;
+    }
+  }
+
   /** Filters, so that these rows (1, 2, …) are hidden. */
   filterRows(sheetName: string, rows: readonly number[]): void {
     this.#sheet(sheetName).filteredRows = new Set(rows.map((row) => row - 1));

@@ -71,9 +71,10 @@ export function shownOf(source: ViewSource): Shown {
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
     marked: reading.marked,
     marksOutdated: source.marksOutdated,
+    ...(reading.readOnly && { readOnly: true as const }),
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
-    warning: [own.warning, warning].filter((words) => words !== '').join('\n'),
+    warning: [own.warning, ...(reading.unread ?? []), warning].filter((words) => words !== '').join('\n'),
   };
   const byId = new Map([...ids].map(([finding, id]) => [id, finding]));
   return { view, findings: byId, suspects: shown.suspects };

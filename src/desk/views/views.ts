@@ -40,6 +40,8 @@ export interface CheckView {
   readonly marked: boolean;
   /** True where the marks in the workbook are of an earlier check. */
   readonly marksOutdated: boolean;
+  /** True where what is changed can only be saved as another file. */
+  readonly readOnly?: true;
   /** Nobody calculates before the user says so; results that wait for it may be out of date (`pending`). */
   readonly calculation?: Calculation;
   readonly hasReport: boolean;

@@ -80,12 +80,20 @@ export class CellsPart implements Part {
   }
 
   async putBack(trip: Trip): Promise<readonly HostConflict[]> {
+    // Where Excel let nothing be written, nothing need be put back, nor could it be.
+    if ((await this.unlikeBefore(trip)).length === 0) return [];
     const places = this.edits.map(({ place }) => place);
     for (const place of places) this.own.wrote(this.idOf(place), place);
     await writeCells(
       trip,
       places.map((place) => this.target(place, this.before.get(keyOf(place)) ?? { format: GENERAL }, undefined)),
     );
+    return this.unlikeBefore(trip);
+  }
+
+  /** The cells that do not hold what they held before. */
+  private async unlikeBefore(trip: Trip): Promise<HostConflict[]> {
+    const places = this.edits.map(({ place }) => place);
     const now = await this.contents(trip, places);
     return places
       .map((place) => ({ place, now: now.get(keyOf(place)) ?? {} }))

@@ -1,8 +1,9 @@
 import type { MarkLook } from '../../workbook/edits';
 import type { Area } from '../../workbook/types';
 import { markOfFormula } from '../port/mark-looks';
+import type { ListedSheet } from './listed-sheets';
 import { areasOfAddress } from './places';
-import type { ListedSheet } from './read-book';
+import { askOfEach } from './portions';
 import type { Trip } from './session';
 
 /** A conditional format with a formula. */
@@ -14,34 +15,42 @@ export interface FormulaFormat {
   readonly areas: readonly Area[];
 }
 
-/** The conditional formats with a formula on some sheets, whoever made them, in two round trips. */
+/**
+ * The conditional formats with a formula on some sheets, whoever made them, in two round trips. Those that Excel lists and
+ * cannot give (office-js #5222, #6396, #6827, #6835: after Ctrl+Z, or on a copied sheet) are none of ours: left out.
+ */
 export async function formulaFormats(trip: Trip, sheets: readonly ListedSheet[]): Promise<FormulaFormat[]> {
-  const custom = await trip((context) => {
-    const asked = sheets.map(({ id }) => ({ id, formats: formatsOf(context, id).load('items/id,items/type') }));
-    return () =>
-      asked.flatMap(({ id, formats }) =>
-        formats.items.filter(({ type }) => type === 'Custom').map((format) => ({ sheetId: id, formatId: format.id })),
-      );
-  });
-  if (custom.length === 0) return [];
-  return trip((context) => {
-    const asked = custom.map(({ sheetId, formatId }) => {
-      const format = formatsOf(context, sheetId).getItem(formatId);
-      return {
-        sheetId,
-        formatId,
-        rule: format.custom.rule.load('formula'),
-        ranges: format.getRanges().load('address'),
-      };
+  const listed = await askOfEach(trip, sheets, (context, { id }) => customFormats(context, id));
+  const { answers } = await askOfEach(trip, [...listed.answers.values()].flat(), (context, { sheetId, formatId }) => {
+    const format = formatsOf(context, sheetId).getItem(formatId);
+    const rule = format.custom.rule.load('formula');
+    const ranges = format.getRanges().load('address');
+    return () => ({
+      sheetId,
+      formatId,
+      look: markOfFormula(rule.formula),
+      areas: areasOfAddress(ranges.address),
     });
-    return () =>
-      asked.map(({ sheetId, formatId, rule, ranges }) => ({
-        sheetId,
-        formatId,
-        look: markOfFormula(rule.formula),
-        areas: areasOfAddress(ranges.address),
-      }));
   });
+  return [...answers.values()];
+}
+
+/** A conditional format with a formula, not read yet. */
+export interface CustomFormat {
+  readonly sheetId: string;
+  readonly formatId: string;
+}
+
+/** Asks for the conditional formats of a sheet that have a formula. */
+export function customFormats(context: Excel.RequestContext, sheetId: string): () => CustomFormat[] {
+  const formats = formatsOf(context, sheetId).load('items/id,items/type');
+  return () => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheetId, formatId: id }));
+}
+
+/** Asks whether a conditional format is a mark of ours. */
+export function isMark(context: Excel.RequestContext, { sheetId, formatId }: CustomFormat): () => boolean {
+  const rule = formatsOf(context, sheetId).getItem(formatId).custom.rule.load('formula');
+  return () => markOfFormula(rule.formula) !== undefined;
 }
 
 /** All conditional formats of a sheet. */

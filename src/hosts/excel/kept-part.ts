@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../workbook/edits';
+import { sameItems } from '../../workbook/same-items';
 import type { HostPatch } from '../port/host';
 import { keptXml, requireKept } from '../port/kept-part';
 import { keptText, queueKept, queueKeptIds } from './kept-text';
@@ -39,7 +40,9 @@ export class KeptPart implements Part {
 
   async putBack(trip: Trip): Promise<[]> {
     const now = await trip((context) => queueKeptIds(context));
-    if (now.length > 0 || this.before.length > 0) await setParts(trip, now, this.before);
+    const held = now.length === 0 ? [] : await trip((context) => queueKept(context, now));
+    // Where Excel let nothing be written, nothing need be put back, nor could it be.
+    if (!sameItems(held, this.before)) await setParts(trip, now, this.before);
     return [];
   }
 }

@@ -67,6 +67,8 @@ export class MarksPart implements Part {
     const halfMade = ({ sheetId, formatId, areas }: FormulaFormat): boolean =>
       !known.has(formatId) && set.has(sheetId + areas.map(areaAddress).join(' '));
     const now = await formulaFormats(trip, this.survey.sheets);
+    // Where Excel let nothing be written, nothing need be put back, nor could it be.
+    if (now.length === known.size && now.every(({ formatId }) => known.has(formatId))) return [];
     const earlier = this.before.flatMap(({ look, ...mark }) =>
       look === undefined || look === '' ? [] : [{ ...mark, look }],
     );

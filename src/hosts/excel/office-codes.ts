@@ -1,7 +1,16 @@
 /** What the errors of office.js mean for us; it reports them by code only (Learn: "Error handling with the application-specific APIs"). */
 
 /** The user is typing in a cell: Excel takes no request until that ends. */
-const BUSY: ReadonlySet<string> = new Set(['InvalidOperationInCellEditMode', 'HostIsBusy', 'Busy']);
+const BUSY: ReadonlySet<string> = new Set([
+  'InvalidOperationInCellEditMode',
+  'HostIsBusy',
+  'Busy',
+  // Another workbook is in front, until the user comes back to this one.
+  'InactiveWorkbook',
+]);
+
+/** What some Excels say instead while a cell is being typed in (on Mac, in edit mode), and mean otherwise at other times. */
+const PERHAPS_BUSY: ReadonlySet<string> = new Set(['InvalidSelection', 'InvalidOperation']);
 
 /** Excel on the web takes and gives 5 MB at a time (Learn: "Resource limits and performance optimization"). */
 const TOO_LARGE: ReadonlySet<string> = new Set([
@@ -18,6 +27,11 @@ export function codeOf(error: unknown): string {
 }
 
 export const isBusy = (error: unknown): boolean => BUSY.has(codeOf(error));
+
+export const isPerhapsBusy = (error: unknown): boolean => PERHAPS_BUSY.has(codeOf(error));
+
+/** True where the user may not change the workbook: it is read-only, or its rights are managed. */
+export const isDenied = (error: unknown): boolean => codeOf(error) === 'AccessDenied';
 
 export const isTooLarge = (error: unknown): boolean => TOO_LARGE.has(codeOf(error));
 

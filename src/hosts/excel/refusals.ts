@@ -1,5 +1,6 @@
 import { type HostConflict, type Particulars, Refusal, type RefusalCode } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
+import { isDenied } from './office-codes';
 
 /** Why this host does not do what it is asked: the workbook is open in Excel, which the words heed. */
 
@@ -51,9 +52,13 @@ export const notRestored = (
   others: readonly string[],
 ) => refusal('not-restored', { cause, detail, conflicts, others });
 
+/** Excel lets the user change nothing here. */
+export const accessDenied = (cause: unknown) => refusal('access-denied', { cause });
+
 /** What Excel itself refused, before anything was written. */
 export function failed(error: unknown, code: string): Refusal {
   if (error instanceof Refusal) return error;
+  if (isDenied(error)) return accessDenied(error);
   const detail = code || (error instanceof Error ? error.message : String(error));
   return refusal('host-failed', { detail, cause: error });
 }

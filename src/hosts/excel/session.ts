@@ -1,4 +1,4 @@
-import { isBusy } from './office-codes';
+import { isBusy, isPerhapsBusy } from './office-codes';
 import { cancelled } from './refusals';
 
 /** Queues requests, and returns what takes the answers once they are there. Called anew for every attempt. */
@@ -69,8 +69,19 @@ async function sent(context: Excel.RequestContext): Promise<boolean> {
     await context.sync();
     return false;
   } catch (error) {
-    if (isBusy(error)) return true;
+    if (isBusy(error) || (isPerhapsBusy(error) && !(await answers(context)))) return true;
     throw error;
+  }
+}
+
+/** Whether Excel answers what it always can, unless it takes nothing at all for the moment. */
+async function answers(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    context.workbook.load('name');
+    await context.sync();
+    return true;
+  } catch (error) {
+    return !isBusy(error) && !isPerhapsBusy(error);
   }
 }
 

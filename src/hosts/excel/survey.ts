@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../workbook/types';
 import { isReportName, sheetReferredTo } from '../port/report-name';
 import { queueKeptIds } from './kept-text';
-import { type ListedSheet, listedSheet } from './read-book';
+import { type ListedSheet, listedSheet } from './listed-sheets';
 import { unknownSheet } from './refusals';
 import type { Trip } from './session';
 

@@ -1,9 +1,10 @@
+import { groupBy } from '../../workbook/group-by';
 import type { Calculation, HostEvent } from '../port/host';
-import { supports } from './office-codes';
+import type { ListedSheet } from './listed-sheets';
+import { codeOf, supports } from './office-codes';
 import type { OtherPages } from './other-pages';
 import type { OwnWrites } from './own-writes';
 import { areasOfAddress } from './places';
-import type { ListedSheet } from './read-book';
 import type { Session } from './session';
 
 type Listener = (event: HostEvent) => void;
@@ -18,7 +19,7 @@ interface CellsChanged {
 
 /**
  * Tells listeners what happens in the workbook, and never what this host did itself. Excel tells of sheets by id: their
- * names are those of the last reading, as there is no event for renaming before ExcelApi 1.17.
+ * names are those of the last reading, which an event of ExcelApi 1.17 says to be old.
  */
 export class WorkbookEvents {
   private readonly listeners = new Set<Listener>();
@@ -58,7 +59,11 @@ export class WorkbookEvents {
     const own: Listener = (event) => listener(event);
     this.listeners.add(own);
     try {
-      this.registered ??= this.register(session);
+      if (this.registered === undefined) {
+        this.registered = this.register(session);
+        await this.registered;
+        await this.registerNames(session);
+      }
       await this.registered;
       // Marks and what is kept come along with it, so that only a whole reading will do.
       this.others.open(() => this.judge(() => this.emit({ kind: 'restructured' })));
@@ -93,6 +98,24 @@ export class WorkbookEvents {
     );
   }
 
+  /** Of ExcelApi 1.17 by its page, of another set by some builds of office.js: where it is not there, a name is read anew. */
+  private async registerNames(session: Session): Promise<void> {
+    if (!supports('1.17')) return;
+    try {
+      const [names] = await session.run((trip) =>
+        trip((context) => {
+          const renamed = async (): Promise<void> => this.judge(() => this.emit({ kind: 'restructured' }));
+          const result = context.workbook.worksheets.onNameChanged.add(renamed);
+          return () => [result] as unknown as OfficeExtension.EventHandlerResult<unknown>[];
+        }),
+      );
+      const registered = await this.registered;
+      if (names !== undefined) registered?.push(names);
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+    }
+  }
+
   /** Handlers can only be removed in the context that added them (Learn: "Work with events using the Excel JavaScript API"). */
   private unregister(): void {
     this.others.close();
@@ -100,12 +123,14 @@ export class WorkbookEvents {
     this.registered = undefined;
     void registered
       ?.then((results) => {
-        const first = results[0];
-        if (first === undefined) return undefined;
-        return Excel.run(first.context, async (context) => {
-          for (const result of results) result.remove();
-          await context.sync();
-        });
+        return Promise.all(
+          [...groupBy(results, ({ context }) => context)].map(([context, own]) =>
+            Excel.run(context, async () => {
+              for (const result of own) result.remove();
+              await context.sync();
+            }),
+          ),
+        );
       })
       // Whoever has left is not interested in why.
       .catch(() => undefined);

@@ -2,13 +2,14 @@ import { type HostConflict, Refusal } from '../../refusals/refusal';
 import type { HostPatch } from '../port/host';
 import { CellsPart } from './cells-part';
 import { KeptPart } from './kept-part';
+import { type ListedSheet, queueSheets } from './listed-sheets';
 import { MarksPart } from './marks-part';
-import { codeOf, supports } from './office-codes';
+import { codeOf, isDenied, supports } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
 import { type PatchPlan, planOf } from './patch-plan';
-import { type ListedSheet, queueSheets, readBook } from './read-book';
-import { failed, notRestored, restored } from './refusals';
+import { readBook } from './read-book';
+import { accessDenied, failed, notRestored, restored } from './refusals';
 import { ReportPart } from './report-part';
 import { ReportRemoval } from './report-removal';
 import type { Session, Trip } from './session';
@@ -80,7 +81,7 @@ async function carryOut(
     if (begun.length === 0) throw error;
     // What failed may have spoilt its run, a group above all.
     await session.run((_trip, sure) => putBack(sure, begun, error));
-    throw restored(error, detailOf(error));
+    throw isDenied(error) ? accessDenied(error) : restored(error, detailOf(error));
   }
   return written ?? {};
 }

@@ -16,6 +16,10 @@ export interface HostReading {
   readonly marked: boolean;
   /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
   readonly stale?: readonly CellPlace[];
+  /** True where what is changed can only be saved as another file. */
+  readonly readOnly?: true;
+  /** What the host itself could not read, in words; absent: nothing. */
+  readonly unread?: readonly string[];
   /** How far the results of formulas can be trusted; absent: as far as `stale` says. */
   readonly calculation?: Calculation;
   /** By name, what the host knows a sheet by when it is called otherwise; absent where it knows nothing of the kind. */

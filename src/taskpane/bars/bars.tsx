@@ -22,6 +22,7 @@ export function Bars() {
       <CalculationBar />
       <StaleBar />
       <MarksBar />
+      <ReadOnlyBar />
       <WarningBar />
     </>
   );
@@ -147,6 +148,12 @@ function MarksBar() {
       {texts.bars.marksOutdated}
     </Bar>
   );
+}
+
+function ReadOnlyBar() {
+  const { texts } = usePane();
+  const readOnly = usePaneState(({ view }) => view?.readOnly === true);
+  return readOnly ? <Bar tone="plain">{texts.bars.readOnly}</Bar> : null;
 }
 
 function WarningBar() {

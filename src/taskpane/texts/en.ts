@@ -141,6 +141,7 @@ export const en: Texts = {
     pending:
       'Formulas have not been calculated since the last edits: results may be out of date, and no change made of them counts as safe.',
     calculate: 'Calculate',
+    readOnly: 'The workbook is open read-only: changes have to be saved as another file.',
     busy: 'A cell is being edited; work goes on when you finish.',
     at: (address, count) => (count === 0 ? `${address}: no findings` : `${address}: ${plural(count, 'finding')}`),
     only: 'Show only these',

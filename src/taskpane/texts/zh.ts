@@ -136,6 +136,7 @@ export const zh = {
     manual: 'Excel 设为手动计算。公式的结果现在是新的；改数之后要先计算再核对。',
     pending: '公式还没有重新计算，用到公式的结果可能是旧的，据此的改动不算可以放心改。',
     calculate: '计算',
+    readOnly: '工作簿以只读方式打开，改动要另存为别的文件。',
     busy: '正在编辑单元格，编辑结束后继续。',
     at: (address: string, count: number) => (count === 0 ? `${address}：没有核对结果` : `${address}：${count} 条`),
     only: '只看这一格',

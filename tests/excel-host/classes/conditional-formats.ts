@@ -50,7 +50,11 @@ export const conditionalFormatCollection: ClassRules<'ConditionalFormatCollectio
     },
     // The page says "in the workbook"; those of the range are what it answers.
     getCount: (range) => overlapping(range).length,
-    getItem: (range, [id]) => byId(range, id) ?? missing(),
+    getItem: (range, [id]) => {
+      const format = byId(range, id) ?? missing();
+      if (format.target.isUnreadable) throw new HostError('ItemNotFound');
+      return format;
+    },
     getItemOrNullObject: (range, [id]) => byId(range, id) ?? null,
     getItemAt: (range, [index]) => {
       const format = overlapping(range)[wholeNumber(index)];

@@ -63,6 +63,7 @@ export const worksheet: ClassRules<'Worksheet'> = {
     // An empty sheet has A1 as its used range; the other method answers a null object.
     getUsedRange: (sheet, [valuesOnly]) => rangeOf(sheet, [sheet.usedArea(valuesOnly === true) ?? A1]),
     getUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      if (sheet.isUnsupported) throw new HostError('UnsupportedSheet');
       const area = sheet.usedArea(valuesOnly === true);
       return area === undefined ? null : rangeOf(sheet, [area]);
     },
@@ -72,7 +73,11 @@ export const worksheet: ClassRules<'Worksheet'> = {
 
 const A1 = { top: 0, left: 0, bottom: 0, right: 0 };
 
-const rangeOf = (sheet: SheetModel, areas: RangeTarget['areas']) => object('Range', { sheet, areas });
+/** Code UnsupportedSheet: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+function rangeOf(sheet: SheetModel, areas: RangeTarget['areas']) {
+  if (sheet.isUnsupported) throw new HostError('UnsupportedSheet');
+  return object('Range', { sheet, areas });
+}
 
 function one(sheet: SheetModel, address: unknown): RangeTarget['areas'] {
   const areas = areasAt(sheet, address);

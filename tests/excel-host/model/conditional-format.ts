@@ -11,6 +11,8 @@ export interface ConditionalFormatModel {
   formula: string;
   stopIfTrue: boolean;
   look: ConditionalLook;
+  /** Listed, but not to be read, as after Ctrl+Z or on a copied sheet: https://github.com/OfficeDev/office-js/issues/5222 */
+  isUnreadable?: boolean;
 }
 
 export interface ConditionalLook {

@@ -26,7 +26,8 @@ export function enter(model: WorkbookModel, range: RangeTarget, entries: readonl
   recalculate(model, { sheet, cells: written });
   const area = range.areas[0] as RangeTarget['areas'][number];
   const after = single === undefined ? undefined : sheet.cells.get(single.row, single.column)?.value;
-  model.emit({ kind: 'changed', sheet, area, ...(single === undefined ? {} : { detail: { before, after } }) });
+  const by = model.isRemote ? { by: 'Remote' as const } : {};
+  model.emit({ kind: 'changed', sheet, area, ...by, ...(single === undefined ? {} : { detail: { before, after } }) });
 }
 
 function put(sheet: SheetModel, row: number, column: number, entry: unknown): void {

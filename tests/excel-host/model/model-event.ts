@@ -3,7 +3,13 @@ import type { SheetModel } from './sheet-model';
 
 /** What happened to the workbook, for whoever listens. */
 export type ModelEvent =
-  | { readonly kind: 'changed'; readonly sheet: SheetModel; readonly area: Area; readonly detail?: ValueChange }
+  | {
+      readonly kind: 'changed';
+      readonly sheet: SheetModel;
+      readonly area: Area;
+      readonly detail?: ValueChange;
+      readonly by?: 'Remote';
+    }
   | { readonly kind: 'formatChanged'; readonly sheet: SheetModel; readonly area: Area }
   | { readonly kind: 'calculated'; readonly sheet: SheetModel; readonly area: Area }
   | { readonly kind: 'selectionChanged'; readonly sheet: SheetModel; readonly areas: readonly Area[] }

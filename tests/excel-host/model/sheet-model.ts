@@ -22,6 +22,8 @@ export class SheetModel {
   /** Looks given to whole columns, rows or the whole sheet, below those of single cells. */
   readonly columnLooks = new Map<number, Look>();
   readonly rowLooks = new Map<number, Look>();
+  /** A chart or macro sheet: it is listed, and has no cells to give. */
+  isUnsupported = false;
   /** Rows that a filter hides. */
   filteredRows: ReadonlySet<number> = new Set();
   tabColor = '';

@@ -39,6 +39,8 @@ export class WorkbookModel {
   eventsEnabled = true;
   /** Whose change is under way. */
   origin: 'addin' | 'user' = 'addin';
+  /** True while a colleague's change comes in. */
+  isRemote = false;
   readonly #listeners: ((event: ModelEvent) => void)[] = [];
   #nextSheet = 0;
   #nextId = 0;

@@ -28,7 +28,7 @@ function details(event: ModelEvent, triggerSource: string | undefined): Record<s
       return {
         address: areaText(event.area),
         changeType: 'RangeEdited',
-        source: 'Local',
+        source: event.by ?? 'Local',
         ...(triggerSource === undefined ? {} : { triggerSource }),
         shiftDirection: 'None',
         ...(event.detail === undefined
