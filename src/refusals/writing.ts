@@ -68,6 +68,17 @@ export const WRITING = {
     remedy: '请在 Excel 中直接修改标题，或者先选择“表设计→转换为区域”。',
     english: 'The cell is a header of a table, whose text must equal the name of its column; change it in Excel.',
   },
+  'table-totals': {
+    found: '要改的单元格在 Excel 表格（“插入→表格”）的汇总行里，汇总由表格自己算，因此没有写入。',
+    remedy: '请在 Excel 中改汇总方式，或者先选择“表设计→转换为区域”。',
+    english: 'The cell is in the totals row of a table, which says for itself what its totals are; change it in Excel.',
+  },
+  'spilled-cell': {
+    found: '单元格 {cells} 的内容是由别处的公式溢出来的，写进去会使那个公式出错，因此什么都没有写入。',
+    remedy: '请改那个公式，或者先把结果粘贴为数值。',
+    english:
+      'Cells {cells} are filled by a formula elsewhere, which writing there would break, so nothing was written. Change that formula, or paste its results as values first.',
+  },
   'report-in-use': {
     found: '有公式引用了核对报告工作表，删除它会使这些公式出错，因此没有删除。',
     remedy: '请先改掉引用核对报告的公式，保存后再试。',

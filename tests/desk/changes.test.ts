@@ -137,19 +137,27 @@ test('the file host refuses a step whose cells were changed behind our back', as
   expect(host.bytes()).toBe(before);
 });
 
-test('a protected sheet refuses the whole step, and says which cell', async () => {
+test('cells of a protected sheet are named and not offered with one click; a step that touches one is refused whole', async () => {
   const parts = partsOf(sampleBytes('typed'));
   const name = 'xl/worksheets/sheet35.xml';
-  const locked = strFromU8(parts[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
-  const { desk, host } = opened(zipSync({ ...parts, [name]: strToU8(locked) }), '保护.xlsx');
+  const protectedXml = strFromU8(parts[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+  const { desk, host } = opened(zipSync({ ...parts, [name]: strToU8(protectedXml) }), '保护.xlsx');
   const before = host.bytes();
-  const outcome = await desk.apply(await safeOf(desk));
+  const { changes } = await done(desk.propose({ formulas: false, toNumbers: false }));
+  const locked = changes.filter(({ place }) => place.sheet === '表35');
+  expect(locked.find(({ address }) => address === 'G4')).toMatchObject({
+    safe: false,
+    why: '表35!G4 是锁定的，工作表受保护，撤消保护后才能改',
+  });
+  const outcome = await desk.apply(locked.map(({ id }) => id));
   expect(outcome).toMatchObject({
     ok: false,
-    error: { code: 'protected-cell', places: [at('表35', 'G4')] },
+    error: { code: 'protected-cell' },
   });
   expect(!outcome.ok && outcome.error.words.zh).toContain('受保护的工作表');
   expect(host.bytes()).toBe(before);
+  const safe = await safeOf(desk);
+  expect((await done(desk.apply(safe))).cells).toBe(16 - locked.length);
 });
 
 test('a step too large to be undone is refused before anything is written', async () => {

@@ -1,5 +1,13 @@
 import { applyEdits } from '../../src/audit/recalculate/apply-changes';
-import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading } from '../../src/hosts/port/host';
+import type {
+  Host,
+  HostEvent,
+  HostPatch,
+  HostReading,
+  ReadOptions,
+  SheetsReading,
+  Unmarked,
+} from '../../src/hosts/port/host';
 import { requireKept } from '../../src/hosts/port/kept-part';
 import { Refusal } from '../../src/refusals/refusal';
 import type { CellEdit } from '../../src/workbook/edits';
@@ -36,7 +44,11 @@ export class FakeHost implements Host {
     return { sheets };
   }
 
-  async write(patch: HostPatch): Promise<Refusal | undefined> {
+  async obstacles(): ReturnType<Host['obstacles']> {
+    return new Map();
+  }
+
+  async write(patch: HostPatch): Promise<Unmarked> {
     await this.ask('write');
     const { edits = [], marks, store, storeBefore } = patch;
     if (store !== undefined) requireKept(this.store, storeBefore);
@@ -51,7 +63,7 @@ export class FakeHost implements Host {
       this.patches.push({ marks: after });
       this.marked = after.length > 0;
     }
-    return after && this.marksRefused;
+    return { sheets: [], ...(after && this.marksRefused && { refused: this.marksRefused }) };
   }
 
   async select({ sheet, row, column }: CellPlace): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Host, HostPatch, HostReading } from '../../hosts/port/host';
+import type { Host, HostPatch, HostReading, Unmarked } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import type { Mark } from '../../workbook/edits';
 import type { Book, BookKeeper } from '../book/book-keeper';
@@ -14,6 +14,9 @@ const UNSTOPPABLE: Pick<Job, 'signal' | 'checkpoint'> = { signal: new AbortContr
 
 /** Errors that tell of a workbook other than the one we know. */
 const LEARNED = new Set(['changed-meanwhile', 'kept-meanwhile', 'not-restored', 'unknown-sheet']);
+
+const UNMARKED = (sheets: readonly string[]): string =>
+  `工作表${sheets.map((name) => `“${name}”`).join('')}受保护，上面的标记没有动；要标记请先在“审阅”里撤消保护。`;
 
 /** Writes into the workbook, and keeps the book in step with what was written. */
 export class Pen {
@@ -50,7 +53,7 @@ export class Pen {
         return undefined;
       }
     };
-    const refused = await this.put({ ...patch, marksAfter });
+    const left = await this.put({ ...patch, marksAfter });
     tellWritten();
     try {
       found ??= await this.keeper.readAll(UNSTOPPABLE);
@@ -58,9 +61,7 @@ export class Pen {
       this.edits.addWhole();
       throw writtenBut(error);
     }
-    if (refused !== undefined) this.keeper.warning = `标记没有随着更新：${refused.words.zh}`;
-    const book =
-      set === undefined ? found : refused === undefined ? await this.marked(set) : await this.keeper.amended({});
+    const book = set === undefined ? found : await this.marked(set, left);
     this.live.checked();
     return book;
   }
@@ -78,35 +79,40 @@ export class Pen {
   /** Marks the open findings, instead of what was marked before. */
   async mark(job: Job, book: Book): Promise<{ readonly book: Book; readonly cells: number }> {
     const marks = marksFor(book);
-    return { book: await this.putMarks(job, marks, '勾稽：标记'), cells: marks.length };
+    const { book: after, sheets } = await this.putMarks(job, marks, '勾稽：标记');
+    return { book: after, cells: marks.filter(({ place }) => !sheets.includes(place.sheet)).length };
   }
 
-  clearMarks(job: Job): Promise<Book> {
-    return this.putMarks(job, [], '勾稽：清除标记');
+  async clearMarks(job: Job): Promise<Book> {
+    return (await this.putMarks(job, [], '勾稽：清除标记')).book;
   }
 
-  private async putMarks(job: Job, marks: readonly Mark[], title: string): Promise<Book> {
+  private async putMarks(job: Job, marks: readonly Mark[], title: string) {
     job.commit();
-    await this.put({ marks, title });
-    return this.marked(marks);
+    const left = await this.put({ marks, title });
+    return { book: await this.marked(marks, left), sheets: left.sheets };
   }
 
-  /** These marks stand in the workbook. */
-  private marked(marks: readonly Mark[]): Promise<Book> {
+  /** These marks stand in the workbook, but for what was left. */
+  private marked(marks: readonly Mark[], { sheets, refused }: Unmarked): Promise<Book> {
+    if (refused !== undefined) {
+      this.keeper.warning = `标记没有随着更新：${refused.words.zh}`;
+      return this.keeper.amended({});
+    }
     this.keeper.marks = marksKey(marks);
-    this.keeper.warning = '';
+    this.keeper.warning = sheets.length === 0 ? '' : UNMARKED(sheets);
     return this.keeper.amended({ marked: marks.length > 0 });
   }
 
-  private async put(patch: HostPatch): Promise<Refusal | undefined> {
+  private async put(patch: HostPatch): Promise<Unmarked> {
     const tell = (done: number) => this.emit({ kind: 'progress', stage: 'writing', done, of: 1 });
     tell(0);
     // Whatever another page or person has put there since it was read must not be written over.
     const storeBefore = this.keeper.book?.reading.store ?? null;
     try {
-      const refused = await this.host.write(patch.store === undefined ? patch : { ...patch, storeBefore });
+      const left = await this.host.write(patch.store === undefined ? patch : { ...patch, storeBefore });
       tell(1);
-      return refused;
+      return left;
     } catch (error) {
       this.learn(error);
       throw error;

@@ -1,12 +1,14 @@
 import type { Catalogue, CheckResult } from '../../audit/check';
+import { editsOf } from '../../audit/recalculate/apply-changes';
 import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
 import { withGroups } from '../../audit/recalculate/with-groups';
+import { cellWords } from '../../audit/recalculate/wording';
 import type { Host } from '../../hosts/port/host';
-import { Refusal } from '../../refusals/refusal';
+import { Refusal, type RefusalCode } from '../../refusals/refusal';
 import { ruleWords } from '../../report/finding-words';
 import { labelWords } from '../../rules/judge/operands';
-import { address } from '../../workbook/address';
+import { address, placeKey } from '../../workbook/address';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
 import type { ProposeOptions } from '../desk';
@@ -31,11 +33,14 @@ export async function proposalOf(
   catalogue: Catalogue,
   options: ProposeOptions,
   serial: number,
-  host: Pick<Host, 'mergedAround'>,
+  host: Pick<Host, 'mergedAround' | 'obstacles'>,
 ): Promise<Proposal> {
   const { formulas, toNumbers } = options;
-  const { changes, notes } = await withMerges(book.own.workbook, host, (workbook) =>
-    recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
+  const { changes, notes } = await withObstacles(
+    await withMerges(book.own.workbook, host, (workbook) =>
+      recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
+    ),
+    host,
   );
   const byId = new Map(changes.map((change, at) => [`c${serial}.${at + 1}`, change]));
   const wrong = [...byId].filter(([, { kept }]) => kept !== undefined);
@@ -79,6 +84,31 @@ async function withMerges(
   );
   return { ...done, changes };
 }
+
+/** What must not be written is not done with one click, nor what goes with it; the rest is offered as it was. */
+async function withObstacles(done: Recalculation, host: Pick<Host, 'obstacles'>): Promise<Recalculation> {
+  if (done.changes.length === 0) return done;
+  const obstacles = await host.obstacles(editsOf(done.changes));
+  const why = new Map(
+    done.changes.flatMap(({ place, group }) => {
+      const code = obstacles.get(placeKey(place));
+      return code === undefined ? [] : [[group, `${cellWords(place)} ${OBSTACLES[code] ?? '不能改'}`] as const];
+    }),
+  );
+  const changes = done.changes.map((change) =>
+    why.has(change.group) ? { ...change, safe: false, why: why.get(change.group)! } : change,
+  );
+  return { ...done, changes };
+}
+
+const OBSTACLES: Partial<Record<RefusalCode, string>> = {
+  'protected-cell': '是锁定的，工作表受保护，撤消保护后才能改',
+  'merged-cell': '被合并单元格盖住，写进去也看不到',
+  'array-formula': '属于数组公式，不能只改一格',
+  'table-header': '是 Excel 表格的标题，要在 Excel 里改',
+  'table-totals': '在 Excel 表格的汇总行里，由表格自己算',
+  'spilled-cell': '由别处的公式溢出得到，写进去那个公式会出错',
+};
 
 const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.formula === undefined;
 

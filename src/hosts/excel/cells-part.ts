@@ -6,14 +6,14 @@ import type { CellPlace } from '../../workbook/types';
 import { areasOf } from '../port/mark-areas';
 import { formatsFor, GENERAL } from './cell-entry';
 import { cellOf, formatOf } from './cell-of';
-import { lockedPlaces } from './locked-places';
 import { boundsOf, mergedAreas } from './merged-areas';
 import { NotTaken } from './not-taken';
+import { lockedPlaces, spilledPlaces } from './obstacles';
 import type { OwnWrites } from './own-writes';
 import { type Block, readInPages } from './pages';
 import type { Part } from './part';
 import { keyOf } from './places';
-import { changedMeanwhile, mergedCell, protectedCells, protectedFormats } from './refusals';
+import { changedMeanwhile, mergedCell, protectedCells, protectedFormats, spilledCells } from './refusals';
 import type { Trip } from './session';
 import { queueCells } from './sheet-cells';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
@@ -43,7 +43,7 @@ export class CellsPart implements Part {
     );
   }
 
-  /** Throws Refusal: changed-meanwhile, protected, merged-cell. */
+  /** Throws Refusal: changed-meanwhile, protected, spilled-cell, merged-cell. */
   async prepare(trip: Trip): Promise<void> {
     const places = this.edits.map(({ place }) => place);
     this.before = await this.contents(trip, [...places, ...this.expected.map(({ place }) => place)]);
@@ -54,6 +54,8 @@ export class CellsPart implements Part {
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
     this.filtered = await this.withHiddenRows(trip, places);
     await this.refuseProtected(trip, places);
+    const spilled = await spilledPlaces(trip, places, (place) => this.idOf(place));
+    if (spilled.length > 0) throw spilledCells(spilled);
     await this.refuseMerged(
       trip,
       places.filter((place) => isBlank(this.before.get(keyOf(place)) ?? {})),

@@ -5,7 +5,6 @@ import type { Area, CellPlace } from '../../workbook/types';
 import { areaLists, areasOf } from '../port/mark-areas';
 import { LOOK_ORDER, MARK_LOOKS, type MarkFormat, markFormula } from '../port/mark-looks';
 import { type FormulaFormat, formatsOf, formulaFormats } from './formula-formats';
-import { boundsOf, mergedAreas } from './merged-areas';
 import type { Part } from './part';
 import { keyOf } from './places';
 import { protectedFormats } from './refusals';
@@ -32,6 +31,8 @@ export class MarksPart implements Part {
   private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: readonly FormulaFormat[] = [];
   private groups: readonly Group[] = [];
+  /** Protected sheets on which marks were asked for. */
+  unmarked: readonly string[] = [];
 
   /** Throws a Refusal, `unknown-sheet`. */
   constructor(
@@ -44,16 +45,17 @@ export class MarksPart implements Part {
     );
   }
 
-  /** Throws a Refusal, `protected-format`. */
+  /** Throws a Refusal, `protected-format`, for a protected sheet whose marks were to be cleared. */
   async prepare(trip: Trip): Promise<void> {
     this.before = await formulaFormats(trip, this.survey.sheets);
-    const ids = new Set([
-      ...this.before.filter(isOurs).map(({ sheetId }) => sheetId),
-      ...[...this.sheets.values()].map(({ id }) => id),
-    ]);
-    const closed = this.survey.sheets.find(({ id, mayFormat }) => ids.has(id) && !mayFormat);
-    if (closed !== undefined) throw protectedFormats(closed.name);
-    this.groups = await this.grouped(trip);
+    const closed = this.survey.sheets.filter(({ mayFormat }) => !mayFormat);
+    const marked = closed.find(({ id }) => this.before.some((one) => isOurs(one) && one.sheetId === id));
+    if (this.marks.length === 0 && marked !== undefined) throw protectedFormats(marked.name);
+    // Marks on other sheets are worth having all the same; those that stand on these stay.
+    const isClosed = new Set(closed.map(({ id }) => id));
+    this.before = this.before.filter(({ sheetId }) => !isClosed.has(sheetId));
+    this.unmarked = [...this.sheets.values()].filter(({ id }) => isClosed.has(id)).map(({ name }) => name);
+    this.groups = this.grouped(this.marks.filter(({ place }) => !this.unmarked.includes(place.sheet)));
   }
 
   async write(trip: Trip): Promise<void> {
@@ -66,7 +68,8 @@ export class MarksPart implements Part {
     // One of ours that was only half made has no formula yet.
     const halfMade = ({ sheetId, formatId, areas }: FormulaFormat): boolean =>
       !known.has(formatId) && set.has(sheetId + areas.map(areaAddress).join(' '));
-    const now = await formulaFormats(trip, this.survey.sheets);
+    const open = this.survey.sheets.filter(({ mayFormat }) => mayFormat);
+    const now = await formulaFormats(trip, open);
     // Where Excel let nothing be written, nothing need be put back, nor could it be.
     if (now.length === known.size && now.every(({ formatId }) => known.has(formatId))) return [];
     const earlier = this.before.flatMap(({ look, ...mark }) =>
@@ -80,14 +83,12 @@ export class MarksPart implements Part {
     return [];
   }
 
-  /** As few groups as there are sheets and looks; a cell shows its gravest mark only, and with it all it is merged with. */
-  private async grouped(trip: Trip): Promise<Group[]> {
-    const bySheet = [...groupBy(this.marks, ({ place }) => this.sheets.get(place.sheet)!.id)];
-    const merged = await mergedAreas(
-      trip,
-      bySheet.map(([sheetId, own]) => ({ sheetId, area: boundsOf(own.map(({ place }) => place)) })),
-    );
-    return bySheet.flatMap(([sheetId, own]) => {
+  /**
+   * As few groups as there are sheets and looks; a cell shows its gravest mark only. Excel draws a merged cell by the rules
+   * of its first: what it is merged with is not asked for, as that empties the user's undo list (office-js #5918).
+   */
+  private grouped(marks: readonly Mark[]): Group[] {
+    return [...groupBy(marks, ({ place }) => this.sheets.get(place.sheet)!.id)].flatMap(([sheetId, own]) => {
       const seen = new Set<string>();
       return LOOK_ORDER.flatMap((look) => {
         const cells: CellPlace[] = [];
@@ -95,7 +96,7 @@ export class MarksPart implements Part {
           if (!seen.has(keyOf(place))) cells.push(place);
           seen.add(keyOf(place));
         }
-        return cells.length === 0 ? [] : [{ sheetId, look, areas: areasOf(cells, merged.get(sheetId) ?? []) }];
+        return cells.length === 0 ? [] : [{ sheetId, look, areas: areasOf(cells, []) }];
       });
     });
   }

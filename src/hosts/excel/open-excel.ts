@@ -1,5 +1,6 @@
 import type { Host, HostReading, ReadOptions } from '../port/host';
 import { mergedAround } from './merged-areas';
+import { obstaclesAt } from './obstacles';
 import { codeOf } from './office-codes';
 import { OtherPages } from './other-pages';
 import { OwnWrites } from './own-writes';
@@ -34,16 +35,24 @@ export function openExcel(): Host {
       events.learnCalculation(reading.calculation);
       return reading;
     },
+    obstacles(edits) {
+      return run((trip) =>
+        obstaclesAt(
+          trip,
+          edits.map(({ place }) => place),
+        ),
+      );
+    },
     mergedAround(places) {
       return run((trip) => mergedAround(trip, places));
     },
     async write(patch, options = {}) {
       own.begin();
       try {
-        const { sheets, refused } = await asRefusal(writePatch(session, own, patch, options.signal));
-        if (sheets !== undefined) events.learn(sheets);
+        const { listed, unmarked, ...refused } = await asRefusal(writePatch(session, own, patch, options.signal));
+        if (listed !== undefined) events.learn(listed);
         others.tell();
-        return refused;
+        return { sheets: unmarked, ...refused };
       } finally {
         own.end();
         events.release();

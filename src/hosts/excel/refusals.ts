@@ -22,6 +22,8 @@ export const unknownCell = ({ sheet, row, column }: CellPlace) =>
 
 export const protectedCells = (cells: readonly CellPlace[]) => refusal('protected-cell', { cells });
 
+export const spilledCells = (cells: readonly CellPlace[]) => refusal('spilled-cell', { cells });
+
 export const protectedFormats = (sheet: string) => refusal('protected-format', { sheet });
 
 export const protectedStructure = () => refusal('protected-structure');

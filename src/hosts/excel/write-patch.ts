@@ -1,5 +1,5 @@
 import { type HostConflict, Refusal } from '../../refusals/refusal';
-import type { HostPatch } from '../port/host';
+import type { HostPatch, Unmarked } from '../port/host';
 import { CellsPart } from './cells-part';
 import { KeptPart } from './kept-part';
 import { type ListedSheet, queueSheets } from './listed-sheets';
@@ -16,11 +16,11 @@ import type { Session, Trip } from './session';
 import { type Survey, surveyBook } from './survey';
 
 /** What came of a patch that was carried out. */
-export interface Written {
+export interface CarriedOut extends Omit<Unmarked, 'sheets'> {
   /** The sheets as they are then, where they may have become others. */
-  readonly sheets?: readonly ListedSheet[];
-  /** Why the marks that were asked for in the end were not written. */
-  readonly refused?: Refusal;
+  readonly listed?: readonly ListedSheet[];
+  /** The protected ones whose marks stay as they were. */
+  readonly unmarked: readonly string[];
 }
 
 /**
@@ -32,7 +32,7 @@ export async function writePatch(
   own: OwnWrites,
   patch: HostPatch,
   signal?: AbortSignal,
-): Promise<Written> {
+): Promise<CarriedOut> {
   const plan = planOf(patch);
   // Deleting a sheet cannot be undone in Excel, and would make it refuse the group (Learn: "Undo support with the Excel
   // JavaScript API").
@@ -56,9 +56,9 @@ async function carryOut(
   plan: PatchPlan,
   asOneStep: boolean,
   signal?: AbortSignal,
-): Promise<Written> {
+): Promise<CarriedOut> {
   const begun: Part[] = [];
-  let written: Written | undefined;
+  let written: CarriedOut | undefined;
   try {
     await session.run(
       async (trip, sure) => {
@@ -69,9 +69,12 @@ async function carryOut(
           begun.unshift(part);
           await part.write(sure);
         }
-        const sheets = plan.report === undefined ? {} : { sheets: await sure((context) => queueSheets(context)) };
+        const listed = plan.report === undefined ? {} : { listed: await sure((context) => queueSheets(context)) };
+        const unmarked = parts.flatMap((part) => (part instanceof MarksPart ? part.unmarked : []));
+        const done = { ...listed, unmarked };
+        const group = asOneStep ? begun : [];
         const { marksAfter } = plan;
-        written = marksAfter === undefined ? sheets : await followed(sure, survey, marksAfter, asOneStep ? begun : []);
+        written = marksAfter === undefined ? done : { ...done, ...(await followed(sure, survey, marksAfter, group)) };
       },
       { signal, asOneStep },
     );
@@ -83,7 +86,7 @@ async function carryOut(
     await session.run((_trip, sure) => putBack(sure, begun, error));
     throw isDenied(error) ? accessDenied(error) : restored(error, detailOf(error));
   }
-  return written ?? {};
+  return written ?? { unmarked: [] };
 }
 
 /**
@@ -95,13 +98,13 @@ async function followed(
   survey: Survey,
   marksAfter: NonNullable<HostPatch['marksAfter']>,
   group: Part[],
-): Promise<Written> {
+): Promise<Partial<CarriedOut>> {
   // What was written stands, whether or not it can be read again right now.
   const read = await readBook(trip, {}).catch(() => undefined);
   if (read === undefined) return {};
-  const { sheets } = read;
+  const { sheets: listed } = read;
   const marks = await marksAfter(read.reading);
-  if (marks === undefined) return { sheets };
+  if (marks === undefined) return { listed };
   const part = new MarksPart(survey, marks);
   let isBegun = false;
   try {
@@ -109,11 +112,11 @@ async function followed(
     isBegun = true;
     if (group.length > 0) group.unshift(part);
     await part.write(trip);
-    return { sheets };
+    return { listed, unmarked: part.unmarked };
   } catch (error) {
     if (group[0] === part) throw error;
     if (isBegun) await putBack(trip, [part], error);
-    return { sheets, refused: failed(error, codeOf(error)) };
+    return { listed, refused: failed(error, codeOf(error)) };
   }
 }
 

@@ -1,10 +1,10 @@
-import { cellWords, Refusal } from '../../refusals/refusal';
-import type { CellContent, Mark } from '../../workbook/edits';
+import { cellWords, Refusal, type RefusalCode } from '../../refusals/refusal';
+import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
 import { typedContent } from '../../workbook/typed-entry';
 import type { CellPlace } from '../../workbook/types';
-import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading } from '../port/host';
+import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading, Unmarked } from '../port/host';
 import { requireKept } from '../port/kept-part';
 import { patchFile } from './file-patch';
 import {
@@ -18,6 +18,8 @@ import {
 } from './file-state';
 import { fileKind } from './read/file-kind';
 import { readSheetLooks, type SheetLooks } from './read/sheet-looks';
+import { obstaclesIn } from './write/cell-guards';
+import { unmarkable } from './write/marks';
 import { readMarks } from './write/patch-workbook';
 
 /** A workbook file held in memory, as a host: the browser edition's Excel. */
@@ -133,25 +135,32 @@ class OpenFile implements FileHost {
     return [...this.outdated.values()];
   }
 
-  write({ marksAfter, ...patch }: HostPatch): Promise<Refusal | undefined> {
+  write({ marksAfter, ...patch }: HostPatch): Promise<Unmarked> {
     return this.inTurn(async () => {
       const state = await this.current();
       requireExpected(state, patch.expected ?? []);
       if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
-      this.carryOut(state, patch);
+      const { marks: given } = patch;
+      const sheets = given === undefined ? [] : closedIn(state, given);
+      this.carryOut(state, given === undefined ? patch : { ...patch, marks: marksOutside(given, sheets) });
       const written = await this.current();
       const marks = await marksAfter?.(this.readingOf(written));
-      return marks === undefined ? undefined : this.marked(written, marks);
+      return marks === undefined ? { sheets } : this.marked(written, marks);
     });
   }
 
-  /** @returns why the marks were not written */
-  private marked(state: FileState, marks: readonly Mark[]): Refusal | undefined {
+  async obstacles(edits: readonly CellEdit[]): Promise<ReadonlyMap<string, RefusalCode>> {
+    const { book } = await this.inTurn(() => this.current());
+    return book === undefined ? new Map() : obstaclesIn(book, edits);
+  }
+
+  private marked(state: FileState, marks: readonly Mark[]): Unmarked {
+    const sheets = closedIn(state, marks);
     try {
-      this.carryOut(state, { marks });
-      return undefined;
+      this.carryOut(state, { marks: marksOutside(marks, sheets) });
+      return { sheets };
     } catch (error) {
-      if (error instanceof Refusal) return error;
+      if (error instanceof Refusal) return { sheets, refused: error };
       throw error;
     }
   }
@@ -252,3 +261,10 @@ class OpenFile implements FileHost {
     return this.given;
   }
 }
+
+/** The protected sheets on which these marks cannot be set. */
+const closedIn = ({ book }: FileState, marks: readonly Mark[]): string[] =>
+  book === undefined ? [] : unmarkable(book, marks);
+
+const marksOutside = (marks: readonly Mark[], sheets: readonly string[]): Mark[] =>
+  marks.filter(({ place }) => !sheets.includes(place.sheet));

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusals/refusal';
+import type { Refusal, RefusalCode } from '../../refusals/refusal';
 import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
 import type { Area, CellPlace, Sheet, Workbook } from '../../workbook/types';
 
@@ -37,6 +37,14 @@ export interface SheetsReading {
   readonly sheets: readonly Sheet[];
   /** As of the whole workbook. */
   readonly calculation?: Calculation;
+}
+
+/** What was not marked that should be, while all else was written. */
+export interface Unmarked {
+  /** Protected sheets whose cells must not be formatted: their marks stay as they were. */
+  readonly sheets: readonly string[];
+  /** Why none of the marks of `marksAfter` were written; those before them stand. */
+  readonly refused?: Refusal;
 }
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */
@@ -106,6 +114,8 @@ export interface Host {
   read(options?: ReadOptions): Promise<HostReading>;
   /** Reads some sheets anew. Throws Refusal; `unknown-sheet` where one is gone. */
   readSheets(names: readonly string[], options?: ReadOptions): Promise<SheetsReading>;
+  /** By `placeKey`, why some of these edits must not be made; absent ones may be. Throws Refusal. */
+  obstacles(edits: readonly CellEdit[]): Promise<ReadonlyMap<string, RefusalCode>>;
   /**
    * Of a host that reads without merged areas: those that these cells lie in, by sheet; without the sheets of which it cannot
    * tell. Absent: `read` tells all of them. Throws Refusal.
@@ -114,10 +124,8 @@ export interface Host {
   /**
    * Writes. Throws Refusal, and then nothing was written or all was put back as it was (`restored`), or it says that it
    * could not be (`not-restored`). The signal is heeded until the first cell is written.
-   * @returns why the marks of `marksAfter` were not written, where they were not: those before them stand, and all else
-   * is written
    */
-  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<Refusal | undefined>;
+  write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<Unmarked>;
   /** Has formulas worked out that wait for it. Absent where the host calculates by itself, or never. Throws Refusal. */
   calculate?(): Promise<void>;
   /** Shows a cell to the user: its sheet comes to the front. Throws Refusal. */

@@ -46,9 +46,9 @@ export function unmerge(range: RangeTarget, _args: readonly unknown[], host: Hos
   return null;
 }
 
-/** Fails where there are more than 512: https://learn.microsoft.com/javascript/api/excel/excel.range (getMergedAreasOrNullObject) */
-export function mergedAreas(range: RangeTarget, _args: readonly unknown[], { trace }: Host) {
-  // Not free: on Windows it empties the undo list of the user (office-js #5918).
+/** Empties the undo list, as on Windows: https://github.com/OfficeDev/office-js/issues/5918. Fails where there are more than 512: https://learn.microsoft.com/javascript/api/excel/excel.range (getMergedAreasOrNullObject) */
+export function mergedAreas(range: RangeTarget, _args: readonly unknown[], { model, trace }: Host) {
+  model.journal.clear();
   trace.read(range, 'mergedAreas');
   const areas = range.sheet.merges.filter((area) => intersection(area, onlyArea(range)) !== undefined);
   // The page does not name the code.

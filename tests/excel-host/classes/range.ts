@@ -1,4 +1,6 @@
+import type { Area } from '../../../src/workbook/types';
 import { type ClassRules, object } from '../host-object';
+import { holds } from '../model/areas';
 import * as cellProperties from './cell-properties';
 import { merge, mergedAreas, unmerge } from './range-merges';
 import { rangeParts } from './range-parts';
@@ -24,6 +26,13 @@ export const range: ClassRules<'Range'> = {
     select: (target, _args, { model }) => select(model, target),
     getMergedAreasOrNullObject: mergedAreas,
     calculate: () => null,
+    // Of a cell that is not spilled into, a null object.
+    getSpillParentOrNullObject: ({ sheet, areas: [area] }) => {
+      const { top, left } = area as Area;
+      const spill = sheet.spills.find((each) => holds(each, top, left) && (each.top !== top || each.left !== left));
+      if (spill === undefined) return null;
+      return object('Range', { sheet, areas: [{ ...spill, bottom: spill.top, right: spill.left }] });
+    },
     ...cellProperties,
     _ValidateArraySize: validateArraySize,
   },

@@ -23,11 +23,20 @@ export function enter(model: WorkbookModel, range: RangeTarget, entries: readonl
   const single = written.length === 1 ? written[0] : undefined;
   const before = single === undefined ? undefined : sheet.cells.get(single.row, single.column)?.value;
   for (const { row, column, entry } of written) put(sheet, row, column, entry);
+  for (const entry of written) breakSpill(sheet, entry);
   recalculate(model, { sheet, cells: written });
   const area = range.areas[0] as RangeTarget['areas'][number];
   const after = single === undefined ? undefined : sheet.cells.get(single.row, single.column)?.value;
   const by = model.isRemote ? { by: 'Remote' as const } : {};
   model.emit({ kind: 'changed', sheet, area, ...by, ...(single === undefined ? {} : { detail: { before, after } }) });
+}
+
+/** What is written into a spill leaves its formula no room: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays */
+function breakSpill(sheet: SheetModel, { row, column, entry }: Entry): void {
+  const area = sheet.spills.find((each) => holds(each, row, column) && (each.top !== row || each.left !== column));
+  if (area === undefined || entry === '') return;
+  const anchor = sheet.cells.get(area.top, area.left);
+  sheet.cells.set(area.top, area.left, { ...anchor, value: { error: '#SPILL!' } });
 }
 
 function put(sheet: SheetModel, row: number, column: number, entry: unknown): void {

@@ -24,6 +24,8 @@ export class SheetModel {
   readonly rowLooks = new Map<number, Look>();
   /** A chart or macro sheet: it is listed, and has no cells to give. */
   isUnsupported = false;
+  /** Areas that a formula in their first cell fills. */
+  spills: readonly Area[] = [];
   /** Rows that a filter hides. */
   filteredRows: ReadonlySet<number> = new Set();
   tabColor = '';

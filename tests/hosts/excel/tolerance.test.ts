@@ -120,6 +120,64 @@ test.each(['Formulas', 'Add', 'SetXml'])(
   },
 );
 
+describe('cells that must not be written', () => {
+  const safeIn = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
+    (await done(desk.propose({ formulas: false, toNumbers: false }))).changes.filter(({ safe }) => safe);
+
+  test('on a protected sheet they are named, and the rest is set right in one go', async () => {
+    const excel = await startExcel(readFileSync('assets/samples/typed.xlsx'));
+    const desk = await openDesk();
+    await done(desk.check());
+    const before = await safeIn(desk);
+    const { sheet } = before[0]!.place;
+    excel.user.protectSheet(sheet);
+    const { changes } = await done(desk.propose({ formulas: false, toNumbers: false }));
+    const locked = changes.filter(({ place }) => place.sheet === sheet);
+    expect(locked.every(({ safe, why }) => !safe && why?.includes('工作表受保护'))).toBe(true);
+    const rest = changes.filter(({ safe }) => safe);
+    expect(rest).toHaveLength(before.filter(({ place }) => place.sheet !== sheet).length);
+    expect((await done(desk.apply(rest.map(({ id }) => id)))).cells).toBe(rest.length);
+    expect(await desk.apply(locked.map(({ id }) => id))).toMatchObject({ ok: false });
+    desk.close();
+  });
+
+  test('a cell that a formula spills into keeps what it holds, and so does the formula', async () => {
+    const excel = await startExcel(readFileSync('assets/samples/typed.xlsx'), { sets: { ExcelApi: '1.12' } });
+    const desk = await openDesk();
+    await done(desk.check());
+    const { place, why: none } = (await safeIn(desk))[0]!;
+    expect(none).toBeUndefined();
+    const { row, column } = place;
+    const sheet = excel.model.sheet(place.sheet)!;
+    sheet.spills = [{ top: row - 1, left: column, bottom: row, right: column }];
+    const { changes } = await done(desk.propose({ formulas: false, toNumbers: false }));
+    const spilled = changes.find(
+      (change) => change.place.row === row && change.place.column === column && change.place.sheet === place.sheet,
+    )!;
+    expect(spilled).toMatchObject({ safe: false, why: expect.stringContaining('溢出') });
+    const anchor = sheet.cells.get(row - 1, column);
+    expect(await desk.apply([spilled.id])).toMatchObject({ ok: false, error: { code: 'spilled-cell' } });
+    expect(sheet.cells.get(row - 1, column)).toEqual(anchor);
+    desk.close();
+  });
+});
+
+test('marks pass protected sheets by, and say so', async () => {
+  const excel = await startExcel(readFileSync('assets/samples/typed.xlsx'));
+  const desk = await openDesk();
+  await done(desk.check());
+  const all = await done(desk.mark());
+  await done(desk.clearMarks());
+  excel.user.protectSheet('表3');
+  const { cells, view } = await done(desk.mark());
+  expect(cells).toBeGreaterThan(0);
+  expect(cells).toBeLessThan(all.cells);
+  expect(view.warning).toContain('工作表“表3”受保护');
+  expect(excel.model.sheet('表3')!.conditionalFormats).toEqual([]);
+  expect((await done(desk.clearMarks())).marked).toBe(false);
+  desk.close();
+});
+
 test('a workbook that is open read-only is checked, and said to be', async () => {
   const excel = await startExcel(small());
   excel.model.readOnly = true;

@@ -47,7 +47,10 @@ export class SheetEditor {
   run(undone?: SheetBefore): SheetOutcome {
     const { book, view, plan, edits } = this;
     const guards = new CellGuards(book, view, this.reader.styles);
-    for (const edit of edits) if (!isResult(edit)) guards.check(edit.place.row, edit.place.column);
+    for (const edit of edits) {
+      const { row, column } = edit.place;
+      if (!isResult(edit)) guards.check(row, column, 'content' in edit ? edit.content : undefined);
+    }
     for (const edit of edits) this.add(edit);
     settleGroups(view, plan, (cell) => this.degrade(cell));
     for (const [key, cell] of plan) if (cell.xml === this.rawOf(cell)) plan.delete(key);

@@ -48,6 +48,14 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
   );
 }
 
+/** The sheets that are protected so that these marks cannot be set there. Throws a `Refusal`, unknown-sheet. */
+export function unmarkable(book: BookDraft, marks: readonly Mark[]): string[] {
+  return [...new Set(marks.map(({ place }) => place.sheet))].filter((sheet) => {
+    const { part } = book.worksheet(sheet);
+    return forbidsFormats(new XmlDocument(book.draft.text(part), part, 'sheetData'));
+  });
+}
+
 /**
  * Adds the rules of one sheet, behind all of the user's: where both set a colour the user's stays to be seen, and of
  * ours what theirs leaves free. Marks must never hide what a school formats itself; the report says the same in words.
