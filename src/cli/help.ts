@@ -1,3 +1,4 @@
+/** By lines. */
 export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
@@ -38,5 +39,4 @@ export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43
   gouji --help      显示本说明
   gouji --version   显示版本
 
-文件只在本机处理，不会上传。
-`;
+文件只在本机处理，不会上传。`.split('\n');
