@@ -34,6 +34,7 @@ export function start(commands: Commands): void {
 /** Why not all that there was to say came out. */
 function lostWords(code: string): string {
   if (code === 'EPIPE') return new Refusal('output-closed').message;
-  const detail = code === 'ENOSPC' || code === 'EDQUOT' ? new Refusal('disk-full').words : code;
-  return new Refusal('output-lost', { detail }).message;
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const { words } = isFull ? new Refusal('disk-full') : new Refusal('write-failed', { detail: code });
+  return new Refusal('output-lost', { detail: words }).message;
 }

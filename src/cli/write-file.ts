@@ -42,6 +42,7 @@ export async function writeFile(target: Target, content: Uint8Array | string): P
         await new Promise(setImmediate);
       }
       writing(() => fsyncSync(file));
+      await new Promise(setImmediate);
       if (seen !== undefined) writing(() => dressAs(file, target));
     } finally {
       closeSync(file);

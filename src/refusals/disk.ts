@@ -112,9 +112,9 @@ export const DISK = {
       'Another command of Gouji is writing {what} ({detail}). Wait for it; if there is none, remove the file in brackets.',
   },
   'changed-on-disk': {
-    found: '{what} 在读入以后被别的程序改过，所以没有写入。',
+    found: '{what} 在这期间被别的程序改过，所以没有写入。',
     remedy: '请再运行一次。',
-    english: '{what} was changed by another program since it was read, so it was not written. Run the command again.',
+    english: '{what} was changed by another program meanwhile, so it was not written. Run the command again.',
   },
   'output-closed': {
     found: '标准输出已经关闭，后面的内容没有显示；写成的文件不受影响。',
@@ -122,9 +122,9 @@ export const DISK = {
     english: 'The standard output was closed before all was shown; files that were written are whole.',
   },
   'output-lost': {
-    found: '没有全部写到标准输出（{detail}）；写成的文件不受影响。',
-    remedy: '',
-    english: 'Not all was written to the standard output ({detail}); files that were written are whole.',
+    found: '标准输出写不进去：{detail}',
+    remedy: '写成的文件不受影响。',
+    english: 'The standard output took no more: {detail} Files that were written are whole.',
   },
   'output-read-only': {
     found: '这个位置只能读，不能写。',
