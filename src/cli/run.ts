@@ -3,6 +3,7 @@ import { PROGRAMS } from './command-names';
 import { type ConsoleIo, consoleOver, type Streams, UsageError } from './console-io';
 import { EXIT } from './exit';
 import { HELP } from './help';
+import { codeOf } from './read-file';
 
 type Command = (args: readonly string[], io: ConsoleIo) => Promise<number> | number;
 export type Commands = Readonly<Record<string, Command>>;
@@ -44,7 +45,7 @@ export async function run(
 
 function usageWords(error: unknown): string | undefined {
   if (error instanceof UsageError) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (!code.startsWith('ERR_PARSE_ARGS')) return undefined;
   const option = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
   return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `没有“${option}”这个选项` : `选项“${option}”的用法不对`;
