@@ -20,7 +20,7 @@ export function start(commands: Commands): void {
   const streams = {
     write: output.write,
     writeError: errors.write,
-    colours: output.isTerminal && env.NO_COLOR === undefined,
+    colours: env.NO_COLOR === undefined && output.isTerminal(),
   };
   run(argv.slice(2), streams, GOUJI_VERSION, commands).then(
     (code) => {

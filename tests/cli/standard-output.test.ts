@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { outputOf } from '../../src/cli/standard-output';
 
-jest.mock('node:tty', () => ({ isatty: () => false }));
 jest.mock('node:fs', () => ({
   ...jest.requireActual<typeof fs>('node:fs'),
   writeSync: jest.fn(),
@@ -15,7 +14,7 @@ const failing = (code: string) => () => {
 };
 
 beforeEach(() => {
-  fstatSync.mockReturnValue({ isSocket: () => false } as never);
+  fstatSync.mockReturnValue({ isFile: () => true } as never);
   writeSync.mockReset();
 });
 
@@ -38,11 +37,14 @@ test.each(['EPIPE', 'ENOSPC', 'EIO'])('%s is told once, and nothing more is writ
   expect(writeSync).toHaveBeenCalledTimes(1);
 });
 
-test('a pipe that is full for the moment gets the rest later', () => {
+test('a pipe that is full for the moment gets the rest later, in order', () => {
   const stream = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   writeSync.mockReturnValueOnce(2).mockImplementation(failing('EAGAIN'));
-  outputOf(1, () => {}).write('abcdef');
-  expect(String(stream.mock.calls[0]![0])).toBe('cdef');
+  const { write } = outputOf(1, () => {});
+  write('abcdef');
+  writeSync.mockReturnValue(1);
+  write('g');
+  expect(stream.mock.calls.map(([text]) => String(text))).toEqual(['cdef', 'g']);
   stream.mockRestore();
 });
 
