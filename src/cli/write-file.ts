@@ -26,32 +26,21 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * time finds it, and whoever comes later finds that the target has changed. Throws a Refusal.
  */
 export async function writeFile(target: Target, content: Uint8Array | string): Promise<void> {
-  const { path, real, seen } = target;
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const draft = join(dirname(real), draftName(basename(real)));
+  const draft = join(dirname(target.real), draftName(basename(target.real)));
   const stop = (signal: NodeJS.Signals) => {
     rmSync(draft, { force: true });
     process.kill(process.pid, signal);
   };
-  const file = writing(() => openDraft(draft, target));
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
+    const file = writing(() => openDraft(draft, target));
     try {
-      for (let at = 0; at < bytes.length; ) {
-        at += writing(() => writeSync(file, bytes, at, Math.min(PIECE, bytes.length - at)));
-        await new Promise(setImmediate);
-      }
-      writing(() => fsyncSync(file));
-      await new Promise(setImmediate);
-      if (seen !== undefined) writing(() => dressAs(file, target));
-    } finally {
-      closeSync(file);
+      await fill(file, typeof content === 'string' ? Buffer.from(content) : content, target);
+      writing(() => settle(draft, target));
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
     }
-    if (seen !== undefined && !isSame(target)) throw new Refusal('changed-on-disk', { what: path });
-    writing(() => (seen === undefined ? placeNew(draft, target) : renameSync(draft, real)));
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
@@ -70,6 +59,21 @@ function openDraft(draft: string, { path, seen }: Target): number {
   }
 }
 
+/** Writes all of a draft, to the disk itself, and closes it. */
+async function fill(file: number, bytes: Uint8Array, target: Target): Promise<void> {
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      at += writing(() => writeSync(file, bytes, at, Math.min(PIECE, bytes.length - at)));
+      await new Promise(setImmediate);
+    }
+    writing(() => fsyncSync(file));
+    await new Promise(setImmediate);
+    if (target.seen !== undefined) writing(() => dressAs(file, target));
+  } finally {
+    writing(() => closeSync(file));
+  }
+}
+
 function dressAs(file: number, { path, seen, force }: Target): void {
   const { uid, gid, mode } = seen!;
   const own = fstatSync(file, { bigint: true });
@@ -78,16 +82,18 @@ function dressAs(file: number, { path, seen, force }: Target): void {
   } catch {
     if (!force) throw new Refusal('output-owned', { what: path });
   }
-  fchmodSync(file, Number(mode & 0o777n));
+  if (own.mode !== mode) fchmodSync(file, Number(mode & 0o777n));
 }
 
-function isSame({ real, seen }: Target): boolean {
-  const now = writing(() => statOf(real));
-  return (['dev', 'ino', 'size', 'mtimeNs', 'ctimeNs'] as const).every((what) => now?.[what] === seen?.[what]);
-}
-
-/** Gives the draft its name, unless that has been taken meanwhile. */
-function placeNew(draft: string, { path, real }: Target): void {
+/** Gives the draft its name, unless what has that is not what had it. */
+function settle(draft: string, { path, real, seen }: Target): void {
+  if (seen !== undefined) {
+    const now = statOf(real);
+    const isSame = (['dev', 'ino', 'size', 'mtimeNs', 'ctimeNs'] as const).every((what) => now?.[what] === seen[what]);
+    if (!isSame) throw new Refusal('changed-on-disk', { what: path });
+    renameSync(draft, real);
+    return;
+  }
   try {
     linkSync(draft, real);
     rmSync(draft);
