@@ -66,6 +66,7 @@ export function App({ shelf, language: given, onLanguage }: AppProps) {
               key={entry.id}
               {...shared}
               session={entry.session}
+              file={entry.file}
               theme={theme}
               files={entries.length}
               onList={() => shelf.toList()}

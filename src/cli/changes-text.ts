@@ -3,10 +3,10 @@ import type { Paint } from '../report/paint';
 import { placeText } from '../workbook/address';
 
 /**
- * What a recalculation proposes, as a person reads it in a terminal.
+ * What a recalculation proposes, as the lines that a person reads in a terminal.
  * @param chosen ids of what is to be made
  */
-export function changesText({ changes, notes }: ProposalView, chosen: ReadonlySet<string>, paint: Paint): string {
+export function changesText({ changes, notes }: ProposalView, chosen: ReadonlySet<string>, paint: Paint): string[] {
   const made = changes.filter(({ id, kept }) => chosen.has(id) || chosen.has(kept?.id ?? ''));
   const left = changes.filter((change) => !made.includes(change));
   const lines: string[] = [];
@@ -21,7 +21,7 @@ export function changesText({ changes, notes }: ProposalView, chosen: ReadonlySe
     lines.push(...left.flatMap((change) => [changeLine(change), paint('dim', `      ${change.why ?? ''}`)]));
   }
   if (notes.length > 0) lines.push('', paint('bold', '注意'), ...notes.map(({ message }) => `  · ${message}`));
-  return lines.map((line) => `${line}\n`).join('');
+  return lines;
 }
 
 const changeLine = ({ place, old, new: text, formula, rule }: ChangeView): string =>

@@ -9,7 +9,6 @@ import { SEVERITIES } from '../report/severity-words';
 import { textReport } from '../report/text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
-import { inColour, plain } from './paint';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { type ReadBook, readBook } from './read-book';
 
@@ -44,15 +43,19 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     ({ severity, status }) => status === 'failed' || severities.includes(severity),
   );
   const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(result);
-  if (values.json)
-    io.write(`${JSON.stringify(jsonReport(file, result, findings, localisation, explanations), null, 2)}\n`);
-  else io.write(textReport(file, result, findings, localisation, io.colours ? inColour : plain, explanations));
+  io.write(
+    values.json
+      ? jsonLines(jsonReport(file, result, findings, localisation, explanations))
+      : textReport(file, result, findings, localisation, io.paint, explanations),
+  );
   if (tables.length === 0) {
-    io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。\n');
+    io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。');
   }
   const complete = isComplete(result.recognition, result.findings);
   return exitOf({ ...result.summary, found: tables.length, complete }, values);
 }
+
+const jsonLines = (report: object): string[] => JSON.stringify(report, null, 2).split('\n');
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
@@ -67,11 +70,8 @@ async function readFrom(
     return read;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (json)
-      io.write(
-        `${JSON.stringify({ version: 1, file, error: { code: error.code, message: error.message } }, null, 2)}\n`,
-      );
-    io.writeError(`无法核对 ${file}：${error.message}\n`);
+    if (json) io.write(jsonLines({ version: 1, file, error: { code: error.code, message: error.message } }));
+    io.writeError(`无法核对 ${file}：${error.message}`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+/** By lines. */
 export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
@@ -32,11 +33,11 @@ export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43
       撤销上一步（重算、采用疑点、指定表格）；后来又改过的单元格不动，并列出
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
-      以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force
+      以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
+      要换新的文件是只读的、有硬链接的或属于别的用户的，也要 --force
   gouji rules [--table 16] [--markdown]
       列出全部勾稽关系，或与某张表有关的
   gouji --help      显示本说明
   gouji --version   显示版本
 
-文件只在本机处理，不会上传。
-`;
+文件只在本机处理，不会上传。`.split('\n');

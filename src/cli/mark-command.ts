@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook, warningOf } from './open-book';
+import { checked, countedWords, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 /** `gouji mark FILE -o OUT|--in-place [--clear]`: marks the cells that findings are about. Returns the exit code. */
@@ -13,19 +13,19 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
     options: { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, clear: { type: 'boolean' } },
   });
   const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
-  const path = destinationOf(file, values);
+  const target = destinationOf(file, values);
   const book = await openBook(file, values.clear ? {} : values);
   if (values.clear) {
     await done(book.desk.clearMarks());
-    saveBook(book, path);
-    io.write(`已写入 ${path}，清除了勾稽的标记。\n`);
+    await saveBook(book, target);
+    io.write(`已写入 ${target.path}，清除了勾稽的标记。`);
     return EXIT.clean;
   }
   const view = await checked(book);
   const { cells, view: after } = await done(book.desk.mark());
-  saveBook(book, path);
-  io.writeError(warningOf(view));
-  io.write(`已写入 ${path}，标记了 ${cells} 格。\n${countedWords(after)}\n`);
+  await saveBook(book, target);
+  io.writeError(view.warning);
+  io.write([`已写入 ${target.path}，标记了 ${cells} 格。`, countedWords(after)]);
   return EXIT.clean;
 }
 
@@ -33,10 +33,10 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
 export async function cleanCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji clean 年报.xlsx -o 上报.xlsx');
-  const path = destinationOf(file, values);
+  const target = destinationOf(file, values);
   const book = await openBook(file);
   await done(book.desk.clean());
-  saveBook(book, path);
-  io.write(`已写入 ${path}，其中没有标记、核对报告和勾稽保存的内容。\n`);
+  await saveBook(book, target);
+  io.write(`已写入 ${target.path}，其中没有标记、核对报告和勾稽保存的内容。`);
   return EXIT.clean;
 }

@@ -9,9 +9,10 @@ import { ownPartsOf } from '../report/own-parts';
 import { summaryWords } from '../report/text';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
+import type { Target } from './destination';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
-import { writeWorkbook } from './write-workbook';
+import { writeFile } from './write-file';
 
 /** A workbook from disk on the desk. */
 export interface OpenBook {
@@ -54,10 +55,14 @@ export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 }
 
 /** Writes the workbook as it now is to the disk. Throws a Refusal. */
-export const saveBook = ({ host }: OpenBook, path: string): void => writeWorkbook(path, host.bytes());
-
-/** What the user should know of the workbook, on lines of its own; '' if nothing. */
-export const warningOf = ({ warning }: Pick<CheckView, 'warning'>): string => (warning === '' ? '' : `${warning}\n`);
+export async function saveBook({ host }: OpenBook, target: Target): Promise<void> {
+  try {
+    await writeFile(target, host.bytes());
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.message.includes(target.path)) throw error;
+    throw new Refusal('not-written', { what: target.path, detail: error.words, cause: error });
+  }
+}
 
 /** How many findings of each severity there are, accepted ones among them, and how many comparisons held. */
 export const countedWords = ({ counts }: CheckView): string =>
@@ -68,6 +73,6 @@ export function tellStale({ host }: OpenBook, io: ConsoleIo): void {
   const stale = host.stale();
   if (stale.length === 0) return;
   io.writeError(
-    `有 ${stale.length} 格公式用到改过的数，这里算不出来，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次：${stale.map(placeText).join('、')}\n`,
+    `有 ${stale.length} 格公式用到改过的数，这里算不出来，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次：${stale.map(placeText).join('、')}`,
   );
 }

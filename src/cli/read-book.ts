@@ -24,5 +24,5 @@ export async function readBook(file: string, said: PlacesSaid = {}): Promise<Rea
   const directions = directionsWith(own.directions, said, own.workbook);
   const catalogue = builtInCatalogue();
   const checked = check(own.workbook, catalogue, directions);
-  return { ...own, bytes, checked, catalogue, warning: own.warning === '' ? '' : `${own.warning}\n` };
+  return { ...own, bytes, checked, catalogue };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { type BigIntStats, constants, readFileSync, statSync } from 'node:fs';
 import { DEFAULT_LIMITS } from '../hosts/file/zip/limits';
 import { Refusal, type RefusalCode } from '../refusals/refusal';
 import { longRun } from './run-length';
@@ -8,31 +8,40 @@ const SHORT_RUN_BYTES = 500_000;
 
 const CAUSES: Readonly<Record<string, RefusalCode>> = {
   ENOENT: 'not-found',
-  EISDIR: 'a-folder',
+  ENOTDIR: 'not-found',
   EACCES: 'not-permitted',
   EPERM: 'not-permitted',
   EBUSY: 'in-use',
+  ELOOP: 'link-loop',
   ENAMETOOLONG: 'name-too-long',
+  ERR_INVALID_ARG_VALUE: 'bad-name',
 };
 
-/** Reads a whole file. Throws a Refusal for anything that is not a readable file of bearable size. */
+/**
+ * The state of a file that can be read, told before it is opened: to open a pipe waits for a writer, to open a device
+ * may do anything. Throws a Refusal for anything but an ordinary file of bearable size.
+ */
+export function readable(path: string): BigIntStats {
+  const status = reading(() => statSync(path, { bigint: true }));
+  if (!status.isFile()) throw new Refusal(status.isDirectory() ? 'a-folder' : 'not-a-file');
+  if (status.size > DEFAULT_LIMITS.maxFileBytes) {
+    throw new Refusal('file-too-large', { what: String(Math.ceil(Number(status.size) / 1e6)) });
+  }
+  return status;
+}
+
+/** Reads a whole file. Throws a Refusal. */
 export function readFile(path: string): Uint8Array {
+  if (readable(path).size > SHORT_RUN_BYTES) longRun();
+  // Should a pipe have taken its place just now, that is not waited for either; numbers are flags, too.
+  const flag = (constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) as unknown as string;
+  return reading(() => readFileSync(path, { flag }));
+}
+
+function reading<T>(work: () => T): T {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const status = fstatSync(file);
-      if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-      if (!status.isFile()) throw new Refusal('not-a-file');
-      if (status.size > DEFAULT_LIMITS.maxFileBytes) {
-        throw new Refusal('file-too-large', { what: String(Math.ceil(status.size / 1e6)) });
-      }
-      if (status.size > SHORT_RUN_BYTES) longRun();
-      return readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
+    return work();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     throw refusalOf(CAUSES[codeOf(error)], 'read-failed', error);
   }
 }

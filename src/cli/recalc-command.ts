@@ -8,8 +8,7 @@ import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook, tellStale, warningOf } from './open-book';
-import { inColour, plain } from './paint';
+import { checked, countedWords, done, openBook, saveBook, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -26,24 +25,24 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
   const { formulas = false, numbers = false } = values;
-  const path = values['dry-run'] ? undefined : destinationOf(file, values);
+  const target = values['dry-run'] ? undefined : destinationOf(file, values);
   const book = await openBook(file, values);
-  const warning = warningOf(await checked(book));
+  const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas, toNumbers: numbers }));
   const chosen = choose(proposal.changes, values.with, { formulas, numbers });
-  const text = changesText(proposal, chosen, io.colours ? inColour : plain);
-  if (path === undefined) {
+  const text = changesText(proposal, chosen, io.paint);
+  if (target === undefined) {
     io.write(text);
     io.writeError(warning);
     return EXIT.clean;
   }
   const { view, undoable } = await applied(book.desk, chosen);
-  saveBook(book, path);
+  await saveBook(book, target);
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
   io.writeError(warning);
-  const undo = undoable ? `可用 gouji undo ${path} 撤销。` : '';
-  io.writeError(`已写入 ${path}，改了 ${chosen.size} 处。${undo}\n改后：${countedWords(view)}\n`);
+  const undo = undoable ? `可用 gouji undo ${target.path} 撤销。` : '';
+  io.writeError([`已写入 ${target.path}，改了 ${chosen.size} 处。${undo}`, `改后：${countedWords(view)}`]);
   tellStale(book, io);
   return EXIT.clean;
 }

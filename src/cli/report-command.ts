@@ -4,11 +4,11 @@ import { CSV_START } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START } from '../report/html';
 import { type ConsoleIo, UsageError } from './console-io';
-import { destinationOf } from './destination';
+import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
-import { checked, done, openBook, saveBook, warningOf } from './open-book';
+import { checked, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
-import { writeOutput } from './write-output';
+import { writeFile } from './write-file';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
 export async function reportCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -36,19 +36,21 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
+    const start = kind === 'html' ? HTML_START : CSV_START;
+    const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, start, force);
     const book = await openBook(file, values);
     const { counts, complete, warning } = await checked(book);
-    io.writeError(warningOf({ warning }));
+    io.writeError(warning);
     const text = await done(book.desk.exportReport(kind));
-    if (output === undefined || output === '-') io.write(text);
+    if (target === undefined) io.document(text);
     else {
-      await writeOutput(output, text, { start: kind === 'html' ? HTML_START : CSV_START, input: file, force });
-      io.writeError(`已写入 ${output}\n${countWords(counts).join('   ')}\n`);
+      await writeFile(target, text);
+      io.writeError([`已写入 ${target.path}`, countWords(counts).join('   ')]);
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    io.writeError(`没有写成报告：${error.message}\n`);
+    io.writeError(`没有写成报告：${error.message}`);
     return EXIT.couldNotCheck;
   }
 }
@@ -61,11 +63,12 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 }
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
-async function addSheet(file: string, path: string, said: PlacesSaid, io: ConsoleIo): Promise<number> {
+async function addSheet(file: string, target: Target, said: PlacesSaid, io: ConsoleIo): Promise<number> {
   const book = await openBook(file, said);
-  const warning = warningOf(await checked(book));
+  const { warning } = await checked(book);
   const { counts } = await done(book.desk.addReport());
-  saveBook(book, path);
-  io.writeError(`${warning}已写入 ${path}\n${countWords(counts).join('   ')}\n`);
+  await saveBook(book, target);
+  io.writeError(warning);
+  io.writeError([`已写入 ${target.path}`, countWords(counts).join('   ')]);
   return EXIT.clean;
 }

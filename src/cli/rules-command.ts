@@ -18,7 +18,7 @@ export function rulesCommand(args: readonly string[], io: ConsoleIo): number {
   }
   const prefix = table === undefined ? 'R' : `R${table.padStart(2, '0')}-`;
   const rules = RULES.filter(({ id, formula }) => id.startsWith(prefix) || mentions(formula, table));
-  io.write(values.markdown ? rulesMarkdown(rules, FORMS) : rulesText(rules, FORMS));
+  io.document(values.markdown ? rulesMarkdown(rules, FORMS) : rulesText(rules, FORMS));
   return 0;
 }
 

@@ -1,5 +1,8 @@
+import { Refusal } from '../refusals/refusal';
+import { visible } from '../workbook/visible';
+import { EXIT } from './exit';
 import { type Commands, run } from './run';
-import { standardOutput } from './standard-output';
+import { outputOf } from './standard-output';
 
 /** Set by the build from package.json. */
 declare const GOUJI_VERSION: string;
@@ -7,21 +10,31 @@ declare const GOUJI_VERSION: string;
 /** Runs one of the commands with the arguments and the streams of the process. */
 export function start(commands: Commands): void {
   const { argv, env } = process;
-  const { write, isTerminal } = standardOutput();
-  const io = {
-    write,
-    writeError: (text: string) => void process.stderr.write(text),
-    colours: isTerminal && env.NO_COLOR === undefined,
+  const errors = outputOf(2, () => {});
+  // Set early, and by nothing below: what was found is of no use to whoever did not get all of it.
+  const fail = (line: string) => {
+    errors.write(`${visible(line)}\n`);
+    process.exitCode = EXIT.couldNotCheck;
   };
-  run(argv.slice(2), io, GOUJI_VERSION, commands).then(
+  const output = outputOf(1, (code) => fail(lostWords(code)));
+  const streams = {
+    write: output.write,
+    writeError: errors.write,
+    colours: env.NO_COLOR === undefined && output.isTerminal(),
+  };
+  run(argv.slice(2), streams, GOUJI_VERSION, commands).then(
     (code) => {
-      process.exitCode = code;
+      process.exitCode ??= code;
     },
-    (error: unknown) => {
-      process.stderr.write(
-        `程序内部出错，请把这一行告诉开发者：${error instanceof Error ? error.message : String(error)}\n`,
-      );
-      process.exitCode = 2;
-    },
+    (error: unknown) =>
+      fail(new Refusal('internal', { detail: error instanceof Error ? error.message : String(error) }).message),
   );
+}
+
+/** Why not all that there was to say came out. */
+function lostWords(code: string): string {
+  if (code === 'EPIPE') return new Refusal('output-closed').message;
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const { words } = isFull ? new Refusal('disk-full') : new Refusal('write-failed', { detail: code });
+  return new Refusal('output-lost', { detail: words }).message;
 }

@@ -4,22 +4,22 @@ import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, done, openBook, saveBook, tellStale, warningOf } from './open-book';
+import { checked, done, openBook, saveBook, tellStale } from './open-book';
 
 /** `gouji undo FILE -o OUT|--in-place`: takes the last recalculation back. Returns the exit code. */
 export async function undoCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji undo 改好的年报.xlsx -o 年报.xlsx');
-  const path = destinationOf(file, values);
+  const target = destinationOf(file, values);
   const book = await openBook(file);
-  io.writeError(warningOf(await checked(book)));
+  io.writeError((await checked(book)).warning);
   const { cells, directed, left } = await done(book.desk.undo());
-  saveBook(book, path);
-  io.write(`已写入 ${path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。\n`);
-  if (left.length > 0) io.write(`有 ${left.length} 格后来又改过，没有动：\n${left.map(leftLine).join('')}`);
+  await saveBook(book, target);
+  io.write(`已写入 ${target.path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。`);
+  if (left.length > 0) io.write([`有 ${left.length} 格后来又改过，没有动：`, ...left.map(leftLine)]);
   tellStale(book, io);
   return EXIT.clean;
 }
 
 const leftLine = ({ place, why, now }: LeftAlone): string =>
-  `  ${placeText(place)}  ${why === 'sheet-gone' ? '工作表已不在' : `现在是 ${now}`}\n`;
+  `  ${placeText(place)}  ${why === 'sheet-gone' ? '工作表已不在' : `现在是 ${now}`}`;

@@ -32,6 +32,16 @@ export const DISK = {
     remedy: '请改短后再试。',
     english: 'The name of the file is too long. Shorten it.',
   },
+  'link-loop': {
+    found: '路径里的链接绕成了圈。',
+    remedy: '请改正链接，或直接给出文件所在的位置。',
+    english: 'The links in the path lead in a circle. Mend them, or name the place of the file itself.',
+  },
+  'bad-name': {
+    found: '文件名里有不能用的字符。',
+    remedy: '请检查路径和文件名。',
+    english: 'The name of the file holds a character that names cannot have. Check its path and name.',
+  },
   'file-too-large': {
     found: '文件有 {what} MB，超过了能处理的大小。',
     remedy: '请删去无关的工作表和图片。',
@@ -63,9 +73,58 @@ export const DISK = {
     english: 'The output is a folder. Name a file in it.',
   },
   'output-not-permitted': {
-    found: '没有写这个文件的权限。',
+    found: '没有在那里写文件的权限。',
     remedy: '',
-    english: 'The output may not be written.',
+    english: 'No file may be written there.',
+  },
+  'output-not-a-file': {
+    found: '{what} 不是普通文件（是设备、管道之类），不能写成文件。',
+    remedy: '请另取文件名。',
+    english: '{what} is no ordinary file but a device, a pipe or the like. Choose another name.',
+  },
+  'output-dangling': {
+    found: '{what} 是一个链接，它指的文件不存在。',
+    remedy: '请改正链接，或另取文件名。',
+    english: '{what} is a link to a file that does not exist. Mend it, or choose another name.',
+  },
+  'output-locked': {
+    found: '{what} 是只读的，没有改动。',
+    remedy: '请在文件属性里去掉“只读”，另取文件名，或加 --force。',
+    english:
+      '{what} is read-only and was left alone. Allow writing in its properties, choose another name, or add --force.',
+  },
+  'output-linked': {
+    found: '{what} 还有别的名字（硬链接），写入后那些名字仍是原来的内容，所以没有改动。',
+    remedy: '请另取文件名，或加 --force。',
+    english:
+      '{what} has other names (hard links), which would keep the old content; it was left alone. Choose another name, or add --force.',
+  },
+  'output-owned': {
+    found: '{what} 属于别的用户，写入后会归您所有，所以没有改动。',
+    remedy: '请另取文件名，或加 --force。',
+    english:
+      '{what} belongs to another user and would become yours; it was left alone. Choose another name, or add --force.',
+  },
+  'output-being-written': {
+    found: '{what} 正由另一个勾稽命令写入（{detail}）。',
+    remedy: '请等它写完；如果没有别的命令在写，请删去上面括号里的文件再试。',
+    english:
+      'Another command of Gouji is writing {what} ({detail}). Wait for it; if there is none, remove the file in brackets.',
+  },
+  'changed-on-disk': {
+    found: '{what} 在这期间被别的程序改过，所以没有写入。',
+    remedy: '请再运行一次。',
+    english: '{what} was changed by another program meanwhile, so it was not written. Run the command again.',
+  },
+  'output-closed': {
+    found: '标准输出已经关闭，后面的内容没有显示；写成的文件不受影响。',
+    remedy: '',
+    english: 'The standard output was closed before all was shown; files that were written are whole.',
+  },
+  'output-lost': {
+    found: '标准输出写不进去：{detail}',
+    remedy: '写成的文件不受影响。',
+    english: 'The standard output took no more: {detail} Files that were written are whole.',
   },
   'output-read-only': {
     found: '这个位置只能读，不能写。',

@@ -2,6 +2,8 @@ import type { CheckResult } from '../audit/check';
 import type { Finding, FindingCell, FindingNumbers } from '../audit/finding';
 import type { Explanation } from '../audit/kept/explanation';
 import { address } from '../workbook/address';
+import { withoutInvisible } from '../workbook/invisible';
+import { visibleLines } from '../workbook/visible';
 import { explanationWords, messageWords, ruleWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
 import { SEVERITY_WORDS } from './severity-words';
@@ -41,6 +43,7 @@ export const CSV_START = `\ufeff${HEADS.join(',')}\r\n`;
  * in the order and with the numbers
  * of the other reports. Figures are plain numbers (shares in percentage points), with the unit in its own column.
  * Texts that a spreadsheet would take for a formula begin with an apostrophe; plain numbers, negative ones too, do not.
+ * A line end within a text is LF, in quotes; other control characters and signs that turn the direction are shown: `\u202e`.
  */
 export function csvReport(checked: CheckResult, explanations: readonly Explanation[] = []): string {
   const outline = outlineOf(checked, explanations);
@@ -110,11 +113,12 @@ function figure(finding: Finding, which: Exclude<keyof FindingNumbers, 'unit'>):
   return isNumber ? Number(text) : text;
 }
 
-/** Signs that begin a formula in some spreadsheet, in either width, also behind blanks that it would pass over. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Signs that begin a formula in some spreadsheet, of any width, also behind blanks that it would pass over. */
+const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/;
 
 function written(field: Field): string {
   if (typeof field === 'number') return String(field);
-  const text = FORMULA.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  const shown = visibleLines(field);
+  const text = FORMULA.test(withoutInvisible(field)) ? `'${shown}` : shown;
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

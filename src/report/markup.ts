@@ -1,3 +1,5 @@
+import { visibleLines } from '../workbook/visible';
+
 /** A piece of HTML that is also well-formed XML. Only `html` makes it, so whatever is put into one is escaped. */
 class Markup {
   constructor(readonly source: string) {}
@@ -30,9 +32,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What no XML document may hold, and half surrogate pairs. */
-const FORBIDDEN = // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+/** What no document may hold, and what turns the order of reading, is shown. */
+const escaped = (text: string): string => visibleLines(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -17,7 +17,7 @@ const UNSURE = 0.8;
 /** Cells named on a line before the rest is only counted. */
 const CELLS_NAMED = 6;
 
-/** The result of a check as a person reads it in a terminal. */
+/** The result of a check as the lines that a person reads in a terminal. */
 export function textReport(
   file: string,
   result: CheckResult,
@@ -25,7 +25,7 @@ export function textReport(
   localisation: Localisation,
   paint: Paint,
   explanations: readonly Explanation[] = [],
-): string {
+): string[] {
   const { recognition, summary } = result;
   const states = tableStates(result, outlineOf(result, explanations, NOT_LOCATED));
   const { tables, missing, conflicts, years, school } = recognition;
@@ -41,7 +41,7 @@ export function textReport(
   ];
   if (missing.length > 0) lines.push(`未找到：${tableNumbers(missing)}`);
   lines.push(...placeLines(result, paint));
-  if (tables.length === 0) return `${lines.join('\n')}\n`;
+  if (tables.length === 0) return lines;
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(`把握不大：${tableLine(no, tables, undefined, paint)}`);
   }
@@ -65,7 +65,7 @@ export function textReport(
   const counts = { ...summarise(findings, compared, held), skipped, failed };
   lines.push(...skippedLines(findings, paint), '', summaryLine(counts, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 /** What the user said of places, where missing tables may stand, and second sets of tables. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
@@ -61,6 +61,23 @@ describe('files given to the browser edition', () => {
     for (const name of ['标记', '核对报告']) {
       expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
     }
+    await page.context().close();
+  });
+
+  test('a file that was changed on disk since it was opened is not saved over in silence', async () => {
+    const page = await site.open();
+    const file = join(site.folder, '改动.xlsx');
+    copyFileSync(sample('typed'), file);
+    await give(page, file);
+    await findingCount(page);
+    const save = () =>
+      Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存副本' }).click()]);
+    await save();
+    await page.getByRole('status').getByText('已交给浏览器下载：改动-勾稽.xlsx', { exact: true }).waitFor();
+    appendFileSync(file, 'more');
+    await save();
+    await page.getByRole('alert').getByText('原文件在打开以后改过').waitFor();
+    expect(readFileSync(file)).toHaveLength(readFileSync(sample('typed')).length + 4);
     await page.context().close();
   });
 

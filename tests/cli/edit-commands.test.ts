@@ -14,7 +14,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
-import { writeWorkbook } from '../../src/cli/write-workbook';
 import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
 import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
@@ -107,7 +106,7 @@ test('what a person typed into the report outlives the next one', async () => {
   const edited = patchWorkbook(new Uint8Array(readFileSync(path)), {
     edits: [{ place, content: { value: '按折算学生数计算' } }],
   });
-  writeWorkbook(path, edited.bytes);
+  writeFileSync(path, edited.bytes);
   const { said } = await gouji('report', path, '--sheet', '--in-place');
   expect(said).toContain('已说明 1');
   const after = await sheetOf(path, '核对报告');
@@ -121,7 +120,7 @@ test('a cell edited since the recalculation is left alone and named', async () =
   await gouji('recalc', 'assets/samples/typed.xlsx', '-o', path);
   const place = { sheet: '表35', row: 16, column: 6 };
   const bytes = new Uint8Array(readFileSync(path));
-  writeWorkbook(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
+  writeFileSync(path, patchWorkbook(bytes, { edits: [{ place, content: { value: 9.99 } }] }).bytes);
   const { said } = await gouji('undo', path, '--in-place');
   expect(said).toContain('撤销了 15 格');
   expect(said).toContain('表35!G17  现在是 9.99');

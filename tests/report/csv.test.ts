@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { explanationOf } from '../../src/audit/kept/explanation';
 import { csvReport } from '../../src/report/csv';
+import { visibleLines } from '../../src/workbook/visible';
+import { harmful, RAW } from '../workbook/harmful';
 import { HOSTILE, hostileCheck, sampleCheck } from './sample-check';
 
 /** Reads CSV by RFC 4180: records of fields; throws on a stray quote. */
@@ -70,13 +73,22 @@ describe('the CSV report', () => {
     ]);
   });
 
-  test.each(HOSTILE)('holds %j as a harmless text', (text) => {
+  const expectHarmless = (text: string) => {
     const [line, more] = records(csvReport(hostileCheck(text)));
     expect(more?.级别).toBe('');
-    expect(line!.核对结果!.endsWith(text)).toBe(true);
+    expect(line!.核对结果!.endsWith(visibleLines(text))).toBe(true);
     for (const [head, field] of Object.entries(line!)) {
-      if (!['填报', '应为', '差'].includes(head)) expect(field).not.toMatch(/^[\s]*[=+\-@]|^[\t\r\n]/);
+      for (const part of field.split('\n')) expect(part).not.toMatch(RAW);
+      if (!['填报', '应为', '差'].includes(head)) {
+        expect(field.replace(/\p{Cf}/gu, '')).not.toMatch(/^\s*[=+\-@＝＋－＠]|^\n/);
+      }
     }
+  };
+
+  test.each(HOSTILE)('holds %j as a harmless text', expectHarmless);
+
+  test('holds any text as a harmless one', () => {
+    fc.assert(fc.property(harmful, expectHarmless), { numRuns: 30 });
   });
 
   test.each([
@@ -86,6 +98,10 @@ describe('the CSV report', () => {
     ['+2', "'+2"],
     ['＝1+1', "'＝1+1"],
     [' =1', "' =1"],
+    ['\u200b =1', "'\u200b =1"],
+    ['\u202a＠SUM(A1)', "'\\u202a＠SUM(A1)"],
+    ['\u3164\ufeff　﹢1+1', "'\u3164\ufeff　﹢1+1"],
+    ['甲\r\n乙\r丙', '甲\n乙\n丙'],
     ['12345678901234567890', '12345678901234567890'],
     ['0209－4', '0209－4'],
   ])('the figure %j is written %j', (text, written) => {

@@ -37,7 +37,7 @@ const CHECKED: CheckResult = (() => {
 const NO_SUSPECTS = { located: new Map(), suspects: [] };
 
 test('the terminal says what came nearest, why not, and how to point to it; what was said; second sets on few lines', () => {
-  const text = textReport('年报.xlsx', CHECKED, [], NO_SUSPECTS, (_, words) => words);
+  const text = textReport('年报.xlsx', CHECKED, [], NO_SUSPECTS, (_, words) => words).join('\n');
   const lines = text.split('\n');
   expect(lines.filter((line) => /表9 |由您指定|另有一份/.test(line))).toEqual([
     '  表9 最像的是 “Sheet1” A3:E8，没有采用：少了“占比”一列；可用 --table 表9=Sheet1!A3:E8 指定',
@@ -53,7 +53,7 @@ test('the terminal says what came nearest, why not, and how to point to it; what
 test('where no table was found at all, the nearest places are still named', () => {
   const { recognition } = CHECKED;
   const nothing = { ...CHECKED, recognition: { ...recognition, tables: [], missing: [9] } };
-  const text = textReport('年报.xlsx', nothing, [], NO_SUSPECTS, (_, words) => words);
+  const text = textReport('年报.xlsx', nothing, [], NO_SUSPECTS, (_, words) => words).join('\n');
   expect(text).toContain('表9 最像的是 “Sheet1” A3:E8');
 });
 

@@ -4,6 +4,7 @@ import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { Notice } from '../notice';
 import { copyName, saveFile } from '../save-file';
 import type { BookSession } from '../session/book-session';
+import { type GivenFile, isGone } from '../shelf/given-file';
 import { Header } from '../start/header';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
@@ -11,6 +12,7 @@ import { bookPage } from './load-book-page';
 
 interface OpenFileProps {
   session: BookSession;
+  file: GivenFile;
   theme: PaneTheme;
   files: number;
   onFiles: (files: readonly File[]) => void;
@@ -20,13 +22,13 @@ interface OpenFileProps {
 }
 
 /** A file that is open: its head, what the page has to say of it, and the workbook beside the pane. */
-export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, onClose }: OpenFileProps) {
+export function OpenFile({ session, file, theme, files, onFiles, onLanguage, onList, onClose }: OpenFileProps) {
   const { language, texts } = useTexts();
   const { header } = texts;
   const { dirty, isReadOnly } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
   const [closing, setClosing] = useState(false);
-  const { name } = session;
+  const { name } = file;
   const [BookPage] = useState(bookPage);
 
   const save = useCallback(async () => {
@@ -34,8 +36,9 @@ export function OpenFile({ session, theme, files, onFiles, onLanguage, onList, o
     if (!outcome.ok) return setSaid({ isBad: true, text: wordsOf(outcome.error, language) });
     const copy = copyName(name);
     saveFile(copy, outcome.value);
-    setSaid({ isBad: false, text: header.saved(copy) });
-  }, [session, name, language, header]);
+    const isBad = await isGone(file);
+    setSaid({ isBad, text: header.saved(copy) + (isBad ? header.originalChanged : '') });
+  }, [session, file, name, language, header]);
 
   return (
     <>

@@ -22,6 +22,18 @@ export const SAMPLE_FILE: GivenFile = {
   },
 };
 
+/** True where a file on disk is no longer what was opened; the browser refuses to read it then. */
+export async function isGone(file: GivenFile): Promise<boolean> {
+  if (!(file instanceof Blob)) return false;
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => false,
+      () => true,
+    );
+}
+
 /** All bytes of a file, unless it is too large for the reader anyway. */
 export async function bytesOf(file: GivenFile): Promise<Outcome<Uint8Array>> {
   const megabytes = Math.ceil(file.size / 1e6);

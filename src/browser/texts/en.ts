@@ -12,6 +12,7 @@ export const en: typeof zh = {
     save: 'Save a copy',
     saved: (name) => `Handed to the browser for download: ${name}`,
     close: 'Close file',
+    originalChanged: '. The original was changed, moved or deleted since it was opened; the copy has none of that.',
     dirty: 'Unsaved changes',
     readOnly: 'Read-only',
     confirmClose: (name) => `"${name}" has unsaved changes. Close it without saving?`,

@@ -9,6 +9,7 @@ export const zh = {
     list: (count: number) => `文件列表（${count}）`,
     save: '保存副本',
     saved: (name: string) => `已交给浏览器下载：${name}`,
+    originalChanged: '。原文件在打开以后改过、移走或删除了，那些改动不在副本里。',
     close: '关闭文件',
     dirty: '有未保存的改动',
     readOnly: '只读',

@@ -5,8 +5,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-// What XML 1.0 cannot hold, a carriage return (which its readers turn into a line feed), and what reads as an escape.
-const UNSPEAKABLE = /[^\P{Cc}\t\n\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/gu;
+// What XML 1.0 cannot hold, a carriage return (which its readers turn into a line feed), and what reads as an escape, or
+// would once the sign after it is written as one.
+const UNHELD = '[^\\P{Cc}\\t\\n\\u007f-\\u009f]|\\p{Cs}|[\\ufffe\\uffff]';
+const UNSPEAKABLE = new RegExp(`${UNHELD}|_(?=x[\\da-fA-F]{4}(?:_|${UNHELD}))`, 'gu');
 
 /** Character data that stands for a text; as in all strings of a workbook, `_x000D_` stands for what XML cannot hold. */
 export function characterData(text: string): string {

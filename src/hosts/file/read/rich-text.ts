@@ -92,8 +92,12 @@ const seen = new WeakMap<readonly Run[], Map<boolean, string | undefined>>();
 function read(runs: readonly Run[], struck: boolean): string | undefined {
   const left = runs.filter(({ look }) => look !== 'struck' && !(look === 'cell' && struck));
   if (!left.some(({ text }) => text.trim() !== '')) return undefined;
-  const pieces = left.map(({ text, look }) => (look === 'raised' || look === 'lowered' ? offLine(text, look) : text));
-  return decodeEscapes(pieces.join(''));
+  return left
+    .map(({ text, look }) => {
+      const said = decodeEscapes(text);
+      return look === 'raised' || look === 'lowered' ? offLine(said, look) : said;
+    })
+    .join('');
 }
 
 const DIGITS = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' };

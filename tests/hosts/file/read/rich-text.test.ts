@@ -29,6 +29,7 @@ describe('runs of a text', () => {
     ['a raised digit', plain('12') + raised('3'), 0, { value: '123', rich: '12³' }],
     ['a raised digit behind a unit', plain('12m') + raised('2'), 0, { value: '12m2', rich: '12m²' }],
     ['a raised word', plain('12') + raised('注1'), 0, { value: '12注1', rich: '12[注1]' }],
+    ['a raised escape', plain('_x005F_x0041_') + raised('_x0032_'), 0, { value: '_x0041_2', rich: '_x0041_²' }],
     ['a lowered digit', plain('12') + lowered('3'), 0, { value: '123', rich: '12₃' }],
     [
       'what is raised and struck out',
