@@ -67,8 +67,9 @@ async function checkAll(files: readonly string[], values: Options, io: ConsoleIo
   }
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
-    outcomes.push(await checkFile(file, values, io, true));
-    if (!values.json) io.write(['']);
+    const outcome = await checkFile(file, values, io, true);
+    outcomes.push(outcome);
+    if (!values.json && outcome.checked !== undefined) io.write(['']);
   }
   if (!values.json) io.write(fileTable(outcomes));
   return outcomes;

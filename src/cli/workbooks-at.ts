@@ -5,8 +5,14 @@ import { Refusal } from '../refusals/refusal';
 /** Workbooks by the ends of their names; Excel's own lock files begin with `~$`, hidden files with a dot. */
 const WORKBOOK = /^(?![.~]).*\.(?:xlsx|xlsm|xltx|xltm|xls)$/i;
 
-/** True where a path leads to a folder. */
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** True where a path leads to a folder; what else is the matter with it is told when it is read. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The workbooks that some paths stand for: files as they are given, of a folder all workbooks in it and in the folders
