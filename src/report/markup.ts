@@ -32,7 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** What no XML document may hold, and half surrogate pairs. */
 const FORBIDDEN = // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
 const escaped = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
