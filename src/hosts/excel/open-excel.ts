@@ -37,6 +37,7 @@ export function openExcel(): Host {
     },
     async write(patch, options = {}) {
       own.begin();
+      others.learn();
       try {
         const sheets = await asRefusal(writePatch(session, own, patch, options.signal));
         if (sheets !== undefined) events.learn(sheets);
