@@ -33,7 +33,7 @@ exports.siteFiles = (root, { base, officejs }) => {
   const hosting = base === undefined ? LOCAL : httpsAddress('base', base);
   return [
     ['manifest.xml', Buffer.from(file('manifest.xml').toString('utf8').replaceAll(LOCAL, hosting))],
-    ...['support.html', 'check-browser.js'].map((name) => [name, file(`assets/site/${name}`)]),
+    ...['support.html', 'check-browser.js', 'old-buttons.js'].map((name) => [name, file(`assets/site/${name}`)]),
     ...icons.map((name) => [`assets/icons/${name}`, file(`assets/icons/${name}`)]),
     ...(officejs === 'local' ? officeJsFiles(root) : []),
   ];

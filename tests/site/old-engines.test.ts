@@ -145,6 +145,10 @@ test('no program of a page asks an old engine for more than it has', () => {
   expect(unknown.filter(([, names]) => names.length > 0)).toEqual([]);
 });
 
+test.each(['check-browser.js', 'old-buttons.js'])('%s is read by the engines that it is for', (name) => {
+  expect(() => parse(readFileSync(join('dist', name), 'utf8'), { ecmaVersion: 5 })).not.toThrow();
+});
+
 /** Styles that only help where they are known. */
 const HELPFUL = [
   'containIntrinsicSize',
