@@ -108,7 +108,7 @@ const site = (name, pages, plugins, { officejs }) =>
     officeJs: officeJsAddress(officejs),
   });
 
-/** `webpack --env base=https://…` writes the manifest for that address; `--env officejs=<address>|local` names another office.js. */
+/** `webpack --env base=https://…` writes the manifest for that address; `--env officejs=21vianet|onecdn|local|<address>` names another office.js. */
 module.exports = (env = {}) => [
   program('gouji', { cli: './src/cli/launch.ts', gouji: './src/cli/main.ts' }, [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
