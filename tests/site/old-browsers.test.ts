@@ -65,6 +65,11 @@ const story = async (site: SiteInBrowser) => {
   await says(page, '改了 \\d+ 处。');
   await press(page, '撤销');
   await says(page, '撤销了 \\d+ 处');
+  // Typed and not saved: nobody leaves unasked.
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
   const download = page.waitForEvent('download');
   await press(page, '保存副本');
   const saved = await readWorkbook(new Uint8Array(readFileSync((await (await download).path()) as string)));
