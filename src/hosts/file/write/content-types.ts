@@ -6,9 +6,10 @@ import type { PackageDraft } from './package-draft';
 
 const LIST = '[Content_Types].xml';
 
-/** Says what a new part is. Throws a `Refusal` if the package has no list of types. */
-export function addContentType(draft: PackageDraft, part: string, type: string): void {
+/** Says what a new part is; false where that is said already. Throws a `Refusal` if the package has no list of types. */
+export function addContentType(draft: PackageDraft, part: string, type: string): boolean {
   const doc = new XmlDocument(draft.text(LIST), LIST);
+  if (contentTypeNode(doc, part) !== undefined) return false;
   const element = `<${doc.prefix}Override PartName="/${attributeValue(part)}" ContentType="${attributeValue(type)}"/>`;
   const { root, text } = doc;
   const last = root.children.at(-1);
@@ -17,12 +18,20 @@ export function addContentType(draft: PackageDraft, part: string, type: string):
     const open = asOpen(doc.tag(root));
     draft.put(LIST, `${text.slice(0, root.start)}${open}${element}</${root.name}>${text.slice(root.end)}`);
   }
+  return true;
 }
 
 /** The element that says what a part is; undefined if only its extension does. */
 export function contentTypeNode(doc: XmlDocument, part: string): XmlNode | undefined {
   const name = `/${part}`.toLowerCase();
   return doc.children(doc.root, 'Override').find((node) => doc.attribute(node, 'PartName')?.toLowerCase() === name);
+}
+
+/** Names, in lower case, of all parts that the list says something of. */
+export function typedParts(draft: PackageDraft): ReadonlySet<string> {
+  const doc = new XmlDocument(draft.text(LIST), LIST);
+  const names = doc.children(doc.root, 'Override').map((node) => doc.attribute(node, 'PartName') ?? '');
+  return new Set(names.map((name) => name.toLowerCase().replace(/^\//, '')));
 }
 
 /** Forgets what some parts were. */

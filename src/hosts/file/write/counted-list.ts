@@ -1,6 +1,7 @@
 import { Splices } from '../xml/splices';
 import { asOpen, attributeOf, withAttribute } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
+import { isFiller } from './fillers';
 import { placeFor } from './schema-order';
 
 /**
@@ -29,7 +30,7 @@ export function appendToList(doc: XmlDocument, local: string, items: readonly st
     return splices.apply(doc.text);
   }
   const raw = list === undefined ? '' : doc.raw(list);
-  const memory = raw === usualForm(doc, local) ? '' : `<!--gouji:before:${encode(raw)}-->`;
+  const memory = raw === usualForm(doc, local) ? '' : `<!--gouji:before:${encodeComment(raw)}-->`;
   const counted = local === 'definedNames' ? '' : ' count="0"';
   const tag = list === undefined ? `<${doc.prefix}${local}${counted}>` : asOpen(doc.tag(list));
   const filled = `${recounted(tag, items.length)}${memory}${items.join('')}</${doc.prefix}${local}>`;
@@ -38,10 +39,13 @@ export function appendToList(doc: XmlDocument, local: string, items: readonly st
   return splices.apply(doc.text);
 }
 
-/** The part with some items of a list below its root taken away, and the list as it was if none is left. */
-export function removeFromList(doc: XmlDocument, local: string, items: readonly XmlNode[]): string {
+/** The part with some items of a list below its root taken away, fillers before them too, and the list as it was if none is left. */
+export function removeFromList(doc: XmlDocument, local: string, given: readonly XmlNode[]): string {
   const list = doc.child(doc.root, local);
-  if (list === undefined || items.length === 0) return doc.text;
+  if (list === undefined || given.length === 0) return doc.text;
+  let from = list.children.indexOf(given[0] as XmlNode);
+  const items = [...given];
+  while (from > 0 && isFiller(doc, list.children[--from] as XmlNode)) items.unshift(list.children[from] as XmlNode);
   const splices = new Splices();
   if (items.length === list.children.length) {
     const before = BEFORE.exec(doc.raw(list))?.[1];
@@ -61,6 +65,7 @@ function recounted(tag: string, difference: number): string {
     : withAttribute(tag, 'count', String(Math.max(0, Number(count) + difference)));
 }
 
-function encode(raw: string): string {
+/** As it may stand in a comment. */
+export function encodeComment(raw: string): string {
   return encodeURIComponent(raw).replaceAll('-', '%2D');
 }

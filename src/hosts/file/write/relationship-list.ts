@@ -52,10 +52,11 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
     );
   }
   const doc = new XmlDocument(draft.text(list), list);
-  const numbers = doc
-    .children(doc.root, 'Relationship')
-    .map((node) => Number(/^rId(\d{1,8})$/i.exec(doc.attribute(node, 'Id') ?? '')?.[1] ?? 0));
-  const id = `rId${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+  const ids = new Set(doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id')?.toLowerCase()));
+  let number = 1;
+  for (const id of ids) number = Math.max(number, Number(/^rid(\d{1,8})$/.exec(id ?? '')?.[1] ?? 0) + 1);
+  while (ids.has(`rid${number}`)) number++;
+  const id = `rId${number}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
   const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
   draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));
@@ -63,12 +64,10 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
 }
 
 /** Takes a reference out of a part's list. */
-export function removeRelationship(draft: PackageDraft, part: string, id: string): void {
-  const found = relationshipsOf(draft, part).find((relationship) => relationship.id === id);
-  if (found === undefined) return;
+export function removeRelationship(draft: PackageDraft, part: string, { node }: ListedRelationship): void {
   const list = relationshipPart(part);
   const text = draft.text(list);
-  draft.put(list, text.slice(0, found.node.start) + text.slice(found.node.end));
+  draft.put(list, text.slice(0, node.start) + text.slice(node.end));
 }
 
 /** A part's name as written in what refers to it: relative, as Excel does. */
