@@ -18,7 +18,7 @@ import {
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
-  /** Of its worksheet part; undefined for chart and macro sheets. */
+  /** Of its worksheet part; undefined for chart and macro sheets, and where it is not there. */
   readonly part: string | undefined;
   readonly sheetId: string;
 }
@@ -85,7 +85,7 @@ export class BookDraft {
     return documentOf(this.draft, this.main);
   }
 
-  /** The sheets in tab order. Throws a `Refusal` for one that refers to nothing. */
+  /** The sheets in tab order, those that lead nowhere too. */
   sheets(): readonly ListedSheet[] {
     const doc = this.document();
     const relationships = this.relationships();
@@ -104,8 +104,7 @@ export class BookDraft {
     return doc.children(doc.child(doc.root, 'sheets'), 'sheet').map((node) => {
       const name = decodeEscapes(doc.attribute(node, 'name') ?? '');
       const target = targets.get(doc.attributeIn(node, '/relationships', 'id') ?? '');
-      if (target === undefined) throw new Refusal('damaged-part', { part: this.main, sheet: name });
-      const part = target.type === 'worksheet' ? target.target : undefined;
+      const part = target?.type === 'worksheet' && this.draft.has(target.target) ? target.target : undefined;
       return { name, part, sheetId: doc.attribute(node, 'sheetId') ?? '' };
     });
   }

@@ -32,9 +32,9 @@ export function fillersFor(doc: XmlDocument, list: FilledList, used: Iterable<nu
   return Array.from({ length: first - length }, (_, at) => fillerFor(doc, list, length + at));
 }
 
-/** The filler for one number of a list: like the first of the user's, whatever means nothing without one. */
+/** The filler for one number of a list: a plain item, of fonts the one that plain cells have. */
 export function fillerFor(doc: XmlDocument, list: FilledList, number: number): string {
-  const model = list === 'dxfs' ? undefined : doc.child(doc.root, list)?.children[0];
+  const model = list === 'fonts' ? doc.child(doc.root, list)?.children[0] : undefined;
   if (model !== undefined) return marked(doc.tag(model), doc.text.slice(model.openEnd, model.end), model.name);
   const plain = FIRST_ITEMS[list][number] ?? FIRST_ITEMS[list][0] ?? '<dxf/>';
   const item = plain.replaceAll(/<(\/?)/g, `<$1${doc.prefix}`);

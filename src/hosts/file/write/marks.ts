@@ -40,10 +40,7 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
   for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
     markSheet(book, sheet, own, (look) => first + used.indexOf(look));
   }
-  book.draft.put(
-    styles,
-    appendToList(doc, 'dxfs', [...fillers, ...used.map((look) => lookElement(look, doc.prefix))]),
-  );
+  book.draft.put(styles, appendToList(doc, 'dxfs', [...fillers, ...used.map((look) => lookElement(look, doc.prefix))]));
 }
 
 /**

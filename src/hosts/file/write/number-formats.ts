@@ -143,4 +143,3 @@ export function removeFormats(book: BookDraft, appended: AppendedFormats): void 
   book.draft.put(part, removeFromList(doc, 'numFmts', gone));
   dropUnusedStyles(book);
 }
-

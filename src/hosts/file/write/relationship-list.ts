@@ -53,10 +53,10 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
   }
   const doc = new XmlDocument(draft.text(list), list);
   const ids = new Set(doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id')?.toLowerCase()));
+  // Never one that a program counts out, as one of those may be put back that was taken away.
   let number = 1;
-  for (const id of ids) number = Math.max(number, Number(/^rid(\d{1,8})$/.exec(id ?? '')?.[1] ?? 0) + 1);
-  while (ids.has(`rid${number}`)) number++;
-  const id = `rId${number}`;
+  while (ids.has(`gouji${number}`)) number++;
+  const id = `gouji${number}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
   const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
   draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));

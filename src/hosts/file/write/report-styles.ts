@@ -8,8 +8,8 @@ import { stylesUsed } from './sheet-contents';
 import { dropUnusedStyles, stylesPart } from './style-sheet';
 
 /** Lists of the styles part that the report's styles are appended to; a style refers to the others by number. */
-const LISTS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
-type List = (typeof LISTS)[number];
+export const STYLE_LISTS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+type List = (typeof STYLE_LISTS)[number];
 
 /** How many items each list held, and how many were appended: written into the report sheet, to take them back by. */
 export type AppendedStyles = Readonly<Record<List, readonly [before: number, added: number]>>;
@@ -41,7 +41,7 @@ export function addReportStyles(book: BookDraft, looks: ReadonlySet<AddedCellLoo
     items.fonts.push(font(doc, look));
     items.cellXfs.push(style(p, look, ids, withId));
   }
-  for (const list of LISTS) {
+  for (const list of STYLE_LISTS) {
     const now = new XmlDocument(book.draft.text(part), part);
     book.draft.put(part, appendToList(now, list, items[list]));
   }
@@ -51,13 +51,14 @@ export function addReportStyles(book: BookDraft, looks: ReadonlySet<AddedCellLoo
   };
 }
 
-const byList = <T>(of: (list: List) => T) => Object.fromEntries(LISTS.map((list) => [list, of(list)])) as Record<List, T>;
+const byList = <T>(of: (list: List) => T) =>
+  Object.fromEntries(STYLE_LISTS.map((list) => [list, of(list)])) as Record<List, T>;
 
 /** Takes the styles of a report back, as far as they are still the last and nothing has come to use them. */
 export function removeReportStyles(book: BookDraft, appended: AppendedStyles): void {
   const part = book.related('styles');
   if (part === undefined) return;
-  for (const list of LISTS.toReversed()) {
+  for (const list of STYLE_LISTS.toReversed()) {
     const doc = new XmlDocument(book.draft.text(part), part);
     const [before, added] = appended[list];
     const items = itemsOf(doc, list);
@@ -71,7 +72,7 @@ export function removeReportStyles(book: BookDraft, appended: AppendedStyles): v
 }
 
 /** Numbers of items of a list that styles, or cells, refer to. */
-function numbersUsed(book: BookDraft, doc: XmlDocument, list: List): ReadonlySet<number> {
+export function numbersUsed(book: BookDraft, doc: XmlDocument, list: List): ReadonlySet<number> {
   if (list === 'cellXfs') return stylesUsed(book);
   const attribute = `${list.slice(0, -1)}Id`;
   const styles = [...itemsOf(doc, 'cellXfs'), ...itemsOf(doc, 'cellStyleXfs')];

@@ -8,12 +8,12 @@ import { encodeComment } from './counted-list';
 import { FIRST_ITEMS, isFiller } from './fillers';
 import type { PackageDraft } from './package-draft';
 
-// Right behind the start tag of a part that we added.
+// Before the root of a part that we added.
 const OURS = '<!--gouji';
 
 /** Stands in for a workbook without styles, and tells a part that we added from one of the user's. */
 const { fonts, fills, borders } = FIRST_ITEMS;
-const MINIMAL = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="URI"><!--gouji--><fonts count="1">${fonts.join('')}</fonts><fills count="2">${fills.join('')}</fills><borders count="1">${borders.join('')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
+const MINIMAL = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!--gouji--><styleSheet xmlns="URI"><fonts count="1">${fonts.join('')}</fonts><fills count="2">${fills.join('')}</fills><borders count="1">${borders.join('')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
 
 /** What was there before, where there was more than nothing: a reference that led nowhere, and its content type. */
 const NAMED = 'named';
@@ -49,7 +49,7 @@ export function dropUnusedStyles(book: BookDraft): void {
   const part = book.related('styles');
   if (part === undefined) return;
   const text = book.draft.text(part);
-  const before = decodeURIComponent(/^[^>]*>\s*<[^>]*><!--gouji:([^-]*)-->/.exec(text)?.[1] ?? '');
+  const before = decodeURIComponent(/^[^>]*>\s*<!--gouji:([^-]*)-->/.exec(text)?.[1] ?? '');
   if (text !== minimal(book, before)) return;
   if (before === '') book.removeRelated(part);
   else if (before === NAMED || before === NAMED_AND_TYPED) {
@@ -112,7 +112,7 @@ export class StyleSheet {
     const xf = this.xfs[style];
     // Neither a filler nor the first style of a part that we added says anything that was not so without it.
     if (doc === undefined || xf === undefined || isFiller(doc, xf)) return '';
-    if (style === 0 && doc.text.startsWith(OURS, doc.root.openEnd)) return '';
+    if (style === 0 && doc.text.slice(0, doc.root.start).includes(OURS)) return '';
     const refer = (list: string, attribute: string, of: XmlNode): string => {
       const node = doc.child(doc.root, list)?.children[this.number(of, attribute)];
       return node === undefined || isFiller(doc, node) ? '' : doc.raw(node);

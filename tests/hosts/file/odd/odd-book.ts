@@ -84,12 +84,15 @@ export function oddParts(odd: Odd = {}): Parts {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${odd.sheets ?? '<sheet name="表3" sheetId="1" r:id="rId1"/>'}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': rels([...RELATIONS, ...(odd.relations ?? [])].filter((each) => !each.includes(drop))),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${odd.data ?? DATA}</sheetData>${merged(odd.merges ?? MERGES)}${odd.tail ?? ''}</worksheet>`,
-    'xl/sharedStrings.xml': odd.strings ?? `<sst xmlns="${MAIN}">${STRINGS.map((t) => `<si><t>${t}</t></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml':
+      odd.strings ?? `<sst xmlns="${MAIN}">${STRINGS.map((t) => `<si><t>${t}</t></si>`).join('')}</sst>`,
     'xl/styles.xml': styles ?? undefined,
     ...odd.parts,
   };
-  const parts = Object.fromEntries(Object.entries(all).filter((part): part is [string, string] => part[1] !== undefined));
+  const parts = Object.fromEntries(
+    Object.entries(all).filter((part): part is [string, string] => part[1] !== undefined),
+  );
   return odd.turn?.(parts) ?? parts;
 }
 
-export const oddBook = (odd: Odd = {}): Uint8Array => zip(oddParts(odd));
+export const oddBook = (odd: Odd = {}): Uint8Array => zip(oddParts(odd), 0);
