@@ -162,8 +162,8 @@ export class BookDraft {
   removeRelated(part: string): void {
     for (const owner of ['', this.main]) {
       const key = this.draft.keyOf(part);
-      const found = relationshipsOf(this.draft, owner).find(({ target }) => this.draft.keyOf(target) === key);
-      if (found !== undefined) removeRelationship(this.draft, owner, found);
+      const found = relationshipsOf(this.draft, owner).filter(({ target }) => this.draft.keyOf(target) === key);
+      for (const each of found.toReversed()) removeRelationship(this.draft, owner, each);
     }
     this.removePart(part);
   }

@@ -1,10 +1,11 @@
 import { address } from '../../../workbook/address';
+import type { PartEncoding } from '../xml/part-encoding';
 import { Splices } from '../xml/splices';
 import { withAttribute } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { crc32 } from '../zip/crc32';
 import type { BookDraft } from './book-draft';
-import { contentTypeNode } from './content-types';
+import { contentTypeNodes } from './content-types';
 import { relationshipPart } from './relationship-list';
 
 /** How the order of calculation was before entries were taken out of it. */
@@ -18,9 +19,10 @@ export type ChainBefore =
   | {
       /** The part that became empty, and what spoke of it. */
       readonly part: string;
+      readonly encoding?: PartEncoding;
       readonly text: string;
-      readonly relationship: TakenElement;
-      readonly contentType: TakenElement | undefined;
+      readonly relationships: readonly TakenElement[];
+      readonly contentTypes: readonly TakenElement[];
     };
 
 /** An element taken out of a list: as written, behind how many others, and with what between the last and it. */
@@ -84,25 +86,26 @@ export function restoreChain(book: BookDraft, before: ChainBefore): void {
     const splices = new Splices();
     for (const [start, end, old] of before.back) splices.replace(start, end, old);
     book.draft.put(part, splices.apply(text));
-  } else if (part === undefined && !book.draft.has(before.part)) {
-    book.draft.add(before.part, before.text);
-    putBack(book, relationshipPart(book.main), before.relationship);
-    if (before.contentType !== undefined) putBack(book, TYPES, before.contentType);
+  } else if (part === undefined && !book.draft.has(before.part) && Array.isArray(before.relationships)) {
+    book.draft.add(before.part, before.text, before.encoding);
+    for (const element of before.relationships) putBack(book, relationshipPart(book.main), element);
+    for (const element of before.contentTypes) putBack(book, TYPES, element);
   }
 }
 
-function removeChain(book: BookDraft, part: string, text: string): ChainBefore | undefined {
+function removeChain(book: BookDraft, part: string, text: string): ChainBefore {
   const list = relationshipPart(book.main);
   const relationships = new XmlDocument(book.draft.text(list), list);
-  const node = book.relationships().find(({ type }) => type === 'calcChain')?.node;
-  if (node === undefined) return undefined;
+  const key = book.draft.keyOf(part);
+  const nodes = book.relationships().filter(({ target }) => book.draft.keyOf(target) === key);
   const types = new XmlDocument(book.draft.text(TYPES), TYPES);
-  const override = contentTypeNode(types, part);
+  const { name, encoding } = book.draft.written(part);
   const before: ChainBefore = {
-    part,
+    part: name,
+    encoding,
     text,
-    relationship: taken(relationships, node),
-    contentType: override === undefined ? undefined : taken(types, override),
+    relationships: nodes.map(({ node }) => taken(relationships, node)),
+    contentTypes: contentTypeNodes(types, [part]).map((node) => taken(types, node)),
   };
   book.removeRelated(part);
   return before;

@@ -10,7 +10,7 @@ import { placeFor } from './schema-order';
  * it; other programs drop the comment when they save, and with it what it was for.
  */
 
-const BEFORE = /<!--gouji:before:([^-]*)-->/;
+export const BEFORE = /<!--gouji:before:([^-]*)-->/;
 // The same where it was as most are, or had items of the user's.
 const OURS = '<!--gouji:ours-->';
 const OUR_START = /<!--gouji:(?:ours|before:[^-]*)-->/;

@@ -105,10 +105,14 @@ export class PackageDraft implements Parts {
     this.parts.set(this.keyOf(name), { ...part, text });
   }
 
-  /** Adds a part, in UTF-8. */
-  add(name: string, text: string): void {
+  /** The name that the package has a part by, and what it is written in. */
+  written(name: string): { readonly name: string; readonly encoding: PartEncoding } {
+    return { name: this.source.listedName(name) ?? name, encoding: this.part(name).encoding };
+  }
+
+  add(name: string, text: string, encoding: PartEncoding = 'utf-8'): void {
     this.built = undefined;
-    this.parts.set(this.keyOf(name), { name, encoding: 'utf-8', original: undefined, text });
+    this.parts.set(this.keyOf(name), { name, encoding, original: undefined, text });
   }
 
   remove(name: string): void {

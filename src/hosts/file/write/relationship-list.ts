@@ -3,6 +3,7 @@ import { resolveTarget } from '../read/relationships';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { remembered } from '../zip/remembered';
 import type { PackageDraft } from './package-draft';
+import { appendToRoot, removeFromRoot } from './root-items';
 
 /** One reference of a part to another, with its element. */
 export interface ListedRelationship {
@@ -58,16 +59,14 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
   while (ids.has(`gouji${number}`)) number++;
   const id = `gouji${number}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
-  const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
-  draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));
+  draft.put(list, appendToRoot(doc, element));
   return id;
 }
 
 /** Takes a reference out of a part's list. */
 export function removeRelationship(draft: PackageDraft, part: string, { node }: ListedRelationship): void {
   const list = relationshipPart(part);
-  const text = draft.text(list);
-  draft.put(list, text.slice(0, node.start) + text.slice(node.end));
+  draft.put(list, removeFromRoot(new XmlDocument(draft.text(list), list), [node]));
 }
 
 /** A part's name as written in what refers to it: relative, as Excel does. */

@@ -12,7 +12,7 @@ import { dropUnusedStyles } from './style-sheet';
  */
 export function sweepStyles(book: BookDraft): void {
   const part = book.related('styles');
-  if (part === undefined) return;
+  if (part === undefined || !book.draft.text(part).includes('<!--gouji')) return;
   for (const list of [...STYLE_LISTS.toReversed(), 'dxfs', 'numFmts'] as const) {
     const doc = new XmlDocument(book.draft.text(part), part);
     const items = doc.child(doc.root, list)?.children ?? [];
