@@ -12,7 +12,7 @@ import {
   type ListedRelationship,
   relationshipPart,
   relationshipsOf,
-  removeRelationship,
+  removeRelationships,
 } from './relationship-list';
 
 /** A sheet as the workbook part lists it. */
@@ -163,7 +163,7 @@ export class BookDraft {
     for (const owner of ['', this.main]) {
       const key = this.draft.keyOf(part);
       const found = relationshipsOf(this.draft, owner).filter(({ target }) => this.draft.keyOf(target) === key);
-      for (const each of found.toReversed()) removeRelationship(this.draft, owner, each);
+      removeRelationships(this.draft, owner, found);
     }
     this.removePart(part);
   }

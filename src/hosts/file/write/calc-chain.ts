@@ -88,8 +88,8 @@ export function restoreChain(book: BookDraft, before: ChainBefore): void {
     book.draft.put(part, splices.apply(text));
   } else if (part === undefined && !book.draft.has(before.part) && Array.isArray(before.relationships)) {
     book.draft.add(before.part, before.text, before.encoding);
-    for (const element of before.relationships) putBack(book, relationshipPart(book.main), element);
-    for (const element of before.contentTypes) putBack(book, TYPES, element);
+    putBack(book, relationshipPart(book.main), before.relationships);
+    putBack(book, TYPES, before.contentTypes);
   }
 }
 
@@ -104,26 +104,37 @@ function removeChain(book: BookDraft, part: string, text: string): ChainBefore {
     part: name,
     encoding,
     text,
-    relationships: nodes.map(({ node }) => taken(relationships, node)),
-    contentTypes: contentTypeNodes(types, [part]).map((node) => taken(types, node)),
+    relationships: taken(
+      relationships,
+      nodes.map(({ node }) => node),
+    ),
+    contentTypes: taken(types, contentTypeNodes(types, [part])),
   };
   book.removeRelated(part);
   return before;
 }
 
-function taken(doc: XmlDocument, node: XmlNode): TakenElement {
-  const index = doc.root.children.findIndex(({ start }) => start === node.start);
-  const from = doc.root.children[index - 1]?.end ?? doc.root.openEnd;
-  return { xml: doc.raw(node), index, lead: node.start - from };
+function taken(doc: XmlDocument, nodes: readonly XmlNode[]): TakenElement[] {
+  const starts = new Set(nodes.map(({ start }) => start));
+  return doc.root.children.flatMap((node, index, all) => {
+    if (!starts.has(node.start)) return [];
+    return [{ xml: doc.raw(node), index, lead: node.start - (all[index - 1]?.end ?? doc.root.openEnd) }];
+  });
 }
 
-function putBack(book: BookDraft, list: string, { xml, index, lead }: TakenElement): void {
+function putBack(book: BookDraft, list: string, elements: readonly TakenElement[]): void {
   const doc = new XmlDocument(book.draft.text(list), list);
   const { children, openEnd } = doc.root;
-  const from = index === 0 ? openEnd : (children[index - 1]?.end ?? children.at(-1)?.end ?? openEnd);
-  const blanks = /^\s*/.exec(doc.text.slice(from, from + lead))?.[0].length ?? 0;
-  const at = from + blanks;
-  book.draft.put(list, doc.text.slice(0, at) + xml + doc.text.slice(at));
+  const splices = new Splices();
+  let last = { index: -2, at: 0 };
+  for (const [before, { xml, index, lead }] of elements.entries()) {
+    const behind = children[Math.min(index - before, children.length) - 1]?.end ?? openEnd;
+    const from = last.index === index - 1 ? last.at : behind;
+    const blanks = /^\s*/.exec(doc.text.slice(from, from + lead))?.[0].length ?? 0;
+    last = { index, at: from + blanks };
+    splices.insert(last.at, xml);
+  }
+  book.draft.put(list, splices.apply(doc.text));
 }
 
 function fingerprint(text: string): string {

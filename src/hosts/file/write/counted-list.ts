@@ -46,9 +46,10 @@ export function appendToList(doc: XmlDocument, local: string, items: readonly st
 export function removeFromList(doc: XmlDocument, local: string, given: readonly XmlNode[]): string {
   const list = doc.child(doc.root, local);
   if (list === undefined || given.length === 0) return doc.text;
-  let from = list.children.indexOf(given[0] as XmlNode);
-  const items = [...given];
-  while (from > 0 && isFiller(doc, list.children[--from] as XmlNode)) items.unshift(list.children[from] as XmlNode);
+  const first = list.children.indexOf(given[0] as XmlNode);
+  let from = first;
+  while (from > 0 && isFiller(doc, list.children[from - 1] as XmlNode)) from--;
+  const items = [...list.children.slice(from, first), ...given];
   const splices = new Splices();
   if (items.length === list.children.length) {
     const before = BEFORE.exec(doc.raw(list))?.[1];

@@ -63,10 +63,12 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
   return id;
 }
 
-/** Takes a reference out of a part's list. */
-export function removeRelationship(draft: PackageDraft, part: string, { node }: ListedRelationship): void {
+/** Takes references out of a part's list. */
+export function removeRelationships(draft: PackageDraft, part: string, gone: readonly ListedRelationship[]): void {
+  if (gone.length === 0) return;
   const list = relationshipPart(part);
-  draft.put(list, removeFromRoot(new XmlDocument(draft.text(list), list), [node]));
+  const nodes = gone.map(({ node }) => node);
+  draft.put(list, removeFromRoot(new XmlDocument(draft.text(list), list), nodes));
 }
 
 /** A part's name as written in what refers to it: relative, as Excel does. */

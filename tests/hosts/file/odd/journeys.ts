@@ -109,13 +109,14 @@ function itemsIn(parts: Map<string, string>, part: string, item: string, attribu
   return all(doc.root).flatMap((node) => (localOf(node.name) === item ? (doc.attribute(node, attribute) ?? []) : []));
 }
 
-/** References, by list, to parts that are not there. */
+/** References of parts to parts that are not there. */
 function leadingNowhere(parts: Map<string, string>): string[] {
   const names = new Set([...parts.keys()].map((name) => name.toLowerCase()));
   return [...parts.keys()]
     .filter((name) => /\.rels$/i.test(name))
     .flatMap((list) => {
       const owner = list.replace(/_rels\/([^/]*)\.rels$/i, '$1');
+      if (owner !== '' && !names.has(owner.toLowerCase())) return [];
       const targets = itemsIn(parts, list, 'Relationship', 'Target').map((target) => resolveTarget(owner, target));
       return targets.filter((target) => ![target, safely(target)].some((name) => names.has(name.toLowerCase())));
     });
