@@ -49,9 +49,12 @@ describe('addresses', () => {
     expect(parseArea(text)).toEqual(area);
   });
 
-  test.each(['', ':', 'A1:', ':A1', 'A1:B2:C3', 'A:1', '1:A', 'AAAA:B', '0:3', 'A', '7', 'A1-C3'])('"%s" is no area', (text) => {
-    expect(parseArea(text)).toBeUndefined();
-  });
+  test.each(['', ':', 'A1:', ':A1', 'A1:B2:C3', 'A:1', '1:A', 'AAAA:B', '0:3', 'A', '7', 'A1-C3'])(
+    '"%s" is no area',
+    (text) => {
+      expect(parseArea(text)).toBeUndefined();
+    },
+  );
 
   test('an area of one cell is written once', () => {
     expect(areaAddress({ top: 2, left: 1, bottom: 2, right: 1 })).toBe('B3');
