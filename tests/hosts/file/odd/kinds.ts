@@ -43,6 +43,8 @@ const prefixed = (parts: Parts) =>
   );
 const onSheet = '<sheet name="表3" sheetId="1" r:id="rId1"/>';
 
+const NAMES = ['&lt;&quot;&amp;&apos;&gt;', "it''s", '_x0041_', ' a ', '[1]', '😀', '!A1', 'a:b', '核对报告'];
+
 /** Oddities that are read, written to and taken back like any workbook. */
 export const ODD: Readonly<Record<string, Odd>> = {
   'nothing odd': {},
@@ -179,9 +181,12 @@ export const ODD: Readonly<Record<string, Odd>> = {
   'a sheet without a name': { sheets: `${onSheet}<sheet sheetId="2" r:id="rId1"/>` },
   'two sheets of a name': { sheets: `${onSheet}<sheet name="表3" sheetId="2" r:id="rId1"/>` },
   'odd names of sheets': {
-    sheets: `${onSheet}${['&lt;&quot;&amp;&apos;&gt;', "it''s", '_x0041_', ' a ', '[1]', '😀', '!A1', 'a:b', '核对报告'].map((name, at) => `<sheet name="${name}" sheetId="${at + 2}" r:id="e"/>`).join('')}`,
-    relations: [relation('e', 'worksheet', 'worksheets/e.xml')],
-    parts: { 'xl/worksheets/e.xml': `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>` },
+    sheets: onSheet + NAMES.map((name, at) => `<sheet name="${name}" sheetId="${at + 2}" r:id="e${at}"/>`).join(''),
+    relations: NAMES.map((_, at) => relation(`e${at}`, 'worksheet', `worksheets/e${at}.xml`)),
+    overrides: NAMES.map((_, at) => override(`/xl/worksheets/e${at}.xml`, 'worksheet')),
+    parts: Object.fromEntries(
+      NAMES.map((_, at) => [`xl/worksheets/e${at}.xml`, `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`]),
+    ),
   },
   'the greatest id of a sheet': { sheets: onSheet.replace('sheetId="1"', 'sheetId="65534"') },
   'ids of sheets that are none': { sheets: onSheet.replace('sheetId="1"', 'sheetId="x"') },
