@@ -8,7 +8,7 @@ const renamed = (from: string, to: string, change: (parts: Parts) => Parts = (pa
 });
 const utf16 = (part: string, big: boolean, mark: boolean): Odd => ({
   turn: (parts) => {
-    const text = (mark ? '\ufeff' : '') + `<?xml version="1.0" encoding="UTF-16"?>${String(parts[part])}`;
+    const text = `${mark ? '\ufeff' : ''}<?xml version="1.0" encoding="UTF-16"?>${String(parts[part])}`;
     const bytes = Buffer.from(text, 'utf16le');
     return { ...parts, [part]: new Uint8Array(big ? bytes.swap16() : bytes) };
   },
