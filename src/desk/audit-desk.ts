@@ -13,8 +13,9 @@ import { partLoader } from './book/part-loader';
 import type { Applied, Desk, DeskEvent, ProposeOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
-import { adopted, type CellChange, type Entered, enteredChanges } from './steps/adopt';
+import { adopted, type CellChange } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
+import type { Entered } from './steps/enter';
 import { explainedAnew, explanationStep } from './steps/explain';
 import type { Way } from './steps/journal';
 import { directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
@@ -23,6 +24,7 @@ import { Workbench } from './workbench';
 
 // Not needed to check: a page loads them when they are asked for.
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
+const entering = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/enter'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
 
 /** What a desk needs of the place that it runs in. */
@@ -115,6 +117,7 @@ class AuditDesk implements Desk {
   enter(values: readonly Entered[]) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
+      const { enteredChanges } = await entering();
       const { own, checked } = book;
       const directions = directedAnew(own.directions, this.options.said ?? []);
       const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);

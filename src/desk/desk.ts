@@ -1,7 +1,7 @@
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
-import type { Entered } from './steps/adopt';
+import type { Entered } from './steps/enter';
 import type { CheckView, ProposalView } from './views/views';
 
 /**
