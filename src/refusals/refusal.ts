@@ -91,6 +91,11 @@ export class Refusal extends Error {
     return new Refusal(code, { cells: places }, words);
   }
 
+  /** The exception that revealed it; `cause` says the same where the engine knows of causes. */
+  get revealedBy(): unknown {
+    return this.particulars.cause;
+  }
+
   /** As plain values, which cross from a worker to its page. */
   get told(): Told {
     return { code: this.code, words: this.words, places: this.conflicts.map(({ place }) => ({ ...place })) };
