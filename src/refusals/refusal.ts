@@ -93,7 +93,8 @@ export class Refusal extends Error {
 
   /** The exception that revealed it; `cause` says the same where the engine knows of causes. */
   get revealedBy(): unknown {
-    return this.particulars.cause;
+    const { cause } = this.particulars;
+    return cause;
   }
 
   /** As plain values, which cross from a worker to its page. */
