@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { type CheckResult, check } from '../../../src/audit/check';
+import type { CheckResult } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import type { Suspect } from '../../../src/audit/locate/suspect';
 import type { Figure } from '../../../src/recognise/types';
@@ -10,6 +10,7 @@ import { indexFigures } from '../../../src/rules/judge/figure-index';
 import type { Verdict } from '../../../src/rules/judge/verdict';
 import { evaluate } from '../../../src/rules/relations/relation';
 import { address } from '../../../src/workbook/address';
+import { check } from '../../fixtures/check';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { recompute, sampleWorkbook, setCell } from '../../fixtures/workbooks';
 
