@@ -1,85 +1,165 @@
 import { parseArgs } from 'node:util';
 import { isComplete } from '../audit/coverage';
+import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import { Refusal } from '../refusals/refusal';
 import { jsonReport } from '../report/json';
-import { SEVERITIES } from '../report/severity-words';
+import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { textReport } from '../report/text';
+import { visible } from '../workbook/visible';
 import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
-import { PLACE_OPTIONS, type PlacesSaid } from './places';
+import { type FileOutcome, fileTable } from './file-table';
+import { PLACE_OPTIONS } from './places';
 import { type ReadBook, readBook } from './read-book';
+import { isFolder, workbooksAt } from './workbooks-at';
+import { writeFile } from './write-file';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  severity: { type: 'string' },
+  'max-queries': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  ...PLACE_OPTIONS,
+  ...EXIT_OPTIONS,
+  'no-suspects': { type: 'boolean' },
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** Codes from the gravest. */
+const GRAVEST = [EXIT.couldNotCheck, EXIT.errorsFound, EXIT.notAllCompared, EXIT.clean];
 
 /**
- * `gouji check FILE [--json] [--severity error,query,…] [--table 表3=…] [--ignore …] [--exit-zero] [--allow-skipped]
- * [--no-suspects]`. Returns the exit code.
+ * `gouji check FILE|FOLDER… [--json] [--severity error,query,…] [--max-queries N] [-o OUT] [--table 表3=…] [--ignore …]
+ * [--exit-zero] [--allow-skipped] [--no-suspects]`. Of several workbooks each is told as one is, then all in a table; one
+ * that cannot be checked is named and passed by. Returns the exit code, the gravest.
  */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      severity: { type: 'string' },
-      ...PLACE_OPTIONS,
-      ...EXIT_OPTIONS,
-      'no-suspects': { type: 'boolean' },
-    },
-  });
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
-  if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
-  const severities = severitiesIn(values.severity);
-  const read = await readFrom(file, values, io);
-  if (read === undefined) return EXIT.couldNotCheck;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const [first] = positionals;
+  if (first === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
+  severitiesIn(values.severity);
+  mostQueries(values['max-queries']);
+  const files = workbooksAt(positionals);
+  const target = values.output === undefined ? undefined : destinationOf(files[0]!, values);
+  const lines: string[] = [];
+  const out: ConsoleIo =
+    target === undefined ? io : { ...io, paint: plain, write: (more) => void lines.push(...[more].flat()) };
+  const single = files.length === 1 && !isFolder(first);
+  const outcomes = single ? [await checkFile(files[0]!, values, out)] : await checkAll(files, values, out);
+  if (target !== undefined) {
+    await writeFile(target, lines.map((line) => `${visible(line)}\n`).join(''));
+    io.writeError(`已写入 ${target.path}`);
+  }
+  return GRAVEST.find((code) => outcomes.some(({ exit }) => exit === code)) ?? EXIT.clean;
+}
+
+const plain: ConsoleIo['paint'] = (_, text) => text;
+
+async function checkAll(files: readonly string[], values: Options, io: ConsoleIo): Promise<FileOutcome[]> {
+  if (values.table !== undefined || values.ignore !== undefined) {
+    throw new UsageError('--table 和 --ignore 只管一个工作簿，请一次核对一个');
+  }
+  const outcomes: FileOutcome[] = [];
+  for (const file of files) {
+    const outcome = await checkFile(file, values, io, true);
+    outcomes.push(outcome);
+    if (!values.json && outcome.checked !== undefined) io.write(['']);
+  }
+  if (!values.json) io.write(fileTable(outcomes));
+  return outcomes;
+}
+
+/** @param isOneOfMany true to write JSON in one line */
+async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMany = false): Promise<FileOutcome> {
+  const jsonOf = (report: object) =>
+    isOneOfMany ? [JSON.stringify(report)] : JSON.stringify(report, null, 2).split('\n');
+  const read = await readFrom(file, values, io, jsonOf);
+  if (read === undefined) return { file, exit: EXIT.couldNotCheck };
   const {
-    checked: result,
+    checked,
     kept: { explanations },
   } = read;
-  const { tables } = result.recognition;
-  const findings = result.findings.filter(
-    ({ severity, status }) => status === 'failed' || severities.includes(severity),
+  const { tables } = checked.recognition;
+  const outline = outlineOf(checked, explanations, NOT_LOCATED);
+  const wanted = severitiesIn(values.severity);
+  const findings = checked.findings.filter(
+    (finding) =>
+      finding.status === 'failed' ||
+      wanted.includes(finding.severity) ||
+      (finding.status === 'skipped' && wanted.includes('skipped')) ||
+      (isAccepted(finding, outline.explained) && wanted.includes('accepted')),
   );
-  const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(result);
+  const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(checked);
   io.write(
     values.json
-      ? jsonLines(jsonReport(file, result, findings, localisation, explanations))
-      : textReport(file, result, findings, localisation, io.paint, explanations),
+      ? jsonOf(jsonReport(file, checked, findings, localisation, explanations))
+      : textReport(file, checked, findings, localisation, io.paint, explanations),
   );
   if (tables.length === 0) {
     io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。');
   }
-  const complete = isComplete(result.recognition, result.findings);
-  return exitOf({ ...result.summary, found: tables.length, complete }, values);
+  const { counts } = outline;
+  const complete = isComplete(checked.recognition, checked.findings);
+  const exit = exitOf({ ...checked.summary, found: tables.length, complete }, values);
+  const most = mostQueries(values['max-queries']);
+  const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
+  if (isTooMany) io.writeError(`${file}：待核实 ${counts.query} 条，多于 --max-queries ${most}`);
+  return { file, exit: isTooMany ? EXIT.errorsFound : exit, checked, counts };
 }
-
-const jsonLines = (report: object): string[] => JSON.stringify(report, null, 2).split('\n');
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
 async function readFrom(
   file: string,
-  { json, ...said }: PlacesSaid & { readonly json?: boolean | undefined },
+  { json, table, ignore }: Options,
   io: ConsoleIo,
+  jsonOf: (report: object) => string[],
 ): Promise<ReadBook | undefined> {
   try {
-    const read = await readBook(file, said);
+    const read = await readBook(file, { table, ignore });
     io.writeError(read.warning);
     return read;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (json) io.write(jsonLines({ version: 1, file, error: { code: error.code, message: error.message } }));
+    if (json) io.write(jsonOf({ version: 1, file, error: { code: error.code, message: error.message } }));
     io.writeError(`无法核对 ${file}：${error.message}`);
     return undefined;
   }
 }
 
-function severitiesIn(list: string | undefined): readonly Severity[] {
-  if (list === undefined) return SEVERITIES;
-  const wanted = list.split(/[,，]/).map((word) => word.trim());
-  const unknown = wanted.find((word) => !SEVERITIES.some((severity) => severity === word));
-  if (unknown !== undefined) throw new UsageError(`没有“${unknown}”这个级别；可用：${SEVERITIES.join('、')}`);
-  return SEVERITIES.filter((severity) => wanted.includes(severity));
+type Level = Severity | 'skipped' | 'accepted';
+
+/** What the levels are called; the Chinese words are those that are shown. */
+const LEVELS: Readonly<Record<Level, string>> = {
+  error: '逻辑',
+  query: '核实',
+  rounding: '尾差',
+  note: '提示',
+  skipped: '未核对',
+  accepted: '已说明',
+};
+
+function severitiesIn(list: string | undefined): readonly Level[] {
+  const levels = Object.keys(LEVELS) as Level[];
+  if (list === undefined) return levels;
+  const wanted = list.split(/[,，、]/).map((word) => word.trim());
+  const unknown = wanted.find((word) => !levels.some((level) => level === word || LEVELS[level] === word));
+  if (unknown !== undefined) {
+    const known = levels.map((level) => `${level}（${LEVELS[level]}）`).join('、');
+    throw new UsageError(`没有“${unknown}”这个级别；可用：${known}`);
+  }
+  return levels.filter((level) => wanted.includes(level) || wanted.includes(LEVELS[level]));
+}
+
+/** Throws UsageError. */
+function mostQueries(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) throw new UsageError('--max-queries 后面要一个数，如 --max-queries 10');
+  return Number(text);
 }

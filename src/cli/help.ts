@@ -1,11 +1,13 @@
-/** By lines. */
-export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
+const TEXT = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
-  gouji check 文件 [--json] [--severity error,query,rounding,note] [--exit-zero] [--allow-skipped] [--no-suspects]
-      核对一个工作簿（.xlsx .xlsm .xls），列出认出的表和对不上的数。
-      --json       以 JSON 输出，格式见 docs/json.md
-      --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示
+  gouji check 文件或文件夹… [--json] [--severity error,query,…] [--max-queries N] [-o 输出文件] [--exit-zero] [--allow-skipped] [--no-suspects]
+      核对工作簿（.xlsx .xlsm .xls），列出认出的表和对不上的数。几个文件、整个文件夹（连同下一级）逐个核对，
+      最后一张总表，每个文件一行；打不开的列出来，不影响别的；退出码取最重的。
+      --json       以 JSON 输出，格式见 docs/json.md；几个文件时一个一行
+      --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示、skipped 未核对、accepted 已说明；写中文也可以
+      --max-queries  没有说明的核实多于 N 条，也以 1 退出
+      -o           写到文件；已有的不动，除非 --force
       --exit-zero  有逻辑错误、没有核对全时也以 0 退出
       --allow-skipped  没有逻辑错误就以 0 退出，即使有表没有找到、有关系没有核对
       --no-suspects  不找疑点，快一些
@@ -40,4 +42,26 @@ export const HELP = `勾稽 gouji — 核对技工院校年度质量报告的 43
   gouji --help      显示本说明
   gouji --version   显示版本
 
-文件只在本机处理，不会上传。`.split('\n');
+文件只在本机处理，不会上传。`;
+
+/** By lines. */
+export const HELP = TEXT.split('\n');
+
+/** What is said of one command: its part of the help, and what holds for all that write. */
+export function helpOf(command: string): string[] {
+  const parts = TEXT.split(/\n(?= {2}gouji )/).slice(1);
+  const own = parts.filter((part) => part.startsWith(`  gouji ${command} `));
+  const isWriting = own.some((part) => part.includes('--in-place'));
+  const [, common = ''] = /( {6}以上命令不改[\s\S]*?)\n {2}gouji/.exec(TEXT) ?? [];
+  const lines = own.join('\n').replace(common, '').trimEnd();
+  return ['用法', ...(isWriting ? `${lines}\n${common.replace('以上命令', '')}` : lines).split('\n')];
+}
+
+/** The options that the help of a command names. */
+export const optionsOf = (command: string): string[] => [
+  ...new Set(
+    helpOf(command)
+      .join('\n')
+      .match(/--[a-z-]+/g),
+  ),
+];

@@ -21,10 +21,10 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
     io.write(`已写入 ${target.path}，清除了勾稽的标记。`);
     return EXIT.clean;
   }
-  const view = await checked(book);
+  await checked(book);
   const { cells, view: after } = await done(book.desk.mark());
   await saveBook(book, target);
-  io.writeError(view.warning);
+  io.writeError(after.warning);
   io.write([`已写入 ${target.path}，标记了 ${cells} 格。`, countedWords(after)]);
   return EXIT.clean;
 }

@@ -64,9 +64,12 @@ function choose(
   const known = new Set(changes.map(({ place }) => placeText(place)));
   const unknown = [...wanted].filter((cell) => !known.has(cell));
   if (unknown.length > 0) throw new UsageError(`--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`);
-  const isAsked = ({ kind }: ChangeView) => (formulas && kind === 'formula') || (numbers && kind === 'to-number');
+  const isAsked = ({ kind, blocked }: ChangeView) =>
+    blocked !== true && ((formulas && kind === 'formula') || (numbers && kind === 'to-number'));
   const chosen = withGroups(changes, (change) => change.safe || isAsked(change) || wanted.has(placeText(change.place)));
   // A wrong figure that nobody has decided to put right becomes a number as it is; `kept` is there for `numbers` alone.
-  const kept = changes.filter((change) => !chosen.includes(change)).flatMap((change) => change.kept ?? []);
+  const kept = changes
+    .filter((change) => !chosen.includes(change) && change.blocked !== true)
+    .flatMap((change) => change.kept ?? []);
   return new Set([...chosen, ...kept].map(({ id }) => id));
 }

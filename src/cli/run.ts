@@ -2,7 +2,8 @@ import { Refusal } from '../refusals/refusal';
 import { PROGRAMS } from './command-names';
 import { type ConsoleIo, consoleOver, type Streams, UsageError } from './console-io';
 import { EXIT } from './exit';
-import { HELP } from './help';
+import { HELP, helpOf, optionsOf } from './help';
+import { nearest } from './nearest';
 import { codeOf } from './read-file';
 
 type Command = (args: readonly string[], io: ConsoleIo) => Promise<number> | number;
@@ -19,7 +20,9 @@ export async function run(
   const io = consoleOver(streams);
   try {
     if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
-      (command === undefined ? io.writeError : io.write)(HELP);
+      const about = command === 'help' ? rest[0] : command;
+      const help = about !== undefined && about in PROGRAMS ? helpOf(about) : HELP;
+      (command === undefined ? io.writeError : io.write)(help);
       return command === undefined ? EXIT.couldNotCheck : EXIT.clean;
     }
     if (command === '--version' || command === '-v') {
@@ -28,7 +31,8 @@ export async function run(
     }
     const called = commands[command];
     if (called === undefined) {
-      throw new UsageError(`没有“${command}”这个命令；可用：${Object.keys(PROGRAMS).join('、')}`);
+      const known = Object.keys(PROGRAMS);
+      throw new UsageError(`没有“${command}”这个命令；${meantWords(command, known) ?? `可用：${known.join('、')}`}`);
     }
     return await called(rest, io);
   } catch (error) {
@@ -36,17 +40,25 @@ export async function run(
       io.writeError(`没有完成：${error.message}`);
       return EXIT.couldNotCheck;
     }
-    const usage = usageWords(error);
+    const usage = usageWords(error, command ?? '');
     if (usage === undefined) throw error;
-    io.writeError([usage, '用法见 gouji --help']);
+    const about = command !== undefined && command in PROGRAMS ? `gouji ${command} --help` : 'gouji --help';
+    io.writeError([usage, `用法见 ${about}`]);
     return EXIT.couldNotCheck;
   }
 }
 
-function usageWords(error: unknown): string | undefined {
+const meantWords = (word: string, known: readonly string[]): string | undefined => {
+  const meant = nearest(word, known);
+  return meant === undefined ? undefined : `是不是 ${meant}？`;
+};
+
+function usageWords(error: unknown, command: string): string | undefined {
   if (error instanceof UsageError) return error.message;
   const code = codeOf(error);
   if (!code.startsWith('ERR_PARSE_ARGS')) return undefined;
   const option = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `没有“${option}”这个选项` : `选项“${option}”的用法不对`;
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `选项“${option}”的用法不对`;
+  const meant = meantWords(option, optionsOf(command));
+  return `没有“${option}”这个选项${meant === undefined ? '' : `；${meant}`}`;
 }

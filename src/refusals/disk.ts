@@ -12,6 +12,11 @@ export const DISK = {
     remedy: '请给出其中一个工作簿文件，如 年报.xlsx。',
     english: 'This is a folder. Name a workbook in it.',
   },
+  'no-workbooks': {
+    found: '文件夹“{what}”里没有工作簿（.xlsx .xlsm .xls）。',
+    remedy: '请给出工作簿，或者放着工作簿的文件夹。',
+    english: 'There is no workbook (.xlsx, .xlsm, .xls) in the folder "{what}". Name a workbook, or a folder of them.',
+  },
   'not-a-file': {
     found: '这不是普通文件。',
     remedy: '请给出一个工作簿文件，如 年报.xlsx。',

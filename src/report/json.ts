@@ -1,13 +1,13 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
 import type { Finding } from '../audit/finding';
-import type { Explanation } from '../audit/kept/explanation';
+import { type Explanation, isAccepted } from '../audit/kept/explanation';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
 import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
-import { NOT_LOCATED, outlineOf } from './outline';
+import { NOT_LOCATED, type Outline, outlineOf } from './outline';
 import { type TableState, tableStates } from './table-state';
 import { tableRange } from './table-words';
 
@@ -24,7 +24,8 @@ export function jsonReport(
 ): object {
   const { recognition, summary } = checked;
   const { years, tables, missing, conflicts } = recognition;
-  const states = tableStates(checked, outlineOf(checked, explanations, NOT_LOCATED));
+  const outline = outlineOf(checked, explanations, NOT_LOCATED);
+  const states = tableStates(checked, outline);
   return {
     version: JSON_VERSION,
     file,
@@ -54,9 +55,13 @@ export function jsonReport(
       what,
       why,
     })),
-    findings: findings.map((finding) => jsonFinding(finding, localisation.located.get(finding))),
+    findings: findings.map((finding) => ({
+      ...jsonFinding(finding, localisation.located.get(finding)),
+      explanation: jsonExplanation(finding, outline),
+    })),
     summary: {
       ...summary,
+      accepted: outline.counts.accepted,
       tables: tables.length,
       missing: missing.length,
       complete: isComplete(recognition, checked.findings),
@@ -99,6 +104,13 @@ function jsonFinding(finding: Finding, located: Located | undefined): object {
     suspicion: located?.sentence || null,
     suspects: (located?.suspects ?? []).map(jsonSuspect),
   };
+}
+
+/** What was said of a finding; null for nothing. */
+function jsonExplanation(finding: Finding, { explained }: Outline): object | null {
+  const said = explained.current.get(finding) ?? explained.reopened.get(finding);
+  if (said === undefined) return null;
+  return { text: said.text, accepted: isAccepted(finding, explained), outdated: explained.reopened.has(finding) };
 }
 
 function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect): object {

@@ -1,6 +1,6 @@
 import { type CheckResult, summarise } from '../audit/check';
 import type { Finding, Summary } from '../audit/finding';
-import type { Explanation } from '../audit/kept/explanation';
+import { type Explanation, isAccepted } from '../audit/kept/explanation';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { address } from '../workbook/address';
@@ -27,7 +27,8 @@ export function textReport(
   explanations: readonly Explanation[] = [],
 ): string[] {
   const { recognition, summary } = result;
-  const states = tableStates(result, outlineOf(result, explanations, NOT_LOCATED));
+  const outline = outlineOf(result, explanations, NOT_LOCATED);
+  const states = tableStates(result, outline);
   const { tables, missing, conflicts, years, school } = recognition;
   const lines = [
     paint('bold', file),
@@ -59,11 +60,17 @@ export function textReport(
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
     lines.push('', tableLine(no, tables, states.get(no), paint));
     for (const finding of broken)
-      if (finding.table === no) lines.push(...findingLines(finding, paint), ...(suspicions.get(finding) ?? []));
+      if (finding.table === no) {
+        const explanation = outline.explained.current.get(finding);
+        const accepted = isAccepted(finding, outline.explained) ? explanation : undefined;
+        lines.push(...findingLines(finding, paint, accepted), ...(suspicions.get(finding) ?? []));
+      }
   }
   const { compared, held, skipped, failed } = summary;
   const counts = { ...summarise(findings, compared, held), skipped, failed };
-  lines.push(...skippedLines(findings, paint), '', summaryLine(counts, paint));
+  const { accepted } = outline.counts;
+  const apart = accepted === 0 ? '' : `   ${paint('dim', `其中已说明 ${accepted}`)}`;
+  lines.push(...skippedLines(findings, paint), '', summaryLine(counts, paint) + apart);
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', '（只列出了所选级别）'));
   return lines;
 }
@@ -103,7 +110,7 @@ function tableLine(no: number, tables: readonly Table[], state: TableState | und
   return `${paint('bold', `表${no}  ${table.form.title}`)}  ${paint('dim', tablePlaces(table))}${said}`;
 }
 
-function findingLines(finding: Finding, paint: Paint): string[] {
+function findingLines(finding: Finding, paint: Paint, accepted?: Explanation): string[] {
   const { rule, severity, status, table, cells } = finding;
   const { sign, word } = SEVERITY_WORDS[severity];
   const own = cells.filter(({ role }) => role === 'reported').map(({ place }) => address(place.row, place.column));
@@ -112,13 +119,19 @@ function findingLines(finding: Finding, paint: Paint): string[] {
     .filter(({ role }) => role === 'source')
     .map(({ place }) => (place.sheet === home ? '' : `${place.sheet}!`) + address(place.row, place.column));
   const message = finding.message.replace(new RegExp(`^表${table} `), '');
-  const head = status === 'failed' ? paint('error', '! 出错') : paint(severity, `${sign} ${word}`);
+  const head =
+    status === 'failed'
+      ? paint('error', '! 出错')
+      : accepted === undefined
+        ? paint(severity, `${sign} ${word}`)
+        : paint('dim', '✓ 已说明');
   return [
     `  ${head}  ${named(own)}  ${message}`,
     paint(
       'dim',
       `          ${rule.id}  ${rule.reason}${rule.advice ?? ''}${others.length === 0 ? '' : `  对照 ${named(others)}`}`,
     ),
+    ...(accepted === undefined ? [] : [paint('dim', `          说明：${accepted.text.replaceAll(/\s+/g, ' ')}`)]),
   ];
 }
 

@@ -63,7 +63,7 @@ export class FakeHost implements Host {
       this.patches.push({ marks: after });
       this.marked = after.length > 0;
     }
-    return { sheets: [], ...(after && this.marksRefused && { refused: this.marksRefused }) };
+    return { sheets: [], hidden: 0, ...(after && this.marksRefused && { refused: this.marksRefused }) };
   }
 
   async select({ sheet, row, column }: CellPlace): Promise<void> {

@@ -11,6 +11,12 @@ export function makeFiles(folder: string): void {
     copyFileSync(join(SAMPLES, `${form}.xlsx`), join(folder, `${form}.xlsx`));
   }
   mkdirSync(join(folder, '年报'));
+  mkdirSync(join(folder, '各校/分校'), { recursive: true });
+  copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, '各校/甲.xlsx'));
+  copyFileSync(join(SAMPLES, 'pasted.xlsx'), join(folder, '各校/分校/乙.xlsx'));
+  put('各校/坏的.xlsx', 'x');
+  put('各校/~$甲.xlsx', '');
+  put('各校/说明.txt', '');
   put('空文件.xlsx', '');
   put('文章.xlsx', wordDocument());
   put('别的表.xlsx', workbookOf(['姓名', '班级', '成绩']));

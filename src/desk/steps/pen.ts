@@ -18,6 +18,9 @@ const LEARNED = new Set(['changed-meanwhile', 'kept-meanwhile', 'not-restored', 
 const UNMARKED = (sheets: readonly string[]): string =>
   `工作表${sheets.map((name) => `“${name}”`).join('')}受保护，上面的标记没有动；要标记请先在“审阅”里撤消保护。`;
 
+const HIDDEN = (cells: number): string =>
+  `其中 ${cells} 格另有条件格式设了“如果为真则停止”，标记可能看不见；核对结果以列表为准。`;
+
 /** Writes into the workbook, and keeps the book in step with what was written. */
 export class Pen {
   constructor(
@@ -94,13 +97,14 @@ export class Pen {
   }
 
   /** These marks stand in the workbook, but for what was left. */
-  private marked(marks: readonly Mark[], { sheets, refused }: Unmarked): Promise<Book> {
+  private marked(marks: readonly Mark[], { sheets, hidden, refused }: Unmarked): Promise<Book> {
     if (refused !== undefined) {
       this.keeper.warning = `标记没有随着更新：${refused.words.zh}`;
       return this.keeper.amended({});
     }
     this.keeper.marks = marksKey(marks);
-    this.keeper.warning = sheets.length === 0 ? '' : UNMARKED(sheets);
+    const said = [...(sheets.length === 0 ? [] : [UNMARKED(sheets)]), ...(hidden === 0 ? [] : [HIDDEN(hidden)])];
+    this.keeper.warning = said.join('\n');
     return this.keeper.amended({ marked: marks.length > 0 });
   }
 

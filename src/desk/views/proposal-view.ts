@@ -36,7 +36,7 @@ export async function proposalOf(
   host: Pick<Host, 'mergedAround' | 'obstacles'>,
 ): Promise<Proposal> {
   const { formulas, toNumbers } = options;
-  const { changes, notes } = await withObstacles(
+  const { changes, notes, blocked } = await withObstacles(
     await withMerges(book.own.workbook, host, (workbook) =>
       recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
     ),
@@ -47,7 +47,7 @@ export async function proposalOf(
   const asNumbers = new Map(wrong.map(([id, change]) => [keptId(id), asNumber(change)]));
   const view: ProposalView = {
     revision: book.view.revision,
-    changes: [...byId].map(([id, change]) => changeView(id, change)),
+    changes: [...byId].map(([id, change]) => changeView(id, change, blocked.has(change.group))),
     notes: notes.map(({ table, place, message }) => ({ table, place: { ...place }, message })),
   };
   return { view, checked: book.checked, changes: byId, asNumbers };
@@ -86,8 +86,11 @@ async function withMerges(
 }
 
 /** What must not be written is not done with one click, nor what goes with it; the rest is offered as it was. */
-async function withObstacles(done: Recalculation, host: Pick<Host, 'obstacles'>): Promise<Recalculation> {
-  if (done.changes.length === 0) return done;
+async function withObstacles(
+  done: Recalculation,
+  host: Pick<Host, 'obstacles'>,
+): Promise<Recalculation & { readonly blocked: ReadonlyMap<string, string> }> {
+  if (done.changes.length === 0) return { ...done, blocked: new Map() };
   const obstacles = await host.obstacles(editsOf(done.changes));
   const why = new Map(
     done.changes.flatMap(({ place, group }) => {
@@ -98,7 +101,7 @@ async function withObstacles(done: Recalculation, host: Pick<Host, 'obstacles'>)
   const changes = done.changes.map((change) =>
     why.has(change.group) ? { ...change, safe: false, why: why.get(change.group)! } : change,
   );
-  return { ...done, changes };
+  return { ...done, changes, blocked: why };
 }
 
 const OBSTACLES: Partial<Record<RefusalCode, string>> = {
@@ -115,7 +118,7 @@ const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.f
 const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
   row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
-function changeView(id: string, change: Change): ChangeView {
+function changeView(id: string, change: Change, isBlocked: boolean): ChangeView {
   const { table, place, figure, oldText, newText, rule, kind, safe, why, group, kept } = change;
   const { formula } = change.new;
   return {
@@ -131,6 +134,7 @@ function changeView(id: string, change: Change): ChangeView {
     kind,
     safe,
     ...(why === undefined ? {} : { why }),
+    ...(isBlocked && { blocked: true as const }),
     group,
     ...(kept === undefined ? {} : { kept: { id: keptId(id), new: kept.newText } }),
   };

@@ -222,6 +222,8 @@ export interface ChangeView {
   /** Why it needs a decision; absent where it is safe. */
   readonly why?: string;
   /** Changes of one group are made all or none. */
+  /** True where a cell of its group must not be written: locked, spilled into and the like. */
+  readonly blocked?: true;
   readonly group: string;
   /** For a wrong figure kept as a text, where numbers are asked for: the number that it says, to be made in the place of this change. */
   readonly kept?: { readonly id: string; readonly new: string };

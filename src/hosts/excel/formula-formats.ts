@@ -13,6 +13,8 @@ export interface FormulaFormat {
   /** Undefined if it is no mark of ours; '' if it is one of a look unknown here. */
   readonly look: MarkLook | '' | undefined;
   readonly areas: readonly Area[];
+  /** True where rules behind it do not count once it is met. */
+  readonly stops: boolean;
 }
 
 /**
@@ -25,7 +27,9 @@ export async function formulaFormats(trip: Trip, sheets: readonly ListedSheet[])
     const format = formatsOf(context, sheetId).getItem(formatId);
     const rule = format.custom.rule.load('formula');
     const ranges = format.getRanges().load('address');
+    format.load('stopIfTrue');
     return () => ({
+      stops: format.stopIfTrue === true,
       sheetId,
       formatId,
       look: markOfFormula(rule.formula),

@@ -1,5 +1,6 @@
 import { areaAddress } from '../../workbook/address';
 import type { Mark, MarkLook } from '../../workbook/edits';
+import { isWithin } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import type { Area, CellPlace } from '../../workbook/types';
 import { areaLists, areasOf } from '../port/mark-areas';
@@ -33,6 +34,8 @@ export class MarksPart implements Part {
   private groups: readonly Group[] = [];
   /** Protected sheets on which marks were asked for. */
   unmarked: readonly string[] = [];
+  /** Marked cells on which a rule of the user's may end before ours. */
+  hidden = 0;
 
   /** Throws a Refusal, `unknown-sheet`. */
   constructor(
@@ -55,6 +58,7 @@ export class MarksPart implements Part {
     const isClosed = new Set(closed.map(({ id }) => id));
     this.before = this.before.filter(({ sheetId }) => !isClosed.has(sheetId));
     this.unmarked = [...this.sheets.values()].filter(({ id }) => isClosed.has(id)).map(({ name }) => name);
+    this.hidden = hiddenIn(this.before, this.marks, (name) => this.sheets.get(name)!.id);
     this.groups = this.grouped(this.marks.filter(({ place }) => !this.unmarked.includes(place.sheet)));
   }
 
@@ -100,6 +104,15 @@ export class MarksPart implements Part {
       });
     });
   }
+}
+
+function hiddenIn(formats: readonly FormulaFormat[], marks: readonly Mark[], idOf: (sheet: string) => string): number {
+  const stops = formats.filter((format) => format.stops && !isOurs(format));
+  if (stops.length === 0) return 0;
+  const hidden = marks.filter(({ place }) =>
+    stops.some(({ sheetId, areas }) => sheetId === idOf(place.sheet) && areas.some((area) => isWithin(place, area))),
+  );
+  return new Set(hidden.map(({ place }) => keyOf(place))).size;
 }
 
 const isOurs = ({ look }: FormulaFormat): boolean => look !== undefined;

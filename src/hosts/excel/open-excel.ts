@@ -49,10 +49,10 @@ export function openExcel(): Host {
     async write(patch, options = {}) {
       own.begin();
       try {
-        const { listed, unmarked, ...refused } = await asRefusal(writePatch(session, own, patch, options.signal));
+        const { listed, unmarked, ...rest } = await asRefusal(writePatch(session, own, patch, options.signal));
         if (listed !== undefined) events.learn(listed);
         others.tell();
-        return { sheets: unmarked, ...refused };
+        return { sheets: unmarked, ...rest };
       } finally {
         own.end();
         events.release();

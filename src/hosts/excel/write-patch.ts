@@ -70,8 +70,8 @@ async function carryOut(
           await part.write(sure);
         }
         const listed = plan.report === undefined ? {} : { listed: await sure((context) => queueSheets(context)) };
-        const unmarked = parts.flatMap((part) => (part instanceof MarksPart ? part.unmarked : []));
-        const done = { ...listed, unmarked };
+        const marks = parts.find((part) => part instanceof MarksPart);
+        const done = { ...listed, unmarked: marks?.unmarked ?? [], hidden: marks?.hidden ?? 0 };
         const group = asOneStep ? begun : [];
         const { marksAfter } = plan;
         written = marksAfter === undefined ? done : { ...done, ...(await followed(sure, survey, marksAfter, group)) };
@@ -86,7 +86,7 @@ async function carryOut(
     await session.run((_trip, sure) => putBack(sure, begun, error));
     throw isDenied(error) ? accessDenied(error) : restored(error, detailOf(error));
   }
-  return written ?? { unmarked: [] };
+  return written ?? { unmarked: [], hidden: 0 };
 }
 
 /**
@@ -112,7 +112,7 @@ async function followed(
     isBegun = true;
     if (group.length > 0) group.unshift(part);
     await part.write(trip);
-    return { listed, unmarked: part.unmarked };
+    return { listed, unmarked: part.unmarked, hidden: part.hidden };
   } catch (error) {
     if (group[0] === part) throw error;
     if (isBegun) await putBack(trip, [part], error);

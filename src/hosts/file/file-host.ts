@@ -19,7 +19,7 @@ import {
 import { fileKind } from './read/file-kind';
 import { readSheetLooks, type SheetLooks } from './read/sheet-looks';
 import { obstaclesIn } from './write/cell-guards';
-import { unmarkable } from './write/marks';
+import { hiddenAmong, unmarkable } from './write/marks';
 import { readMarks } from './write/patch-workbook';
 
 /** A workbook file held in memory, as a host: the browser edition's Excel. */
@@ -141,11 +141,11 @@ class OpenFile implements FileHost {
       requireExpected(state, patch.expected ?? []);
       if (patch.store !== undefined) requireKept(state.store, patch.storeBefore);
       const { marks: given } = patch;
-      const sheets = given === undefined ? [] : closedIn(state, given);
-      this.carryOut(state, given === undefined ? patch : { ...patch, marks: marksOutside(given, sheets) });
+      const left = leftIn(state, given ?? []);
+      this.carryOut(state, given === undefined ? patch : { ...patch, marks: marksOutside(given, left.sheets) });
       const written = await this.current();
       const marks = await marksAfter?.(this.readingOf(written));
-      return marks === undefined ? { sheets } : this.marked(written, marks);
+      return marks === undefined ? left : this.marked(written, marks);
     });
   }
 
@@ -155,12 +155,12 @@ class OpenFile implements FileHost {
   }
 
   private marked(state: FileState, marks: readonly Mark[]): Unmarked {
-    const sheets = closedIn(state, marks);
+    const left = leftIn(state, marks);
     try {
-      this.carryOut(state, { marks: marksOutside(marks, sheets) });
-      return { sheets };
+      this.carryOut(state, { marks: marksOutside(marks, left.sheets) });
+      return left;
     } catch (error) {
-      if (error instanceof Refusal) return { sheets, refused: error };
+      if (error instanceof Refusal) return { ...left, refused: error };
       throw error;
     }
   }
@@ -262,9 +262,12 @@ class OpenFile implements FileHost {
   }
 }
 
-/** The protected sheets on which these marks cannot be set. */
-const closedIn = ({ book }: FileState, marks: readonly Mark[]): string[] =>
-  book === undefined ? [] : unmarkable(book, marks);
+/** What of these marks cannot be set, or perhaps not be seen. */
+function leftIn({ book }: FileState, marks: readonly Mark[]): Unmarked {
+  if (book === undefined) return { sheets: [], hidden: 0 };
+  const sheets = unmarkable(book, marks);
+  return { sheets, hidden: hiddenAmong(book, marksOutside(marks, sheets)) };
+}
 
 const marksOutside = (marks: readonly Mark[], sheets: readonly string[]): Mark[] =>
   marks.filter(({ place }) => !sheets.includes(place.sheet));

@@ -43,6 +43,8 @@ export interface SheetsReading {
 export interface Unmarked {
   /** Protected sheets whose cells must not be formatted: their marks stay as they were. */
   readonly sheets: readonly string[];
+  /** Marked cells on which a rule of the user's that ends the others (如果为真则停止) may keep the mark from being seen. */
+  readonly hidden: number;
   /** Why none of the marks of `marksAfter` were written; those before them stand. */
   readonly refused?: Refusal;
 }

@@ -40,7 +40,7 @@ export function ChangeItem({ group, ticked, onTick }: ChangeItemProps) {
     .join('；');
   return (
     <li className={styles.item}>
-      <Checkbox ariaLabel={name} checked={ticked} onChange={(_, on = false) => onTick(on)} />
+      <Checkbox ariaLabel={name} checked={ticked} disabled={group.blocked} onChange={(_, on = false) => onTick(on)} />
       <div className={styles.words}>
         {changes.length > 1 && <div className={styles.small}>{recalculate.groupOf(changes.length)}</div>}
         {changes.map((change) => (

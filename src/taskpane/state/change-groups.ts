@@ -8,6 +8,8 @@ export interface ChangeGroup {
   readonly changes: readonly ChangeView[];
   /** True where all of them are. */
   readonly safe: boolean;
+  /** True where a cell must not be written. */
+  readonly blocked: boolean;
   /** Why it needs a decision, each reason once. */
   readonly why: readonly string[];
 }
@@ -24,6 +26,7 @@ export function changeGroups({ changes }: ProposalView): readonly ChangeGroup[] 
     table: own[0]!.table,
     changes: own,
     safe: own.every(({ safe }) => safe),
+    blocked: own.some(({ blocked }) => blocked === true),
     why: [...new Set(own.flatMap(({ why }) => why ?? []))],
   }));
 }

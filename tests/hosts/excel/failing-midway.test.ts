@@ -27,6 +27,29 @@ test('where Excel fails midway all is put back', async () => {
   }
 });
 
+test('what Excel fails on as one step of its undo list is put back outside it, and done once without', async () => {
+  const { excel, host } = await startWithMixedBook({ ExcelApi: '1.20' });
+  const patch = {
+    edits: [edit('表1', 'B1', { value: 407 })],
+    marks: [{ place: at('表1', 'B1'), look: 'error' as const }],
+    store: '晚',
+  };
+  for (const member of ['Formulas', 'Add', 'SetXml']) {
+    await host.write({ edits: [edit('表1', 'B1', { value: 405 })], marks: [], store: '早' });
+    let failures = 0;
+    const unhook = failOnce(excel, member, () => failures++);
+    await host.write(patch);
+    unhook();
+    const { cells, conditionalFormats } = excel.model.sheet('表1')!;
+    expect([member, failures, cells.get(0, 1)?.value, conditionalFormats.length]).toEqual([member, 1, 407, 1]);
+    expect(excel.model.customXmlParts).toHaveLength(1);
+  }
+  const before = stateOf(excel);
+  excel.faults.failMember('Formulas', 'GeneralException');
+  await expect(host.write({ edits: [edit('表1', 'B1', { value: 1 })] })).rejects.toMatchObject({ code: 'restored' });
+  expect(stateOf(excel)).toEqual(before);
+});
+
 test('where Excel fails for good the cells left are named', async () => {
   const { excel, host } = await startWithMixedBook();
   excel.faults.failMember('Add', 'GeneralException');

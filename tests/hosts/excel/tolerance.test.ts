@@ -178,6 +178,19 @@ test('marks pass protected sheets by, and say so', async () => {
   desk.close();
 });
 
+test('marks that a rule of the user’s may keep from being seen are counted apart', async () => {
+  const { excel, desk } = await marked();
+  const sheet = excel.model.sheet('表3')!;
+  const areas = [{ top: 0, left: 0, bottom: 99, right: 25 }];
+  const rule = { id: excel.model.newId(), sheet, type: 'Custom', areas, formula: '=A1=1', stopIfTrue: true, look: {} };
+  sheet.conditionalFormats = [rule, ...sheet.conditionalFormats];
+  const { view } = await done(desk.mark());
+  expect(view.warning).toMatch(/^其中 \d+ 格另有条件格式设了“如果为真则停止”/);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each.id !== rule.id);
+  expect((await done(desk.mark())).view.warning).toBe('');
+  desk.close();
+});
+
 test('a workbook that is open read-only is checked, and said to be', async () => {
   const excel = await startExcel(small());
   excel.model.readOnly = true;

@@ -79,7 +79,10 @@ test('a protected sheet is refused whole, naming the cells; unlocked ones are wr
     code: 'protected-cell',
     words: { zh: expect.stringMatching(/表1!B1.*审阅 → 撤消工作表保护/) },
   });
-  expect(await host.write({ marks: [{ place: at('表1', 'B1'), look: 'error' }] })).toEqual({ sheets: ['表1'] });
+  expect(await host.write({ marks: [{ place: at('表1', 'B1'), look: 'error' }] })).toEqual({
+    sheets: ['表1'],
+    hidden: 0,
+  });
   expect(stateOf(excel)).toEqual(before);
   excel.user.unprotectSheet('表1');
   await Excel.run(async (context) => {

@@ -10,8 +10,8 @@ import { Refusal } from '../../../src/refusals/refusal';
 import { cellAt } from '../../../src/workbook/cell-at';
 import { formulasIn } from '../../../src/workbook/formulas/formula-cell';
 import { recompute } from '../../fixtures/workbooks';
-import { partsOf, zip } from './package-of';
-import { at, mark, reportOf } from './write/places';
+import { MAIN, partsOf, relationships, zip } from './package-of';
+import { at, edit, mark, reportOf } from './write/places';
 
 const sample = (form: string) => new Uint8Array(readFileSync(join(__dirname, `../../../assets/samples/${form}.xlsx`)));
 const parts = (bytes: Uint8Array) => unzipSync(bytes);
@@ -151,6 +151,56 @@ describe('writing', () => {
     leave();
     await host.edit(at('C4', '表6'), '81');
     expect(events).toHaveLength(3);
+  });
+
+  test('marks pass protected sheets by, and those that a rule of the user’s may hide are counted apart', async () => {
+    const rule =
+      '<conditionalFormatting sqref="A1:A9"><cfRule type="expression" priority="1" stopIfTrue="1"><formula>A1=1</formula></cfRule></conditionalFormatting>';
+    const marks = [mark('A1', 'error', '表'), mark('B1', 'error', '表')];
+    expect(await fileOf(SUM, rule).write({ marks })).toEqual({ sheets: [], hidden: 1 });
+    const host = fileOf(SUM, '<sheetProtection sheet="1"/>');
+    expect(await host.write({ marks })).toEqual({ sheets: ['表'], hidden: 0 });
+    expect(host.marks()).toEqual([]);
+  });
+
+  test('what must not be written is known beforehand: locked cells, blocks, covered cells, a table’s totals', async () => {
+    const edits = ['A1', 'B1', 'C1', 'A2', 'B2'].map((cell) => ({ place: at(cell, '表'), content: { value: 1 } }));
+    const codes = async (data: string, tail: string) =>
+      Object.fromEntries(await fileOf(data, tail).obstacles(edits)) as Record<string, string>;
+    expect(Object.values(await codes(SUM, ''))).toEqual([]);
+    expect(new Set(Object.values(await codes(SUM, '<sheetProtection sheet="1"/>')))).toEqual(
+      new Set(['protected-cell']),
+    );
+    expect(Object.values(await codes(SUM, '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>'))).toEqual([
+      'merged-cell',
+    ]);
+    const block = fileData('<c r="A1"><f t="array" ref="A1:B1">1</f><v>1</v></c><c r="B1"><v>1</v></c>');
+    expect(Object.values(await codes(block, ''))).toEqual(['array-formula', 'array-formula']);
+  });
+
+  test('a table’s row of totals takes a number where the table names no function, a formula never', async () => {
+    const columns =
+      '<tableColumns count="2"><tableColumn id="1" name="甲" totalsRowFunction="sum"/><tableColumn id="2" name="乙"/></tableColumns>';
+    const table = `<table xmlns="${MAIN}" id="1" name="t" displayName="t" ref="A1:B3" totalsRowCount="1">${columns}</table>`;
+    const source = {
+      data: '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row>',
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships(['rId1', 'table', '../tables/table1.xml']),
+        'xl/tables/table1.xml': table,
+      },
+    };
+    const host = openFile(zip(partsOf(source)), '年报.xlsx');
+    const number = { value: 5 };
+    const tried = [
+      edit('A3', number),
+      edit('B3', number),
+      edit('B3', { value: 5, formula: '2+3' }),
+      edit('A1', number),
+    ];
+    const codes = await Promise.all(tried.map(async (one) => [...(await host.obstacles([one])).values()]));
+    expect(codes).toEqual([['table-totals'], [], ['table-totals'], ['table-header']]);
+    expect((await refusal(host.write({ edits: [tried[2]!] }))).code).toBe('table-totals');
+    await host.write({ edits: [tried[1]!] });
   });
 
   test('marks are as they were set, one for each cell', async () => {

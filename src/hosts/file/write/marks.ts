@@ -2,6 +2,7 @@ import { Refusal } from '../../../refusals/refusal';
 import { parseArea } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Mark, MarkLook } from '../../../workbook/edits';
+import { isWithin } from '../../../workbook/formulas/references';
 import { groupBy } from '../../../workbook/group-by';
 import type { Area } from '../../../workbook/types';
 import { areaLists, areasOf, type Position } from '../../port/mark-areas';
@@ -9,6 +10,7 @@ import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
 import { formulaData } from '../../port/xml-escape';
 import { Splices } from '../xml/splices';
 import { localOf, XmlDocument, type XmlNode } from '../xml/xml-document';
+import { xmlBoolean } from '../xml/xml-elements';
 import { remembered } from '../zip/remembered';
 import type { BookDraft } from './book-draft';
 import { forbidsFormats, mergedAreas } from './cell-guards';
@@ -46,6 +48,24 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
       used.map((look) => lookElement(look, doc.prefix)),
     ),
   );
+}
+
+/** How many of the cells to be marked a rule of the user's may end before ours, on sheets that are there. */
+export function hiddenAmong(book: BookDraft, marks: readonly Mark[]): number {
+  let hidden = 0;
+  for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
+    const { part } = book.worksheet(sheet);
+    const doc = new XmlDocument(book.draft.glance(part), part, 'sheetData');
+    const areas = doc.children(doc.root, 'conditionalFormatting').flatMap((format) => {
+      const stops = doc
+        .children(format, 'cfRule')
+        .some((rule) => xmlBoolean(doc.attribute(rule, 'stopIfTrue')) && !isMark(doc, rule));
+      return stops ? (doc.attribute(format, 'sqref') ?? '').split(/\s+/).flatMap((list) => parseArea(list) ?? []) : [];
+    });
+    const cells = own.filter(({ place }) => areas.some((area) => isWithin(place, area)));
+    hidden += new Set(cells.map(keyOf)).size;
+  }
+  return hidden;
 }
 
 /** The sheets that are protected so that these marks cannot be set there. Throws a `Refusal`, unknown-sheet. */
