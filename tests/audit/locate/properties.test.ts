@@ -11,6 +11,7 @@ import type { Verdict } from '../../../src/rules/judge/verdict';
 import { evaluate } from '../../../src/rules/relations/relation';
 import { address } from '../../../src/workbook/address';
 import { check } from '../../fixtures/check';
+import { drawn } from '../../fixtures/drawn';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { recompute, sampleWorkbook, setCell } from '../../fixtures/workbooks';
 
@@ -77,7 +78,7 @@ test.each(FORMS)(
         );
         holdsOfAll(check(recompute(wrong), catalogue));
       }),
-      { seed: 43, numRuns: 12 },
+      drawn(8),
     );
   },
   60_000,
