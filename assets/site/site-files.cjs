@@ -5,8 +5,12 @@ const { Compilation, sources } = require('webpack');
 /** Where manifest.xml says that the pages are: the development server. */
 const LOCAL = 'https://localhost:3000';
 
-/** Microsoft's copy is kept up to date and is what an add-in in the store must load. */
-const HOSTED_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Where Microsoft keeps office.js up to date: see docs/deployment.md. */
+const HOSTED_OFFICE_JS = {
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  onecdn: 'https://officeapis.public.onecdn.static.microsoft/1/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
 
 /** Of the 86 MB of the package, what Excel on Windows, on a Mac and on the web asks for in Chinese or English. */
 const OFFICE_JS_PARTS = [
@@ -19,11 +23,10 @@ const OFFICE_JS_PARTS = [
   'en-us/office_strings.js',
 ];
 
-/** The address of office.js for `--env officejs=<address>|local`. */
-exports.officeJsAddress = (asked) => {
-  if (asked === undefined) return HOSTED_OFFICE_JS;
+/** The address of office.js for `--env officejs=global|onecdn|21vianet|local|<address>`. */
+exports.officeJsAddress = (asked = 'global') => {
   if (asked === 'local') return 'office-js/office.js';
-  return httpsAddress('officejs', asked);
+  return HOSTED_OFFICE_JS[asked] ?? httpsAddress('officejs', asked);
 };
 
 /** The files of the site that are not programs, as [name in dist/, content]. */
@@ -33,7 +36,7 @@ exports.siteFiles = (root, { base, officejs }) => {
   const hosting = base === undefined ? LOCAL : httpsAddress('base', base);
   return [
     ['manifest.xml', Buffer.from(file('manifest.xml').toString('utf8').replaceAll(LOCAL, hosting))],
-    ...['support.html', 'check-browser.js'].map((name) => [name, file(`assets/site/${name}`)]),
+    ...['support.html', 'check-browser.js', 'old-buttons.js'].map((name) => [name, file(`assets/site/${name}`)]),
     ...icons.map((name) => [`assets/icons/${name}`, file(`assets/icons/${name}`)]),
     ...(officejs === 'local' ? officeJsFiles(root) : []),
   ];

@@ -4,7 +4,7 @@ import type { Row, Workbook } from '../workbook/types';
 import type { Finding } from './finding';
 
 /** Functions that leave rows out that are hidden or filtered out. */
-const LEAVES_OUT = /(?<![\p{L}\p{N}_.])(SUBTOTAL|AGGREGATE)\(/iu;
+const LEAVES_OUT = /(?:^|[^\p{L}\p{N}_.])(SUBTOTAL|AGGREGATE)\(/iu;
 /** More rows than these are not all named. */
 const ROWS_NAMED = 5;
 

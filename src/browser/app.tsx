@@ -2,6 +2,7 @@ import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { type CSSProperties, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FONTS, fabricTheme, variablesOf } from '../taskpane/theme/pane-theme';
+import { edges } from '../taskpane/theme/styles';
 import { OpenFile } from './book/open-file';
 import { UpdateNotice } from './offline/update-notice';
 import { FileFaults } from './shelf/file-faults';
@@ -17,7 +18,7 @@ import { useSystemTheme } from './use-system-theme';
 
 const frame = mergeStyles({
   position: 'fixed',
-  inset: 0,
+  ...edges(0),
   display: 'flex',
   flexDirection: 'column',
   background: 'var(--paper)',

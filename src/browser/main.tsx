@@ -18,5 +18,8 @@ void loadBookPage();
 if (new URLSearchParams(location.search).has('sample')) shelf.add([SAMPLE_FILE]);
 window.addEventListener('load', () => void keepOffline());
 window.addEventListener('beforeunload', (event) => {
-  if (shelf.hasUnsaved) event.preventDefault();
+  if (!shelf.hasUnsaved) return;
+  event.preventDefault();
+  // What Chromium before 119 asks for.
+  event.returnValue = true;
 });

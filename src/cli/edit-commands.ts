@@ -1,3 +1,4 @@
+import { adoptCommand } from './adopt-command';
 import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
 import { reportCommand } from './report-command';
@@ -9,6 +10,7 @@ export const EDIT_COMMANDS = {
   report: reportCommand,
   mark: markCommand,
   recalc: recalcCommand,
+  adopt: adoptCommand,
   undo: undoCommand,
   clean: cleanCommand,
 } satisfies Commands;

@@ -31,6 +31,8 @@ const TEXT = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统
       --dry-run    只列出，不写文件
       --formulas   在派生的数处写入公式（SUM、ROUND、跨表引用）
       --numbers    把派生单元格里存成文本的数转为数值
+  gouji adopt 文件 --set 表3!C6=407 -o 输出文件|--in-place [--force]
+      改几个数，连同由它们算出的（占比、合计）一起改，作为一步，可以撤销；--set 可以写几次
   gouji undo 文件 -o 输出文件|--in-place [--force]
       撤销上一步（重算、采用疑点、指定表格）；后来又改过的单元格不动，并列出
   gouji clean 文件 -o 输出文件|--in-place [--force]

@@ -1,5 +1,5 @@
 import { builtInCatalogue } from '../audit/built-in';
-import type { Catalogue } from '../audit/check';
+import { type Catalogue, check } from '../audit/check';
 import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/directions';
 import type { Explanation } from '../audit/kept/explanation';
 import type { Step } from '../audit/kept/kept';
@@ -7,13 +7,13 @@ import { keptTextOrNone } from '../audit/kept/kept-text';
 import type { Host } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import { Refusal } from '../refusals/refusal';
-import type { CellPlace } from '../workbook/types';
+import type { CellPlace, Workbook } from '../workbook/types';
 import type { Book } from './book/book-keeper';
 import { partLoader } from './book/part-loader';
 import type { Applied, Desk, DeskEvent, ProposeOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
-import { adopted, type CellChange } from './steps/adopt';
+import { adopted, type CellChange, type Entered, enteredChanges } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
 import { explainedAnew, explanationStep } from './steps/explain';
 import type { Way } from './steps/journal';
@@ -109,6 +109,17 @@ class AuditDesk implements Desk {
       const suspect = book.suspects.get(id);
       if (suspect === undefined) throw new Refusal('outdated');
       return this.step(job, book, adopted(suspect, book.own.workbook), '勾稽：采用疑点');
+    });
+  }
+
+  enter(values: readonly Entered[]) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const { own, checked } = book;
+      const directions = directedAnew(own.directions, this.options.said ?? []);
+      const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
+      const changes = enteredChanges(values, { workbook: own.workbook, checked }, checkedAs);
+      return this.step(job, book, changes, '勾稽：改数');
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
+import type { Entered } from './steps/adopt';
 import type { CheckView, ProposalView } from './views/views';
 
 /**
@@ -21,6 +22,8 @@ export interface Desk {
   apply(changes: readonly string[]): Promise<Outcome<Applied>>;
   /** Takes over the values of a suspect, and checks again. */
   adopt(suspect: string): Promise<Outcome<Applied>>;
+  /** Gives cells other values, and the derived figures that would no longer hold with them, as one step; and checks again. */
+  enter(values: readonly Entered[]): Promise<Outcome<Applied>>;
   /**
    * Takes the last step back, whatever it was: what was typed, adopted, recalculated, explained or said of places; and
    * checks again. Where nothing of it can be put back it stays the last (`nothing-restored`).

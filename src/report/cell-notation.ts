@@ -28,7 +28,7 @@ const plain = (text: string): string => text.replace(/\\(.)/gs, '$1');
 export function readCells(text: string): CellNotes | undefined {
   const cells: ExplainedCell[] = [];
   let printed: string | undefined;
-  for (const item of text === '' ? [] : text.split(/(?<=(?<!\\)(?:\\\\)*)；/)) {
+  for (const [, item = ''] of text === '' ? [] : text.matchAll(/(?:^|；)((?:[^\\；]|\\[\s\S]?)*)/g)) {
     const mark = PRINTED.exec(item);
     const parts = /^((?:[^\\=]|\\.)*)=([\s\S]*)$/.exec(item);
     if (mark !== null) {

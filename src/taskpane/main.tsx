@@ -7,6 +7,7 @@ import { StartMessage } from './start-message';
 import { followTheme } from './theme/follow-theme';
 import { themeOfOffice } from './theme/office-theme';
 import type { PaneTheme } from './theme/pane-theme';
+import { edges } from './theme/styles';
 
 /** The requirement set that the Excel host is written for. */
 const EXCEL_API = '1.9';
@@ -51,7 +52,7 @@ async function start(): Promise<void> {
   const themeNow = () => themeOfOffice(Office.context.officeTheme, system.matches);
   const render = (theme: PaneTheme) =>
     root.render(
-      <div style={{ position: 'fixed', inset: 0 }}>
+      <div style={{ position: 'fixed', ...edges(0) }}>
         <Pane desk={desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
       </div>,
     );

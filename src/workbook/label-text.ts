@@ -12,7 +12,7 @@ export function halfWidth(text: string): string {
 // Radicals and compatibility forms, as PDF files have them for common letters: ⼈数 for 人数.
 const HAN_FORMS = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 // Marks set on a letter of Chinese, but not those that strike it out.
-const MARKED_HAN = /(?<=\p{sc=Han})(?![\u0334-\u0338])\p{M}+/gu;
+const MARKED_HAN = /(\p{sc=Han})(?![\u0334-\u0338])\p{M}+/gu;
 
 /** A text as a person sees it: width folded, and without the signs that print nothing. Blanks and line ends stay. */
 export function seenText(text: string): string {
@@ -23,14 +23,14 @@ export function seenText(text: string): string {
 export const plainLabel = remembered((text: string): string =>
   seenText(text)
     .replace(HAN_FORMS, (form) => form.normalize('NFKC'))
-    .replace(MARKED_HAN, '')
+    .replace(MARKED_HAN, '$1')
     .replace(/[\s\u0085]+/g, '')
     .replace(/[‐-―−－]/g, '-')
     .replace(/[“”„"‘’']/g, ''),
 );
 
 /** Marks that point at a note below the table, behind a word or before it. */
-const NOTE_MARKS = /(?<=[\p{sc=Han})\]】])(?:[①-⑳*※#†‡]|[\u00b9\u00b2\u00b3\u2070-\u2089])+$|^[*※]+(?=\p{sc=Han})/gu;
+const NOTE_MARKS = /([\p{sc=Han})\]】])(?:[①-⑳*※#†‡]|[\u00b9\u00b2\u00b3\u2070-\u2089])+$|^[*※]+(?=\p{sc=Han})/gu;
 
 const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 
@@ -41,7 +41,7 @@ export const headerLabel = remembered((text: string): string => {
   const bare = plain
     .replace(BRACKETED, '')
     .replace(BRACKETED, '')
-    .replace(NOTE_MARKS, '')
+    .replace(NOTE_MARKS, '$1')
     .replace(/[:,;.。、%‰]+$/, '');
   return bare === '' ? plain : bare;
 });

@@ -25,13 +25,13 @@ export interface Amount {
 export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'range' | 'bound';
 
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
-/** What parts several amounts: a mark, or a blank before the next digits; not the comma of 1,357. */
-const BETWEEN_AMOUNTS = /(?:[、;]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<!\s)\s+(?=\d)/;
+/** What parts several amounts: a mark, or a blank before the next digits; not, and so caught, the comma of 1,357 and other blanks. */
+const BETWEEN_AMOUNTS = /(\d,(?=\d{3}(?!\d))|\s+(?![\s\d]))|[、;,]\s*|\s+/g;
 /** Ends of lines as programs of all kinds write them. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Blanks, but no end of a line, among the digits of one number: thousands, or at the point or sign. */
-const THOUSANDS = /(?<![\d.,'])\d{1,3}(?:[^\S\n]+\d{3})+(?![\d,])|(?<![\d.,'])\d{1,3}(?:['’‘´]\d{3})+(?![\d,])/g;
-const BLANK_AT_SIGN = /(?<=\d)[^\S\n]+(?=[.%‰])|(?<=\d\.)[^\S\n]+(?=\d)/g;
+const THOUSANDS = /(^|[^\d.,'])(\d{1,3}(?:(?:[^\S\n]+\d{3})+|(?:['’‘´]\d{3})+))(?![\d,])/g;
+const BLANK_AT_SIGN = /(\d)[^\S\n]+(?=[.%‰])|(\d\.)[^\S\n]+(?=\d)/g;
 
 /** A number's text as a person sees it: widths and line ends folded, without signs that print nothing, digits joined. */
 export function seenNumber(raw: string): string {
@@ -42,7 +42,7 @@ export function seenNumber(raw: string): string {
 /** A text with the blanks, and the apostrophes of thousands, within its numbers left out. */
 export function joinedDigits(text: string): string {
   return /\d[\s'’‘´]|\.\s/.test(text)
-    ? text.replace(THOUSANDS, (number) => number.replaceAll(/\D/g, '')).replace(BLANK_AT_SIGN, '')
+    ? text.replace(THOUSANDS, (_, before, number) => before + number.replace(/\D/g, '')).replace(BLANK_AT_SIGN, '$1$2')
     : text;
 }
 
@@ -72,7 +72,10 @@ function readAmount(text: string): Amount | undefined {
 export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
   const whole = readAmount(text);
   if (whole !== undefined) return [whole];
-  const parts = text.split(BETWEEN_AMOUNTS).map(readAmount);
+  const parts = text
+    .replace(BETWEEN_AMOUNTS, (_, own) => own ?? ';')
+    .split(';')
+    .map(readAmount);
   const named = parts.filter((amount) => amount !== undefined && amount.unit !== '') as Amount[];
   const [first, ...others] = named;
   return first === undefined || named.length < parts.length ? undefined : [first, ...others];

@@ -129,7 +129,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
   const unseen = invisibleIn(raw) as Slip[];
   const half = halfWidth(own);
   const isBlank =
-    raw !== raw.trim() || unseen.length > 0 || joinedDigits(half) !== half.replaceAll(/(?<=\d)['’‘](?=\d)/g, '');
+    raw !== raw.trim() || unseen.length > 0 || joinedDigits(half) !== half.replace(/(\d)['’‘](?=\d)/g, '$1');
   if (isBlank) slips.push('stray-blanks', ...unseen);
   if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
   if (remarked && cell.rich === undefined) slips.push('remarked');

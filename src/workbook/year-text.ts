@@ -15,7 +15,7 @@ export interface YearReading {
 const DIGITS = '零一二三四五六七八九';
 /** A year in Chinese digits; 〇 is also typed as a circle, as 零 or as a letter. */
 const CHINESE =
-  /(?<![〇○零一二三四五六七八九])(?:二[〇○◯零0Oo]|一九)[〇○◯零0Oo一二三四五六七八九]{2}(?=[-~至]|年|学年|届|级|$)/g;
+  /(^|[^〇○零一二三四五六七八九])((?:二[〇○◯零0Oo]|一九)[〇○◯零0Oo一二三四五六七八九]{2})(?=[-~至]|年|学年|届|级|$)/g;
 // Nobody reports on years before 1950; and a year typed into a cell of dates shows as one of 1905.
 const FULL = '(?:19[5-9]|20\\d)\\d';
 /** A month behind the first or the last year of a range; 1月-12月 is all of one. */
@@ -24,7 +24,7 @@ const WORD = '(?:学年度?|年度?|届|级)?(?:全年|末|底|秋季?)?';
 const ALL_MONTHS = '(?:0?1月?[-~—至到]12月份?)?';
 /** A year or a range of two; `2019-20` only where 学年 follows, else it may be a month. */
 const YEAR = new RegExp(
-  `(?<!\\d)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
+  `(^|\\D)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
   'i',
 );
 /** Two digits are a year only where 年 or an apostrophe says so, and nothing else stands there: 教龄20年 is none. */
@@ -43,13 +43,13 @@ export function readYear(label: string): YearReading | undefined {
   const apostrophe = text.length === 2 ? APOSTROPHE.exec(seenText(label).trim()) : null;
   if (apostrophe !== null) return { year: `20${apostrophe[1]}`, from: `20${apostrophe[1]}`, rest: '' };
   if (!MAY_NAME_YEAR.test(text)) return undefined;
-  const plain = text.replace(CHINESE, inDigits);
+  const plain = text.replace(CHINESE, (_, before, year) => before + inDigits(year));
   const match = YEAR.exec(plain);
   if (match === null) return shortYear(plain);
-  const [found, from = '', month, to, lastMonth] = match;
+  const [found, before = '', from = '', month, to, lastMonth] = match;
   const year = to === undefined ? from : from.slice(0, 4 - to.length) + to;
   if (!isOneYear(Number(from), Number(year), month, lastMonth)) return undefined;
-  return { year, from, rest: plain.slice(0, match.index) + plain.slice(match.index + found.length) };
+  return { year, from, rest: plain.slice(0, match.index) + before + plain.slice(match.index + found.length) };
 }
 
 function shortYear(plain: string): YearReading | undefined {
@@ -101,20 +101,19 @@ function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year'
 /** Why the years in a caption cannot be meant, in words for the user; undefined when they can. */
 export function impossibleYears(caption: string): string | undefined {
   const plain = plainLabel(caption);
-  const long = /(?<!\d)20\d{3,}(?=学?年|届|级|[-~至])|(?<=\d年?[-~至])20\d{3,}(?!\d)/.exec(plain);
-  if (long !== null) return `“${long[0]}”不是年份`;
-  const range = /(?<!\d)(20\d\d)年?[-~至](20\d\d)(?!\d)/.exec(plain);
-  if (range !== null && Number(range[2]) < Number(range[1])) return `“${range[0]}”的年份前后颠倒`;
+  const long = /(?:^|\D)(20\d{3,})(?=学?年|届|级|[-~至])|\d年?[-~至](20\d{3,})(?!\d)/.exec(plain);
+  if (long !== null) return `“${long[1] ?? long[2]}”不是年份`;
+  const range = /(?:^|\D)((20\d\d)年?[-~至](20\d\d))(?!\d)/.exec(plain);
+  if (range !== null && Number(range[3]) < Number(range[2])) return `“${range[1]}”的年份前后颠倒`;
   return undefined;
 }
-
-const FOUR_DIGITS = /(?<![0-9０-９])[0-9０-９]{4}(?![0-9０-９])/g;
 
 /** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
 export function yearLike(label: string, year: string, needed: string): string {
   const later = Number(needed) - Number(year);
   let isFound = false;
-  const written = label.replace(FOUR_DIGITS, (digits) => {
+  const written = label.replace(/[0-9０-９]+/g, (digits) => {
+    if (digits.length !== 4) return digits;
     isFound = true;
     const moved = String(Number(digits.normalize('NFKC')) + later);
     return /[０-９]/.test(digits) ? wide(moved) : moved;

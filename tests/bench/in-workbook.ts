@@ -19,17 +19,21 @@ export const brokenIn = ({ findings }: CheckResult): Finding[] => findings.filte
 export const alarmsIn = (result: CheckResult, changed: ReadonlySet<string>): Finding[] =>
   brokenIn(result).filter(({ cells }) => !cells.some(({ place }) => changed.has(placeWords(place))));
 
-/** Where a cell comes among the suspects; where it has none but findings of its own, those speak. */
+/** Where a cell comes among the suspects; where it has none but findings of its own, those speak. @returns `at`: its place in the list, from 0 */
 export function placeAmongSuspects(
   result: CheckResult,
   cell: string,
-): { readonly first: number; readonly three: number } {
+): { readonly first: number; readonly three: number; readonly at?: number } {
   const { suspects } = locate(result);
   const own = suspects.find(({ cells }) => placeWords(cells[0]!.figure.place) === cell);
   if (own !== undefined) {
     const before = suspects.filter(({ rank }) => rank < own.rank).length;
     const ties = suspects.filter(({ rank }) => rank === own.rank).length;
-    return { first: before === 0 ? 1 / ties : 0, three: Math.max(0, Math.min(1, (3 - before) / ties)) };
+    return {
+      first: before === 0 ? 1 / ties : 0,
+      three: Math.max(0, Math.min(1, (3 - before) / ties)),
+      at: suspects.indexOf(own),
+    };
   }
   if (suspects.length > 0) return { first: 0, three: 0 };
   const blamed = new Set(

@@ -68,7 +68,10 @@ export function outcomeOf(
   const common = { slip, guard, isSmall: isSmall(slip), ...(found === undefined ? {} : { found }) };
   if (found === undefined) return { ...common, first: 0, three: 0, rank: 'untraced', rivals: [] };
   const { all } = searchIn(scenario, [...errors, ...queries, ...rounding]);
-  const places = all.map(({ candidate, weight }) => ({ cell: cellOf(candidate.parts[0]!.effect.figure), weight }));
+  const places = all.map(({ candidate, weight, likelihood }) => ({
+    cell: cellOf(candidate.parts[0]!.effect.figure),
+    weight: [...weight, -likelihood],
+  }));
   const own = places.find(({ cell }) => cell === cellOf(figure));
   if (own === undefined) {
     // A count below zero or in fractions, and a share that no count makes, are findings on their own cell alone.

@@ -97,8 +97,11 @@ function again(book: Workbook, { slip, found, first }: Outcome, changed: readonl
   if (isNoticed !== (found !== undefined))
     return { ...own, differs: `${words}: ${isNoticed ? '' : 'not '}noticed in the workbook` };
   if (!isTraced || !isNoticed) return own;
-  const there = placeAmongSuspects(result, placeWords(slip.figure.place)).first;
-  return there === first ? own : { ...own, differs: `${words}: ${there} in the workbook, ${first} by figures` };
+  const there = placeAmongSuspects(result, placeWords(slip.figure.place));
+  // Of k that nothing tells apart it is one of the first k in the list.
+  const isSame =
+    there.at === undefined ? there.first === first : first > 0 ? there.at < Math.round(1 / first) : there.at > 0;
+  return isSame ? own : { ...own, differs: `${words}: place ${there.at} in the workbook, ${first} by figures` };
 }
 
 /** Every so many, so that about `count` are left. */

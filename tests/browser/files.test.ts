@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { compoundOf } from '../hosts/file/compound-of';
+import { ODD, TOLD } from '../hosts/file/odd/kinds';
+import { oddBook } from '../hosts/file/odd/odd-book';
 import { workbookOf } from '../hosts/file/package-of';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
@@ -78,6 +80,25 @@ describe('files given to the browser edition', () => {
     await save();
     await page.getByRole('alert').getByText('原文件在打开以后改过').waitFor();
     expect(readFileSync(file)).toHaveLength(readFileSync(sample('typed')).length + 4);
+    await page.context().close();
+  });
+
+  test('odd workbooks are read, and what is odd is told; others are refused in words', async () => {
+    const page = await site.open();
+    const close = () => page.getByRole('button', { name: '关闭文件' }).click();
+    for (const [kind, words] of TOLD) {
+      await give(page, { name: '奇.xlsx', bytes: oddBook(ODD[kind]) });
+      await page.getByText(words).waitFor();
+      await close();
+    }
+    for (const kind of ['no styles at all', 'strict namespaces', 'xl/workbook.xml in UTF-16 BE without a mark']) {
+      await give(page, { name: '奇.xlsx', bytes: oddBook(ODD[kind]) });
+      expect(await findingCount(page)).toBeGreaterThan(0);
+      await close();
+    }
+    const broken = Uint8Array.from(compoundOf({ Workbook: new Uint8Array(600).fill(9) }));
+    await give(page, { name: '坏.et', bytes: broken });
+    await page.getByRole('alert').getByText('.xls（或 .et）文件已损坏').waitFor();
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './launch';
+import { launchChromium, type OldVersion } from './launch';
 
 const { serve } = require('../../assets/site/serve.cjs') as {
   serve: (folder: string, port: number) => Promise<{ server: Server; address: string }>;
@@ -14,9 +14,9 @@ export interface SiteInBrowser {
   close(): Promise<void>;
 }
 
-export async function openSiteInBrowser(): Promise<SiteInBrowser> {
+export async function openSiteInBrowser(version?: OldVersion): Promise<SiteInBrowser> {
   const { server, address: origin } = await serve(resolve('dist'), 0);
-  const browser = await launchChromium();
+  const browser = await launchChromium(version);
   return {
     origin,
     browser,
@@ -29,10 +29,10 @@ export async function openSiteInBrowser(): Promise<SiteInBrowser> {
 }
 
 /** The same for all tests of a file: open while they run. */
-export function siteForTests(): Pick<SiteInBrowser, 'origin' | 'browser'> {
+export function siteForTests(version?: OldVersion): Pick<SiteInBrowser, 'origin' | 'browser'> {
   let site: SiteInBrowser | undefined;
   beforeAll(async () => {
-    site = await openSiteInBrowser();
+    site = await openSiteInBrowser(version);
   }, 60_000);
   afterAll(() => site?.close());
   return {

@@ -21,7 +21,7 @@ async function bundleHost(): Promise<string> {
     bundle: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2022',
+    target: 'chrome86',
     write: false,
   });
   return (outputFiles[0] as { text: string }).text;

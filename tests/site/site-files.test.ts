@@ -37,6 +37,10 @@ describe('the files of the site', () => {
 
   test('office.js is loaded from Microsoft, from an address, or from beside the pane', () => {
     expect(officeJsAddress()).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    expect(officeJsAddress('21vianet')).toBe(
+      'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    );
+    expect(officeJsAddress('onecdn')).toBe('https://officeapis.public.onecdn.static.microsoft/1/office.js');
     expect(officeJsAddress('https://example.cn/office.js')).toBe('https://example.cn/office.js');
     expect(officeJsAddress('local')).toBe('office-js/office.js');
     expect(() => officeJsAddress('http://example.cn/office.js')).toThrow('https');

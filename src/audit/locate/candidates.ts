@@ -3,10 +3,11 @@ import type { Relation } from '../../rules/relations/relation';
 import type { Rational } from '../../workbook/rational';
 import type { Dependence } from './dependences';
 import { type Effect, effectOf, gains, isError, isHopeless, isPinned, isWeighty } from './effect';
+import { handLikelihood, yearsSpeakFor } from './likelihood';
 import { isSameValue } from './neighbours';
 import type { SuspectScenario } from './network';
 import type { Range } from './range';
-import { type Slip, slipBetween } from './slip';
+import { type Slip, slipBetween, slipTier } from './slip';
 import { valuesFor } from './values';
 import { digitsOf, writtenAs } from './written';
 
@@ -23,6 +24,8 @@ interface CandidatePart {
   readonly effect: Effect;
   readonly range?: Range;
   readonly slip?: Slip;
+  /** How likely the change is by itself, as a logarithm: by what a hand does, and by the other years. */
+  readonly likelihood: number;
   /** True where what stands there cannot be right whatever the rest says: a number below zero, a count in fractions. */
   readonly isImpossible: boolean;
 }
@@ -89,13 +92,14 @@ export function candidateOf(
   { range }: { readonly range?: Range },
   scenario: SuspectScenario,
 ): Candidate {
-  const slip = slipOf(effect.figure, effect.value, scenario);
+  const { slip, likelihood } = handOf(effect.figure, effect.value, scenario);
   return {
     parts: [
       {
         effect,
         ...(range === undefined ? {} : { range }),
         ...(slip === undefined ? {} : { slip }),
+        likelihood,
         isImpossible: isImpossible(scenario.now(effect.figure)),
       },
     ],
@@ -117,18 +121,23 @@ export function pairOf(first: CandidatePart, second: CandidatePart, scenario: Su
 const isImpossible = ({ kind, value }: Figure): boolean =>
   value !== undefined && (value.n < 0n || (kind === 'count' && value.n % value.d !== 0n));
 
-/** What a person's hand may have done to make this figure of that value. */
-function slipOf(figure: Figure, value: Rational, { network, now }: SuspectScenario): Slip | undefined {
+/** What a person's hand may have done to make this figure of that value, and how likely that is. */
+function handOf(
+  figure: Figure,
+  value: Rational,
+  { network, now }: SuspectScenario,
+): Pick<CandidatePart, 'slip' | 'likelihood'> {
   const own = now(figure);
   // Where nothing was typed no hand slipped: a number was left out, and that owes nothing to its digits.
-  if (own.value === undefined || own.text === '') return undefined;
+  if (own.value === undefined || own.text === '') return { likelihood: 0 };
   const beside = copiedFrom(own, figure, network, now);
-  const written = writtenAs(own);
-  const [is, meant] = [own.value, value].map((each) => digitsOf(each, { ...written, percent: false }));
-  const byHand = slipBetween(is!, meant!);
-  return byHand === undefined || byHand === 'digit' || byHand === 'extra' || byHand === 'few'
-    ? (beside ?? byHand)
-    : byHand;
+  const written = { ...writtenAs(own), percent: false };
+  const [is, meant] = [digitsOf(own.value, written), digitsOf(value, written)];
+  const byHand = slipBetween(is, meant);
+  const slip = slipTier(byHand) === 0 ? byHand : (beside ?? byHand);
+  const years = network.neighbours.otherYears(figure).flatMap((other) => now(other).value ?? []);
+  const likelihood = handLikelihood(is, meant, slip) + yearsSpeakFor(own.value, value, own.decimals, years);
+  return { ...(slip === undefined ? {} : { slip }), likelihood };
 }
 
 /** The row or the year beside that a figure is the same as; many figures are 0, or all of something. */

@@ -1,13 +1,14 @@
 import type { Figure } from '../../recognise/types';
 import type { Verdict } from '../../rules/judge/verdict';
 import type { Relation } from '../../rules/relations/relation';
-import { multiply, rational, unitInLastPlace } from '../../workbook/rational';
+import { multiply, type Rational, rational, unitInLastPlace } from '../../workbook/rational';
 import type { CheckResult } from '../check';
 import type { Finding } from '../finding';
 import { wordBroken } from '../messages';
 import { scenarioOf } from '../whatif/scenario';
 import type { Candidate } from './candidates';
 import { confirmationsOf } from './confirm';
+import { effectOf } from './effect';
 import { type SuspectScenario, suspectNetwork } from './network';
 import { multiplesIn, type Range } from './range';
 import { compareWeights } from './rank';
@@ -101,18 +102,7 @@ function suspectOf(candidate: Candidate, findings: readonly Concerned[]): Suspec
   const moved = new Map(
     candidate.parts.flatMap(({ effect }) => effect.follows.map(({ target, live }) => [target, live])),
   );
-  const follows = [...moved]
-    .sort(([a], [b]) => inOrder(a, b))
-    .map(([figure, live]): FollowingCell => {
-      const [written, now] = [writtenAs(figure), after.now(figure)];
-      return {
-        figure,
-        now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
-        needed: digitsOf(now.value!, written),
-        value: now.value!,
-        live,
-      };
-    });
+  const follows = following(moved, after);
   const explains = findings.filter(
     ({ relation, verdict }) =>
       after.touched.has(relation) && !after.verdicts(relation).some((other) => isSameTrouble(verdict, other)),
@@ -125,6 +115,38 @@ function suspectOf(candidate: Candidate, findings: readonly Concerned[]): Suspec
     cost: candidate.cost,
     rank: 1,
   };
+}
+
+/** Figures that moved, with whether a formula does it, as cells. */
+function following(moved: ReadonlyMap<Figure, boolean>, after: SuspectScenario): FollowingCell[] {
+  return [...moved]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([figure, live]): FollowingCell => {
+      const [written, now] = [writtenAs(figure), after.now(figure)];
+      return {
+        figure,
+        now: figure.value === undefined ? figure.text : digitsOf(figure.value, written),
+        needed: digitsOf(now.value!, written),
+        value: now.value!,
+        live,
+      };
+    });
+}
+
+/** What follows where figures are given other values by hand, as it would for a suspect. */
+export function followingOf(
+  { relations, recognition }: CheckResult,
+  given: ReadonlyMap<Figure, Rational>,
+): FollowingCell[] {
+  let scenario: SuspectScenario = scenarioOf(suspectNetwork(relations, recognition.figures));
+  const moved = new Map<Figure, boolean>();
+  for (const [figure, value] of given) {
+    const effect = effectOf(figure, value, scenario);
+    for (const { target, live } of effect.follows) moved.set(target, live);
+    scenario = effect.after;
+  }
+  for (const figure of given.keys()) moved.delete(figure);
+  return following(moved, scenario);
 }
 
 const inOrder = (a: Figure, b: Figure): number =>

@@ -1,18 +1,19 @@
 import type { Figure } from '../../recognise/types';
-import { renew } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
-import { round } from '../../workbook/rational';
-import { type Candidate, type Candidates, candidateOf, candidatesIn, isNumber, isSound, pairOf } from './candidates';
+import { type Candidate, type Candidates, candidateOf, candidatesIn, isNumber, pairOf } from './candidates';
 import type { Dependence } from './dependences';
-import { effectOf, isError } from './effect';
+import { isError } from './effect';
+import { lastDigits } from './last-digits';
 import { likeliest } from './long-sums';
 import type { SuspectNetwork, SuspectScenario } from './network';
 import { compareWeights, MOST_SUSPECTS, weightOf } from './rank';
 
-/** Candidates with their weights, best first; those of equal weight are ties. */
+/** Candidates with their weights, best first; those of equal weight are ties, the likelier of them first. */
 export interface Ranked {
   readonly candidate: Candidate;
   readonly weight: readonly number[];
+  /** Orders ties and does not break them: nothing is more or less suspect for it. */
+  readonly likelihood: number;
 }
 
 /** Steps back through derived figures. */
@@ -52,7 +53,11 @@ export function searchIn(scenario: SuspectScenario, broken: readonly Relation[])
 function ranked(candidates: readonly Candidate[]): Ranked[] {
   const best = new Map<string, Ranked>();
   const all = candidates
-    .map((candidate) => ({ candidate, weight: weightOf(candidate) }))
+    .map((candidate) => ({
+      candidate,
+      weight: weightOf(candidate),
+      likelihood: candidate.parts.reduce((sum, part) => sum + part.likelihood, 0),
+    }))
     .sort((a, b) => compareWeights(a.weight, b.weight));
   // One figure is one suspect, with the value that speaks most for it.
   for (const each of all) {
@@ -62,7 +67,9 @@ function ranked(candidates: readonly Candidate[]): Ranked[] {
       .join('+');
     if (!best.has(key)) best.set(key, each);
   }
-  return [...best.values()].slice(0, MOST_SUSPECTS);
+  return [...best.values()]
+    .sort((a, b) => compareWeights(a.weight, b.weight) || b.likelihood - a.likelihood)
+    .slice(0, MOST_SUSPECTS);
 }
 
 const placeOf = ({ place, labels }: Figure): string =>
@@ -74,20 +81,11 @@ function singleCandidates(relation: Relation, candidates: Candidates, scenario: 
   );
 }
 
-/** What a relation that is broken points at; of one that only slips by its last digit, the figure to be written anew. */
+/** What a relation that is broken points at; of one that only slips by its last digit, what would set that right. */
 function candidatesFor(relation: Relation, candidates: Candidates, scenario: SuspectScenario): Candidate[] {
-  if (scenario.standing(relation).broken > 0) return singleCandidates(relation, candidates, scenario);
-  return relation.comparisons.slice(0, 1).flatMap(({ chain, entries: [left, right] }) => {
-    const isMade = chain.terms[0]?.kind === 'reference' && chain.operators[0] === ':=';
-    if (!isMade || left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable')
-      return [];
-    const wanted = renew(right, scenario.changes).quantity;
-    const [figure] = left.figures;
-    if (figure === undefined || wanted === undefined || !isNumber(figure)) return [];
-    const effect = effectOf(figure, round(wanted.value, figure.decimals), scenario);
-    const isMended = effect.after.standing(relation).rounding === 0 && isSound(effect, scenario);
-    return isMended ? [{ ...candidateOf(effect, {}, scenario), mended: [relation] }] : [];
-  });
+  return scenario.standing(relation).broken > 0
+    ? singleCandidates(relation, candidates, scenario)
+    : lastDigits(relation, scenario);
 }
 
 interface Reached {

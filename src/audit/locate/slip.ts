@@ -67,7 +67,8 @@ export function slipBetween(now: string, meant: string): Slip | undefined {
   return dropsOne(now, meant) ? 'extra' : undefined;
 }
 
-const fractionOf = (digits: string): number => (digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0);
+export const fractionOf = (digits: string): number =>
+  digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
 
 /** With zeros behind the point up to so many decimals: 3.9 and 3.98 differ in their last digit only. */
 function padded(digits: string, decimals: number): string {
@@ -115,7 +116,8 @@ function dropsOne(a: string, b: string): boolean {
   });
 }
 
-function isFew(a: string, b: string, decimals: number): boolean {
+/** True where two numbers are apart by less than ten of the last digits. */
+export function isFew(a: string, b: string, decimals: number): boolean {
   const apart = absolute(subtract(fromDecimal(a), fromDecimal(b)));
   const few: Rational = { n: FEW, d: unitInLastPlace(decimals).d };
   return compare(apart, few) < 0;

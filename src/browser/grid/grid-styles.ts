@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { FOCUS, FORCED, NUMBERS } from '../../taskpane/theme/styles';
+import { edges, FOCUS, FORCED, NUMBERS } from '../../taskpane/theme/styles';
 import { HEAD_HEIGHT, HEAD_WIDTH } from './layout';
 
 const head = {
@@ -30,7 +30,7 @@ export const gridStyles = mergeStyleSets({
   ring: {
     display: 'none',
     position: 'absolute',
-    inset: 0,
+    ...edges(0),
     zIndex: 7,
     pointerEvents: 'none',
     ...FOCUS,

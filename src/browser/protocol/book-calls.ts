@@ -21,6 +21,7 @@ export const DESK_CALLS = [
   'propose',
   'apply',
   'adopt',
+  'enter',
   'undo',
   'redo',
   'calculate',

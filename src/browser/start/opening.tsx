@@ -1,10 +1,11 @@
 import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
 import { Button } from '../../taskpane/parts/button';
+import { edges } from '../../taskpane/theme/styles';
 import { useTexts } from '../texts/texts';
 
 const style = mergeStyles({
   position: 'absolute',
-  inset: 0,
+  ...edges(0),
   zIndex: 20,
   display: 'flex',
   flexDirection: 'column',
@@ -30,7 +31,7 @@ export function Opening({ name, onCancel }: { name: string; onCancel: () => void
 
 const over = mergeStyles({
   position: 'absolute',
-  inset: 8,
+  ...edges(8),
   zIndex: 30,
   display: 'flex',
   alignItems: 'center',

@@ -1,3 +1,4 @@
+import './old-engine';
 import { builtInCatalogue } from '../../audit/built-in';
 import type { Asked, Told } from '../protocol/book-calls';
 import { BookServer } from './book-server';

@@ -76,7 +76,8 @@ export const en: Words = {
     places: (cells) => `See ${cells}`,
     notLoaded:
       'The program was not loaded: is the network there? Check it and try again. The workbook was not changed.',
-    tooOld: 'This version of Excel is too old: it lacks ExcelApi 1.9. Please update Excel.',
+    tooOld:
+      'This version of Excel is too old: it lacks ExcelApi 1.9. Update Excel, or use the browser edition: Check pane has a link.',
     deaf: 'This window was not loaded as a whole and cannot be told the result. Close it, and choose Check pane.',
   },
   brief: {

@@ -66,7 +66,8 @@ export const zh = {
     title: '没有完成',
     places: (cells: string) => `请看：${cells}`,
     notLoaded: '程序没有装入，可能是网络不通。请检查网络，再点一次。工作簿没有改动。',
-    tooOld: '这个版本的 Excel 太旧，缺少所需的接口（ExcelApi 1.9）。请更新 Excel。',
+    tooOld:
+      '这个版本的 Excel 太旧，缺少所需的接口（ExcelApi 1.9）。请更新 Excel，或用浏览器版核对：点“核对窗格”，那里有链接。',
     deaf: '这个窗口没有装入完整，收不到结果。请关闭它，点“核对窗格”看结果。',
   },
   brief: {

@@ -48,6 +48,7 @@ export function openExcel(): Host {
     },
     async write(patch, options = {}) {
       own.begin();
+      others.learn();
       try {
         const { listed, unmarked, ...rest } = await asRefusal(writePatch(session, own, patch, options.signal));
         if (listed !== undefined) events.learn(listed);

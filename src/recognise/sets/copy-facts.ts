@@ -63,7 +63,7 @@ function figureYears(blocks: readonly FoundBlock[]): string[] {
 /** The years in texts; 2019-2020 are both. */
 function namedYears(texts: readonly string[]): string[] {
   const years = new Set<string>();
-  for (const text of texts) for (const [year] of text.matchAll(/(?<!\d)20\d\d(?!\d)/g)) years.add(year);
+  for (const text of texts) for (const [year] of text.matchAll(/\d+/g)) if (/^20\d\d$/.test(year)) years.add(year);
   return sorted(years);
 }
 

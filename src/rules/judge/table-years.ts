@@ -1,5 +1,6 @@
 import { isList } from '../../recognise/rows/list-block';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
+import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { rational } from '../../workbook/rational';
 import { yearLike } from '../../workbook/year-text';
@@ -43,11 +44,9 @@ function faultsAmong(
   if (usual === undefined) return [];
   const labels = new Map<string, Figure>();
   for (const figure of figures)
-    if (figure.kind === 'text' && figure.measure === '年度') labels.set(keyOf(figure), figure);
+    if (figure.kind === 'text' && figure.measure === '年度') labels.set(placeKey(figure.place), figure);
   return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
 }
-
-const keyOf = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}\u0000${place.row}\u0000${place.column}`;
 
 /** The years that more than half of the dated blocks show, ascending. */
 export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
@@ -102,7 +101,7 @@ function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Fig
   if (column === undefined) return [];
   let above: Figure | undefined;
   return rows.flatMap((row) => {
-    const own = labels.get(keyOf({ place: { sheet: header.sheet, row: row.row, column } }));
+    const own = labels.get(placeKey({ sheet: header.sheet, row: row.row, column }));
     if (own !== undefined && !own.slips.includes('carried')) above = own;
     return row.year === undefined || above === undefined ? [] : [{ row, year: row.year, cell: above }];
   });

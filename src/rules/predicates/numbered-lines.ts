@@ -1,5 +1,6 @@
 import type { Block } from '../../catalogue/types';
 import type { DataRow, Figure, Table } from '../../recognise/types';
+import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import { type OrdinalReading, readOrdinal } from '../../workbook/ordinal-text';
@@ -27,16 +28,14 @@ export function linesOf(
   tables: readonly Table[],
   isWhole: boolean,
 ): readonly Line[] {
-  const byPlace = new Map(
-    figures.map((figure) => [keyOf(figure.place.sheet, figure.place.row, figure.place.column), figure]),
-  );
+  const byPlace = new Map(figures.map((figure) => [placeKey(figure.place), figure]));
   const parts = tables.flatMap(({ blocks }) => blocks).filter(({ header }) => header.block === block);
   const lines = parts.flatMap(({ header, rows }, part) => {
     const column = header.columns.find(({ expected }) => expected.label?.kind === 'ordinal')?.column;
     const [like] = figures;
     if (column === undefined || like === undefined) return [];
     return rows.flatMap((row): Line[] => {
-      const own = byPlace.get(keyOf(header.sheet, row.row, column));
+      const own = byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
       if (own === undefined && !isWhole) return [];
       const place = { sheet: header.sheet, row: row.row, column };
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
@@ -46,8 +45,6 @@ export function linesOf(
   });
   return withNested(lines);
 }
-
-const keyOf = (sheet: string, row: number, column: number): string => `${sheet}\u0000${row}\u0000${column}`;
 
 function kindOf(text: string, { role }: DataRow): Pick<Line, 'kind' | 'reading'> {
   if (text === '') return { kind: role === 'item' ? 'blank' : 'none' };

@@ -1,12 +1,13 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { usePane } from '../pane-context';
+import { edges } from '../theme/styles';
 import { Button } from './button';
 
 const styles = mergeStyleSets({
   page: {
     position: 'absolute',
-    inset: 0,
+    ...edges(0),
     display: 'flex',
     flexDirection: 'column',
     background: 'var(--paper)',

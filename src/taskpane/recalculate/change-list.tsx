@@ -36,7 +36,8 @@ interface ChangeListProps {
 export function ChangeList({ title, means, groups, ticked, onTick }: ChangeListProps) {
   const { texts } = usePane();
   const id = useId();
-  const all = groups.every(({ key }) => ticked.has(key));
+  const open = groups.filter(({ blocked }) => !blocked);
+  const all = open.every(({ key }) => ticked.has(key));
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
@@ -48,7 +49,7 @@ export function ChangeList({ title, means, groups, ticked, onTick }: ChangeListP
           aria-describedby={id}
           onClick={() =>
             onTick(
-              groups.map(({ key }) => key),
+              open.map(({ key }) => key),
               !all,
             )
           }

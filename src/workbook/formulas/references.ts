@@ -35,7 +35,7 @@ function areaOf(first: string, last: string | undefined): Area | undefined {
 
 /** The ranges that a formula's SUMs take, with the text in which they are written. */
 export function summedIn(formula: string, home: string): (SheetArea & { readonly written: string })[] {
-  return [...formula.matchAll(/(?<![\p{L}\p{N}_.])SUM\(([^()]*)\)/giu)].flatMap(([, list = '']) =>
+  return [...formula.matchAll(/(?:^|[^\p{L}\p{N}_.])SUM\(([^()]*)\)/giu)].flatMap(([, list = '']) =>
     list.split(',').flatMap((written) => {
       const [found, more] = referencesIn(written, home);
       return found === undefined || more !== undefined ? [] : [{ ...found, written: written.trim() }];

@@ -67,8 +67,8 @@ const CASES: readonly Case[] = [
     rules: [SUM],
     forms: [majors],
     sheets: [majorTable([100, null], [30, null], [25, null], [46, null])],
-    suspects: ['1: B3 100→101', '1: B4 30→29', '1: B5 25→24', '1: B6 46→45'],
-    sentence: '错在 100、30、25 或 46 之中：100 应为 101，或 30 应为 29，或 25 应为 24，或 46 应为 45。',
+    suspects: ['1: B5 25→24', '1: B6 46→45', '1: B3 100→101', '1: B4 30→29'],
+    sentence: '错在 25、46、100 或 30 之中：25 应为 24，或 46 应为 45，或 100 应为 101，或 30 应为 29。',
   },
   {
     title: 'a share that its count does not make is itself suspected',

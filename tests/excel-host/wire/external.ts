@@ -4,11 +4,17 @@ import { DEFAULT_SETS, type ExcelOptions, THEMES } from '../options';
 export interface External {
   GetHostInfo(): string;
   GetContext(): Record<string, () => unknown>;
-  Execute(id: number, args: readonly unknown[], reply: (status: number) => void): void;
+  Execute(id: number, args: readonly unknown[], reply: (status: number | SafeArray) => void): void;
   RegisterEvent(id: number, target: string, handler: EventHandler, reply: (status: number) => void): void;
   UnregisterEvent(id: number, target: string, reply: (status: number) => void): void;
   MessageChild(message: string): void;
 }
+
+/** An array as the desktop hands it over. */
+interface SafeArray {
+  toArray(): unknown[];
+}
+const safe = (...values: unknown[]): SafeArray => ({ toArray: () => values });
 
 type EventHandler = (id: number, payload: unknown) => void;
 
@@ -18,8 +24,11 @@ export const COMMON = {
   dialogMessage: 10,
   richApiMessage: 33,
   appCommand: 39,
+  fileProperties: 86,
   commandCompleted: 94,
 } as const;
+
+const DOCUMENT = 'C:\\report\\Book1.xlsx';
 
 /** The common API's side of the host: who it is, and its few events. */
 export class CommonHost {
@@ -33,15 +42,19 @@ export class CommonHost {
   onRegister: (id: number, target: string) => void = () => undefined;
   onUnregister: (id: number, target: string) => void = () => undefined;
   onMessageChild: (message: string) => void = () => undefined;
+  /** Where the workbook is now: Save As changes it, but not `document.url`. */
+  fileUrl: string;
   readonly #handlers = new Map<number, EventHandler>();
 
   constructor(options: ExcelOptions) {
-    const { platform = 'PC', language = 'zh-CN' } = options;
+    const { platform = 'PC', language = 'zh-CN', documentUrl = DOCUMENT } = options;
+    this.fileUrl = documentUrl;
     const build = platform === 'PC' ? 'Win32$16.01' : 'Mac$16.00';
     this.external = {
       GetHostInfo: () => `Excel$${build}$${language}$$$$0`,
       GetContext: () => context(options, this.settings),
       Execute: (id, args, reply) => {
+        if (id === COMMON.fileProperties) return reply(safe(0, safe(this.fileUrl)));
         const known = this.onExecute(id, args);
         if (!known) this.missing.push(`Office common API method ${id}`);
         // 5001: an internal error, as a host says that has no such method.
@@ -72,7 +85,7 @@ export class CommonHost {
 }
 
 function context(options: ExcelOptions, saved: Map<string, string>): Record<string, () => unknown> {
-  const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = 'C:\\report\\Book1.xlsx' } = options;
+  const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = DOCUMENT } = options;
   const settings = {
     Read: (names: string[], values: string[]) => {
       names.push(...saved.keys());

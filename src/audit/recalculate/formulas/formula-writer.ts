@@ -26,7 +26,7 @@ export class FormulaWriter {
   /** A proposal's content with a formula; undefined where none shows the same text. */
   forProposal({ target, derived, content, text, scale, decimals }: Proposal): CellContent | undefined {
     if (typeof content.value !== 'number') return undefined;
-    return this.#written(target, derived, content, text, scale, decimals);
+    return this.written(target, derived, content, text, scale, decimals);
   }
 
   /** A formula in the place of a number that is right; undefined where none shows the same text. */
@@ -42,10 +42,10 @@ export class FormulaWriter {
     const decimalsOf = (figure: Figure) => writtenDecimals(figure, cells);
     const { usual } = decimalsFor(target, derived, decimalsOf, peers, cells);
     const decimals = Math.max(decimalsOf(target) ?? 0, usual);
-    return this.#written(target, derived, content, cells.text(target.place), scale, decimals);
+    return this.written(target, derived, content, cells.text(target.place), scale, decimals);
   }
 
-  #written(
+  private written(
     target: Figure,
     derived: Derived,
     content: CellContent,

@@ -96,10 +96,12 @@ export function rewriteNumber(text: string, value: Rational, decimals: number): 
   if (match === null) return undefined;
   const [old] = match;
   const plain = toDecimal(value, decimals, true);
-  const grouped = /[,，]/.test(old) ? plain.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : plain;
+  const grouped = /[,，]/.test(old) ? plain.replace(/\d+/, inThousands) : plain;
   const written = FULL_DIGITS.test(old) ? fullWidth(grouped, old) : grouped;
   return text.slice(0, match.index) + written + text.slice(match.index + old.length);
 }
+
+const inThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Digits in full width; point and comma as they were. */
 function fullWidth(text: string, old: string): string {

@@ -9,6 +9,7 @@ import { marksIn, setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
 import { findReport, removeReport, retireReport, setReport } from './report';
 import { setStore } from './store';
+import { sweepStyles } from './sweep-styles';
 
 const NOTHING: Before = { cells: [], sheets: [] };
 
@@ -35,6 +36,7 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
   });
   const store = typeof patch.store === 'function' ? patch.store(before) : patch.store;
   if (store !== undefined) guarded(() => setStore(book, store));
+  if (store === null) guarded(() => sweepStyles(book));
   return before;
 }
 

@@ -1,0 +1,58 @@
+import { renew } from '../../rules/judge/labelled';
+import type { Relation } from '../../rules/relations/relation';
+import { add, divide, multiply, type Rational, round, subtract } from '../../workbook/rational';
+import { probe } from './allowed';
+import { type Candidate, candidateOf, isNumber, isSound } from './candidates';
+import { effectOf, isPinned } from './effect';
+import type { SuspectScenario } from './network';
+
+/** That one figure sets one more relation right by its last digit owes to chance once in ten times: ln 10. */
+const SELDOM = Math.log(10);
+
+/**
+ * What would set right a relation that only slips by its last digits (尾差): the figure that it makes, written anew; and
+ * behind it, or side by side where it makes none, the figures that it is about, each with the value that makes both
+ * sides equal. Whichever it is, nothing becomes safe by it or is hindered: 逻辑 findings alone decide that.
+ */
+export function lastDigits(relation: Relation, scenario: SuspectScenario): Candidate[] {
+  return relation.comparisons.slice(0, 1).flatMap(({ chain, entries: [left, right] }) => {
+    if (left === undefined || left === 'not-comparable' || right === undefined || right === 'not-comparable') return [];
+    const isMade = chain.terms[0]?.kind === 'reference' && chain.operators[0] === ':=';
+    const figures = relation.figures.filter(
+      (figure) => isNumber(figure) && scenario.network.made(figure)?.live !== true && !isPinned(figure, scenario),
+    );
+    return figures.flatMap((figure): Candidate[] => {
+      const [p, q] = probe(figure, scenario.network.moving(figure), scenario).map(([at, changes]) => {
+        const [a, b] = [renew(left, changes).quantity, renew(right, changes).quantity];
+        return a === undefined || b === undefined ? undefined : ([at, subtract(a.value, b.value)] as const);
+      });
+      const wanted = p === undefined || q === undefined ? undefined : zeroBetween(p, q);
+      if (wanted === undefined || wanted.n < 0n) return [];
+      const effect = effectOf(figure, round(wanted, figure.decimals), scenario);
+      if (effect.after.standing(relation).rounding > 0 || effect.spoilt.length > 0) return [];
+      const isDerived = isMade && left.figures.includes(figure);
+      // What else would have to be typed anew speaks against it.
+      if (!isSound(effect, scenario) || (effect.cost > 1 && !isDerived)) return [];
+      const others = [...effect.after.touched].filter(
+        (each) => effect.after.standing(each).rounding < scenario.standing(each).rounding,
+      );
+      const candidate = candidateOf(effect, {}, scenario);
+      const parts = candidate.parts.map(({ slip, ...part }) => ({
+        ...part,
+        likelihood: part.likelihood + SELDOM * (others.length - 1),
+        // A derived figure is the one that is rounded; what it is made from comes behind.
+        ...(slip === undefined || (isMade && !isDerived) ? {} : { slip }),
+      }));
+      return [{ ...candidate, parts, mended: [relation] }];
+    });
+  });
+}
+
+type Point = readonly [at: Rational, value: Rational];
+
+/** Where a straight line through two points comes to 0; undefined where it never does. */
+function zeroBetween([x, f]: Point, [y, g]: Point): Rational | undefined {
+  const rise = subtract(g, f);
+  if (rise.n === 0n) return undefined;
+  return add(x, divide(multiply(f, subtract(x, y)), rise));
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import type { Entered } from '../desk/steps/adopt';
+import { address, placeText } from '../workbook/address';
+import { readReference } from '../workbook/sheet-reference';
+import type { Workbook } from '../workbook/types';
+import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
+import { EXIT } from './exit';
+import { checked, countedWords, done, openBook, saveBook, tellStale } from './open-book';
+import { PLACE_OPTIONS } from './places';
+
+const OPTIONS = { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, set: { type: 'string', multiple: true } } as const;
+
+/** `gouji adopt FILE --set 表3!C6=407… -o OUT|--in-place`: other values, with what follows from them. Returns the exit code. */
+export async function adoptCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const example = 'gouji adopt 年报.xlsx --set 表3!C6=407 -o 改好的年报.xlsx';
+  const file = theFile(positionals, example);
+  if (values.set === undefined) throw new UsageError(`请用 --set 写明改哪一格、改成多少，如 ${example}`);
+  const target = destinationOf(file, values);
+  const book = await openBook(file, values);
+  const { warning } = await checked(book);
+  const before = (await book.host.read()).workbook;
+  const entered = values.set.map((text) => enteredIn(text, before));
+  const { view, cells } = await done(book.desk.enter(entered));
+  await saveBook(book, target);
+  io.writeError(warning);
+  io.write([
+    `已写入 ${target.path}，改了 ${entered.map(({ place, text }) => `${placeText(place)}=${text}`).join('、')}${
+      cells > entered.length ? `，连同由此算出的 ${cells - entered.length} 格` : ''
+    }。可用 gouji undo ${target.path} 撤销。`,
+    `改后：${countedWords(view)}`,
+  ]);
+  tellStale(book, io);
+  return EXIT.clean;
+}
+
+/** `表3!C6=407`; the value may hold an equals sign, the place cannot. Throws UsageError. */
+function enteredIn(text: string, { sheets }: Workbook): Entered {
+  const [, where, value] = /^(.*?)[=＝](.*)$/s.exec(text) ?? [];
+  if (where === undefined || value === undefined) {
+    throw new UsageError(`--set 后面写作 表3!C6=407；“${text}”不是这样写的`);
+  }
+  const read = readReference(
+    where,
+    sheets.map(({ name }) => name),
+  );
+  if (!('place' in read) || read.place.area === undefined) {
+    throw new UsageError(`--set 里的“${where}”不是工作簿里的一格；单元格写作 表3!C6`);
+  }
+  const { sheet, area } = read.place;
+  if (area.top !== area.bottom || area.left !== area.right) {
+    throw new UsageError(
+      `--set 一次改一格；“${where}”有好几格，可以写几个 --set，如 --set ${sheet}!${address(area.top, area.left)}=…`,
+    );
+  }
+  if (/^\s*=/.test(value)) throw new UsageError('--set 只写数和文字，不写公式；写公式用 gouji recalc --formulas');
+  return { place: { sheet, row: area.top, column: area.left }, text: value };
+}
