@@ -78,7 +78,7 @@ test.each(FORMS)(
         );
         holdsOfAll(check(recompute(wrong), catalogue));
       }),
-      drawn(8),
+      drawn(8, 43),
     );
   },
   60_000,

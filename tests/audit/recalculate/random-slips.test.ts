@@ -66,7 +66,7 @@ describe.each<[SampleForm, number]>([
         expect(textIn(applyChanges(book, safe), cellName(cell.figure.place))).toBe(cell.text);
         expect(safe).toHaveLength(1);
       }),
-      drawn(12),
+      drawn(12, 7),
     );
   }, 60_000);
 });
