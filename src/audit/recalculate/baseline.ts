@@ -1,5 +1,4 @@
 import type { Figure } from '../../recognise/types';
-import { referencesOf } from '../../rules/judge/alter';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import type { Changes } from '../../rules/judge/labelled';
 import { reportedValue } from '../../rules/judge/quantity';
@@ -34,7 +33,8 @@ export interface Baseline {
 }
 
 export function baselineOf(workbook: Workbook, { index, relations }: CheckResult): Baseline {
-  const isAboutWriting = ({ compiled }: Relation) => referencesOf(compiled.statement) === undefined;
+  const isAboutWriting = ({ compiled: { statement } }: Relation) =>
+    statement.kind === 'predicate' && statement.subjects.length === 0;
   const compared = relations.filter((relation) => !isAboutWriting(relation));
   const network = networkOf(compared, derivationsOf(compared), ({ ways }) =>
     ways.flatMap(({ entries: [, source] }) => (source === 'not-comparable' ? [] : source!.figures)),
