@@ -1,9 +1,9 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { type Card, kindOf } from '../state/filter';
 import { NUMBERS } from '../theme/styles';
-import { FindingItem, itemStyles } from './finding-item';
+import { itemStyles } from './finding-item';
 import { KindSign } from './kind-sign';
 
 const styles = mergeStyleSets({
@@ -13,37 +13,18 @@ const styles = mergeStyleSets({
 
 interface FindingCardProps {
   card: Card;
-  /** Of its first finding in the whole list. */
-  position: number;
-  of: number;
   /** The heading says of which table they are, or else of which kind. */
   underTable: boolean;
-  openFinding: string | undefined;
-  current: ReadonlySet<string>;
+  /** The findings. */
+  children: ReactNode;
 }
 
-/** What is wrong in several places by one rule, said once and opened to them; a single finding as it is. */
-export function FindingCard({ card, position, of, underTable, openFinding, current }: FindingCardProps) {
+/** What is wrong in several places by one rule, said once and opened to them. */
+export function FindingCard({ card: { key, findings }, underTable, children }: FindingCardProps) {
   const { actions, texts } = usePane();
   const id = useId();
-  const { key, findings } = card;
   const first = findings[0]!;
-  const isCard = findings.length > 1;
   const open = usePaneState(({ unfolded }) => unfolded.includes(key));
-  const items =
-    (open || !isCard) &&
-    findings.map((finding, at) => (
-      <FindingItem
-        key={finding.id}
-        finding={finding}
-        position={position + at}
-        of={of}
-        underTable={underTable}
-        open={finding.id === openFinding}
-        current={current.has(finding.id)}
-      />
-    ));
-  if (!isCard) return items;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div role="group" aria-labelledby={`${id}head`}>
@@ -66,7 +47,7 @@ export function FindingCard({ card, position, of, underTable, openFinding, curre
       </div>
       {open && (
         <div id={`${id}places`} className={styles.places}>
-          {items}
+          {children}
         </div>
       )}
     </div>

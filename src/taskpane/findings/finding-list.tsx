@@ -7,6 +7,7 @@ import { CellLink } from '../parts/cell-link';
 import { listed, type Section, samePlace, sectionsOf } from '../state/filter';
 import { NUMBERS } from '../theme/styles';
 import { FindingCard } from './finding-card';
+import { FindingItem } from './finding-item';
 import { KindSign } from './kind-sign';
 
 const styles = mergeStyleSets({
@@ -82,18 +83,23 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
         const cards = section.cards.map((card) => {
           const position = before + 1;
           before += card.findings.length;
+          if (!isWhole && position > FIRST) return undefined;
+          const items = card.findings.map((finding, at) => (
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              position={position + at}
+              of={findings.length}
+              underTable={section.kind === undefined}
+              open={finding.id === open}
+              current={current.has(finding.id)}
+            />
+          ));
+          if (items.length === 1) return items;
           return (
-            (isWhole || position <= FIRST) && (
-              <FindingCard
-                key={card.key}
-                card={card}
-                position={position}
-                of={findings.length}
-                underTable={section.kind === undefined}
-                openFinding={open}
-                current={current}
-              />
-            )
+            <FindingCard key={card.key} card={card} underTable={section.kind === undefined}>
+              {items}
+            </FindingCard>
           );
         });
         return (
