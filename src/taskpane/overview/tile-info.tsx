@@ -11,7 +11,7 @@ const styles = mergeStyleSets({
   info: { flex: 1, minWidth: 0, fontSize: 12, lineHeight: '1.4', color: 'var(--soft)' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   counts: { display: 'flex', gap: 4, margin: 0, padding: 0, listStyle: 'none' },
-  count: { width: 'auto', padding: '0 5px', cursor: 'default' },
+  count: { width: 'auto', padding: '0 5px', cursor: 'default', lineHeight: '20px' },
   name: { color: 'var(--ink)', fontWeight: 600 },
 });
 

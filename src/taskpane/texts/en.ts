@@ -27,7 +27,7 @@ export const en: Texts = {
     },
     exportHtml: 'Export report (web page)',
     exportCsv: 'Export report (CSV)',
-    saveWorkbook: 'Save workbook',
+    saveWorkbook: 'Save a copy',
     clean: 'Clean copy for submission…',
     live: 'Check after every edit',
     relations: 'Relations between tables',

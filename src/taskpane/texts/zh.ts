@@ -23,7 +23,7 @@ export const zh = {
     step: { cells: (cells: number) => `${cells} 处`, direction: '指定表格', explanation: '审核说明' },
     exportHtml: '导出报告（网页）',
     exportCsv: '导出报告（CSV）',
-    saveWorkbook: '保存工作簿',
+    saveWorkbook: '保存副本',
     clean: '做成上报副本…',
     live: '编辑后自动核对',
     relations: '表间关系图',
