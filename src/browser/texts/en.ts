@@ -93,5 +93,6 @@ export const en: typeof zh = {
     readOnly: 'This file can only be read: save it as .xlsx first.',
     refused: 'Not written',
   },
+  trace: { label: 'Cells on all sheets', reported: 'Reported', source: 'Compared with' },
   update: { ready: 'A new version is ready.', reload: 'Update now' },
 };

@@ -73,5 +73,6 @@ export const zh = {
     readOnly: '这个文件只能查看：.xls 请先另存为 .xlsx。',
     refused: '没有写入',
   },
+  trace: { label: '各表中有关的格', reported: '报出', source: '对照' },
   update: { ready: '有新版本。', reload: '现在更新' },
 };
