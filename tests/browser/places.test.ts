@@ -71,6 +71,8 @@ test.each([320, 400])('a table pointed out by keyboard at %i pixels, light and d
   await panel.getByText('没有找到。').waitFor();
   await page.getByText('由您指定 1 处').waitFor({ state: 'detached' });
 
+  // The map had given way when the first table was chosen.
+  await page.getByRole('button', { name: '展开一览' }).click();
   await tile(page, 4).click();
   await page.getByRole('region', { name: '表4 在哪里' }).getByText('认错了？').click();
   await page.getByRole('button', { name: '“表4”整张都不是统计表' }).click();

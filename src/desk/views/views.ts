@@ -105,6 +105,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
+  readonly alike?: string;
   readonly reported: string;
   readonly expected: string;
   readonly difference: string;
