@@ -16,7 +16,6 @@ import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
 import { adopted, type CellChange, type Entered, enteredChanges } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
-import { answeredAnew, explainedAnew, explanationStep } from './steps/explain';
 import type { Way } from './steps/journal';
 import { CLEAN, directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
 import type { Proposal } from './views/proposal-view';
@@ -25,6 +24,9 @@ import { Workbench } from './workbench';
 // Not needed to check: a page loads them when they are asked for.
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
+const sayings = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/explain'));
+
+type Sayings = typeof import('./steps/explain');
 
 /** What a desk needs of the place that it runs in. */
 export interface DeskOptions {
@@ -190,11 +192,13 @@ class AuditDesk implements Desk {
   }
 
   explain(ids: string | readonly string[], text: string) {
-    return this.say(ids, (book, findings) => explainedAnew(book, findings, text, this.signed()));
+    return this.say(ids, ({ explainedAnew }, book, findings) => explainedAnew(book, findings, text, this.signed()));
   }
 
   answer(ids: string | readonly string[], said: Said | null) {
-    return this.say(ids, (book, findings) => answeredAnew(book, findings, said ?? undefined, this.signed()));
+    return this.say(ids, ({ answeredAnew }, book, findings) =>
+      answeredAnew(book, findings, said ?? undefined, this.signed()),
+    );
   }
 
   submission({ statement = '' }: SubmissionOptions) {
@@ -235,7 +239,10 @@ class AuditDesk implements Desk {
   }
 
   /** Keeps what is said of findings, as a step, and checks again. */
-  private say(ids: string | readonly string[], anew: (book: Book, findings: readonly Finding[]) => Explanation[]) {
+  private say(
+    ids: string | readonly string[],
+    anew: (sayings: Sayings, book: Book, findings: readonly Finding[]) => Explanation[],
+  ) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       const findings = [ids].flat().map((id) => {
@@ -244,8 +251,9 @@ class AuditDesk implements Desk {
         return finding;
       });
       requireOwnStore(book);
-      const explanations = anew(book, findings);
-      const step = explanationStep(this.newStep(), book.own.kept.explanations, explanations);
+      const said = await sayings();
+      const explanations = anew(said, book, findings);
+      const step = said.explanationStep(this.newStep(), book.own.kept.explanations, explanations);
       return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
     });
   }

@@ -56,15 +56,13 @@ export function answeredAnew(
 /** What is kept of a finding: given for it as it stands, or for other values of it. */
 function givenFor({ own, outline }: Book, finding: Finding): Explanation[] {
   const { current, reopened } = outline.explained;
-  const now = current.get(finding);
+  const { explanations } = own.kept;
   const given = explanationOf(finding, '');
-  return own.kept.explanations.filter(
-    (old) =>
-      sameSubject(old, given) ||
-      old === reopened.get(finding) ||
-      // A table that has moved: the text is kept under its old cells.
-      (now !== undefined && old.text === now.text && old.rule === now.rule && sameValues(old, given)),
-  );
+  const direct = explanations.filter((old) => sameSubject(old, given) || old === reopened.get(finding));
+  const now = current.get(finding);
+  if (direct.length > 0 || now === undefined) return direct;
+  // A table that has moved: the text is kept under its old cells.
+  return explanations.filter((old) => old.text === now.text && old.rule === now.rule && sameValues(old, given));
 }
 
 /** The step that explaining is; undefined where it changed nothing. */
