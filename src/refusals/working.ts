@@ -93,6 +93,17 @@ export const WORKING = {
     remedy: '请看过新的核对结果再选。',
     english: 'The workbook has changed since, so nothing was written. Look at the new result and choose again.',
   },
+  'not-explained': {
+    found: '这里没有审核说明可以答复。',
+    remedy: '请先由学校写明理由。',
+    english: 'There is no explanation here to be answered. The school has to give its reason first.',
+  },
+  'submission-open': {
+    found: '还有没处理的：{what}，所以没有上报。',
+    remedy: '请改正、写明审核说明，或者写一句话说明为什么照样上报，这句话会写进审核说明文件。',
+    english:
+      'Open still: {what}; nothing was submitted. Correct it, explain it, or say in words why it is submitted all the same; the words go into the document.',
+  },
   'other-version': {
     found: '{what}',
     remedy: '',

@@ -124,6 +124,18 @@ export interface ExplanationView {
   readonly text: string;
   /** True where a value changed since it was given, so that the finding is open again. */
   readonly outdated: boolean;
+  /** Who and when, in words; absent where neither is known. */
+  readonly signed?: string;
+  readonly answer?: AnswerView;
+}
+
+/** What the auditor answered. */
+export interface AnswerView {
+  readonly verdict: 'accepted' | 'returned';
+  readonly remark: string;
+  readonly signed?: string;
+  /** True where it answers an earlier text, or one for other values. */
+  readonly outdated: boolean;
 }
 
 export interface SuspectView {

@@ -165,6 +165,16 @@ class OpenFile implements FileHost {
     }
   }
 
+  copyWith(patch: HostPatch): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      const state = await this.current();
+      if (state.book === undefined) throw new Refusal('read-only-format');
+      const book = state.book.fork();
+      patchFile(book, state, patch, () => this.formulas.read(state));
+      return book.draft.build();
+    });
+  }
+
   edit(place: CellPlace, text: string): Promise<Edited> {
     return this.inTurn(async () => {
       const state = await this.current();
