@@ -112,7 +112,7 @@ class AuditDesk implements Desk {
       const { chosenFrom } = await recalculation();
       const chosen = chosenFrom(this.proposal, book, changes);
       if (chosen.length === 0) return { view: book.view, cells: 0, undoable: false };
-      return this.step(job, book, chosen, '勾稽：重算');
+      return this.step(job, book, chosen, chosen[0]!.kind === 'form' ? '勾稽：改写法' : '勾稽：重算');
     });
   }
 

@@ -1,3 +1,4 @@
+import type { FormKind } from '../../audit/form/form-kinds';
 import type { ChangeKind } from '../../audit/recalculate/change';
 import type { Severity } from '../../catalogue/types';
 import type { Calculation } from '../../hosts/port/host';
@@ -231,7 +232,9 @@ export interface ChangeView {
   /** With "="; absent where a number is written. */
   readonly formula?: string;
   readonly rule: { readonly id: string; readonly reason: string };
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | 'form';
+  /** Which faults of form are mended; absent for what is recalculated. */
+  readonly forms?: readonly FormKind[];
   readonly safe: boolean;
   /** Why it needs a decision; absent where it is safe. */
   readonly why?: string;
