@@ -1,4 +1,5 @@
 import { adoptCommand } from './adopt-command';
+import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
 import { reportCommand } from './report-command';
@@ -11,6 +12,7 @@ export const EDIT_COMMANDS = {
   report: reportCommand,
   mark: markCommand,
   recalc: recalcCommand,
+  fix: fixCommand,
   adopt: adoptCommand,
   undo: undoCommand,
   clean: cleanCommand,

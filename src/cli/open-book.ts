@@ -4,7 +4,7 @@ import { openDesk } from '../desk/audit-desk';
 import type { Desk, Outcome } from '../desk/desk';
 import type { CheckView } from '../desk/views/views';
 import { type FileHost, openFile } from '../hosts/file/file-host';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { ownPartsOf } from '../report/own-parts';
 import { summaryWords } from '../report/text';
 import { placeText } from '../workbook/address';

@@ -14,8 +14,9 @@ import { partLoader } from './book/part-loader';
 import type { Applied, Desk, DeskEvent, ProposeOptions, Said, Submission, SubmissionOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
-import { adopted, type CellChange, type Entered, enteredChanges } from './steps/adopt';
+import { adopted, type CellChange } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
+import type { Entered } from './steps/enter';
 import type { Way } from './steps/journal';
 import { CLEAN, directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
 import type { Proposal } from './views/proposal-view';
@@ -23,6 +24,7 @@ import { Workbench } from './workbench';
 
 // Not needed to check: a page loads them when they are asked for.
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
+const entering = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/enter'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
 const sayings = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/explain'));
 
@@ -110,7 +112,7 @@ class AuditDesk implements Desk {
       const { chosenFrom } = await recalculation();
       const chosen = chosenFrom(this.proposal, book, changes);
       if (chosen.length === 0) return { view: book.view, cells: 0, undoable: false };
-      return this.step(job, book, chosen, '勾稽：重算');
+      return this.step(job, book, chosen, chosen[0]!.kind === 'form' ? '勾稽：改写法' : '勾稽：重算');
     });
   }
 
@@ -126,6 +128,7 @@ class AuditDesk implements Desk {
   enter(values: readonly Entered[]) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
+      const { enteredChanges } = await entering();
       const { own, checked } = book;
       const directions = directedAnew(own.directions, this.options.said ?? []);
       const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);

@@ -1,8 +1,9 @@
+import type { FormKind } from '../audit/form/form-kinds';
 import type { Answer } from '../audit/kept/explanation';
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
-import type { Entered } from './steps/adopt';
+import type { Entered } from './steps/enter';
 import type { Gate } from './views/gate';
 import type { CheckView, ProposalView } from './views/views';
 
@@ -18,7 +19,7 @@ export interface Desk {
   cancel(): void;
   /** Check again after edits, by itself. */
   setLive(live: boolean): void;
-  /** What recalculation would change. */
+  /** What recalculation would change, or what would mend the faults of form (填写形式) without touching a figure. */
   propose(options: ProposeOptions): Promise<Outcome<ProposalView>>;
   /** Makes changes of the last proposal, with all of their groups, and checks again. */
   apply(changes: readonly string[]): Promise<Outcome<Applied>>;
@@ -94,6 +95,8 @@ export type DeskError = Told;
 export interface ProposeOptions {
   readonly formulas: boolean;
   readonly toNumbers: boolean;
+  /** Faults of form of these kinds, instead of a recalculation. */
+  readonly forms?: readonly FormKind[];
 }
 
 export interface Applied {

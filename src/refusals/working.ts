@@ -159,6 +159,21 @@ export const WORKING = {
     remedy: '请重新打开文件。',
     english: 'The program that handles the file has stopped, perhaps for want of memory. Open the file again.',
   },
+  'file-too-large': {
+    found: '文件有 {what} MB，超过了能处理的大小。',
+    remedy: '请删去无关的工作表和图片。',
+    english: 'The file has {what} MB, more than can be handled. Remove sheets and pictures that are not needed.',
+  },
+  'unreadable-file': {
+    found: '浏览器读不了这个文件：它可能已被移走、改名，或正被别的程序占用。',
+    remedy: '请再选一次。',
+    english: 'The browser cannot read this file: it may have been moved or renamed, or is in use. Choose it again.',
+  },
+  'not-saved': {
+    found: '文件没有存下来。',
+    remedy: '请检查能否下载文件，再试一次。',
+    english: 'The file was not saved. Check that downloads are allowed, then try again.',
+  },
   internal: {
     found: '程序内部出错，请把这句话告诉开发者：{detail}',
     remedy: '',

@@ -9,8 +9,10 @@ import { signedWords } from '../../report/time-words';
 import type { CompiledRule } from '../../rules/compile/plan';
 import { tablesOf } from '../../rules/compile/tables-of';
 import { address } from '../../workbook/address';
+import { groupBy } from '../../workbook/group-by';
 import type { CellPlace, Workbook } from '../../workbook/types';
 import { adoptionOf } from '../steps/adopt';
+import { alikeWords } from './alike';
 import type { CellView, ExplanationView, FindingView, SuspectCellView, SuspectView } from './views';
 
 /** What is needed to show findings: the same check, its outline, and how things are called. */
@@ -62,7 +64,24 @@ export function findingViews({ findings, outline, workbook, ids, rules, revision
       ...(explanation === undefined ? {} : { explanation }),
     };
   });
-  return { findings: views, suspects };
+  return { findings: withAlike(views), suspects };
+}
+
+/** Tells those that differ only in their places what they are about together. */
+function withAlike(views: readonly FindingView[]): FindingView[] {
+  const groups = groupBy(views, ({ rule, table, severity, status, accepted }) =>
+    [rule.id, table, severity, status, accepted].join(),
+  );
+  const words = new Map<FindingView, string>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const alike = alikeWords(
+      group.map(({ message }) => message),
+      group[0]!.rule.reason,
+    );
+    for (const view of group) words.set(view, alike);
+  }
+  return views.map((view) => (words.has(view) ? { ...view, alike: words.get(view)! } : view));
 }
 
 const cellView = ({ place, role, value }: FindingCell): CellView => ({ ...placed(place), role, value });

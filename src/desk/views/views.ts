@@ -1,3 +1,4 @@
+import type { FormKind } from '../../audit/form/form-kinds';
 import type { ChangeKind } from '../../audit/recalculate/change';
 import type { Severity } from '../../catalogue/types';
 import type { Calculation } from '../../hosts/port/host';
@@ -105,6 +106,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
+  readonly alike?: string;
   readonly reported: string;
   readonly expected: string;
   readonly difference: string;
@@ -229,7 +232,9 @@ export interface ChangeView {
   /** With "="; absent where a number is written. */
   readonly formula?: string;
   readonly rule: { readonly id: string; readonly reason: string };
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | 'form';
+  /** Which faults of form are mended; absent for what is recalculated. */
+  readonly forms?: readonly FormKind[];
   readonly safe: boolean;
   /** Why it needs a decision; absent where it is safe. */
   readonly why?: string;

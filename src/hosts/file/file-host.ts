@@ -1,4 +1,4 @@
-import { cellWords, Refusal, type RefusalCode } from '../../refusals/refusal';
+import { cellWords, Refusal, type RefusalCode } from '../../refusals/file-refusal';
 import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
