@@ -63,8 +63,6 @@ export function SubmitPage() {
           </p>
         )}
         {view.counts.accepted > 0 && <p className={styles.text}>{texts.accepted(view.counts.accepted)}</p>}
-        <Open heading={texts.errors(gate.errors.length)} findings={gate.errors} />
-        <Open heading={texts.queries(gate.queries.length)} findings={gate.queries} />
         {!gate.isClear && (
           <TextField
             label={texts.statement}
@@ -79,6 +77,8 @@ export function SubmitPage() {
           />
         )}
         <AuthorField />
+        <Open heading={texts.errors(gate.errors.length)} findings={gate.errors} />
+        <Open heading={texts.queries(gate.queries.length)} findings={gate.queries} />
       </div>
     </Page>
   );
