@@ -12,6 +12,6 @@ export function timeWords(time: Date): string {
   return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** Who and when: `王老师，2022年3月1日 09:30`; '' where neither is known. */
+/** Who and when: `教务处，2022年3月1日 09:30`; '' where neither is known. */
 export const signedWords = ({ by = '', when }: Signed): string =>
   [by, keptTimeWords(when)].filter((words) => words !== '').join('，');

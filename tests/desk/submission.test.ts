@@ -8,7 +8,7 @@ let school: Opened;
 let first: CheckView;
 beforeAll(async () => {
   school = openSample();
-  school.desk.setAuthor(' 王老师 ');
+  school.desk.setAuthor(' 教务处 ');
   first = await done(school.desk.check());
 });
 
@@ -22,7 +22,7 @@ test('one text explains several findings at once, with who and when, as one step
   const { desk } = school;
   const ids = queriesOf(first, 'R01-07').map(({ id }) => id);
   const view = await done(desk.explain(ids, '建筑面积计入占地'));
-  const said = { text: '建筑面积计入占地', outdated: false, signed: '王老师，2022年3月1日 09:30' };
+  const said = { text: '建筑面积计入占地', outdated: false, signed: '教务处，2022年3月1日 09:30' };
   expect(explanationsOf(view, 'R01-07')).toEqual([said, said, said]);
   expect(view.counts).toMatchObject({ accepted: 3, query: first.counts.query - 3 });
   expect((await done(desk.undo())).view.counts).toEqual(first.counts);
@@ -103,7 +103,7 @@ test('nothing is submitted while something is open, unless it is said in words',
     '建筑面积计入占地',
     'R01-07',
     '180156.772',
-    '王老师，2022年3月1日 09:30',
+    '教务处，2022年3月1日 09:30',
   ]) {
     expect(notes).toContain(said);
   }
