@@ -11,6 +11,8 @@ export interface PaneAbilities {
   readonly readOnly?: boolean;
   /** Puts a text file before the user for keeping; absent where the host cannot. */
   readonly saveText?: (name: string, type: string, text: string) => void | Promise<void>;
+  /** Puts a file before the user for keeping; absent where the host cannot. */
+  readonly saveBytes?: (name: string, bytes: Uint8Array) => void | Promise<void>;
   /** Puts the workbook as it is now before the user for keeping; absent where the host saves by itself. */
   readonly saveWorkbook?: () => void | Promise<void>;
 }

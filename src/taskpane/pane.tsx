@@ -23,6 +23,9 @@ const RecalculatePage = lazy(() =>
     default: module.RecalculatePage,
   })),
 );
+const SubmitPage = lazy(() =>
+  import(/* webpackPrefetch: true */ './submit/submit-page').then((module) => ({ default: module.SubmitPage })),
+);
 const RelationsPage = lazy(() =>
   import(/* webpackPrefetch: true */ './relations/relations-page').then((module) => ({
     default: module.RelationsPage,
@@ -106,6 +109,7 @@ function Frame({ style }: { style: CSSProperties }) {
           <Suspense fallback={<Opening />}>
             {page === 'recalculate' && <RecalculatePage />}
             {page === 'relations' && <RelationsPage />}
+            {page === 'submit' && <SubmitPage />}
           </Suspense>
         </Boundary>
       </div>

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
 import { parseAddress } from '../../src/workbook/address';
 import { cellAt } from '../../src/workbook/cell-at';
-import { cellOf, findingCount, gridOf, type OpenedSite, openSite, typeInto } from './opened-page';
+import { cellOf, findingCount, gridOf, type OpenedSite, openSite, SAMPLES, typeInto } from './opened-page';
 
 let site: OpenedSite;
 
@@ -22,7 +23,7 @@ async function valueIn(file: string, sheet: string, cell: string) {
 
 async function save(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '保存副本' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '保存副本' }).click();
   const file = join(site.folder, name);
   await (await download).saveAs(file);
   return file;
@@ -53,6 +54,57 @@ describe('the sample in the browser edition', () => {
     const [own, theirs] = ['page.csv', 'command.csv'].map((name) => readFileSync(join(site.folder, name), 'utf8'));
     expect(own).toBe(theirs);
     await page.context().close();
+  });
+
+  test('explained, submitted in two files, answered by the auditor, and the school sees the answer', async () => {
+    const page = await site.open('/?sample');
+    await findingCount(page);
+    await page
+      .getByRole('button', { name: /总计（2021年）报 5352/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '填写审核说明' }).click();
+    await page.getByRole('textbox', { name: '审核说明' }).fill('表42 含上年结余');
+    await page.getByRole('textbox', { name: '姓名' }).fill('王老师');
+    await page.getByRole('button', { name: '保存说明' }).click();
+    await page.getByRole('button', { name: '上报…' }).click();
+    await page.getByRole('textbox', { name: '为什么照样上报' }).fill('表3 待教务处核实');
+    const files: string[] = [];
+    page.on('download', (download) => files.push(download.suggestedFilename()));
+    const first = page.waitForEvent('download');
+    const second = page.waitForEvent('download', (download) => download.suggestedFilename().endsWith('.html'));
+    await page.getByRole('button', { name: '保存两个文件' }).click();
+    const [copy, notes] = [join(site.folder, '上报.xlsx'), join(site.folder, '审核说明.html')];
+    await (await first).saveAs(copy);
+    await (await second).saveAs(notes);
+    expect(files.map((name) => name.replace(/^.*-/, ''))).toEqual(['上报.xlsx', '审核说明.html']);
+    expect(unzipSync(new Uint8Array(readFileSync(copy)))).toEqual(
+      unzipSync(new Uint8Array(readFileSync(join(SAMPLES, 'typed.xlsx')))),
+    );
+    const text = readFileSync(notes, 'utf8');
+    for (const said of ['表3 待教务处核实', '表42 含上年结余', '王老师']) expect(text).toContain(said);
+
+    // The workbook with all that is kept goes to the auditor, and comes back.
+    const auditor = await site.open('/');
+    const given = await save(page, '送审.xlsx');
+    await auditor.locator('input[type=file]').first().setInputFiles(given);
+    await findingCount(auditor);
+    await auditor
+      .getByRole('button', { name: /总计（2021年）报 5352/ })
+      .first()
+      .click();
+    await auditor.getByRole('button', { name: '审核答复…' }).click();
+    await auditor.getByRole('textbox', { name: '审核答复' }).fill('请附文件');
+    await auditor.getByRole('button', { name: '退回' }).click();
+    await auditor.getByText('请附文件').first().waitFor();
+    const answered = await save(auditor, '退回.xlsx');
+    const { findings } = JSON.parse(command('check', answered, '--json'));
+    const said = findings.map(({ explanation }: { explanation: unknown }) => explanation).filter(Boolean);
+    expect(said).toMatchObject([
+      { author: '王老师', accepted: false, answer: { verdict: 'returned', remark: '请附文件' } },
+    ]);
+    expect(site.complaints).toEqual([]);
+    await Promise.all([page, auditor].map((one) => one.context().close()));
   });
 
   test('the gravest findings are seen at once, without scrolling', async () => {

@@ -70,11 +70,11 @@ afterEach(() => localStorage.clear());
 test('our parts leave the workbook only after a yes', async () => {
   const { desk, user } = await showPane();
   await openMore(user);
-  await user.click(screen.getByRole('menuitem', { name: '做成上报副本…' }));
+  await user.click(screen.getByRole('menuitem', { name: '去掉勾稽的内容…' }));
   await user.click(await screen.findByRole('button', { name: '取消' }));
   expect(desk.asked).not.toContain('clean()');
   await openMore(user);
-  await user.click(screen.getByRole('menuitem', { name: '做成上报副本…' }));
+  await user.click(screen.getByRole('menuitem', { name: '去掉勾稽的内容…' }));
   await user.click(await screen.findByRole('button', { name: '去掉' }));
   expect(desk.asked).toContain('clean()');
 });

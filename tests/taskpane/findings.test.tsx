@@ -145,7 +145,7 @@ test('a query can be explained, and stands apart from then on', async () => {
   expect(screen.getByRole('button', { name: '保存说明' }).getAttribute('aria-disabled')).toBe('true');
   await user.type(field, '表36 含奖金');
   await user.click(screen.getByRole('button', { name: '保存说明' }));
-  expect(desk.asked).toContain('explain("income", "表36 含奖金")');
+  expect(desk.asked).toContain('explain(["income"], "表36 含奖金")');
   expect(await screen.findByRole('heading', { name: /^已说明/ })).toBeTruthy();
   expect(screen.getByRole('button', { name: '撤回说明' })).toBeTruthy();
 });
@@ -160,7 +160,7 @@ test('an explanation whose values have changed asks to be confirmed', async () =
   await user.click(screen.getByRole('button', { name: '修改说明' }));
   await screen.findByRole('textbox', { name: '审核说明' });
   await user.click(screen.getByRole('button', { name: '保存说明' }));
-  expect(desk.asked).toContain('explain("income", "含奖金")');
+  expect(desk.asked).toContain('explain(["income"], "含奖金")');
 });
 
 test('only queries can be explained', async () => {

@@ -9,6 +9,7 @@ import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { FOCUS } from '../../taskpane/theme/styles';
 import { address } from '../../workbook/address';
 import { WorkbookView } from '../grid/workbook-view';
+import { saveFile } from '../save-file';
 import type { BookSession } from '../session/book-session';
 import { useTexts } from '../texts/texts';
 
@@ -64,7 +65,13 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
   const isReadOnly = useSyncExternalStore(session.store.subscribe, () => session.store.get().isReadOnly);
   const [front, setFront] = useState<Side>('results');
   const abilities = useMemo<PaneAbilities>(
-    () => ({ hostName: 'file', readOnly: isReadOnly, saveText, ...(isReadOnly ? {} : { saveWorkbook: onSave }) }),
+    () => ({
+      hostName: 'file',
+      readOnly: isReadOnly,
+      saveText,
+      saveBytes: saveFile,
+      ...(isReadOnly ? {} : { saveWorkbook: onSave }),
+    }),
     [isReadOnly, onSave],
   );
   const sides = useRef<HTMLDivElement>(null);

@@ -67,7 +67,10 @@ function CleanBar() {
 }
 
 /** What is a step as such. */
-const STEPS: ReadonlySet<string> = new Set(['assigned', 'unassigned', 'explained', 'withdrawn', 'redone']);
+const STEPS: ReadonlySet<string> = new Set(['assigned', 'unassigned', 'explained', 'withdrawn', 'answered', 'redone']);
+
+/** Nothing was changed in the workbook. */
+const UNCHANGED: ReadonlySet<string> = new Set(['exported', 'submitted', 'cancelled']);
 
 /** What a step did. Where the workbook is a file in memory, what was written is not on the disk yet. */
 function NoticeBar() {
@@ -78,7 +81,7 @@ function NoticeBar() {
   if (notice === undefined) return null;
   const undoable = STEPS.has(notice.kind) || (notice.kind === 'applied' && notice.undoable);
   const { saveWorkbook } = abilities;
-  const unsaved = notice.kind !== 'exported' && notice.kind !== 'cancelled' && saveWorkbook;
+  const unsaved = !UNCHANGED.has(notice.kind) && saveWorkbook;
   return (
     <Bar
       tone={notice.kind === 'cancelled' ? 'plain' : 'good'}

@@ -9,6 +9,9 @@ import { isWorking } from '../state/pane-state';
 const ExplanationEditor = lazy(() =>
   import(/* webpackPrefetch: true */ './explanation-editor').then((module) => ({ default: module.ExplanationEditor })),
 );
+const AboutExplanation = lazy(() =>
+  import(/* webpackPrefetch: true */ './about-explanation').then((module) => ({ default: module.AboutExplanation })),
+);
 
 const styles = mergeStyleSets({
   text: { margin: '0 0 4px', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
@@ -30,18 +33,17 @@ export function Explanation({ finding }: { finding: FindingView }) {
     // The field that had the focus is gone with the editor.
     requestAnimationFrame(() => edit.current?.focus());
   };
-  const save = async (text: string) => {
-    if (await actions.explain(finding.id, text)) setEditing(false);
+  const save = async (findings: readonly string[], text: string) => {
+    if (await actions.explain(findings, text)) setEditing(false);
   };
   if (editing) {
     return (
       <Boundary>
         <Suspense fallback={null}>
           <ExplanationEditor
-            text={explanation?.text ?? ''}
-            again={explanation?.outdated ?? false}
+            finding={finding}
             busy={working}
-            onSave={(text) => void save(text)}
+            onSave={(findings, text) => void save(findings, text)}
             onCancel={stop}
           />
         </Suspense>
@@ -57,6 +59,11 @@ export function Explanation({ finding }: { finding: FindingView }) {
             <span lang="zh-CN">{explanation.text}</span>
           </p>
           {explanation.outdated && <p className={styles.outdated}>{texts.explanation.outdated}</p>}
+          <Boundary>
+            <Suspense fallback={null}>
+              <AboutExplanation id={finding.id} explanation={explanation} locked={locked} />
+            </Suspense>
+          </Boundary>
         </>
       )}
       <div className={styles.actions}>

@@ -1,10 +1,11 @@
-import type { Outcome, ProposeOptions } from '../../desk/desk';
+import type { Outcome, ProposeOptions, Said, Submission } from '../../desk/desk';
 import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, type Grouping, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
 import type { PaneAction } from './reduce';
+import { rememberAuthor } from './remembered-author';
 import { rememberLive } from './remembered-live';
 import type { PaneStore } from './store';
 
@@ -110,6 +111,15 @@ export function createActions(store: PaneStore) {
         },
         () => ({ kind: 'ended', notice: { kind: 'exported' } }),
       ),
+    submit: (statement: string, save: (submission: Submission) => void | Promise<void>) =>
+      run(
+        'export',
+        async () => {
+          const outcome = await desk.submission({ statement });
+          return outcome.ok ? saved(() => save(outcome.value)) : outcome;
+        },
+        () => ({ kind: 'ended', notice: { kind: 'submitted' } }),
+      ),
     saveWorkbook: (save: () => void | Promise<void>) =>
       run(
         'export',
@@ -123,12 +133,22 @@ export function createActions(store: PaneStore) {
         () => desk.clean(),
         (view) => ended(view, { kind: 'cleaned' }),
       ),
-    explain: (finding: string, text: string) =>
+    explain: (findings: string | readonly string[], text: string) =>
       run(
         'explain',
-        () => desk.explain(finding, text),
+        () => desk.explain(findings, text),
         (view) => ended(view, { kind: text === '' ? 'withdrawn' : 'explained' }),
       ),
+    answer: (finding: string, said: Said | null) =>
+      run(
+        'explain',
+        () => desk.answer(finding, said),
+        (view) => ended(view, { kind: 'answered' }),
+      ),
+    setAuthor(author: string) {
+      rememberAuthor(author);
+      desk.setAuthor(author);
+    },
     assign: (directions: readonly DirectionView['direction'][]) =>
       run(
         'assign',

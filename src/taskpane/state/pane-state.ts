@@ -27,10 +27,21 @@ export type Notice =
   | { readonly kind: 'applied'; readonly cells: number; readonly undoable: boolean }
   | ({ readonly kind: 'undone' | 'redone' } & Omit<Undone, 'view' | 'place'>)
   | { readonly kind: 'marked'; readonly cells: number }
-  | { readonly kind: 'unmarked' | 'reported' | 'exported' | 'cleaned' | 'explained' | 'withdrawn' | 'cancelled' }
+  | {
+      readonly kind:
+        | 'unmarked'
+        | 'reported'
+        | 'exported'
+        | 'submitted'
+        | 'cleaned'
+        | 'answered'
+        | 'explained'
+        | 'withdrawn'
+        | 'cancelled';
+    }
   | { readonly kind: 'assigned' | 'unassigned' };
 
-export type Page = 'findings' | 'recalculate' | 'relations';
+export type Page = 'findings' | 'recalculate' | 'relations' | 'submit';
 
 export type Progress = Omit<Extract<DeskEvent, { kind: 'progress' }>, 'kind'>;
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk/desk';
 import { INITIAL_STATE, type PaneState } from './pane-state';
 import { type PaneAction, reduce } from './reduce';
+import { rememberedAuthor } from './remembered-author';
 import { rememberedLive } from './remembered-live';
 
 /** Holds what the pane shows, and follows a desk while it is connected. */
@@ -30,6 +31,8 @@ export function createPaneStore(desk: Desk): PaneStore {
     },
     connect() {
       desk.setLive(state.live);
+      const author = rememberedAuthor();
+      if (author !== '') desk.setAuthor(author);
       return desk.subscribe((event) => dispatch({ kind: 'event', event }));
     },
   };

@@ -46,6 +46,7 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
     ...(view?.redo === undefined
       ? []
       : [item('redo', commands.redoLast(stepWords(view.redo)), () => void actions.redo(), working || readOnly)]),
+    item('submit', commands.submit, () => actions.turnTo('submit')),
     item('relations', commands.relations, () => actions.turnTo('relations')),
     {
       ...item('live', commands.live, () => actions.setLive(!live), false),

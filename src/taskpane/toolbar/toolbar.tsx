@@ -66,6 +66,11 @@ export function Toolbar() {
       >
         {texts.commands.report}
       </Button>
+      {abilities.saveBytes !== undefined && (
+        <Button className={styles.command} disabled={locked} onClick={() => actions.turnTo('submit')}>
+          {texts.commands.submit}
+        </Button>
+      )}
       <Button
         ref={more}
         className={styles.last}
