@@ -18,7 +18,7 @@ const styles = mergeStyleSets({
     maxHeight: 84,
     overflowY: 'auto',
     padding: '5px 8px',
-    borderBottom: '1px solid var(--line)',
+    borderTop: '1px solid var(--line)',
     background: 'var(--band)',
     fontSize: 12,
     ...NUMBERS,
