@@ -183,7 +183,9 @@ function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIn
   const { rule } = compiled;
   const severity: Severity = verdict.outcome === 'rounding' ? 'rounding' : rule.severity;
   const hints = compiled.hints.filter(({ when }) =>
-    evaluate({ ...compiled, statement: when }, index).some(({ outcome }) => outcome === 'holds'),
+    evaluate({ ...compiled, statement: when }, index).some(
+      ({ outcome, labels }) => outcome === 'holds' && isOfSame(labels, verdict.labels),
+    ),
   );
   const said = wordBroken(compiled, verdict, hints.map(({ say }) => `。${say}`).join(''));
   const cells: FindingCell[] = [
@@ -194,6 +196,10 @@ function brokenFinding(compiled: CompiledRule, verdict: Verdict, index: FigureIn
   const table = verdict.reported.figures[0]?.table ?? verdict.spots?.[0]?.table ?? tableOfRule(rule);
   return { rule, table, severity, status: 'broken', cells: distinctCells(cells), ...said };
 }
+
+/** True of labels that do not contradict each other: a hint is said where it holds itself, not in another column. */
+const isOfSame = (some: Verdict['labels'], others: Verdict['labels']): boolean =>
+  Object.entries(some).every(([dimension, member]) => (others[dimension] ?? member) === member);
 
 function distinctCells(cells: readonly FindingCell[]): FindingCell[] {
   const byPlace = new Map<string, FindingCell>();

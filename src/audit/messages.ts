@@ -127,7 +127,7 @@ function impliedWords(left: Plan, right: Plan, reported: Rational, expected: Rat
   const used = people.reduce((sum, { value }) => sum + (value === undefined ? 0n : value.n / value.d), 0n);
   if (used === 0n) return '';
   const implied = divide(multiply(expected, { n: used, d: 1n }), reported);
-  return `；照报出的数倒推，人数是 ${toDecimal(implied, 0)}，而${termWords(divisor)}是 ${used}`;
+  return `；要这个数成立，人数须是 ${toDecimal(implied, 0)}，而${termWords(divisor)}是 ${used}：请核对这个数，或说明按哪些人算`;
 }
 
 function headCountIn(plan: Plan): Plan | undefined {

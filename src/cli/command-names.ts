@@ -5,7 +5,9 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   report: 'gouji-edit',
   mark: 'gouji-edit',
   recalc: 'gouji-edit',
+  fix: 'gouji-edit',
   adopt: 'gouji-edit',
   undo: 'gouji-edit',
   clean: 'gouji-edit',
+  submit: 'gouji-edit',
 };

@@ -1,8 +1,10 @@
 import { adoptCommand } from './adopt-command';
+import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
 import { reportCommand } from './report-command';
 import type { Commands } from './run';
+import { submitCommand } from './submit-command';
 import { undoCommand } from './undo-command';
 
 /** The commands that write files. */
@@ -10,7 +12,9 @@ export const EDIT_COMMANDS = {
   report: reportCommand,
   mark: markCommand,
   recalc: recalcCommand,
+  fix: fixCommand,
   adopt: adoptCommand,
   undo: undoCommand,
   clean: cleanCommand,
+  submit: submitCommand,
 } satisfies Commands;

@@ -108,6 +108,24 @@ export function impossibleYears(caption: string): string | undefined {
   return undefined;
 }
 
+/**
+ * A caption whose years cannot be meant, as it must be meant: a digit too many left out, two years in the wrong order
+ * exchanged. Undefined unless this can be done with `years` in one way only.
+ */
+export function titleLike(caption: string, years: readonly string[]): string | undefined {
+  const [long] = /\d{5,}/.exec(caption) ?? [];
+  const shorter = long === undefined ? [] : [...long].map((_, at) => long.slice(0, at) + long.slice(at + 1));
+  const turned = caption.replace(RANGE, (_, from, between, to) => to + between + from);
+  const meant = [...years.filter((year) => shorter.includes(year)).map((year) => caption.replace(long!, year)), turned];
+  const possible = meant.filter((text) => {
+    const [, from, , to] = RANGE.exec(text) ?? [];
+    return text !== caption && impossibleYears(text) === undefined && (from === undefined || from < to!);
+  });
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
+const RANGE = /(20\d\d)(年?\s*[-—–~至]+\s*)(20\d\d)(?!\d)/;
+
 /** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
 export function yearLike(label: string, year: string, needed: string): string {
   const later = Number(needed) - Number(year);

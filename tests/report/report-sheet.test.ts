@@ -61,7 +61,10 @@ describe('the report sheet', () => {
 
   test('says why relations were not checked', () => {
     const skipped = rows.filter((row) => row.级别 === '– 未核对' && row.序号 !== undefined);
-    expect(skipped.map((row) => row.核对结果)).toEqual(['表35“会计”不知归在哪一类。', '表35“会计”不知归在哪一类。']);
+    expect(skipped.map((row) => row.核对结果)).toEqual([
+      '表35“会计”不知归在哪一类，请在表6或表28里写明它的专业大类。',
+      '表35“会计”不知归在哪一类，请在表6或表28里写明它的专业大类。',
+    ]);
     expect(titles(sheet)).toContain('没有核对的关系和原因（2）');
   });
 

@@ -40,8 +40,8 @@ describe('a 专业 that stands in no 大类 is named where it could explain a di
 
   test.each<[string, number, string]>([
     ['nothing is missing', 7, 'holds'],
-    ['exactly what is unplaced is missing', 9, 'skipped: 表3“护理”不知归在哪一类'],
-    ['less than what is unplaced is missing', 8, 'skipped: 表3“护理”不知归在哪一类'],
+    ['exactly what is unplaced is missing', 9, 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],
+    ['less than what is unplaced is missing', 8, 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],
     ['more than what is unplaced is missing', 10, 'broken'],
     ['too much is there already', 6, 'broken'],
   ])('%s', (_, reported, outcome) => {
@@ -51,8 +51,8 @@ describe('a 专业 that stands in no 大类 is named where it could explain a di
 
   test.each<[string, Content, string]>([
     ['of none', 0, 'broken'],
-    ['that cannot be read may be of any size', '约2', 'skipped: 表3“护理”不知归在哪一类'],
-    ['that is blank, too', null, 'skipped: 表3“护理”不知归在哪一类'],
+    ['that cannot be read may be of any size', '约2', 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],
+    ['that is blank, too', null, 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],
   ])('a 专业 %s', (_, people, outcome) => {
     const rows = majors(['会计', 3], ['护理', people]);
     expect(said(EQUAL, FORMS, classes, sums(['财经', 4]), rows)).toEqual([`财经 ${outcome}`]);
@@ -61,12 +61,12 @@ describe('a 专业 that stands in no 大类 is named where it could explain a di
   test('several are all named', () => {
     const rows = majors(['会计', 3], ['护理', 1], ['烹饪', 2]);
     expect(said(EQUAL, FORMS, classes, sums(['财经', 6]), rows)).toEqual([
-      '财经 skipped: 表3“护理”不知归在哪一类；表3“烹饪”不知归在哪一类',
+      '财经 skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类；表3“烹饪”不知归在哪一类，请在表2里写明它的大类',
     ]);
   });
 
   test.each<[string, number, string]>([
-    ['2 unplaced make up what is lacking', 5, 'skipped: 表3“护理”不知归在哪一类'],
+    ['2 unplaced make up what is lacking', 5, 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],
     ['2 unplaced do not make up 3', 6, 'broken'],
     ['more than enough', 3, 'holds'],
   ])('a bound: %s', (_, reported, outcome) => {
@@ -79,7 +79,7 @@ describe('a 专业 that stands in no 大类 is named where it could explain a di
     const average = '合计(表1.经费 按 大类) / 合计(表3.毕业 按 大类) = 合计(表1.人均 按 大类)';
     const sheets = [classes, sums(['财经', 4])];
     expect(said(average, FORMS, ...sheets, majors(['会计', 4], ['护理', 2]))).toEqual([
-      '财经 skipped: 表3“护理”不知归在哪一类',
+      '财经 skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类',
     ]);
     expect(said(average, FORMS, ...sheets, majors(['会计', 4]))).toEqual(['财经 broken']);
   });
@@ -94,6 +94,6 @@ test('it is shown as a skipped rule at the cell that has no place', () => {
   const rows = majors(['会计', 3], ['护理', 2]);
   const { findings } = checked([EQUAL], FORMS, classes, sums(['财经', 5]), rows);
   expect(findings.map(({ status }) => status)).toEqual(['skipped']);
-  expect(findings[0]!.message).toContain('表3“护理”不知归在哪一类');
+  expect(findings[0]!.message).toContain('表3“护理”不知归在哪一类，请在表2里写明它的大类');
   expect(findings[0]!.cells.map(({ place, value }) => [place.sheet, place.row, value])).toEqual([['表3', 3, '2']]);
 });

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { ProposalView } from '../../src/desk/views/views';
 import { type FakeDesk, fakeDesk, good } from './fake-desk';
-import { PROPOSAL } from './proposals';
+import { change, PROPOSAL } from './proposals';
 import { showPane } from './show-pane';
 import { view } from './views';
 
@@ -83,4 +84,22 @@ test('a check meanwhile makes the preview anew', async () => {
   await screen.findByRole('region', { name: '可以放心改 3 处' });
   await act(async () => desk.tell({ kind: 'checked', view: view() }));
   expect(desk.asked.filter((asked) => asked.startsWith('propose'))).toHaveLength(2);
+});
+
+test('faults of form stand apart by kind, each ticked as a whole, and leave other options alone', async () => {
+  const forms: ProposalView = {
+    ...PROPOSAL,
+    changes: [
+      change('c1', '表8!H5', { kind: 'form', forms: ['number', 'width'], old: '９９', new: '99' }),
+      change('c2', '表4!A5', { kind: 'form', forms: ['blanks'], old: ' 机械类', new: '机械类' }),
+    ],
+  };
+  const { desk, user } = await open(fakeDesk({ propose: ({ forms: asked }) => good(asked ? forms : PROPOSAL) }));
+  await user.click(screen.getByRole('checkbox', { name: '只改写法（数不变）' }));
+  const blanks = await screen.findByRole('region', { name: '空格 1 格' });
+  expect(screen.getByRole('region', { name: '文本数字 1 格' })).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '写成公式' }).disabled).toBe(true);
+  await user.click(within(blanks).getByRole('button', { name: '全不选' }));
+  await user.click(screen.getByRole('button', { name: '改这 1 处' }));
+  expect(desk.asked).toContain('apply(["c1"])');
 });

@@ -5,7 +5,7 @@ import { placeKey, withContent } from './cells';
 import type { Change } from './change';
 
 /** What a host has to write. Of several changes of one cell the last counts. */
-export function editsOf(changes: readonly Change[]): CellEdit[] {
+export function editsOf(changes: readonly Pick<Change, 'place' | 'new'>[]): CellEdit[] {
   return distinct(changes.map(({ place, new: content }) => ({ place, content })));
 }
 

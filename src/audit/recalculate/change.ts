@@ -4,7 +4,7 @@ import type { CellContent, CellEdit } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
 
 /**
- * What a change does: puts a wrong derived figure right, fills an empty one, turns a text into the number that it says,
+ * What a change that follows from a rule does: puts a wrong derived figure right, fills an empty one, turns a text into the number that it says,
  * or puts a live formula in the place of a right number.
  */
 export type ChangeKind = 'correct' | 'fill' | 'to-number' | 'formula';

@@ -20,7 +20,7 @@ export const formRules: readonly Rule[] = [
     severity: 'note',
     formula: '数值型(每表)',
     reason: '存成文本的数字不参加 Excel 的求和与计算。',
-    advice: '选中这些单元格，用“转换为数字”。',
+    advice: '可以一并改写成数字，数不变。',
   },
   {
     id: 'R00-04',

@@ -43,6 +43,7 @@ export const siteAndAssetRules: readonly Rule[] = [
     severity: 'query',
     formula: '表1.合计 = 表1.占地面积 + 表1.建筑面积 + 表1.其他',
     reason: '合计行一般是占地、建筑、其他三项之和；口径不同请说明。',
+    hints: [{ when: '表1.合计 = 表1.占地面积', say: '它正好等于占地面积：建筑面积没有计入。' }],
   },
   {
     id: 'R02-01',

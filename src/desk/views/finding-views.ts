@@ -1,9 +1,11 @@
 import type { Finding, FindingCell } from '../../audit/finding';
+import { answerTo, type Explanation, type Signed } from '../../audit/kept/explanation';
 import { SLIP_WORDS } from '../../audit/locate/slip';
 import type { FollowingCell, Suspect, SuspectCell } from '../../audit/locate/suspect';
 import { type Cells, cellsOf } from '../../audit/recalculate/cells';
 import { messageWords, ruleWords } from '../../report/finding-words';
 import type { Outline } from '../../report/outline';
+import { signedWords } from '../../report/time-words';
 import type { CompiledRule } from '../../rules/compile/plan';
 import { tablesOf } from '../../rules/compile/tables-of';
 import { address } from '../../workbook/address';
@@ -88,9 +90,22 @@ const placed = (place: CellPlace) => ({ place: { ...place }, address: address(pl
 
 function explanationView(finding: Finding, { explained }: Outline): ExplanationView | undefined {
   const current = explained.current.get(finding);
-  if (current !== undefined) return { text: current.text, outdated: false };
+  if (current !== undefined) return saidView(current, false);
   const before = explained.reopened.get(finding);
-  return before === undefined ? undefined : { text: before.text, outdated: true };
+  return before === undefined ? undefined : saidView(before, true);
+}
+
+function saidView(explanation: Explanation, outdated: boolean): ExplanationView {
+  const { text, answer } = explanation;
+  const said = { text, outdated, ...signedView(explanation) };
+  if (answer === undefined) return said;
+  const { verdict, remark } = answer;
+  return { ...said, answer: { verdict, remark, ...signedView(answer), outdated: answerTo(explanation) === undefined } };
+}
+
+function signedView(said: Signed): { readonly signed?: string } {
+  const signed = signedWords(said);
+  return signed === '' ? {} : { signed };
 }
 
 function suspectView(id: string, suspect: Suspect, cells: Cells): SuspectView {

@@ -1,4 +1,5 @@
 import type { Catalogue, CheckResult } from '../../audit/check';
+import { type FormChange, formChanges } from '../../audit/form/form-changes';
 import { editsOf } from '../../audit/recalculate/apply-changes';
 import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
@@ -14,18 +15,21 @@ import type { Book } from '../book/book-keeper';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
 
+/** A derived figure worked out anew, or another way of writing what a cell says. */
+type Proposed = Change | FormChange;
+
 /** What was proposed, and what its ids stand for. */
 export interface Proposal {
   readonly view: ProposalView;
   /** The check that it was worked out from. */
   readonly checked: CheckResult;
-  readonly changes: ReadonlyMap<string, Change>;
+  readonly changes: ReadonlyMap<string, Proposed>;
   /** Wrong figures that may be turned into numbers as they are. */
   readonly asNumbers: ReadonlyMap<string, Change>;
 }
 
 /**
- * Works out what recalculation would change.
+ * Works out what recalculation would change, or what would mend the faults of form that are asked for.
  * @param serial tells the ids of this proposal from those of others
  */
 export async function proposalOf(
@@ -35,16 +39,18 @@ export async function proposalOf(
   serial: number,
   host: Pick<Host, 'mergedAround' | 'obstacles'>,
 ): Promise<Proposal> {
-  const { formulas, toNumbers } = options;
-  const { changes, notes, blocked } = await withObstacles(
-    await withMerges(book.own.workbook, host, (workbook) =>
-      recalculate(workbook, book.checked, catalogue, { formulas, toNumbers }),
-    ),
-    host,
-  );
+  const { formulas, toNumbers, forms } = options;
+  const { workbook } = book.own;
+  const worked = forms
+    ? formChanges(workbook, book.checked, catalogue, forms)
+    : await withMerges(workbook, host, (seen) => recalculate(seen, book.checked, catalogue, { formulas, toNumbers }));
+  const { changes, notes, blocked } = await withObstacles<Proposed, (typeof worked.notes)[number]>(worked, host);
   const byId = new Map(changes.map((change, at) => [`c${serial}.${at + 1}`, change]));
-  const wrong = [...byId].filter(([, { kept }]) => kept !== undefined);
-  const asNumbers = new Map(wrong.map(([id, change]) => [keptId(id), asNumber(change)]));
+  const asNumbers = new Map(
+    [...byId].flatMap(([id, change]) =>
+      change.kind === 'form' || change.kept === undefined ? [] : [[keptId(id), asNumber(change)]],
+    ),
+  );
   const view: ProposalView = {
     revision: book.view.revision,
     changes: [...byId].map(([id, change]) => changeView(id, change, blocked.has(change.group))),
@@ -86,10 +92,10 @@ async function withMerges(
 }
 
 /** What must not be written is not done with one click, nor what goes with it; the rest is offered as it was. */
-async function withObstacles(
-  done: Recalculation,
+async function withObstacles<C extends Proposed, N>(
+  done: { readonly changes: readonly C[]; readonly notes: readonly N[] },
   host: Pick<Host, 'obstacles'>,
-): Promise<Recalculation & { readonly blocked: ReadonlyMap<string, string> }> {
+): Promise<typeof done & { readonly blocked: ReadonlyMap<string, string> }> {
   if (done.changes.length === 0) return { ...done, blocked: new Map() };
   const obstacles = await host.obstacles(editsOf(done.changes));
   const why = new Map(
@@ -118,20 +124,21 @@ const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.f
 const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
   row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
-function changeView(id: string, change: Change, isBlocked: boolean): ChangeView {
-  const { table, place, figure, oldText, newText, rule, kind, safe, why, group, kept } = change;
+function changeView(id: string, change: Proposed, isBlocked: boolean): ChangeView {
+  const { table, place, oldText, newText, rule, kind, safe, why, group, kept } = change;
   const { formula } = change.new;
   return {
     id,
     table,
     place: { ...place },
     address: address(place.row, place.column),
-    words: labelWords(figure),
+    words: change.kind === 'form' ? change.words : labelWords(change.figure),
     old: oldText,
     new: newText,
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
     rule: { id: rule.id, reason: ruleWords({ rule }) },
     kind,
+    ...(change.kind === 'form' && { forms: change.forms }),
     safe,
     ...(why === undefined ? {} : { why }),
     ...(isBlocked && { blocked: true as const }),
@@ -145,7 +152,7 @@ const keptId = (id: string): string => `${id}.kept`;
 const asNumber = (change: Change): Change => ({ ...change, ...change.kept, kind: 'to-number', follows: [] });
 
 /** The changes of some ids, with their groups. Throws `outdated` where the workbook was checked anew since. */
-export function chosenFrom(proposal: Proposal | undefined, { checked }: Book, ids: readonly string[]): Change[] {
+export function chosenFrom(proposal: Proposal | undefined, { checked }: Book, ids: readonly string[]): Proposed[] {
   if (ids.length === 0) return [];
   const { changes, asNumbers } = proposal?.checked === checked ? proposal : NOTHING;
   const asked = new Set(ids.map((id) => changes.get(id) ?? asNumbers.get(id)));

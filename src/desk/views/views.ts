@@ -1,3 +1,4 @@
+import type { FormKind } from '../../audit/form/form-kinds';
 import type { ChangeKind } from '../../audit/recalculate/change';
 import type { Severity } from '../../catalogue/types';
 import type { Calculation } from '../../hosts/port/host';
@@ -124,6 +125,18 @@ export interface ExplanationView {
   readonly text: string;
   /** True where a value changed since it was given, so that the finding is open again. */
   readonly outdated: boolean;
+  /** Who and when, in words; absent where neither is known. */
+  readonly signed?: string;
+  readonly answer?: AnswerView;
+}
+
+/** What the auditor answered. */
+export interface AnswerView {
+  readonly verdict: 'accepted' | 'returned';
+  readonly remark: string;
+  readonly signed?: string;
+  /** True where it answers an earlier text, or one for other values. */
+  readonly outdated: boolean;
 }
 
 export interface SuspectView {
@@ -219,7 +232,9 @@ export interface ChangeView {
   /** With "="; absent where a number is written. */
   readonly formula?: string;
   readonly rule: { readonly id: string; readonly reason: string };
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | 'form';
+  /** Which faults of form are mended; absent for what is recalculated. */
+  readonly forms?: readonly FormKind[];
   readonly safe: boolean;
   /** Why it needs a decision; absent where it is safe. */
   readonly why?: string;

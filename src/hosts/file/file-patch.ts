@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../../refusals/refusal';
+import { Refusal, type RefusalCode } from '../../refusals/file-refusal';
 import { placeKey } from '../../workbook/address';
 import type { CellEdit } from '../../workbook/edits';
 import { followUp } from '../../workbook/formulas/follow-up';

@@ -41,11 +41,16 @@ export function makesUp(unplaced: readonly Figure[], a: Quantity, b: Quantity, {
   return compare(difference.n < 0n ? negate(difference) : difference, known.reduce(add, ZERO)) <= 0;
 }
 
+/** Names a figure without a place, and where its place is to be said. */
 export function looseGap(figure: Figure): Gap {
-  const name = figure.block.labels
-    .flatMap(({ name: label, classes, lookup }) =>
-      (classes ?? lookup) === undefined ? [] : (figure.labels[label] ?? []),
-    )
-    .join('、');
-  return { table: figure.table, words: `表${figure.table}“${name || labelWords(figure)}”不知归在哪一类`, figure };
+  const unplaced = figure.block.labels.filter(
+    ({ name, classes, lookup }) => (classes ?? lookup) !== undefined && figure.labels[name] !== undefined,
+  );
+  const name = unplaced.map((label) => figure.labels[label.name]).join('、') || labelWords(figure);
+  const [lookup] = unplaced.flatMap((label) => label.lookup ?? []);
+  const where =
+    lookup === undefined
+      ? '请写成看得出类别的名称'
+      : `请在${lookup.tables.map((no) => `表${no}`).join('或')}里写明它的${lookup.name}`;
+  return { table: figure.table, words: `表${figure.table}“${name}”不知归在哪一类，${where}`, figure };
 }

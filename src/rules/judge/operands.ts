@@ -87,16 +87,17 @@ export function gapOf(figure: Figure): Gap {
   return { table: figure.table, words: `表${figure.table}“${labelWords(figure)}”${why[figure.state]}`, figure };
 }
 
-/** What a figure is, in words: 招生总人数 人数 2021年. */
+/** What a figure is, in words: 招生总人数 人数 2021年; of several in a cell, which one: 教师企业实践（人） 2020年. */
 export function labelWords({ labels, measure, block }: Figure): string {
   const years = [labels.行年度, labels.年度].filter((year) => year !== undefined);
   const own = Object.entries(labels).filter(
     ([dimension]) =>
-      !['行', '年度', '行年度'].includes(dimension) &&
+      !['行', '年度', '行年度', '计量'].includes(dimension) &&
       !block.labels.some(({ classes, lookup }) => classes?.name === dimension || lookup?.name === dimension),
   );
   const yearWords = years.map((year) => (/^\d{4}$/.test(year) ? `${year}年` : year));
-  return [...own.map(([, member]) => member), measure, ...yearWords]
+  const part = labels.计量 === undefined ? '' : `（${labels.计量}）`;
+  return [...own.map(([, member]) => member), measure + part, ...yearWords]
     .filter((word, at, all) => all.indexOf(word) === at)
     .join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import { plainLabel, seenText } from '../../workbook/label-text';
-import { rational, ZERO } from '../../workbook/rational';
+import { multiply, rational, round, toDecimal, ZERO } from '../../workbook/rational';
 import type { PlannedPredicate, PlannedReference } from '../compile/plan';
 import type { FigureIndex } from '../judge/figure-index';
 import { entryFor, type Gap, type Labelled } from '../judge/labelled';
@@ -119,6 +119,20 @@ function missingIn(operand: Labelled, { labels, aside }: Figure): readonly Gap[]
   return entry.gaps.filter((gap) => gap.figure?.state !== 'blank');
 }
 
+/** The shares next to one that cannot be, of a single total both, of several one each: `1201÷1333＝90.10%`. */
+function nearestShares({ value, decimals }: Figure, totals: readonly bigint[]): string[] {
+  return totals.flatMap((total) => {
+    const exact = multiply(value!, rational(total));
+    const below = exact.n / exact.d;
+    const next = totals.length > 1 ? [round(exact, 0).n] : [below, below + 1n];
+    const counts = next.filter((count) => count <= total);
+    return (counts.length > 0 ? counts : [total]).map((count) => {
+      const percent = multiply(rational(count, total), rational(100n));
+      return `${count}÷${total}＝${toDecimal(percent, Math.max(0, decimals - 2), true)}%`;
+    });
+  });
+}
+
 function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedReference[], index: FigureIndex): Verdict[] {
   const operands = counts.map((count) => referenceOperand(count, index, false));
   return figuresOf(subject, index).flatMap((figure) => {
@@ -133,8 +147,8 @@ function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedRefer
     // It may be a share of people that could not be read.
     const [missing] = operands.flatMap((operand) => missingIn(operand, figure));
     if (missing !== undefined) return [{ ...skip('', figure.table), gaps: [missing] }];
-    const list = [...new Set(people)].join('、');
-    const words = `${figure.text} 不可能由整数人数得出：分母取 ${list} 都除不出这个数（四舍五入或截尾都不行）`;
+    const near = nearestShares(figure, [...new Set(people)]).join('、');
+    const words = `没有整数人数能除出 ${figure.text}，最近的是 ${near}；请核对分子，或改这个比率`;
     return [
       { ...finding([figure], words, figure.text), expected: { figures: totals.flatMap(({ figures }) => figures) } },
     ];

@@ -1,12 +1,15 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useEffect, useMemo, useState } from 'react';
+import type { ProposeOptions } from '../../desk/desk';
+import { groupBy } from '../../workbook/group-by';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
 import { Page } from '../parts/page';
 import { type ChangeGroup, changeGroups } from '../state/change-groups';
 import { isWorking } from '../state/pane-state';
+import type { Texts } from '../texts/texts';
 import '../theme/stock-icons';
 import { ChangeList } from './change-list';
 import { ProposalNotes } from './proposal-notes';
@@ -61,21 +64,30 @@ export function RecalculatePage() {
   );
   return (
     <Page title={recalculate.title} foot={foot || undefined}>
-      <p className={styles.intro}>{recalculate.intro}</p>
+      <p className={styles.intro}>{options.forms ? recalculate.formsIntro : recalculate.intro}</p>
       <fieldset className={styles.options} aria-label={recalculate.options}>
         {(['formulas', 'toNumbers'] as const).map((option) => (
           <Checkbox
             key={option}
             label={recalculate[option]}
             checked={options[option]}
-            disabled={working}
+            disabled={working || options.forms !== undefined}
             onChange={(_, on = false) => void actions.propose({ ...options, [option]: on })}
           />
         ))}
+        <Checkbox
+          label={recalculate.forms}
+          checked={options.forms !== undefined}
+          disabled={working}
+          onChange={(_, on) => {
+            const { forms: _forms, ...others } = options;
+            void actions.propose(on ? { ...others, forms: Object.keys(recalculate.formKinds) as FormKind[] } : others);
+          }}
+        />
       </fieldset>
-      {safe.length > 0 && (
-        <ChangeList title={recalculate.safe(countOf(safe))} groups={safe} ticked={ticked} onTick={tick} />
-      )}
+      {[...sectionsOf(safe)].map(([kind, own]) => (
+        <ChangeList key={kind} title={titleOf(texts, kind, countOf(own))} groups={own} ticked={ticked} onTick={tick} />
+      ))}
       {others.length > 0 && (
         <ChangeList
           title={recalculate.decide(countOf(others))}
@@ -85,11 +97,23 @@ export function RecalculatePage() {
           onTick={tick}
         />
       )}
-      {proposal !== undefined && groups.length === 0 && !working && <Empty title={recalculate.nothing} good />}
+      {proposal !== undefined && groups.length === 0 && !working && (
+        <Empty title={options.forms ? recalculate.formsNothing : recalculate.nothing} good />
+      )}
       {proposal !== undefined && <ProposalNotes notes={proposal.notes} />}
     </Page>
   );
 }
+
+type FormKind = NonNullable<ProposeOptions['forms']>[number];
+
+/** Faults of form kind by kind; what is recalculated stands together. */
+const sectionsOf = (groups: readonly ChangeGroup[]): Map<FormKind | '', ChangeGroup[]> =>
+  groupBy(groups, ({ changes }) => changes[0]?.forms?.[0] ?? '');
+
+/** Of the kind where that is said. */
+const titleOf = ({ recalculate }: Texts, kind: FormKind | '', count: number): string =>
+  kind === '' ? recalculate.safe(count) : recalculate.form(recalculate.formKinds[kind], count);
 
 const countOf = (groups: readonly ChangeGroup[]): number =>
   groups.reduce((sum, { changes }) => sum + changes.length, 0);

@@ -149,12 +149,12 @@ describe('人数比: a share that whole numbers can give', () => {
     [
       'of none',
       ['93.31%', 62, 59],
-      'broken: 93.31% 不可能由整数人数得出：分母取 62、59 都除不出这个数（四舍五入或截尾都不行）',
+      'broken: 没有整数人数能除出 93.31%，最近的是 58÷62＝93.55%、55÷59＝93.22%；请核对分子，或改这个比率',
     ],
     [
       'of one that is there',
       ['93.31%', 62, null],
-      'broken: 93.31% 不可能由整数人数得出：分母取 62 都除不出这个数（四舍五入或截尾都不行）',
+      'broken: 没有整数人数能除出 93.31%，最近的是 57÷62＝91.94%、58÷62＝93.55%；请核对分子，或改这个比率',
     ],
     ['no number is there', ['93.31%', null, null], 'skipped: 没有可作分母的人数：稳定率 2020年'],
   ])('%s: %j', (_, cells, expected) => expect(said(formula, FORMS, rates(...cells))).toEqual([expected]));

@@ -16,7 +16,7 @@ export function asNumber(text: string, { kind }: Figure): CellContent | undefine
   const [{ value, decimals, percent, unit }] = reading.amounts;
   const isThousandth = /‰/.test(text);
   // A bare 0.5 among texts with % is half a point; as a number it would be a half.
-  const isUnclear = kind === 'ratio' && !percent && compare(value, rational(1n)) <= 0;
+  const isUnclear = kind === 'ratio' && !percent && value.n !== 0n && compare(value, rational(1n)) <= 0;
   if (unit !== '' || isThousandth || isUnclear) return undefined;
   return { value: Number(toDecimal(value, decimals)), format: formatLike(halfWidth(text), decimals, percent) };
 }

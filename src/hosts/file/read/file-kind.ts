@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { CompoundFile, isCompoundFile } from '../xls/compound-file';
 
 /** Which reader a file is for; for .xls, with the stream that holds the workbook. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Sheet, Workbook } from '../../../workbook/types';
 import { readLargeXml } from '../xml/xml-encoding';
 import { XmlNames } from '../xml/xml-names';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Workbook } from '../../../workbook/types';
 import type { ZipTools } from '../zip/inflate';
 import { DEFAULT_LIMITS, type Limits } from '../zip/limits';

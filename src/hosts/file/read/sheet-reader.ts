@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address, parseArea } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row } from '../../../workbook/types';
 import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';

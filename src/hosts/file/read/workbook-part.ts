@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Visibility } from '../../../workbook/types';
 import { decodeEscapes } from '../../port/xml-escape';
 import { readElements, xmlBoolean } from '../xml/xml-elements';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { fileKind } from '../read/file-kind';
 import { requireSize } from '../read/read-workbook';

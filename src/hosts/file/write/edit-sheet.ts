@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';

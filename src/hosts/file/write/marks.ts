@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { parseArea } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Mark, MarkLook } from '../../../workbook/edits';

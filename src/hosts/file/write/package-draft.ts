@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { decodePart, encodePart, type PartEncoding } from '../xml/part-encoding';
 import type { Limits } from '../zip/limits';
 import { type ByteSink, Package, type Parts } from '../zip/package';

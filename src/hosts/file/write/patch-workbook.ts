@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Mark } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
 import { DEFAULT_LIMITS } from '../zip/limits';

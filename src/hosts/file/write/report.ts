@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { AddedSheet } from '../../../workbook/edits';
 import { freeSheetName, markerName, reference, sheetReferredTo } from '../../port/report-name';
 import { xmlBoolean } from '../xml/xml-elements';

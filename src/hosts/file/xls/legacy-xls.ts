@@ -1,5 +1,5 @@
 import { type CellObject, type DenseWorkSheet, type Range, read, SSF, type WorkBook } from '@e965/xlsx';
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row, Sheet, Visibility, Workbook } from '../../../workbook/types';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Parts } from '../zip/package';
 import type { XmlTokenizer } from './xml-tokenizer';
 
