@@ -73,7 +73,10 @@ describe('files given to the browser edition', () => {
     await give(page, file);
     await findingCount(page);
     const save = () =>
-      Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存副本' }).click()]);
+      Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('banner').getByRole('button', { name: '保存副本' }).click(),
+      ]);
     await save();
     await page.getByRole('status').getByText('已交给浏览器下载：改动-勾稽.xlsx', { exact: true }).waitFor();
     appendFileSync(file, 'more');

@@ -134,6 +134,34 @@ describe('the sample in the browser edition', () => {
     await page.context().close();
   });
 
+  test('a finding between tables shows its cells of both, each a jump; the relations take the whole page', async () => {
+    const page = await site.open('/?sample');
+    await findingCount(page);
+    await page.getByRole('button', { name: '表36 直接就业数（2020、2021年）' }).click();
+    await page.getByRole('button', { name: /直接就业数（2020年）报 671 人/ }).click();
+    const strip = page.getByRole('region', { name: '各表中有关的格' });
+    await strip.getByRole('button', { name: 'C4 671' }).and(page.locator('[aria-current=true]')).waitFor();
+    await strip.getByRole('button', { name: 'D4 679' }).click();
+    await page.getByRole('tab', { name: /^表35 ?，/, selected: true }).waitFor();
+    // Seen from there too, and a way back.
+    await strip.getByRole('button', { name: 'D4 679' }).and(page.locator('[aria-current=true]')).waitFor();
+    await strip.getByRole('button', { name: 'C4 671' }).click();
+    await page.getByRole('tab', { name: /^表36 ?，/, selected: true }).waitFor();
+
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '表间关系图' }).click();
+    const relations = page.getByRole('dialog', { name: '表间关系图' });
+    expect(await relations.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
+    const first = relations.getByRole('list', { name: '关系列表' }).getByRole('button').first();
+    expect(await first.textContent()).toMatch(/^表35 与 表36：算不平，逻辑 2，核实 4 · /);
+    const picture = await relations.getByRole('group', { name: /方向键/ }).boundingBox();
+    expect(picture!.y + picture!.height).toBeLessThanOrEqual(800);
+    // The workbook behind it is not reached.
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+    await page.context().close();
+  });
+
   test('a finding chosen, mended, put back; recalculated, undone, saved and read again', async () => {
     const page = await site.open('/?sample', { acceptDownloads: true });
     const slip = page.getByText('招生总人数（2021年）报 456 人，应为 454 人，多 2 人');

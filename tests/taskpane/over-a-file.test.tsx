@@ -26,6 +26,7 @@ test('the sample: what does not add up is seen, set right with a click, and take
   await user.click(screen.getByRole('button', { name: /招生总人数（2021年）报 456 人，应为 454 人/ }));
   await user.click(screen.getByRole('button', { name: '采用此值：C6 405 → 407' }));
   expect((await screen.findAllByText('改了 2 处。', undefined, { timeout: 20_000 })).length).toBe(2);
+  await user.click(screen.getByRole('button', { name: '展开一览' }));
   expect(screen.getByRole('button', { name: /^表3 没有问题/ })).toBeTruthy();
   expect(screen.getByRole('heading', { name: '没有符合筛选的结果' })).toBeTruthy();
 

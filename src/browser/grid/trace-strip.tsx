@@ -3,7 +3,7 @@ import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { useRef } from 'react';
 import type { CheckView, FindingView } from '../../desk/views/views';
 import { samePlace } from '../../taskpane/state/filter';
-import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
+import { FOCUS, FORCED, NUMBERS } from '../../taskpane/theme/styles';
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
 import { useTexts } from '../texts/texts';
@@ -18,7 +18,7 @@ const styles = mergeStyleSets({
     maxHeight: 84,
     overflowY: 'auto',
     padding: '5px 8px',
-    borderBottom: '1px solid var(--line)',
+    borderTop: '1px solid var(--line)',
     background: 'var(--band)',
     fontSize: 12,
     ...NUMBERS,
@@ -36,7 +36,12 @@ const styles = mergeStyleSets({
     cursor: 'pointer',
     selectors: { ':hover': { borderColor: 'var(--ink)' }, ':focus-visible': FOCUS, '& b': { marginLeft: 4 } },
   },
-  here: { borderColor: 'var(--accent)', background: 'var(--accent-wash)', color: 'var(--on-accent-wash)' },
+  here: {
+    borderColor: 'var(--accent)',
+    background: 'var(--accent-wash)',
+    color: 'var(--on-accent-wash)',
+    selectors: { [FORCED]: { borderColor: 'Highlight' } },
+  },
 });
 
 const isAcross = ({ cells }: FindingView): boolean => cells.some(({ place }) => place.sheet !== cells[0]!.place.sheet);

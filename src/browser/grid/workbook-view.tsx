@@ -79,7 +79,6 @@ export function WorkbookView({ session }: { session: BookSession }) {
       {refusal !== undefined && (
         <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
       )}
-      <TraceStrip view={view} at={here} onGoTo={(to) => session.goTo(to)} />
       <SheetGrid
         scroller={scroller}
         shape={shape}
@@ -96,6 +95,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
         onGoTo={goTo}
         onTurn={(way) => void session.turn(way)}
       />
+      <TraceStrip view={view} at={here} onGoTo={(to) => session.goTo(to)} />
       <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={turnTo} />
     </>
   );

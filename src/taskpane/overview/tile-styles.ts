@@ -21,6 +21,8 @@ export const tileStyles = mergeStyleSets({
     textAlign: 'center',
     cursor: 'pointer',
     selectors: {
+      // In the narrowest pane two digits, a sign and a count still fit.
+      '@media (max-width: 380px)': { fontSize: 10, wordSpacing: -1, selectors: { '& small': { fontSize: 10 } } },
       ':hover': { borderColor: 'var(--ink)' },
       ':focus-visible': { ...FOCUS, position: 'relative' },
       '& small': { fontSize: 11 },

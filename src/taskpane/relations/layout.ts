@@ -61,15 +61,17 @@ function* candidates(a: Point, b: Point): Generator<{ line: Line; bent: number }
     }
   }
   // Where no bend will do: between two columns of tables, and between two rows.
-  for (const side of [-0.5, 0.5]) {
-    yield { line: around(a, b, side), bent: 10 };
-    yield { line: [...around(b, a, side)].reverse(), bent: 10 };
+  // Those that share a way run side by side.
+  const aside = (Math.round((a.x + b.x) / STEP.x + (a.y + b.y) / STEP.y) % 5) - 2;
+  for (const side of [-STEP.x / 2, STEP.x / 2]) {
+    yield { line: around(a, b, side + aside * 3), bent: 10 };
+    yield { line: [...around(b, a, side + aside * 3)].reverse(), bent: 10 };
   }
 }
 
 /** Out of a table at its side, along its column, and between two rows to the other. */
 function around(a: Point, b: Point, side: number): Line {
-  const x = a.x + side * STEP.x;
+  const x = a.x + side;
   const way = Math.sign(b.y - a.y) * STEP.y;
   const [start, turn] = [
     { x, y: a.y + way / 4 },

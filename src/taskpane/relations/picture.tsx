@@ -14,8 +14,8 @@ const styles = mergeStyleSets({
   picture: {
     display: 'block',
     width: '100%',
-    maxWidth: 900,
-    maxHeight: '100%',
+    // All of it is seen at once where the words stand beside it.
+    maxHeight: 'calc(100vh - 84px)',
     padding: '4px 12px',
     boxSizing: 'border-box',
     // Pictures keep their colours where all others are forced; thickness, dashes and labels tell enough.

@@ -84,9 +84,9 @@ export const en: Texts = {
   },
   tasks: {
     failed: undefined,
-    error: { word: 'Correct', means: 'does not add up and must' },
+    error: { word: 'Must be corrected', means: 'does not add up' },
     query: { word: 'Explain', means: 'or correct' },
-    rounding: { word: 'One click', means: 'last digits, as reckoned' },
+    rounding: { word: 'One click', means: 'last digits are off' },
     note: { word: 'Have a look', means: 'how it is written, and what was not checked' },
     accepted: undefined,
     skipped: undefined,
