@@ -1,3 +1,4 @@
+import { whyInEnglish } from '../audit/english/why';
 import type { ChangeView, ProposalView } from '../desk/views/views';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
@@ -31,7 +32,12 @@ export function changesText(
         ),
       ),
     );
-    lines.push(...left.flatMap((change) => [changeLine(change, say), paint('dim', `      ${change.why ?? ''}`)]));
+    lines.push(
+      ...left.flatMap((change) => [
+        changeLine(change, say),
+        paint('dim', `      ${say(change.why ?? '', whyInEnglish(change.why ?? ''))}`),
+      ]),
+    );
   }
   if (notes.length > 0)
     lines.push('', paint('bold', say('注意', 'Note')), ...notes.map(({ message }) => `  · ${message}`));

@@ -2,7 +2,10 @@ import { builtInCatalogue } from '../../src/audit/built-in';
 import { check } from '../../src/audit/check';
 import { messageInEnglish, reasonInEnglish } from '../../src/audit/english/message';
 import { suspicionInEnglish } from '../../src/audit/english/suspicion';
+import { whyInEnglish } from '../../src/audit/english/why';
+import { LEFT } from '../../src/audit/form/mended';
 import { locate } from '../../src/audit/locate/locate';
+import { WHY } from '../../src/audit/recalculate/wording';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 /** Chinese signs and words of our own, which no name in the workbook has. */
@@ -33,4 +36,41 @@ test('a finding says by how much and which way', () => {
   expect(said('R01-07')).toContain('表1 合计 (总面积) is 180156.772 m²');
   expect(said('R35-11')).toContain('so it is 4 people too low');
   expect(said('R25-02')).toContain('(表37 (number of rows))');
+});
+
+test('why a change needs a decision, or a cell is left alone, is known in English', () => {
+  const { recognition, findings } = check(sampleWorkbook('typed'), builtInCatalogue());
+  const [figure] = recognition.figures as [(typeof recognition.figures)[number]];
+  const { rule } = findings[0]!;
+  const said = [
+    WHY.query(rule),
+    WHY.note(rule),
+    WHY.formulaLost(),
+    WHY.formulaReplaced('SUM(A1:A2)'),
+    WHY.runsLost(),
+    WHY.remarked(),
+    WHY.stale(),
+    WHY.unsure(figure),
+    WHY.unsure({ ...figure, slips: ['stale'] }),
+    WHY.mayStayEmpty(),
+    WHY.followsUp('C4'),
+    WHY.needs('C4'),
+    WHY.disagrees(rule),
+    WHY.doubt(figure, rule),
+    WHY.incomplete({ table: 3, words: 'C4' }),
+    WHY.suspected([figure, figure]),
+    WHY.breaks([rule]),
+    WHY.whole(rule),
+    WHY.used(figure.place),
+    WHY.newFinding(rule),
+    WHY.text(),
+    ...Object.values(LEFT).map((left) => `表3!C4“12①”${left}`),
+  ];
+  expect(said).toHaveLength(Object.keys(WHY).length + 1 + Object.keys(LEFT).length);
+  for (const why of said)
+    expect(
+      whyInEnglish(`${why}。`.replace(/^(表3.*)。$/, '$1'))
+        .replaceAll(figure.text, '')
+        .replace(/“[^”]*”|表\d*/g, ''),
+    ).not.toMatch(/[\u4e00-\u9fff，。；]/);
 });
