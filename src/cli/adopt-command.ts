@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Entered } from '../desk/steps/adopt';
+import type { Entered } from '../desk/steps/enter';
 import { address, placeText } from '../workbook/address';
 import { readReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';

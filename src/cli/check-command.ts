@@ -4,7 +4,7 @@ import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { jsonReport } from '../report/json';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { textReport } from '../report/text';

@@ -9,4 +9,5 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   adopt: 'gouji-edit',
   undo: 'gouji-edit',
   clean: 'gouji-edit',
+  submit: 'gouji-edit',
 };

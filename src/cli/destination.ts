@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { sep } from 'node:path';
-import { Refusal, type RefusalCode } from '../refusals/refusal';
+import { Refusal, type RefusalCode } from '../refusals/disk-refusal';
 import { UsageError } from './console-io';
 import { codeOf, readable, refusalOf } from './read-file';
 

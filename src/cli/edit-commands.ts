@@ -4,6 +4,7 @@ import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
 import { reportCommand } from './report-command';
 import type { Commands } from './run';
+import { submitCommand } from './submit-command';
 import { undoCommand } from './undo-command';
 
 /** The commands that write files. */
@@ -15,4 +16,5 @@ export const EDIT_COMMANDS = {
   adopt: adoptCommand,
   undo: undoCommand,
   clean: cleanCommand,
+  submit: submitCommand,
 } satisfies Commands;

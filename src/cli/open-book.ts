@@ -4,7 +4,7 @@ import { openDesk } from '../desk/audit-desk';
 import type { Desk, Outcome } from '../desk/desk';
 import type { CheckView } from '../desk/views/views';
 import { type FileHost, openFile } from '../hosts/file/file-host';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { ownPartsOf } from '../report/own-parts';
 import { summaryWords } from '../report/text';
 import type { TextWords } from '../report/text-words';
@@ -30,10 +30,11 @@ const timer = {
 };
 
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
-export async function openBook(file: string, places: PlacesSaid = {}): Promise<OpenBook> {
+export async function openBook(file: string, places: PlacesSaid = {}, author = ''): Promise<OpenBook> {
   const host = openFile(readFile(file), basename(file));
   const said = await saidOf(host, places);
-  return { host, desk: openDesk(host, { clock: () => new Date(), newId: randomUUID, timer, said, suspects: false }) };
+  const clock = () => new Date();
+  return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author }) };
 }
 
 async function saidOf(host: FileHost, places: PlacesSaid) {

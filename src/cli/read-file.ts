@@ -1,6 +1,6 @@
 import { type BigIntStats, constants, readFileSync, statSync } from 'node:fs';
 import { DEFAULT_LIMITS } from '../hosts/file/zip/limits';
-import { Refusal, type RefusalCode } from '../refusals/refusal';
+import { Refusal, type RefusalCode } from '../refusals/disk-refusal';
 import { longRun } from './run-length';
 
 /** A larger file keeps the program busy for longer than optimising it takes. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { withGroups } from '../audit/recalculate/with-groups';
 import type { Desk } from '../desk/desk';
 import type { ChangeView } from '../desk/views/views';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { placeText } from '../workbook/address';
 import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';

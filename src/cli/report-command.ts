@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { CSV_START } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_START } from '../report/html';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { PROGRAMS } from './command-names';
 import { type ConsoleIo, consoleOver, type Language, type Streams, UsageError } from './console-io';
 import { EXIT } from './exit';

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 import { visible } from '../workbook/visible';
 import { EXIT } from './exit';
 import { type Commands, run } from './run';

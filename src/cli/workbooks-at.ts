@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../refusals/refusal';
+import { Refusal } from '../refusals/disk-refusal';
 
 /** Workbooks by the ends of their names; Excel's own lock files begin with `~$`, hidden files with a dot. */
 const WORKBOOK = /^(?![.~]).*\.(?:xlsx|xlsm|xltx|xltm|xls)$/i;

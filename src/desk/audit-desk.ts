@@ -1,7 +1,8 @@
 import { builtInCatalogue } from '../audit/built-in';
 import { type Catalogue, check } from '../audit/check';
+import type { Finding } from '../audit/finding';
 import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/directions';
-import type { Explanation } from '../audit/kept/explanation';
+import type { Explanation, Signed } from '../audit/kept/explanation';
 import type { Step } from '../audit/kept/kept';
 import { keptTextOrNone } from '../audit/kept/kept-text';
 import type { Host } from '../hosts/port/host';
@@ -10,20 +11,24 @@ import { Refusal } from '../refusals/refusal';
 import type { CellPlace, Workbook } from '../workbook/types';
 import type { Book } from './book/book-keeper';
 import { partLoader } from './book/part-loader';
-import type { Applied, Desk, DeskEvent, ProposeOptions, Undone } from './desk';
+import type { Applied, Desk, DeskEvent, ProposeOptions, Said, Submission, SubmissionOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
-import { adopted, type CellChange, type Entered, enteredChanges } from './steps/adopt';
+import { adopted, type CellChange } from './steps/adopt';
 import { directionsToKeep } from './steps/assign';
-import { explainedAnew, explanationStep } from './steps/explain';
+import type { Entered } from './steps/enter';
 import type { Way } from './steps/journal';
-import { directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
+import { CLEAN, directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
 import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
 
 // Not needed to check: a page loads them when they are asked for.
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
+const entering = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/enter'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
+const sayings = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/explain'));
+
+type Sayings = typeof import('./steps/explain');
 
 /** What a desk needs of the place that it runs in. */
 export interface DeskOptions {
@@ -33,6 +38,8 @@ export interface DeskOptions {
   /** A new id at each call, for steps that can be undone. */
   readonly newId: () => string;
   readonly timer: Timer;
+  /** Who explains, answers and submits; '' or absent: not said. */
+  readonly author?: string;
   /** Name of the workbook, where the host does not know it. */
   readonly fileName?: string;
   /** What the user says of places besides what is kept, and outweighing it: for this desk alone, not kept. */
@@ -51,6 +58,7 @@ class AuditDesk implements Desk {
   private readonly catalogue: Catalogue;
   private proposal: Proposal | undefined;
   private proposals = 0;
+  private author: string;
 
   constructor(
     private readonly host: Host,
@@ -58,6 +66,7 @@ class AuditDesk implements Desk {
   ) {
     const { timer, fileName, said = [], suspects = true, catalogue = builtInCatalogue() } = options;
     this.catalogue = catalogue;
+    this.author = options.author ?? '';
     this.bench = new Workbench(host, {
       catalogue,
       timer,
@@ -74,6 +83,10 @@ class AuditDesk implements Desk {
 
   cancel(): void {
     this.bench.cancel();
+  }
+
+  setAuthor(author: string): void {
+    this.author = author.trim();
   }
 
   setLive(live: boolean): void {
@@ -115,6 +128,7 @@ class AuditDesk implements Desk {
   enter(values: readonly Entered[]) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
+      const { enteredChanges } = await entering();
       const { own, checked } = book;
       const directions = directedAnew(own.directions, this.options.said ?? []);
       const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
@@ -175,20 +189,27 @@ class AuditDesk implements Desk {
   clean() {
     return this.bench.run(async (job) => {
       await this.bench.current(job);
-      const patch = { marks: [], report: null, store: null, title: '勾稽：清理' };
+      const patch = { ...CLEAN, title: '勾稽：清理' };
       return (await this.bench.pen.write(job, patch, () => this.bench.journal.cleaned())).view;
     });
   }
 
-  explain(id: string, text: string) {
-    return this.bench.run(async (job) => {
+  explain(ids: string | readonly string[], text: string) {
+    return this.say(ids, ({ explainedAnew }, book, findings) => explainedAnew(book, findings, text, this.signed()));
+  }
+
+  answer(ids: string | readonly string[], said: Said | null) {
+    return this.say(ids, ({ answeredAnew }, book, findings) =>
+      answeredAnew(book, findings, said ?? undefined, this.signed()),
+    );
+  }
+
+  submission({ statement = '' }: SubmissionOptions) {
+    return this.bench.run(async (job): Promise<Submission> => {
       const book = await this.bench.current(job);
-      const finding = book.findings.get(id);
-      if (finding === undefined) throw new Refusal('outdated');
-      requireOwnStore(book);
-      const explanations = explainedAnew(book, finding, text);
-      const step = explanationStep(this.newStep(), book.own.kept.explanations, explanations);
-      return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
+      const { submissionOf } = await reports();
+      const signed = { ...this.signed(), statement: statement.trim() };
+      return submissionOf(book, this.host, signed, this.options.clock());
     });
   }
 
@@ -218,6 +239,30 @@ class AuditDesk implements Desk {
   close(): void {
     this.bench.close();
     this.proposal = undefined;
+  }
+
+  /** Keeps what is said of findings, as a step, and checks again. */
+  private say(
+    ids: string | readonly string[],
+    anew: (sayings: Sayings, book: Book, findings: readonly Finding[]) => Explanation[],
+  ) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const findings = [ids].flat().map((id) => {
+        const finding = book.findings.get(id);
+        if (finding === undefined) throw new Refusal('outdated');
+        return finding;
+      });
+      requireOwnStore(book);
+      const said = await sayings();
+      const explanations = anew(said, book, findings);
+      const step = said.explanationStep(this.newStep(), book.own.kept.explanations, explanations);
+      return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
+    });
+  }
+
+  private signed(): Signed {
+    return { ...(this.author === '' ? {} : { by: this.author }), when: this.options.clock().toISOString() };
   }
 
   /** Keeps what the user says of places, and checks again by that. */

@@ -1,8 +1,10 @@
 import type { FormKind } from '../audit/form/form-kinds';
+import type { Answer } from '../audit/kept/explanation';
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
-import type { Entered } from './steps/adopt';
+import type { Entered } from './steps/enter';
+import type { Gate } from './views/gate';
 import type { CheckView, ProposalView } from './views/views';
 
 /**
@@ -43,8 +45,17 @@ export interface Desk {
   exportReport(kind: 'html' | 'csv'): Promise<Outcome<string>>;
   /** Takes marks, report sheet and what is kept out of the workbook, for submission. */
   clean(): Promise<Outcome<CheckView>>;
-  /** Explains why a finding is accepted; '' takes the explanation back. */
-  explain(finding: string, text: string): Promise<Outcome<CheckView>>;
+  /** Says who explains, answers and submits from now on; '' for nobody. */
+  setAuthor(author: string): void;
+  /** Explains why findings are accepted, several by one text; '' takes their explanations back. */
+  explain(findings: string | readonly string[], text: string): Promise<Outcome<CheckView>>;
+  /** The auditor's answer to what was explained of findings; null takes it back. */
+  answer(findings: string | readonly string[], said: Said | null): Promise<Outcome<CheckView>>;
+  /**
+   * What is handed in: a copy of the workbook without anything of ours, and the 审核说明 document. The workbook stays as it
+   * is. Refused (`submission-open`) while anything is open, unless `statement` says why it is submitted all the same.
+   */
+  submission(options: SubmissionOptions): Promise<Outcome<Submission>>;
   /**
    * Says what stands where (由您指定), as a step that is taken back like any other, and checks again. What was said before
    * and contradicts it no longer counts. An area of one cell stands for the block of cells around it.
@@ -57,6 +68,23 @@ export interface Desk {
   subscribe(listener: (event: DeskEvent) => void): () => void;
   /** Lets go of the workbook. */
   close(): void;
+}
+
+/** 采纳 or 退回, with a remark, or '' without. */
+export type Said = Pick<Answer, 'verdict' | 'remark'>;
+
+export interface SubmissionOptions {
+  /** Why it is submitted although something is open, for the document; '' or absent: nothing is said. */
+  readonly statement?: string;
+}
+
+export interface Submission {
+  /** What was open. */
+  readonly gate: Gate;
+  /** The clean copy; absent where the host cannot make one. */
+  readonly copy?: Uint8Array;
+  /** The 审核说明 document, as HTML. */
+  readonly notes: string;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskError };

@@ -47,16 +47,6 @@ export const DISK = {
     remedy: '请检查路径和文件名。',
     english: 'The name of the file holds a character that names cannot have. Check its path and name.',
   },
-  'file-too-large': {
-    found: '文件有 {what} MB，超过了能处理的大小。',
-    remedy: '请删去无关的工作表和图片。',
-    english: 'The file has {what} MB, more than can be handled. Remove sheets and pictures that are not needed.',
-  },
-  'unreadable-file': {
-    found: '浏览器读不了这个文件：它可能已被移走、改名，或正被别的程序占用。',
-    remedy: '请再选一次。',
-    english: 'The browser cannot read this file: it may have been moved or renamed, or is in use. Choose it again.',
-  },
   'read-failed': {
     found: '读文件时出错（{detail}）。',
     remedy: '',
@@ -176,10 +166,5 @@ export const DISK = {
     found: '{what} 已经存在，而且不是以前生成的这种报告。',
     remedy: '请另取文件名，或加 --force 覆盖。',
     english: '{what} exists already and is no older report of this kind. Choose another name, or add --force.',
-  },
-  'not-saved': {
-    found: '文件没有存下来。',
-    remedy: '请检查能否下载文件，再试一次。',
-    english: 'The file was not saved. Check that downloads are allowed, then try again.',
   },
 } as const satisfies Readonly<Record<string, RefusalText>>;

@@ -71,9 +71,9 @@ export const READING = {
     english: 'The workbook is damaged: one of its parts cannot be read.',
   },
   'damaged-xls': {
-    found: '这个 .xls 文件已损坏或不完整。',
+    found: '这个 .xls（或 .et）文件已损坏或不完整。',
     remedy: FETCH_AGAIN,
-    english: 'The .xls file is damaged or incomplete.',
+    english: 'The .xls (or .et) file is damaged or incomplete.',
   },
   'unsafe-xml': {
     found: '文件含有正常工作簿不会有的内容（文档类型声明、实体声明或异常的嵌套），为安全起见不予读取。',

@@ -1,8 +1,8 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
-import { DISK } from './disk';
-import { READING } from './reading';
+import type { DISK } from './disk';
+import type { READING } from './reading';
 import type { RefusalText } from './types';
 import { WORKING } from './working';
 import { WRITING } from './writing';
@@ -10,7 +10,13 @@ import { WRITING } from './writing';
 /** Every reason for which Gouji does not do what it is asked; the set is closed so that callers can handle each. */
 export type RefusalCode = keyof typeof READING | keyof typeof WRITING | keyof typeof WORKING | keyof typeof DISK;
 
-const TEXTS: Readonly<Record<RefusalCode, RefusalText>> = { ...READING, ...WRITING, ...WORKING, ...DISK };
+/** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
+const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };
+
+/** Adds the texts of more refusals, which whoever throws them has to say first. */
+export function alsoSay(texts: Readonly<Record<string, RefusalText>>): void {
+  Object.assign(TEXTS, texts);
+}
 
 /** The texts of an error in both languages: what was found, where, and what to do. */
 export interface ErrorWords {
@@ -85,6 +91,12 @@ export class Refusal extends Error {
     return new Refusal(code, { cells: places }, words);
   }
 
+  /** The exception that revealed it; `cause` says the same where the engine knows of causes. */
+  get revealedBy(): unknown {
+    const { cause } = this.particulars;
+    return cause;
+  }
+
   /** As plain values, which cross from a worker to its page. */
   get told(): Told {
     return { code: this.code, words: this.words, places: this.conflicts.map(({ place }) => ({ ...place })) };
@@ -143,8 +155,11 @@ function leftIn(given: Particulars, language: keyof ErrorWords): string {
   return all.join(', ') || 'unknown';
 }
 
-const textsOf = (code: RefusalCode, { open }: Particulars): Omit<RefusalText, 'open'> =>
-  (open === true ? TEXTS[code].open : undefined) ?? TEXTS[code];
+function textsOf(code: RefusalCode, { open }: Particulars): Omit<RefusalText, 'open'> {
+  const texts = TEXTS[code];
+  if (texts === undefined) throw new Error(`no words are loaded for ${code}`);
+  return (open === true ? texts.open : undefined) ?? texts;
+}
 
 function chinese(code: RefusalCode, given: Particulars): string {
   const { found, remedy } = textsOf(code, given);

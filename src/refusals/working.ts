@@ -93,6 +93,17 @@ export const WORKING = {
     remedy: '请看过新的核对结果再选。',
     english: 'The workbook has changed since, so nothing was written. Look at the new result and choose again.',
   },
+  'not-explained': {
+    found: '这里没有审核说明可以答复。',
+    remedy: '请先由学校写明理由。',
+    english: 'There is no explanation here to be answered. The school has to give its reason first.',
+  },
+  'submission-open': {
+    found: '还有没处理的：{what}，所以没有上报。',
+    remedy: '请改正、写明审核说明，或者写一句话说明为什么照样上报，这句话会写进审核说明文件。',
+    english:
+      'Open still: {what}; nothing was submitted. Correct it, explain it, or say in words why it is submitted all the same; the words go into the document.',
+  },
   'other-version': {
     found: '{what}',
     remedy: '',
@@ -147,6 +158,21 @@ export const WORKING = {
     found: '处理文件的程序停止了，可能是内存不足。',
     remedy: '请重新打开文件。',
     english: 'The program that handles the file has stopped, perhaps for want of memory. Open the file again.',
+  },
+  'file-too-large': {
+    found: '文件有 {what} MB，超过了能处理的大小。',
+    remedy: '请删去无关的工作表和图片。',
+    english: 'The file has {what} MB, more than can be handled. Remove sheets and pictures that are not needed.',
+  },
+  'unreadable-file': {
+    found: '浏览器读不了这个文件：它可能已被移走、改名，或正被别的程序占用。',
+    remedy: '请再选一次。',
+    english: 'The browser cannot read this file: it may have been moved or renamed, or is in use. Choose it again.',
+  },
+  'not-saved': {
+    found: '文件没有存下来。',
+    remedy: '请检查能否下载文件，再试一次。',
+    english: 'The file was not saved. Check that downloads are allowed, then try again.',
   },
   internal: {
     found: '程序内部出错，请把这句话告诉开发者：{detail}',

@@ -125,6 +125,11 @@ export const WRITING = {
     remedy: SAVE_AS_XLSX_TO_WRITE,
     english: 'The workbook uses a character encoding that cannot be written back; save it as .xlsx first.',
   },
+  'not-undoable': {
+    found: '这样改了以后无法撤销，因此没有写入。',
+    remedy: SAVE_AS_XLSX_TO_WRITE,
+    english: 'What was to be written could not be taken back later, so nothing was written; save it as .xlsx first.',
+  },
   unwritable: {
     found: '文件无法写入，原因不明。',
     remedy: SAVE_AS_XLSX_TO_WRITE,

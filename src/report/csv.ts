@@ -4,12 +4,14 @@ import type { Explanation } from '../audit/kept/explanation';
 import { address } from '../workbook/address';
 import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
-import { explanationWords, messageWords, ruleWords } from './finding-words';
+import { answerWords } from './explanation-words';
+import { changeWords, explanationWords, messageWords, ruleWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
 import { SEVERITY_WORDS } from './severity-words';
 import { suspectWords } from './suspect-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
 import { tableTitle, tableWord } from './table-words';
+import { signedWords } from './time-words';
 
 type Field = string | number;
 
@@ -35,8 +37,11 @@ const HEADS = [
 
 const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = { broken: '不符', skipped: '未核对', failed: '出错' };
 
+/** Columns that came later: a report without them is still known as one. */
+const LATER_HEADS = ['说明人和时间', '审核答复', '原说明'];
+
 /** Begins every CSV report, so that an older one can be told from another file. */
-export const CSV_START = `\ufeff${HEADS.join(',')}\r\n`;
+export const CSV_START = `\ufeff${HEADS.join(',')}`;
 
 /**
  * The findings as CSV (RFC 4180, UTF-8 with a byte order mark, CRLF), one line each and one for every table without any,
@@ -51,12 +56,17 @@ export function csvReport(checked: CheckResult, explanations: readonly Explanati
   const findings = [...outline.numbers.keys()];
   const told = new Set(findings.map(({ table }) => table));
   const rows = [
-    ...findings.map((finding) => [...fieldsOf(finding, outline), states.get(finding.table)?.word ?? '']),
+    ...findings.map((finding) => [
+      ...fieldsOf(finding, outline),
+      states.get(finding.table)?.word ?? '',
+      ...saidFields(finding, outline),
+    ]),
     // A table of which there is nothing else to say has a line for its state.
     ...[...states].filter(([no]) => !told.has(no)).map(([no, state]) => stateFields(no, state)),
+    ...outline.explained.left.map(leftFields),
   ];
   const lines = rows.map((fields) => fields.map(written).join(','));
-  return CSV_START + lines.map((line) => `${line}\r\n`).join('');
+  return `${CSV_START},${LATER_HEADS.join(',')}\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
 function fieldsOf(finding: Finding, outline: Outline): Field[] {
@@ -81,6 +91,24 @@ function fieldsOf(finding: Finding, outline: Outline): Field[] {
   ];
 }
 
+/** Who explained it and what was answered; and what was said of it while other values stood there. */
+function saidFields(finding: Finding, { explained }: Outline): Field[] {
+  const before = explained.reopened.get(finding);
+  const said = explained.current.get(finding) ?? before;
+  const old = before === undefined ? '' : `${before.text}（${changeWords(before, finding)}）`;
+  return said === undefined ? ['', '', ''] : [signedWords(said), answerWords(said), old];
+}
+
+/** An explanation that belongs to no finding now is not lost either. */
+function leftFields(explanation: Explanation): Field[] {
+  const { rule, cells, text } = explanation;
+  const fields: Field[] = HEADS.map(() => '');
+  fields[HEADS.indexOf('状态')] = '先前的说明';
+  fields[HEADS.indexOf('关系编号')] = rule;
+  fields[HEADS.indexOf('单元格')] = cells.map(({ sheet, address: at }) => `${sheet}!${at}`).join(' ');
+  return [...fields, signedWords(explanation), answerWords(explanation), text];
+}
+
 function stateFields(no: number, state: TableState): Field[] {
   const { word, notes } = state;
   const fields: Field[] = HEADS.map(() => '');
@@ -88,7 +116,7 @@ function stateFields(no: number, state: TableState): Field[] {
   fields[HEADS.indexOf('表名')] = tableTitle(no);
   fields[HEADS.indexOf('核对结果')] = [...notes, obstacleWords(state)].filter((words) => words !== '').join('，');
   fields[HEADS.indexOf('这张表')] = word;
-  return fields;
+  return [...fields, ...LATER_HEADS.map(() => '')];
 }
 
 function cellList(cells: readonly FindingCell[], role: FindingCell['role']): string {

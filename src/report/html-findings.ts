@@ -1,5 +1,6 @@
 import type { Finding, FindingCell } from '../audit/finding';
 import { address } from '../workbook/address';
+import { aboutExplanation } from './explanation-words';
 import { ACCEPTED_WORDS, changeWords, explanationWords, messageWords, ruleWords, severityWords } from './finding-words';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
@@ -51,7 +52,7 @@ function graveClass({ status, severity }: Finding, accepted: boolean): string {
 }
 
 /** Both sides: the cells that were reported, then those they were compared with. */
-function cellLines({ cells }: Finding): Markup[] {
+export function cellLines({ cells }: Finding): Markup[] {
   const own = cells.filter(({ role }) => role === 'reported');
   const others = cells.filter(({ role }) => role === 'source');
   const home = own[0]?.place.sheet;
@@ -75,6 +76,7 @@ function resultLines(finding: Finding, outline: Outline): Markup[] {
   const suspect = suspectWords(finding, outline);
   const text = explanationWords(finding, outline);
   const before = outline.explained.reopened.get(finding);
+  const given = outline.explained.current.get(finding) ?? before;
   return [
     html`<p class="text">${messageWords(finding)}</p>`,
     html`<p class="soft">${finding.rule.id} ${ruleWords(finding)}</p>`,
@@ -83,5 +85,6 @@ function resultLines(finding: Finding, outline: Outline): Markup[] {
     ...(before === undefined
       ? []
       : [html`<p class="text">原说明（${changeWords(before, finding)}）：${before.text}</p>`]),
+    ...(given === undefined ? [] : aboutExplanation(given).map((words) => html`<p class="soft">${words}</p>`)),
   ];
 }

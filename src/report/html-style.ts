@@ -51,6 +51,9 @@ tbody th { font-weight: 400; }
 .grave { white-space: nowrap; font-weight: 600; }
 .cells { min-width: 8em; width: 18%; overflow-wrap: anywhere; }
 .result { min-width: 12em; overflow-wrap: anywhere; }
+/* One width for all tables of a document. */
+.even table { table-layout: fixed; }
+.even td, .even tbody th { overflow-wrap: anywhere; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 /* Numbers are not torn apart; only a long text in their place is. */
 .long { overflow-wrap: anywhere; }

@@ -23,6 +23,16 @@ export function htmlReport(checked: CheckResult, options: ReportOptions): string
   const { school } = checked.recognition;
   const states = tableStates(checked, outline);
   const title = `核对报告 ${school ?? options.file}`;
+  return htmlPage(
+    title,
+    html`${headPart(checked, options, outline)}<main>
+${overviewPart(states)}${outline.groups.map((group) => groupPart(group, outline))}${restParts(checked, outline, states)}</main>
+`,
+  );
+}
+
+/** A page as every report is: what is loaded is nothing. */
+export function htmlPage(title: string, body: Markup): string {
   const { source } = html`
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
@@ -30,9 +40,7 @@ export function htmlReport(checked: CheckResult, options: ReportOptions): string
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
-${headPart(checked, options, outline)}<main>
-${overviewPart(states)}${outline.groups.map((group) => groupPart(group, outline))}${restParts(checked, outline, states)}</main>
-<footer><p>由勾稽 Gouji 在本机核对生成；数据没有离开过这台计算机。</p></footer>
+${body}<footer><p>由勾稽 Gouji 在本机核对生成；数据没有离开过这台计算机。</p></footer>
 </body>
 </html>
 `;
@@ -153,10 +161,10 @@ function nearPlaces(no: number, checked: CheckResult): Markup[] {
   );
 }
 
-const listed = (items: readonly Markup[]): Markup[] => (items.length === 0 ? [] : [html`<ul>\n${items}</ul>\n`]);
+export const listed = (items: readonly Markup[]): Markup[] => (items.length === 0 ? [] : [html`<ul>\n${items}</ul>\n`]);
 
 /** A part of the report; none where there is nothing to say. */
-function part(id: string, heading: string, content: readonly Markup[]): Markup[] {
+export function part(id: string, heading: string, content: readonly Markup[]): Markup[] {
   if (content.length === 0) return [];
   return [html`<section aria-labelledby="${id}">\n<h2 id="${id}">${heading}</h2>\n${content}</section>\n`];
 }

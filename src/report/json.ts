@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
 import type { Finding } from '../audit/finding';
-import { type Explanation, isAccepted } from '../audit/kept/explanation';
+import { answerTo, type Explanation, isAccepted, type Signed } from '../audit/kept/explanation';
 import type { Localisation, Located, Suspect } from '../audit/locate/suspect';
 import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
@@ -110,8 +110,25 @@ function jsonFinding(finding: Finding, located: Located | undefined): object {
 function jsonExplanation(finding: Finding, { explained }: Outline): object | null {
   const said = explained.current.get(finding) ?? explained.reopened.get(finding);
   if (said === undefined) return null;
-  return { text: said.text, accepted: isAccepted(finding, explained), outdated: explained.reopened.has(finding) };
+  const { text, answer } = said;
+  return {
+    text,
+    ...jsonSigned(said),
+    accepted: isAccepted(finding, explained),
+    outdated: explained.reopened.has(finding),
+    answer:
+      answer === undefined
+        ? null
+        : {
+            verdict: answer.verdict,
+            remark: answer.remark,
+            ...jsonSigned(answer),
+            outdated: answerTo(said) === undefined,
+          },
+  };
 }
+
+const jsonSigned = ({ by, when }: Signed) => ({ author: by ?? null, date: when ?? null });
 
 function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect): object {
   return {

@@ -34,7 +34,7 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
   const { standing, out } = standingDirections(kept.directions, workbook);
-  const warning = [...troubles(reading), outOfForceWords(out)]
+  const warning = [...(whole.odd ?? []), ...troubles(reading), outOfForceWords(out)]
     .filter((words) => words !== '')
     .map((words) => `${words}。`)
     .join('');

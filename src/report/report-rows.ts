@@ -9,6 +9,7 @@ import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 import { writeCells } from './cell-notation';
 import { directionLine, otherPlaces, piecesWords, setAsideLines, sheetPlaceWords } from './direction-words';
+import { aboutExplanation } from './explanation-words';
 import {
   ACCEPTED_WORDS,
   changeWords,
@@ -62,6 +63,9 @@ const headingRow = (values: Values): AddedRow =>
 export function findingRow(finding: Finding, outline: Outline): AddedRow[] {
   const accepted = outline.accepted.includes(finding);
   const text = explanationWords(finding, outline);
+  const given = outline.explained.current.get(finding);
+  // Beside the texts of the school, in a cell that is not read back.
+  const about = given === undefined ? [] : aboutExplanation(given);
   const shown = severityWords(finding);
   const row = rowOf(
     {
@@ -69,7 +73,7 @@ export function findingRow(finding: Finding, outline: Outline): AddedRow[] {
       severity: accepted ? ACCEPTED_WORDS : shown,
       table: tableWord(finding.table),
       cells: cellText(explainedCells(finding), text),
-      message: messageWords(finding),
+      message: [messageWords(finding), ...about].join('\n'),
       rule: `${finding.rule.id} ${ruleWords(finding)}`,
       reported: asShown(finding.reported),
       expected: asShown(finding.expected),
@@ -93,7 +97,9 @@ function asShown(text: string): string | number {
 }
 
 /** An explanation that is not bound to what stands now, with its own cells and values, so that it is read back too. */
-function explanationRow(severity: string, message: string, { rule, cells, text }: Explanation): AddedRow {
+function explanationRow(severity: string, why: string, given: Explanation): AddedRow {
+  const { rule, cells, text } = given;
+  const message = [why, ...aboutExplanation(given)].join('\n');
   return rowOf({ severity, cells: cellText(cells, text), message, rule, explanation: text }, { explanation: 'input' });
 }
 

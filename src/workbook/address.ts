@@ -37,10 +37,12 @@ export function parseAddress(text: string): { row: number; column: number } | un
   return column <= 16_384 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : undefined;
 }
 
-/** Reads `A1:C3` or `A1` into an area; undefined if it is neither. */
+/** Reads `A1:C3`, `A1`, whole columns `A:C` or whole rows `1:3` into an area; undefined if it is none of them. */
 export function parseArea(text: string): Area | undefined {
-  const [first, last = first, more] = text.split(':');
-  if (first === undefined || more !== undefined) return undefined;
+  const [from, to = from, more] = text.split(':');
+  if (from === undefined || more !== undefined) return undefined;
+  const isWhole = /^\$?(?:[a-z]{1,3}:\$?[a-z]{1,3}|\d{1,7}:\$?\d{1,7})$/i.test(text);
+  const [first, last] = isWhole ? wholeArea(from, to as string) : [from, to];
   const start = parseAddress(first);
   const end = parseAddress(last as string);
   if (start === undefined || end === undefined) return undefined;
@@ -51,6 +53,9 @@ export function parseArea(text: string): Area | undefined {
     right: Math.max(start.column, end.column),
   };
 }
+
+const wholeArea = (from: string, to: string): [string, string] =>
+  /\d/.test(from) ? [`A${from}`, `XFD${to}`] : [`${from}1`, `${to}1048576`];
 
 /** True if a cell lies in an area. */
 export function holds(area: Area, row: number, column: number): boolean {

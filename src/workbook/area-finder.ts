@@ -21,7 +21,8 @@ export function areaFinder(areas: readonly Area[]): AreaFinder {
         const square = row * 65_536 + column;
         const there = squares.get(square);
         if (there === undefined) squares.set(square, [{ order, area }]);
-        else there.push({ order, area });
+        // More than a few overlap, and are no areas that any program makes.
+        else if (there.length < MOST_SHARED) there.push({ order, area });
       }
     }
   }
@@ -38,6 +39,8 @@ export function areaFinder(areas: readonly Area[]): AreaFinder {
 }
 
 type Squares = Map<number, { readonly order: number; readonly area: Area }[]>;
+
+const MOST_SHARED = 64;
 
 /** The power of two that a length of this many cells more than one fits into. */
 const coarseness = (more: number): number => 32 - Math.clz32(more);

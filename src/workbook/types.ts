@@ -2,6 +2,8 @@
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** What was odd about the file and could not be read, in words for the user; the rest was. */
+  readonly odd?: readonly string[];
   /** True when day 0 of dates is 1904-01-01 (old Mac workbooks) instead of 1899-12-31. */
   readonly date1904: boolean;
 }

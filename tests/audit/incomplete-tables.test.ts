@@ -1,7 +1,7 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { check } from '../../src/audit/check';
 import { recalculate } from '../../src/audit/recalculate/recalculate';
 import type { CellValue } from '../../src/workbook/types';
+import { check } from '../fixtures/check';
 import { mendedSample } from '../fixtures/mended-sample';
 import { setCell } from '../fixtures/workbooks';
 

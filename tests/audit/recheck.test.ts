@@ -6,18 +6,13 @@ import type { Finding } from '../../src/audit/finding';
 import { locate } from '../../src/audit/locate/locate';
 import type { Direction } from '../../src/recognise/types';
 import type { Cell, Row, Sheet, Workbook } from '../../src/workbook/types';
+import { drawn } from '../fixtures/drawn';
 import { secondSchool, secondSheets } from '../fixtures/second-school/second-school';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 /**
  * A check that knows what came before gives what a fresh one does, whatever was edited in between, and after going back.
- * `GOUJI_RUNS=300` tries so many histories of each workbook, `GOUJI_SEED` others.
  */
-
-const SETTINGS = {
-  seed: Number(process.env.GOUJI_SEED ?? 20_212_022),
-  numRuns: Number(process.env.GOUJI_RUNS ?? 3),
-};
 
 const catalogue = builtInCatalogue();
 
@@ -201,7 +196,7 @@ test.each([
     fc.property(histories, (history) => {
       expectSameAsFresh(start(), history);
     }),
-    SETTINGS,
+    drawn(3),
   );
 });
 

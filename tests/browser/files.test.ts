@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { compoundOf } from '../hosts/file/compound-of';
+import { ODD, TOLD } from '../hosts/file/odd/kinds';
+import { oddBook } from '../hosts/file/odd/odd-book';
 import { workbookOf } from '../hosts/file/package-of';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
@@ -81,6 +83,25 @@ describe('files given to the browser edition', () => {
     await page.context().close();
   });
 
+  test('odd workbooks are read, and what is odd is told; others are refused in words', async () => {
+    const page = await site.open();
+    const close = () => page.getByRole('button', { name: '关闭文件' }).click();
+    for (const [kind, words] of TOLD) {
+      await give(page, { name: '奇.xlsx', bytes: oddBook(ODD[kind]) });
+      await page.getByText(words).waitFor();
+      await close();
+    }
+    for (const kind of ['no styles at all', 'strict namespaces', 'xl/workbook.xml in UTF-16 BE without a mark']) {
+      await give(page, { name: '奇.xlsx', bytes: oddBook(ODD[kind]) });
+      expect(await findingCount(page)).toBeGreaterThan(0);
+      await close();
+    }
+    const broken = Uint8Array.from(compoundOf({ Workbook: new Uint8Array(600).fill(9) }));
+    await give(page, { name: '坏.et', bytes: broken });
+    await page.getByRole('alert').getByText('.xls（或 .et）文件已损坏').waitFor();
+    await page.context().close();
+  });
+
   test('dropped files are taken', async () => {
     const page = await site.open();
     const files = await page.evaluateHandle((text) => {
@@ -101,7 +122,7 @@ describe('files given to the browser edition', () => {
     const row = (name: string) => page.getByRole('row').filter({ hasText: name });
     for (const name of ['typed', 'pasted', 'formulas']) {
       await row(`${name}.xlsx`).getByText('43/43').waitFor();
-      expect(await row(`${name}.xlsx`).getByRole('cell').nth(1).textContent()).toBe('6');
+      expect(await row(`${name}.xlsx`).getByRole('cell').nth(0).textContent()).toBe('6');
     }
     await page.getByRole('button', { name: 'pasted.xlsx', exact: true }).click();
     expect(await findingCount(page)).toBe(106);

@@ -55,6 +55,33 @@ describe('the sample in the browser edition', () => {
     await page.context().close();
   });
 
+  test('the gravest findings are seen at once, without scrolling', async () => {
+    const page = await site.open('/?sample');
+    await findingCount(page);
+    // Headings (#), cards and single findings in their order, by their signs.
+    const list = await page.locator('main h2, main article > button, main [role=group] > div > button').all();
+    const signs = await Promise.all(
+      list.map(async (entry) => {
+        const box = await entry.boundingBox();
+        const [tag, text] = await entry.evaluate((element) => [element.tagName, element.textContent ?? '']);
+        return { sign: `${tag === 'H2' ? '#' : ''}${text[0]}`, inView: box !== null && box.y + box.height <= 800 };
+      }),
+    );
+    const seen = signs.filter(({ inView }) => inView).map(({ sign }) => sign);
+    const queries = seen.filter((sign) => sign === '?');
+    expect(seen).toEqual(['#✗', ...'✗✗✗✗✗', '#?', ...queries]);
+    expect(queries.length).toBeGreaterThanOrEqual(2);
+    const headings = signs.map(({ sign }) => sign).filter((sign) => sign.startsWith('#'));
+    expect(headings).toEqual(['#✗', '#?', '#≈', '#·', '#–']);
+
+    // One card of three places; the map gives way to its counts when one of them is chosen.
+    await page.getByRole('button', { name: '表1 合计（总、自有、独用面积）' }).click();
+    await page.getByRole('button', { name: /合计（自有面积）报/ }).click();
+    await page.getByRole('grid', { name: '43 张表一览' }).waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: '各有几张表' }).waitFor();
+    await page.context().close();
+  });
+
   test('a finding chosen, mended, put back; recalculated, undone, saved and read again', async () => {
     const page = await site.open('/?sample', { acceptDownloads: true });
     const slip = page.getByText('招生总人数（2021年）报 456 人，应为 454 人，多 2 人');

@@ -1,6 +1,6 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { check } from '../../src/audit/check';
 import { RULES } from '../../src/catalogue/rules';
+import { check } from '../fixtures/check';
 import { mendedSample } from '../fixtures/mended-sample';
 import { keepSheets } from '../fixtures/workbooks';
 

@@ -1,11 +1,11 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { type CheckResult, check } from '../../src/audit/check';
+import type { CheckResult } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
-import { indexFigures } from '../../src/rules/judge/figure-index';
 import type { Verdict } from '../../src/rules/judge/verdict';
 import { evaluate } from '../../src/rules/relations/relation';
 import { address } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
+import { check } from '../fixtures/check';
 import { CASES, type RuleCase, workbookOf } from './rule-cases';
 
 const catalogue = builtInCatalogue();
@@ -41,9 +41,9 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('$rule $title: $outcome', (ruleCase: RuleCase) => {
     const { rule, outcome, reported, expected, at } = ruleCase;
     const compiled = rules.get(rule)!;
-    const { findings, recognition } = resultOf(ruleCase);
+    const { findings, index } = resultOf(ruleCase);
     const own = findings.filter((finding) => finding.rule.id === rule).map(stated);
-    const verdicts = evaluate(compiled, indexFigures(recognition)).map(compared);
+    const verdicts = evaluate(compiled, index).map(compared);
 
     if (outcome === 'holds') {
       expect(own).toEqual([]);

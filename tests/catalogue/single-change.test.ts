@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { check } from '../../src/audit/check';
 import type { Figure } from '../../src/recognise/types';
 import type { CompiledRule } from '../../src/rules/compile/plan';
 import { indexFigures } from '../../src/rules/judge/figure-index';
 import { evaluate } from '../../src/rules/relations/relation';
 import { address } from '../../src/workbook/address';
+import { check } from '../fixtures/check';
 import { mendedSample } from '../fixtures/mended-sample';
 import { setCell } from '../fixtures/workbooks';
 

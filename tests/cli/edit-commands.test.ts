@@ -181,7 +181,7 @@ test('a list of changes is not shown where they were refused', async () => {
   const name = 'xl/worksheets/sheet35.xml';
   const locked = strFromU8(sheets[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
   writeFileSync(path, zipSync({ ...sheets, [name]: strToU8(locked) }));
-  const { code, said } = await gouji('recalc', path, '-o', at('never.xlsx'));
+  const { code, said } = await gouji('recalc', path, '--with', '表35!G4', '-o', at('never.xlsx'));
   expect(code).toBe(2);
   expect(said).toMatch(/^没有完成：要改的单元格在受保护的工作表里/);
   expect(said).toContain('工作表“表35”，单元格 G4');

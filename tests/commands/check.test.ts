@@ -55,8 +55,8 @@ test('a sheet that may not be formatted is named; what was found is said all the
   excel.user.protectSheet('表3');
   const { reader, done, page } = await press(excel, 'checkWorkbook');
   expect(page.lines[0]).toMatch(/^逻辑 6 条/);
-  expect(page.lines.at(-1)).toMatch(/^没有标记单元格：工作表“表3”受保护/);
-  expect(marksIn(excel)).toEqual([]);
+  expect(page.lines.at(-1)).toMatch(/^工作表“表3”受保护，上面的标记没有动/);
+  expect(marksIn(excel).length).toBeGreaterThan(0);
   reader.choose('close');
   await done;
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page as BrowserPage } from 'playwright-core';
 import type { Page } from '../../src/commands/dialog/page';
 import { checkedPage } from '../../src/commands/pages/checked-page';
@@ -8,24 +5,30 @@ import { noMarksPage, workingPage } from '../../src/commands/pages/plain-pages';
 import { appliedPage, questionPage } from '../../src/commands/pages/recalculate-pages';
 import { wordsFor } from '../../src/commands/words/words';
 import { siteForTests } from '../chromium/site-in-browser';
+import { pictured } from '../chromium/still';
 import { done, openSample } from '../desk/desk-over-file';
 import { barriers } from '../taskpane/story/excel-pane';
 import { loadDialog, sendTo } from './dialog-in-browser';
 
 jest.setTimeout(120_000);
 
-/** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
-const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-dialogs-'));
-
 const site = siteForTests();
 
-async function pages(language: string, dark: boolean): Promise<Record<string, Page>> {
-  const look = { words: wordsFor(language), frame: { language, dark } };
+/** What there is to show of the sample. */
+async function deeds() {
   const { desk } = openSample();
   const view = await done(desk.check());
   const marked = await desk.mark();
   const proposal = await done(desk.propose({ formulas: false, toNumbers: false }));
   desk.close();
+  return { view, marked, proposal };
+}
+
+const ofSample = deeds();
+
+async function pages(language: string, dark: boolean): Promise<Record<string, Page>> {
+  const look = { words: wordsFor(language), frame: { language, dark } };
+  const { view, marked, proposal } = await ofSample;
   const question = questionPage(look, proposal);
   const items = question.list?.items ?? [];
   return {
@@ -54,7 +57,7 @@ test.each([
   const page = await openDialog(width, height);
   for (const [name, shown] of Object.entries(await pages(language, dark))) {
     await sendTo(page, shown);
-    await page.screenshot({ path: join(folder, `dialog-${name}-${width}-${language}-${dark ? 'dark' : 'light'}.png`) });
+    await pictured(page, `dialog-${name}-${width}-${language}-${dark ? 'dark' : 'light'}`);
     expect([name, await barriers(page)]).toEqual([name, []]);
     const last = page.locator('.buttons button').last();
     // The buttons are in view whatever the list.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CheckView } from '../../src/desk/views/views';
 import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
+import { drawn } from '../fixtures/drawn';
 import { allOf, DEEDS, type Session, STEPS, saidOf, viewIn } from './deeds';
 import { at, done, FORMS, type Opened, opened, openSample, partsOf, sampleBytes } from './desk-over-file';
 
@@ -32,7 +33,7 @@ describe.each(FORMS)('%s', (form) => {
         expect(saidOf(await done(desk.check()))).toEqual(saidOf(last));
         desk.close();
       }),
-      { numRuns: 3 },
+      { numRuns: drawn(2).numRuns },
     );
   }, 120_000);
 
@@ -52,7 +53,7 @@ describe.each(FORMS)('%s', (form) => {
         expect(await readWorkbook(host.bytes())).toEqual(original);
         desk.close();
       }),
-      { numRuns: 3 },
+      { numRuns: drawn(2).numRuns },
     );
   }, 120_000);
 });

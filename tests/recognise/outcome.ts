@@ -1,8 +1,9 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
-import { type CheckResult, check } from '../../src/audit/check';
+import type { CheckResult } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
 import type { Figure } from '../../src/recognise/types';
 import type { CellPlace, Workbook } from '../../src/workbook/types';
+import { check } from '../fixtures/check';
 import { type SampleForm, sampleWorkbook } from '../fixtures/workbooks';
 
 /** What a user gets to know of a workbook, in texts that can be compared whatever the layout. */

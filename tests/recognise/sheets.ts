@@ -1,6 +1,6 @@
 import { parseAddress } from '../../src/workbook/address';
 import type { Area, Cell, CellPlace, CellValue, Row, Sheet, Workbook } from '../../src/workbook/types';
-import { changeSheet, insertColumn, insertRow, setCell } from '../fixtures/layouts';
+import { changeCells, changeSheet, insertColumn, insertRow, setCell } from '../fixtures/layouts';
 import { moveCells } from '../fixtures/move-cells';
 
 /** More changes of layout for recognition tests; rows and columns are named as Excel shows them. */
@@ -37,17 +37,10 @@ export function valueAt(book: Workbook, name: string, cell: string): Value {
 
 /** Changes every value of a sheet, or of all sheets. */
 export function mapValues(book: Workbook, change: (value: CellValue, place: CellPlace) => CellValue): Workbook {
-  const sheets = book.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map(({ index, cells }) => ({
-      index,
-      cells: cells.map((cell) => ({
-        ...cell,
-        value: change(cell.value, { sheet: sheet.name, row: index, column: cell.column }),
-      })),
-    })),
-  }));
-  return { ...book, sheets };
+  return changeCells(book, (cell, row, sheet) => {
+    const value = change(cell.value, { sheet: sheet.name, row, column: cell.column });
+    return value === cell.value ? cell : { ...cell, value };
+  });
 }
 
 /** Changes the texts of all sheets; numbers stay. */

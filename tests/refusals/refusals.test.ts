@@ -1,4 +1,5 @@
 import { DISK } from '../../src/refusals/disk';
+import '../../src/refusals/disk-refusal';
 import { READING } from '../../src/refusals/reading';
 import { Refusal, type RefusalCode } from '../../src/refusals/refusal';
 import type { RefusalText } from '../../src/refusals/types';

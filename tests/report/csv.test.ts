@@ -38,7 +38,7 @@ describe('the CSV report', () => {
     const lines = parse(csv.slice(1));
     const told = new Set(checked.findings.map(({ table }) => table));
     expect(lines).toHaveLength(checked.findings.length + (43 - told.size) + 1);
-    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([17]));
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([20]));
     expect(records(csv).find((line) => line.表 === '表2')).toMatchObject({ 级别: '', 这张表: '没有问题' });
     expect(records(csv).filter((line) => line.状态 === '未核对')).toHaveLength(2);
   });
@@ -62,6 +62,9 @@ describe('the CSV report', () => {
       疑点: '错在 2、47 或 405 之中：2 应为 4，或 47 应为 49，或 405 应为 407：C8 2→4（随改 E8 0.44%→0.88%） 或 C7 47→49（随改 E7 10.31%→10.75%） 或 C6 405→407（随改 E6 88.82%→89.25%）',
       审核说明: '',
       这张表: '有误',
+      说明人和时间: '',
+      审核答复: '',
+      原说明: '',
     });
   });
 

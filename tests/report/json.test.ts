@@ -30,7 +30,7 @@ describe('the JSON report', () => {
     );
     for (const finding of json.findings) {
       expect(Object.keys(finding)).toEqual(
-        'rule table severity status cells reported expected difference unit message reason suspicion suspects'.split(
+        'rule table severity status cells reported expected difference unit message reason suspicion suspects explanation'.split(
           ' ',
         ),
       );

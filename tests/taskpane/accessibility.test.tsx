@@ -53,7 +53,7 @@ test('the picture of relations', async () => {
 test('in English the sentences about figures are marked as Chinese', async () => {
   const { user } = await showPane({ language: 'en-US' });
   expect(screen.getByRole('button', { name: 'Recalculate' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /^Error 招生总人数/ }));
+  await user.click(screen.getByRole('button', { name: /^Error Table 3 招生总人数/ }));
   expect(screen.getByText(/招生总人数（2021年）报/).getAttribute('lang')).toBe('zh-CN');
   expect(await violations()).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import type { Desk, DeskError, DeskEvent, Outcome } from '../../src/desk/desk';
+import { gateOf } from '../../src/desk/views/gate';
 import type { ProposalView } from '../../src/desk/views/views';
 import { view } from './views';
 
 type Answer<T> = Outcome<T> | Promise<Outcome<T>>;
-type Method = Exclude<keyof Desk, 'cancel' | 'setLive' | 'subscribe' | 'close'>;
+type Method = Exclude<keyof Desk, 'cancel' | 'setLive' | 'setAuthor' | 'subscribe' | 'close'>;
 type Answers = { [method in Method]: (...given: Parameters<Desk[method]>) => Answer<Given<Desk[method]>> };
 type Given<M> = M extends (...given: never[]) => Promise<Outcome<infer T>> ? T : never;
 
@@ -42,6 +43,8 @@ export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
     exportReport: (kind) => good(`report as ${kind}`),
     clean: () => good(view()),
     explain: () => good(view()),
+    answer: () => good(view()),
+    submission: () => good({ gate: gateOf(view()), copy: new Uint8Array([1]), notes: 'notes' }),
     assign: () => good(view()),
     unassign: () => good(view()),
     select: () => good(null),
@@ -71,11 +74,14 @@ export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
     exportReport: ask('exportReport'),
     clean: ask('clean'),
     explain: ask('explain'),
+    answer: ask('answer'),
+    submission: ask('submission'),
     assign: ask('assign'),
     unassign: ask('unassign'),
     select: ask('select'),
     cancel: () => void asked.push('cancel()'),
     setLive: (live) => void asked.push(`setLive(${live})`),
+    setAuthor: (author) => void asked.push(`setAuthor(${author})`),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,19 +9,62 @@ const opened = async (user: { click(element: Element): Promise<void> }, name: Re
   return screen.getByRole('article', { name });
 };
 
-test('findings stand under their tables; what failed or was not checked stands apart', async () => {
-  await showPane();
-  const list = screen.getByRole('region', { name: '核对结果' });
-  const headings = within(list).getAllByRole('heading');
-  expect(headings.map(({ textContent }) => textContent)).toEqual([
-    '出错 没能核对，原因见各条1',
-    '表3 招生区域人数统计表A21',
-    '表8 学生人数统计表A21',
-    expect.stringMatching(/^表36 /),
-    '未核对 缺表、缺数或读不懂，不算通过1',
+const headings = () =>
+  within(screen.getByRole('region', { name: '核对结果' }))
+    .getAllByRole('heading')
+    .map(({ textContent }) => textContent);
+
+test('the gravest come first; they can be put together by table and by what is to be done', async () => {
+  const { desk, user } = await showPane();
+  expect(headings()).toEqual([
+    '!出错 没能核对，原因见各条1',
+    '✗逻辑 算不平，必须改1',
+    '?核实 按口径一般应成立，改正或说明1',
+    '≈尾差 末位截尾或进位1',
+    '–未核对 缺表、缺数或读不懂，不算通过1',
   ]);
   const articles = screen.getAllByRole('article');
   expect(articles.map((article) => article.getAttribute('aria-posinset'))).toEqual(['1', '2', '3', '4', '5']);
+  const grouping = screen.getByRole('combobox', { name: '怎样归并' });
+  await user.selectOptions(grouping, '按表');
+  expect(headings()).toEqual([
+    '!出错 没能核对，原因见各条1',
+    '表3 招生区域人数统计表A21',
+    '表8 学生人数统计表A21',
+    expect.stringMatching(/^表36 /),
+    '–未核对 缺表、缺数或读不懂，不算通过1',
+  ]);
+  await user.selectOptions(grouping, '按要做的');
+  expect(headings()).toEqual([
+    '!出错 没能核对，原因见各条1',
+    '必须改 算不平，改到平为止1',
+    '要说明 改正，或写审核说明1',
+    '可一键改 照算得的数改末位一键重算1',
+    '看一眼 填写形式，和没有核对的1',
+  ]);
+  await user.click(within(screen.getByRole('region', { name: '核对结果' })).getByRole('button', { name: '一键重算' }));
+  expect(desk.asked.at(-1)).toMatch(/^propose/);
+});
+
+test('what is wrong in several places by one rule is one card, opened to them', async () => {
+  const twice = [ENROLMENT, { ...ENROLMENT, id: 'again', message: '又一处' }].map((one) => ({
+    ...one,
+    alike: '招生总人数（2020、2021年）',
+  }));
+  const { user } = await showPane({ desk: fakeDesk({ check: () => good(view([...twice, INCOME])) }) });
+  expect(screen.getAllByRole('article')).toHaveLength(1);
+  expect(headings()[0]).toBe('✗逻辑 算不平，必须改2');
+  const card = screen.getByRole('group', { name: '逻辑 表3 招生总人数（2020、2021年）' });
+  expect(card.textContent).toContain('2 处');
+  await user.click(within(card).getByRole('button'));
+  expect(within(card).getAllByRole('article')).toHaveLength(2);
+  await user.click(within(card).getAllByRole('button')[0]!);
+  expect(within(card).queryAllByRole('article')).toHaveLength(0);
+
+  // Going through the findings opens it by itself.
+  screen.getByRole('searchbox').focus();
+  await user.keyboard('{F8}{F8}');
+  expect(document.activeElement).toBe(within(card).getByRole('button', { name: /又一处/, expanded: true }));
 });
 
 test('chips count the findings of each kind and list only the chosen kinds', async () => {
@@ -154,7 +197,9 @@ test('doubts are told', async () => {
 });
 
 test('hundreds of findings are all there for a screen reader', async () => {
-  const many = Array.from({ length: 600 }, (_, n) => finding(`n${n}`, { table: (n % 43) + 1, tables: [(n % 43) + 1] }));
+  const many = Array.from({ length: 600 }, (_, n) =>
+    finding(`n${n}`, { rule: { id: `R${n}`, formula: '', reason: '' } }),
+  );
   await showPane({ desk: fakeDesk({ check: () => good(view(many)) }) });
   await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(600));
 });

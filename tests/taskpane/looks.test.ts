@@ -1,14 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { siteForTests } from '../chromium/site-in-browser';
+import { atRest, pictured } from '../chromium/still';
 import { barriers, openPane } from './story/excel-pane';
 
 jest.setTimeout(180_000);
-
-/** Pictures for whoever wants to look; `PICTURES` names another folder for them. */
-const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'gouji-looks-'));
 
 const site = siteForTests();
 
@@ -41,30 +36,30 @@ const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<un
   ],
 ];
 
-const LOOKS: readonly { width: number; theme: 'light' | 'dark'; forcedColors: 'none' | 'active' }[] = [
-  ...[320, 400, 600].flatMap((width) =>
-    (['light', 'dark'] as const).map((theme) => ({ width, theme, forcedColors: 'none' as const })),
-  ),
-  { width: 400, theme: 'dark', forcedColors: 'active' },
+const LOOKS: readonly { widths: readonly number[]; theme: 'light' | 'dark'; forcedColors: 'none' | 'active' }[] = [
+  { widths: [320, 400, 600], theme: 'light', forcedColors: 'none' },
+  { widths: [600, 400, 320], theme: 'dark', forcedColors: 'none' },
+  { widths: [400], theme: 'dark', forcedColors: 'active' },
 ];
 
 test.each(LOOKS)(
-  'nothing is cut off or unreadable at $width pixels, $theme, forced colours $forcedColors',
-  async (look) => {
-    const { width, theme, forcedColors } = look;
+  'nothing is cut off or unreadable at $widths pixels, $theme, forced colours $forcedColors',
+  async ({ widths, theme, forcedColors }) => {
     const { page } = await openPane(
       site.browser,
       site.origin,
       { theme, sets: { ExcelApi: '1.14' } },
-      { viewport: { width, height: 800 }, colorScheme: theme, forcedColors, deviceScaleFactor: 1.5 },
+      { viewport: { width: widths[0]!, height: 800 }, colorScheme: theme, forcedColors, deviceScaleFactor: 1.5 },
     );
     for (const [name, open] of SCENES) {
       await open(page);
-      // Motion has come to rest.
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${forcedColors}.png`) });
-      expect([name, await barriers(page)]).toEqual([name, []]);
-      expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await atRest(page);
+        await pictured(page, `${name}-${width}-${theme}-${forcedColors}`);
+        expect([name, width, await barriers(page)]).toEqual([name, width, []]);
+        expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+      }
     }
     await page.context().close();
   },

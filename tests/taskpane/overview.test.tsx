@@ -58,9 +58,25 @@ test('choosing a tile lists its findings and goes to its sheet; choosing it agai
   await user.click(tile(/^表36 /));
   expect(screen.getAllByRole('article')).toHaveLength(1);
   expect(desk.asked).toContain('select({"sheet":"表36","row":1,"column":0})');
+  await user.click(screen.getByRole('button', { name: '展开一览', expanded: false }));
   expect(tile(/^表36 /).getAttribute('aria-pressed')).toBe('true');
   await user.click(tile(/^表36 /));
   expect(screen.getAllByRole('article')).toHaveLength(5);
+});
+
+test.each([
+  ['a finding is chosen', /招生总人数/],
+  ['a filter is set', '核实 1'],
+])('once %s the map gives way to one line of counts, unless it was opened by hand', async (_, name) => {
+  const { user } = await showPane();
+  await user.click(screen.getByRole('button', { name }));
+  expect(screen.queryByRole('grid')).toBeNull();
+  const counts = within(screen.getByRole('list', { name: '各有几张表' })).getAllByRole('listitem');
+  expect(counts.map(({ textContent }) => textContent)).toEqual(['✗有误 1', '?核实 1', '✓没有问题 41']);
+  await user.click(screen.getByRole('button', { name: '展开一览' }));
+  await user.click(screen.getByRole('button', { name }));
+  await user.click(screen.getByRole('button', { name }));
+  expect(screen.getByRole('grid')).toBeTruthy();
 });
 
 test('a table that was not found says so, and leads nowhere', async () => {

@@ -15,7 +15,7 @@ const lines = () => within(screen.getByRole('group', { name: /^表间关系图/ 
 test('every link is a button with a name; trouble comes first with the keyboard', async () => {
   const { user } = await open();
   expect(lines().filter((line) => line.getAttribute('tabindex') === '0')).toHaveLength(1);
-  const broken = screen.getByRole('button', { name: '表35 与 表36：待核实，1 条' });
+  const broken = screen.getByRole('button', { name: '表35 与 表36：待核实，核实 1' });
   act(() => broken.focus());
   await user.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '表3 与 表4：相符' }));
@@ -24,7 +24,7 @@ test('every link is a button with a name; trouble comes first with the keyboard'
 
 test('choosing a link lists its findings', async () => {
   const { user } = await open();
-  act(() => screen.getByRole('button', { name: '表35 与 表36：待核实，1 条' }).focus());
+  act(() => screen.getByRole('button', { name: '表35 与 表36：待核实，核实 1' }).focus());
   await user.keyboard('{Enter}');
   expect(screen.queryByRole('heading', { name: '表间关系图' })).toBeNull();
   expect(screen.getAllByRole('article')).toHaveLength(1);
@@ -36,7 +36,7 @@ test('the picture is there as a list too', async () => {
   const list = screen.getByRole('list', { name: '关系列表', hidden: true });
   const rows = within(list).getAllByRole('button', { hidden: true });
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    '表35 与 表36：待核实，1 条 · 1 条关系',
+    '表35 与 表36：待核实，核实 1 · 1 条关系',
     '表3 与 表4：相符 · 1 条关系',
   ]);
   await user.click(screen.getByText('全部 2 对表'));

@@ -43,13 +43,18 @@ describe('addresses', () => {
     ['C3:A1', { top: 0, left: 0, bottom: 2, right: 2 }],
     ['$B$2:B4', { top: 1, left: 1, bottom: 3, right: 1 }],
     ['D7', { top: 6, left: 3, bottom: 6, right: 3 }],
+    ['$A:C', { top: 0, left: 0, bottom: 1_048_575, right: 2 }],
+    ['1:$3', { top: 0, left: 0, bottom: 2, right: 16_383 }],
   ])('%s is an area', (text, area) => {
     expect(parseArea(text)).toEqual(area);
   });
 
-  test.each(['', ':', 'A1:', ':A1', 'A1:B2:C3', 'A:C', '1:3', 'A1-C3'])('"%s" is no area', (text) => {
-    expect(parseArea(text)).toBeUndefined();
-  });
+  test.each(['', ':', 'A1:', ':A1', 'A1:B2:C3', 'A:1', '1:A', 'AAAA:B', '0:3', 'A', '7', 'A1-C3'])(
+    '"%s" is no area',
+    (text) => {
+      expect(parseArea(text)).toBeUndefined();
+    },
+  );
 
   test('an area of one cell is written once', () => {
     expect(areaAddress({ top: 2, left: 1, bottom: 2, right: 1 })).toBe('B3');

@@ -11,14 +11,36 @@ export interface ExplainedCell {
   readonly value: string;
 }
 
+/** Who said something, and when. */
+export interface Signed {
+  /** As the person wrote it; absent where nobody gave a name. */
+  readonly by?: string;
+  /** ISO time; absent where it was typed into the report sheet, or kept by an earlier program. */
+  readonly when?: string;
+}
+
+/** What the auditor says to an explanation: 采纳 or 退回. */
+export interface Answer extends Signed {
+  readonly verdict: 'accepted' | 'returned';
+  /** '' for none. */
+  readonly remark: string;
+  /** `answeredAs` of the explanation: to another text, or of other values, it is no answer. */
+  readonly to: string;
+}
+
 /** The reason a person accepts a finding (审核说明), bound to the rule and the values it was given for. */
-export interface Explanation {
+export interface Explanation extends Signed {
   /** Id of the rule; '' for a note that belongs to no finding. */
   readonly rule: string;
   /** As `explainedCells` gives them: the reported side first. */
   readonly cells: readonly ExplainedCell[];
   readonly text: string;
+  /** Kept apart from what the school says (`keptText`); perhaps to an earlier text (`answerTo`). */
+  readonly answer?: Answer;
 }
+
+/** What something is said of. */
+export type Subject = Pick<Explanation, 'rule' | 'cells'>;
 
 /** Which explanation belongs where. An explanation is in exactly one of the three, or in none if it only repeats another. */
 export interface MatchedExplanations {
@@ -61,26 +83,43 @@ function shortened(value: string): string {
 }
 
 /** The explanation that a person gives for a finding as it stands. */
-export function explanationOf(finding: Finding, text: string): Explanation {
-  return { rule: finding.rule.id, cells: explainedCells(finding), text };
+export function explanationOf(finding: Finding, text: string, signed: Signed = {}): Explanation {
+  return { rule: finding.rule.id, cells: explainedCells(finding), text, ...signed };
 }
 
+/** By which an answer knows what it was given to, wherever the cells now stand. */
+export const answeredAs = ({ rule, cells, text }: Explanation): string =>
+  fingerprint(JSON.stringify([rule, text, ...cells.map(({ value }) => value)]));
+
+/** The auditor's answer to an explanation as it now reads. */
+export const answerTo = (explanation: Explanation): Answer | undefined =>
+  explanation.answer?.to === answeredAs(explanation) ? explanation.answer : undefined;
+
+/** True where the auditor has sent an explanation back: its finding is open until it is explained otherwise. */
+export const isReturned = (explanation: Explanation): boolean => answerTo(explanation)?.verdict === 'returned';
+
 /** True where two explanations are of the same rule, cells and values. */
-export function sameSubject(left: Explanation, right: Explanation): boolean {
+export function sameSubject(left: Subject, right: Subject): boolean {
   return subjectOf(left) === subjectOf(right);
 }
 
-/** True where two explanations say the same of the same. */
-export const isSameExplanation = (a: Explanation, b: Explanation): boolean => a.text === b.text && sameSubject(a, b);
+/** True where two explanations say the same of the same, by the same people. */
+export const isSameExplanation = (a: Explanation, b: Explanation): boolean =>
+  saidIn(a) === saidIn(b) && sameSubject(a, b);
+
+function saidIn({ text, by, when, answer }: Explanation): string {
+  return JSON.stringify([text, by, when, answer?.verdict, answer?.remark, answer?.to, answer?.by, answer?.when]);
+}
 
 /** True where two explanations are of the same rule and values, wherever the cells now stand. */
 export function sameValues(left: Explanation, right: Explanation): boolean {
   return left.cells.length > 0 && valuesOf(left) === valuesOf(right);
 }
 
-/** True for a query that a person has accepted: 已说明. Other findings keep their severity, explained or not. */
+/** True for a query that a person has explained and no auditor has sent back: 已说明. Other findings keep their severity. */
 export function isAccepted(finding: Finding, { current }: Pick<MatchedExplanations, 'current'>): boolean {
-  return finding.status === 'broken' && finding.severity === 'query' && current.has(finding);
+  const given = current.get(finding);
+  return finding.status === 'broken' && finding.severity === 'query' && given !== undefined && !isReturned(given);
 }
 
 /**
@@ -111,7 +150,7 @@ export function matchExplanations(
   for (const [values, moved] of groupBy(loose(), valuesOf)) {
     const [[finding, subject] = [], other] = wanting.get(values) ?? [];
     if (finding === undefined || other !== undefined || moved.length > 1) continue;
-    current.set(finding, { ...subject!, text: moved[0]!.text });
+    current.set(finding, { ...moved[0]!, cells: subject!.cells });
     placed.add(moved[0]!);
   }
 
@@ -128,7 +167,7 @@ export function matchExplanations(
   return { current, reopened, left: given.filter((old) => !placed.has(old) && !repeats(old)) };
 }
 
-const subjectOf = ({ rule, cells }: Explanation): string =>
+const subjectOf = ({ rule, cells }: Subject): string =>
   JSON.stringify([rule, ...cells.map(({ sheet, address: at, value }) => [sheet, at, value])]);
 
 const valuesOf = ({ rule, cells }: Explanation): string | undefined =>

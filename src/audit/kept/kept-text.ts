@@ -1,8 +1,8 @@
 import type { KeptDirection } from './directions';
-import type { Explanation } from './explanation';
+import { type Explanation, sameSubject } from './explanation';
 import type { Kept, Step } from './kept';
 import { NOTHING_KEPT } from './kept';
-import { readDirection, readExplanation, readStep } from './read-kept';
+import { type KeptAnswer, readAnswer, readDirection, readExplanation, readStep } from './read-kept';
 
 /** The form in which things are kept; a later program that keeps them otherwise counts up. */
 export const KEPT_VERSION = 1;
@@ -32,7 +32,7 @@ export function readKept(text: string | undefined): KeptReading {
   if (text === undefined || text.trim() === '') return { state: 'empty', kept: NOTHING_KEPT };
   const data = text.length > MOST_CHARACTERS ? undefined : parsed(text);
   if (!isRecord(data)) return damaged();
-  const { version, steps, explanations, directions } = data;
+  const { version, steps, explanations, answers, directions } = data;
   if (version !== KEPT_VERSION && version !== DIRECTED_VERSION) {
     if (typeof version !== 'number' && typeof version !== 'string') return damaged();
     const message = `工作簿里的审核说明和撤销记录是另一个版本（${version}）的勾稽写的，这里不读也不改`;
@@ -41,8 +41,11 @@ export function readKept(text: string | undefined): KeptReading {
   const lost: string[] = [];
   const kept = {
     steps: listOf<Step>(steps, readStep, (count) => lost.push(`有 ${count} 步改动的撤销记录已损坏，不能撤销`)),
-    explanations: listOf<Explanation>(explanations, readExplanation, (count) =>
-      lost.push(`有 ${count} 条审核说明已损坏，读不出来`),
+    explanations: answered(
+      listOf<Explanation>(explanations, readExplanation, (count) =>
+        lost.push(`有 ${count} 条审核说明已损坏，读不出来`),
+      ),
+      listOf<KeptAnswer>(answers, readAnswer, (count) => lost.push(`有 ${count} 条审核答复已损坏，读不出来`)),
     ),
     directions: listOf<KeptDirection>(directions, readDirection, (count) =>
       lost.push(`有 ${count} 处指定（哪里是哪张表）已损坏，读不出来，请重新指定`),
@@ -82,13 +85,22 @@ const UNSAFE = /[<>&\ufffe\uffff]/g;
 export const keptTextOrNone = (kept: Kept): string | null =>
   kept.steps.length + kept.explanations.length + kept.directions.length === 0 ? null : keptText(kept);
 
+/** What the auditor answered is kept beside the school's explanations: earlier programs pass over it. */
+function answered(explanations: readonly Explanation[], answers: readonly KeptAnswer[]): Explanation[] {
+  return explanations.map((explanation) => {
+    const own = answers.findLast((answer) => sameSubject(answer, explanation));
+    return own === undefined ? explanation : { ...explanation, answer: own.answer };
+  });
+}
+
 /** The text to be kept: JSON that may stand in an XML element as it is. */
-export function keptText({ steps, explanations, directions }: Kept): string {
+export function keptText({ steps, explanations: said, directions }: Kept): string {
+  const explanations = said.map(({ answer: _, ...explanation }) => explanation);
+  const answers = said.flatMap(({ rule, cells, answer }) => (answer === undefined ? [] : [{ rule, cells, ...answer }]));
+  const texts = { steps, explanations, ...(answers.length === 0 ? {} : { answers }) };
   const isDirected = directions.length > 0 || steps.some((step) => step.directions !== undefined);
   const text = JSON.stringify(
-    isDirected
-      ? { version: DIRECTED_VERSION, steps, explanations, directions }
-      : { version: KEPT_VERSION, steps, explanations },
+    isDirected ? { version: DIRECTED_VERSION, ...texts, directions } : { version: KEPT_VERSION, ...texts },
   );
   return text.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

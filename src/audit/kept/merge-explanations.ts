@@ -24,13 +24,18 @@ export function mergeExplanations(kept: readonly Explanation[], read: readonly R
     }
     const stale = same.find(({ text }) => printedMark(text) === printed);
     const other = same.find(({ text }) => text !== '');
-    if (stale !== undefined) merged.splice(merged.indexOf(stale), 1, ...(now.text === '' ? [] : [now]));
+    if (stale !== undefined)
+      merged.splice(merged.indexOf(stale), 1, ...(now.text === '' ? [] : [withAnswerOf(stale, now)]));
     else if (now.text === '' || other?.text.split('\n').includes(now.text)) continue;
     else if (other === undefined) merged.push(now);
-    else merged.splice(merged.indexOf(other), 1, { ...now, text: joined(other.text, now.text) });
+    else merged.splice(merged.indexOf(other), 1, withAnswerOf(other, { ...now, text: joined(other.text, now.text) }));
   }
   return merged;
 }
+
+/** Whoever typed into the sheet gave no name; the auditor's answer stays with what it was given to. */
+const withAnswerOf = ({ answer }: Explanation, now: Explanation): Explanation =>
+  answer === undefined ? now : { ...now, answer };
 
 /** Of a table that has moved, the text is kept under its old cells; notes are told apart by their texts alone. */
 function sameEntry(kept: Explanation, now: Explanation, printed: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import type { Area, CellPlace, CellValue } from '../../workbook/types';
 import type { KeptDirection } from './directions';
-import type { ExplainedCell, Explanation } from './explanation';
+import type { Answer, ExplainedCell, Explanation, Signed, Subject } from './explanation';
 import type { Step, StepCell } from './kept';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -54,7 +54,26 @@ function readArea(data: unknown): Area | undefined {
 export function readExplanation(data: unknown): Explanation | undefined {
   if (!isRecord(data) || typeof data.rule !== 'string' || typeof data.text !== 'string') return undefined;
   const cells = allOf(data.cells, readExplainedCell);
-  return cells === undefined ? undefined : { rule: data.rule, text: data.text, cells };
+  return cells === undefined ? undefined : { rule: data.rule, text: data.text, cells, ...readSigned(data) };
+}
+
+/** An answer as it is kept: by the rule and cells of its explanation. */
+export interface KeptAnswer extends Subject {
+  readonly answer: Answer;
+}
+
+export function readAnswer(data: unknown): KeptAnswer | undefined {
+  if (!isRecord(data) || typeof data.rule !== 'string') return undefined;
+  const { rule, verdict, remark, to } = data;
+  const cells = allOf(data.cells, readExplainedCell);
+  const isVerdict = verdict === 'accepted' || verdict === 'returned';
+  if (cells === undefined || !isVerdict || typeof remark !== 'string' || typeof to !== 'string') return undefined;
+  return { rule, cells, answer: { verdict, remark, to, ...readSigned(data) } };
+}
+
+/** Who and when; what is no text there is passed over, as the words count without it. */
+function readSigned({ by, when }: Data): Signed {
+  return { ...(typeof by === 'string' ? { by } : {}), ...(typeof when === 'string' ? { when } : {}) };
 }
 
 function allOf<T>(data: unknown, read: (item: unknown) => T | undefined): T[] | undefined {

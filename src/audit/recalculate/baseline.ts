@@ -1,12 +1,12 @@
 import type { Figure } from '../../recognise/types';
-import { referencesOf } from '../../rules/judge/alter';
 import type { FigureIndex } from '../../rules/judge/figure-index';
 import type { Changes } from '../../rules/judge/labelled';
 import { reportedValue } from '../../rules/judge/quantity';
 import { type Derivation, type Derived, derivationsOf, derive, judgeDerived } from '../../rules/relations/derive';
 import type { Relation } from '../../rules/relations/relation';
-import { formulaNode, formulasIn } from '../../workbook/formulas/formula-cell';
+import { formulaNode } from '../../workbook/formulas/formula-cell';
 import { FormulaGraph, type FormulaNode } from '../../workbook/formulas/formula-graph';
+import { formulasIn } from '../../workbook/formulas/formulas-in';
 import { groupBy } from '../../workbook/group-by';
 import { compare, multiply, rational, round, unitInLastPlace } from '../../workbook/rational';
 import type { Workbook } from '../../workbook/types';
@@ -33,7 +33,8 @@ export interface Baseline {
 }
 
 export function baselineOf(workbook: Workbook, { index, relations }: CheckResult): Baseline {
-  const isAboutWriting = ({ compiled }: Relation) => referencesOf(compiled.statement) === undefined;
+  const isAboutWriting = ({ compiled: { statement } }: Relation) =>
+    statement.kind === 'predicate' && statement.subjects.length === 0;
   const compared = relations.filter((relation) => !isAboutWriting(relation));
   const network = networkOf(compared, derivationsOf(compared), ({ ways }) =>
     ways.flatMap(({ entries: [, source] }) => (source === 'not-comparable' ? [] : source!.figures)),

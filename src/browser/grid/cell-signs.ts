@@ -8,7 +8,7 @@ const GRAVEST_FIRST: readonly MarkLook[] = ['error', 'query', 'rounding', 'note'
 
 export const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`;
 
-const isOpen = ({ status, accepted }: FindingView): boolean => status === 'broken' && !accepted;
+export const isOpen = ({ status, accepted }: FindingView): boolean => status === 'broken' && !accepted;
 
 /** The sign of each cell of a sheet that a finding reports: that of the gravest. */
 export function signsOf(view: CheckView | undefined, sheet: string): ReadonlyMap<string, MarkLook> {

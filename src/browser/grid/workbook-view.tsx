@@ -11,6 +11,7 @@ import { HEAD_HEIGHT, HEAD_WIDTH, layoutOf, scrolledRows } from './layout';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { firstOf } from './shown-cells';
+import { TraceStrip } from './trace-strip';
 import { useEditing } from './use-editing';
 import { useSheetWindow } from './use-sheet-window';
 import { useViewport } from './use-viewport';
@@ -78,6 +79,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
       {refusal !== undefined && (
         <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
       )}
+      <TraceStrip view={view} at={here} onGoTo={(to) => session.goTo(to)} />
       <SheetGrid
         scroller={scroller}
         shape={shape}

@@ -31,6 +31,8 @@ export const DESK_CALLS = [
   'exportReport',
   'clean',
   'explain',
+  'answer',
+  'submission',
   'assign',
   'unassign',
 ] as const satisfies readonly (keyof Desk)[];
@@ -51,7 +53,8 @@ export type BookEvent =
 export type Asked =
   | { readonly id: number; readonly call: keyof BookCalls; readonly values: readonly unknown[] }
   | { readonly call: 'cancel' }
-  | { readonly call: 'setLive'; readonly live: boolean };
+  | { readonly call: 'setLive'; readonly live: boolean }
+  | { readonly call: 'setAuthor'; readonly author: string };
 
 /** From the worker to the page. */
 export type Told =

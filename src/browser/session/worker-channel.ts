@@ -57,6 +57,10 @@ export class WorkerChannel {
     if (this.ended === undefined) this.port.postMessage({ call: 'setLive', live }, []);
   }
 
+  setAuthor(author: string): void {
+    if (this.ended === undefined) this.port.postMessage({ call: 'setAuthor', author }, []);
+  }
+
   /** Ends the worker at once, and so lets go of all that it holds. */
   close(error: DeskError = GONE): void {
     this.end(error);

@@ -1,10 +1,14 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Button } from '../../taskpane/parts/button';
 import { textsFor } from '../../taskpane/texts/texts';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
 import type { ShelfEntry } from './shelf';
+
+/** A telephone: the signs of the columns are enough. */
+const NARROW = '@media (max-width: 560px)';
 
 const styles = mergeStyleSets({
   page: { flex: 1, overflow: 'auto', padding: '16px' },
@@ -22,6 +26,7 @@ const styles = mergeStyleSets({
         textAlign: 'left',
         verticalAlign: 'middle',
       },
+      [NARROW]: { selectors: { 'th, td': { padding: '6px 4px' } } },
       'thead th': { fontWeight: 600, color: 'var(--soft)', whiteSpace: 'nowrap' },
     },
   },
@@ -42,7 +47,18 @@ const styles = mergeStyleSets({
   bad: { color: 'var(--error)' },
   doubtful: { color: 'var(--query)' },
   soft: { color: 'var(--soft)' },
+  school: { fontWeight: 400 },
+  word: {
+    selectors: { [NARROW]: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } },
+  },
 });
+
+const COUNTED = [
+  ['error', '✗'],
+  ['query', '?'],
+  ['rounding', '≈'],
+] as const;
+const TONES = { error: styles.bad, query: styles.doubtful, rounding: '' };
 
 interface FileListProps {
   entries: readonly ShelfEntry[];
@@ -63,11 +79,14 @@ export function FileList({ entries, onOpen, onClose }: FileListProps) {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">{list.file}</th>
-                <th scope="col">{list.school}</th>
-                <th scope="col" className={styles.number}>{`✗ ${list.error}`}</th>
-                <th scope="col" className={styles.number}>{`? ${list.query}`}</th>
-                <th scope="col" className={styles.number}>{`≈ ${list.rounding}`}</th>
+                <th scope="col">
+                  {list.file} · {list.school}
+                </th>
+                {COUNTED.map(([kind, sign]) => (
+                  <th key={kind} scope="col" className={styles.number}>
+                    {sign} <span className={styles.word}>{list[kind]}</span>
+                  </th>
+                ))}
                 <th scope="col" className={styles.number}>
                   {list.found}
                 </th>
@@ -97,17 +116,21 @@ function FileRow({ entry, onOpen, onClose }: { entry: ShelfEntry } & Pick<FileLi
           {file.name}
         </button>
         {session !== undefined && <span className={styles.soft}> · {list.open}</span>}
+        {counted !== undefined && (
+          <div className={css(styles.school, counted.school === undefined && styles.soft)}>
+            {counted.school ?? textsFor(language).overview.unnamed}
+          </div>
+        )}
       </th>
       {counted === undefined ? (
-        <td colSpan={5} className={error === undefined ? styles.soft : styles.bad}>
+        <td colSpan={4} className={error === undefined ? styles.soft : styles.bad}>
           {error === undefined ? list.waiting : `✗ ${wordsOf(error, language)}`}
         </td>
       ) : (
         <>
-          <td>{counted.school ?? <span className={styles.soft}>{textsFor(language).overview.unnamed}</span>}</td>
-          <Count value={counted.counts.error} tone={styles.bad} />
-          <Count value={counted.counts.query} tone={styles.doubtful} />
-          <Count value={counted.counts.rounding} tone="" />
+          {COUNTED.map(([kind]) => (
+            <Count key={kind} value={counted.counts[kind]} tone={TONES[kind]} />
+          ))}
           <td className={styles.number}>{list.of43(counted.counts.found)}</td>
         </>
       )}

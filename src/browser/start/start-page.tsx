@@ -29,6 +29,16 @@ const styles = mergeStyleSets({
   big: { fontSize: 16, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'center' },
   small: { margin: 0, color: 'var(--soft)' },
+  does: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: '12px 20px',
+    margin: '20px 0 0',
+    padding: 0,
+    listStyle: 'none',
+    selectors: { '& b': { display: 'block' }, '& p': { margin: 0, color: 'var(--soft)' } },
+  },
+  example: { marginTop: 4, padding: '4px 8px', borderLeft: '3px solid var(--accent)', background: 'var(--band)' },
   privacy: { margin: '16px 0 4px', fontWeight: 600 },
 });
 
@@ -53,6 +63,17 @@ export function StartPage({ onFiles, onSample }: StartPageProps) {
           </div>
           <p className={styles.small}>{start.kinds}</p>
         </div>
+        <ul className={styles.does}>
+          {start.does.map(([what, how, example]) => (
+            <li key={what}>
+              <b>{what}</b>
+              <p>{how}</p>
+              <div className={styles.example} lang="zh-CN">
+                {example}
+              </div>
+            </li>
+          ))}
+        </ul>
         <p className={styles.privacy}>{privacy}</p>
         <p className={styles.small}>{start.excel}</p>
       </div>

@@ -31,6 +31,23 @@ export const en: typeof zh = {
     opening: (name) => `Opening ${name}…`,
     cancel: 'Cancel',
     failed: (name) => `"${name}" was not opened`,
+    does: [
+      [
+        'Finds what does not add up',
+        'Which cell, what it says, what it should say, and why.',
+        '✗ 表3 招生总人数（2021年）报 456 人，应为 454 人',
+      ],
+      [
+        'Names the likely mistake',
+        'With the value it should have: one click takes it, and it can be undone.',
+        'C6 405 → 407，可消除 2 条',
+      ],
+      [
+        'Puts it right for submission',
+        'Last digits in one go, explanations where there is a reason, marks, reports, a clean copy.',
+        '占比 42.33% → 42.34%',
+      ],
+    ],
     excel: 'There is also a task pane for Excel, and a command for many files.',
   },
   list: {
@@ -76,5 +93,6 @@ export const en: typeof zh = {
     readOnly: 'This file can only be read: save it as .xlsx first.',
     refused: 'Not written',
   },
+  trace: { label: 'Cells on all sheets', reported: 'Reported', source: 'Compared with' },
   update: { ready: 'A new version is ready.', reload: 'Update now' },
 };

@@ -28,6 +28,11 @@ export const zh = {
     opening: (name: string) => `正在打开 ${name}…`,
     cancel: '取消',
     failed: (name: string) => `“${name}”没有打开`,
+    does: [
+      ['找出对不上的', '哪一格、报多少、应是多少、为什么。', '✗ 表3 招生总人数（2021年）报 456 人，应为 454 人'],
+      ['指出最可能错的数', '给出应有的值；一点就改，随时能撤销。', 'C6 405 → 407，可消除 2 条'],
+      ['改好，再上报', '尾差一键重算；有原因的写审核说明；标记、报告、上报副本。', '占比 42.33% → 42.34%'],
+    ] as readonly (readonly [what: string, how: string, example: string])[],
     excel: '装了 Excel 的，也可以用任务窗格；命令行可核对一批文件。',
   },
   list: {
@@ -68,5 +73,6 @@ export const zh = {
     readOnly: '这个文件只能查看：.xls 请先另存为 .xlsx。',
     refused: '没有写入',
   },
+  trace: { label: '各表中有关的格', reported: '报出', source: '对照' },
   update: { ready: '有新版本。', reload: '现在更新' },
 };

@@ -42,6 +42,10 @@ export class BookServer {
     this.book?.desk.setLive(live);
   }
 
+  setAuthor(author: string): void {
+    this.book?.desk.setAuthor(author);
+  }
+
   /** All that the desk does in one way: what it wrote is told before it answers. */
   private deskCalls(): DeskCalls {
     const calls = DESK_CALLS.map((call) => [

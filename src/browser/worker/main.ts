@@ -23,7 +23,8 @@ const server = new BookServer(around, (event) => tell({ kind: 'event', event }))
 self.onmessage = ({ data }) => {
   if (!('id' in data)) {
     if (data.call === 'cancel') server.cancel();
-    else server.setLive(data.live);
+    else if (data.call === 'setLive') server.setLive(data.live);
+    else server.setAuthor(data.author);
     return;
   }
   warming.abort();

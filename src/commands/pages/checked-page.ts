@@ -58,7 +58,10 @@ function countLines(look: Look, counts: CountsView): string[] {
 function markLine(look: Look, marked: Outcome<Marked>): string[] {
   const { check } = look.words;
   if (!marked.ok) return [check.notMarked(wordsOf(look, marked.error.words))];
-  return marked.value.cells === 0 ? [] : [check.marked(marked.value.cells)];
+  const { cells, view } = marked.value;
+  // What stood in the way of some marks, or may hide them.
+  const warned = view.warning === '' ? [] : view.warning.split('\n');
+  return [...(cells === 0 ? [] : [check.marked(cells)]), ...warned];
 }
 
 function listOf({ words }: Look, open: readonly FindingView[]): NonNullable<Page['list']> {

@@ -1,6 +1,6 @@
 import type { HostReading } from '../../hosts/port/host';
 import { placeKey } from '../../workbook/address';
-import { formulasIn } from '../../workbook/formulas/formula-cell';
+import { formulasIn } from '../../workbook/formulas/formulas-in';
 import type { Cell, Workbook } from '../../workbook/types';
 
 /**

@@ -1,11 +1,17 @@
+import type { Signed } from '../../audit/kept/explanation';
+import type { Host } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import { csvReport } from '../../report/csv';
 import { htmlReport } from '../../report/html';
 import type { ReportOptions } from '../../report/outline';
 import { reportSheet } from '../../report/report-sheet';
+import { submissionNotes } from '../../report/submission-notes';
 import { timeWords } from '../../report/time-words';
 import type { AddedSheet } from '../../workbook/edits';
 import type { Book } from '../book/book-keeper';
+import type { Submission } from '../desk';
+import { gateOf, gateWords } from '../views/gate';
+import { CLEAN } from './steps';
 
 function optionsOf({ reading, own }: Book, now: Date): Required<ReportOptions> {
   return { file: reading.name ?? '', checkedAt: timeWords(now), explanations: own.kept.explanations };
@@ -27,4 +33,21 @@ export function reportText(book: Book, kind: 'html' | 'csv', now: Date): string 
   requireTables(book);
   const options = optionsOf(book, now);
   return kind === 'html' ? htmlReport(book.checked, options) : csvReport(book.checked, options.explanations);
+}
+
+/** What is handed in. Throws `no-tables`, and `submission-open` where something is open and nothing is said of that. */
+export async function submissionOf(
+  book: Book,
+  host: Host,
+  said: Signed & { readonly statement: string },
+  now: Date,
+): Promise<Submission> {
+  requireTables(book);
+  const gate = gateOf(book.view);
+  if (!gate.isClear && said.statement === '') throw new Refusal('submission-open', { what: gateWords(gate) });
+  const { file, checkedAt } = optionsOf(book, now);
+  const statement = gate.isClear ? '' : said.statement;
+  const notes = submissionNotes(book.checked, book.outline, { ...said, statement, file, checkedAt });
+  const copy = await host.copyWith?.(CLEAN);
+  return { gate, notes, ...(copy === undefined ? {} : { copy }) };
 }

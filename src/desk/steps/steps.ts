@@ -24,6 +24,9 @@ import type { LeftAlone } from '../desk';
 import type { CellChange } from './adopt';
 import type { Journal, Way } from './journal';
 
+/** Takes everything of ours out. */
+export const CLEAN = { marks: [], report: null, store: null } as const satisfies HostPatch;
+
 /** Throws `other-version` where what is kept was written by another version, which writing would destroy. */
 export function requireOwnStore({ own }: Book): void {
   const why = foreignStore(own.reading);

@@ -1,14 +1,18 @@
 import type { Finding, FindingCell } from '../../audit/finding';
+import { answerTo, type Explanation, type Signed } from '../../audit/kept/explanation';
 import { SLIP_WORDS } from '../../audit/locate/slip';
 import type { FollowingCell, Suspect, SuspectCell } from '../../audit/locate/suspect';
 import { type Cells, cellsOf } from '../../audit/recalculate/cells';
 import { messageWords, ruleWords } from '../../report/finding-words';
 import type { Outline } from '../../report/outline';
+import { signedWords } from '../../report/time-words';
 import type { CompiledRule } from '../../rules/compile/plan';
 import { tablesOf } from '../../rules/compile/tables-of';
 import { address } from '../../workbook/address';
+import { groupBy } from '../../workbook/group-by';
 import type { CellPlace, Workbook } from '../../workbook/types';
 import { adoptionOf } from '../steps/adopt';
+import { alikeWords } from './alike';
 import type { CellView, ExplanationView, FindingView, SuspectCellView, SuspectView } from './views';
 
 /** What is needed to show findings: the same check, its outline, and how things are called. */
@@ -60,7 +64,24 @@ export function findingViews({ findings, outline, workbook, ids, rules, revision
       ...(explanation === undefined ? {} : { explanation }),
     };
   });
-  return { findings: views, suspects };
+  return { findings: withAlike(views), suspects };
+}
+
+/** Tells those that differ only in their places what they are about together. */
+function withAlike(views: readonly FindingView[]): FindingView[] {
+  const groups = groupBy(views, ({ rule, table, severity, status, accepted }) =>
+    [rule.id, table, severity, status, accepted].join(),
+  );
+  const words = new Map<FindingView, string>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const alike = alikeWords(
+      group.map(({ message }) => message),
+      group[0]!.rule.reason,
+    );
+    for (const view of group) words.set(view, alike);
+  }
+  return views.map((view) => (words.has(view) ? { ...view, alike: words.get(view)! } : view));
 }
 
 const cellView = ({ place, role, value }: FindingCell): CellView => ({ ...placed(place), role, value });
@@ -69,9 +90,22 @@ const placed = (place: CellPlace) => ({ place: { ...place }, address: address(pl
 
 function explanationView(finding: Finding, { explained }: Outline): ExplanationView | undefined {
   const current = explained.current.get(finding);
-  if (current !== undefined) return { text: current.text, outdated: false };
+  if (current !== undefined) return saidView(current, false);
   const before = explained.reopened.get(finding);
-  return before === undefined ? undefined : { text: before.text, outdated: true };
+  return before === undefined ? undefined : saidView(before, true);
+}
+
+function saidView(explanation: Explanation, outdated: boolean): ExplanationView {
+  const { text, answer } = explanation;
+  const said = { text, outdated, ...signedView(explanation) };
+  if (answer === undefined) return said;
+  const { verdict, remark } = answer;
+  return { ...said, answer: { verdict, remark, ...signedView(answer), outdated: answerTo(explanation) === undefined } };
+}
+
+function signedView(said: Signed): { readonly signed?: string } {
+  const signed = signedWords(said);
+  return signed === '' ? {} : { signed };
 }
 
 function suspectView(id: string, suspect: Suspect, cells: Cells): SuspectView {

@@ -106,6 +106,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
+  readonly alike?: string;
   readonly reported: string;
   readonly expected: string;
   readonly difference: string;
@@ -122,6 +124,18 @@ export interface FindingView {
 export interface ExplanationView {
   readonly text: string;
   /** True where a value changed since it was given, so that the finding is open again. */
+  readonly outdated: boolean;
+  /** Who and when, in words; absent where neither is known. */
+  readonly signed?: string;
+  readonly answer?: AnswerView;
+}
+
+/** What the auditor answered. */
+export interface AnswerView {
+  readonly verdict: 'accepted' | 'returned';
+  readonly remark: string;
+  readonly signed?: string;
+  /** True where it answers an earlier text, or one for other values. */
   readonly outdated: boolean;
 }
 

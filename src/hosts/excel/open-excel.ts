@@ -1,15 +1,21 @@
 import type { Host, HostReading, ReadOptions } from '../port/host';
-import { mergedAround } from './merged-areas';
-import { obstaclesAt } from './obstacles';
 import { codeOf } from './office-codes';
 import { OtherPages } from './other-pages';
 import { OwnWrites } from './own-writes';
 import { readBook, readSomeSheets } from './read-book';
-import { failed } from './refusals';
+import { failed, notLoaded } from './refusals';
 import { selectCell } from './select-cell';
 import { Session, type Trip, type WorkOptions } from './session';
 import { WorkbookEvents } from './workbook-events';
-import { writePatch } from './write-patch';
+
+/** What is needed to write, and to know beforehand what must not be: loaded when it is first asked for. */
+async function writing() {
+  try {
+    return await import(/* webpackChunkName: "excel-writing" */ './writing');
+  } catch {
+    throw notLoaded();
+  }
+}
 
 /**
  * The workbook open in Excel, through Office.js. `Office.onReady` must have said that this is Excel; needs ExcelApi 1.9.
@@ -35,18 +41,17 @@ export function openExcel(): Host {
       events.learnCalculation(reading.calculation);
       return reading;
     },
-    obstacles(edits) {
-      return run((trip) =>
-        obstaclesAt(
-          trip,
-          edits.map(({ place }) => place),
-        ),
-      );
+    async obstacles(edits) {
+      const { obstaclesAt } = await writing();
+      const places = edits.map(({ place }) => place);
+      return run((trip) => obstaclesAt(trip, places));
     },
-    mergedAround(places) {
+    async mergedAround(places) {
+      const { mergedAround } = await writing();
       return run((trip) => mergedAround(trip, places));
     },
     async write(patch, options = {}) {
+      const { writePatch } = await writing();
       own.begin();
       others.learn();
       try {

@@ -19,13 +19,7 @@ const REFERENCE =
 /** The areas of an address as office.js gives it: `A1`, `表3!A1:B2`, `'a, b'!C3,'a, b'!D:D`. */
 export function areasOfAddress(address: string): Area[] {
   return [...address.matchAll(REFERENCE)].flatMap(([, reference]) => {
-    const area = parseArea(wholeLines(reference as string));
+    const area = parseArea(reference as string);
     return area === undefined ? [] : [area];
   });
-}
-
-function wholeLines(reference: string): string {
-  const [first = '', last = first] = reference.split(':');
-  if (/^\$?[A-Z]+$/.test(first)) return `${first}1:${last}${ROWS}`;
-  return /^\$?\d+$/.test(first) ? `A${first}:XFD${last}` : reference;
 }

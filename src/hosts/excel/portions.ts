@@ -25,6 +25,8 @@ export async function inPortions<T>(
 export interface Asked<T, R> {
   readonly answers: ReadonlyMap<T, R>;
   readonly failed: readonly T[];
+  /** What the first of them failed with. */
+  readonly error?: unknown;
 }
 
 /** So many are asked of in one request. */
@@ -41,6 +43,7 @@ export async function askOfEach<T, R>(
 ): Promise<Asked<T, R>> {
   const answers = new Map<T, R>();
   const failed: T[] = [];
+  let first: unknown;
   const waiting: (readonly T[])[] = [];
   for (let from = 0; from < items.length; from += ASKED_AT_ONCE) waiting.push(items.slice(from, from + ASKED_AT_ONCE));
   for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
@@ -55,9 +58,10 @@ export async function askOfEach<T, R>(
     } catch (error) {
       if (codeOf(error) === '' || codeOf(error) === 'cancelled') throw error;
       const half = Math.ceil(now.length / 2);
+      first ??= error;
       if (now.length === 1) failed.push(...now);
       else waiting.unshift(now.slice(0, half), now.slice(half));
     }
   }
-  return { answers, failed };
+  return { answers, failed, error: first };
 }

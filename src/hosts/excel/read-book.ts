@@ -97,6 +97,8 @@ async function findIn(trip: Trip, sheets: readonly ListedSheet[], keptIds: reado
   }
   const kept = await trip((context) => queueKept(context, keptIds));
   const used = await askOfEach(trip, [...sheets.entries()], (context, [at, { id }]) => usedIn(context, id, at));
+  // Where no sheet can be read it is not the sheets.
+  if (used.answers.size === 0) throw used.error;
   const readable = sheets.filter((sheet) => !used.failed.some(([, odd]) => odd === sheet));
   const rules = await askOfEach(trip, readable, (context, { id }) => customFormats(context, id));
   return {

@@ -7,6 +7,8 @@ import { isDenied } from './office-codes';
 const refusal = (code: RefusalCode, particulars: Particulars = {}): Refusal =>
   new Refusal(code, { ...particulars, open: true });
 
+export const notLoaded = () => refusal('not-loaded');
+
 export const cancelled = () => refusal('cancelled');
 
 export const unknownSheet = (names: readonly string[]) =>

@@ -29,8 +29,8 @@ export class Session {
   async run<T>(work: (trip: Trip, sure: Trip) => Promise<T>, { signal, asOneStep }: WorkOptions = {}): Promise<T> {
     const batch = (context: Excel.RequestContext): Promise<T> =>
       work(
-        (queue) => this.attempt(context, queue, signal),
-        (queue) => this.attempt(context, queue),
+        (queue) => this.attempt(context, queue, true, signal),
+        (queue) => this.attempt(context, queue, false),
       );
     // An office.js that does not know the option yet leaves it alone.
     return asOneStep === true ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
@@ -40,14 +40,25 @@ export class Session {
    * Excel refuses a whole batch while a cell is being typed in. `delayForCellEdit` would wait in silence and could not
    * be cancelled (Learn: "Delay execution while cell is being edited").
    */
-  private async attempt<T>(context: Excel.RequestContext, queue: Queue<T>, signal?: AbortSignal): Promise<T> {
+  private async attempt<T>(
+    context: Excel.RequestContext,
+    queue: Queue<T>,
+    isReading: boolean,
+    signal?: AbortSignal,
+  ): Promise<T> {
     let isWaiting = false;
+    // A cell may have been left between a refusal and the question what it meant: what only reads is asked once more.
+    let mayRepeat = isReading;
     try {
       for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
         if (signal?.aborted === true) throw cancelled();
         const take = queue(context);
-        const refused = await sent(context);
-        if (!refused) return take();
+        const refused = await sent(context, mayRepeat);
+        if (refused === 'no') return take();
+        if (refused === 'perhaps') {
+          mayRepeat = false;
+          continue;
+        }
         if (!isWaiting) this.change(1);
         isWaiting = true;
         await pause(wait, signal);
@@ -63,13 +74,16 @@ export class Session {
   }
 }
 
-/** Sends what is queued; true if Excel was busy. */
-async function sent(context: Excel.RequestContext): Promise<boolean> {
+/** Sends what is queued, and says whether Excel was busy. */
+async function sent(context: Excel.RequestContext, mayRepeat: boolean): Promise<'yes' | 'no' | 'perhaps'> {
   try {
     await context.sync();
-    return false;
+    return 'no';
   } catch (error) {
-    if (isBusy(error) || (isPerhapsBusy(error) && !(await answers(context)))) return true;
+    if (isBusy(error)) return 'yes';
+    if (!isPerhapsBusy(error)) throw error;
+    if (!(await answers(context))) return 'yes';
+    if (mayRepeat) return 'perhaps';
     throw error;
   }
 }

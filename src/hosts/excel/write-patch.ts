@@ -48,7 +48,7 @@ export async function writePatch(
 
 /** True where Excel itself failed, and everything is as it was. */
 const isOfExcel = (error: unknown): boolean =>
-  error instanceof Refusal ? error.code === 'restored' && codeOf(error.cause) !== '' : codeOf(error) !== '';
+  error instanceof Refusal ? error.code === 'restored' && codeOf(error.revealedBy) !== '' : codeOf(error) !== '';
 
 async function carryOut(
   session: Session,

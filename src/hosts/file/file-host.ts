@@ -1,4 +1,4 @@
-import { cellWords, Refusal, type RefusalCode } from '../../refusals/refusal';
+import { cellWords, Refusal, type RefusalCode } from '../../refusals/file-refusal';
 import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
@@ -163,6 +163,16 @@ class OpenFile implements FileHost {
       if (error instanceof Refusal) return { ...left, refused: error };
       throw error;
     }
+  }
+
+  copyWith(patch: HostPatch): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      const state = await this.current();
+      if (state.book === undefined) throw new Refusal('read-only-format');
+      const book = state.book.fork();
+      patchFile(book, state, patch, () => this.formulas.read(state));
+      return book.draft.build();
+    });
   }
 
   edit(place: CellPlace, text: string): Promise<Edited> {

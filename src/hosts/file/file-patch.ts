@@ -1,3 +1,4 @@
+import { Refusal, type RefusalCode } from '../../refusals/file-refusal';
 import { placeKey } from '../../workbook/address';
 import type { CellEdit } from '../../workbook/edits';
 import { followUp } from '../../workbook/formulas/follow-up';
@@ -40,8 +41,31 @@ export function patchFile(
       ? {}
       : { store: typeof store === 'function' ? (memory: Before) => store(beforeOf(memory)) : store }),
   });
+  requireUndoable(book, patch, before);
   return { before: beforeOf(before), cells, stale };
 }
+
+/** Takes what was written back on a copy: nothing stays written that could not be. Throws `not-undoable`. */
+function requireUndoable(book: BookDraft, { edits, marks, report, store, undo }: HostPatch, before: Before): void {
+  // What is typed is written at once; what is taken back was there before.
+  if (store === undefined && marks === undefined && report === undefined) return;
+  if (undo !== undefined || store === null) return;
+  const back: Patch = {
+    ...(edits === undefined ? {} : { undo: before }),
+    ...(marks === undefined ? {} : { marks: [] }),
+    ...(report === undefined ? {} : { report: null }),
+    ...(store === undefined ? {} : { store: null }),
+  };
+  try {
+    patchBook(book.fork(), back);
+  } catch (error) {
+    // That a report may not go is said when it is to.
+    if (error instanceof Refusal && WHEN_IT_GOES.has(error.code)) return;
+    throw error instanceof Refusal ? new Refusal('not-undoable', { detail: error.words, cause: error }) : error;
+  }
+}
+
+const WHEN_IT_GOES: ReadonlySet<RefusalCode> = new Set(['report-in-use', 'protected-structure']);
 
 /** The exact elements, and in plain words what they say. */
 const beforeOf = (memory: Before): HostBefore => ({

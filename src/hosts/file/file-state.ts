@@ -1,8 +1,9 @@
-import { type HostConflict, Refusal } from '../../refusals/refusal';
+import { type HostConflict, Refusal } from '../../refusals/file-refusal';
 import { placeKey } from '../../workbook/address';
 import { cellAt } from '../../workbook/cell-at';
 import type { CellContent, Mark } from '../../workbook/edits';
-import { type FormulaCell, formulaCell, formulasIn } from '../../workbook/formulas/formula-cell';
+import { type FormulaCell, formulaCell } from '../../workbook/formulas/formula-cell';
+import { formulasIn } from '../../workbook/formulas/formulas-in';
 import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace, Sheet, Workbook } from '../../workbook/types';
 import type { HostPatch, SheetIds } from '../port/host';

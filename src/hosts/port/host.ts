@@ -128,6 +128,8 @@ export interface Host {
    * could not be (`not-restored`). The signal is heeded until the first cell is written.
    */
   write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<Unmarked>;
+  /** The bytes of a copy with this done to it; the workbook stays as it is. Absent where the host has no files. Throws Refusal. */
+  copyWith?(patch: HostPatch): Promise<Uint8Array>;
   /** Has formulas worked out that wait for it. Absent where the host calculates by itself, or never. Throws Refusal. */
   calculate?(): Promise<void>;
   /** Shows a cell to the user: its sheet comes to the front. Throws Refusal. */

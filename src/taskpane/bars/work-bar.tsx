@@ -1,4 +1,3 @@
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
 import { useEffect, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
@@ -6,10 +5,13 @@ import { Bar } from '../parts/bar';
 import { Button } from '../parts/button';
 import { STILL } from '../theme/styles';
 
-const still = mergeStyles({
-  selectors: {
-    [STILL]: { selectors: { '& .ms-ProgressIndicator-progressBar': { animation: 'none', transition: 'none' } } },
-  },
+const bar = mergeStyles({
+  display: 'block',
+  width: '100%',
+  height: 4,
+  accentColor: 'var(--accent)',
+  // Without a measure it would only move.
+  selectors: { [STILL]: { selectors: { ':indeterminate': { display: 'none' } } } },
 });
 
 /** Work that is over at once is not worth a bar that comes and goes; in milliseconds. */
@@ -34,16 +36,12 @@ export function WorkBar() {
   const counted = progress !== undefined && progress.of > 0;
   return (
     <Bar actions={<Button onClick={actions.cancel}>{texts.commands.cancel}</Button>}>
-      <ProgressIndicator
-        className={still}
-        label={words}
-        ariaValueText={counted ? `${words} ${texts.progress.of(progress.done, progress.of)}` : words}
-        {...(counted && { percentComplete: progress.done / progress.of })}
-        barHeight={3}
-        styles={{
-          itemName: { padding: 0, lineHeight: 20, whiteSpace: 'normal' },
-          itemProgress: { padding: '4px 0 0' },
-        }}
+      {words}
+      <progress
+        className={bar}
+        aria-label={words}
+        aria-valuetext={counted ? `${words} ${texts.progress.of(progress.done, progress.of)}` : words}
+        {...(counted && { value: progress.done, max: progress.of })}
       />
     </Bar>
   );

@@ -1,13 +1,14 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
 import type { CheckView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
-import { FINDING_KINDS, type FindingKind, isFiltered, placeText } from '../state/filter';
+import { FINDING_KINDS, type FindingKind, type Grouping, isFiltered, placeText } from '../state/filter';
 import { FOCUS, hidden, NUMBERS } from '../theme/styles';
 import { KindSign } from './kind-sign';
 
 const styles = mergeStyleSets({
-  bar: { padding: '6px 12px 8px', borderTop: '1px solid var(--line)' },
+  bar: { padding: '4px 12px 6px', borderTop: '1px solid var(--line)' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, border: 0 },
   chip: {
     minHeight: 26,
@@ -18,10 +19,9 @@ const styles = mergeStyleSets({
     selectors: { '&[aria-pressed=true]': { background: 'var(--accent-wash)', color: 'var(--ink)' } },
   },
   count: { fontWeight: 600, marginLeft: 2, ...NUMBERS },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, marginTop: 6 },
-  search: {
-    flex: 1,
-    minWidth: 110,
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 6, marginTop: 4 },
+  field: {
+    minWidth: 0,
     height: 28,
     boxSizing: 'border-box',
     padding: '2px 8px',
@@ -33,16 +33,20 @@ const styles = mergeStyleSets({
     font: 'inherit',
     selectors: { '::placeholder': { color: 'var(--soft)', opacity: 1 }, ':focus-visible': FOCUS },
   },
+  search: { flex: 1, minWidth: 90 },
   shown: { color: 'var(--soft)', fontSize: 12, ...NUMBERS },
 });
 
 /** Kinds that are shown even where there are none: that there is no error is what people look for. */
 const ALWAYS: readonly FindingKind[] = ['error', 'query'];
 
+const GROUPINGS: readonly Grouping[] = ['severity', 'table', 'task'];
+
 /** How many findings there are of each kind, and which of them are listed. */
 export function FilterBar({ view, shown }: { view: CheckView; shown: number }) {
   const { actions, texts } = usePane();
   const filter = usePaneState((state) => state.filter);
+  const grouping = usePaneState((state) => state.grouping);
   const kinds = FINDING_KINDS.filter((kind) => view.counts[kind] > 0 || ALWAYS.includes(kind));
   const { table, link, place } = filter;
   const tokens = [
@@ -69,12 +73,24 @@ export function FilterBar({ view, shown }: { view: CheckView; shown: number }) {
       <div className={styles.line}>
         <input
           type="search"
-          className={styles.search}
+          className={css(styles.field, styles.search)}
           aria-label={texts.filter.search}
           placeholder={texts.filter.searchHint}
           value={filter.text}
           onChange={({ target }) => actions.filter({ text: target.value })}
         />
+        <select
+          className={styles.field}
+          aria-label={texts.filter.grouping}
+          value={grouping}
+          onChange={({ target }) => actions.group(target.value as Grouping)}
+        >
+          {GROUPINGS.map((by) => (
+            <option key={by} value={by}>
+              {texts.filter.groupings[by]}
+            </option>
+          ))}
+        </select>
         <span className={styles.shown} role="status">
           {texts.filter.shown(shown, view.findings.length)}
         </span>

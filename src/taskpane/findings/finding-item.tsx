@@ -9,14 +9,18 @@ import { FOCUS, FORCED, hidden } from '../theme/styles';
 import { FindingDetails } from './finding-details';
 import { KindSign } from './kind-sign';
 
-const styles = mergeStyleSets({
+export const itemStyles = mergeStyleSets({
   // The browser lays out and paints only what is near the view; a screen reader and its search still find all of it.
   item: {
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 64px',
+    containIntrinsicSize: 'auto 46px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: '0 8px',
     scrollMarginTop: 36,
     scrollMarginBottom: 8,
-    padding: '6px 12px 7px 9px',
+    padding: '4px 12px 4px 9px',
     borderLeft: '3px solid transparent',
     borderBottom: '1px solid var(--line)',
     selectors: { [FORCED]: { borderLeftColor: 'Canvas' } },
@@ -31,41 +35,54 @@ const styles = mergeStyleSets({
     selectors: { [FORCED]: { outline: '2px solid Highlight', outlineOffset: -2 } },
   },
   head: {
-    display: 'block',
-    width: '100%',
+    flex: 1,
+    minWidth: 0,
     padding: 0,
     border: 0,
     background: 'none',
     color: 'inherit',
     font: 'inherit',
-    lineHeight: '1.5',
+    lineHeight: '1.45',
     textAlign: 'left',
     cursor: 'pointer',
     overflowWrap: 'anywhere',
     borderRadius: 2,
     selectors: { ':focus-visible': FOCUS, ':hover': { textDecoration: 'underline', textDecorationThickness: 1 } },
   },
-  facts: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', marginTop: 2, fontSize: 12, color: 'var(--soft)' },
-  cells: { display: 'inline-flex', flexWrap: 'wrap', gap: '0 6px' },
+  facts: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    maxWidth: '30%',
+    fontSize: 12,
+    color: 'var(--soft)',
+  },
+  details: { flexBasis: '100%', minWidth: 0 },
 });
-
-/** Cells named on the line; all of them stand in the details. */
-const NAMED = 4;
 
 interface FindingItemProps {
   finding: FindingView;
   position: number;
   of: number;
+  /** The heading says of which table it is, or else of which kind. */
+  underTable: boolean;
   open: boolean;
   /** The user stands on one of its cells. */
   current: boolean;
 }
 
 /** One finding: the sentence and its cells; the rest when it is chosen. */
-export const FindingItem = memo(function FindingItem({ finding, position, of, open, current }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({
+  finding,
+  position,
+  of,
+  underTable,
+  open,
+  current,
+}: FindingItemProps) {
   const { actions, texts } = usePane();
   const id = useId();
-  const { cells, suspects, explanation, message } = finding;
+  const { cells, suspects, explanation, message, table } = finding;
   const reported = cells.filter(({ role }) => role === 'reported');
   const home = reported[0]?.place.sheet;
   return (
@@ -74,31 +91,33 @@ export const FindingItem = memo(function FindingItem({ finding, position, of, op
       aria-labelledby={`${id}head`}
       aria-posinset={position}
       aria-setsize={of}
-      className={css(styles.item, open && styles.open, current && !open && styles.current)}
+      className={css(itemStyles.item, open && itemStyles.open, current && !open && itemStyles.current)}
     >
       <button
         type="button"
         id={`${id}head`}
-        className={styles.head}
+        className={itemStyles.head}
         aria-expanded={open}
         aria-controls={open ? `${id}details` : undefined}
         onClick={() => actions.choose(finding)}
       >
-        <KindSign kind={kindOf(finding)} /> <span lang="zh-CN">{message}</span>
+        <KindSign kind={kindOf(finding)} said={!underTable} />{' '}
+        {!underTable && table > 0 && <b>{texts.overview.table(table)} </b>}
+        <span lang="zh-CN">{message}</span>
         {current && <span className={hidden}>（{texts.findings.current}）</span>}
       </button>
-      <div className={styles.facts}>
-        <span className={styles.cells}>
-          {reported.slice(0, NAMED).map(({ place, address, value }) => (
-            <CellLink key={`${place.sheet}${address}`} place={place} home={home} value={value} />
-          ))}
-          {reported.length > NAMED && texts.findings.more(reported.length)}
-        </span>
+      <div className={itemStyles.facts}>
+        {reported[0] && (
+          <span>
+            <CellLink place={reported[0].place} home={home} value={reported[0].value} />{' '}
+            {reported.length > 1 && texts.findings.more(reported.length)}
+          </span>
+        )}
         {suspects.length > 0 && <span>{texts.findings.suspects(suspects.length)}</span>}
         {explanation?.outdated && <span>{texts.findings.outdated}</span>}
       </div>
       {open && (
-        <div id={`${id}details`}>
+        <div id={`${id}details`} className={itemStyles.details}>
           <FindingDetails finding={finding} />
         </div>
       )}

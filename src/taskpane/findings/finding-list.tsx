@@ -2,10 +2,13 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckView, FindingView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
+import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';
-import { type Section, samePlace, sectionsOf } from '../state/filter';
+import { listed, type Section, samePlace, sectionsOf } from '../state/filter';
 import { NUMBERS } from '../theme/styles';
+import { FindingCard } from './finding-card';
 import { FindingItem } from './finding-item';
+import { KindSign } from './kind-sign';
 
 const styles = mergeStyleSets({
   heading: {
@@ -16,7 +19,7 @@ const styles = mergeStyleSets({
     alignItems: 'baseline',
     gap: 6,
     margin: 0,
-    padding: '5px 12px',
+    padding: '3px 12px',
     background: 'var(--band)',
     borderTop: '1px solid var(--line)',
     borderBottom: '1px solid var(--line)',
@@ -26,6 +29,7 @@ const styles = mergeStyleSets({
   },
   title: { flex: 1, minWidth: 0 },
   count: { color: 'var(--soft)', fontWeight: 400, ...NUMBERS },
+  act: { minHeight: 24, padding: '0 6px', color: 'var(--accent)' },
   means: { color: 'var(--soft)', fontWeight: 400, fontSize: 12 },
 });
 
@@ -34,19 +38,22 @@ const NONE: readonly FindingView[] = [];
 /** More than fits on a screen. These are drawn first; the others follow without holding up what the user does. */
 const FIRST = 20;
 
-/** Findings under the headings of their tables, and apart from them what failed, is explained, or was not checked. */
+/** Findings under headings, the gravest first unless the user has them put together otherwise. */
 export function FindingList({ view, findings }: { view: CheckView; findings: readonly FindingView[] }) {
   const { texts } = usePane();
   const list = useRef<HTMLElement>(null);
   const asked = usePaneState(({ filter }) => filter.table);
-  const sections = useMemo(() => sectionsOf(view, findings, asked), [view, findings, asked]);
+  const grouping = usePaneState((state) => state.grouping);
+  const sections = useMemo(() => sectionsOf(view, findings, grouping, asked), [view, findings, grouping, asked]);
   const open = usePaneState((state) => state.open);
   const place = usePaneState((state) => state.selected);
   const reveal = usePaneState((state) => state.reveal);
   const current = useMemo(
     () =>
       new Set(
-        (place ? findings : NONE).filter((finding) => finding.cells.some((cell) => samePlace(cell.place, place!))),
+        (place ? findings : NONE)
+          .filter((finding) => finding.cells.some((cell) => samePlace(cell.place, place!)))
+          .map(({ id }) => id),
       ),
     [findings, place],
   );
@@ -69,28 +76,37 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
     return () => cancelAnimationFrame(again);
   }, [reveal, isWhole]);
 
-  const drawn = isWhole ? findings.length : FIRST;
   let before = 0;
   return (
     <section ref={list} aria-label={texts.findings.label}>
       {sections.map((section) => {
-        const first = before + 1;
-        const shown = section.findings.slice(0, Math.max(0, drawn - before));
-        before += section.findings.length;
+        const cards = section.cards.map((card) => {
+          const position = before + 1;
+          before += card.findings.length;
+          if (!isWhole && position > FIRST) return undefined;
+          const items = card.findings.map((finding, at) => (
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              position={position + at}
+              of={findings.length}
+              underTable={section.kind === undefined}
+              open={finding.id === open}
+              current={current.has(finding.id)}
+            />
+          ));
+          if (items.length === 1) return items;
+          return (
+            <FindingCard key={card.key} card={card} underTable={section.kind === undefined}>
+              {items}
+            </FindingCard>
+          );
+        });
         return (
-          shown.length > 0 && (
+          cards[0] && (
             <section key={section.key} aria-labelledby={`section-${section.key}`}>
               <Heading section={section} />
-              {shown.map((finding, at) => (
-                <FindingItem
-                  key={finding.id}
-                  finding={finding}
-                  position={first + at}
-                  of={findings.length}
-                  open={finding.id === open}
-                  current={current.has(finding)}
-                />
-              ))}
+              {cards}
             </section>
           )
         );
@@ -103,14 +119,17 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
 export const findingElement = (within: ParentNode | null, id: string): HTMLElement | undefined =>
   [...(within?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])].find(({ dataset }) => dataset.finding === id);
 
-function Heading({ section: { key, kind, table, findings } }: { section: Section }) {
-  const { texts } = usePane();
+function Heading({ section: { key, kind, table, cards } }: { section: Section }) {
+  const { actions, texts } = usePane();
+  const grouping = usePaneState((state) => state.grouping);
+  const task = grouping === 'task' && kind !== undefined ? texts.tasks[kind] : undefined;
   return (
     <h2 className={styles.heading} id={`section-${key}`}>
       <span className={styles.title}>
-        {kind !== 'table' ? (
+        {kind !== undefined ? (
           <>
-            {texts.kinds[kind].word} <span className={styles.means}>{texts.kinds[kind].means}</span>
+            {task?.word ?? <KindSign kind={kind} />}{' '}
+            <span className={styles.means}>{task?.means ?? texts.kinds[kind].means}</span>
           </>
         ) : table === undefined ? (
           texts.overview.everyTable
@@ -121,7 +140,12 @@ function Heading({ section: { key, kind, table, findings } }: { section: Section
         )}
       </span>
       {table?.place !== undefined && <CellLink place={table.place} home={`表${table.no}`} />}
-      <span className={styles.count}>{findings.length}</span>
+      {task !== undefined && kind === 'rounding' && (
+        <Button look="quiet" className={styles.act} onClick={() => actions.turnTo('recalculate')}>
+          {texts.commands.recalculate}
+        </Button>
+      )}
+      <span className={styles.count}>{listed([{ key, cards }]).length}</span>
     </h2>
   );
 }

@@ -12,13 +12,13 @@ const TablePlace = lazy(() =>
 );
 
 const styles = mergeStyleSets({
-  overview: { padding: '10px 12px 4px' },
+  overview: { padding: '6px 12px 2px' },
   school: { margin: 0, fontSize: 16, lineHeight: '1.3', fontWeight: 600, overflowWrap: 'anywhere' },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '0 12px',
-    margin: '2px 0 8px',
+    margin: '0 0 4px',
     padding: 0,
     listStyle: 'none',
     color: 'var(--soft)',

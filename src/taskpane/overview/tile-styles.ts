@@ -8,7 +8,9 @@ export const tileStyles = mergeStyleSets({
     boxSizing: 'border-box',
     width: '100%',
     minWidth: 0,
-    padding: '2px 0 3px',
+    minHeight: 22,
+    padding: 0,
+    whiteSpace: 'nowrap',
     border: '1px solid var(--line)',
     borderRadius: 2,
     background: 'var(--paper)',
@@ -21,7 +23,7 @@ export const tileStyles = mergeStyleSets({
     selectors: {
       ':hover': { borderColor: 'var(--ink)' },
       ':focus-visible': { ...FOCUS, position: 'relative' },
-      '& small': { display: 'block', fontSize: 11, whiteSpace: 'nowrap', overflow: 'hidden' },
+      '& small': { fontSize: 11 },
       // A sign for the eye; the name says it in words.
       '& small::after': { content: 'attr(data-sign)' },
     },

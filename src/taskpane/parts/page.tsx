@@ -1,4 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { usePane } from '../pane-context';
 import { edges } from '../theme/styles';
@@ -13,6 +14,7 @@ const styles = mergeStyleSets({
     background: 'var(--paper)',
     color: 'var(--ink)',
   },
+  full: { position: 'fixed', zIndex: 10 },
   head: { display: 'flex', alignItems: 'center', gap: 6, padding: '6px 8px', borderBottom: '1px solid var(--line)' },
   title: { margin: 0, fontSize: 16, fontWeight: 600, outline: 'none' },
   body: { flex: 1, minHeight: 0, overflowY: 'auto' },
@@ -21,14 +23,17 @@ const styles = mergeStyleSets({
 
 interface PageProps {
   title: string;
+  /** It takes all there is, the workbook beside the pane too, and keeps the focus until it is left. */
+  full?: boolean;
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A page over the findings. Its title takes the focus; Escape goes back, and so does the focus. */
-export function Page({ title, foot, children }: PageProps) {
+export function Page({ title, full = false, foot, children }: PageProps) {
   const { actions, texts } = usePane();
   const id = useId();
+  const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -42,13 +47,27 @@ export function Page({ title, foot, children }: PageProps) {
       });
     };
   }, []);
+  useEffect(() => {
+    if (!full) return;
+    const keep = ({ target }: FocusEvent) => {
+      if (page.current?.contains(target as Node) === false) heading.current?.focus();
+    };
+    document.addEventListener('focusin', keep);
+    return () => document.removeEventListener('focusin', keep);
+  }, [full]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     actions.turnTo('findings');
   };
   return (
-    <section className={styles.page} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section
+      ref={page}
+      className={css(styles.page, full && styles.full)}
+      aria-labelledby={id}
+      {...(full && { role: 'dialog', 'aria-modal': true })}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
         <Button look="quiet" icon="back" aria-label={texts.commands.back} onClick={() => actions.turnTo('findings')} />
         <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>

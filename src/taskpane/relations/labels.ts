@@ -1,5 +1,5 @@
 import type { LinkView } from '../../desk/views/views';
-import { centre, curve, linkKey, NODE, type Point, pointOn } from './layout';
+import { centre, lineOf, linkKey, NODE, type Point, pointOn } from './layout';
 
 export const LABEL = { height: 16, padding: 5, digit: 7 } as const;
 
@@ -24,16 +24,16 @@ interface Box {
 export function labels(
   links: readonly LinkView[],
   tables: readonly number[],
-  sign: (state: 'error' | 'query') => string,
+  textOf: (link: LinkView) => string,
 ): ReadonlyMap<string, Label> {
   const taken: Box[] = tables.map((no) => ({ middle: centre(no), ...NODE }));
   const found = new Map<string, Label>();
   for (const link of links) {
     const { state } = link;
     if (state !== 'error' && state !== 'query') continue;
-    const text = `${sign(state)}${link.findings.length}`;
+    const text = textOf(link);
     const width = 2 * LABEL.padding + text.length * LABEL.digit;
-    const line = curve(link.from, link.to);
+    const line = lineOf(link.from, link.to);
     const boxes = SHARES.map((share): Box => ({ middle: pointOn(line, share), width, height: LABEL.height }));
     const covered = boxes.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0));
     const best = boxes[covered.indexOf(Math.min(...covered))]!;

@@ -2,6 +2,7 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import type { LinkView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { Button } from '../parts/button';
+import { useLinkWords } from './use-link-words';
 
 const styles = mergeStyleSets({
   info: { padding: '6px 12px 8px', borderTop: '1px solid var(--line)', background: 'var(--band)', minHeight: 64 },
@@ -13,13 +14,12 @@ const styles = mergeStyleSets({
 /** What must hold between the two tables of a link, and how that came out. */
 export function LinkInfo({ link, onChoose }: { link: LinkView; onChoose: (link: LinkView) => void }) {
   const { texts } = usePane();
-  const { from, to, state, rules, findings } = link;
+  const { name } = useLinkWords();
+  const { rules, findings } = link;
   return (
     <div className={styles.info}>
       <div className={styles.head}>
-        <span className={styles.name}>
-          {texts.relations.link(from, to, texts.relations.states[state], findings.length)}
-        </span>
+        <span className={styles.name}>{name(link)}</span>
         {findings.length > 0 && <Button onClick={() => onChoose(link)}>{texts.relations.show}</Button>}
       </div>
       <ul className={styles.rules} lang="zh-CN">

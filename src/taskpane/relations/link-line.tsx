@@ -2,9 +2,8 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import type { KeyboardEvent } from 'react';
 import type { LinkView } from '../../desk/views/views';
-import { usePane } from '../pane-context';
 import { FORCED } from '../theme/styles';
-import { curve, linkKey, pathOf } from './layout';
+import { lineOf, linkKey, pathOf } from './layout';
 
 const styles = mergeStyleSets({
   link: {
@@ -26,16 +25,16 @@ const styles = mergeStyleSets({
 
 interface LinkLineProps {
   link: LinkView;
+  name: string;
   shown: boolean;
   onShow: () => void;
   onChoose: () => void;
 }
 
 /** All relations between two tables: a line that is a button. What trouble it is stands on its label. */
-export function LinkLine({ link, shown, onShow, onChoose }: LinkLineProps) {
-  const { texts } = usePane();
-  const { from, to, state, findings } = link;
-  const path = pathOf(curve(from, to));
+export function LinkLine({ link, name, shown, onShow, onChoose }: LinkLineProps) {
+  const { from, to, state } = link;
+  const path = pathOf(lineOf(from, to));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -48,7 +47,7 @@ export function LinkLine({ link, shown, onShow, onChoose }: LinkLineProps) {
       tabIndex={shown ? 0 : -1}
       data-link={linkKey(link)}
       className={styles.link}
-      aria-label={texts.relations.link(from, to, texts.relations.states[state], findings.length)}
+      aria-label={name}
       onFocus={onShow}
       onMouseEnter={onShow}
       onClick={onChoose}

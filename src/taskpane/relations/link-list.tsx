@@ -4,6 +4,7 @@ import type { LinkView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
 import { FOCUS } from '../theme/styles';
 import { linkKey } from './layout';
+import { useLinkWords } from './use-link-words';
 
 const styles = mergeStyleSets({
   list: {
@@ -44,8 +45,9 @@ interface LinkListProps {
 export function LinkList({ links, onShow, onChoose }: LinkListProps) {
   const { texts } = usePane();
   const { relations } = texts;
+  const { name } = useLinkWords();
   return (
-    <details className={styles.list}>
+    <details open className={styles.list}>
       <summary>{relations.listAll(links.length)}</summary>
       <ul aria-label={relations.list}>
         {links.map((link) => (
@@ -56,8 +58,7 @@ export function LinkList({ links, onShow, onChoose }: LinkListProps) {
               onFocus={() => onShow(link)}
               onClick={() => onChoose(link)}
             >
-              {relations.link(link.from, link.to, relations.states[link.state], link.findings.length)} ·{' '}
-              {relations.rules(link.rules.length)}
+              {name(link)} · {relations.rules(link.rules.length)}
             </button>
           </li>
         ))}

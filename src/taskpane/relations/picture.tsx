@@ -8,12 +8,14 @@ import { linkKey, pictureSize } from './layout';
 import { LinkLabel } from './link-label';
 import { LinkLine } from './link-line';
 import { TableNode } from './table-node';
+import { useLinkWords } from './use-link-words';
 
 const styles = mergeStyleSets({
   picture: {
     display: 'block',
     width: '100%',
-    maxWidth: 560,
+    maxWidth: 900,
+    maxHeight: '100%',
     padding: '4px 12px',
     boxSizing: 'border-box',
     // Pictures keep their colours where all others are forced; thickness, dashes and labels tell enough.
@@ -33,13 +35,14 @@ interface PictureProps {
 /** The tables as in the map, and a line for every pair with relations between them. One line is a tab stop. */
 export function Picture({ tables, links, shown, onShow, onChoose }: PictureProps) {
   const { texts } = usePane();
+  const words = useLinkWords();
   const group = useRef<SVGSVGElement>(null);
   const { width, height } = pictureSize(tables.length);
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const ends = links.filter((link) => linkKey(link) === shown).flatMap(({ from, to }) => [from, to]);
   const labelled = useMemo(
-    () => labels(links, [...new Set(links.flatMap(({ from, to }) => [from, to]))], (state) => texts.kinds[state].sign),
-    [links, texts],
+    () => labels(links, [...new Set(links.flatMap(({ from, to }) => [from, to]))], words.label),
+    [links, words],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,6 +76,7 @@ export function Picture({ tables, links, shown, onShow, onChoose }: PictureProps
         <LinkLine
           key={linkKey(link)}
           link={link}
+          name={words.name(link)}
           shown={linkKey(link) === shown}
           onShow={() => onShow(link)}
           onChoose={() => onChoose(link)}

@@ -9,8 +9,14 @@ import { LinkInfo } from './link-info';
 import { LinkList } from './link-list';
 import { Picture } from './picture';
 
+/** There is room for the words beside the picture. */
+const WIDE = '@media (min-width: 760px)';
+
 const styles = mergeStyleSets({
   intro: { margin: 0, padding: '8px 12px 4px', color: 'var(--soft)', fontSize: 12, lineHeight: '1.5' },
+  sides: { selectors: { [WIDE]: { display: 'flex', alignItems: 'flex-start' } } },
+  picture: { selectors: { [WIDE]: { flex: 1, minWidth: 0, position: 'sticky', top: 0 } } },
+  words: { selectors: { [WIDE]: { flex: 'none', width: 360, borderLeft: '1px solid var(--line)' } } },
 });
 
 /** How the tables hang together, and where that breaks. Loaded when first opened. */
@@ -30,15 +36,21 @@ export function RelationsPage() {
     actions.turnTo('findings');
   };
   return (
-    <Page title={texts.relations.title}>
+    <Page full title={texts.relations.title}>
       {view === undefined || told === undefined ? (
         <Empty title={texts.relations.none} />
       ) : (
         <>
           <p className={styles.intro}>{texts.relations.intro}</p>
-          <Picture tables={view.tables} links={links} shown={linkKey(told)} onShow={show} onChoose={choose} />
-          <LinkInfo link={told} onChoose={choose} />
-          <LinkList links={links} onChoose={choose} onShow={show} />
+          <div className={styles.sides}>
+            <div className={styles.picture}>
+              <Picture tables={view.tables} links={links} shown={linkKey(told)} onShow={show} onChoose={choose} />
+            </div>
+            <div className={styles.words}>
+              <LinkInfo link={told} onChoose={choose} />
+              <LinkList links={links} onChoose={choose} onShow={show} />
+            </div>
+          </div>
         </>
       )}
     </Page>

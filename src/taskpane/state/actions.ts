@@ -2,7 +2,7 @@ import type { Outcome, ProposeOptions } from '../../desk/desk';
 import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
-import { type Filter, type FindingKind, NO_FILTER } from './filter';
+import { type Filter, type FindingKind, type Grouping, NO_FILTER } from './filter';
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
 import type { PaneAction } from './reduce';
 import { rememberLive } from './remembered-live';
@@ -167,6 +167,9 @@ export function createActions(store: PaneStore) {
       const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];
       dispatch({ kind: 'filtered', filter: { kinds: next } });
     },
+    group: (grouping: Grouping) => dispatch({ kind: 'set', change: { grouping } }),
+    unfold: (card: string) => dispatch({ kind: 'unfolded', card }),
+    foldMap: (mapFolded: boolean) => dispatch({ kind: 'set', change: { mapFolded } }),
     dismiss: (what: 'error' | 'notice' | 'selected') => dispatch({ kind: 'dismissed', what }),
   };
 }

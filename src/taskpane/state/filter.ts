@@ -1,6 +1,7 @@
 import type { Severity } from '../../catalogue/types';
 import type { CheckView, FindingView, TableView } from '../../desk/views/views';
 import { address } from '../../workbook/address';
+import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
 
 /** What a finding counts as in the list; every finding is of exactly one kind. */
@@ -29,12 +30,22 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { kinds: [], text: '' };
 
-/** Findings under one heading: those of a table, or those of a kind that is kept apart. */
+/** By what findings are put together under headings: how grave, which table, what is to be done. */
+export type Grouping = 'severity' | 'table' | 'task';
+
+/** Findings under one heading. */
 export interface Section {
   readonly key: string;
-  readonly kind: 'table' | 'failed' | 'accepted' | 'skipped';
-  /** Absent unless `kind` is `table`, and for what concerns no single table. */
+  /** What they all are; absent where they are those of a table. */
+  readonly kind?: FindingKind;
+  /** Absent unless they are those of a table, and for what concerns no single one. */
   readonly table?: TableView;
+  readonly cards: readonly Card[];
+}
+
+/** Findings of one rule, table and kind: one card, opened to its places. */
+export interface Card {
+  readonly key: string;
   readonly findings: readonly FindingView[];
 }
 
@@ -72,29 +83,56 @@ export function filterFindings(view: CheckView, filter: Filter): readonly Findin
   });
 }
 
-/**
- * Failed checks come first, as nothing is known of what they should have checked; then the tables, the one asked for
- * before those that speak of it; then what is settled or was not checked.
- */
-export function sectionsOf(view: CheckView, findings: readonly FindingView[], asked?: number): readonly Section[] {
-  const apart = (kind: 'failed' | 'accepted' | 'skipped'): Section[] => {
-    const own = findings.filter((finding) => kindOf(finding) === kind);
-    return own.length === 0 ? [] : [{ key: kind, kind, findings: own }];
+/** In the order of the list. Failed checks come first, as nothing is known of what they should have checked. */
+const ORDER: readonly (FindingKind | undefined)[] = [
+  'failed',
+  'error',
+  'query',
+  'rounding',
+  'note',
+  undefined,
+  'accepted',
+  'skipped',
+];
+const APART: readonly FindingKind[] = ['failed', 'accepted', 'skipped'];
+
+/** The gravest first, or the tables, the one asked for before those that speak of it; then what is settled or was not checked. */
+export function sectionsOf(
+  view: CheckView,
+  findings: readonly FindingView[],
+  grouping: Grouping,
+  asked?: number,
+): readonly Section[] {
+  const headed = (finding: FindingView): FindingKind | undefined => {
+    const kind = kindOf(finding);
+    // What was not checked is to be looked at, as notes are.
+    if (grouping === 'task') return kind === 'skipped' ? 'note' : kind;
+    return grouping === 'severity' || APART.includes(kind) ? kind : undefined;
   };
-  const byTable = new Map<number, FindingView[]>();
-  for (const finding of findings) {
-    if (finding.status !== 'broken' || finding.accepted) continue;
-    const own = byTable.get(finding.table);
-    if (own === undefined) byTable.set(finding.table, [finding]);
-    else own.push(finding);
-  }
-  const numbers = [...byTable.keys()].sort((a, b) => Number(b === asked) - Number(a === asked));
-  const tables = numbers.map((no): Section => {
-    const table = view.tables.find((candidate) => candidate.no === no);
-    return { key: `table-${no}`, kind: 'table', findings: byTable.get(no)!, ...(table && { table }) };
+  const groups = groupBy(findings, (finding) => headed(finding) ?? finding.table);
+  const sections = [...groups].map(([of, own]) => {
+    const kind = typeof of === 'number' ? undefined : of;
+    const table = view.tables.find(({ no }) => no === of);
+    const rank = ORDER.indexOf(kind) - (of === asked ? 0.5 : 0);
+    const section: Section = {
+      key: kind ?? `table-${of}`,
+      cards: cardsOf(own),
+      ...(kind && { kind }),
+      ...(table && { table }),
+    };
+    return { rank, section };
   });
-  return [...apart('failed'), ...tables, ...apart('accepted'), ...apart('skipped')];
+  return sections.sort((a, b) => a.rank - b.rank).map(({ section }) => section);
 }
+
+export const cardKey = (finding: FindingView): string => `${kindOf(finding)} ${finding.rule.id} ${finding.table}`;
+
+const cardsOf = (findings: readonly FindingView[]): Card[] =>
+  [...groupBy(findings, cardKey)].map(([key, own]) => ({ key, findings: own }));
+
+/** Findings as they stand below each other, whether or not their cards are open. */
+export const listed = (sections: readonly Section[]): readonly FindingView[] =>
+  sections.flatMap(({ cards }) => cards.flatMap(({ findings }) => findings));
 
 /** Width and case of letters do not matter when searching. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();

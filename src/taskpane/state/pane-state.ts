@@ -1,7 +1,7 @@
 import type { DeskError, DeskEvent, ProposeOptions, Undone } from '../../desk/desk';
 import type { CheckView, CountsView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
-import { type Filter, NO_FILTER } from './filter';
+import { type Filter, type Grouping, NO_FILTER } from './filter';
 
 /** What the pane was asked to do and is still doing. */
 export type Work =
@@ -50,6 +50,11 @@ export interface PaneState {
   /** What is to be read out; `count` tells two equal ones apart. */
   readonly said?: { readonly notice: Notice; readonly count: number };
   readonly filter: Filter;
+  readonly grouping: Grouping;
+  /** Keys of the cards that are opened to their places. */
+  readonly unfolded: readonly string[];
+  /** Absent until somebody chooses a finding, filters, or says so. */
+  readonly mapFolded?: boolean;
   /** Finding whose details are shown. */
   readonly open?: string;
   /** Cell that the user stands on in the workbook. */
@@ -72,6 +77,8 @@ export const INITIAL_STATE: PaneState = {
   stale: false,
   busy: false,
   filter: NO_FILTER,
+  grouping: 'severity',
+  unfolded: [],
   page: 'findings',
   options: { formulas: false, toNumbers: false },
   confirmingClean: false,

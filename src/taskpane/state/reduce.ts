@@ -1,8 +1,11 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
 import type { CheckView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
-import { type Filter, findingsAt, samePlace } from './filter';
+import { cardKey, type Filter, findingsAt, isFiltered, samePlace } from './filter';
 import type { Notice, Page, PaneState, Work } from './pane-state';
+
+/** What is set by hand. */
+type PaneSwitches = 'live' | 'options' | 'confirmingClean' | 'grouping' | 'mapFolded';
 
 export type PaneAction =
   | { readonly kind: 'began'; readonly work: Work }
@@ -19,7 +22,8 @@ export type PaneAction =
   | { readonly kind: 'revealed'; readonly finding: string }
   | { readonly kind: 'asked'; readonly place: CellPlace }
   | { readonly kind: 'turned'; readonly page: Page }
-  | { readonly kind: 'set'; readonly change: Partial<Pick<PaneState, 'live' | 'options' | 'confirmingClean'>> }
+  | { readonly kind: 'set'; readonly change: Partial<Pick<PaneState, PaneSwitches>> }
+  | { readonly kind: 'unfolded'; readonly card: string }
   | { readonly kind: 'dismissed'; readonly what: 'error' | 'notice' | 'selected' };
 
 export function reduce(state: PaneState, action: PaneAction): PaneState {
@@ -37,23 +41,34 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'event':
       return heard(state, action.event);
     case 'filtered':
-      return { ...state, filter: { ...state.filter, ...action.filter } };
+      return filtered(state, { ...state.filter, ...action.filter });
     case 'unfiltered':
       return { ...state, filter: without(state.filter, action.by) };
     case 'opened':
-      return action.finding === undefined ? without(state, 'open') : { ...state, open: action.finding };
+      return action.finding === undefined ? without(state, 'open') : folded({ ...state, open: action.finding });
     case 'revealed':
       return revealed(state, action.finding);
     case 'asked':
       return { ...state, asked: action.place };
     case 'turned':
       return { ...state, page: action.page };
+    case 'unfolded': {
+      const { unfolded } = state;
+      const others = unfolded.filter((key) => key !== action.card);
+      return { ...state, unfolded: others.length < unfolded.length ? others : [...others, action.card] };
+    }
     case 'set':
       return { ...state, ...action.change };
     case 'dismissed':
       return without(state, action.what);
   }
 }
+
+/** The map gives way to the findings once somebody is at work on them, unless it was opened by hand. */
+const folded = (state: PaneState): PaneState => ({ ...state, mapFolded: state.mapFolded ?? true });
+
+const filtered = (state: PaneState, filter: Filter): PaneState =>
+  isFiltered(filter) ? folded({ ...state, filter }) : { ...state, filter };
 
 function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: 'ended' }>): PaneState {
   const idle = without(state, 'work', 'progress');
@@ -109,10 +124,12 @@ function selected(state: PaneState, place: CellPlace, area: Area | undefined): P
   return first === undefined ? next : revealed(next, first.id);
 }
 
-const revealed = (state: PaneState, finding: string): PaneState => ({
-  ...state,
-  reveal: { finding, count: (state.reveal?.count ?? 0) + 1 },
-});
+/** Its card is opened, or it could not be seen. */
+function revealed(state: PaneState, id: string): PaneState {
+  const finding = state.view?.findings.find((one) => one.id === id);
+  const unfolded = finding === undefined ? state.unfolded : [...new Set([...state.unfolded, cardKey(finding)])];
+  return { ...state, unfolded, reveal: { finding: id, count: (state.reveal?.count ?? 0) + 1 } };
+}
 
 /** A finding stays open over a check if it is still there. */
 function withView(state: PaneState, view: CheckView): PaneState {

@@ -38,8 +38,7 @@ export const zhPages = {
     list: '关系列表',
     listAll: (count: number) => `全部 ${count} 对表`,
     states: { holds: '相符', error: '算不平', query: '待核实', skipped: '未核对' },
-    link: (from: number, to: number, state: string, findings: number) =>
-      `表${from} 与 表${to}：${state}${findings > 0 ? `，${findings} 条` : ''}`,
+    link: (from: number, to: number, told: readonly string[]) => `表${from} 与 表${to}：${told.join('，')}`,
     show: '看这几条',
     none: '认出的表之间没有要核对的关系。',
     rules: (count: number) => `${count} 条关系`,

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../state/filter';
+import type { FindingKind, Grouping } from '../state/filter';
 import type { Work } from '../state/pane-state';
 import { zhPages } from './zh-pages';
 import { zhPlaces } from './zh-places';
@@ -23,7 +23,7 @@ export const zh = {
     step: { cells: (cells: number) => `${cells} 处`, direction: '指定表格', explanation: '审核说明' },
     exportHtml: '导出报告（网页）',
     exportCsv: '导出报告（CSV）',
-    saveWorkbook: '保存工作簿',
+    saveWorkbook: '保存副本',
     clean: '做成上报副本…',
     live: '编辑后自动核对',
     relations: '表间关系图',
@@ -64,7 +64,9 @@ export const zh = {
     },
     confidence: (percent: number) => `把握 ${percent}%`,
     place: (sheet: string, range: string) => `“${sheet}” ${range}`,
-    legend: '图例',
+    legend: '各有几张表',
+    showMap: '展开一览',
+    hideMap: '收起一览',
   },
   kinds: {
     error: { sign: '✗', word: '逻辑', means: '算不平，必须改' },
@@ -75,8 +77,20 @@ export const zh = {
     accepted: { sign: '✓', word: '已说明', means: '已写审核说明的核实项' },
     skipped: { sign: '–', word: '未核对', means: '缺表、缺数或读不懂，不算通过' },
   } satisfies Record<FindingKind, { sign: string; word: string; means: string }>,
+  /** What is to be done about them, in the words of who does it. */
+  tasks: {
+    failed: undefined,
+    error: { word: '必须改', means: '算不平，改到平为止' },
+    query: { word: '要说明', means: '改正，或写审核说明' },
+    rounding: { word: '可一键改', means: '照算得的数改末位' },
+    note: { word: '看一眼', means: '填写形式，和没有核对的' },
+    accepted: undefined,
+    skipped: undefined,
+  } as Readonly<Record<FindingKind, { word: string; means: string } | undefined>>,
   filter: {
     label: '筛选',
+    grouping: '怎样归并',
+    groupings: { severity: '按级别', table: '按表', task: '按要做的' } satisfies Record<Grouping, string>,
     kinds: '按级别筛选',
     search: '筛选结果',
     searchHint: '查文字、单元格、表号',
@@ -97,6 +111,7 @@ export const zh = {
     cell: (address: string, value: string) => `选中 ${address}（${value}）`,
     select: (address: string) => `选中 ${address}`,
     more: (count: number) => `等 ${count} 格`,
+    places: (count: number) => `${count} 处`,
     current: '当前单元格',
     suspects: (count: number) => `疑点 ${count}`,
     suspicion: '疑点',

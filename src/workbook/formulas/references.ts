@@ -24,6 +24,31 @@ export function referencesIn(formula: string, home: string): SheetArea[] {
   });
 }
 
+/** What a formula uses. */
+export interface Uses {
+  readonly areas: readonly SheetArea[];
+  /** True where it works out by itself which cells it uses (INDIRECT, OFFSET). */
+  readonly finds: boolean;
+  /** True where it seems to name more than cells: a defined name, a table's column. */
+  readonly namesMore: boolean;
+}
+
+/** What a formula uses of its own workbook; '' is one that is not known. */
+export function usesIn(formula: string, home: string): Uses {
+  const own = formula.replace(OTHER_WORKBOOK, ' ');
+  return {
+    areas: referencesIn(own, home),
+    finds: /\b(?:INDIRECT|OFFSET)\(/i.test(own),
+    namesMore: own === '' || /[\p{L}[]/u.test(own.replace(SPELT_OUT, ' ')),
+  };
+}
+
+/** Cells of another workbook: nothing done here changes them. */
+const OTHER_WORKBOOK = /\[[^\]]*\][\p{L}\p{N}_.]*!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
+
+const SPELT_OUT =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!|\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|(?:TRUE|FALSE)\b|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu;
+
 function areaOf(first: string, last: string | undefined): Area | undefined {
   if (/\d/.test(first)) return parseArea(last === undefined ? first : `${first}:${last}`);
   // A whole column, A:C.

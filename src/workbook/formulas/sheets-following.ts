@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from '../types';
-import { formulaCell, formulasIn } from './formula-cell';
+import { formulasIn } from './formulas-in';
+import { usesIn } from './references';
 
 /** The sheets that the formulas of a sheet use besides its own; `isOpaque` where some may use any. */
 interface Uses {
@@ -16,9 +17,9 @@ function usesOf(sheet: Sheet): Uses {
   const sheets = new Set<string>();
   let isOpaque = false;
   for (const { place, cell } of formulasIn({ sheets: [sheet], date1904: false })) {
-    const { areas, isOpaque: mayUseAny } = formulaCell(place, cell.formula ?? '', cell.value);
+    const { areas, finds, namesMore } = usesIn(cell.formula ?? '', place.sheet);
     for (const area of areas) sheets.add(area.sheet);
-    isOpaque ||= mayUseAny;
+    isOpaque ||= finds || namesMore;
   }
   const uses = { sheets, isOpaque };
   known.set(sheet, uses);

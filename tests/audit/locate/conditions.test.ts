@@ -1,5 +1,5 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
+import { check } from '../../fixtures/check';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { setCell } from '../../fixtures/workbooks';
 import { suspectsOf } from '../suspects';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import { applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import { cellsOf } from '../../../src/audit/recalculate/cells';
 import { adoptionOf } from '../../../src/desk/steps/adopt';
 import { address } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/types';
+import { check } from '../../fixtures/check';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { setCell } from '../../fixtures/workbooks';
 import { valueAt } from '../../recognise/sheets';

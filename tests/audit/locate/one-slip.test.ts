@@ -1,7 +1,7 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import { address } from '../../../src/workbook/address';
+import { check } from '../../fixtures/check';
 import { mendedSample, typeInto } from '../../fixtures/mended-sample';
 import { suspectText } from '../suspects';
 

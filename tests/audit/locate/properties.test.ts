@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { type CheckResult, check } from '../../../src/audit/check';
+import type { CheckResult } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import type { Suspect } from '../../../src/audit/locate/suspect';
 import type { Figure } from '../../../src/recognise/types';
@@ -10,6 +10,8 @@ import { indexFigures } from '../../../src/rules/judge/figure-index';
 import type { Verdict } from '../../../src/rules/judge/verdict';
 import { evaluate } from '../../../src/rules/relations/relation';
 import { address } from '../../../src/workbook/address';
+import { check } from '../../fixtures/check';
+import { drawn } from '../../fixtures/drawn';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { recompute, sampleWorkbook, setCell } from '../../fixtures/workbooks';
 
@@ -76,7 +78,7 @@ test.each(FORMS)(
         );
         holdsOfAll(check(recompute(wrong), catalogue));
       }),
-      { seed: 43, numRuns: 12 },
+      drawn(8, 43),
     );
   },
   60_000,

@@ -1,6 +1,6 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
+import { check } from '../../fixtures/check';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { sampleWorkbook } from '../../fixtures/workbooks';
 import { suspectsOf } from '../suspects';

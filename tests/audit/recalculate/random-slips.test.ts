@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { check } from '../../../src/audit/check';
 import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
 import type { Figure } from '../../../src/recognise/types';
 import { derivationsOf, derive } from '../../../src/rules/relations/derive';
 import { address } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/types';
+import { check } from '../../fixtures/check';
+import { drawn } from '../../fixtures/drawn';
 import { mendedSample, pasteInto } from '../../fixtures/mended-sample';
 import { recompute, type SampleForm, setCell } from '../../fixtures/workbooks';
 import { catalogue, cellName, safeOf, textIn } from './recalculated';
@@ -65,7 +66,7 @@ describe.each<[SampleForm, number]>([
         expect(textIn(applyChanges(book, safe), cellName(cell.figure.place))).toBe(cell.text);
         expect(safe).toHaveLength(1);
       }),
-      { seed: 7, numRuns: 20 },
+      drawn(12, 7),
     );
   }, 60_000);
 });

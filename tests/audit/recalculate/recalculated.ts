@@ -1,5 +1,4 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
 import { applyChanges } from '../../../src/audit/recalculate/apply-changes';
 import type { Change, RecalculateOptions, Recalculation } from '../../../src/audit/recalculate/change';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
@@ -8,6 +7,7 @@ import { loadRuleBook } from '../../../src/rules/compile/rule-book';
 import { address, parseAddress } from '../../../src/workbook/address';
 import { shownText } from '../../../src/workbook/shown-text';
 import type { CellPlace, Sheet, Workbook } from '../../../src/workbook/types';
+import { check } from '../../fixtures/check';
 import { rule, workbook } from '../../rules/small-book';
 
 /** Recalculation of the sample and of small books, and its results as lines that can be read. */

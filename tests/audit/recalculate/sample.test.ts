@@ -1,7 +1,7 @@
-import { check } from '../../../src/audit/check';
 import type { Finding } from '../../../src/audit/finding';
 import { applyChanges, editsOf } from '../../../src/audit/recalculate/apply-changes';
 import { newFindings } from '../../../src/audit/recalculate/safety/proof';
+import { check } from '../../fixtures/check';
 import { expectedFindings } from '../../fixtures/expected';
 import { mendedSample, pasteInto, typeInto } from '../../fixtures/mended-sample';
 import { recompute, type SampleForm, sampleWorkbook } from '../../fixtures/workbooks';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { builtInCatalogue } from '../../../src/audit/built-in';
-import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import { applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import { cellsOf } from '../../../src/audit/recalculate/cells';
 import { adoptionOf } from '../../../src/desk/steps/adopt';
+import { check } from '../../fixtures/check';
 import { mendedSample } from '../../fixtures/mended-sample';
 import { sampleWorkbook, setCell } from '../../fixtures/workbooks';
 import { done, openSample, partsOf, refusal, sampleBytes } from '../desk-over-file';

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
 import type { Cell } from '../../../src/workbook/types';
-import { cellsOf, refusal, type WorkbookSource, workbookOf } from './package-of';
+import { cellsOf, type WorkbookSource, workbookOf } from './package-of';
 
 const STRINGS = [
   '<si><t>护理</t></si>',
@@ -73,20 +73,27 @@ describe('values', () => {
     expect(A1?.value).toBe(B1?.value);
   });
 
-  test.each<[what: string, xml: string, detail: string]>([
-    ['a word for a number', '<c r="A1"><v>二十</v></c>', 'A1'],
-    ['an infinite number', '<c r="A1"><v>1e999</v></c>', 'A1'],
-    ['hexadecimal', '<c r="A1"><v>0x10</v></c>', 'A1'],
-    ['a string not in the table', '<c r="A1" t="s"><v>99</v></c>', 'A1'],
-    ['a string at a broken place', '<c r="A1" t="s"><v>0.5</v></c>', 'A1'],
-    ['a boolean of 2', '<c r="A1" t="b"><v>2</v></c>', 'A1'],
-    ['an error of no kind', '<c r="A1" t="e"><v>oops</v></c>', 'A1'],
-    ['a date that is none', '<c r="A1" t="d"><v>2024-02-30</v></c>', 'A1'],
-    ['an unknown type', '<c r="A1" t="x"><v>1</v></c>', 'A1'],
-  ])('%s is damage, and the cell is named', async (_, xml, detail) => {
-    const error = await refusal(workbookOf({ data: `<row r="1">${xml}</row>`, strings: STRINGS }));
-    expect(error).toMatchObject({ code: 'damaged-part', part: 'xl/worksheets/sheet1.xml', sheet: '表' });
-    expect(error.detail).toContain(detail);
+  test.each<[what: string, xml: string, error: string]>([
+    ['a word for a number', '<c r="A1"><v>二十</v></c>', '二十'],
+    ['an infinite number', '<c r="A1"><v>1e999</v></c>', '1e999'],
+    ['hexadecimal', '<c r="A1"><v>0x10</v></c>', '0x10'],
+    ['a string not in the table', '<c r="A1" t="s"><v>99</v></c>', '#REF!'],
+    ['a string at a broken place', '<c r="A1" t="s"><v>0.5</v></c>', '#REF!'],
+    ['a boolean of 2', '<c r="A1" t="b"><v>2</v></c>', '2'],
+    ['a date that is none', '<c r="A1" t="d"><v>2024-02-30</v></c>', '2024-02-30'],
+    ['an unknown type', '<c r="A1" t="x"><v>1</v></c>', '1'],
+  ])('%s is an error of the cell, which is named', async (_, xml, error) => {
+    const workbook = await readWorkbook(
+      workbookOf({ data: `<row r="1">${xml}<c r="B1"><v>1</v></c></row>`, strings: STRINGS }),
+    );
+    expect(cellsOf(workbook)).toEqual({ A1: { value: { error } }, B1: { value: 1 } });
+    expect(workbook.odd).toEqual(['工作表“表”的单元格 A1 的内容读不懂，当作错误值']);
+  });
+
+  test.each(['Err:508', '#名称?', 'oops'])('the error %s of another program is an error', async (code) => {
+    const workbook = await readWorkbook(workbookOf({ data: `<row r="1"><c r="A1" t="e"><v>${code}</v></c></row>` }));
+    expect(cellsOf(workbook)).toEqual({ A1: { value: { error: code } } });
+    expect(workbook.odd).toBeUndefined();
   });
 });
 
@@ -97,6 +104,9 @@ describe('dates of type "d"', () => {
     ['2024-01-01T18:00:00', false, 0, 45292.75, 'yyyy/m/d h:mm:ss'],
     ['2024-01-01T18:00:00.000Z', false, 0, 45292.75, 'yyyy/m/d h:mm:ss'],
     ['12:00:00', false, 0, 0.5, 'h:mm:ss'],
+    ['PT36H', false, 0, 1.5, 'yyyy/m/d h:mm:ss'],
+    ['P1DT2H30M36S', true, 0, 1 + 9036 / 86_400, 'yyyy/m/d h:mm:ss'],
+    ['PT90M', false, 0, 0.0625, 'h:mm:ss'],
     ['1900-03-01', false, 0, 61, 'yyyy/m/d'],
     ['1900-02-28', false, 0, 59, 'yyyy/m/d'],
     ['1900-01-01', false, 0, 1, 'yyyy/m/d'],

@@ -8,7 +8,7 @@ import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
 import type { HostEvent } from '../../../src/hosts/port/host';
 import { Refusal } from '../../../src/refusals/refusal';
 import { cellAt } from '../../../src/workbook/cell-at';
-import { formulasIn } from '../../../src/workbook/formulas/formula-cell';
+import { formulasIn } from '../../../src/workbook/formulas/formulas-in';
 import { recompute } from '../../fixtures/workbooks';
 import { MAIN, partsOf, relationships, zip } from './package-of';
 import { at, edit, mark, reportOf } from './write/places';

@@ -78,9 +78,21 @@ describe('merged areas', () => {
     ]);
   });
 
-  test.each(['A1:XFE2', 'A0:A1', '', 'A1:B2:C3'])('"%s" is damage', async (ref) => {
-    const tail = `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`;
-    expect((await refusal(workbookOf({ tail }))).code).toBe('damaged-part');
+  test('of whole columns and rows are read', async () => {
+    const tail = '<mergeCells><mergeCell ref="A:B"/><mergeCell ref="7:7"/></mergeCells>';
+    const { sheets, odd } = await readWorkbook(workbookOf({ tail }));
+    expect(sheets[0]?.merges).toEqual([
+      { top: 0, left: 0, bottom: 1_048_575, right: 1 },
+      { top: 6, left: 0, bottom: 6, right: 16_383 },
+    ]);
+    expect(odd).toBeUndefined();
+  });
+
+  test.each(['A1:XFE2', 'A0:A1', '', 'A1:B2:C3'])('"%s" is named, and passed over', async (ref) => {
+    const tail = `<mergeCells><mergeCell ref="${ref}"/><mergeCell ref="A1:A2"/></mergeCells>`;
+    const { sheets, odd } = await readWorkbook(workbookOf({ tail }));
+    expect(sheets[0]?.merges).toHaveLength(1);
+    expect(odd).toEqual([`工作表“表”的合并区域 “${ref}” 读不懂，没有理会`]);
   });
 });
 
@@ -132,14 +144,25 @@ describe('sheets', () => {
     ['a sheet without part', '<sheet name="表" sheetId="1"/>', 'worksheet', 'damaged-part'],
     ['a sheet of unknown part', '<sheet name="表" sheetId="1" r:id="z"/>', 'worksheet', 'damaged-part'],
     ['a sheet that is a picture', '<sheet name="表" sheetId="1" r:id="a"/>', 'image', 'damaged-part'],
-    [
-      'two sheets of one name',
-      '<sheet name="A" sheetId="1" r:id="a"/><sheet name="a" sheetId="2" r:id="a"/>',
-      'worksheet',
-      'damaged-part',
-    ],
   ])('%s: %#', async (_, list, type, code) => {
     expect((await refusal(several(list, [['a', type, 'worksheets/sheet1.xml']]))).code).toBe(code);
+  });
+
+  test('one that leads nowhere beside others is named', async () => {
+    const bytes = several(
+      '<sheet name="Module1" sheetId="4" state="veryHidden" r:id=""/><sheet name="A" sheetId="1" r:id="a"/><sheet name="a" sheetId="2" r:id="a"/><sheet name="丢" sheetId="3" r:id="b"/>',
+      [
+        ['a', 'worksheet', 'worksheets/sheet1.xml'],
+        ['b', 'worksheet', 'worksheets/no.xml'],
+      ],
+    );
+    const { sheets, odd } = await readWorkbook(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(['A']);
+    expect(odd).toEqual([
+      '工作表“Module1”没有指明内容在哪里（如旧版的宏模块），没有核对',
+      '工作表“a”与前面的一张同名，没有核对',
+      '工作表“丢”的内容（xl/worksheets/no.xml）不在文件里，没有核对',
+    ]);
   });
 
   test('a sheet whose part is missing is named', async () => {

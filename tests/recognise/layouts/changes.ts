@@ -1,17 +1,13 @@
 import { plainLabel } from '../../../src/workbook/label-text';
 import type { Cell, CellValue, Workbook } from '../../../src/workbook/types';
-import { changeSheet, renameSheets } from '../../fixtures/layouts';
+import { changeCells, changeSheet, renameSheets } from '../../fixtures/layouts';
 import { moveCells } from '../../fixtures/move-cells';
 import { checked } from '../outcome';
 
 /** Changes that schools make, each to a whole table or workbook. Rows are named as Excel shows them. */
 
-function mapCells(book: Workbook, name: string, change: (cell: Cell, row: number) => Cell): Workbook {
-  return changeSheet(book, name, (sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map(({ index, cells }) => ({ index, cells: cells.map((cell) => change(cell, index)) })),
-  }));
-}
+const mapCells = (book: Workbook, name: string, change: (cell: Cell, row: number) => Cell): Workbook =>
+  changeCells(book, (cell, row, sheet) => (sheet.name === name ? change(cell, row) : cell));
 
 /** Takes a row out; what was below moves up. */
 export function deleteRow(book: Workbook, name: string, row: number): Workbook {
@@ -88,7 +84,9 @@ export function printedNumbers(style: string, columns: readonly number[]): (Cell
 /** Other words in every text. */
 export const replaced = (book: Workbook, name: string, from: string, to: string): Workbook =>
   mapCells(book, name, (cell) =>
-    typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(from, to) } : cell,
+    typeof cell.value === 'string' && cell.value.includes(from)
+      ? { ...cell, value: cell.value.replaceAll(from, to) }
+      : cell,
   );
 
 const FULL = (digits: string) => [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');

@@ -1,17 +1,20 @@
+import type { FindingView } from '../../../src/desk/views/views';
 import {
+  type Filter,
   filterFindings,
   findingsAt,
   isFiltered,
   kindOf,
+  listed,
   NO_FILTER,
   placeText,
   sectionsOf,
 } from '../../../src/taskpane/state/filter';
 import { ALL, ENROLMENT, INCOME, place, view } from '../views';
 
-const ids = (filter: object) => filterFindings(view(), { ...NO_FILTER, ...filter }).map(({ id }) => id);
+const ids = (findings: readonly FindingView[]) => findings.map(({ id }) => id).join(' ');
 
-test.each([
+test.each<readonly [string, Partial<Filter>, readonly string[]]>([
   ['everything', {}, ['enrolment', 'rounding', 'income', 'skipped', 'failed']],
   ['one kind', { kinds: ['query'] }, ['income']],
   ['two kinds', { kinds: ['query', 'skipped'] }, ['income', 'skipped']],
@@ -27,27 +30,77 @@ test.each([
   ['a rule', { text: 'r36-05' }, ['income']],
   ['all conditions together', { kinds: ['error'], text: '收入' }, []],
 ])('lets through %s', (_, filter, expected) => {
-  expect(ids(filter)).toEqual(expected);
+  expect(ids(filterFindings(view(), { ...NO_FILTER, ...filter }))).toBe(expected.join(' '));
 });
 
-test('every finding stands in one section; what failed comes first, what is settled or open last', () => {
-  const accepted = { ...INCOME, id: 'accepted', accepted: true };
-  const whole = view([...ALL, accepted]);
-  const sections = sectionsOf(whole, whole.findings).map(({ key, findings }) => [key, findings.map(({ id }) => id)]);
-  expect(sections).toEqual([
-    ['failed', ['failed']],
-    ['table-3', ['enrolment']],
-    ['table-8', ['rounding']],
-    ['table-36', ['income']],
-    ['accepted', ['accepted']],
-    ['skipped', ['skipped']],
-  ]);
+const accepted = { ...INCOME, id: 'accepted', accepted: true };
+const again = { ...ENROLMENT, id: 'again' };
+const WHOLE = view([...ALL, accepted, again]);
+
+test.each([
+  [
+    'severity',
+    undefined,
+    [
+      'failed: failed',
+      'error: enrolment again',
+      'query: income',
+      'rounding: rounding',
+      'accepted: accepted',
+      'skipped: skipped',
+    ],
+  ],
+  [
+    'table',
+    undefined,
+    [
+      'failed: failed',
+      'table-3: enrolment again',
+      'table-8: rounding',
+      'table-36: income',
+      'accepted: accepted',
+      'skipped: skipped',
+    ],
+  ],
+  // The table asked for comes before those that speak of it.
+  [
+    'table',
+    36,
+    [
+      'failed: failed',
+      'table-36: income',
+      'table-3: enrolment again',
+      'table-8: rounding',
+      'accepted: accepted',
+      'skipped: skipped',
+    ],
+  ],
+  // What was not checked is to be looked at.
+  [
+    'task',
+    undefined,
+    [
+      'failed: failed',
+      'error: enrolment again',
+      'query: income',
+      'rounding: rounding',
+      'note: skipped',
+      'accepted: accepted',
+    ],
+  ],
+] as const)('every finding stands in one section: by %s, %s asked for', (grouping, asked, expected) => {
+  const sections = sectionsOf(WHOLE, WHOLE.findings, grouping, asked);
+  expect(sections.map((section) => `${section.key}: ${ids(listed([section]))}`)).toEqual(expected);
 });
 
-test('the table asked for comes before those that speak of it', () => {
-  const whole = view();
-  const keys = sectionsOf(whole, whole.findings, 36).map(({ key }) => key);
-  expect(keys).toEqual(['failed', 'table-36', 'table-3', 'table-8', 'skipped']);
+test('those of one rule, table and kind are one card', () => {
+  const other = { ...ENROLMENT, id: 'other', rule: { ...ENROLMENT.rule, id: 'R03-02' } };
+  const known = { ...accepted, table: 3, rule: ENROLMENT.rule };
+  const whole = view([ENROLMENT, other, again, known]);
+  for (const grouping of ['severity', 'table', 'task'] as const) {
+    const cards = sectionsOf(whole, whole.findings, grouping).flatMap((section) => section.cards);
+    expect(cards.map(({ findings }) => ids(findings))).toEqual(['enrolment again', 'other', 'accepted']);
+  }
 });
 
 test('an accepted query is a kind of its own', () => {

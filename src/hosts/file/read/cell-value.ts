@@ -18,7 +18,7 @@ export function cellValue(type: Exclude<CellType, 's'>, text: string, date1904: 
     case 'b':
       return booleanOf(text.trim());
     case 'e':
-      return errorValue(text.trim());
+      return errorValue(text);
     case 'd':
       return isoToSerial(text, date1904);
     case 'str':
@@ -40,9 +40,12 @@ function booleanOf(text: string): boolean | undefined {
 
 const errors = new Map<string, CellError>();
 
-/** The error value of a code such as #REF!; undefined if it is no such code. The same object for the same code. */
-export function errorValue(code: string): CellError | undefined {
-  if (code.length > 30 || !/^#[\p{Lu}\d/_]+[!?]?$/u.test(code)) return undefined;
+/**
+ * The error value of a code such as #REF!; the same object for the same code. Other programs have codes of their own
+ * (Err:508), and what is no value of its cell's type is an error as well, called as it is written.
+ */
+export function errorValue(text: string): CellError {
+  const code = text.trim().slice(0, 40) || '#REF!';
   let value = errors.get(code);
   if (value === undefined) {
     value = Object.freeze({ error: code });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { CompoundFile, isCompoundFile } from '../xls/compound-file';
 
 /** Which reader a file is for; for .xls, with the stream that holds the workbook. */
@@ -29,7 +29,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
     if (encrypted) throw new Refusal('encrypted');
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('damaged-xls', { detail: error instanceof Error ? error.message : '', cause: error });
+    throw new Refusal('damaged-xls', { cause: error });
   }
   if (names.has('book')) throw new Refusal('old-format');
   if (names.has('worddocument')) throw new Refusal('word-document');

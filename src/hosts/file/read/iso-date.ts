@@ -2,11 +2,19 @@ const DAY = 86_400_000;
 const ISO =
   /^(?:(\d{4})-?(\d{2})-?(\d{2}))?(?:(?:^|T)(\d{2}):?(\d{2})(?::?(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
+// Years and months have no length of their own.
+const DURATION = /^P(?=\d|T\d)(?:(\d{1,7})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d+)?)S)?)?$/;
+
 /**
- * Serial number, in days, of an ISO 8601 date, time or both, as a cell of type "d" holds it; undefined for anything
+ * Serial number, in days, of an ISO 8601 date, time, both, or duration, as a cell of type "d" holds it; undefined for anything
  * else. Zone designators are passed over: the workbook means the clock time written.
  */
 export function isoToSerial(text: string, date1904: boolean): number | undefined {
+  const duration = DURATION.exec(text.trim());
+  if (duration !== null) {
+    const [, days = 0, hours = 0, minutes = 0, seconds = 0] = duration;
+    return Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  }
   const match = ISO.exec(text.trim());
   if (match === null || (match[1] === undefined && match[4] === undefined)) return undefined;
   const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];

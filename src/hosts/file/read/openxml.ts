@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Sheet, Workbook } from '../../../workbook/types';
 import { readLargeXml } from '../xml/xml-encoding';
 import { XmlNames } from '../xml/xml-names';
@@ -28,11 +28,18 @@ export function readOpenXml(source: Parts): Workbook {
   const main = mainPart(source, limits);
   const { date1904, asShown, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
-  const strings = relationships.find(({ type }) => type === 'sharedStrings');
-  const styles = relationships.find(({ type }) => type === 'styles');
+  const odd: string[] = [];
+  const related = (type: string, words: string) => {
+    const named = relationships.filter((each) => each.type === type).map(({ target }) => target);
+    const there = named.find((part) => source.has(part));
+    if (there === undefined && named.length > 0) odd.push(`文件里找不到${words}（${named[0]}）`);
+    return there;
+  };
+  const strings = related('sharedStrings', '共用的文字表，用到它的单元格当作错误值');
+  const styles = related('styles', '样式表，数字格式无从知道');
   const context: SheetContext = {
-    strings: strings === undefined ? NO_STRINGS : stringsOf(source, strings.target),
-    styles: styles === undefined ? NO_STYLES : stylesOf(source, styles.target),
+    strings: strings === undefined ? NO_STRINGS : stringsOf(source, strings),
+    styles: styles === undefined ? NO_STYLES : stylesOf(source, styles),
     date1904,
     asShown,
     limits,
@@ -42,17 +49,24 @@ export function readOpenXml(source: Parts): Workbook {
   const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const names = new Set<string>();
+  let damage: Refusal | undefined;
   for (const sheet of listed) {
-    const relationship = relationshipOf(sheet, byId, main);
-    if (SKIPPED_SHEETS.has(relationship.type)) continue;
-    if (names.has(sheet.name.toLowerCase())) {
-      throw new Refusal('damaged-part', { part: main, sheet: sheet.name, detail: 'two sheets of this name' });
+    const { name, relationship } = sheet;
+    const found = byId.get(relationship ?? '');
+    if (found !== undefined && SKIPPED_SHEETS.has(found.type)) continue;
+    const why = oddityOf(sheet, found, source, names);
+    if (why !== undefined) {
+      damage ??= new Refusal('damaged-part', { part: found?.target ?? main, sheet: name, detail: why.english });
+      odd.push(`${name === '' ? '有一张工作表' : `工作表“${name}”`}${why.words}，没有核对`);
+      continue;
     }
-    names.add(sheet.name.toLowerCase());
-    sheets.push(readSheet(source, sheet, relationship.target, context, xmlNames));
+    names.add(name.toLowerCase());
+    const read = readSheet(source, sheet, found!.target, context, xmlNames);
+    odd.push(...read.odd.map((words) => `工作表“${name}”的${words}`));
+    sheets.push(read.sheet);
   }
-  if (sheets.length === 0) throw new Refusal('no-sheets');
-  return { sheets, date1904 };
+  if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
+  return { sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }
 
 /** Name of the main part of a package. Throws a `Refusal` where it has none that is read here. */
@@ -74,20 +88,26 @@ function foreignZip(source: Parts): Refusal {
   return new Refusal('archive', { detail: source.names.slice(0, 3).join(', ') });
 }
 
-function relationshipOf(
-  sheet: ListedSheet,
-  relationships: ReadonlyMap<string, Relationship>,
-  main: string,
-): Relationship {
-  const found = relationships.get(sheet.relationship);
-  if (found !== undefined && (found.type === 'worksheet' || SKIPPED_SHEETS.has(found.type))) return found;
-  const detail = found === undefined ? `no relationship ${sheet.relationship}` : `sheet of type ${found.type}`;
-  throw new Refusal('damaged-part', { part: main, sheet: sheet.name, detail });
+/** Why a sheet cannot be read; undefined if it can. */
+function oddityOf(
+  { name }: ListedSheet,
+  found: Relationship | undefined,
+  source: Parts,
+  names: ReadonlySet<string>,
+): { readonly words: string; readonly english: string } | undefined {
+  if (found === undefined) return { words: '没有指明内容在哪里（如旧版的宏模块）', english: 'no relationship' };
+  if (found.type !== 'worksheet')
+    return { words: `是“${found.type}”，不是表格`, english: `sheet of type ${found.type}` };
+  if (!source.has(found.target)) return { words: `的内容（${found.target}）不在文件里`, english: 'part is missing' };
+  if (name === '') return { words: '没有名字', english: 'sheet without name' };
+  if (names.has(name.toLowerCase())) return { words: '与前面的一张同名', english: 'two sheets of this name' };
+  return undefined;
 }
 
 /** A sheet as it was read, with what else it was read from. Styles only ever come and go at the end of their list. */
 interface KnownSheet {
   readonly sheet: Sheet;
+  readonly odd: readonly string[];
   readonly cells: number;
   readonly strings: SharedStrings;
   readonly dates: boolean;
@@ -102,21 +122,30 @@ function readSheet(
   part: string,
   context: SheetContext,
   names: XmlNames,
-): Sheet {
+): Pick<KnownSheet, 'sheet' | 'odd'> {
   try {
     const { strings, date1904: dates, asShown, limits, cellsLeft } = context;
     const known = source.has(part) ? knownSheets.get(source.version(part)) : undefined;
     if (known?.strings === strings && known.dates === dates && known.asShown === asShown) {
       context.cellsLeft -= known.cells;
       if (context.cellsLeft < 0) throw new Refusal('too-large', { part, detail: `more than ${limits.maxCells} cells` });
-      const { sheet } = known;
-      return sheet.name === name && sheet.visibility === visibility ? sheet : { ...sheet, name, visibility };
+      const { sheet, odd } = known;
+      const isSame = sheet.name === name && sheet.visibility === visibility;
+      return { sheet: isSame ? sheet : { ...sheet, name, visibility }, odd };
     }
     const reader = new SheetReader(part, context);
     readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, limits.maxDepth, names));
-    const sheet = { name, visibility, ...reader.result() };
-    knownSheets.set(source.version(part), { sheet, cells: cellsLeft - context.cellsLeft, strings, dates, asShown });
-    return sheet;
+    const { odd, ...result } = reader.result();
+    const sheet = { name, visibility, ...result };
+    knownSheets.set(source.version(part), {
+      sheet,
+      odd,
+      cells: cellsLeft - context.cellsLeft,
+      strings,
+      dates,
+      asShown,
+    });
+    return { sheet, odd };
   } catch (error) {
     throw error instanceof Refusal ? error.onSheet(name) : error;
   }

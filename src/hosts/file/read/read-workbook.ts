@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Workbook } from '../../../workbook/types';
 import type { ZipTools } from '../zip/inflate';
 import { DEFAULT_LIMITS, type Limits } from '../zip/limits';
@@ -18,12 +18,15 @@ export async function readWorkbook(
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
   const file = readable(() => fileKind(requireSize(bytes, all)));
   if (file.kind === 'zip') return readable(() => readOpenXml(new Package(bytes, all, tools)));
-  try {
-    // A megabyte of code that most runs never need.
-    const { readLegacyXls } = await import('../xls/legacy-xls');
-    return readLegacyXls(file.stream, all);
-  } catch (error) {
+  // A megabyte of code that most runs never need.
+  const { readLegacyXls } = await import('../xls/legacy-xls').catch((error: unknown) => {
     throw unreadable(error);
+  });
+  try {
+    return readLegacyXls(file.stream, all);
+  } catch (cause) {
+    // What the parser stumbles over tells nobody anything.
+    throw cause instanceof Refusal ? cause : new Refusal('damaged-xls', { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { isAscii } from '../xml/xml-bytes';
 import { readLargeXml } from '../xml/xml-encoding';

@@ -1,11 +1,11 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address, parseArea } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row } from '../../../workbook/types';
 import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import { type CellType, cellValue } from './cell-value';
+import { type CellType, cellValue, errorValue } from './cell-value';
 import { dateFormatFor } from './iso-date';
 import { RowPacker } from './packed-rows';
 import { PlainCell } from './plain-cell';
@@ -39,6 +39,8 @@ const T = 0x74;
 export class SheetReader implements XmlHandler {
   private readonly rows: Row[] = [];
   private readonly merges: Area[] = [];
+  private readonly oddCells: string[] = [];
+  private readonly oddMerges: string[] = [];
   private sawData = false;
   private rowsInOrder = true;
   private sheetCells = 0;
@@ -52,7 +54,7 @@ export class SheetReader implements XmlHandler {
   private cellCount = 0;
   private cellsInOrder = true;
   private column = -1;
-  private type: CellType = 'n';
+  private type: CellType | 'unknown' = 'n';
   private style = 0;
   private content = '';
   private sawValue = false;
@@ -66,8 +68,8 @@ export class SheetReader implements XmlHandler {
     private readonly context: SheetContext,
   ) {}
 
-  /** The sheet, once its part was read to the end. */
-  result(): { rows: Row[]; merges: Area[] } {
+  /** The sheet, once its part was read to the end, and what was odd about it. */
+  result(): { rows: Row[]; merges: Area[]; odd: readonly string[] } {
     // Without its cells a sheet would pass for an empty one.
     if (!this.sawData) throw this.damaged('no sheetData');
     const { rows, merges } = this;
@@ -76,7 +78,12 @@ export class SheetReader implements XmlHandler {
       const twice = rows.find((row, i) => row.index === rows[i - 1]?.index);
       if (twice !== undefined) throw this.damaged(`row ${twice.index + 1} twice`);
     }
-    return { rows, merges };
+    const { oddCells, oddMerges } = this;
+    const odd = [
+      ...(oddCells.length > 0 ? [`单元格 ${named(oddCells)} 的内容读不懂，当作错误值`] : []),
+      ...(oddMerges.length > 0 ? [`合并区域 ${named(oddMerges)} 读不懂，没有理会`] : []),
+    ];
+    return { rows, merges, odd };
   }
 
   open(kind: number, xml: XmlTokenizer): void {
@@ -163,8 +170,7 @@ export class SheetReader implements XmlHandler {
         this.style = plainInteger(bytes, start, end);
       } else if (letter === T) {
         const type = CELL_TYPES.find((known) => isAscii(bytes, start, end, known));
-        if (type === undefined) throw this.damagedCell(`type "${xml.attributeText(slot / 4)}"`);
-        this.type = type;
+        this.type = type ?? 'unknown';
       }
     }
     if (this.column >= COLUMNS) throw this.damaged(`column ${this.column + 1} beyond the grid`);
@@ -186,9 +192,9 @@ export class SheetReader implements XmlHandler {
       const slot = n * 4;
       if (!isAscii(xml.bytes, xml.attributes[slot] as number, xml.attributes[slot + 1] as number, 'ref')) continue;
       const area = parseArea(xml.attributeText(n));
-      if (area === undefined) throw this.damaged(`merged area "${xml.attributeText(n)}"`);
       if (this.merges.length === this.context.limits.maxCells) throw this.tooLarge('merged areas');
-      this.merges.push(area);
+      if (area === undefined) this.oddMerges.push(`“${xml.attributeText(n).slice(0, 40)}”`);
+      else this.merges.push(area);
     }
   }
 
@@ -213,11 +219,13 @@ export class SheetReader implements XmlHandler {
     const { content: text, type, context } = this;
     const isText = type === 'str' || type === 'inlineStr';
     if (isText ? text === '' : text.trim() === '') return undefined;
-    const value = cellValue(type === 's' ? 'n' : type, text, context.date1904);
-    if (value === undefined) throw this.damagedCell(`"${text.slice(0, 40)}" is no value of type ${type}`);
-    if (type !== 's') return value;
-    const string = context.strings.texts[value as number];
-    if (string === undefined) throw this.damagedCell(`shared string ${text.trim()} is not in the table`);
+    const value = type === 'unknown' ? undefined : cellValue(type === 's' ? 'n' : type, text, context.date1904);
+    if (value !== undefined && type !== 's') return value;
+    const string = type === 's' ? context.strings.texts[value as number] : undefined;
+    if (string === undefined) {
+      this.oddCells.push(address(this.row, this.column));
+      return errorValue(type === 's' ? '' : text);
+    }
     this.runs = context.strings.runs.get(value as number);
     return string;
   }
@@ -262,10 +270,6 @@ export class SheetReader implements XmlHandler {
     else this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
   }
 
-  private damagedCell(detail: string): Refusal {
-    return this.damaged(`${address(this.row, Math.max(this.column, 0))}: ${detail}`);
-  }
-
   private damaged(detail: string): Refusal {
     return new Refusal('damaged-part', { part: this.part, detail });
   }
@@ -273,6 +277,14 @@ export class SheetReader implements XmlHandler {
   private tooLarge(detail: string): Refusal {
     return new Refusal('too-large', { part: this.part, detail });
   }
+}
+
+/** So many are named; the rest is counted. */
+const MOST_NAMED = 5;
+
+function named(things: readonly string[]): string {
+  const more = things.length > MOST_NAMED ? ` 等 ${things.length} 处` : '';
+  return things.slice(0, MOST_NAMED).join('、') + more;
 }
 
 // Literals of exactly the properties present: a million cells with unused slots would take a third more memory.

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Visibility } from '../../../workbook/types';
 import { decodeEscapes } from '../../port/xml-escape';
 import { readElements, xmlBoolean } from '../xml/xml-elements';
@@ -29,7 +29,7 @@ export interface WorkbookPart {
 export interface ListedSheet {
   readonly name: string;
   readonly visibility: Visibility;
-  readonly relationship: string;
+  readonly relationship: string | undefined;
 }
 
 /** Reads xl/workbook.xml, whatever its name. Throws a `Refusal`, also if the part belongs to another kind of file. */
@@ -48,9 +48,6 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
       case Listed: {
         const name = decodeEscapes(element.attribute('name') ?? '');
         const relationship = element.attributeOf('/relationships', 'id');
-        if (name === '' || relationship === undefined) {
-          throw new Refusal('damaged-part', { part, detail: 'sheet without name or reference' });
-        }
         sheets.push({ name, relationship, visibility: visibilityOf(element.attribute('state')) });
         break;
       }

@@ -1,24 +1,24 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { decodeEscapes } from '../../port/xml-escape';
 import { fileKind } from '../read/file-kind';
 import { requireSize } from '../read/read-workbook';
 import { localOf, XmlDocument } from '../xml/xml-document';
 import type { Limits } from '../zip/limits';
 import { remembered } from '../zip/remembered';
-import { addContentType, removeContentTypes } from './content-types';
+import { addContentType, removeContentTypes, typedParts } from './content-types';
 import { PackageDraft } from './package-draft';
 import {
   addRelationship,
   type ListedRelationship,
   relationshipPart,
   relationshipsOf,
-  removeRelationship,
+  removeRelationships,
 } from './relationship-list';
 
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
-  /** Of its worksheet part; undefined for chart and macro sheets. */
+  /** Of its worksheet part; undefined for chart and macro sheets, and where it is not there. */
   readonly part: string | undefined;
   readonly sheetId: string;
 }
@@ -26,7 +26,9 @@ export interface ListedSheet {
 const STRICT = 'http://purl.oclc.org/ooxml/';
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const STRICT_RELATIONSHIPS = `${STRICT}officeDocument/relationships/`;
-const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+/** A content type of spreadsheets, by its end. */
+export const spreadsheetType = (end: string): string =>
+  `application/vnd.openxmlformats-officedocument.spreadsheetml.${end}+xml`;
 
 const documentOf = remembered((draft: PackageDraft, part) => new XmlDocument(draft.text(part), part));
 
@@ -83,7 +85,7 @@ export class BookDraft {
     return documentOf(this.draft, this.main);
   }
 
-  /** The sheets in tab order. Throws a `Refusal` for one that refers to nothing. */
+  /** The sheets in tab order, those that lead nowhere too. */
   sheets(): readonly ListedSheet[] {
     const doc = this.document();
     const relationships = this.relationships();
@@ -102,8 +104,7 @@ export class BookDraft {
     return doc.children(doc.child(doc.root, 'sheets'), 'sheet').map((node) => {
       const name = decodeEscapes(doc.attribute(node, 'name') ?? '');
       const target = targets.get(doc.attributeIn(node, '/relationships', 'id') ?? '');
-      if (target === undefined) throw new Refusal('damaged-part', { part: this.main, sheet: name });
-      const part = target.type === 'worksheet' ? target.target : undefined;
+      const part = target?.type === 'worksheet' && this.draft.has(target.target) ? target.target : undefined;
       return { name, part, sheetId: doc.attribute(node, 'sheetId') ?? '' };
     });
   }
@@ -119,9 +120,9 @@ export class BookDraft {
     return relationshipsOf(this.draft, this.main);
   }
 
-  /** The first part that the workbook refers to by a type such as "styles". */
+  /** The first part there is that the workbook refers to by a type such as "styles". */
   related(type: string): string | undefined {
-    return this.relationships().find((relationship) => relationship.type === type)?.target;
+    return this.relationships().find((each) => each.type === type && this.draft.has(each.target))?.target;
   }
 
   /** URI of a type of reference such as "worksheet", as files of this kind write it. */
@@ -132,23 +133,37 @@ export class BookDraft {
   /** Adds a part that the workbook refers to; `contentType` is the end of a spreadsheet type, such as "worksheet". */
   addSpreadsheetPart(part: string, type: string, contentType: string, text: string): string {
     this.draft.add(part, text);
-    addContentType(this.draft, part, `${SPREADSHEET_TYPES}${contentType}+xml`);
+    addContentType(this.draft, part, spreadsheetType(contentType));
     return addRelationship(this.draft, this.main, this.relationshipType(type), part);
   }
 
-  /** A name for a new part that none has: `folder/stem1.xml`, …; the folder is beside the workbook part. */
-  freeName(stem: string): string {
+  /** A name for a new part beside the workbook part that nothing has and nothing speaks of: `folder/stem1.xml`, … */
+  freeName(stem: string, first: string | number = 1): string {
     const folder = this.main.slice(0, this.main.lastIndexOf('/') + 1);
-    for (let n = 1; ; n++) if (!this.draft.has(`${folder}${stem}${n}.xml`)) return `${folder}${stem}${n}.xml`;
+    const isTaken = this.takenNames();
+    for (let n = first; ; n = Number(n) + 1) {
+      const name = `${folder}${stem}${n}.xml`;
+      if (!isTaken(name)) return name;
+    }
+  }
+
+  /** Tells whether something has a name, or speaks of it though it is not there. */
+  takenNames(): (part: string) => boolean {
+    const uses = this.uses();
+    const typed = typedParts(this.draft);
+    return (part) =>
+      this.draft.has(part) ||
+      this.draft.has(relationshipPart(part)) ||
+      uses.has(part.toLowerCase()) ||
+      typed.has(part.toLowerCase());
   }
 
   /** Takes away a part that the workbook or the package refers to, with that reference. */
   removeRelated(part: string): void {
     for (const owner of ['', this.main]) {
-      const found = relationshipsOf(this.draft, owner).find(
-        ({ target }) => target.toLowerCase() === part.toLowerCase(),
-      );
-      if (found !== undefined) removeRelationship(this.draft, owner, found.id);
+      const key = this.draft.keyOf(part);
+      const found = relationshipsOf(this.draft, owner).filter(({ target }) => this.draft.keyOf(target) === key);
+      removeRelationships(this.draft, owner, found);
     }
     this.removePart(part);
   }
@@ -162,7 +177,7 @@ export class BookDraft {
   removeUnused(parts: readonly string[]): void {
     const uses = this.uses();
     this.removeParts(
-      parts.filter((part) => part !== '' && !uses.has(part.toLowerCase())),
+      parts.filter((part) => part !== '' && !uses.has(this.draft.keyOf(part))),
       uses,
     );
   }
@@ -175,8 +190,9 @@ export class BookDraft {
       if (!draft.has(part)) continue;
       const list = relationshipPart(part);
       for (const { target } of relationshipsOf(draft, part)) {
-        const left = (uses.get(target.toLowerCase()) ?? 0) - 1;
-        uses.set(target.toLowerCase(), left);
+        const key = draft.keyOf(target);
+        const left = (uses.get(key) ?? 0) - 1;
+        uses.set(key, left);
         if (left === 0 && target !== '') waiting.push(target);
       }
       for (const name of draft.has(list) ? [part, list] : [part]) {
@@ -190,9 +206,10 @@ export class BookDraft {
   /** How often parts are referred to, by name in lower case. */
   private uses(): Map<string, number> {
     const uses = new Map<string, number>();
-    for (const list of this.draft.names.filter((name) => name.endsWith('.rels'))) {
-      for (const { target } of relationshipsOf(this.draft, list.replace(/_rels\/([^/]*)\.rels$/, '$1'))) {
-        uses.set(target.toLowerCase(), (uses.get(target.toLowerCase()) ?? 0) + 1);
+    for (const list of this.draft.names.filter((name) => /\.rels$/i.test(name))) {
+      for (const { target } of relationshipsOf(this.draft, list.replace(/_rels\/([^/]*)\.rels$/i, '$1'))) {
+        const key = this.draft.keyOf(target);
+        uses.set(key, (uses.get(key) ?? 0) + 1);
       }
     }
     return uses;

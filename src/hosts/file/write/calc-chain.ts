@@ -1,10 +1,11 @@
 import { address } from '../../../workbook/address';
+import type { PartEncoding } from '../xml/part-encoding';
 import { Splices } from '../xml/splices';
 import { withAttribute } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { crc32 } from '../zip/crc32';
 import type { BookDraft } from './book-draft';
-import { contentTypeNode } from './content-types';
+import { contentTypeNodes } from './content-types';
 import { relationshipPart } from './relationship-list';
 
 /** How the order of calculation was before entries were taken out of it. */
@@ -18,9 +19,10 @@ export type ChainBefore =
   | {
       /** The part that became empty, and what spoke of it. */
       readonly part: string;
+      readonly encoding?: PartEncoding;
       readonly text: string;
-      readonly relationship: TakenElement;
-      readonly contentType: TakenElement | undefined;
+      readonly relationships: readonly TakenElement[];
+      readonly contentTypes: readonly TakenElement[];
     };
 
 /** An element taken out of a list: as written, behind how many others, and with what between the last and it. */
@@ -84,43 +86,55 @@ export function restoreChain(book: BookDraft, before: ChainBefore): void {
     const splices = new Splices();
     for (const [start, end, old] of before.back) splices.replace(start, end, old);
     book.draft.put(part, splices.apply(text));
-  } else if (part === undefined && !book.draft.has(before.part)) {
-    book.draft.add(before.part, before.text);
-    putBack(book, relationshipPart(book.main), before.relationship);
-    if (before.contentType !== undefined) putBack(book, TYPES, before.contentType);
+  } else if (part === undefined && !book.draft.has(before.part) && Array.isArray(before.relationships)) {
+    book.draft.add(before.part, before.text, before.encoding);
+    putBack(book, relationshipPart(book.main), before.relationships);
+    putBack(book, TYPES, before.contentTypes);
   }
 }
 
-function removeChain(book: BookDraft, part: string, text: string): ChainBefore | undefined {
+function removeChain(book: BookDraft, part: string, text: string): ChainBefore {
   const list = relationshipPart(book.main);
   const relationships = new XmlDocument(book.draft.text(list), list);
-  const node = book.relationships().find(({ type }) => type === 'calcChain')?.node;
-  if (node === undefined) return undefined;
+  const key = book.draft.keyOf(part);
+  const nodes = book.relationships().filter(({ target }) => book.draft.keyOf(target) === key);
   const types = new XmlDocument(book.draft.text(TYPES), TYPES);
-  const override = contentTypeNode(types, part);
+  const { name, encoding } = book.draft.written(part);
   const before: ChainBefore = {
-    part,
+    part: name,
+    encoding,
     text,
-    relationship: taken(relationships, node),
-    contentType: override === undefined ? undefined : taken(types, override),
+    relationships: taken(
+      relationships,
+      nodes.map(({ node }) => node),
+    ),
+    contentTypes: taken(types, contentTypeNodes(types, [part])),
   };
   book.removeRelated(part);
   return before;
 }
 
-function taken(doc: XmlDocument, node: XmlNode): TakenElement {
-  const index = doc.root.children.findIndex(({ start }) => start === node.start);
-  const from = doc.root.children[index - 1]?.end ?? doc.root.openEnd;
-  return { xml: doc.raw(node), index, lead: node.start - from };
+function taken(doc: XmlDocument, nodes: readonly XmlNode[]): TakenElement[] {
+  const starts = new Set(nodes.map(({ start }) => start));
+  return doc.root.children.flatMap((node, index, all) => {
+    if (!starts.has(node.start)) return [];
+    return [{ xml: doc.raw(node), index, lead: node.start - (all[index - 1]?.end ?? doc.root.openEnd) }];
+  });
 }
 
-function putBack(book: BookDraft, list: string, { xml, index, lead }: TakenElement): void {
+function putBack(book: BookDraft, list: string, elements: readonly TakenElement[]): void {
   const doc = new XmlDocument(book.draft.text(list), list);
   const { children, openEnd } = doc.root;
-  const from = index === 0 ? openEnd : (children[index - 1]?.end ?? children.at(-1)?.end ?? openEnd);
-  const blanks = /^\s*/.exec(doc.text.slice(from, from + lead))?.[0].length ?? 0;
-  const at = from + blanks;
-  book.draft.put(list, doc.text.slice(0, at) + xml + doc.text.slice(at));
+  const splices = new Splices();
+  let last = { index: -2, at: 0 };
+  for (const [before, { xml, index, lead }] of elements.entries()) {
+    const behind = children[Math.min(index - before, children.length) - 1]?.end ?? openEnd;
+    const from = last.index === index - 1 ? last.at : behind;
+    const blanks = /^\s*/.exec(doc.text.slice(from, from + lead))?.[0].length ?? 0;
+    last = { index, at: from + blanks };
+    splices.insert(last.at, xml);
+  }
+  book.draft.put(list, splices.apply(doc.text));
 }
 
 function fingerprint(text: string): string {

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../../../refusals/refusal';
+import { Refusal, type RefusalCode } from '../../../refusals/file-refusal';
 import { address, areaAddress, parseArea, placeKey } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { CellContent, CellEdit } from '../../../workbook/edits';

@@ -1,8 +1,6 @@
-import { Refusal } from '../../../refusals/refusal';
-import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellValue } from '../../../workbook/types';
-import { type CellType, cellValue } from '../read/cell-value';
+import { type CellType, cellValue, errorValue } from '../read/cell-value';
 import { attributeOf } from '../xml/start-tag';
 import { XmlDocument } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -61,7 +59,7 @@ export class CellReader {
     const style = Number(cell.attribute(cell.root, 's') ?? 0);
     const written = cell.child(cell.root, 'f');
     const formula = this.formula(view, cell, row, column);
-    const value = this.value(cell, view, row, column);
+    const value = this.value(cell, view);
     const format = this.styles.format(style);
     return {
       ...(value === undefined || (value === '' && written === undefined) ? {} : { value }),
@@ -79,7 +77,7 @@ export class CellReader {
     return text === '' ? undefined : text;
   }
 
-  private value(cell: XmlDocument, view: SheetView, row: number, column: number): CellValue | undefined {
+  private value(cell: XmlDocument, view: SheetView): CellValue | undefined {
     const type = (cell.attribute(cell.root, 't') ?? 'n') as CellType;
     const inline = cell.child(cell.root, 'is');
     if (inline !== undefined) return itemText(new XmlDocument(cell.raw(inline), view.doc.part));
@@ -87,17 +85,7 @@ export class CellReader {
     const text = written === undefined ? '' : cell.content(written);
     if (type === 's') return text.trim() === '' ? undefined : this.shared.value(indexOf(cell));
     if (text.trim() === '' && type !== 'str' && type !== 'inlineStr') return undefined;
-    const value = written === undefined ? undefined : cellValue(type, text, this.date1904);
-    if (value === undefined && written !== undefined) {
-      const detail = `"${text.slice(0, 40)}" is no value of type ${type}`;
-      throw new Refusal('damaged-part', {
-        part: view.doc.part,
-        sheet: view.name,
-        cell: address(row, column),
-        detail,
-      });
-    }
-    return value;
+    return written === undefined ? undefined : (cellValue(type, text, this.date1904) ?? errorValue(text));
   }
 
   private get shared(): SharedItems {

@@ -1,7 +1,7 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
-import type { CellPlace, CellValue } from '../../../workbook/types';
+import type { CellError, CellPlace, CellValue } from '../../../workbook/types';
 import { characterData, formulaData } from '../../port/xml-escape';
 import { asEmpty, asOpen, withAttribute } from '../xml/start-tag';
 import { XmlDocument } from '../xml/xml-document';
@@ -11,13 +11,17 @@ const MAX_FORMULA = 8_192;
 // The errors that a cell can hold; newer ones stand in files as #VALUE! with metadata of their own.
 const ERRORS: ReadonlySet<string> = new Set('#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA'.split(' '));
 
+/** True for an error that only the file it was read from can hold. */
+export const isOwnError = (value: CellValue | undefined): value is CellError =>
+  typeof value === 'object' && !ERRORS.has(value.error);
+
 /** Throws a `Refusal`: unwritable-content, naming the cell, for what Excel could not store. */
 export function checkContent(place: CellPlace, { value, formula, format }: CellContent): void {
   const refuse = (detail: string): Refusal =>
     new Refusal('unwritable-content', { sheet: place.sheet, cell: address(place.row, place.column), detail });
   if (typeof value === 'number' && !Number.isFinite(value)) throw refuse(`number ${value}`);
   if (typeof value === 'string' && value.length > MAX_TEXT) throw refuse(`text of ${value.length} characters`);
-  if (typeof value === 'object' && !ERRORS.has(value.error)) throw refuse(`error value ${value.error}`);
+  if (isOwnError(value)) throw refuse(`error value ${value.error}`);
   if (formula !== undefined && (formula === '' || formula.length > MAX_FORMULA)) {
     throw refuse(`formula of ${formula.length} characters`);
   }

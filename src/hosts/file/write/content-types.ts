@@ -1,39 +1,38 @@
 import { attributeValue } from '../../port/xml-escape';
-import { Splices } from '../xml/splices';
-import { asOpen } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { PackageDraft } from './package-draft';
+import { appendToRoot, removeFromRoot } from './root-items';
 
 const LIST = '[Content_Types].xml';
 
-/** Says what a new part is. Throws a `Refusal` if the package has no list of types. */
-export function addContentType(draft: PackageDraft, part: string, type: string): void {
+/** Says what a new part is; false where that is said already. Throws a `Refusal` if the package has no list of types. */
+export function addContentType(draft: PackageDraft, part: string, type: string): boolean {
   const doc = new XmlDocument(draft.text(LIST), LIST);
+  if (contentTypeNodes(doc, [part]).length > 0) return false;
   const element = `<${doc.prefix}Override PartName="/${attributeValue(part)}" ContentType="${attributeValue(type)}"/>`;
-  const { root, text } = doc;
-  const last = root.children.at(-1);
-  if (last !== undefined) draft.put(LIST, text.slice(0, last.end) + element + text.slice(last.end));
-  else {
-    const open = asOpen(doc.tag(root));
-    draft.put(LIST, `${text.slice(0, root.start)}${open}${element}</${root.name}>${text.slice(root.end)}`);
-  }
+  draft.put(LIST, appendToRoot(doc, element));
+  return true;
 }
 
-/** The element that says what a part is; undefined if only its extension does. */
-export function contentTypeNode(doc: XmlDocument, part: string): XmlNode | undefined {
-  const name = `/${part}`.toLowerCase();
-  return doc.children(doc.root, 'Override').find((node) => doc.attribute(node, 'PartName')?.toLowerCase() === name);
+/** The elements that say what parts are; none if only their extensions do. */
+export function contentTypeNodes(doc: XmlDocument, parts: readonly string[]): XmlNode[] {
+  const names = new Set(parts.map((part) => `/${part}`.toLowerCase()));
+  return doc
+    .children(doc.root, 'Override')
+    .filter((node) => names.has(doc.attribute(node, 'PartName')?.toLowerCase() ?? ''));
+}
+
+/** Names, in lower case, of all parts that the list says something of. */
+export function typedParts(draft: PackageDraft): ReadonlySet<string> {
+  const doc = new XmlDocument(draft.text(LIST), LIST);
+  const names = doc.children(doc.root, 'Override').map((node) => doc.attribute(node, 'PartName') ?? '');
+  return new Set(names.map((name) => name.toLowerCase().replace(/^\//, '')));
 }
 
 /** Forgets what some parts were. */
 export function removeContentTypes(draft: PackageDraft, parts: readonly string[]): void {
   const doc = new XmlDocument(draft.text(LIST), LIST);
-  const gone = new Set(parts.map((part) => `/${part}`.toLowerCase()));
-  const splices = new Splices();
-  for (const node of doc.children(doc.root, 'Override')) {
-    if (gone.delete(doc.attribute(node, 'PartName')?.toLowerCase() ?? '')) splices.replace(node.start, node.end, '');
-  }
-  draft.put(LIST, splices.apply(doc.text));
+  draft.put(LIST, removeFromRoot(doc, contentTypeNodes(doc, parts)));
 }
 
 /** What parts of an extension are; undefined if the package does not say. */

@@ -1,13 +1,14 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
+import { errorValue } from '../read/cell-value';
 import { XmlDocument } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import type { FormerFormula } from './calc-chain';
 import { CellGuards } from './cell-guards';
 import type { CellReader } from './cell-reader';
-import { changedCell, checkContent, newCell } from './cell-xml';
+import { changedCell, checkContent, isOwnError, newCell } from './cell-xml';
 import type { FormatStyles } from './number-formats';
 import type { AnyEdit, RawCell, SheetBefore } from './patch';
 import { placeCells } from './place-cells';
@@ -130,7 +131,8 @@ export class SheetEditor {
     if (restored === undefined) return this.changed(row, column, fallback ?? {}, false) ?? { row, column, xml: null };
     this.degraded = true;
     // Stated, since "absent" would leave whatever format the cell has now.
-    const content = { ...restored.content, format: restored.content.format ?? 'General' };
+    const { value, format = 'General' } = restored.content;
+    const content = { ...restored.content, format, ...(isOwnError(value) ? { value: errorValue('#VALUE!') } : {}) };
     return this.changed(row, column, content, false) ?? { row, column, xml: null };
   }
 

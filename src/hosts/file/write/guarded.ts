@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { fileKind } from '../read/file-kind';
 
 /** True for .xls, which nothing of ours stands in. */

@@ -14,7 +14,7 @@ export function removeLooks(book: BookDraft, looks: ReadonlySet<number>): void {
   if (part === undefined) return;
   const doc = new XmlDocument(book.draft.text(part), part);
   const all = doc.child(doc.root, 'dxfs')?.children ?? [];
-  const inUse = referredTo(book, part);
+  const inUse = looksReferredTo(book, part);
   let first = all.length;
   while (first > 0 && looks.has(first - 1) && !inUse.has(first - 1)) first--;
   book.draft.put(part, removeFromList(doc, 'dxfs', all.slice(first)));
@@ -22,7 +22,7 @@ export function removeLooks(book: BookDraft, looks: ReadonlySet<number>): void {
 }
 
 /** Numbers of the differential formats that rules, filters, tables, pivot tables and table styles refer to. */
-function referredTo(book: BookDraft, styles: string): Set<number> {
+export function looksReferredTo(book: BookDraft, styles: string): Set<number> {
   const parts = new Set([styles]);
   for (const { part } of book.sheets()) {
     if (part === undefined) continue;

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { parseArea } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Mark, MarkLook } from '../../../workbook/edits';
@@ -16,8 +16,9 @@ import type { BookDraft } from './book-draft';
 import { forbidsFormats, mergedAreas } from './cell-guards';
 import { appendToList } from './counted-list';
 import { checkPlace } from './edit-sheet';
+import { fillersFor } from './fillers';
 import { lookElement } from './look-element';
-import { removeLooks } from './look-list';
+import { looksReferredTo, removeLooks } from './look-list';
 import type { PackageDraft } from './package-draft';
 import { placeFor } from './schema-order';
 import { contentsOf } from './sheet-contents';
@@ -35,19 +36,13 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
   if (marks.length === 0) return;
   const styles = stylesPart(book);
   const doc = new XmlDocument(book.draft.text(styles), styles);
-  const first = doc.child(doc.root, 'dxfs')?.children.length ?? 0;
   const used = LOOK_ORDER.filter((look) => marks.some((mark) => mark.look === look));
+  const fillers = fillersFor(doc, 'dxfs', looksReferredTo(book, styles), used.length);
+  const first = (doc.child(doc.root, 'dxfs')?.children.length ?? 0) + fillers.length;
   for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
     markSheet(book, sheet, own, (look) => first + used.indexOf(look));
   }
-  book.draft.put(
-    styles,
-    appendToList(
-      doc,
-      'dxfs',
-      used.map((look) => lookElement(look, doc.prefix)),
-    ),
-  );
+  book.draft.put(styles, appendToList(doc, 'dxfs', [...fillers, ...used.map((look) => lookElement(look, doc.prefix))]));
 }
 
 /** How many of the cells to be marked a rule of the user's may end before ours, on sheets that are there. */

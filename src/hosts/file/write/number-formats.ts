@@ -4,8 +4,9 @@ import { withAttribute } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
-import { greatestStyleOf } from './sheet-contents';
-import { StyleSheet, stylesPart } from './style-sheet';
+import { fillerFor, isFiller } from './fillers';
+import { stylesUsed } from './sheet-contents';
+import { dropUnusedStyles, StyleSheet, stylesPart } from './style-sheet';
 
 /** What was appended to the styles of a workbook for the formats of cells, so that it can be taken back. */
 export interface AppendedFormats {
@@ -19,6 +20,8 @@ export interface AppendedFormats {
 // Ids whose format is the same in every language and on every system; others depend on where the file is opened.
 const FIXED_IDS: readonly number[] = [1, 2, 3, 4, 9, 10, 11, 12, 13, 45, 46, 47, 48, 49];
 const FIRST_CUSTOM = 164;
+// A file may count on from any number.
+const MOST_CUSTOM = 60_000;
 
 /** Finds the style that differs from another in its number format only, or makes one, to be appended in the end. */
 export class FormatStyles {
@@ -53,7 +56,7 @@ export class FormatStyles {
   private find(base: number, code: string): number {
     if (this.before.format(base) === cellFormat(code)) return base;
     this.lists ??= listsOf(this.book);
-    const { doc, models, byXml, firstXf } = this.lists;
+    const { doc, models, byXml, firstXf, used } = this.lists;
     const id = this.formatId(this.lists, code);
     const model = models[base] ?? models[0];
     const raw =
@@ -66,8 +69,9 @@ export class FormatStyles {
     const xf = tag + raw.slice(tagEnd);
     const same = byXml.get(xf);
     if (same !== undefined) return same;
+    let number = firstXf + this.xfs.length;
+    for (; number === 0 || used.has(number); number++) this.xfs.push(fillerFor(doc, 'cellXfs', number));
     this.xfs.push(xf);
-    const number = firstXf + this.xfs.length - 1;
     byXml.set(xf, number);
     return number;
   }
@@ -77,7 +81,9 @@ export class FormatStyles {
     if (wanted === undefined) return 0;
     const known = FIXED_IDS.find((id) => BUILTIN_FORMATS.get(id) === wanted) ?? lists.ids.get(wanted);
     if (known !== undefined) return known;
-    const id = ++lists.lastId;
+    do lists.lastId++;
+    while (lists.usedIds.has(lists.lastId));
+    const id = lists.lastId;
     lists.ids.set(wanted, id);
     this.formats.push(`<${lists.doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`);
     return id;
@@ -89,6 +95,9 @@ interface Lists {
   readonly doc: XmlDocument;
   readonly models: readonly XmlNode[];
   readonly firstXf: number;
+  /** Numbers of styles and formats that are referred to, whether or not there are any. */
+  readonly used: ReadonlySet<number>;
+  readonly usedIds: ReadonlySet<number>;
   /** Numbers of styles by their elements, of formats by their codes; the first of equal ones. */
   readonly byXml: Map<string, number>;
   readonly ids: Map<string, number>;
@@ -102,9 +111,11 @@ function listsOf(book: BookDraft): Lists {
     doc,
     models: xfs,
     firstXf: xfs.length,
+    used: stylesUsed(book),
+    usedIds: new Set(Array.from(doc.text.matchAll(/numFmtId\s*=\s*["'](\d+)["']/g), ([, id]) => Number(id))),
     byXml: new Map(xfs.map((node, number): [string, number] => [doc.raw(node), number]).toReversed()),
     ids: new Map(customFormats.map(({ code, id }): [string, number] => [code, id]).toReversed()),
-    lastId: customFormats.reduce((most, { id }) => Math.max(most, id), FIRST_CUSTOM - 1),
+    lastId: customFormats.reduce((most, { id }) => (id < MOST_CUSTOM ? Math.max(most, id) : most), FIRST_CUSTOM - 1),
   };
 }
 
@@ -116,7 +127,8 @@ export function removeFormats(book: BookDraft, appended: AppendedFormats): void 
   const tail = styles.xfs.slice(appended.firstXf);
   const raw = tail.map((node) => styles.doc.raw(node));
   if (raw.length !== appended.xfs.length || raw.some((xf, i) => xf !== appended.xfs[i])) return;
-  if (usesStyleFrom(book, appended.firstXf)) return;
+  const used = stylesUsed(book);
+  if (tail.some((node, at) => !isFiller(styles.doc, node) && used.has(appended.firstXf + at))) return;
   book.draft.put(part, removeFromList(styles.doc, 'cellXfs', tail));
   const { customFormats, doc } = StyleSheet.of(book) as StyleSheet & { readonly doc: XmlDocument };
   const uses = new Map<number, number>();
@@ -129,9 +141,5 @@ export function removeFormats(book: BookDraft, appended: AppendedFormats): void 
   }
   const gone = customFormats.slice(first).map(({ node }) => node);
   book.draft.put(part, removeFromList(doc, 'numFmts', gone));
-}
-
-/** True if a cell, row or column of any sheet has a style of this number or a greater one. */
-export function usesStyleFrom(book: BookDraft, first: number): boolean {
-  return book.sheets().some(({ part }) => part !== undefined && greatestStyleOf(book.draft, part) >= first);
+  dropUnusedStyles(book);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { decodePart, encodePart, type PartEncoding } from '../xml/part-encoding';
 import type { Limits } from '../zip/limits';
 import { type ByteSink, Package, type Parts } from '../zip/package';
@@ -53,12 +53,12 @@ export class PackageDraft implements Parts {
   }
 
   has(name: string): boolean {
-    const key = this.key(name);
+    const key = this.keyOf(name);
     return this.parts.has(key) || (!this.removed.has(key) && this.source.has(name));
   }
 
   version(name: string): object {
-    const part = this.parts.get(this.key(name));
+    const part = this.parts.get(this.keyOf(name));
     return part === undefined || part.text === part.original ? this.source.version(name) : part;
   }
 
@@ -69,12 +69,12 @@ export class PackageDraft implements Parts {
 
   /** The same for a part that may be large, and is not kept in memory for having been looked at. */
   glance(name: string): string {
-    return this.parts.get(this.key(name))?.text ?? this.decoded(name).text;
+    return this.parts.get(this.keyOf(name))?.text ?? this.decoded(name).text;
   }
 
   /** The bytes of a part as it now is, in pieces. Throws as `text`, or too-large. */
   read(name: string, sink: ByteSink): void {
-    const part = this.parts.get(this.key(name));
+    const part = this.parts.get(this.keyOf(name));
     if (part === undefined || part.text === part.original) {
       this.source.read(name, sink);
       return;
@@ -89,7 +89,7 @@ export class PackageDraft implements Parts {
 
   /** True if some ASCII text stands near the start of a part, whatever else the part may be. */
   startsLike(name: string, text: string): boolean {
-    const known = this.parts.get(this.key(name));
+    const known = this.parts.get(this.keyOf(name));
     if (known !== undefined) return known.text.slice(0, HEAD).includes(text);
     const start = this.source.bytes(name).subarray(0, HEAD * 2);
     return Array.from(start, (byte) => (byte === 0 ? '' : String.fromCharCode(byte)))
@@ -102,18 +102,22 @@ export class PackageDraft implements Parts {
     const part = this.part(name);
     if (part.text === text) return;
     this.built = undefined;
-    this.parts.set(this.key(name), { ...part, text });
+    this.parts.set(this.keyOf(name), { ...part, text });
   }
 
-  /** Adds a part, in UTF-8. */
-  add(name: string, text: string): void {
+  /** The name that the package has a part by, and what it is written in. */
+  written(name: string): { readonly name: string; readonly encoding: PartEncoding } {
+    return { name: this.source.listedName(name) ?? name, encoding: this.part(name).encoding };
+  }
+
+  add(name: string, text: string, encoding: PartEncoding = 'utf-8'): void {
     this.built = undefined;
-    this.parts.set(this.key(name), { name, encoding: 'utf-8', original: undefined, text });
+    this.parts.set(this.keyOf(name), { name, encoding, original: undefined, text });
   }
 
   remove(name: string): void {
     this.built = undefined;
-    const key = this.key(name);
+    const key = this.keyOf(name);
     this.parts.delete(key);
     this.removed.add(key);
   }
@@ -151,7 +155,7 @@ export class PackageDraft implements Parts {
   }
 
   private part(name: string): DraftPart {
-    const key = this.key(name);
+    const key = this.keyOf(name);
     const known = this.parts.get(key);
     if (known !== undefined) return known;
     const { text, encoding } = this.decoded(name);
@@ -165,7 +169,8 @@ export class PackageDraft implements Parts {
     return decodePart(this.source.bytes(name), name);
   }
 
-  private key(name: string): string {
+  /** What the names of one part have in common, whatever their case or encoding. */
+  keyOf(name: string): string {
     return (this.source.listedName(name) ?? name).toLowerCase();
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Mark } from '../../../workbook/edits';
 import type { CellPlace } from '../../../workbook/types';
 import { DEFAULT_LIMITS } from '../zip/limits';
@@ -9,6 +9,7 @@ import { marksIn, setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
 import { findReport, removeReport, retireReport, setReport } from './report';
 import { setStore } from './store';
+import { sweepStyles } from './sweep-styles';
 
 const NOTHING: Before = { cells: [], sheets: [] };
 
@@ -35,6 +36,7 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
   });
   const store = typeof patch.store === 'function' ? patch.store(before) : patch.store;
   if (store !== undefined) guarded(() => setStore(book, store));
+  if (store === null) guarded(() => sweepStyles(book));
   return before;
 }
 

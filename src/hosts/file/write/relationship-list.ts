@@ -3,6 +3,7 @@ import { resolveTarget } from '../read/relationships';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { remembered } from '../zip/remembered';
 import type { PackageDraft } from './package-draft';
+import { appendToRoot, removeFromRoot } from './root-items';
 
 /** One reference of a part to another, with its element. */
 export interface ListedRelationship {
@@ -52,23 +53,22 @@ export function addRelationship(draft: PackageDraft, part: string, type: string,
     );
   }
   const doc = new XmlDocument(draft.text(list), list);
-  const numbers = doc
-    .children(doc.root, 'Relationship')
-    .map((node) => Number(/^rId(\d{1,8})$/i.exec(doc.attribute(node, 'Id') ?? '')?.[1] ?? 0));
-  const id = `rId${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+  const ids = new Set(doc.children(doc.root, 'Relationship').map((node) => doc.attribute(node, 'Id')?.toLowerCase()));
+  // Never one that a program counts out, as one of those may be put back that was taken away.
+  let number = 1;
+  while (ids.has(`gouji${number}`)) number++;
+  const id = `gouji${number}`;
   const element = `<${doc.prefix}Relationship Id="${id}" Type="${attributeValue(type)}" Target="${attributeValue(relativeTarget(part, target))}"/>`;
-  const at = doc.root.children.at(-1)?.end ?? doc.root.openEnd;
-  draft.put(list, doc.text.slice(0, at) + element + doc.text.slice(at));
+  draft.put(list, appendToRoot(doc, element));
   return id;
 }
 
-/** Takes a reference out of a part's list. */
-export function removeRelationship(draft: PackageDraft, part: string, id: string): void {
-  const found = relationshipsOf(draft, part).find((relationship) => relationship.id === id);
-  if (found === undefined) return;
+/** Takes references out of a part's list. */
+export function removeRelationships(draft: PackageDraft, part: string, gone: readonly ListedRelationship[]): void {
+  if (gone.length === 0) return;
   const list = relationshipPart(part);
-  const text = draft.text(list);
-  draft.put(list, text.slice(0, found.node.start) + text.slice(found.node.end));
+  const nodes = gone.map(({ node }) => node);
+  draft.put(list, removeFromRoot(new XmlDocument(draft.text(list), list), nodes));
 }
 
 /** A part's name as written in what refers to it: relative, as Excel does. */

@@ -3,12 +3,13 @@ import { BORDER_COLOUR, REPORT_LOOKS, type ReportLook } from '../../port/report-
 import { localOf, XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
 import { appendToList, removeFromList } from './counted-list';
-import { usesStyleFrom } from './number-formats';
+import { fillersFor, isFiller } from './fillers';
+import { stylesUsed } from './sheet-contents';
 import { dropUnusedStyles, stylesPart } from './style-sheet';
 
 /** Lists of the styles part that the report's styles are appended to; a style refers to the others by number. */
-const LISTS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
-type List = (typeof LISTS)[number];
+export const STYLE_LISTS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+type List = (typeof STYLE_LISTS)[number];
 
 /** How many items each list held, and how many were appended: written into the report sheet, to take them back by. */
 export type AppendedStyles = Readonly<Record<List, readonly [before: number, added: number]>>;
@@ -26,45 +27,56 @@ export function addReportStyles(book: BookDraft, looks: ReadonlySet<AddedCellLoo
   const doc = new XmlDocument(book.draft.text(part), part);
   const { prefix: p } = doc;
   const used = (Object.keys(REPORT_LOOKS) as AddedCellLook[]).filter((look) => looks.has(look));
-  const counts = Object.fromEntries(LISTS.map((list) => [list, itemsOf(doc, list).length])) as Record<List, number>;
-  const items: Record<List, string[]> = { fonts: [], fills: [], borders: [border(p)], cellXfs: [] };
+  const counts = byList((list) => itemsOf(doc, list).length);
+  const most = used.length + 1;
+  const items = byList((list) => fillersFor(doc, list, numbersUsed(book, doc, list), most));
+  const own = byList((list) => counts[list] + items[list].length);
+  const [plainBorder, withId] = [own.borders, itemsOf(doc, 'cellStyleXfs').length > 0];
+  items.borders.push(border(p));
   for (const name of used) {
     const look = REPORT_LOOKS[name];
     const fill = look.fill === undefined ? 0 : counts.fills + items.fills.length;
     if (look.fill !== undefined) items.fills.push(fillElement(p, look.fill));
-    const ids = { font: counts.fonts + items.fonts.length, fill, border: look.border === true ? counts.borders : 0 };
+    const ids = { font: counts.fonts + items.fonts.length, fill, border: look.border === true ? plainBorder : 0 };
     items.fonts.push(font(doc, look));
-    items.cellXfs.push(style(p, look, ids));
+    items.cellXfs.push(style(p, look, ids, withId));
   }
-  for (const list of LISTS) {
+  for (const list of STYLE_LISTS) {
     const now = new XmlDocument(book.draft.text(part), part);
     book.draft.put(part, appendToList(now, list, items[list]));
   }
-  const appended = Object.fromEntries(LISTS.map((list) => [list, [counts[list], items[list].length]]));
   return {
-    appended: appended as unknown as AppendedStyles,
-    style: (look) => counts.cellXfs + used.indexOf(look),
+    appended: byList((list) => [counts[list], items[list].length] as const),
+    style: (look) => own.cellXfs + used.indexOf(look),
   };
 }
+
+const byList = <T>(of: (list: List) => T) =>
+  Object.fromEntries(STYLE_LISTS.map((list) => [list, of(list)])) as Record<List, T>;
 
 /** Takes the styles of a report back, as far as they are still the last and nothing has come to use them. */
 export function removeReportStyles(book: BookDraft, appended: AppendedStyles): void {
   const part = book.related('styles');
-  if (part === undefined || usesStyleFrom(book, appended.cellXfs[0])) return;
-  for (const list of LISTS.toReversed()) {
+  if (part === undefined) return;
+  for (const list of STYLE_LISTS.toReversed()) {
     const doc = new XmlDocument(book.draft.text(part), part);
     const [before, added] = appended[list];
     const items = itemsOf(doc, list);
-    if (items.length !== before + added || (list !== 'cellXfs' && isReferredTo(doc, list, before))) return;
-    book.draft.put(part, removeFromList(doc, list, items.slice(before)));
+    const own = items.slice(before).filter((item) => !isFiller(doc, item));
+    const first = items.length - own.length;
+    const uses = numbersUsed(book, doc, list);
+    if (items.length !== before + added || own.some((_, at) => uses.has(first + at))) return;
+    book.draft.put(part, removeFromList(doc, list, own));
   }
   dropUnusedStyles(book);
 }
 
-function isReferredTo(doc: XmlDocument, list: List, from: number): boolean {
+/** Numbers of items of a list that styles, or cells, refer to. */
+export function numbersUsed(book: BookDraft, doc: XmlDocument, list: List): ReadonlySet<number> {
+  if (list === 'cellXfs') return stylesUsed(book);
   const attribute = `${list.slice(0, -1)}Id`;
-  const styles = [...itemsOf(doc, 'cellXfs'), ...(doc.child(doc.root, 'cellStyleXfs')?.children ?? [])];
-  return styles.some((xf) => Number(doc.attribute(xf, attribute) ?? 0) >= from);
+  const styles = [...itemsOf(doc, 'cellXfs'), ...itemsOf(doc, 'cellStyleXfs')];
+  return new Set(styles.map((xf) => Number(doc.attribute(xf, attribute) ?? 0)));
 }
 
 function itemsOf(doc: XmlDocument, list: string): readonly XmlNode[] {
@@ -103,12 +115,13 @@ function style(
   p: string,
   look: ReportLook,
   ids: { readonly font: number; readonly fill: number; readonly border: number },
+  withId: boolean,
 ): string {
   const format = look.input === true ? TEXT_FORMAT : 0;
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
   const input = look.input === true ? ` applyNumberFormat="1" applyProtection="1"` : '';
   return (
-    `<${p}xf numFmtId="${format}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${input}>` +
+    `<${p}xf numFmtId="${format}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}"${withId ? ' xfId="0"' : ''} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${input}>` +
     `<${p}alignment${horizontal} vertical="center" wrapText="1"/>${look.input === true ? `<${p}protection locked="0"/>` : ''}</${p}xf>`
   );
 }

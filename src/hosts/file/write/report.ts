@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { AddedSheet } from '../../../workbook/edits';
 import { freeSheetName, markerName, reference, sheetReferredTo } from '../../port/report-name';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -50,7 +50,9 @@ export function setReport(book: BookDraft, report: AddedSheet): void {
   if (found === undefined) addSheet(book, name, text);
   else replacePart(book, found.sheet.part, text);
   const { repeat } = report;
-  const titles = repeat === undefined ? [] : [{ top: repeat.top + 1, bottom: repeat.bottom + 1 }];
+  // LibreOffice leaves out a sheet called by signs that Excel forbids, and opens no file that counts beyond what is left.
+  const isCounted = !book.sheets().some((sheet) => /[[\]:*?/\\]/.test(sheet.name));
+  const titles = repeat === undefined || !isCounted ? [] : [{ top: repeat.top + 1, bottom: repeat.bottom + 1 }];
   addSheetNames(book, [
     { name: markerName(report.marker), refersTo: reference(name, '$A$1') },
     ...titles.map(({ top, bottom }) => ({

@@ -1,5 +1,6 @@
-import { Refusal } from '../../../refusals/refusal';
+import type { CellValue } from '../../../workbook/types';
 import { decodeEscapes } from '../../port/xml-escape';
+import { errorValue } from '../read/cell-value';
 import { localOf, prefixOf, XmlDocument } from '../xml/xml-document';
 import { TagCursor } from '../xml/xml-tags';
 import { remembered } from '../zip/remembered';
@@ -34,17 +35,15 @@ export class SharedItems {
     return part === undefined ? new SharedItems('', '') : itemsOf(book.draft, part);
   }
 
-  /** The element of a string as written. Throws damaged-part if there is none of this number. */
+  /** The element of a string as written; "" if there is none of this number. */
   raw(index: number): string {
     const start = this.bounds[index * 2];
-    if (start === undefined) {
-      throw new Refusal('damaged-part', { part: this.part, detail: `no shared string ${index}` });
-    }
-    return this.text.slice(start, this.bounds[index * 2 + 1]);
+    return start === undefined ? '' : this.text.slice(start, this.bounds[index * 2 + 1]);
   }
 
-  value(index: number): string {
-    return itemText(new XmlDocument(this.raw(index), this.part));
+  value(index: number): CellValue {
+    const raw = this.raw(index);
+    return raw === '' ? errorValue('') : itemText(new XmlDocument(raw, this.part));
   }
 }
 

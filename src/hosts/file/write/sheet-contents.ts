@@ -1,4 +1,5 @@
 import { remembered } from '../zip/remembered';
+import type { BookDraft } from './book-draft';
 import type { PackageDraft } from './package-draft';
 
 /** What is asked of every sheet, however large, each time a workbook is written to. */
@@ -13,15 +14,20 @@ export const contentsOf = remembered((draft: PackageDraft, part): SheetContents 
   return { formulas: /<(?:[\w.-]+:)?f[\s/>]/.test(text), marks: text.includes('gouji:') };
 });
 
-/** The greatest number of a style that its cells, rows and columns refer to; -1 for none. */
-export const greatestStyleOf = remembered((draft: PackageDraft, part): number => {
-  let greatest = -1;
+/** Numbers of the styles that its cells, rows and columns refer to. */
+export const stylesUsedBy = remembered((draft: PackageDraft, part): ReadonlySet<number> => {
   // In texts too: then a style too many is left, never one too few.
-  for (const [, number] of draft.glance(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g)) {
-    greatest = Math.max(greatest, Number(number));
-  }
-  return greatest;
+  const uses = draft.glance(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g);
+  const found = new Set<string>();
+  for (const [, number] of uses) found.add(number as string);
+  return new Set(Array.from(found, Number));
 });
+
+/** The same of all sheets. */
+export function stylesUsed(book: BookDraft): ReadonlySet<number> {
+  const sheets = book.sheets().flatMap(({ part }) => (part === undefined ? [] : [...stylesUsedBy(book.draft, part)]));
+  return new Set(sheets);
+}
 
 /** Numbers of the differential formats that a part refers to. */
 export const looksUsedBy = remembered((draft: PackageDraft, part): ReadonlySet<number> => {

@@ -3,6 +3,9 @@ import { Splices } from '../xml/splices';
 import { attributeOf, withAttribute } from '../xml/start-tag';
 import type { BookDraft } from './book-draft';
 
+// Excel refuses a workbook with a greater one.
+const MAX_SHEET_ID = 65_534;
+
 /** Adds a worksheet as the last. */
 export function addSheet(book: BookDraft, name: string, text: string): void {
   const part = book.freeName('worksheets/sheet');
@@ -11,14 +14,16 @@ export function addSheet(book: BookDraft, name: string, text: string): void {
   const sheets = doc.child(doc.root, 'sheets');
   const last = sheets?.children.at(-1);
   if (last === undefined) return;
-  const greatest = book.sheets().reduce((most, { sheetId }) => Math.max(most, Number(sheetId)), 0);
+  const ids = new Set(book.sheets().map(({ sheetId }) => Number(sheetId)));
+  let sheetId = [...ids].reduce((most, own) => Math.max(most, own), 0) + 1;
+  if (!(sheetId <= MAX_SHEET_ID)) for (sheetId = 1; ids.has(sheetId); sheetId++);
   const prefix = doc.prefixFor('/relationships');
   // Some programs bind the prefix at each sheet instead of once.
   const reference =
     prefix === undefined
       ? ` xmlns:r="${book.relationshipType('').replace(/\/$/, '')}" r:id="${id}"`
       : ` ${prefix}id="${id}"`;
-  const element = `<${doc.prefix}sheet name="${attributeValue(name)}" sheetId="${greatest + 1}"${reference}/>`;
+  const element = `<${doc.prefix}sheet name="${attributeValue(name)}" sheetId="${sheetId}"${reference}/>`;
   book.draft.put(book.main, doc.text.slice(0, last.end) + element + doc.text.slice(last.end));
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellPlace } from '../../../workbook/types';
 import { attributeOf } from '../xml/start-tag';

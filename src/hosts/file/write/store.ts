@@ -61,8 +61,9 @@ const isOurs = remembered(
 
 function addStore(book: BookDraft, content: string): void {
   const { draft } = book;
+  const isTaken = book.takenNames();
   let n = 1;
-  while (draft.has(`customXml/item${n}.xml`) || draft.has(`customXml/itemProps${n}.xml`)) n++;
+  while (isTaken(`customXml/item${n}.xml`) || isTaken(`customXml/itemProps${n}.xml`)) n++;
   const part = `customXml/item${n}.xml`;
   const properties = `customXml/itemProps${n}.xml`;
   const namespace = book.strict

@@ -2,22 +2,44 @@ import { decodeEscapes } from '../../port/xml-escape';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { remembered } from '../zip/remembered';
-import type { BookDraft } from './book-draft';
+import { type BookDraft, spreadsheetType } from './book-draft';
+import { addContentType, removeContentTypes } from './content-types';
+import { encodeComment } from './counted-list';
+import { FIRST_ITEMS, isFiller } from './fillers';
 import type { PackageDraft } from './package-draft';
 
-/** Stands in for a workbook without styles, and tells a part that we added from one of the user's. */
-const MINIMAL =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="URI"><!--gouji--><fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>';
+// Before the root of a part that we added.
+const OURS = '<!--gouji';
 
-function minimal(book: BookDraft): string {
-  return MINIMAL.replace('URI', book.document().uri);
+/** Stands in for a workbook without styles, and tells a part that we added from one of the user's. */
+const { fonts, fills, borders } = FIRST_ITEMS;
+const MINIMAL = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!--gouji--><styleSheet xmlns="URI"><fonts count="1">${fonts.join('')}</fonts><fills count="2">${fills.join('')}</fills><borders count="1">${borders.join('')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
+
+/** What was there before, where there was more than nothing: a reference that led nowhere, and its content type. */
+const NAMED = 'named';
+const NAMED_AND_TYPED = 'named-and-typed';
+
+/** `before`: what the part said that it is in the place of. */
+function minimal(book: BookDraft, before = ''): string {
+  const note = before === '' ? '' : `:${encodeComment(before)}`;
+  return MINIMAL.replace('URI', book.document().uri).replace(OURS, OURS + note);
 }
 
-/** Name of the styles part; a small one is added to a workbook that has none. */
+/** Name of the styles part; a small one is added to a workbook that has none, and put in the place of an empty one. */
 export function stylesPart(book: BookDraft): string {
   const part = book.related('styles');
-  if (part !== undefined) return part;
-  const added = `${book.main.slice(0, book.main.lastIndexOf('/') + 1)}styles.xml`;
+  if (part !== undefined) {
+    const doc = new XmlDocument(book.draft.text(part), part);
+    if (doc.root.children.length === 0) book.draft.put(part, minimal(book, doc.text));
+    return part;
+  }
+  const named = book.relationships().find(({ type }) => type === 'styles')?.target;
+  if (named) {
+    const isTyped = !addContentType(book.draft, named, spreadsheetType('styles'));
+    book.draft.add(named, minimal(book, isTyped ? NAMED_AND_TYPED : NAMED));
+    return named;
+  }
+  const added = book.freeName('styles', '');
   book.addSpreadsheetPart(added, 'styles', 'styles', minimal(book));
   return added;
 }
@@ -25,8 +47,15 @@ export function stylesPart(book: BookDraft): string {
 /** Takes the styles part away if it is the one we added and nothing is left in it of what it was added for. */
 export function dropUnusedStyles(book: BookDraft): void {
   const part = book.related('styles');
-  if (part === undefined || book.draft.text(part) !== minimal(book)) return;
-  book.removeRelated(part);
+  if (part === undefined) return;
+  const text = book.draft.text(part);
+  const before = decodeURIComponent(/^[^>]*>\s*<!--gouji:([^-]*)-->/.exec(text)?.[1] ?? '');
+  if (text !== minimal(book, before)) return;
+  if (before === '') book.removeRelated(part);
+  else if (before === NAMED || before === NAMED_AND_TYPED) {
+    book.draft.remove(part);
+    if (before === NAMED) removeContentTypes(book.draft, [part]);
+  } else book.draft.put(part, before);
 }
 
 const styleSheetOf = remembered((draft: PackageDraft, part) => new StyleSheet(new XmlDocument(draft.text(part), part)));
@@ -81,10 +110,12 @@ export class StyleSheet {
   private spell(style: number): string {
     const { doc } = this;
     const xf = this.xfs[style];
-    if (doc === undefined || xf === undefined) return '';
+    // Neither a filler nor the first style of a part that we added says anything that was not so without it.
+    if (doc === undefined || xf === undefined || isFiller(doc, xf)) return '';
+    if (style === 0 && doc.text.slice(0, doc.root.start).includes(OURS)) return '';
     const refer = (list: string, attribute: string, of: XmlNode): string => {
       const node = doc.child(doc.root, list)?.children[this.number(of, attribute)];
-      return node === undefined ? '' : doc.raw(node);
+      return node === undefined || isFiller(doc, node) ? '' : doc.raw(node);
     };
     const parent = doc.child(doc.root, 'cellStyleXfs')?.children[this.number(xf, 'xfId')];
     const all = [xf, ...(parent === undefined ? [] : [parent])].map((node) => [

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Limits } from '../zip/limits';
 import { isSoundFormula } from './biff-formula';
 

@@ -1,5 +1,5 @@
 import { type CellObject, type DenseWorkSheet, type Range, read, SSF, type WorkBook } from '@e965/xlsx';
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { Area, Cell, CellValue, Row, Sheet, Visibility, Workbook } from '../../../workbook/types';
 import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
@@ -50,11 +50,6 @@ function parse(stream: Uint8Array): WorkBook {
   try {
     // "buffer" takes any byte array as it is; "array" would copy it into eight times the space.
     return read(stream, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false });
-  } catch (error) {
-    throw new Refusal('damaged-xls', {
-      detail: error instanceof Error ? error.message : String(error),
-      cause: error,
-    });
   } finally {
     setFormats(own);
   }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { xmlEncoding } from './xml-encoding';
 
 /** The encodings that a part can be written back in, byte for byte. */

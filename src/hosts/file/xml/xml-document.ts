@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { type Attribute, attributesOf } from './start-tag';
 import { TagCursor } from './xml-tags';
 import { resolveXmlText } from './xml-text';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Parts } from '../zip/package';
 import type { XmlTokenizer } from './xml-tokenizer';
 
@@ -13,10 +13,15 @@ export function xmlEncoding(start: Uint8Array): string {
   const [first, second, third] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // Without a mark, a tag tells by which of its bytes is nothing.
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   // Not spread, which asks for each byte by itself.
   const declaration = String.fromCharCode.apply(null, start.subarray(0, SNIFFED_BYTES) as unknown as number[]);
-  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+  const said = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+  // It could not be read here if it were true: some programs say so of what they then write in UTF-8.
+  return said.startsWith('utf-16') ? 'utf-8' : said;
 }
 
 /** Decodes a small XML part. Throws damaged-part for an encoding unknown or not kept to. */

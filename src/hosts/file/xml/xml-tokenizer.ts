@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { type XmlName, XmlNames } from './xml-names';
 import { decodeUtf8, resolveXmlText } from './xml-text';
 

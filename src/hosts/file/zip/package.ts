@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import { crc32 } from '../zip/crc32';
 import { inflate, type ZipTools } from '../zip/inflate';
 import { type Limits, RATIO_FREE_BYTES } from '../zip/limits';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../refusals/refusal';
+import { Refusal } from '../../../refusals/file-refusal';
 import type { Limits } from './limits';
 
 /** One file in a zip package, as its central directory lists it. */

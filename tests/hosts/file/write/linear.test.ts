@@ -160,7 +160,7 @@ const CASES: Record<string, (n: number) => Work> = {
     );
   },
   'sheets, references and content types': (n) => {
-    const few = Math.ceil(n / 5);
+    const few = Math.ceil(n / 10);
     const parts = Object.fromEntries(
       Array.from({ length: few }, (_, i) => [
         `xl/worksheets/s${i}.xml`,
@@ -208,6 +208,70 @@ const CASES: Record<string, (n: number) => Work> = {
         data: `<row r="1">${cell(0, 0, '<v>2024-01-01</v>', ' t="d" s="1"')}</row>`,
       }),
     ),
+  'strings and cells that refer to none': (n) =>
+    everything(
+      workbookOf({
+        strings: many(n, (i) => `<si><t>${i}</t></si>`),
+        data: many(n, (i) => `<row r="${i + 1}">${cell(i, 0, `<v>${i * 2}</v>`, ' t="s"')}</row>`),
+      }),
+    ),
+  'elements in elements': (n) =>
+    reading(
+      workbookOf({ data: ROW, tail: `<extLst>${many(n * 5, () => '<a>')}${many(n * 5, () => '</a>')}</extLst>` }),
+    ),
+  'comments between elements': (n) => everything(workbookOf({ data: many(n * 5, () => '<!-- - -->') + ROW })),
+  'conditional formats of others': (n) =>
+    everything(
+      workbookOf({
+        data: ROW,
+        tail: many(
+          n,
+          (i) =>
+            `<conditionalFormatting sqref="A${i + 1}"><cfRule type="expression" dxfId="${i}" priority="${i + 1}"><formula>N("gouji:")=1</formula></cfRule></conditionalFormatting>`,
+        ),
+      }),
+    ),
+  'styles that lead nowhere': (n) =>
+    everything(
+      workbookOf({
+        styles: `<fonts/><cellXfs>${many(n, (i) => `<xf fontId="${i}" fillId="${i}" borderId="${i}" numFmtId="${164 + i}"/>`)}</cellXfs>`,
+        data: many(n, (i) => `<row r="${i + 1}">${cell(i, 0, '<v>1</v>', ` s="${n + i}"`)}</row>`),
+      }),
+    ),
+  'merged areas that overlap': (n) => {
+    const tail = `<mergeCells>${many(n, () => '<mergeCell ref="B2:CV100"/>')}</mergeCells>`;
+    const marks = Array.from({ length: n }, (_, i) => mark(i % 127, i % 2 ? 0 : 126));
+    const bytes = workbookOf({ data: ROW, tail });
+    return () => patchWorkbook(bytes, { edits: list(n, (i) => edit(i, 0)), marks });
+  },
+  'an order of calculation, named many times': (n) => {
+    const bytes = workbookOf({
+      data: many(n, (i) => `<row r="${i + 1}">${cell(i, 0, '<f>1</f><v>1</v>')}</row>`),
+      parts: {
+        '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${many(n, () => '<Override PartName="/xl/chain.xml" ContentType="x"/>')}</Types>`,
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ...Array.from({ length: n }, (_, i): [string, string, string] => [`c${i}`, 'calcChain', 'chain.xml']),
+        ),
+        'xl/chain.xml': `<calcChain xmlns="${MAIN}">${many(n, (i) => `<c r="A${i + 1}" i="1"/>`)}</calcChain>`,
+      },
+    });
+    return () => {
+      const { bytes: after, before } = patchWorkbook(bytes, { edits: list(n, (i) => edit(i, 0)), store: '一' });
+      return patchWorkbook(after, { undo: before, store: null });
+    };
+  },
+  'parts of other programs': (n) => {
+    const few = Math.ceil(n / 10);
+    const parts = Object.fromEntries(Array.from({ length: few }, (_, i) => [`customXml/item${i + 1}.xml`, '<a/>']));
+    const rels = Array.from({ length: few }, (_, i): [string, string, string] => [
+      `x${i}`,
+      'customXml',
+      `../customXml/item${i + 1}.xml`,
+    ]);
+    const own = relationships(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ...rels);
+    return everything(workbookOf({ data: ROW, parts: { ...parts, 'xl/_rels/workbook.xml.rels': own } }));
+  },
   'slashes of a reference': (n) =>
     everything(
       workbookOf({
@@ -222,22 +286,22 @@ const CASES: Record<string, (n: number) => Work> = {
     ),
 };
 
-async function fastest(work: Work): Promise<number> {
-  let best = Infinity;
-  for (let run = 0; run < REPETITIONS; run++) {
-    const start = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+async function timed(work: Work): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 test.each(Object.entries(CASES))('%s', async (_, workOf) => {
   const [small, large] = [workOf(SMALL), workOf(SMALL * 10)];
   await small();
-  const base = Math.max(FLOOR_MS, await fastest(small));
-  const ratio = (await fastest(large)) / base;
+  const base = Math.max(FLOOR_MS, await timed(small));
+  let ratio = (await timed(large)) / base;
+  // Only what seems too slow is worth the time of looking again.
+  for (let again = 0; again < REPETITIONS && ratio >= MOST; again++) {
+    ratio = Math.min(ratio, (await timed(large)) / Math.max(base, await timed(small)));
+  }
   if (process.env.GOUJI_RATIOS) console.log(`${_}: ${base.toFixed(1)} ms × ${ratio.toFixed(1)}`);
   expect(ratio).toBeLessThan(MOST);
 });

@@ -23,7 +23,7 @@ const changed = (bytes: Uint8Array, part: string, change: (text: string) => stri
 
 describe('the report sheet', () => {
   test('is the last sheet, with names of its own', () => {
-    expect(book(reported)).toContain('<sheet name="核对报告" sheetId="9" r:id="rId15"/></sheets>');
+    expect(book(reported)).toContain('<sheet name="核对报告" sheetId="9" r:id="gouji1"/></sheets>');
     expect(book(reported)).toContain(
       `<definedName name="_gouji_report" hidden="1">'核对报告'!$A$1</definedName><definedName name="_xlnm.Print_Titles" localSheetId="5">'核对报告'!$2:$2</definedName></definedNames>`,
     );
@@ -67,7 +67,7 @@ describe('the report sheet', () => {
 
   test('keeps the name and the tab that a user gave it, and is known by neither', () => {
     const renamed = changed(reported, BOOK, (text) => {
-      const ours = '<sheet name="核对报告" sheetId="9" r:id="rId15"/>';
+      const ours = '<sheet name="核对报告" sheetId="9" r:id="gouji1"/>';
       return text
         .replace(ours, '')
         .replace('<sheets>', `<sheets>${ours.replace('核对报告', "我的'报告")}`)
@@ -142,7 +142,7 @@ describe('the report sheet', () => {
 
   test('a marker that points nowhere is taken away', () => {
     const lost = changed(reported, BOOK, (text) =>
-      text.replace('<sheet name="核对报告" sheetId="9" r:id="rId15"/>', '').replace("'核对报告'!$A$1", '#REF!$A$1'),
+      text.replace('<sheet name="核对报告" sheetId="9" r:id="gouji1"/>', '').replace("'核对报告'!$A$1", '#REF!$A$1'),
     );
     expect(findReportSheet(lost)).toBeUndefined();
     expect(book(patchWorkbook(lost, { report: null }).bytes)).not.toContain('_gouji');

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { gateOf, gateWords } from '../desk/views/gate';
+import type { FindingView } from '../desk/views/views';
+import { Refusal } from '../refusals/refusal';
+import { HTML_START } from '../report/html';
+import { placeText } from '../workbook/address';
+import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, reportTarget, theFile } from './destination';
+import { EXIT } from './exit';
+import { checked, done, openBook } from './open-book';
+import { PLACE_OPTIONS } from './places';
+import { writeFile } from './write-file';
+
+const { output, force } = OUTPUT_OPTIONS;
+const OPTIONS = {
+  output,
+  force,
+  ...PLACE_OPTIONS,
+  notes: { type: 'string' },
+  statement: { type: 'string' },
+  author: { type: 'string' },
+} as const;
+
+/**
+ * `gouji submit FILE -o OUT [--notes HTML] [--statement …] [--author …]`: the clean copy, and the 审核说明 that goes with it.
+ * Returns the exit code; 1 where something is open and nothing was said of it.
+ */
+export async function submitCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const file = theFile(positionals, 'gouji submit 年报.xlsx -o 上报.xlsx');
+  if (values.output === undefined)
+    throw new UsageError('请用 -o 给出上报的副本，如 gouji submit 年报.xlsx -o 上报.xlsx');
+  const copyTo = destinationOf(file, values);
+  const notesTo = reportTarget(file, values.notes ?? notesName(values.output), HTML_START, values.force ?? false);
+  if (notesTo.real === copyTo.real) throw new UsageError('-o 和 --notes 是同一个文件');
+  const book = await openBook(file, values, values.author);
+  const view = await checked(book);
+  io.writeError(view.warning);
+  const gate = gateOf(view);
+  if (!gate.isClear) {
+    const left = [...gate.errors, ...gate.queries].map(lineOf);
+    io.write([`上报前还没有处理的：${gateWords(gate).zh}`, ...left]);
+  }
+  const statement = values.statement?.trim() ?? '';
+  if (!gate.isClear && statement === '') {
+    io.writeError(
+      '没有上报。请改正，或在审核说明里写明理由；要照样上报，用 --statement "理由" 写一句话，它会写进审核说明文件。',
+    );
+    return EXIT.errorsFound;
+  }
+  const { copy, notes } = await done(book.desk.submission({ statement }));
+  if (copy === undefined) throw new Refusal('read-only-format');
+  // The notes first: no copy is there without them.
+  await writeFile(notesTo, notes);
+  await writeFile(copyTo, copy);
+  io.write([
+    `已写入 ${copyTo.path}，其中没有标记、核对报告和勾稽保存的内容；${file} 没有动。`,
+    `已写入 ${notesTo.path}：已说明的核实 ${view.counts.accepted} 条${gate.isClear ? '' : '，和照样上报的理由'}。`,
+  ]);
+  return EXIT.clean;
+}
+
+const notesName = (path: string): string => `${path.replace(/\.\w+$/, '')}-审核说明.html`;
+
+function lineOf({ severity, status, rule, cells, message, explanation }: FindingView): string {
+  const sign = severity === 'query' && status === 'broken' ? '? 核实' : '✗ 逻辑';
+  const [first] = cells;
+  const why = explanation === undefined ? '' : explanation.outdated ? '（数改过，说明要重新确认）' : '（说明被退回）';
+  return `  ${sign}  ${[first === undefined ? '' : placeText(first.place), rule.id].filter(Boolean).join('  ')}  ${message}${why}`;
+}

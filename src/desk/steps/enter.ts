@@ -1,0 +1,61 @@
+import type { CheckResult } from '../../audit/check';
+import { followingOf } from '../../audit/locate/locate';
+import { applyEdits } from '../../audit/recalculate/apply-changes';
+import { cellsOf, contentOf, placeKey } from '../../audit/recalculate/cells';
+import type { Figure } from '../../recognise/types';
+import { Refusal } from '../../refusals/refusal';
+import { placeText } from '../../workbook/address';
+import type { Rational } from '../../workbook/rational';
+import { typedContent } from '../../workbook/typed-entry';
+import type { CellPlace, Workbook } from '../../workbook/types';
+import { type CellChange, contentFor } from './adopt';
+
+/** A cell, and what a person types into it. */
+export interface Entered {
+  readonly place: CellPlace;
+  /** As it is typed; not a formula. */
+  readonly text: string;
+}
+
+/**
+ * The changes that values typed by hand come to, with those of derived figures that would no longer hold. Throws
+ * `not-adoptable` for a cell with a formula.
+ * @param checkedAs the check of the workbook with other cells
+ */
+export function enteredChanges(
+  entered: readonly Entered[],
+  { workbook, checked }: { readonly workbook: Workbook; readonly checked: CheckResult },
+  checkedAs: (workbook: Workbook) => CheckResult,
+): readonly CellChange[] {
+  const cells = cellsOf(workbook);
+  const own = new Map<string, CellChange>();
+  for (const { place, text } of entered) {
+    const cell = cells.at(place);
+    if (cell?.formula !== undefined) {
+      throw new Refusal('not-adoptable', {
+        what: `${placeText(place)} 这一格是公式，请改公式或它用到的数`,
+        cells: [place],
+      });
+    }
+    own.set(placeKey(place), { place, old: contentOf(cell), new: typedContent(text, cell) });
+  }
+  const edits = [...own.values()].map(({ place, new: content }) => ({ place, content }));
+  const after = checkedAs(applyEdits(workbook, edits)).recognition.figures;
+  const given = new Map<Figure, Rational>();
+  for (const figure of checked.recognition.figures) {
+    if (!own.has(placeKey(figure.place))) continue;
+    const now = after.find(
+      (other) => placeKey(other.place) === placeKey(figure.place) && other.measure === figure.measure,
+    );
+    if (now?.value !== undefined) given.set(figure, now.value);
+  }
+  for (const part of followingOf(checked, given)) {
+    const { place } = part.figure;
+    if (part.live || own.has(placeKey(place))) continue;
+    const made = contentFor(part, cells);
+    if (typeof made === 'string')
+      throw new Refusal('not-adoptable', { what: `${placeText(place)} ${made}`, cells: [place] });
+    own.set(placeKey(place), { place, old: contentOf(cells.at(place)), new: made });
+  }
+  return [...own.values()];
+}

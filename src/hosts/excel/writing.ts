@@ -1,0 +1,3 @@
+export { mergedAround } from './merged-areas';
+export { obstaclesAt } from './obstacles';
+export { writePatch } from './write-patch';

@@ -1,0 +1,7 @@
+import { READING } from './reading';
+import { alsoSay } from './refusal';
+
+// Whoever reads files takes `Refusal` from here, and with it what is said of files that cannot be read.
+alsoSay(READING);
+
+export * from './refusal';

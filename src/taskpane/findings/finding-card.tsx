@@ -1,0 +1,55 @@
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { type ReactNode, useId } from 'react';
+import { usePane, usePaneState } from '../pane-context';
+import { type Card, kindOf } from '../state/filter';
+import { NUMBERS } from '../theme/styles';
+import { itemStyles } from './finding-item';
+import { KindSign } from './kind-sign';
+
+const styles = mergeStyleSets({
+  places: { marginLeft: 12, borderLeft: '1px solid var(--line)' },
+  count: { flex: 'none', color: 'var(--soft)', fontSize: 12, ...NUMBERS },
+});
+
+interface FindingCardProps {
+  card: Card;
+  /** The heading says of which table they are, or else of which kind. */
+  underTable: boolean;
+  /** The findings. */
+  children: ReactNode;
+}
+
+/** What is wrong in several places by one rule, said once and opened to them. */
+export function FindingCard({ card: { key, findings }, underTable, children }: FindingCardProps) {
+  const { actions, texts } = usePane();
+  const id = useId();
+  const first = findings[0]!;
+  const open = usePaneState(({ unfolded }) => unfolded.includes(key));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div role="group" aria-labelledby={`${id}head`}>
+      <div className={itemStyles.item}>
+        <button
+          type="button"
+          id={`${id}head`}
+          className={itemStyles.head}
+          aria-expanded={open}
+          aria-controls={open ? `${id}places` : undefined}
+          onClick={() => actions.unfold(key)}
+        >
+          <KindSign kind={kindOf(first)} said={!underTable} />{' '}
+          {!underTable && first.table > 0 && <b>{texts.overview.table(first.table)} </b>}
+          <span lang="zh-CN">{first.alike ?? first.message}</span>
+        </button>
+        <span className={styles.count}>
+          {texts.findings.places(findings.length)} <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+        </span>
+      </div>
+      {open && (
+        <div id={`${id}places`} className={styles.places}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
