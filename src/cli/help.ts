@@ -102,6 +102,12 @@ Usage
       Changes figures, and those worked out from them (shares, sums), as one step; --set may be given several times
   gouji undo FILE -o OUT|--in-place [--force]
       Takes the last step back; cells edited since are left alone and listed
+  gouji submit FILE -o OUT.xlsx [--notes NOTES.html] [--statement WHY] [--author NAME] [--force]
+      Submits: lists what is open (errors, queries without an explanation, what was not compared), then writes two
+      files: the clean copy, and the explanations to print
+      --notes      where the explanations go; otherwise beside the copy
+      --statement  why it is submitted although something is open, which goes into the notes; without it 1, and no files
+      --author     who submits it
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;
