@@ -35,8 +35,40 @@ export function chainOf(statement: PlannedStatement): PlannedChain | undefined {
 const isAverage = (left: Plan): boolean =>
   left.kind === 'reference' && (left.measureKind === 'ratio' || left.measureKind === 'per-head');
 
+/** What a broken comparison is said with, in one language. Values come with their units; `source` names where one comes from, '' if it need not be named. */
+export interface MessageWords {
+  /** A side of a relation, its table first. */
+  readonly term: (term: Plan) => string;
+  readonly says: (subject: string, place: string, reported: string, wanted: string) => string;
+  readonly atMost: (source: string, expected: string, distance: string, isYear: boolean) => string;
+  readonly atLeast: (source: string, expected: string, distance: string, isYear: boolean) => string;
+  readonly shouldBe: (expected: string, source: string) => string;
+  readonly off: (distance: string, isMore: boolean) => string;
+  /** A last digit that is one away from the value rounded. */
+  readonly lastDigit: (rounded: string, expected: string) => string;
+  readonly withinRounding: (distance: string) => string;
+  /** The head-count that a reported average would need, and the one there is. */
+  readonly implied: (people: string, divisor: string, used: string) => string;
+}
+
+const CHINESE: MessageWords = {
+  term: termWords,
+  says: (subject, place, reported, wanted) =>
+    `${subject}${place === '' ? '' : `（${place}）`}报 ${reported}，${wanted}`,
+  atMost: (source, expected, distance, isYear) =>
+    isYear ? `不应晚于${source} ${expected}，晚了 ${distance}` : `不应超过${source} ${expected}，超出 ${distance}`,
+  atLeast: (source, expected, distance, isYear) =>
+    isYear ? `不应早于${source} ${expected}，早了 ${distance}` : `不应少于${source} ${expected}，少了 ${distance}`,
+  shouldBe: (expected, source) => `应为 ${expected}${source === '' ? '' : `（${source}）`}`,
+  off: (distance, isMore) => `，${isMore ? '多' : '少'} ${distance}`,
+  lastDigit: (rounded, expected) => `末位应四舍五入为 ${rounded}（算得 ${expected}）`,
+  withinRounding: (distance) => `，差 ${distance}，在各数截尾或进位的误差之内`,
+  implied: (people, divisor, used) =>
+    `；要这个数成立，人数须是 ${people}，而${divisor}是 ${used}：请核对这个数，或说明按哪些人算`,
+};
+
 /** Words a broken verdict. `hint` is said besides. */
-export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''): Said {
+export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = '', words = CHINESE): Said {
   const chain = chainOf(compiled.statement);
   const { reported, expected } = verdict;
   if (chain === undefined || reported.quantity === undefined || expected.quantity === undefined) {
@@ -58,9 +90,13 @@ export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = ''):
     unit: scale.unit.trim(),
   };
   const place = placeWords(verdict.labels, chain.dims, reported.figures);
-  const subject = `${termWords(left)}${place === '' ? '' : `（${place}）`}`;
-  const said = `${subject}报 ${texts.reported}，${wantedWords(verdict, left, right, texts, scale)}`;
-  return { ...texts, numbers, message: said + impliedWords(left, right, value, wanted, verdict) + hint };
+  const said = words.says(
+    words.term(left),
+    place,
+    texts.reported,
+    wantedWords(verdict, left, right, texts, scale, words),
+  );
+  return { ...texts, numbers, message: said + impliedWords(left, right, value, wanted, verdict, words) + hint };
 }
 
 function wantedWords(
@@ -69,27 +105,22 @@ function wantedWords(
   right: Plan,
   texts: Pick<Said, 'reported' | 'expected' | 'difference'>,
   scale: Scale,
+  words: MessageWords,
 ): string {
   const distance = texts.difference.replace(/^[+-]/, '');
-  const source = sourceWords(left, right);
   const isYear = left.unit.get('年') === 1;
   switch (verdict.operator) {
     case '<=':
     case '<':
-      return isYear
-        ? `不应晚于${source} ${texts.expected}，晚了 ${distance}`
-        : `不应超过${source} ${texts.expected}，超出 ${distance}`;
+      return words.atMost(sourceWords(left, right, words), texts.expected, distance, isYear);
     case '>=':
     case '>':
-      return isYear
-        ? `不应早于${source} ${texts.expected}，早了 ${distance}`
-        : `不应少于${source} ${texts.expected}，少了 ${distance}`;
+      return words.atLeast(sourceWords(left, right, words), texts.expected, distance, isYear);
   }
-  const wanted = `应为 ${texts.expected}${sourceNote(left, right)}`;
-  if (verdict.outcome !== 'rounding') return `${wanted}，${texts.difference.startsWith('+') ? '多' : '少'} ${distance}`;
+  const wanted = words.shouldBe(texts.expected, sourceNote(left, right, words));
+  if (verdict.outcome !== 'rounding') return wanted + words.off(distance, texts.difference.startsWith('+'));
   const rounded = lastDigit(verdict, left, right, scale);
-  if (rounded !== undefined) return `末位应四舍五入为 ${rounded}（算得 ${texts.expected}）`;
-  return `${wanted}，差 ${distance}，在各数截尾或进位的误差之内`;
+  return rounded === undefined ? wanted + words.withinRounding(distance) : words.lastDigit(rounded, texts.expected);
 }
 
 /** What a calculated share or average rounds to, where that is one last digit away; undefined for any other slip. */
@@ -104,21 +135,28 @@ function lastDigit({ reported, expected }: Verdict, left: Plan, right: Plan, sca
 
 const tableOf = (term: Plan): string => /^表\d+/.exec(termWords(term))?.[0] ?? '';
 
-function sourceWords(left: Plan, right: Plan): string {
+function sourceWords(left: Plan, right: Plan, words: MessageWords): string {
   if (right.kind === 'number') return '';
-  const words = termWords(right);
-  return ` ${tableOf(left) === tableOf(right) ? words.replace(/^表\d+ /, '') : words}`;
+  const said = words.term(right);
+  return ` ${tableOf(left) === tableOf(right) ? said.replace(/^表\d+ /, '') : said}`;
 }
 
 /** Where an expected value comes from, if from another table or from one other figure. */
-function sourceNote(left: Plan, right: Plan): string {
+function sourceNote(left: Plan, right: Plan, words: MessageWords): string {
   if (right.kind === 'number') return '';
-  if (tableOf(left) !== tableOf(right)) return `（${termWords(right)}）`;
-  return right.kind === 'reference' ? `（${termWords(right).replace(/^表\d+ /, '')}）` : '';
+  if (tableOf(left) !== tableOf(right)) return words.term(right);
+  return right.kind === 'reference' ? words.term(right).replace(/^表\d+ /, '') : '';
 }
 
 /** For an average: the head-count that the reported figure would need. */
-function impliedWords(left: Plan, right: Plan, reported: Rational, expected: Rational, verdict: Verdict): string {
+function impliedWords(
+  left: Plan,
+  right: Plan,
+  reported: Rational,
+  expected: Rational,
+  verdict: Verdict,
+  words: MessageWords,
+): string {
   if (verdict.outcome !== 'broken' || left.kind !== 'reference' || left.measureKind !== 'per-head' || reported.n === 0n)
     return '';
   const divisor = headCountIn(right);
@@ -127,7 +165,7 @@ function impliedWords(left: Plan, right: Plan, reported: Rational, expected: Rat
   const used = people.reduce((sum, { value }) => sum + (value === undefined ? 0n : value.n / value.d), 0n);
   if (used === 0n) return '';
   const implied = divide(multiply(expected, { n: used, d: 1n }), reported);
-  return `；要这个数成立，人数须是 ${toDecimal(implied, 0)}，而${termWords(divisor)}是 ${used}：请核对这个数，或说明按哪些人算`;
+  return words.implied(toDecimal(implied, 0), words.term(divisor), String(used));
 }
 
 function headCountIn(plan: Plan): Plan | undefined {

@@ -6,7 +6,7 @@ import type { Workbook } from '../workbook/types';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook, tellStale } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, set: { type: 'string', multiple: true } } as const;
@@ -16,7 +16,11 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const example = 'gouji adopt 年报.xlsx --set 表3!C6=407 -o 改好的年报.xlsx';
   const file = theFile(positionals, example);
-  if (values.set === undefined) throw new UsageError(`请用 --set 写明改哪一格、改成多少，如 ${example}`);
+  if (values.set === undefined)
+    throw new UsageError(
+      `请用 --set 写明改哪一格、改成多少，如 ${example}`,
+      `say which cell to change to what by --set, as in ${example}`,
+    );
   const target = destinationOf(file, values);
   const book = await openBook(file, values);
   const { warning } = await checked(book);
@@ -25,11 +29,18 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
   const { view, cells } = await done(book.desk.enter(entered));
   await saveBook(book, target);
   io.writeError(warning);
+  const changed = entered.map(({ place, text }) => `${placeText(place)}=${text}`);
+  const along = cells - entered.length;
   io.write([
-    `已写入 ${target.path}，改了 ${entered.map(({ place, text }) => `${placeText(place)}=${text}`).join('、')}${
-      cells > entered.length ? `，连同由此算出的 ${cells - entered.length} 格` : ''
-    }。可用 gouji undo ${target.path} 撤销。`,
-    `改后：${countedWords(view)}`,
+    io.say(
+      `已写入 ${target.path}，改了 ${changed.join('、')}${
+        along > 0 ? `，连同由此算出的 ${along} 格` : ''
+      }。可用 gouji undo ${target.path} 撤销。`,
+      `Written: ${target.path}; ${changed.join(', ')}${
+        along > 0 ? `, and what follows from it: ${along}` : ''
+      }. gouji undo ${target.path} takes it back.`,
+    ),
+    countedAfter(view, io),
   ]);
   tellStale(book, io);
   return EXIT.clean;
@@ -39,21 +50,32 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
 function enteredIn(text: string, { sheets }: Workbook): Entered {
   const [, where, value] = /^(.*?)[=＝](.*)$/s.exec(text) ?? [];
   if (where === undefined || value === undefined) {
-    throw new UsageError(`--set 后面写作 表3!C6=407；“${text}”不是这样写的`);
+    throw new UsageError(
+      `--set 后面写作 表3!C6=407；“${text}”不是这样写的`,
+      `--set takes 表3!C6=407; “${text}” is not written so`,
+    );
   }
   const read = readReference(
     where,
     sheets.map(({ name }) => name),
   );
   if (!('place' in read) || read.place.area === undefined) {
-    throw new UsageError(`--set 里的“${where}”不是工作簿里的一格；单元格写作 表3!C6`);
+    throw new UsageError(
+      `--set 里的“${where}”不是工作簿里的一格；单元格写作 表3!C6`,
+      `“${where}” in --set is no cell of the workbook; a cell is written 表3!C6`,
+    );
   }
   const { sheet, area } = read.place;
   if (area.top !== area.bottom || area.left !== area.right) {
     throw new UsageError(
       `--set 一次改一格；“${where}”有好几格，可以写几个 --set，如 --set ${sheet}!${address(area.top, area.left)}=…`,
+      `--set changes one cell; “${where}” is several. Give --set for each`,
     );
   }
-  if (/^\s*=/.test(value)) throw new UsageError('--set 只写数和文字，不写公式；写公式用 gouji recalc --formulas');
+  if (/^\s*=/.test(value))
+    throw new UsageError(
+      '--set 只写数和文字，不写公式；写公式用 gouji recalc --formulas',
+      '--set takes numbers and texts, no formulas; for those there is gouji recalc --formulas',
+    );
   return { place: { sheet, row: area.top, column: area.left }, text: value };
 }

@@ -15,6 +15,7 @@ import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { type FileOutcome, fileTable } from './file-table';
 import { PLACE_OPTIONS } from './places';
 import { type ReadBook, readBook } from './read-book';
+import { wordsOf } from './words';
 import { isFolder, workbooksAt } from './workbooks-at';
 import { writeFile } from './write-file';
 
@@ -42,7 +43,11 @@ const GRAVEST = [EXIT.couldNotCheck, EXIT.errorsFound, EXIT.notAllCompared, EXIT
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [first] = positionals;
-  if (first === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji check 年报.xlsx');
+  if (first === undefined)
+    throw new UsageError(
+      '请给出要核对的工作簿，如 gouji check 年报.xlsx',
+      'name the workbook to check, as in gouji check report.xlsx',
+    );
   severitiesIn(values.severity);
   mostQueries(values['max-queries']);
   const files = workbooksAt(positionals);
@@ -54,7 +59,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   const outcomes = single ? [await checkFile(files[0]!, values, out)] : await checkAll(files, values, out);
   if (target !== undefined) {
     await writeFile(target, lines.map((line) => `${visible(line)}\n`).join(''));
-    io.writeError(`已写入 ${target.path}`);
+    io.writeError(io.say(`已写入 ${target.path}`, `written: ${target.path}`));
   }
   return GRAVEST.find((code) => outcomes.some(({ exit }) => exit === code)) ?? EXIT.clean;
 }
@@ -63,7 +68,10 @@ const plain: ConsoleIo['paint'] = (_, text) => text;
 
 async function checkAll(files: readonly string[], values: Options, io: ConsoleIo): Promise<FileOutcome[]> {
   if (values.table !== undefined || values.ignore !== undefined) {
-    throw new UsageError('--table 和 --ignore 只管一个工作簿，请一次核对一个');
+    throw new UsageError(
+      '--table 和 --ignore 只管一个工作簿，请一次核对一个',
+      '--table and --ignore are for one workbook; check one at a time',
+    );
   }
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
@@ -71,7 +79,7 @@ async function checkAll(files: readonly string[], values: Options, io: ConsoleIo
     outcomes.push(outcome);
     if (!values.json && outcome.checked !== undefined) io.write(['']);
   }
-  if (!values.json) io.write(fileTable(outcomes));
+  if (!values.json) io.write(fileTable(outcomes, io.language));
   return outcomes;
 }
 
@@ -99,17 +107,28 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
   io.write(
     values.json
       ? jsonOf(jsonReport(file, checked, findings, localisation, explanations))
-      : textReport(file, checked, findings, localisation, io.paint, explanations),
+      : textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io)),
   );
   if (tables.length === 0) {
-    io.writeError('没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。');
+    io.writeError(
+      io.say(
+        '没有认出任何一张年度质量报告的表（表1–表43），无法核对。请确认文件；表格应保留表头的文字。',
+        'None of the 43 tables of an annual quality report was found, so nothing could be checked. See whether it is the right file; tables must keep the texts of their headers.',
+      ),
+    );
   }
   const { counts } = outline;
   const complete = isComplete(checked.recognition, checked.findings);
   const exit = exitOf({ ...checked.summary, found: tables.length, complete }, values);
   const most = mostQueries(values['max-queries']);
   const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
-  if (isTooMany) io.writeError(`${file}：待核实 ${counts.query} 条，多于 --max-queries ${most}`);
+  if (isTooMany)
+    io.writeError(
+      io.say(
+        `${file}：待核实 ${counts.query} 条，多于 --max-queries ${most}`,
+        `${file}: ${counts.query} open queries, more than --max-queries ${most}`,
+      ),
+    );
   return { file, exit: isTooMany ? EXIT.errorsFound : exit, checked, counts };
 }
 
@@ -128,7 +147,7 @@ async function readFrom(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (json) io.write(jsonOf({ version: 1, file, error: { code: error.code, message: error.message } }));
-    io.writeError(`无法核对 ${file}：${error.message}`);
+    io.writeError(io.say(`无法核对 ${file}：${error.message}`, `could not check ${file}: ${error.words.en}`));
     return undefined;
   }
 }
@@ -152,7 +171,10 @@ function severitiesIn(list: string | undefined): readonly Level[] {
   const unknown = wanted.find((word) => !levels.some((level) => level === word || LEVELS[level] === word));
   if (unknown !== undefined) {
     const known = levels.map((level) => `${level}（${LEVELS[level]}）`).join('、');
-    throw new UsageError(`没有“${unknown}”这个级别；可用：${known}`);
+    throw new UsageError(
+      `没有“${unknown}”这个级别；可用：${known}`,
+      `there is no level “${unknown}”; there are ${levels.join(', ')}`,
+    );
   }
   return levels.filter((level) => wanted.includes(level) || wanted.includes(LEVELS[level]));
 }
@@ -160,6 +182,10 @@ function severitiesIn(list: string | undefined): readonly Level[] {
 /** Throws UsageError. */
 function mostQueries(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(text)) throw new UsageError('--max-queries 后面要一个数，如 --max-queries 10');
+  if (!/^\d+$/.test(text))
+    throw new UsageError(
+      '--max-queries 后面要一个数，如 --max-queries 10',
+      '--max-queries takes a number, as in --max-queries 10',
+    );
   return Number(text);
 }

@@ -7,7 +7,12 @@ export interface Streams {
   readonly writeError: (text: string) => void;
   /** True where colours will be shown and not end up in a file. */
   readonly colours: boolean;
+  /** Chinese where it is not said. */
+  readonly language?: Language;
 }
+
+/** What the command speaks: `--lang`, or else the locale of the terminal, decides. */
+export type Language = 'zh' | 'en';
 
 /** What a command speaks with. */
 export interface ConsoleIo {
@@ -18,6 +23,9 @@ export interface ConsoleIo {
   /** Writes a document, which is made so that it is harmless, as it is. */
   readonly document: (text: string) => void;
   readonly paint: Paint;
+  readonly language: Language;
+  /** Of two texts the one in the language that is spoken. */
+  readonly say: (zh: string, en: string) => string;
 }
 
 const CODES: Record<Parameters<Paint>[0], string> = {
@@ -30,7 +38,7 @@ const CODES: Record<Parameters<Paint>[0], string> = {
 };
 
 /** The one way by which lines get to a terminal. */
-export function consoleOver({ write, writeError, colours }: Streams): ConsoleIo {
+export function consoleOver({ write, writeError, colours, language = 'zh' }: Streams): ConsoleIo {
   // Stands for the start of a colour until all else is harmless; nobody who makes up a file can know it.
   const mark = `<${Math.random()}>`;
   const shown = (lines: string | readonly string[]) =>
@@ -39,6 +47,8 @@ export function consoleOver({ write, writeError, colours }: Streams): ConsoleIo 
     write: (lines) => write(shown(lines)),
     writeError: (lines) => writeError(shown(lines)),
     document: write,
+    language,
+    say: (zh, en) => (language === 'en' ? en : zh),
     paint: (style, text) => (colours ? `${mark}${CODES[style]}m${text}${mark}0m` : text),
   };
 }
@@ -46,4 +56,11 @@ export function consoleOver({ write, writeError, colours }: Streams): ConsoleIo 
 /** A mistake in how the command was called, in words for the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(
+    zh: string,
+    readonly english: string,
+  ) {
+    super(zh);
+  }
 }

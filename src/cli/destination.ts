@@ -24,8 +24,12 @@ export const OUTPUT_OPTIONS = {
 /** The one workbook that a command is about. Throws UsageError. */
 export function theFile(positionals: readonly string[], example: string): string {
   const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageError(`请给出工作簿，如 ${example}`);
-  if (more.length > 0) throw new UsageError(`一次处理一个工作簿；多出了：${more.join('、')}`);
+  if (file === undefined) throw new UsageError(`请给出工作簿，如 ${example}`, `name the workbook, as in ${example}`);
+  if (more.length > 0)
+    throw new UsageError(
+      `一次处理一个工作簿；多出了：${more.join('、')}`,
+      `one workbook at a time; too much: ${more.join(', ')}`,
+    );
   return file;
 }
 
@@ -53,10 +57,15 @@ export interface Target {
  * Throws UsageError where it is not said, or said twice, and a Refusal where it would destroy a file.
  */
 export function destinationOf(input: string, { output, 'in-place': inPlace, force = false }: Destination): Target {
-  if (inPlace && output !== undefined) throw new UsageError('-o 和 --in-place 一次选一种');
+  if (inPlace && output !== undefined)
+    throw new UsageError('-o 和 --in-place 一次选一种', 'choose either -o or --in-place');
   const source = readable(input);
   if (inPlace) return replaceable({ path: input, real: realpathSync.native(input), seen: source, force });
-  if (output === undefined) throw new UsageError('请用 -o 给出要写成的文件，或用 --in-place 直接改原文件');
+  if (output === undefined)
+    throw new UsageError(
+      '请用 -o 给出要写成的文件，或用 --in-place 直接改原文件',
+      'name the file to write by -o, or change the file itself by --in-place',
+    );
   const target = targetAt(output, force);
   if (isSameFile(target.seen, source)) throw new Refusal('output-is-input', { what: output });
   if (target.seen !== undefined && !force) throw new Refusal('output-exists', { what: output });
@@ -81,7 +90,7 @@ const isSameFile = (one: BigIntStats | undefined, other: BigIntStats): boolean =
   one?.dev === other.dev && one.ino === other.ino;
 
 function targetAt(path: string, force: boolean): Target {
-  if (path === '') throw new UsageError('-o 后面的文件名是空的');
+  if (path === '') throw new UsageError('-o 后面的文件名是空的', 'the file name after -o is empty');
   return writing(() => {
     const seen = statOf(path);
     if (seen?.isDirectory() || (seen === undefined && (path.endsWith('/') || path.endsWith(sep)))) {

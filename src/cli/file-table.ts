@@ -2,6 +2,7 @@ import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
 import type { Outline } from '../report/outline';
 import { SEVERITIES, SEVERITY_WORDS } from '../report/severity-words';
+import type { Language } from './console-io';
 
 /** What came of one of several workbooks; without a check, why there was none. */
 export interface FileOutcome {
@@ -21,10 +22,13 @@ const HEAD = [
   '结果',
 ];
 
+const ENGLISH_HEAD = ['file', 'school', 'tables', ...SEVERITIES, 'explained', 'not compared', 'result'];
+
 /** What came of several workbooks, one line each under a head, in columns. */
-export function fileTable(outcomes: readonly FileOutcome[]): string[] {
-  const rows = [HEAD, ...outcomes.map(rowOf)];
-  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at]!))));
+export function fileTable(outcomes: readonly FileOutcome[], language: Language): string[] {
+  const head = language === 'en' ? ENGLISH_HEAD : HEAD;
+  const rows = [head, ...outcomes.map((outcome) => rowOf(outcome, language))];
+  const widths = head.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at]!))));
   return rows.map((row) =>
     row
       .map((text, at) => padded(text, widths[at]!, at))
@@ -33,13 +37,21 @@ export function fileTable(outcomes: readonly FileOutcome[]): string[] {
   );
 }
 
-function rowOf({ file, exit, checked, counts }: FileOutcome): string[] {
+function rowOf({ file, exit, checked, counts }: FileOutcome, language: Language): string[] {
+  const say = (zh: string, en: string) => (language === 'en' ? en : zh);
   if (checked === undefined || counts === undefined) {
-    return [file, ...Array.from({ length: HEAD.length - 2 }, () => '-'), '无法核对'];
+    return [file, ...Array.from({ length: HEAD.length - 2 }, () => '-'), say('无法核对', 'not checked')];
   }
   const { tables, missing, school } = checked.recognition;
   const complete = isComplete(checked.recognition, checked.findings);
-  const result = exit === 2 ? '无法核对' : counts.error > 0 ? '有逻辑错误' : complete ? '没有逻辑错误' : '没有核对全';
+  const result =
+    exit === 2
+      ? say('无法核对', 'not checked')
+      : counts.error > 0
+        ? say('有逻辑错误', 'errors')
+        : complete
+          ? say('没有逻辑错误', 'no errors')
+          : say('没有核对全', 'not all compared');
   return [
     file,
     school ?? '-',

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
+import { whyInEnglish } from '../audit/english/why';
 import { ALL_FORM_KINDS, FORM_KINDS, type FormKind } from '../audit/form/form-kinds';
 import type { ProposalView } from '../desk/views/views';
-import type { Paint } from '../report/paint';
 import { placeText } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -30,7 +30,7 @@ export async function fixCommand(args: readonly string[], io: ConsoleIo): Promis
   const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas: false, toNumbers: false, forms }));
   const chosen = proposal.changes.filter(({ safe }) => safe);
-  const text = formText(proposal, io.paint);
+  const text = formText(proposal, io);
   if (target === undefined) {
     io.write(text);
     io.writeError(warning);
@@ -40,10 +40,16 @@ export async function fixCommand(args: readonly string[], io: ConsoleIo): Promis
   await saveBook(book, target);
   io.write(text);
   io.writeError(warning);
-  const undo = chosen.length > 0 ? `可用 gouji undo ${target.path} 撤销。` : '';
+  const undo =
+    chosen.length > 0
+      ? io.say(`可用 gouji undo ${target.path} 撤销。`, ` gouji undo ${target.path} takes it back.`)
+      : '';
   io.writeError([
-    `已写入 ${target.path}，改了 ${chosen.length} 格的写法，数都没有变。${undo}`,
-    `改后：${countedWords(view)}`,
+    io.say(
+      `已写入 ${target.path}，改了 ${chosen.length} 格的写法，数都没有变。${undo}`,
+      `Written: ${target.path}; ${chosen.length} cells are written otherwise, no figure changed.${undo}`,
+    ),
+    countedAfter(view, io),
   ]);
   return EXIT.clean;
 }
@@ -55,7 +61,10 @@ function kindsIn(list: string | undefined): readonly FormKind[] {
   const unknown = wanted.find((word) => !ALL_FORM_KINDS.some((kind) => isCalled(kind, word)));
   if (unknown !== undefined) {
     const known = ALL_FORM_KINDS.map((kind) => `${FORM_KINDS[kind].zh}（${kind}）`).join('、');
-    throw new UsageError(`--only 里没有“${unknown}”这一种；可用：${known}`);
+    throw new UsageError(
+      `--only 里没有“${unknown}”这一种；可用：${known}`,
+      `--only knows no “${unknown}”; there are ${ALL_FORM_KINDS.join(', ')}`,
+    );
   }
   return ALL_FORM_KINDS.filter((kind) => wanted.some((word) => isCalled(kind, word)));
 }
@@ -63,7 +72,7 @@ function kindsIn(list: string | undefined): readonly FormKind[] {
 const isCalled = (kind: FormKind, word: string): boolean => kind === word || FORM_KINDS[kind].zh === word;
 
 /** The changes kind by kind, then what is left to the user. */
-function formText({ changes, notes }: ProposalView, paint: Paint): string[] {
+function formText({ changes, notes }: ProposalView, { paint, say }: ConsoleIo): string[] {
   const made = changes.filter(({ safe }) => safe);
   const lines = ALL_FORM_KINDS.flatMap((kind) => {
     const own = made.filter(({ forms }) => forms?.[0] === kind);
@@ -72,17 +81,26 @@ function formText({ changes, notes }: ProposalView, paint: Paint): string[] {
     const alike = groupBy(own, ({ place, old, new: text }) => (old === text ? place.sheet : undefined));
     const others = own.filter(({ old, new: text }) => old !== text);
     return [
-      paint('bold', `${FORM_KINDS[kind].zh} ${own.length} 格`),
-      ...[...alike].map(([sheet, cells]) => `  ${sheet}  ${listed(cells.map(({ address }) => address))}`),
+      paint('bold', say(`${FORM_KINDS[kind].zh} ${own.length} 格`, `${FORM_KINDS[kind].en}: ${own.length}`)),
+      ...[...alike].map(
+        ([sheet, cells]) =>
+          `  ${sheet}  ${listed(
+            cells.map(({ address }) => address),
+            say,
+          )}`,
+      ),
       ...others.map(({ place, old, new: text }) => `  ${placeText(place)}  ${quoted(old)} → ${quoted(text)}`),
     ];
   });
-  if (changes.length + notes.length === 0) return ['填写形式没有要改的。'];
+  if (changes.length + notes.length === 0)
+    return [say('填写形式没有要改的。', 'Nothing to change in how cells are written.')];
   const left = [
-    ...changes.flatMap(({ safe, why = '' }) => (safe ? [] : `  · ${why}`)),
-    ...notes.map(({ message }) => `  · ${message}`),
+    ...changes.flatMap(({ safe, why = '' }) => (safe ? [] : `  · ${say(why, whyInEnglish(why))}`)),
+    ...notes.map(({ message }) => `  · ${say(message, whyInEnglish(message))}`),
   ];
-  return left.length === 0 ? lines : [...lines, paint('bold', `没有动的 ${left.length} 格`), ...left];
+  return left.length === 0
+    ? lines
+    : [...lines, paint('bold', say(`没有动的 ${left.length} 格`, `Left alone: ${left.length}`)), ...left];
 }
 
 /** Blanks at the ends are what some of it is about. */
@@ -91,5 +109,7 @@ const quoted = (text: string): string => (text === text.trim() ? text : `“${te
 /** Cells named in one line. */
 const NAMED = 8;
 
-const listed = (cells: readonly string[]): string =>
-  cells.length <= NAMED ? cells.join(' ') : `${cells.slice(0, NAMED).join(' ')} …（共 ${cells.length} 格）`;
+const listed = (cells: readonly string[], say: ConsoleIo['say']): string =>
+  cells.length <= NAMED
+    ? cells.join(' ')
+    : `${cells.slice(0, NAMED).join(' ')} …${say(`（共 ${cells.length} 格）`, ` (${cells.length} cells)`)}`;

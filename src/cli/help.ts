@@ -1,4 +1,6 @@
-const TEXT = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
+import type { Language } from './console-io';
+
+const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
   gouji check 文件或文件夹… [--json] [--severity error,query,…] [--max-queries N] [-o 输出文件] [--exit-zero] [--allow-skipped] [--no-suspects]
@@ -52,27 +54,93 @@ const TEXT = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统
   gouji rules [--table 16] [--markdown]
       列出全部勾稽关系，或与某张表有关的
   gouji --help      显示本说明
+  --lang en|zh      任何命令都可以加：用英文或中文说；不写时看终端的语言（LC_ALL、LANG 以 en 开头即英文）
   gouji --version   显示版本
 
 文件只在本机处理，不会上传。`;
 
-/** By lines. */
-export const HELP = TEXT.split('\n');
+const ENGLISH = `Gouji — checks the 43 statistical tables (表1–表43) of a Chinese technical school's annual quality report
+
+Usage
+  gouji check FILE|FOLDER… [--json] [--severity error,query,…] [--max-queries N] [-o OUT] [--exit-zero] [--allow-skipped] [--no-suspects]
+      Checks workbooks (.xlsx .xlsm .xls): the tables found, and the figures that do not agree. Several files, or a
+      folder with those below, one by one, then a table with a line for each; one that cannot be opened is named and
+      stops no other; the exit code is the gravest.
+      --json       as JSON, see docs/json.md; one line for each of several files
+      --severity   only these levels: error, query, rounding, note, skipped, accepted
+      --max-queries  more than N queries without an explanation end with 1 as well
+      -o           to a file; one that is there is left alone unless --force
+      --exit-zero  0 even where there are errors or not everything was compared
+      --allow-skipped  0 where there are no errors, even if tables are missing or relations were not compared
+      --no-suspects  does not look for the figure that is wrong; faster
+      Exit codes: 0 all compared, no errors; 1 errors; 2 not checked; 3 no errors, but not all compared
+      --table 表3=Sheet1!A3:E8   which table stands where; a sheet alone is all of it, a cell the block around it
+      --ignore Sheet2            no table is here: a sheet or an area
+                   Both may be given several times, with report, mark, recalc and fix as well; for this once, not kept.
+                   A name with blanks: --table "表3='my sheet'!A3:E8"
+  gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]
+      Writes a report (in Chinese): --html a page to print, --csv a list for Excel or WPS, with the explanations given.
+      -o           to a file; .html or .csv says the kind. Without it, to the standard output
+                   An older report is replaced, any other file is not unless --force; never the workbook itself
+      --exit-zero, --allow-skipped and exit codes as in check
+  gouji report FILE --sheet -o OUT|--in-place [--force]
+      Puts the report into the workbook as a sheet; again, a new one in its place, and explanations in it stay
+  gouji mark FILE -o OUT|--in-place [--clear] [--force]
+      Marks the cells that do not agree (conditional formats; no format is changed); --clear takes the marks away
+  gouji recalc FILE -o OUT|--in-place|--dry-run [--with 表3!C6,…] [--formulas] [--numbers] [--force]
+      Works out sums, shares and averages anew and writes what is safe; lists the rest, which --with has written as well
+      --dry-run    lists only
+      --formulas   writes formulas (SUM, ROUND, references)
+      --numbers    turns derived figures kept as text into numbers
+  gouji fix FILE -o OUT|--in-place|--dry-run [--only width,blanks,…] [--force]
+      Mends how cells are written: numbers kept as text, stray blanks, full-width signs, missing %, codes, years in
+      titles. No figure ever changes; one step, which can be undone. What may be meant otherwise (words beside a
+      number, several looks, dates, formulas) is left alone, with the reason.
+      --dry-run    lists only
+      --only       only these: number, blanks, width, percent, code, title
+  gouji adopt FILE --set 表3!C6=407 -o OUT|--in-place [--force]
+      Changes figures, and those worked out from them (shares, sums), as one step; --set may be given several times
+  gouji undo FILE -o OUT|--in-place [--force]
+      Takes the last step back; cells edited since are left alone and listed
+  gouji submit FILE -o OUT.xlsx [--notes NOTES.html] [--statement WHY] [--author NAME] [--force]
+      Submits: lists what is open (errors, queries without an explanation, what was not compared), then writes two
+      files: the clean copy, and the explanations to print
+      --notes      where the explanations go; otherwise beside the copy
+      --statement  why it is submitted although something is open, which goes into the notes; without it 1, and no files
+      --author     who submits it
+  gouji clean FILE -o OUT|--in-place [--force]
+      A copy to submit: without marks, report and what Gouji keeps
+      These do not change the file they read unless --in-place, nor write over another unless --force;
+      to replace one that is read-only, has hard links or is another user's takes --force, too
+  gouji rules [--table 16] [--markdown]
+      All relations, or those of one table
+  gouji --help      this text
+  --lang en|zh      with any command; otherwise the locale decides (LC_ALL or LANG beginning with en: English)
+  gouji --version   the version
+
+Files stay on this machine.`;
+
+const TEXTS: Readonly<Record<Language, string>> = { zh: CHINESE, en: ENGLISH };
+
+/** All of the help, by lines. */
+export const helpText = (language: Language): string[] => TEXTS[language].split('\n');
 
 /** What is said of one command: its part of the help, and what holds for all that write. */
-export function helpOf(command: string): string[] {
-  const parts = TEXT.split(/\n(?= {2}gouji )/).slice(1);
+export function helpOf(command: string, language: Language): string[] {
+  const text = TEXTS[language];
+  const parts = text.split(/\n(?= {2}gouji )/).slice(1);
   const own = parts.filter((part) => part.startsWith(`  gouji ${command} `));
   const isWriting = own.some((part) => part.includes('--in-place'));
-  const [, common = ''] = /( {6}以上命令不改[\s\S]*?)\n {2}gouji/.exec(TEXT) ?? [];
+  const [, common = ''] = /( {6}(?:以上命令不改|These do not)[\s\S]*?)\n {2}gouji/.exec(text) ?? [];
   const lines = own.join('\n').replace(common, '').trimEnd();
-  return ['用法', ...(isWriting ? `${lines}\n${common.replace('以上命令', '')}` : lines).split('\n')];
+  const usage = language === 'en' ? 'Usage' : '用法';
+  return [usage, ...(isWriting ? `${lines}\n${common.replace('以上命令', '')}` : lines).split('\n')];
 }
 
 /** The options that the help of a command names. */
 export const optionsOf = (command: string): string[] => [
   ...new Set(
-    helpOf(command)
+    helpOf(command, 'zh')
       .join('\n')
       .match(/--[a-z-]+/g),
   ),

@@ -10,7 +10,7 @@ declare const __non_webpack_require__: NodeJS.Require;
 
 // Compiling the program takes as long as checking a workbook, so the build keeps what V8 compiled (a code cache). V8
 // takes it only for the same source, version and flags; otherwise it compiles as ever.
-const name = PROGRAMS[process.argv[2] ?? ''] ?? 'gouji';
+const name = PROGRAMS[process.argv.slice(2).find((arg) => arg in PROGRAMS) ?? ''] ?? 'gouji';
 const PROGRAM = join(__dirname, `${name}.js`);
 const CACHE = join(__dirname, `${name}.cache`);
 

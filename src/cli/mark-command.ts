@@ -4,6 +4,7 @@ import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { checked, countedWords, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS } from './places';
+import { wordsOf } from './words';
 
 /** `gouji mark FILE -o OUT|--in-place [--clear]`: marks the cells that findings are about. Returns the exit code. */
 export async function markCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -18,14 +19,17 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
   if (values.clear) {
     await done(book.desk.clearMarks());
     await saveBook(book, target);
-    io.write(`已写入 ${target.path}，清除了勾稽的标记。`);
+    io.write(io.say(`已写入 ${target.path}，清除了勾稽的标记。`, `Written: ${target.path}; the marks are cleared.`));
     return EXIT.clean;
   }
   await checked(book);
   const { cells, view: after } = await done(book.desk.mark());
   await saveBook(book, target);
   io.writeError(after.warning);
-  io.write([`已写入 ${target.path}，标记了 ${cells} 格。`, countedWords(after)]);
+  io.write([
+    io.say(`已写入 ${target.path}，标记了 ${cells} 格。`, `Written: ${target.path}; ${cells} cells are marked.`),
+    countedWords(after, wordsOf(io)),
+  ]);
   return EXIT.clean;
 }
 
@@ -37,6 +41,11 @@ export async function cleanCommand(args: readonly string[], io: ConsoleIo): Prom
   const book = await openBook(file);
   await done(book.desk.clean());
   await saveBook(book, target);
-  io.write(`已写入 ${target.path}，其中没有标记、核对报告和勾稽保存的内容。`);
+  io.write(
+    io.say(
+      `已写入 ${target.path}，其中没有标记、核对报告和勾稽保存的内容。`,
+      `Written: ${target.path}, without marks, report and what Gouji keeps.`,
+    ),
+  );
   return EXIT.clean;
 }

@@ -7,11 +7,13 @@ import { type FileHost, openFile } from '../hosts/file/file-host';
 import { Refusal } from '../refusals/disk-refusal';
 import { ownPartsOf } from '../report/own-parts';
 import { summaryWords } from '../report/text';
+import type { TextWords } from '../report/text-words';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
 import type { Target } from './destination';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
+import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
 /** A workbook from disk on the desk. */
@@ -66,14 +68,22 @@ export async function saveBook({ host }: OpenBook, target: Target): Promise<void
 }
 
 /** How many findings of each severity there are, accepted ones among them, and how many comparisons held. */
-export const countedWords = ({ counts }: CheckView): string =>
-  summaryWords({ ...counts, query: counts.query + counts.accepted });
+export const countedWords = ({ counts }: CheckView, words?: TextWords): string =>
+  summaryWords({ ...counts, query: counts.query + counts.accepted }, words);
+
+/** The same of what a command has changed. */
+export const countedAfter = (view: CheckView, io: ConsoleIo): string =>
+  io.say('改后：', 'Now: ') + countedWords(view, wordsOf(io));
 
 /** Names the formulas that show what they did before, since nobody could work them out. */
 export function tellStale({ host }: OpenBook, io: ConsoleIo): void {
   const stale = host.stale();
   if (stale.length === 0) return;
+  const cells = stale.map(placeText);
   io.writeError(
-    `有 ${stale.length} 格公式用到改过的数，这里算不出来，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次：${stale.map(placeText).join('、')}`,
+    io.say(
+      `有 ${stale.length} 格公式用到改过的数，这里算不出来，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次：${cells.join('、')}`,
+      `${stale.length} formulas use changed cells and could not be worked out here; they show what they did. Open and save the workbook in Excel or WPS: ${cells.join(', ')}`,
+    ),
   );
 }

@@ -2,7 +2,7 @@ import { directedAnew, pointedOut } from '../audit/kept/directions';
 import { FORMS } from '../catalogue/forms';
 import type { Direction } from '../recognise/types';
 import { sheetPlaceWords } from '../report/direction-words';
-import { readReference } from '../workbook/sheet-reference';
+import { readReference, sheetReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { UsageError } from './console-io';
 
@@ -36,11 +36,18 @@ function tableSaid(text: string, workbook: Workbook): Direction {
   const said = text.trim().replace(/^(["'])(.*)\1$/s, '$2');
   const [, name, place] = /^([^=＝]*)[=＝](.*)$/s.exec(said) ?? [];
   if (name === undefined || place === undefined || place.trim() === '') {
-    throw new UsageError(`--table 后面写作 表3=Sheet1!A3:E8；“${text}”不是这样写的`);
+    throw new UsageError(
+      `--table 后面写作 表3=Sheet1!A3:E8；“${text}”不是这样写的`,
+      `--table takes 表3=Sheet1!A3:E8; “${text}” is not written so`,
+    );
   }
   const digits = /^\s*表?\s*0*(\d{1,3})\s*$/.exec(name.normalize('NFKC'))?.[1];
   const no = FORMS.find((form) => String(form.no) === digits)?.no;
-  if (no === undefined) throw new UsageError(`--table 里没有“${name.trim()}”这张表；表号是表1–表${FORMS.length}`);
+  if (no === undefined)
+    throw new UsageError(
+      `--table 里没有“${name.trim()}”这张表；表号是表1–表${FORMS.length}`,
+      `there is no table “${name.trim()}”; they are 表1 to 表${FORMS.length}`,
+    );
   return placeIn(place, workbook, no);
 }
 
@@ -52,10 +59,17 @@ function placeIn(text: string, workbook: Workbook, table: Direction['table']): D
       read.fault === 'no-sheet'
         ? `没有工作表“${read.text}”；工作簿里有：${listed(names)}`
         : `“${read.text}”不是一块区域；区域写作 A3:E8，如 Sheet1!A3:E8`,
+      read.fault === 'no-sheet'
+        ? `there is no sheet “${read.text}”; there are ${listed(names)}`
+        : `“${read.text}” is no area; one is written Sheet1!A3:E8`,
     );
   }
   const pointed = pointedOut(workbook, { ...read.place, table });
-  if (pointed === undefined) throw new UsageError(`${sheetPlaceWords(read.place)} 是空的，没有可以指定的`);
+  if (pointed === undefined)
+    throw new UsageError(
+      `${sheetPlaceWords(read.place)} 是空的，没有可以指定的`,
+      `${sheetReference(read.place)} is empty; there is nothing to point at`,
+    );
   return pointed;
 }
 

@@ -8,7 +8,7 @@ import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook, tellStale } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -30,7 +30,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas, toNumbers: numbers }));
   const chosen = choose(proposal.changes, values.with, { formulas, numbers });
-  const text = changesText(proposal, chosen, io.paint);
+  const text = changesText(proposal, chosen, io);
   if (target === undefined) {
     io.write(text);
     io.writeError(warning);
@@ -41,8 +41,16 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
   io.writeError(warning);
-  const undo = undoable ? `可用 gouji undo ${target.path} 撤销。` : '';
-  io.writeError([`已写入 ${target.path}，改了 ${chosen.size} 处。${undo}`, `改后：${countedWords(view)}`]);
+  const undo = undoable
+    ? io.say(`可用 gouji undo ${target.path} 撤销。`, ` gouji undo ${target.path} takes it back.`)
+    : '';
+  io.writeError([
+    io.say(
+      `已写入 ${target.path}，改了 ${chosen.size} 处。${undo}`,
+      `Written: ${target.path}; ${chosen.size} changes made.${undo}`,
+    ),
+    countedAfter(view, io),
+  ]);
   tellStale(book, io);
   return EXIT.clean;
 }
@@ -63,7 +71,11 @@ function choose(
   const wanted = new Set((cells ?? '').split(/[,，、]/).flatMap((word) => (word.trim() === '' ? [] : [word.trim()])));
   const known = new Set(changes.map(({ place }) => placeText(place)));
   const unknown = [...wanted].filter((cell) => !known.has(cell));
-  if (unknown.length > 0) throw new UsageError(`--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`);
+  if (unknown.length > 0)
+    throw new UsageError(
+      `--with 里的 ${unknown.join('、')} 没有可改的；单元格写作 表3!C6`,
+      `--with: nothing to change at ${unknown.join(', ')}; a cell is written 表3!C6`,
+    );
   const isAsked = ({ kind, blocked }: ChangeView) =>
     blocked !== true && ((formulas && kind === 'formula') || (numbers && kind === 'to-number'));
   const chosen = withGroups(changes, (change) => change.safe || isAsked(change) || wanted.has(placeText(change.place)));

@@ -27,11 +27,20 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     },
   });
   const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageError('请给出要核对的工作簿，如 gouji report 年报.xlsx --html -o 报告.html');
-  if (more.length > 0) throw new UsageError(`一次核对一个工作簿；多出了：${more.join('、')}`);
+  if (file === undefined)
+    throw new UsageError(
+      '请给出要核对的工作簿，如 gouji report 年报.xlsx --html -o 报告.html',
+      'name the workbook, as in gouji report report.xlsx --html -o report.html',
+    );
+  if (more.length > 0)
+    throw new UsageError(
+      `一次核对一个工作簿；多出了：${more.join('、')}`,
+      `one workbook at a time; too much: ${more.join(', ')}`,
+    );
   const { output, force = false } = values;
   if (values.sheet) {
-    if (values.html || values.csv) throw new UsageError('--html、--csv、--sheet 一次选一种');
+    if (values.html || values.csv)
+      throw new UsageError('--html、--csv、--sheet 一次选一种', 'choose one of --html, --csv and --sheet');
     return await addSheet(file, destinationOf(file, values), values, io);
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
@@ -45,21 +54,21 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);
-      io.writeError([`已写入 ${target.path}`, countWords(counts).join('   ')]);
+      io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    io.writeError(`没有写成报告：${error.message}`);
+    io.writeError(io.say(`没有写成报告：${error.message}`, `no report was written: ${error.words.en}`));
     return EXIT.couldNotCheck;
   }
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
-  if (html && csv) throw new UsageError('--html 和 --csv 一次选一种');
+  if (html && csv) throw new UsageError('--html 和 --csv 一次选一种', 'choose either --html or --csv');
   if (html || /\.html?$/i.test(csv ? '' : (output ?? ''))) return 'html';
   if (csv || /\.csv$/i.test(output ?? '')) return 'csv';
-  throw new UsageError('请选一种报告：--html、--csv 或 --sheet');
+  throw new UsageError('请选一种报告：--html、--csv 或 --sheet', 'choose a kind of report: --html, --csv or --sheet');
 }
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
@@ -69,6 +78,6 @@ async function addSheet(file: string, target: Target, said: PlacesSaid, io: Cons
   const { counts } = await done(book.desk.addReport());
   await saveBook(book, target);
   io.writeError(warning);
-  io.writeError([`已写入 ${target.path}`, countWords(counts).join('   ')]);
+  io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
   return EXIT.clean;
 }

@@ -3,6 +3,7 @@ import { FORMS } from '../catalogue/forms';
 import { RULES } from '../catalogue/rules';
 import { rulesMarkdown, rulesText } from '../report/rules-text';
 import { type ConsoleIo, UsageError } from './console-io';
+import { wordsOf } from './words';
 
 /** `gouji rules [--table N] [--markdown]`. Returns the exit code. */
 export function rulesCommand(args: readonly string[], io: ConsoleIo): number {
@@ -11,14 +12,21 @@ export function rulesCommand(args: readonly string[], io: ConsoleIo): number {
     allowPositionals: true,
     options: { table: { type: 'string' }, markdown: { type: 'boolean' } },
   });
-  if (positionals.length > 0) throw new UsageError(`rules 不需要文件；多出了：${positionals.join('、')}`);
+  if (positionals.length > 0)
+    throw new UsageError(
+      `rules 不需要文件；多出了：${positionals.join('、')}`,
+      `rules takes no file; too much: ${positionals.join(', ')}`,
+    );
   const table = values.table;
   if (table !== undefined && !FORMS.some(({ no }) => String(no) === table)) {
-    throw new UsageError(`没有表${table}；表号是 1 到 ${FORMS.length}`);
+    throw new UsageError(
+      `没有表${table}；表号是 1 到 ${FORMS.length}`,
+      `there is no table ${table}; they are 1 to ${FORMS.length}`,
+    );
   }
   const prefix = table === undefined ? 'R' : `R${table.padStart(2, '0')}-`;
   const rules = RULES.filter(({ id, formula }) => id.startsWith(prefix) || mentions(formula, table));
-  io.document(values.markdown ? rulesMarkdown(rules, FORMS) : rulesText(rules, FORMS));
+  io.document(values.markdown ? rulesMarkdown(rules, FORMS) : rulesText(rules, FORMS, wordsOf(io)));
   return 0;
 }
 

@@ -1,8 +1,8 @@
 import { Refusal } from '../refusals/disk-refusal';
 import { PROGRAMS } from './command-names';
-import { type ConsoleIo, consoleOver, type Streams, UsageError } from './console-io';
+import { type ConsoleIo, consoleOver, type Language, type Streams, UsageError } from './console-io';
 import { EXIT } from './exit';
-import { HELP, helpOf, optionsOf } from './help';
+import { helpOf, helpText, optionsOf } from './help';
 import { nearest } from './nearest';
 import { codeOf } from './read-file';
 
@@ -11,17 +11,20 @@ export type Commands = Readonly<Record<string, Command>>;
 
 /** Runs one of `commands` with its arguments (without node and the script). Returns the exit code. */
 export async function run(
-  args: readonly string[],
+  given: readonly string[],
   streams: Streams,
   version: string,
   commands: Commands,
 ): Promise<number> {
-  const [command, ...rest] = args;
-  const io = consoleOver(streams);
+  const { language = streams.language, unknown, others } = languageIn(given);
+  const [command, ...rest] = others;
+  const io = consoleOver({ ...streams, ...(language === undefined ? {} : { language }) });
   try {
-    if (command === undefined || command === 'help' || args.includes('--help') || args.includes('-h')) {
+    if (unknown !== undefined)
+      throw new UsageError(`--lang 后面写 zh 或 en；没有“${unknown}”`, `--lang takes zh or en; not “${unknown}”`);
+    if (command === undefined || command === 'help' || others.includes('--help') || others.includes('-h')) {
       const about = command === 'help' ? rest[0] : command;
-      const help = about !== undefined && about in PROGRAMS ? helpOf(about) : HELP;
+      const help = about !== undefined && about in PROGRAMS ? helpOf(about, io.language) : helpText(io.language);
       (command === undefined ? io.writeError : io.write)(help);
       return command === undefined ? EXIT.couldNotCheck : EXIT.clean;
     }
@@ -32,33 +35,46 @@ export async function run(
     const called = commands[command];
     if (called === undefined) {
       const known = Object.keys(PROGRAMS);
-      throw new UsageError(`没有“${command}”这个命令；${meantWords(command, known) ?? `可用：${known.join('、')}`}`);
+      const meant = nearest(command, known);
+      throw new UsageError(
+        `没有“${command}”这个命令；${meant === undefined ? `可用：${known.join('、')}` : `是不是 ${meant}？`}`,
+        `there is no command “${command}”; ${meant === undefined ? `there are ${known.join(', ')}` : `${meant}, perhaps?`}`,
+      );
     }
     return await called(rest, io);
   } catch (error) {
     if (error instanceof Refusal) {
-      io.writeError(`没有完成：${error.message}`);
+      io.writeError(io.say(`没有完成：${error.message}`, `not done: ${error.words.en}`));
       return EXIT.couldNotCheck;
     }
-    const usage = usageWords(error, command ?? '');
+    const usage = usageWords(error, command ?? '', io);
     if (usage === undefined) throw error;
     const about = command !== undefined && command in PROGRAMS ? `gouji ${command} --help` : 'gouji --help';
-    io.writeError([usage, `用法见 ${about}`]);
+    io.writeError([usage, io.say(`用法见 ${about}`, `see ${about}`)]);
     return EXIT.couldNotCheck;
   }
 }
 
-const meantWords = (word: string, known: readonly string[]): string | undefined => {
-  const meant = nearest(word, known);
-  return meant === undefined ? undefined : `是不是 ${meant}？`;
-};
+/** What `--lang` says, wherever it stands, and the other arguments. */
+function languageIn(args: readonly string[]): { language?: Language; unknown?: string; others: readonly string[] } {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return { others: args };
+  const isJoined = args[at] !== '--lang';
+  const said = (isJoined ? args[at]!.slice('--lang='.length) : args[at + 1]) ?? '';
+  const others = [...args.slice(0, at), ...args.slice(at + (isJoined ? 1 : 2))];
+  return said === 'zh' || said === 'en' ? { language: said, others } : { unknown: said, others };
+}
 
-function usageWords(error: unknown, command: string): string | undefined {
-  if (error instanceof UsageError) return error.message;
+function usageWords(error: unknown, command: string, { say }: ConsoleIo): string | undefined {
+  if (error instanceof UsageError) return say(error.message, error.english);
   const code = codeOf(error);
   if (!code.startsWith('ERR_PARSE_ARGS')) return undefined;
   const option = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
-  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `选项“${option}”的用法不对`;
-  const meant = meantWords(option, optionsOf(command));
-  return `没有“${option}”这个选项${meant === undefined ? '' : `；${meant}`}`;
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return say(`选项“${option}”的用法不对`, `the option “${option}” is not used so`);
+  const meant = nearest(option, optionsOf(command));
+  return say(
+    `没有“${option}”这个选项${meant === undefined ? '' : `；是不是 ${meant}？`}`,
+    `there is no option “${option}”${meant === undefined ? '' : `; ${meant}, perhaps?`}`,
+  );
 }

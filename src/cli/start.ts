@@ -21,6 +21,7 @@ export function start(commands: Commands): void {
     write: output.write,
     writeError: errors.write,
     colours: env.NO_COLOR === undefined && output.isTerminal(),
+    language: /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? ('en' as const) : ('zh' as const),
   };
   run(argv.slice(2), streams, GOUJI_VERSION, commands).then(
     (code) => {

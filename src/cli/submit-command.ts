@@ -29,22 +29,31 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const file = theFile(positionals, 'gouji submit 年报.xlsx -o 上报.xlsx');
   if (values.output === undefined)
-    throw new UsageError('请用 -o 给出上报的副本，如 gouji submit 年报.xlsx -o 上报.xlsx');
+    throw new UsageError(
+      '请用 -o 给出上报的副本，如 gouji submit 年报.xlsx -o 上报.xlsx',
+      'name the copy to submit by -o, as in gouji submit report.xlsx -o copy.xlsx',
+    );
   const copyTo = destinationOf(file, values);
   const notesTo = reportTarget(file, values.notes ?? notesName(values.output), HTML_START, values.force ?? false);
-  if (notesTo.real === copyTo.real) throw new UsageError('-o 和 --notes 是同一个文件');
+  if (notesTo.real === copyTo.real) throw new UsageError('-o 和 --notes 是同一个文件', '-o and --notes name one file');
   const book = await openBook(file, values, values.author);
   const view = await checked(book);
   io.writeError(view.warning);
   const gate = gateOf(view);
   if (!gate.isClear) {
     const left = [...gate.errors, ...gate.queries].map(lineOf);
-    io.write([`上报前还没有处理的：${gateWords(gate).zh}`, ...left]);
+    io.write([
+      io.say(`上报前还没有处理的：${gateWords(gate).zh}`, `Open before submitting: ${gateWords(gate).en}`),
+      ...left,
+    ]);
   }
   const statement = values.statement?.trim() ?? '';
   if (!gate.isClear && statement === '') {
     io.writeError(
-      '没有上报。请改正，或在审核说明里写明理由；要照样上报，用 --statement "理由" 写一句话，它会写进审核说明文件。',
+      io.say(
+        '没有上报。请改正，或在审核说明里写明理由；要照样上报，用 --statement "理由" 写一句话，它会写进审核说明文件。',
+        'Not submitted. Put it right or explain it; to submit all the same, say why by --statement "…", which goes into the notes.',
+      ),
     );
     return EXIT.errorsFound;
   }
@@ -54,8 +63,14 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
   await writeFile(notesTo, notes);
   await writeFile(copyTo, copy);
   io.write([
-    `已写入 ${copyTo.path}，其中没有标记、核对报告和勾稽保存的内容；${file} 没有动。`,
-    `已写入 ${notesTo.path}：已说明的核实 ${view.counts.accepted} 条${gate.isClear ? '' : '，和照样上报的理由'}。`,
+    io.say(
+      `已写入 ${copyTo.path}，其中没有标记、核对报告和勾稽保存的内容；${file} 没有动。`,
+      `Written: ${copyTo.path}, without marks, report and what Gouji keeps; ${file} is as it was.`,
+    ),
+    io.say(
+      `已写入 ${notesTo.path}：已说明的核实 ${view.counts.accepted} 条${gate.isClear ? '' : '，和照样上报的理由'}。`,
+      `Written: ${notesTo.path}; queries explained: ${view.counts.accepted}${gate.isClear ? '' : ', and why it is submitted all the same'}.`,
+    ),
   ]);
   return EXIT.clean;
 }

@@ -15,11 +15,20 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   io.writeError((await checked(book)).warning);
   const { cells, directed, left } = await done(book.desk.undo());
   await saveBook(book, target);
-  io.write(`已写入 ${target.path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。`);
-  if (left.length > 0) io.write([`有 ${left.length} 格后来又改过，没有动：`, ...left.map(leftLine)]);
+  io.write(
+    io.say(
+      `已写入 ${target.path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。`,
+      `Written: ${target.path}; ${directed ? 'what was said of places is taken back' : `${cells} cells are as they were`}.`,
+    ),
+  );
+  if (left.length > 0)
+    io.write([
+      io.say(`有 ${left.length} 格后来又改过，没有动：`, `${left.length} cells were edited since and left alone:`),
+      ...left.map((cell) => leftLine(cell, io)),
+    ]);
   tellStale(book, io);
   return EXIT.clean;
 }
 
-const leftLine = ({ place, why, now }: LeftAlone): string =>
-  `  ${placeText(place)}  ${why === 'sheet-gone' ? '工作表已不在' : `现在是 ${now}`}`;
+const leftLine = ({ place, why, now }: LeftAlone, { say }: ConsoleIo): string =>
+  `  ${placeText(place)}  ${why === 'sheet-gone' ? say('工作表已不在', 'the sheet is gone') : say(`现在是 ${now}`, `now ${now}`)}`;

@@ -1,17 +1,18 @@
 import type { Form, Rule } from '../catalogue/types';
 import { SEVERITY_WORDS } from './severity-words';
+import type { TextWords } from './text-words';
 
 const tableOf = ({ id }: Rule): number => Number(id.slice(1, 3));
 
 /** The rules as a person reads them in a terminal: id, severity, reason, formula. */
-export function rulesText(rules: readonly Rule[], forms: readonly Form[]): string {
+export function rulesText(rules: readonly Rule[], forms: readonly Form[], words: TextWords): string {
   const lines: string[] = [];
   for (const no of tablesOf(rules)) {
     const form = forms.find((candidate) => candidate.no === no);
-    lines.push(form === undefined ? '每表' : `表${no}  ${form.title}`);
+    lines.push(form === undefined ? words.everyTable : words.title(no, form.title));
     for (const rule of rulesOf(no, rules)) {
       lines.push(
-        `  ${rule.id}  ${SEVERITY_WORDS[rule.severity].word}  ${rule.reason}`,
+        `  ${rule.id}  ${words.severity(rule.severity)}  ${words.rule(rule)}`,
         `                ${rule.formula}`,
       );
     }

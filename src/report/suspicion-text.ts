@@ -2,6 +2,7 @@ import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Paint } from './paint';
 import { suspectText } from './suspect-words';
+import type { TextWords } from './text-words';
 
 /** Suspects named on the line; of more the sentence says how many. */
 const NAMED = 8;
@@ -11,6 +12,7 @@ export function suspicionLines(
   findings: readonly Finding[],
   { located }: Localisation,
   paint: Paint,
+  words: TextWords,
 ): Map<Finding, string[]> {
   const lines = new Map<Finding, string[]>();
   const said = new Map<string, Finding>();
@@ -18,18 +20,18 @@ export function suspicionLines(
     const known = located.get(finding);
     if (known === undefined || known.sentence === '') continue;
     const likeliest = known.suspects.filter(({ rank }) => rank === 1);
-    const named = likeliest.slice(0, NAMED).map((suspect) => suspectText(suspect, finding));
+    const named = likeliest.slice(0, NAMED).map((suspect) => words.changed(suspectText(suspect, finding)));
     const key = likeliest.map((suspect) => suspectText(suspect)).join();
     const before = said.get(key);
     if (named.length > 0 && before !== undefined) {
       lines.set(finding, [
-        line(`疑点同 ${before.rule.id}${before.table === finding.table ? '' : `（表${before.table}）`}`, paint),
+        line(words.sameSuspect(before.rule.id, before.table === finding.table ? undefined : before.table), paint),
       ]);
       continue;
     }
     said.set(key, finding);
-    const cells = named.length === 0 ? [] : [paint('dim', `${INDENT}      ${named.join(' 或 ')}`)];
-    lines.set(finding, [line(`疑点  ${known.sentence}`, paint), ...cells]);
+    const cells = named.length === 0 ? [] : [paint('dim', `${INDENT}      ${named.join(words.or)}`)];
+    lines.set(finding, [line(`${words.suspect}  ${words.suspicion(known)}`, paint), ...cells]);
   }
   return lines;
 }

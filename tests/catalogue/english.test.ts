@@ -1,4 +1,5 @@
-import { ENGLISH_RULES } from '../../src/catalogue/english';
+import { ENGLISH_RULES, ENGLISH_TITLES } from '../../src/catalogue/english';
+import { FORMS } from '../../src/catalogue/forms';
 import { RULES } from '../../src/catalogue/rules';
 
 test('every rule is said in both languages, and no other', () => {
@@ -19,3 +20,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))(
     }
   },
 );
+
+test('every table has an English gloss', () => {
+  expect(Object.keys(ENGLISH_TITLES)).toEqual(FORMS.map(({ no }) => String(no)));
+});

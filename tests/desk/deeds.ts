@@ -54,7 +54,14 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
 };
 
 /** What a view says of the workbook, apart from what holds for one session: numbers of checks, steps made, marks it saw set, its name. */
-export function saidOf({ revision: _, undo: __, redo: ___, file: ____, marksOutdated: _____, ...view }: CheckView): unknown {
+export function saidOf({
+  revision: _,
+  undo: __,
+  redo: ___,
+  file: ____,
+  marksOutdated: _____,
+  ...view
+}: CheckView): unknown {
   return JSON.parse(JSON.stringify(view).replaceAll(/"s\d+\.(\d+)"/g, '"s.$1"'));
 }
 

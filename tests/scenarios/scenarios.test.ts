@@ -38,6 +38,7 @@ function play(scenario: Scenario): Scenario {
   const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...scenario.args], {
     cwd: folder,
     encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
   });
   return { ...scenario, output: stdout + stderr, exit: status ?? -1 };
 }

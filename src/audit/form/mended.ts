@@ -31,7 +31,6 @@ export const LEFT = {
   share: '没有 %，转成数会读成另一个占比，请先写明',
   undecided: '该怎么写看不出来，要您定',
   unsettled: '改了写法别的数或核对结果会跟着变，要您看过再改',
-  obstacle: '不能写入',
 } as const;
 
 /** The content that writes a cell as it should be and says the same; or why it is left alone. */

@@ -1,0 +1,97 @@
+import { ENGLISH_RULES } from '../../catalogue/english';
+import type { Finding } from '../finding';
+import { formKindOf } from '../form/form-kinds';
+import { chainOf, wordBroken } from '../messages';
+import { gapInEnglish } from './gaps';
+import { ENGLISH } from './terms';
+
+/** What a finding says, in English; names of tables and measures are those in the workbook. */
+export function messageInEnglish(finding: Finding): string {
+  const { rule, status, relation, verdict } = finding;
+  if (status === 'failed')
+    return 'This relation could not be checked because of a fault in the program; others are not affected.';
+  if (status === 'skipped') return skippedInEnglish(finding);
+  if (relation === undefined || verdict === undefined) return finding.message;
+  const { compiled } = relation;
+  if (chainOf(compiled.statement) === undefined) return predicateInEnglish(finding);
+  const hints = (rule.hints ?? []).flatMap(({ say }, at) =>
+    finding.message.endsWith(say) ? ` ${ENGLISH_RULES[rule.id]?.hints?.[at] ?? ''}` : [],
+  );
+  return wordBroken(compiled, verdict, hints.map((hint) => `.${hint}`).join(''), ENGLISH).message;
+}
+
+/** What stood in the way of comparing. */
+function skippedInEnglish({ message, rule }: Finding): string {
+  const gaps = message
+    .replace(/^未核对：/, '')
+    .replace(rule.reason, '')
+    .replace(/。$/, '');
+  return gaps
+    .split('；')
+    .map((gap) => gapInEnglish(gap))
+    .join('; ');
+}
+
+/** Why a rule must hold, and what to do about it, in English. */
+export function reasonInEnglish({ rule }: Pick<Finding, 'rule'>): string {
+  const said = ENGLISH_RULES[rule.id];
+  return said === undefined ? rule.reason : [said.reason, said.advice].filter((part) => part !== undefined).join(' ');
+}
+
+/** What a predicate found: told from what it names, not from its Chinese words. */
+function predicateInEnglish(finding: Finding): string {
+  const { rule, reported, expected, cells, verdict } = finding;
+  const own = cells.filter(({ role }) => role === 'reported');
+  const [first] = own;
+  const text = reported || (first?.value ?? '');
+  const expects = expected === '' ? '' : `; it should be ${expected}`;
+  const count = own.length === 1 ? '1 cell' : `${own.length} cells`;
+  switch (formKindOf(rule)) {
+    case 'number': {
+      const [figure] = verdict?.reported.figures ?? [];
+      if (figure?.slips.includes('remarked'))
+        return `${count} with words or signs beside the number (such as “${text}”); the number counts, but nothing is changed by it`;
+      if (figure?.slips.includes('partly-read'))
+        return `${count} with parts struck out or raised; the rest is read as “${text}”, but nothing is changed by it`;
+      return `${count} with a number kept as text; Excel does not calculate with it`;
+    }
+    case 'blanks':
+      return `${count} with stray blanks or signs that cannot be seen`;
+    case 'width':
+      return `${count} with full-width digits or signs`;
+    case 'percent':
+      return `shares in this column are not written alike: ${text}${expects}`;
+    case 'code':
+      return expected === '' ? `“${text}” is not a code of a major` : `“${text}” should be written “${expected}”`;
+    case 'title':
+      return `the years in this title cannot be meant: “${text}”`;
+  }
+  const [name = ''] = rule.formula.split('(');
+  switch (name) {
+    case '可读':
+      return text === ''
+        ? 'a formula without a result; open and save the workbook in Excel or WPS'
+        : `“${text}” is not understood here`;
+    case '无错误值':
+      return `the cell holds the error ${text}`;
+    case '整数':
+      return `a number of people or things must be whole and not below 0; this is ${text}`;
+    case '序号连续':
+    case '连续':
+      return `the running number ${text === '' ? '' : `“${text}” `}does not go on from those around it${expects}`;
+    case '年度一致':
+      return `the year ${text} is not that of the other tables${expects}`;
+    case '恰一':
+      return `exactly one of these should be ticked; ${reported} are`;
+    case '唯一':
+      return `“${first?.value ?? ''}” stands here ${reported} times`;
+    case '属于':
+      return `“${text}” is not in 表${/,\s*表(\d+)/.exec(rule.formula)?.[1] ?? ''}`;
+    case '人数比': {
+      const nearest = verdict?.words?.match(/\d+÷\d+＝[\d.]+%/g) ?? [];
+      return `no whole number of people gives ${text}; the nearest are ${nearest.map((near) => near.replace('＝', ' = ').replace('÷', ' ÷ ')).join(', ')}; check the number of people, or the rate`;
+    }
+    default:
+      return finding.message;
+  }
+}

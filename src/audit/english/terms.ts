@@ -1,0 +1,80 @@
+import { unitNamed } from '../../workbook/units';
+import type { MessageWords } from '../messages';
+import { termWords } from '../words';
+
+/** English for units; those of the whole world stay as they are. */
+const UNITS: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  千元: 'thousand yuan',
+  万元: '×10,000 yuan',
+  百元: 'hundred yuan',
+  百万元: 'million yuan',
+  亿元: '×100 million yuan',
+  册: 'books',
+  万册: '×10,000 books',
+  人: 'people',
+  人次: 'attendances',
+  台: 'machines',
+  个: '',
+  项: 'items',
+  门: 'courses',
+  本: 'volumes',
+  篇: 'papers',
+  种: 'kinds',
+  次: 'times',
+  天: 'days',
+  年: '',
+  学期: 'terms',
+  周: 'weeks',
+  学时: 'class hours',
+  小时: 'hours',
+};
+
+/** A value with its unit: `7.73 ×10,000 yuan/people`. */
+export const valueInEnglish = (text: string): string =>
+  text.replace(' 个百分点', ' percentage points').replace(/ (\S+)$/, (whole, unit: string) => {
+    const parts = unit.split('/');
+    if (!parts.every((part) => part in UNITS || unitNamed(part) !== undefined)) return whole;
+    const named = parts.map((part, at) => (at > 0 && part === '人' ? 'person' : (UNITS[part] ?? part))).join('/');
+    return named === '' ? '' : ` ${named}`;
+  });
+
+/** What is made of figures; a row or column that is itself called 合计 keeps its name. */
+const AGGREGATES: readonly (readonly [RegExp, string])[] = [
+  [/\s*的行数/g, ' (number of rows)'],
+  [/不同个数/g, ' (number of different ones)'],
+  [/([^\s＋－×÷])个数(?=$|[＋－×÷])/g, '$1 (number)'],
+  [/最大值/g, ' (largest)'],
+  [/最小值/g, ' (smallest)'],
+  [/([^\s＋－×÷])平均(?=$|[＋－×÷])/g, '$1 (average)'],
+  [/([^\s＋－×÷])合计(?=$|[＋－×÷])/g, '$1 (sum)'],
+];
+
+/** A side of a relation; names of tables and measures are those in the workbook. */
+const term: MessageWords['term'] = (plan) => {
+  const words = termWords(plan).replaceAll('（上年）', ' (year before)');
+  const made = plan.kind === 'reference' ? words : AGGREGATES.reduce((said, [zh, en]) => said.replace(zh, en), words);
+  return made.replace(/[＋－×÷]/g, (sign) => ` ${sign === '＋' ? '+' : sign === '－' ? '−' : sign} `);
+};
+
+/** `机械类，2020年` is `机械类, 2020`. */
+export const placeInEnglish = (place: string): string => place.replace(/(\d{4})年/g, '$1').replaceAll('，', ', ');
+
+const value = valueInEnglish;
+
+export const ENGLISH: MessageWords = {
+  term,
+  says: (subject, place, reported, wanted) =>
+    `${subject}${place === '' ? '' : ` (${placeInEnglish(place)})`} is ${value(reported)}; ${wanted}`,
+  atMost: (source, expected, distance, isYear) =>
+    `it should not be ${isYear ? 'later' : 'more'} than${source} ${value(expected)}, and is by ${value(distance)}`,
+  atLeast: (source, expected, distance, isYear) =>
+    `it should not be ${isYear ? 'earlier' : 'less'} than${source} ${value(expected)}, and is by ${value(distance)}`,
+  shouldBe: (expected, source) => `it should be ${value(expected)}${source === '' ? '' : ` (${source})`}`,
+  off: (distance, isMore) => `, so it is ${value(distance)} too ${isMore ? 'high' : 'low'}`,
+  lastDigit: (rounded, expected) =>
+    `the last digit should be rounded: ${value(rounded)} (worked out: ${value(expected)})`,
+  withinRounding: (distance) => `, ${value(distance)} away, within what rounding of the figures allows`,
+  implied: (people, divisor, used) =>
+    `; for this to hold there must be ${people} people, but ${divisor} is ${used}: check the figure, or explain who is counted`,
+};

@@ -1,0 +1,75 @@
+import { LEFT } from '../form/mended';
+
+/** Why a cell is left alone when the writing is mended. */
+const LEFT_ALONE: Readonly<Record<keyof typeof LEFT, string>> = {
+  formula: 'is a formula; mend that',
+  runs: 'has several looks (struck out, raised), of which one would be left',
+  remarked: 'has words beside the number (about, a note, brackets), which would be lost',
+  date: 'is kept as a date; what was meant cannot be told',
+  unit: 'has a unit, which would be lost',
+  several: 'holds several numbers and cannot become one',
+  share: 'has no %; as a number it would be another share. Write it out first',
+  undecided: 'cannot be told how it should be written; for you to decide',
+  unsettled: 'would change another figure or finding; look at it first',
+};
+
+/** Why a change needs a decision, in Chinese and in English; what is named stays as it is. */
+const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [
+    /^(R[\d-]+) 是核实关系，口径可能不同，确认按表内口径计算后再改$/,
+    '$1 is a query: it may be counted otherwise. Make sure it is not',
+  ],
+  [/^(R[\d-]+) 只是提示，请确认后再改$/, '$1 is only a note; make sure first'],
+  [/^这里是公式，改成数会丢掉公式$/, 'there is a formula here, which a number would replace'],
+  [/^这里的公式算得不对，将换成 (.*)$/, 'the formula here is wrong; it becomes $1'],
+  [/^这一格里有几种字样.*$/, 'the cell has several looks (struck out, raised), of which one would be left'],
+  [/^这里的数带着.*$/, 'the number has words or a note beside it; make sure first'],
+  [/^这里的公式还没有重新计算.*$/, 'the formula here has not been worked out anew; calculate first'],
+  [/^它用到的 (.*)是公式，还没有重新计算，先计算再改$/, 'it uses $1, a formula not worked out anew; calculate first'],
+  [
+    /^它用到的 (.*)写着“(.*)”，带着注记.*$/,
+    'it uses $1, which says “$2” with a note or several looks; make sure of that first',
+  ],
+  [/^这一格允许空着，要填才填$/, 'this cell may stay empty'],
+  [/^它现在与 (.*) 是相符的，.* 改了它才要改$/, 'it agrees with $1 now, and only changes if that does'],
+  [/^它要用 (.*) 改后的数，那里要先确认$/, 'it uses what $1 will be; decide that first'],
+  [
+    /^改后仍与 (R[\d-]+) 不符，几条关系算出的数不同$/,
+    'it would still not agree with $1: the relations give different values',
+  ],
+  [
+    /^它用到的 (.*)所在的关系 (R[\d-]+) 不成立，可能是那里错了，先弄清再改$/,
+    'it uses $1, whose relation $2 does not hold; the mistake may be there',
+  ],
+  [/^它用到的表(\d+)没有读全：(.*)，先弄清再改$/, 'it uses 表$1, which was not read in full: $2'],
+  [/^也可能错在 (.*)，先弄清再改$/, 'the mistake may also be $1; find out first'],
+  [/^改后 (.*) 会不成立$/, '$1 would no longer hold'],
+  [/^各占比现在合计正好 100%（(.*)），改后不再正好$/, 'the shares add up to just 100% now ($1), and would not'],
+  [
+    /^(.*) 的公式用到它，改后会怎样算不出来$/,
+    'the formula in $1 uses it; what that comes to cannot be worked out here',
+  ],
+  [/^改后 (R[\d-]+) 会多出一条核对结果$/, '$1 would have one finding more'],
+  [/^文本改成数字会换掉单元格的写法，需要时再改$/, 'a number in the place of a text changes how the cell is written'],
+  [/^(\S+) 是锁定的，.*$/, '$1 is locked, and its sheet protected; unprotect it first'],
+  [/^(\S+) 被合并单元格盖住，.*$/, '$1 lies under merged cells, where nothing would be seen'],
+  [/^(\S+) 属于数组公式，.*$/, '$1 is a part of an array formula and cannot be changed alone'],
+  [/^(\S+) 是 Excel 表格的标题，.*$/, '$1 is the header of an Excel table; change it in Excel'],
+  [/^(\S+) 在 Excel 表格的汇总行里，.*$/, '$1 stands in the total row of an Excel table, which works it out itself'],
+  [/^(\S+) 由别处的公式溢出得到，.*$/, '$1 is spilled into by a formula elsewhere, which would fail'],
+  [/^(\S+) 不能改$/, '$1 cannot be changed'],
+];
+
+/** Why a change is not made without asking, or a cell left alone; as it is where that is not among what is known. */
+export function whyInEnglish(why: string): string {
+  const left = (Object.keys(LEFT) as (keyof typeof LEFT)[]).find((key) => why.endsWith(LEFT[key]));
+  if (left !== undefined) return `${why.slice(0, -LEFT[left].length)} ${LEFT_ALONE[left]}`;
+  return why.replace(/。$/, '').split('；').map(reasonOf).join('; ');
+}
+
+function reasonOf(reason: string): string {
+  const known = REASONS.find(([zh]) => zh.test(reason));
+  return known === undefined
+    ? reason
+    : reason.replace(known[0], known[1]).replaceAll('”的 ', '” ').replaceAll('、', ', ');
+}

@@ -1,0 +1,165 @@
+import { messageInEnglish, reasonInEnglish } from '../audit/english/message';
+import { suspicionInEnglish } from '../audit/english/suspicion';
+import type { Finding } from '../audit/finding';
+import type { Located } from '../audit/locate/suspect';
+import { ENGLISH_RULES, ENGLISH_TITLES } from '../catalogue/english';
+import type { Severity } from '../catalogue/types';
+import { ruleWords } from './finding-words';
+import { SEVERITY_WORDS } from './severity-words';
+import type { StateWord } from './table-state';
+
+/** What the report in a terminal is said with, in one language. Names of tables and measures are those in the workbook. */
+export interface TextWords {
+  readonly severity: (severity: Severity) => string;
+  readonly states: Readonly<Record<StateWord, string>>;
+  /** A note on a table: `尾差 5`, `未核对 2/6`. */
+  readonly note: (note: string) => string;
+  readonly everyTable: string;
+  /** The reason of a rule. */
+  readonly rule: (rule: Finding['rule']) => string;
+  readonly title: (no: number, title: string) => string;
+  readonly list: (items: string) => string;
+  readonly join: string;
+  readonly message: (finding: Finding) => string;
+  readonly reason: (finding: Finding) => string;
+  readonly suspicion: (located: Located) => string;
+  readonly years: (years: readonly string[]) => string;
+  readonly found: (found: number, all: number) => string;
+  readonly missing: string;
+  readonly unsure: string;
+  readonly directed: string;
+  readonly passedOver: (places: string, tables: string) => string;
+  readonly conflict: (places: string, tables: string) => string;
+  readonly partly: (no: number, compared: number, relations: number) => string;
+  readonly noRelations: string;
+  readonly failed: string;
+  readonly accepted: string;
+  readonly skipped: string;
+  readonly against: string;
+  readonly explanation: string;
+  readonly cells: (count: number) => string;
+  readonly suspect: string;
+  readonly sameSuspect: (rule: string, table?: number) => string;
+  /** The cells of a suspect: `C6 405→407（随改 E6 88.82%→89.25%）`. */
+  readonly changed: (cells: string) => string;
+  readonly or: string;
+  readonly acceptedAmong: (count: number) => string;
+  readonly compared: (compared: number, held: number) => string;
+  readonly onlySome: string;
+}
+
+const same = (text: string): string => text;
+
+export const CHINESE_TEXT: TextWords = {
+  severity: (severity) => SEVERITY_WORDS[severity].word,
+  states: {
+    缺: '缺',
+    有误: '有误',
+    核实: '核实',
+    未核对: '未核对',
+    部分未核对: '部分未核对',
+    尾差: '尾差',
+    提示: '提示',
+    没有问题: '没有问题',
+  },
+  note: same,
+  everyTable: '每表',
+  rule: ({ reason }) => reason,
+  title: (no, title) => `表${no}  ${title}`,
+  list: same,
+  join: '，',
+  message: ({ message }) => message,
+  reason: ruleWords,
+  suspicion: ({ sentence }) => sentence,
+  years: (years) => `${years.join('、')} 年`,
+  found: (found, all) => `识别 ${found}/${all} 张表`,
+  missing: '未找到：',
+  unsure: '把握不大：',
+  directed: '由您指定：',
+  passedOver: (places, tables) => `没有采用：${places} 也像${tables}，已有更合适的一份`,
+  conflict: (places, tables) => `无法确定：${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`,
+  partly: (no, compared, relations) => `表${no}（核对 ${compared}/${relations}）`,
+  noRelations: '（没有适用的关系）',
+  failed: '出错',
+  accepted: '已说明',
+  skipped: '未核对',
+  against: '对照',
+  explanation: '说明：',
+  cells: (count) => `（共 ${count} 格）`,
+  suspect: '疑点',
+  sameSuspect: (rule, table) => `疑点同 ${rule}${table === undefined ? '' : `（表${table}）`}`,
+  changed: same,
+  or: ' 或 ',
+  acceptedAmong: (count) => `其中已说明 ${count}`,
+  compared: (compared, held) => `共比较 ${compared} 处，${held} 处相符`,
+  onlySome: '（只列出了所选级别）',
+};
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  query: 'query',
+  rounding: 'rounding',
+  note: 'note',
+};
+
+/** Words of a note on a table. */
+const NOTES: Readonly<Record<string, string>> = {
+  逻辑: LEVELS.error,
+  核实: LEVELS.query,
+  尾差: LEVELS.rounding,
+  提示: LEVELS.note,
+  出错: 'failed',
+  已说明: 'explained',
+  未核对: 'not compared',
+  没有适用的关系: 'no relations apply',
+  无法确定: 'cannot be told',
+};
+
+const list = (items: string): string => items.replaceAll('、', ', ').replaceAll('或', ' or ');
+
+export const ENGLISH_TEXT: TextWords = {
+  severity: (severity) => LEVELS[severity],
+  states: {
+    缺: 'missing',
+    有误: 'errors',
+    核实: 'queries',
+    未核对: 'not compared',
+    部分未核对: 'compared in part',
+    尾差: 'rounding',
+    提示: 'notes',
+    没有问题: 'no problems',
+  },
+  note: (note) => note.replace(/^\S+/, (word) => NOTES[word] ?? word),
+  everyTable: 'Every table',
+  rule: ({ id, reason }) => ENGLISH_RULES[id]?.reason ?? reason,
+  title: (no, title) => `表${no}  ${title} (${ENGLISH_TITLES[no] ?? ''})`,
+  list,
+  join: ', ',
+  message: messageInEnglish,
+  reason: reasonInEnglish,
+  suspicion: suspicionInEnglish,
+  years: (years) => years.join(', '),
+  found: (found, all) => `${found} of ${all} tables found`,
+  missing: 'not found: ',
+  unsure: 'unsure: ',
+  directed: 'as you said: ',
+  passedOver: (places, tables) =>
+    `not taken: ${list(places)} looks like ${list(tables)} too, of which there is a better one`,
+  conflict: (places, tables) =>
+    `cannot be told: ${list(places)} may be ${list(tables)}; none was taken. Delete what is too much or give it a title`,
+  partly: (no, compared, relations) => `表${no} (${compared}/${relations} compared)`,
+  noRelations: ' (no relations apply)',
+  failed: 'failed',
+  accepted: 'explained',
+  skipped: 'not compared',
+  against: 'compared with',
+  explanation: 'explanation: ',
+  cells: (count) => ` (${count} cells)`,
+  suspect: 'suspect',
+  sameSuspect: (rule, table) => `suspect as in ${rule}${table === undefined ? '' : ` (表${table})`}`,
+  changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replaceAll('＋', ' + ')),
+  or: ' or ',
+  acceptedAmong: (count) => `${count} of them explained`,
+  compared: (compared, held) => `${held} of ${compared} comparisons hold`,
+  onlySome: '(only the levels asked for are listed)',
+};
