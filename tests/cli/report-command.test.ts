@@ -42,7 +42,7 @@ describe('gouji report', () => {
     const { code, output } = await play(await explainedFile(), '--csv');
     const plain = await play('assets/samples/typed.xlsx', '--csv');
     expect(code).toBe(1);
-    expect(output).toContain(',按入职首月计,有误\r\n');
+    expect(output).toContain(',按入职首月计,有误,,,\r\n');
     expect(output.match(/,已说明,/g)).toHaveLength(1);
     expect(output.split('\r\n')).toHaveLength(plain.output.split('\r\n').length);
   });

@@ -83,9 +83,9 @@ describe('the view of the sample', () => {
     });
     expect(finding?.suspicion).toContain('招生总人数 456 也等于表4 人数合计');
     expect(finding?.suspects.map(({ cells: [cell] }) => `${cell?.now}→${cell?.needed}`)).toEqual([
-      '405→407',
-      '47→49',
       '2→4',
+      '47→49',
+      '405→407',
     ]);
     expect(finding?.suspects[0]?.follows).toMatchObject([{ address: 'E6', needed: '89.25%', live: false }]);
   });

@@ -162,6 +162,8 @@ test.each(['check-browser.js', 'old-buttons.js'])('%s is read by the engines tha
 
 /** Styles that only help where they are known. */
 const HELPFUL = [
+  // A bar of progress has the browser's own colour.
+  'accentColor',
   'containIntrinsicSize',
   'contentVisibility',
   // It follows rounded corners in newer engines only.
