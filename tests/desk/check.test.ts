@@ -87,7 +87,7 @@ describe('the view of the sample', () => {
       '47→49',
       '405→407',
     ]);
-    expect(finding?.suspects[0]?.follows).toMatchObject([{ address: 'E6', needed: '89.25%', live: false }]);
+    expect(finding?.suspects[2]?.follows).toMatchObject([{ address: 'E6', needed: '89.25%', live: false }]);
   });
 
   test('links: which tables speak of each other, and how that came out', () => {
