@@ -94,7 +94,12 @@ describe('files given to the browser edition', () => {
       await page.getByText(words).waitFor();
       await close();
     }
-    for (const kind of ['no styles at all', 'strict namespaces', 'xl/workbook.xml in UTF-16 BE without a mark']) {
+    for (const kind of [
+      'no styles at all',
+      'strict namespaces',
+      'a date "2024-01-02"',
+      'xl/workbook.xml in UTF-16 BE without a mark',
+    ]) {
       await give(page, { name: '奇.xlsx', bytes: oddBook(ODD[kind]) });
       expect(await findingCount(page)).toBeGreaterThan(0);
       await close();

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
+import { partLoader } from '../../desk/book/part-loader';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Timer } from '../../desk/live/timer';
 import type { CheckView } from '../../desk/views/views';
 import { type FileHost, openFile } from '../../hosts/file/file-host';
 import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
+import { loadFormatter } from '../../workbook/number-formatter';
+import { needsFormatter } from '../../workbook/shown-text';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
@@ -12,6 +15,8 @@ import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
 
 const PLAIN: SheetLooks = new Map();
+
+const formatter = partLoader(loadFormatter);
 
 /** What a workbook needs of the place that it is held in. */
 export interface BookSurroundings {
@@ -102,8 +107,11 @@ export class OpenBook {
     }
   }
 
+  /** The workbook, once its numbers can be shown: a date needs the formatter, which is loaded when it is first needed. */
   private async workbook(): Promise<Workbook> {
-    return (await this.host.read()).workbook;
+    const { workbook } = await this.host.read();
+    if (needsFormatter(workbook)) await formatter();
+    return workbook;
   }
 
   private heard(event: DeskEvent): void {
