@@ -47,16 +47,21 @@ ${body}<footer><p>由勾稽 Gouji 在本机核对生成；数据没有离开过�
   return HTML_START + source;
 }
 
-function headPart(checked: CheckResult, { file, checkedAt }: ReportOptions, outline: Outline): Markup {
-  const { school, years } = checked.recognition;
-  const facts: [string, string][] = [
-    ['学校', school ?? ''],
+/** What was checked, and when: names and values, '' where one is not known. */
+export function factsOf(checked: CheckResult, file: string, checkedAt: string): [string, string][] {
+  const { recognition, summary } = checked;
+  return [
+    ['学校', recognition.school ?? ''],
     ['文件', file],
-    ['年度', years.join('、')],
+    ['年度', recognition.years.join('、')],
     ['核对时间', checkedAt],
     ['表', tablesWords(checked)],
-    ['比较', `共 ${checked.summary.compared} 处，${checked.summary.held} 处相符`],
+    ['比较', `共 ${summary.compared} 处，${summary.held} 处相符`],
   ];
+}
+
+function headPart(checked: CheckResult, { file, checkedAt }: ReportOptions, outline: Outline): Markup {
+  const facts = factsOf(checked, file, checkedAt);
   const classes = [...SEVERITIES, ...(outline.counts.failed > 0 ? ['error'] : []), 'fine', 'soft'];
   return html`<header>
 <h1>年度质量报告 核对报告</h1>

@@ -2,8 +2,8 @@ import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import type { Signed } from '../audit/kept/explanation';
 import { answerWords } from './explanation-words';
-import { changeWords, countWords, messageWords, ruleWords, severityWords, tablesWords } from './finding-words';
-import { htmlPage, listed, part } from './html';
+import { changeWords, countWords, messageWords, ruleWords, severityWords } from './finding-words';
+import { factsOf, htmlPage, listed, part } from './html';
 import { cellLines } from './html-findings';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
@@ -35,17 +35,9 @@ const COLUMNS = [
  * rule, its values, the reason, who gave it and when; and what is open, with the words with which it is submitted all the same.
  */
 export function submissionNotes(checked: CheckResult, outline: Outline, options: SubmissionOptions): string {
-  const { school, years, missing } = checked.recognition;
+  const { school, missing } = checked.recognition;
   const { file, checkedAt, statement } = options;
-  const facts: [string, string][] = [
-    ['学校', school ?? ''],
-    ['文件', file],
-    ['年度', years.join('、')],
-    ['核对时间', checkedAt],
-    ['表', tablesWords(checked)],
-    ['比较', `共 ${checked.summary.compared} 处，${checked.summary.held} 处相符`],
-    ['上报', signedWords(options)],
-  ];
+  const facts = [...factsOf(checked, file, checkedAt), ['上报', signedWords(options)] as const];
   const open = outline.groups.flatMap(({ findings }) => findings);
   const errors = open.filter(({ status, severity }) => status === 'failed' || severity === 'error');
   const queries = open.filter(({ status, severity }) => status === 'broken' && severity === 'query');
