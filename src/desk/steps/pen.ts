@@ -44,13 +44,14 @@ export class Pen {
       isTold = true;
     };
     let found: Book | undefined;
-    let set: readonly Mark[] | undefined;
+    let asked: readonly Mark[] | undefined;
     const marksAfter = async (reading: HostReading) => {
       try {
         tellWritten();
         found = await this.keeper.written(reading);
-        set = reading.marked ? marksFor(found) : undefined;
-        return set !== undefined && marksKey(set) !== this.keeper.marks ? set : undefined;
+        const marks = marksFor(found);
+        asked = reading.marked && marksKey(marks) !== this.keeper.marks ? marks : undefined;
+        return asked;
       } catch {
         // The check is made once more below, and says what is the matter.
         return undefined;
@@ -64,7 +65,8 @@ export class Pen {
       this.edits.addWhole();
       throw writtenBut(error);
     }
-    const book = set === undefined ? found : await this.marked(set, left);
+    // Where the marks are those that stand, so does what was said of them.
+    const book = asked === undefined ? found : await this.marked(asked, left);
     this.live.checked();
     return book;
   }

@@ -47,8 +47,7 @@ export function patchFile(
 
 /** Takes what was written back on a copy: nothing stays written that could not be. Throws `not-undoable`. */
 function requireUndoable(book: BookDraft, { edits, marks, report, store, undo }: HostPatch, before: Before): void {
-  // What is typed is written at once; what is taken back was there before.
-  if (store === undefined && marks === undefined && report === undefined) return;
+  // What is taken back was there before.
   if (undo !== undefined || store === null) return;
   const back: Patch = {
     ...(edits === undefined ? {} : { undo: before }),
