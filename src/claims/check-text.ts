@@ -1,5 +1,6 @@
 import { CLAIMS } from '../catalogue/claims/claims';
 import { FORMS } from '../catalogue/forms';
+import type { Recognition } from '../recognise/types';
 import type { FigureIndex } from '../rules/judge/figure-index';
 import type { Block } from '../workbook/report';
 import { type CompiledLine, compileLines } from './lines';
@@ -33,11 +34,11 @@ function builtInLines(): readonly CompiledLine[] {
 /**
  * Compares what the text of a report says with its tables. Pure.
  * @param index the figures of the tables, as a check has them
- * @param years the years that the tables show, ascending
+ * @param recognition what was recognised in the tables: its years and the name of the school
  */
-export function checkText(blocks: readonly Block[], index: FigureIndex, years: readonly string[]): TextCheck {
+export function checkText(blocks: readonly Block[], index: FigureIndex, { years, school }: Pick<Recognition, 'years' | 'school'>): TextCheck {
   const lines = builtInLines();
-  const reader = new Reader(entriesOf(lines, index, years), years);
+  const reader = new Reader(entriesOf(lines, index, years), years, placesOf(school));
   const headings: string[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') return;
@@ -47,7 +48,7 @@ export function checkText(blocks: readonly Block[], index: FigureIndex, years: r
       headings[block.level - 1] = text.text;
       return;
     }
-    reader.read(at, text, headings.filter((heading) => heading !== undefined).slice(-1));
+    reader.read(at, text, [headings.filter((heading) => heading !== undefined).pop() ?? '']);
   });
   const between = lines.flatMap((line) => betweenTexts(line, reader));
   const statements = [...reader.statements, ...between].sort((a, b) => a.number.block - b.number.block || a.number.start - b.number.start);
@@ -79,4 +80,10 @@ function betweenTexts({ line, comparisons }: CompiledLine, { named }: Reader): S
       }),
     );
   });
+}
+
+/** The names of a school and of where it is: 临溪市高级技工学校, 临溪市, 临溪. */
+function placesOf(school = ''): string[] {
+  const places = [...school.matchAll(/(\p{sc=Han}{2,4}?)(?:省|市|州|县|区)/gu)].flatMap(([whole, name]) => [whole, name!]);
+  return [school, ...places].filter((place) => place.length >= 2);
 }

@@ -16,6 +16,8 @@ export interface Clause {
 
 const STOP = /[,:;。!?！？\n()【】]/;
 const SENTENCE_END = /[。!?！？\n]/;
+/** What is counted may stand behind the number: 8个专业、16门课程. */
+const THING = /^[^、和及与中\d]{0,6}$/;
 const JOINS = /^(?:、|和|及|与|以及|并)/;
 
 /** Cuts a spoken text into clauses: at stops, and between two numbers that 、 or 和 joins. */
@@ -45,15 +47,17 @@ export function clausesOf(text: string): Clause[] {
     if (STOP.test(sign)) {
       close(at);
       start = at + 1;
-      if (sign === '(' || sign === '【') depth++;
-      if (sign === ')' || sign === '】') depth = Math.max(0, depth - 1);
+      if (sign === '(') depth++;
+      if (sign === ')') depth = Math.max(0, depth - 1);
       if (SENTENCE_END.test(sign)) sentence++;
       if (SENTENCE_END.test(sign) || sign === ';') segment++;
       continue;
     }
     const join = JOINS.exec(text.slice(at, at + 2));
-    const behind = mentions.find(({ end }) => end === at);
-    if (join !== null && behind !== undefined && behind.start >= start && mentions.some((next) => next.start > at && !STOP.test(text.slice(at, next.start)))) {
+    if (join === null) continue;
+    const behind = mentions.filter(({ end }) => end <= at && end > start).pop();
+    if (behind === undefined || !THING.test(text.slice(behind.end, at))) continue;
+    if (mentions.some((next) => next.start > at && !STOP.test(text.slice(at, next.start)) && next.start - at < 24)) {
       close(at);
       start = at + join[0].length;
       at = start - 1;

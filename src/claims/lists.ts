@@ -17,6 +17,9 @@ const OPENING = new Set(Object.values(CLOSING));
 const STOP = /[,:;。!?！？\n]/;
 const LEVELS = /(?:级|年|类型|大|小)$/;
 
+/** What stands before a number where a list ends there: the list's first name, with what leads to it. */
+export const leadOf = (text: string, at: number): string | undefined => listBefore(text, at)?.names[0];
+
 /** What a list of names before or behind a number comes to; undefined where there is none. */
 export function listStatement({ text }: Paragraph, { mention, clause }: Said, last: Understood | undefined): ListSaid | undefined {
   if (!mention.whole || !THINGS.has(mention.counts) || mention.hedge !== undefined) return undefined;
@@ -79,11 +82,11 @@ function listBehind(text: string, at: number): NameList | undefined {
   const length = text.slice(start).search(/[,:;。!?！？\n()]/);
   const end = length < 0 ? text.length : start + length;
   const words = text.slice(start, end);
-  const list = listOf(words.replace(/等$/, ''), start, end, /等/.test(words));
-  return list;
+  return listOf(words.replace(/等$/, ''), start, end, /等/.test(words), true);
 }
 
-function listOf(words: string, start: number, end: number, more: boolean): NameList | undefined {
+function listOf(words: string, start: number, end: number, more: boolean, isTold = more): NameList | undefined {
+  if (/分别|依次|[为是有]$/.test(words)) return undefined;
   let bare = '';
   let depth = 0;
   for (const sign of words) {
@@ -92,13 +95,14 @@ function listOf(words: string, start: number, end: number, more: boolean): NameL
     else if (depth === 0) bare += sign;
     if (OPENING.has(sign) && sign !== '(') bare += '□';
   }
+  bare = bare.replace(/^.*(?:19|20)\d\d(?:[-—]\d+)?(?:学年度|学年|年度|年)?/, '');
   if (/\d/.test(bare)) return undefined;
-  const pieces = bare.split('、');
+  const pieces = bare.split(/、|—+|–/);
   const tail = pieces[pieces.length - 1] ?? '';
   // In a longer list 和 may be part of a name; between its last two it joins them.
   const halves = tail.split(/以及|和|及/).filter((half) => half !== '');
   const joined = halves.length === 2 && halves.every((half) => half.length >= 2 || half === '□');
-  const isList = pieces.length >= 2 || (joined && more);
+  const isList = pieces.length >= 2 || (joined && isTold);
   const names = [...pieces.slice(0, -1), ...(joined ? halves : [tail])].filter((name) => name !== '');
   if (!isList || names.length < 2) return undefined;
   return { names, count: names.length, more, joined, start, end };

@@ -20,8 +20,11 @@ export type Missing = 'no-year' | 'no-figure';
 /** @param comparison which of the line's comparisons; or `whole`, what its shares are of */
 export function look(named: Named, span: YearSpan | undefined, comparison: number | 'whole' = 0): Looked | Missing {
   const values = comparison === 'whole' ? wholesFor(named) : valuesFor(named, comparison);
-  return pick(values, span, named.entry.line.wording.unit === '%');
+  return pick(values, span, !ADDS_UP.test(named.entry.line.wording.unit));
 }
+
+/** What is counted year by year adds up over years; rates, averages and what is there at a time do not. */
+const ADDS_UP = /^(?:人|人次|个|家|项|门|本|篇|次|天|人天|种|万元)$/;
 
 const wholesFor = ({ entry, members }: Named): readonly Value[] =>
   entry.wholes.filter((value) => Object.entries(value.members).every(([dimension, member]) => members[dimension] === undefined || members[dimension] === member));

@@ -1,4 +1,5 @@
 import { FILLERS, NARROWING } from '../catalogue/claims/words';
+import type { Figure } from '../recognise/types';
 import type { FigureIndex } from '../rules/judge/figure-index';
 import type { CompiledLine } from './lines';
 import { type Value, valuesOf, wordsFor } from './values';
@@ -20,6 +21,10 @@ export interface Named {
   readonly score: number;
   /** True where the text speaks of a part of it (其中女教师). */
   readonly narrowed: boolean;
+  /** True where only what the sentence is about says which member is meant. */
+  readonly byTopic: boolean;
+  /** What it names if that is not so. */
+  readonly instead?: Named;
 }
 
 /** What the tables have for each line of the claims; lines whose tables are not there name nothing. */
@@ -29,19 +34,29 @@ export function entriesOf(lines: readonly CompiledLine[], index: FigureIndex, ye
     const wholes = line.whole === undefined ? [] : valuesOf(line.whole, index, years);
     const first = values[0] ?? [];
     const slots = new Map<string, Map<string, readonly string[]>>();
-    for (const { members } of first) {
+    for (const { members, figures } of first) {
       for (const [dimension, member] of Object.entries(members)) {
         const known = slots.get(dimension) ?? new Map<string, readonly string[]>();
         slots.set(dimension, known);
-        if (!known.has(member)) known.set(member, wordsFor(dimension, member));
+        const words = known.get(member) ?? wordsFor(dimension, member);
+        known.set(member, dimension === '级别' ? [...new Set([...words, ...figures.flatMap(placeIn)])] : words);
       }
     }
     return [{ line, values, wholes, slots }];
   });
 }
 
+/** Dimensions that a sentence names once for all of its numbers. */
+const SAID_ONCE = new Set(['级别']);
+
 /** Among the words that may be there: whatever else is said as well. */
 const ANYTHING = '…';
+
+/** Where a contest of a level was held, as its name says: 自贡市中职学校学生技能竞赛 is one of 自贡. */
+function placeIn({ labels }: Figure): string[] {
+  const place = /^(\p{sc=Han}{2,4}?)[省市州]/u.exec(labels.竞赛层级 ?? '')?.[1];
+  return place === undefined ? [] : [place];
+}
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 const escape = (word: string): string => word.replace(/[/.*+?^$()[\]{}|\\]/g, '\\$&');
@@ -61,36 +76,57 @@ function residue(label: string, words: readonly string[]): string {
 export const isIdle = (label: string): boolean => residue(label, []) === '';
 
 /** The core of a label that no line knows: what it is kept by. */
-export const coreOf = (label: string): string => residue(label, []);
+export const coreOf = (label: string, known: readonly string[] = []): string => residue(label, known);
 
 const longestIn = (words: readonly string[], text: string): string | undefined =>
   words.filter((word) => text.includes(word)).sort(longestFirst)[0];
 
+/** What a label may be named with. */
+export interface Naming {
+  /** What was said before it, nearest first; the last one is the heading. */
+  readonly context: readonly string[];
+  /** How many of them stand in its own sentence part: they are as good as its own words. */
+  readonly near: number;
+  /** Members that the sentence is about: 农林牧渔类有实训室15间,生均设备值…. */
+  readonly topic?: Readonly<Record<string, string>>;
+  /** Names that say whose it is and nothing else: of the school and its city. */
+  readonly places?: readonly string[];
+  /** Said of all of something (均, 都): what else is said then makes no part of it. */
+  readonly isAll?: boolean;
+}
+
+const ALONE: Naming = { context: [], near: 0 };
+
 /**
  * What a label names, by itself or together with what was said before it.
  * @param own the words of the clause itself, without its number and years
- * @param context what may complete it, nearest first
  * @param allows which lines may be meant
- * @param isAll true where it is said of all of something (均, 都): what else is said then makes no part of it
  * @returns undefined where nothing, or more than one thing, is named
  */
-export function nameIn(own: string, context: readonly string[], entries: readonly Entry[], allows: (entry: Entry) => boolean, isAll = false): Named | undefined {
-  for (const before of ['', ...context]) {
-    const found = entries.filter(allows).flatMap((entry) => named(entry, own, before, isAll) ?? []);
-    const whole = found.filter(({ narrowed }) => !narrowed);
-    const best = bestOf(whole.length > 0 ? whole : found);
-    if (best !== undefined || found.length > 0) return best;
+export function nameIn(own: string, entries: readonly Entry[], allows: (entry: Entry) => boolean, naming: Naming = ALONE): Named | undefined {
+  const { context, near } = naming;
+  const allowed = entries.filter(allows);
+  const found = ['', ...context.slice(0, near)].flatMap((before) => allowed.flatMap((entry) => named(entry, own, before, naming, false) ?? []));
+  if (found.length > 0) return bestOf(found);
+  for (const [at, before] of context.entries()) {
+    if (at < near) continue;
+    const wider = allowed.flatMap((entry) => named(entry, own, before, naming, at === context.length - 1) ?? []);
+    if (wider.length > 0) return bestOf(wider);
   }
   return undefined;
 }
 
-function bestOf(found: readonly Named[]): Named | undefined {
+function bestOf(all: readonly Named[]): Named | undefined {
+  const whole = all.filter(({ narrowed }) => !narrowed);
+  const found = whole.length > 0 ? whole : all;
   const top = Math.max(...found.map(({ score }) => score));
   const best = found.filter(({ score }) => score === top);
   const [first] = best;
-  if (first === undefined) return undefined;
   // Two names for one number leave nothing open.
-  return best.every((other) => other === first || sameValues(first, other)) ? first : undefined;
+  if (first === undefined || !best.every((other) => other === first || sameValues(first, other))) return undefined;
+  if (!first.byTopic) return first;
+  const plain = bestOf(found.filter(({ byTopic }) => !byTopic));
+  return plain === undefined ? first : { ...first, instead: plain };
 }
 
 export const valuesFor = ({ entry, members }: Named, comparison = 0): readonly Value[] =>
@@ -108,41 +144,49 @@ function sameValues(a: Named, b: Named): boolean {
 /** True where it is compared with another place of the text, or only named for one to be. */
 const isSaid = ({ line }: Entry): boolean => line.comparisons.length === 0 || line.comparisons.some(({ target }) => target.kind === 'said');
 
-function named(entry: Entry, own: string, context: string, isAll: boolean): Named | undefined {
+function named(entry: Entry, own: string, context: string, { topic, places = [], isAll = false }: Naming, isHeading: boolean): Named | undefined {
   const { required, optional, forbidden } = entry.line.wording;
-  if (entry.line.comparisons.some(({ target }, at) => target.kind !== 'said' && entry.values[at]!.length > 0) === false && !isSaid(entry)) return undefined;
+  const isThere = entry.line.comparisons.some(({ target }, at) => target.kind !== 'said' && entry.values[at]!.length > 0);
+  if (!isThere && !isSaid(entry)) return undefined;
   if (forbidden.some((word) => own.includes(word) || (context !== '' && context.includes(word)))) return undefined;
   const words: string[] = [];
-  let [ownLength, contextLength] = [0, 0];
-  for (const group of required) {
-    const here = longestIn(group, own);
-    const word = here ?? (context === '' ? undefined : longestIn(group, context));
-    if (word === undefined) return undefined;
-    if (here === undefined) contextLength += word.length;
+  let [ownLength, contextLength, byTopic] = [0, 0, false];
+  const taken = (word: string, isOwn: boolean): void => {
+    if (!isOwn) contextLength += word.length;
     else {
       words.push(word);
       ownLength += word.length;
     }
+  };
+  for (const group of required) {
+    const here = longestIn(group, own);
+    const word = here ?? (context === '' ? undefined : longestIn(group, context));
+    if (word === undefined) return undefined;
+    taken(word, here !== undefined);
   }
+  const isNamed = ownLength > 0;
   const members: Record<string, string> = {};
   for (const [dimension, known] of entry.slots) {
     const here = memberIn(known, own);
     if (here === 'several') return undefined;
     // Which major or project is meant must be said beside the number; the level of a contest is said once for all.
-    const found = here ?? (context === '' || dimension !== '级别' ? undefined : memberIn(known, context));
-    if (found === undefined || found === 'several') return undefined;
-    members[dimension] = found.member;
-    if (here === undefined) contextLength += found.word.length;
-    else {
-      words.push(found.word);
-      ownLength += found.word.length;
-    }
+    const isOnce = SAID_ONCE.has(dimension) || isHeading;
+    const before = here ?? (context === '' || !isOnce ? undefined : memberIn(known, context));
+    if (before === 'several') return undefined;
+    const about = topic?.[dimension];
+    if (before !== undefined) {
+      members[dimension] = before.member;
+      taken(before.word, here !== undefined);
+    } else if (isNamed && about !== undefined && known.has(about)) {
+      [members[dimension], byTopic] = [about, true];
+      contextLength += 1;
+    } else return undefined;
   }
   if (ownLength === 0) return undefined;
-  const left = isAll || optional.includes(ANYTHING) ? '' : residue(own, [...words, ...optional]);
+  const left = isAll || optional.includes(ANYTHING) ? '' : residue(own, [...words, ...required.flat(), ...optional, ...places]);
   const narrowed = left !== '';
   if (narrowed && left.replace(NARROW, '') !== '') return undefined;
-  return { entry, members, score: ownLength * 8 + contextLength, narrowed };
+  return { entry, members, score: ownLength * 64 + Math.min(63, contextLength), narrowed, byTopic };
 }
 
 function memberIn(members: ReadonlyMap<string, readonly string[]>, text: string): { member: string; word: string } | 'several' | undefined {

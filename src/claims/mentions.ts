@@ -1,8 +1,8 @@
 import { BEFORE, BEHIND, TEXT_UNITS } from '../catalogue/claims/words';
 import { divide, fromDecimal, multiply, type Rational, rational, unitInLastPlace } from '../workbook/rational';
 
-/** How firmly a number is said: `atLeast` 以上, `more` 超过, `over` 40余, `about` 约; absent: as it stands. */
-export type Hedge = 'atLeast' | 'more' | 'atMost' | 'less' | 'about' | 'over';
+/** How firmly a number is said: `atLeast` 以上, `more` 超过, `over` 40余, `tens` 数十, `about` 约; absent: as it stands. */
+export type Hedge = 'atLeast' | 'more' | 'atMost' | 'less' | 'about' | 'over' | 'tens';
 
 /** A number in running text. Offsets are into the spoken text. */
 export interface Mention {
@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 
 /** A Chinese numeral below ten thousand: 十四, 二百三十, 一千零五. Undefined where it is none. */
 export function chineseNumber(text: string): number | undefined {
+  if (/^[百千]/.test(text)) return undefined;
   let total = 0;
   let digit: number | undefined;
   for (const sign of text) {
@@ -57,9 +58,11 @@ const COUNTED = '校区|部门|大类|个|家|所|门|项|名|位|人|种|类|�
 const BEHIND_ALL = any(Object.values(BEHIND).flat());
 const NUMBER = new RegExp(
   `(百分之|千分之)?(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(:1)(?!\\d)|(余|多)?(万|亿|千)?(余|多)?(${UNIT})?(${BEHIND_ALL})?)` +
-    `|(1:)(\\d+(?:\\.\\d+)?)|([一二两三四五六七八九十百千零〇]+)(余|多)?(?=${COUNTED}|\\b)(${COUNTED})?(${BEHIND_ALL})?)`,
+    `|(1:)(\\d+(?:\\.\\d+)?)|([一二两三四五六七八九十百千零〇]+(?:点[一二三四五六七八九零〇]+)?)(余|多)?(${COUNTED})?(${BEHIND_ALL})?)`,
   'g',
 );
+const TENS = new RegExp(`数([十百千])(?:余|多)?(${UNIT})`, 'g');
+const FRACTION = new RegExp(`(?:([一二两三四五六七八九])成(?![为立员绩果功效熟])|([二三四五六七八九十]+)分之([一二两三四五六七八九]+)|一半)(${BEHIND_ALL}|强)?`, 'g');
 const GIGABIT = /(千|万|百)兆/g;
 const BEFORE_ALL = Object.entries(BEFORE).map(([hedge, words]) => [hedge, new RegExp(`(?:${any(words)})(?:为|了|达|到|达到)?$`)] as const);
 const MAGNITUDE: Readonly<Record<string, bigint>> = { 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
@@ -94,11 +97,13 @@ export function mentionsIn(text: string, taken: readonly (readonly [number, numb
     const printed = digits ?? toOne ?? chinese!;
     const start = at + (of ?? inverse ?? '').length;
     const before = text.slice(0, at);
-    if (/[A-Za-z\d.\-—–~#№×/]$/.test(before) || /第$/.test(before)) continue;
+    if (/[A-Za-z\d.\-—–~#№×/]$/.test(before) || /[第前]$/.test(before)) continue;
     if (chinese !== undefined && of === undefined && (thing === undefined || !isCount(text, at, all, thing))) continue;
     const value = chinese === undefined ? fromDecimal(printed.replaceAll(',', '')) : fromPart(chinese);
     if (value === undefined) continue;
-    const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
+    if (/^(?:个月|月|岁|周年|周岁|学期|小时|分钟)/.test(text.slice(at + all.length - (unit === '个' ? 1 : 0)))) continue;
+    const point = printed.search(/[.点]/);
+    const decimals = point < 0 ? 0 : printed.length - point - 1;
     const named = of === '百分之' ? '%' : of === '千分之' ? '‰' : (unit ?? thing ?? '');
     const [counts, factor] = ratio !== undefined ? [':1', '1'] : inverse !== undefined ? ['1:', '1'] : (TEXT_UNITS[named] ?? ['', '1']);
     const scale = multiply(factorOf(factor), rational(MAGNITUDE[magnitude ?? ''] ?? 1n));
@@ -115,7 +120,7 @@ export function mentionsIn(text: string, taken: readonly (readonly [number, numb
       unit: (magnitude ?? '') + named,
     });
   }
-  return [...found, ...gigabits(text, found)].sort((a, b) => a.start - b.start);
+  return [...found, ...gigabits(text, found), ...tens(text), ...fractions(text)].sort((a, b) => a.start - b.start);
 }
 
 /** 千兆, 万兆: a speed in one word. */
@@ -128,9 +133,32 @@ function gigabits(text: string, found: readonly Mention[]): Mention[] {
   });
 }
 
+/** 数十家: from twenty to a hundred. */
+function tens(text: string): Mention[] {
+  return [...text.matchAll(TENS)].map(({ 0: all, 1: place, 2: unit, index }) => {
+    const ten = rational({ 十: 10n, 百: 100n, 千: 1000n }[place as '十' | '百' | '千']);
+    const [counts] = TEXT_UNITS[unit!]!;
+    const [start, end] = [index, index + all.length];
+    return { start, end, digits: { start, end: start + 2 }, counts, value: ten, ulp: ten, whole: true, hedge: 'tens', unit: unit! };
+  });
+}
+
+/** 九成, 一半, 四分之一. */
+function fractions(text: string): Mention[] {
+  return [...text.matchAll(FRACTION)].flatMap(({ 0: all, 1: tenths, 2: below, 3: above, 4: behind, index }): Mention[] => {
+    const [n, d] = tenths !== undefined ? [chineseNumber(tenths), 10] : below !== undefined ? [chineseNumber(above!), chineseNumber(below)] : [1, 2];
+    if (n === undefined || d === undefined || d === 0) return [];
+    const [start, end] = [index, index + all.length];
+    const hedge = hedgeBehind([behind]) ?? (behind === '强' ? 'over' : undefined) ?? hedgeBefore(text.slice(0, index)) ?? 'about';
+    return [{ start, end, digits: { start, end: end - (behind ?? '').length }, counts: '%', value: rational(BigInt(n), BigInt(d)), ulp: rational(1n, 10n), whole: false, hedge, unit: '' }];
+  });
+}
+
 function fromPart(chinese: string): Rational | undefined {
-  const number = chineseNumber(chinese);
-  return number === undefined ? undefined : rational(BigInt(number));
+  const [whole, part = ''] = chinese.split('点') as [string, string?];
+  const number = chineseNumber(whole);
+  const digits = [...part].map((digit) => DIGITS[digit]).join('');
+  return number === undefined ? undefined : fromDecimal(digits === '' ? String(number) : `${number}.${digits}`);
 }
 
 /** True for a numeral that counts (三个校区), not for one within a word (一体化, 三教改革, 一二年级). */

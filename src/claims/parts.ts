@@ -1,6 +1,6 @@
 import { add, compare, type Rational, toDecimal, ZERO } from '../workbook/rational';
 import type { ClaimOperator } from './lines';
-import type { Mention } from './mentions';
+import { chineseNumber, type Mention } from './mentions';
 import type { Paragraph } from './paragraph';
 import type { Said, Understood } from './said';
 import type { StatementKind } from './statement';
@@ -25,13 +25,14 @@ export function partStatements({ text }: Paragraph, understood: readonly Underst
     if (first === undefined) return [];
     const { clause } = first.said;
     const isInner = clause.depth > whole.said.clause.depth;
-    const isOf = text.slice(clause.start, first.said.mention.start).startsWith('其中');
-    if (!(isInner || isOf) || counted[at + 1] !== first) return [];
+    const isOf = /(?:^|[,;。:])其中[,:]?$/.test(text.slice(0, clause.start)) || text.slice(clause.start, first.said.mention.start).startsWith('其中');
+    const isWon = /等奖/.test(first.said.before) && !/等奖/.test(whole.said.before) && /参评|参赛|选送|推荐|报送|参加/.test(text.slice(whole.said.clause.start, whole.said.clause.end));
+    if (!(isInner || isOf || isWon) || counted[at + 1] !== first) return [];
     const parts = rest.filter(({ said }, order) => said.clause.depth === clause.depth && rest.slice(0, order).every((one) => one.said.clause.depth === clause.depth));
-    return [{ whole, parts, isInner, isOf }];
+    return [{ whole, parts, isInner, isOf, isWon }];
   });
   const whole = groups.filter(({ whole: { said }, parts }) => parts.length > 1 && compare(sumOf(parts), said.mention.value) === 0);
-  return groups.flatMap(({ whole: top, parts, isInner, isOf }): PartsSaid[] => {
+  return groups.flatMap(({ whole: top, parts, isInner, isOf, isWon }): PartsSaid[] => {
     const sum = sumOf(parts);
     const order = compare(sum, top.said.mention.value);
     const others = parts.map(({ said }) => said.mention);
@@ -41,6 +42,7 @@ export function partStatements({ text }: Paragraph, understood: readonly Underst
     // The same parts make up the whole of another year, so they should make up this one.
     const isSplit = whole.some((other) => other.parts !== parts && coresOf(other.parts) === shape);
     if (isSplit) return [{ ...common, about: '各部分之和', operator: '=', outcome: 'differs' }];
+    if (isWon) return [{ ...common, about: '获奖数之和', operator: '>=', outcome: order <= 0 ? 'agrees' : 'differs' }];
     const largest = parts.map(({ said }) => said.mention.value).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
     const holds = compare(largest, top.said.mention.value) <= 0;
     if (isInner && (parts.length > 1 ? holds : !isOf)) return [];
@@ -48,8 +50,22 @@ export function partStatements({ text }: Paragraph, understood: readonly Underst
   });
 }
 
+const SUM = /([两二三四五六七八九])(?:者|类|项|个|方面|级|部分|处)?(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
+
+/** 三类合起来293人: as many numbers before it as it says. */
+export function sumStatement({ text }: Paragraph, said: Said, before: readonly Understood[]): Omit<PartsSaid, 'said' | 'kind' | 'about' | 'operator'> | undefined {
+  const match = SUM.exec(text.slice(said.clause.start, said.mention.start));
+  if (match === null || !said.mention.whole) return undefined;
+  const count = chineseNumber(match[1]!)!;
+  const like = before.filter(({ kind, said: { mention, clause, compared } }) => kind === 'figure' && !compared && mention.counts === said.mention.counts && clause.sentence >= said.clause.sentence - 1);
+  const parts = like.slice(-count);
+  if (parts.length < count) return undefined;
+  const sum = sumOf(parts);
+  return { outcome: compare(sum, said.mention.value) === 0 ? 'agrees' : 'differs', expected: toDecimal(sum, 0), others: parts.map((part) => part.said.mention) };
+}
+
 const coresOf = (parts: readonly Understood[]): string => parts.map(({ core }) => core).join();
 const sumOf = (parts: readonly Understood[]): Rational => parts.map(({ said }) => said.mention.value).reduce(add, ZERO);
 
 const isLike = (whole: Understood, part: Understood): boolean =>
-  part.kind === whole.kind && part.said.mention.unit === whole.said.mention.unit && part.said.clause.sentence === whole.said.clause.sentence;
+  part.kind === whole.kind && part.said.mention.unit === whole.said.mention.unit && part.said.clause.segment === whole.said.clause.segment && !part.said.compared && part.said.span?.years.join() === whole.said.span?.years.join();

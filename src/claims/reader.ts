@@ -2,12 +2,12 @@ import type { Figure } from '../recognise/types';
 import { combine, exactly, type Quantity } from '../rules/judge/quantity';
 import { compare, type Rational, rational, ZERO } from '../workbook/rational';
 import type { ClaimOperator } from './lines';
-import { listStatement } from './lists';
+import { leadOf, listStatement } from './lists';
 import { look, type Looked, type Missing } from './lookup';
-import { coreOf, type Entry, isIdle, type Named, nameIn } from './match';
+import { coreOf, type Entry, isIdle, type Named, type Naming, nameIn } from './match';
 import type { Mention } from './mentions';
 import { type Paragraph, paragraphOf } from './paragraph';
-import { partStatements } from './parts';
+import { partStatements, sumStatement } from './parts';
 import { labelOf, type Said, type Understood } from './said';
 import { yearBefore, type YearSpan } from './spans';
 import type { SpokenText } from './spoken-text';
@@ -22,8 +22,13 @@ interface Made {
 }
 
 const GROWTH =
-  /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增|多|下降|降低|减少|降幅|回落|下滑|降|减|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
-const FALLING = /^(?:下降|降低|减少|降幅|回落|下滑|降|减|少)/;
+  /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
+const LASTING = /^(?:天|学时)$/;
+/** 降至, 增加到: where it has come to, not by how much it has changed. */
+const TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)[^,]{0,3}(?:到|至|为)的?$/;
+/** 最多, 新增: what is said is a number, not how one has changed. */
+const NO_CHANGE = /(?:新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
+const FALLING = /^(?:下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 const AGAINST = /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
 const SHARE = /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|达|约|的|是|超过|均为|近|分别)*$/;
 const NONE = /^(.*?)(?:没有|未有|暂无|尚无|无)(.+)$/;
@@ -43,6 +48,7 @@ export class Reader {
   constructor(
     private readonly entries: readonly Entry[],
     private readonly shown: readonly string[],
+    private readonly places: readonly string[],
   ) {}
 
   /** @param headings what stands above the block, nearest first */
@@ -72,6 +78,12 @@ export class Reader {
   private one(said: Said, paragraph: Paragraph): void {
     const { mention } = said;
     const before = this.statements.length;
+    const sum = sumStatement(paragraph, said, this.understood);
+    if (sum !== undefined) {
+      const others = sum.others.map(({ start, end }) => this.placeOf(start, end));
+      this.state(said, 'parts', { about: '各数之和', operator: '=', outcome: sum.outcome, expected: sum.expected, figures: [], others, severity: 'query' });
+      return;
+    }
     const list = listStatement(paragraph, said, this.understood[this.understood.length - 1]);
     const missing = this.quantityOf(said, paragraph);
     if (list !== undefined) {
@@ -94,33 +106,71 @@ export class Reader {
     const { counts } = said.mention;
     if (counts === '') return 'unknown';
     if (counts === '%' || counts === '百分点') return this.percent(said);
-    if (GROWTH.test(said.before) && !/(?:新增|净增)$/.test(said.before)) {
-      const missing = this.change(said);
-      if (missing === undefined) return undefined;
-    }
+    if (GROWTH.test(said.before) && !TO.test(said.before) && !NO_CHANGE.test(said.before)) return this.change(said);
     return this.figure(said, paragraph);
   }
 
   private figure(said: Said, paragraph: Paragraph): Unread['why'] | undefined {
-    const { mention, context } = said;
+    const { mention } = said;
     const label = labelOf(said);
-    const allows = ({ line: { wording } }: Entry): boolean => wording.counts.includes(mention.counts);
-    const last = this.understood.filter(({ kind }) => kind === 'figure').pop();
-    const inherits = isIdle(label) && last !== undefined && last.said.mention.counts === mention.counts;
-    const listed = listStatement(paragraph, said, undefined) !== undefined;
-    const name = inherits ? last.named : listed ? nameIn(label, [], this.entries, allows, true) : nameIn(label, context, this.entries, allows);
-    const core = inherits ? last.core : coreOf(label);
+    const allows = ({ line: { wording } }: Entry): boolean => wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
+    if (said.nth !== undefined) return 'unknown';
+    const idle = isIdle(label);
+    const last = idle ? this.referred(said, label) : undefined;
+    const lead = leadOf(paragraph.text, mention.start);
+    // 参训292人,共61天: another unit tells what of the same is meant.
+    const own = idle && LASTING.test(mention.counts) ? `${(said.context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}` : label;
+    const name = last !== undefined ? last.named : lead === undefined ? nameIn(own, this.entries, allows, this.naming(said)) : this.counted(lead, said, allows);
+    const core = last !== undefined ? last.core : coreOf(label);
     this.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
     this.keep(core, said);
-    const all = said.ofAll === undefined ? undefined : nameIn(`${label}${said.ofAll}`, [], this.entries, allows, true);
-    if (all !== undefined && all.entry !== name?.entry) this.compared(said, all);
+    this.ofAll(said, lead === undefined ? label : `${lead},${said.behind}`, name, allows);
     if (name === undefined) return 'unknown';
     this.named.push({ line: name.entry.line.line.id, said, block: this.block, spoken: this.spoken });
     return this.compared(said, name);
   }
 
+  /** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */
+  private referred(said: Said, label: string): Understood | undefined {
+    const direct = this.understood[this.understood.length - 1];
+    if (direct?.said.compared === true && direct.said.clause === said.clause && direct.kind === 'figure' && direct.said.mention.counts === said.mention.counts) return direct;
+    // Only another year, or the same in other words, goes without a name: 2020年1357人,2021年1333人.
+    const hasYear = said.clause.years.some(({ start }) => start < said.mention.start);
+    if (!hasYear && !said.restated) return undefined;
+    const isTotal = /合计|总计|共|合起来|相加|累计/.test(label) && said.span?.kind !== 'together';
+    const known = this.understood.filter(({ kind, said: other }) => kind === 'figure' && !other.compared);
+    const last = known[known.length - 1];
+    if (isTotal || last === undefined || last.said.mention.counts !== said.mention.counts) return undefined;
+    const isOpen = said.compared && last.said.part && known.some(({ said: other }) => !other.part && other.mention.counts === said.mention.counts && other.clause.sentence === said.clause.sentence);
+    return isOpen ? undefined : last;
+  }
+
+  /** What is said of all of something in the clause behind it: 14个专业,均制定了培养方案. */
+  private ofAll(said: Said, label: string, name: Named | undefined, allows: (entry: Entry) => boolean): void {
+    if (said.ofAll === undefined) return;
+    const all = nameIn(`${label}${said.ofAll}`, this.entries, allows, { context: [], near: 0, isAll: true });
+    if (all === undefined || all.entry === name?.entry) return;
+    const { required, optional } = all.entry.line.wording;
+    if (coreOf(labelOf(said), [...required.flat(), ...optional]) === '' || name !== undefined) this.compared(said, all);
+  }
+
+  private naming({ context, near, clause }: Said): Naming {
+    const last = this.understood[this.understood.length - 1];
+    const topic = last !== undefined && last.said.clause.sentence === clause.sentence ? last.named?.members : undefined;
+    return { context, near, places: this.places, ...(topic === undefined ? {} : { topic }) };
+  }
+
+  /** What the names of a list are counted as: 开设数控加工、现代物流等14个专业. What they are called says nothing. */
+  private counted(lead: string, { behind }: Said, allows: (entry: Entry) => boolean): Named | undefined {
+    const name = nameIn(`${lead},${behind}`, this.entries, allows, { context: [], near: 0, isAll: true });
+    if (name === undefined) return undefined;
+    const { required, optional } = name.entry.line.wording;
+    return coreOf(behind, [...required.flat(), ...optional]) === '' ? name : undefined;
+  }
+
   /** Compares a number with all that the line of its name says. */
-  private compared(said: Said, name: Named): Unread['why'] | undefined {
+  private compared(said: Said, named: Named): Unread['why'] | undefined {
+    const name = this.fitting(said, named);
     const { line, comparisons, wording } = name.entry.line;
     let missing: Missing | undefined;
     let found = false;
@@ -141,6 +191,17 @@ export class Reader {
       if (name.narrowed) return;
     });
     return found ? undefined : missing ?? 'unknown';
+  }
+
+  /** Of two things that a name may mean, the one that the number agrees with. */
+  private fitting(said: Said, name: Named): Named {
+    if (name.instead === undefined) return name;
+    const fits = (one: Named): boolean => {
+      const looked = look(one, said.span);
+      const { unit } = one.entry.line.wording;
+      return typeof looked === 'object' && looked.options.some(({ quantity }) => weigh(said.mention, inBase(quantity, unit), '=') !== 'differs');
+    };
+    return !fits(name) && fits(name.instead) ? name.instead : name;
   }
 
   private weighed(
@@ -176,12 +237,15 @@ export class Reader {
   }
 
   private percent(said: Said): Unread['why'] | undefined {
-    const { mention, context } = said;
-    if (GROWTH.test(said.before)) return this.growth(said);
+    const { mention } = said;
+    if (TO.test(said.before)) {
+      const first = this.understood[this.understood.length - 1];
+      if (first?.kind === 'share' && first.said.clause === said.clause) return this.shareAgain(said, first);
+    } else if (GROWTH.test(said.before)) return this.growth(said);
     const allows = ({ line: { wording } }: Entry): boolean => wording.counts.includes('%');
     const label = labelOf(said);
     const last = this.understood[this.understood.length - 1];
-    const rate = last?.kind === 'figure' && last.said.mention.counts === '%' && isIdle(label) ? last.named : nameIn(label, context, this.entries, allows);
+    const rate = last?.kind === 'figure' && last.said.mention.counts === '%' && isIdle(label) ? last.named : nameIn(label, this.entries, allows, this.naming(said));
     if (rate !== undefined && mention.counts === '%') {
       this.understood.push({ said, named: rate, core: coreOf(label), kind: 'figure' });
       return this.compared(said, rate);
@@ -191,32 +255,48 @@ export class Reader {
 
   /** 占比67.88%, 占专任教师的67.88%, 一体化教师占67.88%. */
   private share(said: Said): Unread['why'] | undefined {
-    const match = SHARE.exec(said.before);
+    const counts = this.understood[this.understood.length - 1];
+    // 150人(74.3%)
+    const isAside = isIdle(labelOf(said)) && counts !== undefined && counts.kind === 'figure' && counts.said.mention.end === said.clause.start - 1;
+    const match = SHARE.exec(isAside ? '占' : said.before);
     if (match === null) return 'unknown';
     const [, part = '', whole = ''] = match;
     const counted = this.understood.filter(({ kind, said: { mention, clause } }) => kind === 'figure' && mention.counts !== '%' && clause.sentence === said.clause.sentence && clause.depth <= said.clause.depth);
-    const last = counted[counted.length - 1];
+    const last = said.nth === undefined ? counted[counted.length - 1] : counted[counted.length - said.nth.of + said.nth.at];
     const isCount = ({ line: { wording } }: Entry): boolean => !wording.counts.includes('%');
     const isOwn = !isIdle(part);
-    const name = isOwn ? nameIn(part, said.context, this.entries, isCount) : last?.named;
+    const name = isOwn ? nameIn(part, this.entries, isCount, this.naming(said)) : last?.named;
     const known = isOwn ? this.seriesOf(coreOf(part), said.span) : last;
     if (name === undefined && known === undefined) return 'unknown';
     const span = isOwn ? said.span : last?.said.span;
     let below: Looked | Missing;
+    let of = name;
     if (isIdle(whole)) {
       const own = name?.entry.line.whole === undefined ? undefined : look(name, span, 'whole');
       below = own ?? (this.whole === undefined ? 'no-figure' : look(this.whole, span));
+      of = own === undefined ? this.whole : undefined;
     } else {
-      const named = nameIn(whole, [], this.entries, isCount);
+      const named = nameIn(whole, this.entries, isCount);
       if (named === undefined) return 'unknown';
       this.whole = named;
+      of = named;
       below = look(named, span);
     }
     if (typeof below === 'string') return below;
     const above = this.above(name, last, known, span);
     if (above.length === 0) return 'no-figure';
-    this.understood.push({ said, named: name, core: coreOf(part), kind: 'share' });
-    return this.made(said, 'share', above.flatMap((one) => quotient(one, below.options[0]!)), `占比`, name);
+    this.understood.push({ said, named: name, core: coreOf(part), kind: 'share', of });
+    const { options } = below;
+    return this.made(said, 'share', above.flatMap((one) => options.flatMap((other) => quotient(one, other))), '占比', name);
+  }
+
+  /** 从40.12%降至14.00%: the share of the other year. */
+  private shareAgain(said: Said, first: Understood): Unread['why'] | undefined {
+    const year = said.span?.kind === 'one' ? said.span.years[0] : undefined;
+    const made = year === undefined ? undefined : this.shareIn(first, year);
+    if (made === undefined) return 'no-figure';
+    this.understood.push({ ...first, said });
+    return this.made(said, 'share', [made], '占比', first.named);
   }
 
   /** What a share is of: the figure of the tables, and the number that the text gives for it. */
@@ -224,7 +304,7 @@ export class Reader {
     const result: Made[] = [];
     if (name !== undefined && !name.narrowed) {
       const looked = look(name, span);
-      if (typeof looked !== 'string') result.push(...looked.options.slice(0, 1).map(({ quantity, figures }) => ({ quantity, figures })));
+      if (typeof looked !== 'string') result.push(...looked.options.map(({ quantity, figures }) => ({ quantity, figures })));
     }
     const text = known ?? last;
     if (text !== undefined && text.said.mention.whole) result.push({ quantity: exactly(text.said.mention.value), figures: [], others: [this.placeOf(text.said.mention.start, text.said.mention.end)] });
@@ -270,18 +350,25 @@ export class Reader {
     const match = GROWTH.exec(said.before)!;
     const subject = stripped(said.before.slice(0, match.index));
     const falls = FALLING.test(match[1]!);
-    const last = this.understood[this.understood.length - 1];
+    const direct = this.understood[this.understood.length - 1];
+    const isDirect = direct?.said.compared === true && direct.said.clause === said.clause;
+    const last = isDirect ? direct : this.understood.filter((one) => !one.said.compared && (one.kind !== 'share' || said.mention.counts === '百分点')).pop();
+    if (said.mention.counts === '百分点' && isIdle(subject) && last !== undefined && last.kind !== 'share' && last.said.mention.counts !== '%') return undefined;
     const anyUnit = ({ line: { wording } }: Entry): boolean =>
       said.mention.counts === '%' ? true : said.mention.counts === '百分点' ? wording.counts.includes('%') : wording.counts.includes(said.mention.counts);
     const isIdleSubject = isIdle(subject);
-    const name = isIdleSubject ? last?.named : nameIn(subject, said.context, this.entries, anyUnit);
+    const name = isIdleSubject ? last?.named : nameIn(subject, this.entries, anyUnit, this.naming(said));
     const core = isIdleSubject ? (last?.core ?? '') : coreOf(subject);
-    const span = (isIdleSubject ? last?.said.span : undefined) ?? said.span;
+    const span = (isIdleSubject && !isDirect ? last?.said.span : undefined) ?? said.span;
     const year = span?.kind === 'one' ? span.years[0]! : this.shown[this.shown.length - 1];
     if (year === undefined) return undefined;
     const compared = said.clause.years.find((one) => one.compared && one.year.kind === 'year');
     const before = compared?.year.kind === 'year' ? compared.year.year : yearBefore(year);
     const [now, then]: [Made[], Made[]] = [[], []];
+    if (isIdleSubject && last?.kind === 'share') {
+      const [a, b] = [year, before].map((one) => this.shareIn(last, one));
+      return a === undefined || b === undefined ? undefined : { now: [a], then: [b], name, core, falls };
+    }
     if (name !== undefined) {
       const [a, b] = [year, before].map((one) => look(name, { years: [one], kind: 'one', sure: true }));
       if (typeof a === 'object' && typeof b === 'object') {
@@ -290,13 +377,21 @@ export class Reader {
         then.push({ ...b.options[0]!, quantity: inBase(b.options[0]!.quantity, unit) });
       }
     }
-    const known = this.series.get(core);
-    const [a, b] = [known?.get(year), known?.get(before)];
+    const texts = this.series.get(core);
+    const [a, b] = [texts?.get(year), texts?.get(before)];
     if (a !== undefined && b !== undefined) {
       now.push({ quantity: exactly(a.mention.value), figures: [], others: [a.place] });
       then.push({ quantity: exactly(b.mention.value), figures: [], others: [b.place] });
     }
     return now.length === 0 ? undefined : { now, then, name, core, falls };
+  }
+
+  /** A share that was told, as it is in a year. */
+  private shareIn({ named, of }: Understood, year: string): Made | undefined {
+    if (named === undefined) return undefined;
+    const span: YearSpan = { years: [year], kind: 'one', sure: true };
+    const [above, below] = [look(named, span), of === undefined ? look(named, span, 'whole') : look(of, span)];
+    return typeof above === 'string' || typeof below === 'string' ? undefined : quotient(above.options[0]!, below.options[0]!)[0];
   }
 
   /** A number that others make: right if any way of making it is. */
@@ -329,12 +424,12 @@ export class Reader {
       const words = clause.years.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text.slice(clause.start, clause.end));
       const match = NONE.exec(words);
       if (match === null || !isIdle(match[1]!)) continue;
-      const name = nameIn(match[2]!, [], this.entries, ({ line }) => line.comparisons.some(({ operator }) => operator === '='));
+      const name = nameIn(match[2]!, this.entries, ({ line }) => line.comparisons.some(({ operator }) => operator === '='));
       const year = clause.years.find(({ compared }) => !compared)?.year;
       if (name === undefined || name.narrowed || year?.kind !== 'year') continue;
       const mention: Mention = { start: clause.start, end: clause.end, digits: { start: clause.start, end: clause.end }, counts: '', value: ZERO, ulp: rational(1n), whole: true, unit: '' };
       const span: YearSpan = { years: [year.year], kind: 'one', sure: false };
-      this.compared({ mention, clause, before: words, behind: '', printed: '0', span, context: [] }, name);
+      this.compared({ mention, clause, before: words, behind: '', printed: '0', span, compared: false, restated: false, part: false, context: [], near: 0 }, name);
     }
   }
 

@@ -12,8 +12,20 @@ export interface Said {
   readonly behind: string;
   readonly printed: string;
   readonly span?: YearSpan | undefined;
-  /** What the clauses before say, nearest first. */
+  /** True where it is what something is compared with: 比上年的1591人. */
+  readonly compared: boolean;
+  /** True where it says the number before it once more: 6624.43万元(约0.66亿元). */
+  readonly restated: boolean;
+  /** True for one of the parts that follow 其中. */
+  readonly part: boolean;
+  /** Of several told in a row, the name of this one. */
+  readonly row?: string;
+  /** Which of the numbers just before it goes with, where several are told in a row: 占比分别为28%、36.67%. */
+  readonly nth?: { readonly at: number; readonly of: number } | undefined;
+  /** What the clauses before say, nearest first, and the heading last. */
   readonly context: readonly string[];
+  /** How many of them stand in its own part of the sentence. */
+  readonly near: number;
   /** What follows in a clause of its own and is said of all of it: 均已注册. */
   readonly ofAll?: string | undefined;
 }
@@ -25,6 +37,8 @@ export interface Understood {
   /** What it is kept by where the tables do not have it. */
   readonly core: string;
   readonly kind: 'figure' | 'share' | 'change' | 'growth';
+  /** Of a share: what it is a share of. */
+  readonly of?: Named | undefined;
 }
 
 export const labelOf = ({ before, behind }: Said): string => `${before}${behind}`;

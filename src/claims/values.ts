@@ -49,11 +49,14 @@ function planValues(target: Extract<Target, { kind: 'plan' }>, index: FigureInde
   return [...entries.values()].flatMap((entry): Value[] => {
     if (entry.idle) return [];
     const members: Record<string, string> = {};
-    for (const dimension of dims) if (dimension !== '年度' && !UNSPOKEN.has(dimension)) members[dimension] = entry.labels[dimension] ?? '';
+    for (const dimension of dims) if (dimension !== '年度' && !UNSPOKEN.has(dimension) && isSpoken(dimension, dims)) members[dimension] = entry.labels[dimension] ?? '';
     const isSound = entry.gaps.length === 0 && entry.doubts === undefined && entry.quantity !== undefined;
     return [{ ...yearOf(entry.labels), members, ...(isSound ? { quantity: entry.quantity! } : {}), figures: entry.figures }];
   });
 }
+
+/** A class that was looked up for a name says no more than the name does. */
+const isSpoken = (dimension: string, dims: readonly string[]): boolean => dimension !== '专业大类' || !dims.includes('专业名称');
 
 function yearOf(labels: Readonly<Record<string, string>>): { year?: string } {
   const year = labels.年度;
@@ -80,5 +83,9 @@ export function wordsFor(dimension: string, member: string): readonly string[] {
   const words = [plain, bare, ...others];
   const kinds = dimension === '专业大类' ? words.map((word) => word.replace(/类$/, '')).flatMap((word) => [`${word}大类`, `${word}专业`]) : [];
   const levels = dimension === '级别' ? ({ 国家级: ['国家级', '全国'], 省级: ['省级', '省'], 市级: ['市级', '州级', '市', '州'] }[plain] ?? []) : [];
-  return [...new Set([...words, ...kinds, ...levels])].filter((word) => word.length >= 2 || levels.includes(word));
+  const kind = /^(.+)[(](.+)[)]$/.exec(plain);
+  const turned = kind === null ? [] : [`${kind[2]}${kind[1]}`, `${kind[1]}${kind[2]}`];
+  const aids = dimension === '资助项目' ? ['免学费', '助学金', '奖学金'].filter((aid) => plain.includes(aid)) : [];
+  const stems = dimension === '项目' || dimension === '培训项目' ? words.map((word) => word.replace(/(?:制|培训|项目)+$/, '')) : [];
+  return [...new Set([...words, ...turned, ...kinds, ...levels, ...aids, ...stems])].filter((word) => word.length >= 2 || levels.includes(word));
 }

@@ -50,6 +50,8 @@ export function weigh(mention: Mention, quantity: Quantity, operator: ClaimOpera
       return holds(compare(quantity.rounded.low, value) < 0);
     case 'over':
       return holds(compare(quantity.rounded.high, value) >= 0 && compare(quantity.rounded.low, add(value, roundUnit(mention))) < 0);
+    case 'tens':
+      return holds(compare(quantity.value, multiply(value, rational(2n))) >= 0 && compare(quantity.value, multiply(value, TEN)) < 0);
     case 'about': {
       const gap = subtract(quantity.value, value);
       const size = quantity.value.n < 0n ? negate(quantity.value) : quantity.value;
