@@ -67,9 +67,12 @@ const SIGNS = /[\s“”"'‘’《》〈〉、\-—–·…\u0000()（）,.:;/]
 
 /** What is left of a label once what is understood is taken out. */
 function residue(label: string, words: readonly string[]): string {
-  const known = words.filter((word) => word !== '');
-  const bare = known.length === 0 ? label : label.replace(alternatives(known), '\u0000');
-  return bare.replace(FILLING, '').replace(SIGNS, '');
+  const signs = [...label];
+  for (const word of words) {
+    // Words may share letters: 人才培养 and 培养方案.
+    for (let at = word === '' ? -1 : label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) signs.fill('\u0000', at, at + word.length);
+  }
+  return signs.join('').replace(FILLING, '').replace(SIGNS, '');
 }
 
 /** True where a label says nothing by itself: 共, 为, 其中. */

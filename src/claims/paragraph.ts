@@ -137,7 +137,7 @@ const withoutYears = (text: string, from: number, to: number, { years }: Clause)
     result += text.slice(at, start);
     at = Math.max(at, Math.min(end, to));
   }
-  return (result + text.slice(at, to)).replace(/\([^()]*\)/g, '').replace(/[“”"‘’]/g, '');
+  return (result + text.slice(at, to)).replace(/表\d+/g, '').replace(/\([^()]*\)/g, '').replace(/[“”"‘’]/g, '');
 };
 
 /**

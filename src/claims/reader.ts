@@ -30,7 +30,7 @@ const TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)[^,]{0,3}(?:到|�
 const NO_CHANGE = /(?:新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
 const FALLING = /^(?:下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 const AGAINST = /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
-const SHARE = /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|达|约|的|是|超过|均为|近|分别)*$/;
+const SHARE = /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;
 const NONE = /^(.*?)(?:没有|未有|暂无|尚无|无)(.+)$/;
 
 /** Reads the text of a report block by block and compares what it says with the tables. */
@@ -80,6 +80,7 @@ export class Reader {
     const before = this.statements.length;
     const sum = sumStatement(paragraph, said, this.understood);
     if (sum !== undefined) {
+      this.understood.push({ said, core: '', kind: 'figure' });
       const others = sum.others.map(({ start, end }) => this.placeOf(start, end));
       this.state(said, 'parts', { about: '各数之和', operator: '=', outcome: sum.outcome, expected: sum.expected, figures: [], others, severity: 'query' });
       return;
@@ -276,7 +277,8 @@ export class Reader {
       below = own ?? (this.whole === undefined ? 'no-figure' : look(this.whole, span));
       of = own === undefined ? this.whole : undefined;
     } else {
-      const named = nameIn(whole, this.entries, isCount);
+      const counts = name?.entry.line.wording.counts ?? [known!.said.mention.counts];
+      const named = nameIn(whole, this.entries, (entry) => isCount(entry) && entry.line.wording.counts.some((one) => counts.includes(one)));
       if (named === undefined) return 'unknown';
       this.whole = named;
       of = named;
@@ -359,7 +361,7 @@ export class Reader {
     const isIdleSubject = isIdle(subject);
     const name = isIdleSubject ? last?.named : nameIn(subject, this.entries, anyUnit, this.naming(said));
     const core = isIdleSubject ? (last?.core ?? '') : coreOf(subject);
-    const span = (isIdleSubject && !isDirect ? last?.said.span : undefined) ?? said.span;
+    const span = said.span ?? (isIdleSubject && !isDirect ? last?.said.span : undefined);
     const year = span?.kind === 'one' ? span.years[0]! : this.shown[this.shown.length - 1];
     if (year === undefined) return undefined;
     const compared = said.clause.years.find((one) => one.compared && one.year.kind === 'year');

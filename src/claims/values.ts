@@ -72,11 +72,13 @@ export function listLength(text: string): number {
   return plain.split(LIST).filter((name) => name !== '').length;
 }
 
+const TOTAL = /^(?:两年)?(?:合计|总计|小计)$/;
 const BRACKETED = /[([【][^()[\]【】]*[)\]】]/g;
 
 /** The words by which a text may name a member: as printed, without brackets, and as others call it. */
 export function wordsFor(dimension: string, member: string): readonly string[] {
   const plain = plainLabel(member);
+  if (TOTAL.test(plain)) return [];
   const bare = plain.replace(BRACKETED, '');
   const groups: readonly (readonly string[])[] = (SYNONYMS as Readonly<Record<string, readonly (readonly string[])[]>>)[dimension] ?? [];
   const others = groups.find((group) => group.includes(plain) || group.includes(bare)) ?? [];
