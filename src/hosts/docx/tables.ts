@@ -50,7 +50,7 @@ export function wordTables(found: readonly Captioned[]): WordTable[] {
     drafts.push(draft);
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, draft);
   }
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   return drafts.map((draft, at) => finished(draft, nameFor(draft, at, names)));
 }
 
@@ -64,13 +64,15 @@ function ownNumber({ rows, width }: Grid): string | undefined {
 
 const DIGITS = '零一二三四五六七八九';
 
-/** `表3`, also where 表三 is printed; of two the second is `表3（2）`; without a number by its place in the document. */
-function nameFor({ number }: Draft, at: number, taken: Set<string>): string {
+/**
+ * `表3`, also where 表三 is printed; of two the second is `表3（2）`; without a number by its place in the document.
+ * @param taken how often each name was given
+ */
+function nameFor({ number }: Draft, at: number, taken: Map<string, number>): string {
   const name = number === undefined ? `第${at + 1}张表` : `表${inDigits(number)}`;
-  let own = name;
-  for (let n = 2; taken.has(own); n++) own = `${name}（${n}）`;
-  taken.add(own);
-  return own;
+  const times = (taken.get(name) ?? 0) + 1;
+  taken.set(name, times);
+  return times === 1 ? name : `${name}（${times}）`;
 }
 
 function inDigits(number: string): string {
