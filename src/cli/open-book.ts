@@ -13,6 +13,7 @@ import type { ConsoleIo } from './console-io';
 import type { Target } from './destination';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
+import { requireWorkbookFile } from './word-files';
 import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
@@ -31,6 +32,7 @@ const timer = {
 
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
 export async function openBook(file: string, places: PlacesSaid = {}, author = ''): Promise<OpenBook> {
+  requireWorkbookFile(file);
   const host = openFile(readFile(file), basename(file));
   const said = await saidOf(host, places);
   const clock = () => new Date();

@@ -117,6 +117,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       report: 'its words',
       desk: 'what writes does it by the desk',
       'hosts/file': 'it works on files',
+      'hosts/docx': 'reports in Word are files too',
     },
     packages: {
       fflate: 'unpacks where Node does not',
