@@ -4,12 +4,12 @@ import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
-import type { Changes } from '../hosts/docx/items';
 import { Refusal } from '../refusals/disk-refusal';
 import { jsonReport } from '../report/json';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { textReport } from '../report/text';
 import { visible } from '../workbook/visible';
+import { changesIn } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
@@ -181,15 +181,6 @@ function severitiesIn(list: string | undefined): readonly Level[] {
     );
   }
   return levels.filter((level) => wanted.includes(level) || wanted.includes(LEVELS[level]));
-}
-
-/** Which changes of a report in Word count, where they are tracked. Throws UsageError. */
-export function changesIn(text: string | undefined): Changes | undefined {
-  if (text === undefined || text === 'accepted' || text === 'rejected') return text;
-  throw new UsageError(
-    `--changes 后面写 accepted（接受修订）或 rejected（拒绝修订）；没有“${text}”`,
-    `--changes takes accepted or rejected; not “${text}”`,
-  );
 }
 
 /** Throws UsageError. */

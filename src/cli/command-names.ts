@@ -10,4 +10,5 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   undo: 'gouji-edit',
   clean: 'gouji-edit',
   submit: 'gouji-edit',
+  extract: 'gouji-edit',
 };

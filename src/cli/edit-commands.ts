@@ -1,4 +1,5 @@
 import { adoptCommand } from './adopt-command';
+import { extractCommand } from './extract-command';
 import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
@@ -17,4 +18,5 @@ export const EDIT_COMMANDS = {
   undo: undoCommand,
   clean: cleanCommand,
   submit: submitCommand,
+  extract: extractCommand,
 } satisfies Commands;

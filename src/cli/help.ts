@@ -48,6 +48,9 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       --notes      审核说明写到哪里；不给则在副本旁边，名称加“-审核说明”
       --statement  有没处理的照样上报，用一句话说明为什么，写进审核说明；不给则不上报，以 1 退出
       --author     谁上报的，写进审核说明
+  gouji extract 年报.docx -o 年报.xlsx [--formulas] [--changes rejected] [--force]
+      把 Word 年报里的表提取成工作簿：一张表一个工作表，数是数，格式、合并、标题都在
+      --formulas   由别的数算出、印的也对的数写成公式；数不变
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -110,6 +113,9 @@ Usage
       --notes      where the explanations go; otherwise beside the copy
       --statement  why it is submitted although something is open, which goes into the notes; without it 1, and no files
       --author     who submits it
+  gouji extract REPORT.docx -o OUT.xlsx [--formulas] [--changes rejected] [--force]
+      The tables of a report in Word as a workbook: one sheet each, numbers as numbers, formats, merges, captions
+      --formulas   formulas where figures follow from others and are right as printed; no figure changes
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;

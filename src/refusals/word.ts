@@ -45,6 +45,12 @@ export const WORD = {
     remedy: SAVE_AS_DOCX,
     english: 'The document cannot be read, for a reason not foreseen.',
   },
+  'no-word-tables': {
+    found: '{what} 里没有表格。',
+    remedy: '请确认文件；图片里的表和嵌入的 Excel 对象读不出，请改成 Word 表格。',
+    english:
+      'There is no table in {what}. Tables in pictures and embedded workbooks cannot be read; make them tables of Word.',
+  },
   'word-not-written': {
     found: '{what} 是 Word 文档：可以核对（check）、比对（compare）、提取表格（extract），这个命令只用于工作簿。',
     remedy: '请先用 gouji extract 年报.docx -o 年报.xlsx 提取成工作簿，再对它操作。',

@@ -131,5 +131,5 @@ export const BORDERS: Readonly<Record<string, Border>> = {
 export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   recognise: ['words', 'headers', 'find', 'rows', 'sets', 'values'],
   rules: ['notation', 'compile', 'judge', 'predicates', 'relations'],
-  'hosts/file': ['zip', 'xml', 'read', 'write'],
+  'hosts/file': ['zip', 'xml', 'read', 'write', 'create'],
 };
