@@ -11,4 +11,5 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   clean: 'gouji-edit',
   submit: 'gouji-edit',
   extract: 'gouji-edit',
+  compare: 'gouji-edit',
 };

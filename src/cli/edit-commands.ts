@@ -1,4 +1,5 @@
 import { adoptCommand } from './adopt-command';
+import { compareCommand } from './compare-command';
 import { extractCommand } from './extract-command';
 import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
@@ -8,7 +9,7 @@ import type { Commands } from './run';
 import { submitCommand } from './submit-command';
 import { undoCommand } from './undo-command';
 
-/** The commands that write files. */
+/** The commands that write files, and what few runs are about. */
 export const EDIT_COMMANDS = {
   report: reportCommand,
   mark: markCommand,
@@ -19,4 +20,5 @@ export const EDIT_COMMANDS = {
   clean: cleanCommand,
   submit: submitCommand,
   extract: extractCommand,
+  compare: compareCommand,
 } satisfies Commands;

@@ -51,6 +51,10 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
   gouji extract 年报.docx -o 年报.xlsx [--formulas] [--changes rejected] [--force]
       把 Word 年报里的表提取成工作簿：一张表一个工作表，数是数，格式、合并、标题都在
       --formulas   由别的数算出、印的也对的数写成公式；数不变
+  gouji compare 文件 文件 [--json] [--changes rejected]
+      比对 Word 年报和工作簿（先后不论），或两个工作簿、两份年报：按含义（表、指标、行、年度）逐个比较，
+      列出不同的数、两边的位置，和勾稽关系支持哪一个；印出来时四舍五入的不算不同
+      退出码：0 全部相同；1 有不同；2 无法比对
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -116,6 +120,11 @@ Usage
   gouji extract REPORT.docx -o OUT.xlsx [--formulas] [--changes rejected] [--force]
       The tables of a report in Word as a workbook: one sheet each, numbers as numbers, formats, merges, captions
       --formulas   formulas where figures follow from others and are right as printed; no figure changes
+  gouji compare FILE FILE [--json] [--changes rejected]
+      A report in Word against its workbook (in either order), or two of either: figures by what they mean (table,
+      measure, row, year), those that differ with both places, and which one the relations bear out; what was only
+      rounded in print is the same
+      Exit codes: 0 all the same; 1 differences; 2 could not compare
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;
