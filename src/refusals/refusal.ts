@@ -4,11 +4,17 @@ import type { CellPlace } from '../workbook/types';
 import type { DISK } from './disk';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
+import type { WORD } from './word';
 import { WORKING } from './working';
 import { WRITING } from './writing';
 
 /** Every reason for which Gouji does not do what it is asked; the set is closed so that callers can handle each. */
-export type RefusalCode = keyof typeof READING | keyof typeof WRITING | keyof typeof WORKING | keyof typeof DISK;
+export type RefusalCode =
+  | keyof typeof READING
+  | keyof typeof WRITING
+  | keyof typeof WORKING
+  | keyof typeof DISK
+  | keyof typeof WORD;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
 const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };
