@@ -71,7 +71,7 @@ function betweenTexts({ line, comparisons }: CompiledLine, { named }: Reader): S
         const number = ({ said: { mention }, block, spoken: text }: typeof a) => placeIn(block, text, mention.digits.start, mention.digits.end);
         const quantity = { value: b.said.mention.value, rounded: { low: b.said.mention.value, high: b.said.mention.value }, slipped: { low: b.said.mention.value, high: b.said.mention.value } };
         const outcome = weigh(a.said.mention, quantity, operator);
-        const common = { kind: 'texts' as const, line: line.id, about: target.text, operator, outcome, severity: 'query' as const, figures: [], ...(line.reason === undefined ? {} : { reason: line.reason }) };
+        const common = { kind: 'texts' as const, line: line.id, target: target.text, members: [], operator, outcome, severity: 'query' as const, figures: [], ...(line.reason === undefined ? {} : { reason: line.reason }) };
         const said = ({ said: { printed, mention } }: typeof a) => `${printed}${mention.unit}`;
         return [
           { ...common, place: place(a), number: number(a), said: said(a), expected: shownFor(a.said.mention, b.said.mention.value, a.said.printed), others: [place(b)] },

@@ -63,7 +63,7 @@ export class Reader {
     for (const parts of partStatements(paragraph, this.understood)) {
       const { said, outcome, operator, expected, others, kind } = parts;
       this.state(said, kind, {
-        about: parts.about,
+        members: [],
         operator,
         outcome,
         expected,
@@ -82,7 +82,7 @@ export class Reader {
     if (sum !== undefined) {
       this.understood.push({ said, core: '', kind: 'figure' });
       const others = sum.others.map(({ start, end }) => this.placeOf(start, end));
-      this.state(said, 'parts', { about: '各数之和', operator: '=', outcome: sum.outcome, expected: sum.expected, figures: [], others, severity: 'query' });
+      this.state(said, 'parts', { members: [], operator: '=', outcome: sum.outcome, expected: sum.expected, figures: [], others, severity: 'query' });
       return;
     }
     const list = listStatement(paragraph, said, this.understood[this.understood.length - 1]);
@@ -90,7 +90,7 @@ export class Reader {
     if (list !== undefined) {
       const { start, end } = list;
       this.state(said, 'list', {
-        about: `列出 ${list.count} 个`,
+        members: [],
         operator: list.operator,
         outcome: list.outcome,
         expected: String(list.count),
@@ -185,8 +185,8 @@ export class Reader {
       found = true;
       this.weighed(said, name.narrowed ? '<=' : operator, looked, wording.unit, {
         line: line.id,
-        about: target.text,
-        ...(line.reason === undefined ? {} : { reason: line.reason }),
+        target: target.text,
+        ...(line.reason === undefined || operator === '=' ? {} : { reason: line.reason }),
         members: name.members,
       });
       if (name.narrowed) return;
@@ -210,7 +210,7 @@ export class Reader {
     operator: ClaimOperator,
     looked: Looked,
     unit: string,
-    { line, about, reason, members }: { line: string; about: string; reason?: string; members: Readonly<Record<string, string>> },
+    { line, target, reason, members }: { line: string; target: string; reason?: string; members: Readonly<Record<string, string>> },
   ): void {
     const { mention, printed, span } = said;
     const options = looked.options.map(({ quantity, figures }) => ({ quantity: inBase(quantity, unit), figures }));
@@ -221,10 +221,10 @@ export class Reader {
     const isLoose = operator === '≈' || operator === '<=' || operator === '>=';
     const isVague = mention.hedge === 'about' || mention.hedge === 'over' || (mention.counts === '人次' && unit === '人');
     const other = outcome === 'differs' ? looked.others.find(({ quantity }) => weigh(mention, inBase(quantity, unit), operator) !== 'differs') : undefined;
-    const names = Object.values(members).filter((member) => member !== '').join('、');
     this.state(said, 'figure', {
       line,
-      about: names === '' ? about : `${about}（${names}）`,
+      target,
+      members: Object.values(members),
       ...(span?.kind === 'one' ? { year: span.years[0]! } : {}),
       operator,
       outcome,
@@ -289,7 +289,7 @@ export class Reader {
     if (above.length === 0) return 'no-figure';
     this.understood.push({ said, named: name, core: coreOf(part), kind: 'share', of });
     const { options } = below;
-    return this.made(said, 'share', above.flatMap((one) => options.flatMap((other) => quotient(one, other))), '占比', name);
+    return this.made(said, 'share', above.flatMap((one) => options.flatMap((other) => quotient(one, other))), name);
   }
 
   /** 从40.12%降至14.00%: the share of the other year. */
@@ -298,7 +298,7 @@ export class Reader {
     const made = year === undefined ? undefined : this.shareIn(first, year);
     if (made === undefined) return 'no-figure';
     this.understood.push({ ...first, said });
-    return this.made(said, 'share', [made], '占比', first.named);
+    return this.made(said, 'share', [made], first.named);
   }
 
   /** What a share is of: the figure of the tables, and the number that the text gives for it. */
@@ -328,7 +328,7 @@ export class Reader {
       const before = then[at];
       return before === undefined ? [] : [{ ...joined(one, before), quantity: falls ? combine('-', before.quantity, one.quantity) : combine('-', one.quantity, before.quantity) }];
     });
-    return this.made(said, 'change', made, '与上年之差', name);
+    return this.made(said, 'change', made, name);
   }
 
   /** 同比增长41.20%, 提高1.2个百分点. */
@@ -344,7 +344,7 @@ export class Reader {
       const difference = falls ? combine('-', before.quantity, one.quantity) : combine('-', one.quantity, before.quantity);
       return [{ ...joined(one, before), quantity: isPoints ? difference : combine('÷', difference, before.quantity) }];
     });
-    return this.made(said, isPoints ? 'change' : 'growth', made, isPoints ? '与上年之差' : '比上年增长', name);
+    return this.made(said, isPoints ? 'change' : 'growth', made, name);
   }
 
   /** What has changed, now and a year before: as the tables have it, then as the text does. */
@@ -397,16 +397,17 @@ export class Reader {
   }
 
   /** A number that others make: right if any way of making it is. */
-  private made(said: Said, kind: StatementKind, made: readonly Made[], about: string, name: Named | undefined): Unread['why'] | undefined {
+  private made(said: Said, kind: StatementKind, made: readonly Made[], name: Named | undefined): Unread['why'] | undefined {
     if (made.length === 0) return 'no-figure';
     const outcomes = made.map(({ quantity }) => weigh(said.mention, quantity, '='));
     const outcome = (['agrees', 'rounding', 'differs'] as const).find((one) => outcomes.includes(one))!;
     const chosen = made[outcomes.indexOf(outcome)]!;
     const isVague = said.mention.hedge === 'about' || said.mention.hedge === 'over';
-    const names = name === undefined ? '' : [name.entry.line.comparisons[0]?.target.text ?? '', ...Object.values(name.members)].filter((word) => word !== '').join('、');
+    const target = name?.entry.line.comparisons[0]?.target.text;
     this.state(said, kind, {
       ...(name === undefined ? {} : { line: name.entry.line.line.id }),
-      about: names === '' ? about : `${names} ${about}`,
+      ...(target === undefined ? {} : { target }),
+      members: Object.values(name?.members ?? {}),
       ...(said.span?.kind === 'one' ? { year: said.span.years[0]! } : {}),
       operator: '=',
       outcome,
@@ -444,11 +445,11 @@ export class Reader {
   }
 
   private state(said: Said, kind: StatementKind, rest: Omit<Statement, 'place' | 'number' | 'kind' | 'said'>): void {
-    const { mention, clause, printed } = said;
+    const { mention, clause } = said;
     const severity = rest.outcome === 'rounding' ? 'rounding' : rest.severity;
     const place = this.placeOf(Math.min(clause.start, mention.start), mention.end);
     const number = this.placeOf(mention.digits.start, mention.digits.end);
-    this.statements.push({ place, number, kind, said: `${printed}${mention.unit}`, ...rest, severity });
+    this.statements.push({ place, number, kind, said: this.spoken.text.slice(mention.digits.start, mention.end), ...rest, severity });
   }
 
   private leave({ start, end, digits }: Mention, why: Unread['why']): void {

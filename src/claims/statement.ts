@@ -32,8 +32,10 @@ export interface Statement {
   readonly kind: StatementKind;
   /** Number of the line of the catalogue it goes by; absent where none is needed. */
   readonly line?: string;
-  /** What it is about, in the words of the tables or of the text. */
-  readonly about: string;
+  /** What it is compared with, in the notation; absent where that is but the text itself. */
+  readonly target?: string;
+  /** Members that the line leaves open: 机械类. */
+  readonly members: readonly string[];
   readonly year?: string;
   readonly operator: ClaimOperator;
   readonly outcome: 'agrees' | 'rounding' | 'differs';
