@@ -18,7 +18,18 @@ const STOP = /[,:;。!?！？\n]/;
 const LEVELS = /(?:级|年|类型|大|小)$/;
 
 /** What stands before a number where a list ends there: the list's first name, with what leads to it. */
-export const leadOf = (text: string, at: number): string | undefined => listBefore(text, at)?.names[0];
+export const leadOf = (text: string, at: number): string | undefined => leadIn(listBefore(text, at)?.names ?? []);
+
+const VERB = /开设|设有|开办|新增|新设|停招|撤销/;
+
+/** The names up to the last with a verb: 对接现代制造业、现代服务业开设数控加工. */
+function leadIn(names: readonly string[]): string | undefined {
+  const verbs = names.map((name) => VERB.test(name));
+  return names.length === 0 ? undefined : names.slice(0, Math.max(1, verbs.lastIndexOf(true) + 1)).join(',');
+}
+
+/** The names of the list that ends where a number begins; the first with what leads to it. */
+export const namesBefore = (text: string, at: number): readonly string[] => listBefore(text, at)?.names ?? [];
 
 /** What a list of names before or behind a number comes to; undefined where there is none. */
 export function listStatement({ text }: Paragraph, { mention, clause }: Said, last: Understood | undefined): ListSaid | undefined {
@@ -106,4 +117,26 @@ function listOf(words: string, start: number, end: number, more: boolean, isTold
   const names = [...pieces.slice(0, -1), ...(joined ? halves : [tail])].filter((name) => name !== '');
   if (!isList || names.length < 2) return undefined;
   return { names, count: names.length, more, joined, start, end };
+}
+
+/** Words that half of all names have: sharing them tells nothing. */
+const COMMON = new Set('应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '));
+
+/** True where one name may be short for the other, or for what both are: 幼教 and 幼儿教育, 中餐烹饪 and 烹饪. */
+export function isLike(name: string, other: string): boolean {
+  const [a, b] = [bare(name), bare(other)];
+  if (isWithin(a, b) || isWithin(b, a)) return true;
+  for (let at = 0; at + 2 <= a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    if (!COMMON.has(pair) && b.includes(pair)) return true;
+  }
+  return false;
+}
+
+const bare = (name: string): string => name.replace(/[^\p{sc=Han}A-Za-z]/gu, '').replace(/专业$/, '');
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at++;
+  return short.length >= 2 && at === short.length;
 }

@@ -16,6 +16,7 @@ export interface Paragraph {
 }
 
 const RISING = /(?:增|提|升|降|减|扩|上|下|发展|达|涨|落)[^,]{0,4}(?:到|至|为)的?$/;
+const TO = /^[^,]{0,8}(?:到|至|为|成)的?$/;
 const FROM = /(?:由|从)[^由从]{0,12}$/;
 const OF_WHICH = /^其中|^其$/;
 /** 上年11人 and 两年合计 hold for their own number only. */
@@ -35,6 +36,8 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
   const plans = plannedSentences(text, clauses, shown);
   let [sentence, segment, part, depth] = [0, 0, false, 0];
   // What a bracket says of years holds within it.
+  let base: YearSpan | undefined;
+  let local: { readonly span: YearSpan | undefined; readonly clause: number } | undefined;
   const outer: (YearSpan | undefined)[] = [];
   clauses.forEach((clause, at) => {
     // What happened in a year that the tables do not show says nothing of the next sentence.
@@ -53,24 +56,37 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
     const next = clauses[at + 1];
     const follows = next !== undefined && next.sentence === clause.sentence && next.mentions.length === 0;
     const tail = follows ? text.slice(next.start, next.end) : '';
-    if (clause.segment !== segment) part = false;
+    const opens = clause.segment !== segment || at === 0;
+    if (opens) {
+      part = false;
+      if (base !== undefined) span = base;
+      base = undefined;
+    }
     segment = clause.segment;
+    if (opens && clause.years.some(({ year, compared, start }) => !compared && isLocal(year) && start - clause.start < 2)) base = span;
     if (OF_WHICH.test(text.slice(clause.start, clause.end))) part = true;
     clause.mentions.forEach((mention, order) => {
-      const own = inBracket(withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause), text, clause, order, said);
+      const beside = said[said.length - 1];
+      const own0 = inBracket(withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause), text, clause, order, said);
+      // 国家级4个13.99万元: two numbers of one thing.
+      const isSecond = beside !== undefined && beside.mention.counts !== mention.counts && isIdle(`${own0.before}${own0.behind}`) && /^[、]?$/.test(text.slice(beside.mention.end, mention.start));
+      const own = isSecond ? { before: beside.before, behind: own0.behind } : own0;
       const from = clause.mentions[order - 1]?.end ?? clause.start;
       const years = clause.years.filter(({ compared, start }) => !compared && start < mention.start);
       const word = years[years.length - 1];
       const later = span === undefined ? clause.years.find(({ compared, year }) => !compared && !isLocal(year)) : undefined;
       const told = word ?? later;
-      const ownSpan = told === undefined ? span : (spanOf(told.year, shown) ?? span);
-      if (told !== undefined && !isLocal(told.year)) span = ownSpan;
+      const listed = told === undefined && local !== undefined && (local.clause === at || (local.clause === at - 1 && /(?:、|和|与|及)$/.test(text.slice(0, clause.start)))) && order === 0 ? local.span : undefined;
+      if (listed !== undefined) local = { span: listed, clause: at };
+      const ownSpan = told === undefined ? (listed ?? span) : (spanOf(told.year, shown) ?? span);
+      if (told !== undefined && (!isLocal(told.year) || opens)) span = ownSpan;
+      if (told !== undefined && isLocal(told.year)) local = { span: ownSpan, clause: at };
       const against = clause.years.find(({ compared, start, end }) => compared && start >= from && end <= mention.start && /^的?\(?$/.test(text.slice(end, mention.start)));
       const before = clause.mentions[order - 1];
       const first = said[said.length - 1];
       let mine = against === undefined ? ownSpan : spanOf(against.year, shown);
       const prior = said[said.length - 1];
-      let restated = false;
+      let [restated, to] = [false, false];
       // 6624.43万元(约0.66亿元): the same once more.
       const again = /^[,]$/.test(text.slice((prior?.mention.end ?? 0), clause.start)) && /^(?:合|折合|约合|即|约)$/.test(own.before) && prior?.mention.counts === mention.counts;
       if (again) restated = true;
@@ -78,8 +94,10 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
         mine = prior.span;
         restated = true;
       }
-      if (before !== undefined && first !== undefined && first.mention === before && RISING.test(own.before) && FROM.test(first.before)) {
+      if (before !== undefined && first !== undefined && first.mention === before && (RISING.test(own.before) || TO.test(own.before)) && FROM.test(first.before)) {
         mine = word !== undefined && word.start > before.end ? ownSpan : toYear(first, span, shown);
+        to = true;
+        span = mine;
         const year = mine?.years[0];
         if (year !== undefined) said[said.length - 1] = { ...first, before: first.before.replace(/[由从](?=[^由从]*$)/, ''), span: { years: [earlier(first, year)], kind: 'one', sure: true }, compared: true };
       }
@@ -92,13 +110,15 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
         compared: against !== undefined,
         part,
         restated,
+        to,
         context,
         near,
+        joined: /(?:、|和|与|及)$/.test(text.slice(0, clause.start)) ? (context[0] ?? '') : '',
         ...(order === clause.mentions.length - 1 && OF_ALL.test(tail) ? { ofAll: tail } : {}),
       });
     });
     const last = clause.years.filter(({ compared, year }) => !compared && !isLocal(year)).pop();
-    if (last !== undefined) span = spanOf(last.year, shown) ?? span;
+    if (last !== undefined && !said.some((one) => one.to && one.clause === clause)) span = spanOf(last.year, shown) ?? span;
   });
   return { text, clauses, said: shareOut(text, clauses, said, shown), planned };
 }
@@ -165,7 +185,7 @@ function inBracket(own: { before: string; behind: string }, text: string, clause
 /** What the number before has counted: 面向8个专业大类开设18个专业. */
 const COUNTED_THINGS = /^(?:专业大类|专业|企业|专任教师|教师|学生|项目|工种|班级|教学班|课程|基地|校区|毕业生)(?=.)/;
 const CHANGES = /^(?:增|减|下降|上升|提高|提升|降|回落|上涨|扩大|多|少)/;
-const BARE = /^(?:仅有|仅为|仅|只有|只|恰为|恰|计|达到|达|为|约|近|共|有|均|高达|则|了|已|都|是|超过|一般|在|到)*$/;
+const BARE = /^(?:由|从|仅有|仅为|仅|只有|只|恰为|恰|计|达到|达|为|约|近|共|有|均|高达|则|了|已|都|是|超过|一般|在|到)*$/;
 
 /** A clause that says but a number (达到85%以上) goes with the one before it, where that has none. */
 function withLead(own: { before: string; behind: string }, text: string, lead: Clause | undefined, clause: Clause): { before: string; behind: string } {
@@ -181,7 +201,9 @@ function contextOf(text: string, clauses: readonly Clause[], at: number, heading
   const words = (some: readonly Clause[]): string => some.map((one) => withoutYears(text, one.start, one.end, one)).join(',');
   const same = earlier.filter(({ segment }) => segment === clause.segment);
   const opening = earlier.filter(({ sentence }) => sentence === clause.sentence).slice(0, 1);
-  const contexts = [words(same.slice(-1)), words(same.slice(-2)), words(same), words(opening)];
+  const isOf = OF_WHICH.test(text.slice((opening[0] ?? clause).start));
+  const whole = isOf ? earlier.filter(({ sentence, mentions }) => sentence === clause.sentence - 1 && mentions.length > 0).slice(-3) : [];
+  const contexts = [words(same.slice(-1)), words(same.slice(-2)), words(same), words(opening), words(whole)];
   const near = [...new Set(contexts.slice(0, 3))].filter((context) => context !== '');
   const wider = contexts.slice(3).filter((context) => context !== '' && !near.includes(context));
   return { context: [...near, ...wider, ...headings.slice(0, 1)], near: near.length };
@@ -246,7 +268,7 @@ function likeRowBefore(one: Said, at: number, said: readonly Said[]): Said {
   return { ...one, nth: undefined, before: `${names[nth.at]!}${head.before}` };
 }
 
-const RESPECTIVELY = /(?:分别|依次)(?:各|只)?(?:达到|达|为|是|有|占)?|各(?:为|有|是)/;
+const RESPECTIVELY = /(?:分别|依次)(?:各|只)?(?:达到|达|为|是|有)?|各(?:为|有|是)/;
 const EDGES = /^[、和与及,]+|[、和与及,]+$/g;
 
 /** One of several names told in a row; the last may say for all what they are: 本市、省内市外和省外招生. */

@@ -50,7 +50,7 @@ export function partStatements({ text }: Paragraph, understood: readonly Underst
   });
 }
 
-const SUM = /([两二三四五六七八九])(?:者|类|项|个|方面|级|部分|处)?(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
+const SUM = /([两二三四五六七八九十])(?:者|类|项|个|方面|级|部分|处)?[^,;\d年届]{0,4}(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
 
 /** 三类合起来293人: as many numbers before it as it says. */
 export function sumStatement({ text }: Paragraph, said: Said, before: readonly Understood[]): Omit<PartsSaid, 'said' | 'kind' | 'about' | 'operator'> | undefined {

@@ -6,6 +6,7 @@ import { operandOf } from '../rules/judge/join';
 import { exactly, type Quantity } from '../rules/judge/quantity';
 import { plainLabel } from '../workbook/label-text';
 import { rational } from '../workbook/rational';
+import type { Plan } from '../rules/compile/plan';
 import type { Target } from './lines';
 
 /** One value that the tables have for a target. */
@@ -27,7 +28,8 @@ const UNSPOKEN = new Set(['行', '行年度', '计量']);
  */
 export function valuesOf(target: Target, index: FigureIndex, shown: readonly string[]): readonly Value[] {
   if (target.kind === 'said') return [];
-  if (target.kind === 'plan') return planValues(target, index);
+  if (target.kind === 'plan') return planValues(target.plan, index);
+  if (target.kind === 'rest') return planValues(target.of, index);
   if (target.kind === 'listed') {
     return figuresOf(target.reference, index).flatMap((figure): Value[] => {
       const count = listLength(figure.text);
@@ -44,8 +46,8 @@ export function valuesOf(target: Target, index: FigureIndex, shown: readonly str
     return [...years].map(([year, figures]) => ({ year, members: {}, quantity: exactly(rational(BigInt(figures.length))), figures }));
 }
 
-function planValues(target: Extract<Target, { kind: 'plan' }>, index: FigureIndex): Value[] {
-  const { entries, dims } = operandOf(target.plan, index, target.plan.kind === 'reference');
+function planValues(plan: Plan, index: FigureIndex): Value[] {
+  const { entries, dims } = operandOf(plan, index, plan.kind === 'reference');
   return [...entries.values()].flatMap((entry): Value[] => {
     if (entry.idle) return [];
     const members: Record<string, string> = {};
@@ -83,7 +85,7 @@ export function wordsFor(dimension: string, member: string): readonly string[] {
   const groups: readonly (readonly string[])[] = (SYNONYMS as Readonly<Record<string, readonly (readonly string[])[]>>)[dimension] ?? [];
   const others = groups.find((group) => group.includes(plain) || group.includes(bare)) ?? [];
   const words = [plain, bare, ...others];
-  const kinds = dimension === '专业大类' ? words.map((word) => word.replace(/类$/, '')).flatMap((word) => [`${word}大类`, `${word}专业`]) : [];
+  const kinds = dimension === '专业大类' ? words.map((word) => word.replace(/类$/, '')).flatMap((word) => [`${word}大类`, `${word}专业`, ...(word.length >= 4 ? [word] : [])]) : [];
   const levels = dimension === '级别' ? ({ 国家级: ['国家级', '全国'], 省级: ['省级', '省'], 市级: ['市级', '州级', '市', '州'] }[plain] ?? []) : [];
   const kind = /^(.+)[(](.+)[)]$/.exec(plain);
   const turned = kind === null ? [] : [`${kind[2]}${kind[1]}`, `${kind[1]}${kind[2]}`];

@@ -31,7 +31,9 @@ const NEAR = rational(1n, 20n);
 const TEN = rational(10n);
 
 /** Whether a number, as firmly as it is said, agrees with a quantity in the same base. */
-export function weigh(mention: Mention, quantity: Quantity, operator: ClaimOperator): Outcome {
+export function weigh(said: Mention, quantity: Quantity, operator: ClaimOperator, isAverage = false): Outcome {
+  // An average of 2100元 is told to the hundred.
+  const mention = isAverage && said.counts === '元' ? { ...said, ulp: roundUnit(said) } : said;
   const { hedge, value } = mention;
   const own = mentionQuantity(mention);
   if (operator === '<=' || operator === '>=') return judge(own, quantity, operator, EXACT) === 'holds' ? 'agrees' : 'differs';

@@ -74,7 +74,7 @@ export const alsoSaid = (finding: Finding, { statements }: TextCheck): readonly 
 export function claimJson(check: TextCheck, blocks: readonly Block[], names: PlaceNames = A1_NAMES): object {
   const placed = ({ block, start, end }: Statement['place']): object => ({ paragraph: block, start, end, quote: quoteOf(blocks, { block, start, end }) });
   return {
-    statements: check.statements.map(({ place, number, kind, line, target, members, year, operator, outcome, severity, said, expected, correction, figures, others, reason }) => ({
+    statements: check.statements.map(({ place, number, kind, line, target, members, year, operator, outcome, severity, said, expected, correction, figures, others, reason, missing }) => ({
       line: line ?? null,
       kind,
       ...placed(place),
@@ -91,7 +91,7 @@ export function claimJson(check: TextCheck, blocks: readonly Block[], names: Pla
       correction: correction ?? null,
       cells: figures.map((figure) => ({ sheet: figure.place.sheet, cell: A1_NAMES.cell(figure.place, figure.place.sheet), table: figure.table, ...names.more?.(figure.place) })),
       texts: others.map(placed),
-      message: CHINESE_CLAIMS.sentence({ place, number, kind, members, operator, outcome, severity, said, expected, figures, others, ...(target === undefined ? {} : { target }), ...(year === undefined ? {} : { year }), ...(correction === undefined ? {} : { correction }), ...(reason === undefined ? {} : { reason }) }),
+      message: CHINESE_CLAIMS.sentence({ place, number, kind, members, operator, outcome, severity, said, expected, figures, others, ...(target === undefined ? {} : { target }), ...(year === undefined ? {} : { year }), ...(correction === undefined ? {} : { correction }), ...(reason === undefined ? {} : { reason }), ...(missing === undefined ? {} : { missing }) }),
     })),
     notCompared: check.unread.map(({ place, printed, why }) => ({ ...placed(place), printed, why })),
     summary: countsOf(check),

@@ -74,6 +74,8 @@ function shouldBe(statement: Statement, reckoned: string): string {
   return correction === undefined || right === expected ? expected : `${right}（${reckoned} ${expected}）`;
 }
 
+const targetColumn = ({ figures: [figure] }: Statement): string => (figure === undefined ? '' : `表${figure.table}“${figure.measure}”`);
+
 export const CHINESE_CLAIMS: ClaimWords = {
   title: '正文与表',
   sentence: (statement) => {
@@ -81,6 +83,7 @@ export const CHINESE_CLAIMS: ClaimWords = {
     const about = aboutOf(statement);
     const why = reason === undefined ? '' : ` ${reason}`;
     if (outcome === 'rounding') return `文中 ${said}，${about}末位应四舍五入为 ${shouldBe(statement, '算得')}`;
+    if (statement.missing !== undefined) return `文中列出的“${statement.missing.join('、')}”不在${targetColumn(statement)}里。${why}`;
     if (kind === 'list') return `文中 ${said}，${operator === '>=' ? `却列出 ${expected} 个` : `列出的是 ${expected} 个`}。请核对个数或所列。`;
     if (kind === 'parts') return `文中 ${said}，${operator === '>=' ? `其中的一部分就是 ${expected}` : `各部分之和是 ${expected}`}。请核对总数和各部分。`;
     if (statement.correction === undefined && operator === '=') return `文中 ${said}，${about} 是 ${expected}。${why}`;
@@ -103,6 +106,7 @@ export const ENGLISH_CLAIMS: ClaimWords = {
     const { said, expected, operator, outcome, kind } = statement;
     const about = aboutOf(statement);
     if (outcome === 'rounding') return `the text says ${said}; rounded it is ${shouldBe(statement, 'exactly')} (${about})`;
+    if (statement.missing !== undefined) return `the text names ${statement.missing.join(', ')}, which ${targetColumn(statement)} lacks; explain it if they go by other names`;
     if (kind === 'list') return `the text says ${said} and names ${expected}; see to the number or the names`;
     if (kind === 'parts') return `the text says ${said}, its parts come to ${expected}; see to the whole and its parts`;
     if (statement.correction === undefined && operator === '=') return `the text says ${said}, the tables ${expected} (${about})`;
