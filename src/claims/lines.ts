@@ -1,8 +1,7 @@
 import type { ClaimLine } from '../catalogue/claims/types';
 import { COUNTED_AS, TABLE_UNITS } from '../catalogue/claims/words';
 import type { Form } from '../catalogue/types';
-import { parseFormula } from '../rules/compile/compile';
-import { compileRule } from '../rules/compile/compile';
+import { compileRule, parseFormula } from '../rules/compile/compile';
 import type { Plan, PlannedReference } from '../rules/compile/plan';
 import { resolveReference } from '../rules/compile/resolve-reference';
 import { RuleError } from '../rules/notation/rule-error';
@@ -84,7 +83,13 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     if (side[1] === '占') whole = target;
     else comparisons.push({ operator: side[1] as ClaimOperator, target });
   }
-  return { line, wording, comparisons, ...(whole === undefined ? {} : { whole }), ...(names === undefined ? {} : { names }) };
+  return {
+    line,
+    wording,
+    comparisons,
+    ...(whole === undefined ? {} : { whole }),
+    ...(names === undefined ? {} : { names }),
+  };
 }
 
 function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden'> {
@@ -107,7 +112,12 @@ function targetOf(text: string, forms: readonly Form[]): Target {
   const rest = /^1 - (文「[^」]*」) \/ (.+)$/.exec(text);
   if (rest !== null) {
     const part = HEAD.exec(rest[1]!)!;
-    return { kind: 'rest', wording: { ...wordingOf(part[1]!, part[2]!), forbidden: [] }, of: planOf(rest[2]!, forms), text };
+    return {
+      kind: 'rest',
+      wording: { ...wordingOf(part[1]!, part[2]!), forbidden: [] },
+      of: planOf(rest[2]!, forms),
+      text,
+    };
   }
   const listed = LISTED.exec(text);
   if (listed !== null) {

@@ -32,7 +32,11 @@ function leadIn(names: readonly string[]): string | undefined {
 export const namesBefore = (text: string, at: number): readonly string[] => listBefore(text, at)?.names ?? [];
 
 /** What a list of names before or behind a number comes to; undefined where there is none. */
-export function listStatement({ text }: Paragraph, { mention, clause }: Said, last: Understood | undefined): ListSaid | undefined {
+export function listStatement(
+  { text }: Paragraph,
+  { mention, clause }: Said,
+  last: Understood | undefined,
+): ListSaid | undefined {
   if (!mention.whole || !THINGS.has(mention.counts) || mention.hedge !== undefined) return undefined;
   const number = Number(mention.value.n);
   const each = /各(?:有|建)?$/.exec(text.slice(clause.start, mention.start));
@@ -42,12 +46,19 @@ export function listStatement({ text }: Paragraph, { mention, clause }: Said, la
     if (each !== null) {
       if (last === undefined || !last.said.mention.whole) return undefined;
       const total = Number(last.said.mention.value.n);
-      return { count: count * number, operator: '=', outcome: count * number === total ? 'agrees' : 'differs', start, end };
+      return {
+        count: count * number,
+        operator: '=',
+        outcome: count * number === total ? 'agrees' : 'differs',
+        start,
+        end,
+      };
     }
     const isFollowed = /^[\u4e00-\u9fff]/.test(text.slice(mention.end));
     if (more) return { count, operator: '>=', outcome: number >= count ? 'agrees' : 'differs', start, end };
     if (number === count) return { count, operator: '=', outcome: 'agrees', start, end };
-    if (isFollowed && (count > 2 || before.joined) && !before.names.every((name) => LEVELS.test(name))) return { count, operator: '=', outcome: 'differs', start, end };
+    if (isFollowed && (count > 2 || before.joined) && !before.names.every((name) => LEVELS.test(name)))
+      return { count, operator: '=', outcome: 'differs', start, end };
   }
   const behind = listBehind(text, mention.end);
   if (behind === undefined) return undefined;
@@ -87,7 +98,10 @@ function listBefore(text: string, at: number): NameList | undefined {
 
 /** The list behind a number and what is counted: 3个专业(数控加工、现代物流、电子商务). */
 function listBehind(text: string, at: number): NameList | undefined {
-  const head = /^[^,:;。!?！？\n()、\d]{1,14}(?::|\(|,(?:即|包括|分别为|分别是|有|为)|(?:即|包括|分别为|分别是):?)/.exec(text.slice(at));
+  const head =
+    /^[^,:;。!?！？\n()、\d]{1,14}(?::|\(|,(?:即|包括|分别为|分别是|有|为)|(?:即|包括|分别为|分别是):?)/.exec(
+      text.slice(at),
+    );
   if (head === null) return undefined;
   const start = at + head[0].length;
   const length = text.slice(start).search(/[,:;。!?！？\n()]/);
@@ -120,7 +134,9 @@ function listOf(words: string, start: number, end: number, more: boolean, isTold
 }
 
 /** Words that half of all names have: sharing them tells nothing. */
-const COMMON = new Set('应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '));
+const COMMON = new Set(
+  '应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '),
+);
 
 /** True where one name may be short for the other, or for what both are: 幼教 and 幼儿教育, 中餐烹饪 and 烹饪. */
 export function isLike(name: string, other: string): boolean {

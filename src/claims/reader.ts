@@ -1,19 +1,19 @@
 import type { Figure } from '../recognise/types';
 import { combine, exactly, type Quantity } from '../rules/judge/quantity';
 import { compare, type Rational, rational, ZERO } from '../workbook/rational';
-import type { ClaimOperator, Wording } from './lines';
 import type { Clause } from './clauses';
+import type { ClaimOperator, Wording } from './lines';
 import { isLike, leadOf, listStatement, namesBefore } from './lists';
-import { look, type Looked, type Missing } from './lookup';
+import { type Looked, look, type Missing } from './lookup';
 import { coreOf, type Entry, isIdle, type Named, type Naming, nameIn, valuesFor } from './match';
 import type { Mention } from './mentions';
 import { namesIn, type Paragraph, paragraphOf } from './paragraph';
 import { partStatements, sumStatement } from './parts';
 import { labelOf, type Said, type Understood } from './said';
-import { spanOf, yearBefore, type YearSpan } from './spans';
+import { enumerationsIn, timesIn } from './series';
+import { spanOf, type YearSpan, yearBefore } from './spans';
 import type { SpokenText } from './spoken-text';
 import type { Statement, StatementKind, TextPlace, Unread } from './statement';
-import { enumerationsIn, timesIn } from './series';
 import { digitsFor, inBase, type Outcome, shownFor, weigh } from './weigh';
 
 /** A quantity, what it was made of and where. */
@@ -34,8 +34,10 @@ const TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)[^,]{0,3}(?:到|�
 /** 最多, 新增: what is said is a number, not how one has changed. */
 const NO_CHANGE = /(?:学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
 const FALLING = /^(?:下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
-const AGAINST = /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
-const SHARE = /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;
+const AGAINST =
+  /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
+const SHARE =
+  /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;
 const NONE = /^(.*?)(?:没有|未有|暂无|尚无|无)(.+)$/;
 
 /** Reads the text of a report block by block and compares what it says with the tables. */
@@ -43,7 +45,12 @@ export class Reader {
   readonly statements: Statement[] = [];
   readonly unread: Unread[] = [];
   /** Numbers known by a line, for lines that compare two places of the text. */
-  readonly named: { readonly line: string; readonly said: Said; readonly block: number; readonly spoken: SpokenText }[] = [];
+  readonly named: {
+    readonly line: string;
+    readonly said: Said;
+    readonly block: number;
+    readonly spoken: SpokenText;
+  }[] = [];
   private readonly series = new Map<string, Map<string, { mention: Mention; place: TextPlace }>>();
   private block = 0;
   private spoken: SpokenText = { text: '', offsets: [] };
@@ -90,7 +97,15 @@ export class Reader {
     if (sum !== undefined) {
       this.understood.push({ said, core: '', kind: 'figure' });
       const others = sum.others.map(({ start, end }) => this.placeOf(start, end));
-      this.state(said, 'parts', { members: [], operator: '=', outcome: sum.outcome, expected: sum.expected, figures: [], others, severity: 'query' });
+      this.state(said, 'parts', {
+        members: [],
+        operator: '=',
+        outcome: sum.outcome,
+        expected: sum.expected,
+        figures: [],
+        others,
+        severity: 'query',
+      });
       return;
     }
     const list = listStatement(paragraph, said, this.understood[this.understood.length - 1]);
@@ -115,21 +130,31 @@ export class Reader {
     const { counts } = said.mention;
     if (counts === '') return 'unknown';
     if (counts === '%' || counts === '百分点') return this.percent(said);
-    if (GROWTH.test(said.before) && !said.to && !TO.test(said.before) && !NO_CHANGE.test(said.before)) return this.change(said);
+    if (GROWTH.test(said.before) && !said.to && !TO.test(said.before) && !NO_CHANGE.test(said.before))
+      return this.change(said);
     return this.figure(said, paragraph);
   }
 
   private figure(said: Said, paragraph: Paragraph): Unread['why'] | undefined {
     const { mention } = said;
     const label = labelOf(said);
-    const allows = ({ line: { wording } }: Entry): boolean => wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
+    const allows = ({ line: { wording } }: Entry): boolean =>
+      wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
     if (said.nth !== undefined || this.isOfOther(said)) return 'unknown';
     const idle = isIdle(label);
     const last = idle ? this.referred(said, label) : undefined;
     const lead = leadOf(paragraph.text, mention.start);
     // 参训292人,共61天: another unit tells what of the same is meant.
-    const own = idle && LASTING.test(mention.counts) ? `${(said.context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}` : label;
-    const name = last !== undefined ? last.named : lead === undefined ? nameIn(own, this.entries, allows, this.naming(said)) : this.counted(lead, said, allows);
+    const own =
+      idle && LASTING.test(mention.counts)
+        ? `${(said.context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
+        : label;
+    const name =
+      last !== undefined
+        ? last.named
+        : lead === undefined
+          ? nameIn(own, this.entries, allows, this.naming(said))
+          : this.counted(lead, said, allows);
     const core = last !== undefined ? last.core : coreOf(label);
     this.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
     if (name === undefined && mention.counts === '人' && OTHER.test(core)) this.other = said.clause.segment;
@@ -151,9 +176,25 @@ export class Reader {
     if (entry.names.length === 0) return;
     const missing = names.slice(1).filter((name) => !entry.names.some(({ text }) => isLike(name, text)));
     const key = missing.join('、');
-    if (missing.length === 0 || missing.length * 2 > names.length || this.statements.some((one) => one.missing?.join('、') === key)) return;
+    if (
+      missing.length === 0 ||
+      missing.length * 2 > names.length ||
+      this.statements.some((one) => one.missing?.join('、') === key)
+    )
+      return;
     const { reason } = entry.line.line;
-    this.state(said, 'list', { line: entry.line.line.id, members: [], operator: '≈', outcome: 'differs', severity: 'query', expected: String(names.length - missing.length), figures: entry.names, others: missing.map((one) => this.placeAt(one, said)), missing, ...(reason === undefined ? {} : { reason }) });
+    this.state(said, 'list', {
+      line: entry.line.line.id,
+      members: [],
+      operator: '≈',
+      outcome: 'differs',
+      severity: 'query',
+      expected: String(names.length - missing.length),
+      figures: entry.names,
+      others: missing.map((one) => this.placeAt(one, said)),
+      missing,
+      ...(reason === undefined ? {} : { reason }),
+    });
   }
 
   private placeAt(name: string, { mention }: Said): TextPlace {
@@ -164,7 +205,13 @@ export class Reader {
   /** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */
   private referred(said: Said, label: string): Understood | undefined {
     const direct = this.understood[this.understood.length - 1];
-    if (direct?.said.compared === true && direct.said.clause === said.clause && direct.kind === 'figure' && direct.said.mention.counts === said.mention.counts) return direct;
+    if (
+      direct?.said.compared === true &&
+      direct.said.clause === said.clause &&
+      direct.kind === 'figure' &&
+      direct.said.mention.counts === said.mention.counts
+    )
+      return direct;
     // Only another year, or the same in other words, goes without a name: 2020年1357人,2021年1333人.
     const hasYear = said.clause.years.some(({ start }) => start < said.mention.start);
     if (!hasYear && !said.restated) return undefined;
@@ -172,7 +219,13 @@ export class Reader {
     const known = this.understood.filter(({ kind, said: other }) => kind === 'figure' && !other.compared);
     const last = known[known.length - 1];
     if (isTotal || last === undefined || last.said.mention.counts !== said.mention.counts) return undefined;
-    const isOpen = said.compared && last.said.part && known.some(({ said: other }) => !other.part && other.mention.counts === said.mention.counts && other.clause.sentence === said.clause.sentence);
+    const isOpen =
+      said.compared &&
+      last.said.part &&
+      known.some(
+        ({ said: other }) =>
+          !other.part && other.mention.counts === said.mention.counts && other.clause.sentence === said.clause.sentence,
+      );
     return isOpen ? undefined : last;
   }
 
@@ -213,7 +266,14 @@ export class Reader {
       }
       const looked = look(name, said.span, at);
       // What the tables give without a year is as it is now.
-      if (at > 0 && said.span?.kind === 'one' && said.span.years[0] !== this.shown[this.shown.length - 1] && isUndated(name, at) && !isUndated(name, 0)) return;
+      if (
+        at > 0 &&
+        said.span?.kind === 'one' &&
+        said.span.years[0] !== this.shown[this.shown.length - 1] &&
+        isUndated(name, at) &&
+        !isUndated(name, 0)
+      )
+        return;
       if (typeof looked === 'string') {
         missing ??= looked;
         return;
@@ -227,19 +287,43 @@ export class Reader {
       });
       if (name.narrowed) return;
     });
-    return found ? undefined : missing ?? 'unknown';
+    return found ? undefined : (missing ?? 'unknown');
   }
 
   /** 稳定率 = 1 − 异动 ÷ 在校生, where the text tells how many have gone. */
   private rest(said: Said, name: Named, { required, optional }: Wording, at: number): boolean {
     const words = [...required.flat(), ...optional];
     const year = said.span?.years[0];
-    const part = this.understood.filter(({ said: other, core }) => other.mention.whole && other.span?.years[0] === year && required.every((group) => group.some((word) => core.includes(word))) && coreOf(core, words) === '').pop();
+    const part = this.understood
+      .filter(
+        ({ said: other, core }) =>
+          other.mention.whole &&
+          other.span?.years[0] === year &&
+          required.every((group) => group.some((word) => core.includes(word))) &&
+          coreOf(core, words) === '',
+      )
+      .pop();
     const looked = look(name, said.span, at);
     if (part === undefined || typeof looked === 'string') return false;
     const one = exactly(rational(1n));
-    const made = looked.options.flatMap((option) => quotient({ quantity: exactly(part.said.mention.value), figures: [], others: [this.placeOf(part.said.mention.start, part.said.mention.end)] }, option));
-    return this.made(said, 'figure', made.map((share) => ({ ...share, quantity: combine('-', one, share.quantity) })), name) === undefined;
+    const made = looked.options.flatMap((option) =>
+      quotient(
+        {
+          quantity: exactly(part.said.mention.value),
+          figures: [],
+          others: [this.placeOf(part.said.mention.start, part.said.mention.end)],
+        },
+        option,
+      ),
+    );
+    return (
+      this.made(
+        said,
+        'figure',
+        made.map((share) => ({ ...share, quantity: combine('-', one, share.quantity) })),
+        name,
+      ) === undefined
+    );
   }
 
   /** Of two things that a name may mean, the one that the number agrees with. */
@@ -248,7 +332,10 @@ export class Reader {
     const fits = (one: Named): boolean => {
       const looked = look(one, said.span);
       const { unit } = one.entry.line.wording;
-      return typeof looked === 'object' && looked.options.some(({ quantity }) => weigh(said.mention, inBase(quantity, unit), '=') !== 'differs');
+      return (
+        typeof looked === 'object' &&
+        looked.options.some(({ quantity }) => weigh(said.mention, inBase(quantity, unit), '=') !== 'differs')
+      );
     };
     return !fits(name) && fits(name.instead) ? name.instead : name;
   }
@@ -258,17 +345,28 @@ export class Reader {
     operator: ClaimOperator,
     looked: Looked,
     unit: string,
-    { line, target, reason, members }: { line: string; target: string; reason?: string; members: Readonly<Record<string, string>> },
+    {
+      line,
+      target,
+      reason,
+      members,
+    }: { line: string; target: string; reason?: string; members: Readonly<Record<string, string>> },
   ): void {
     const { mention, printed, span } = said;
     const options = looked.options.map(({ quantity, figures }) => ({ quantity: inBase(quantity, unit), figures }));
     const outcomes = options.map(({ quantity }) => weigh(mention, quantity, operator, unit === '万元/人'));
-    const order: readonly Outcome[] = looked.each ? ['differs', 'rounding', 'agrees'] : ['agrees', 'rounding', 'differs'];
+    const order: readonly Outcome[] = looked.each
+      ? ['differs', 'rounding', 'agrees']
+      : ['agrees', 'rounding', 'differs'];
     const outcome = order.find((one) => outcomes.includes(one))!;
     const chosen = options[outcomes.indexOf(outcome)]!;
     const isLoose = operator === '≈' || operator === '<=' || operator === '>=';
-    const isVague = mention.hedge === 'about' || mention.hedge === 'over' || (mention.counts === '人次' && unit === '人');
-    const other = outcome === 'differs' ? looked.others.find(({ quantity }) => weigh(mention, inBase(quantity, unit), operator) !== 'differs') : undefined;
+    const isVague =
+      mention.hedge === 'about' || mention.hedge === 'over' || (mention.counts === '人次' && unit === '人');
+    const other =
+      outcome === 'differs'
+        ? looked.others.find(({ quantity }) => weigh(mention, inBase(quantity, unit), operator) !== 'differs')
+        : undefined;
     this.state(said, 'figure', {
       line,
       target,
@@ -277,7 +375,9 @@ export class Reader {
       operator,
       outcome,
       expected: shownFor(mention, chosen.quantity.value, printed),
-      ...(mention.hedge === undefined && !isLoose && outcome !== 'agrees' ? { correction: digitsFor(mention, chosen.quantity.value, printed) } : {}),
+      ...(mention.hedge === undefined && !isLoose && outcome !== 'agrees'
+        ? { correction: digitsFor(mention, chosen.quantity.value, printed) }
+        : {}),
       figures: chosen.figures,
       others: [],
       severity: isLoose || isVague || !looked.sure || other !== undefined ? 'query' : 'error',
@@ -295,8 +395,15 @@ export class Reader {
     const label = labelOf(said);
     const last = this.understood[this.understood.length - 1];
     if (this.isOfOther(said)) return 'unknown';
-    const isAgain = said.to || said.compared || /^(?:为|即|达|达到)$/.test(label) || said.clause.years.some(({ start }) => start < mention.start);
-    const rate = last?.kind === 'figure' && last.said.mention.counts === '%' && isIdle(label) && isAgain ? last.named : nameIn(label, this.entries, allows, this.naming(said));
+    const isAgain =
+      said.to ||
+      said.compared ||
+      /^(?:为|即|达|达到)$/.test(label) ||
+      said.clause.years.some(({ start }) => start < mention.start);
+    const rate =
+      last?.kind === 'figure' && last.said.mention.counts === '%' && isIdle(label) && isAgain
+        ? last.named
+        : nameIn(label, this.entries, allows, this.naming(said));
     if (rate !== undefined && mention.counts === '%') {
       this.understood.push({ said, named: rate, core: coreOf(label), kind: 'figure' });
       return this.compared(said, rate);
@@ -308,12 +415,23 @@ export class Reader {
   private share(said: Said): Unread['why'] | undefined {
     const counts = this.understood[this.understood.length - 1];
     // 150人(74.3%)
-    const isAside = isIdle(labelOf(said)) && counts !== undefined && counts.kind === 'figure' && counts.said.mention.end === said.clause.start - 1;
+    const isAside =
+      isIdle(labelOf(said)) &&
+      counts !== undefined &&
+      counts.kind === 'figure' &&
+      counts.said.mention.end === said.clause.start - 1;
     const match = SHARE.exec(isAside ? '占' : said.before);
     if (match === null) return 'unknown';
     const [, part = '', whole = ''] = match;
-    const counted = this.understood.filter(({ kind, said: { mention, clause } }) => kind === 'figure' && mention.counts !== '%' && clause.sentence === said.clause.sentence && clause.depth <= said.clause.depth);
-    const last = said.nth === undefined ? counted[counted.length - 1] : counted[counted.length - said.nth.of + said.nth.at];
+    const counted = this.understood.filter(
+      ({ kind, said: { mention, clause } }) =>
+        kind === 'figure' &&
+        mention.counts !== '%' &&
+        clause.sentence === said.clause.sentence &&
+        clause.depth <= said.clause.depth,
+    );
+    const last =
+      said.nth === undefined ? counted[counted.length - 1] : counted[counted.length - said.nth.of + said.nth.at];
     const isCount = ({ line: { wording } }: Entry): boolean => !wording.counts.includes('%');
     const isOwn = !isIdle(part);
     const name = isOwn ? nameIn(part, this.entries, isCount, this.naming(said)) : last?.named;
@@ -328,7 +446,11 @@ export class Reader {
       of = own === undefined ? this.whole : undefined;
     } else {
       const counts = name?.entry.line.wording.counts ?? [known!.said.mention.counts];
-      const named = nameIn(whole, this.entries, (entry) => isCount(entry) && entry.line.wording.counts.some((one) => counts.includes(one)));
+      const named = nameIn(
+        whole,
+        this.entries,
+        (entry) => isCount(entry) && entry.line.wording.counts.some((one) => counts.includes(one)),
+      );
       if (named === undefined) return 'unknown';
       this.whole = named;
       of = named;
@@ -339,7 +461,12 @@ export class Reader {
     if (above.length === 0) return 'no-figure';
     this.understood.push({ said, named: name, core: coreOf(part), kind: 'share', of });
     const { options } = below;
-    return this.made(said, 'share', above.flatMap((one) => options.flatMap((other) => quotient(one, other))), name);
+    return this.made(
+      said,
+      'share',
+      above.flatMap((one) => options.flatMap((other) => quotient(one, other))),
+      name,
+    );
   }
 
   /** 从40.12%降至14.00%: the share of the other year. */
@@ -352,19 +479,32 @@ export class Reader {
   }
 
   /** What a share is of: the figure of the tables, and the number that the text gives for it. */
-  private above(name: Named | undefined, last: Understood | undefined, known: Understood | undefined, span: YearSpan | undefined): Made[] {
+  private above(
+    name: Named | undefined,
+    last: Understood | undefined,
+    known: Understood | undefined,
+    span: YearSpan | undefined,
+  ): Made[] {
     const result: Made[] = [];
     if (name !== undefined && !name.narrowed) {
       const looked = look(name, span);
-      if (typeof looked !== 'string') result.push(...looked.options.map(({ quantity, figures }) => ({ quantity, figures })));
+      if (typeof looked !== 'string')
+        result.push(...looked.options.map(({ quantity, figures }) => ({ quantity, figures })));
     }
     const text = known ?? last;
-    if (text !== undefined && text.said.mention.whole) result.push({ quantity: exactly(text.said.mention.value), figures: [], others: [this.placeOf(text.said.mention.start, text.said.mention.end)] });
+    if (text !== undefined && text.said.mention.whole)
+      result.push({
+        quantity: exactly(text.said.mention.value),
+        figures: [],
+        others: [this.placeOf(text.said.mention.start, text.said.mention.end)],
+      });
     return result;
   }
 
   private seriesOf(core: string, span: YearSpan | undefined): Understood | undefined {
-    const found = this.understood.filter((one) => one.kind === 'figure' && one.core === core && core !== '' && one.said.span?.years[0] === span?.years[0]);
+    const found = this.understood.filter(
+      (one) => one.kind === 'figure' && one.core === core && core !== '' && one.said.span?.years[0] === span?.years[0],
+    );
     return found[found.length - 1];
   }
 
@@ -376,7 +516,16 @@ export class Reader {
     this.understood.push({ said, named: name, core: pair.core, kind: 'change' });
     const made = now.flatMap((one, at) => {
       const before = then[at];
-      return before === undefined ? [] : [{ ...joined(one, before), quantity: falls ? combine('-', before.quantity, one.quantity) : combine('-', one.quantity, before.quantity) }];
+      return before === undefined
+        ? []
+        : [
+            {
+              ...joined(one, before),
+              quantity: falls
+                ? combine('-', before.quantity, one.quantity)
+                : combine('-', one.quantity, before.quantity),
+            },
+          ];
     });
     return this.made(said, 'change', made, name);
   }
@@ -391,23 +540,42 @@ export class Reader {
     const made = now.flatMap((one, at): Made[] => {
       const before = then[at];
       if (before === undefined || (!isPoints && compare(before.quantity.value, ZERO) <= 0)) return [];
-      const difference = falls ? combine('-', before.quantity, one.quantity) : combine('-', one.quantity, before.quantity);
+      const difference = falls
+        ? combine('-', before.quantity, one.quantity)
+        : combine('-', one.quantity, before.quantity);
       return [{ ...joined(one, before), quantity: isPoints ? difference : combine('÷', difference, before.quantity) }];
     });
     return this.made(said, isPoints ? 'change' : 'growth', made, name);
   }
 
   /** What has changed, now and a year before: as the tables have it, then as the text does. */
-  private pair(said: Said): { now: Made[]; then: Made[]; name: Named | undefined; core: string; falls: boolean } | undefined {
+  private pair(
+    said: Said,
+  ): { now: Made[]; then: Made[]; name: Named | undefined; core: string; falls: boolean } | undefined {
     const match = GROWTH.exec(said.before)!;
     const subject = stripped(said.before.slice(0, match.index));
     const falls = FALLING.test(match[1]!);
     const direct = this.understood[this.understood.length - 1];
     const isDirect = direct?.said.compared === true && direct.said.clause === said.clause;
-    const last = isDirect ? direct : this.understood.filter((one) => !one.said.compared && (one.kind !== 'share' || said.mention.counts === '百分点')).pop();
-    if (said.mention.counts === '百分点' && isIdle(subject) && last !== undefined && last.kind !== 'share' && last.said.mention.counts !== '%') return undefined;
+    const last = isDirect
+      ? direct
+      : this.understood
+          .filter((one) => !one.said.compared && (one.kind !== 'share' || said.mention.counts === '百分点'))
+          .pop();
+    if (
+      said.mention.counts === '百分点' &&
+      isIdle(subject) &&
+      last !== undefined &&
+      last.kind !== 'share' &&
+      last.said.mention.counts !== '%'
+    )
+      return undefined;
     const anyUnit = ({ line: { wording } }: Entry): boolean =>
-      said.mention.counts === '%' ? true : said.mention.counts === '百分点' ? wording.counts.includes('%') : wording.counts.includes(said.mention.counts);
+      said.mention.counts === '%'
+        ? true
+        : said.mention.counts === '百分点'
+          ? wording.counts.includes('%')
+          : wording.counts.includes(said.mention.counts);
     const isIdleSubject = isIdle(subject);
     const name = isIdleSubject ? last?.named : nameIn(subject, this.entries, anyUnit, this.naming(said));
     const core = isIdleSubject ? (last?.core ?? '') : coreOf(subject);
@@ -443,11 +611,18 @@ export class Reader {
     if (named === undefined) return undefined;
     const span: YearSpan = { years: [year], kind: 'one', sure: true };
     const [above, below] = [look(named, span), of === undefined ? look(named, span, 'whole') : look(of, span)];
-    return typeof above === 'string' || typeof below === 'string' ? undefined : quotient(above.options[0]!, below.options[0]!)[0];
+    return typeof above === 'string' || typeof below === 'string'
+      ? undefined
+      : quotient(above.options[0]!, below.options[0]!)[0];
   }
 
   /** A number that others make: right if any way of making it is. */
-  private made(said: Said, kind: StatementKind, made: readonly Made[], name: Named | undefined): Unread['why'] | undefined {
+  private made(
+    said: Said,
+    kind: StatementKind,
+    made: readonly Made[],
+    name: Named | undefined,
+  ): Unread['why'] | undefined {
     if (made.length === 0) return 'no-figure';
     const outcomes = made.map(({ quantity }) => weigh(said.mention, quantity, '='));
     const outcome = (['agrees', 'rounding', 'differs'] as const).find((one) => outcomes.includes(one))!;
@@ -462,7 +637,9 @@ export class Reader {
       operator: '=',
       outcome,
       expected: shownFor(said.mention, chosen.quantity.value, said.printed),
-      ...(outcome === 'agrees' || said.mention.hedge !== undefined ? {} : { correction: digitsFor(said.mention, chosen.quantity.value, said.printed) }),
+      ...(outcome === 'agrees' || said.mention.hedge !== undefined
+        ? {}
+        : { correction: digitsFor(said.mention, chosen.quantity.value, said.printed) }),
       figures: chosen.figures,
       others: chosen.others ?? [],
       severity: isVague ? 'query' : 'error',
@@ -495,17 +672,48 @@ export class Reader {
   /** 无项目投入: a number that is said by saying that there is none. */
   private absences({ clauses, text }: Paragraph): void {
     for (const clause of clauses) {
-      const words = clause.years.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text.slice(clause.start, clause.end));
+      const words = clause.years.reduce(
+        (left, { start, end }) => left.replace(text.slice(start, end), ''),
+        text.slice(clause.start, clause.end),
+      );
       this.unnumbered(words, clause);
       if (clause.mentions.length > 0) continue;
       const match = NONE.exec(words);
       if (match === null || !isIdle(match[1]!)) continue;
-      const name = nameIn(match[2]!, this.entries, ({ line }) => line.comparisons.some(({ operator }) => operator === '='));
+      const name = nameIn(match[2]!, this.entries, ({ line }) =>
+        line.comparisons.some(({ operator }) => operator === '='),
+      );
       const year = clause.years.find(({ compared }) => !compared)?.year;
       if (name === undefined || name.narrowed || year?.kind !== 'year') continue;
-      const mention: Mention = { start: clause.start, end: clause.end, digits: { start: clause.start, end: clause.end }, counts: '', value: ZERO, ulp: rational(1n), whole: true, unit: '' };
+      const mention: Mention = {
+        start: clause.start,
+        end: clause.end,
+        digits: { start: clause.start, end: clause.end },
+        counts: '',
+        value: ZERO,
+        ulp: rational(1n),
+        whole: true,
+        unit: '',
+      };
       const span: YearSpan = { years: [year.year], kind: 'one', sure: false };
-      this.compared({ mention, clause, before: words, behind: '', printed: '0', span, compared: false, restated: false, to: false, part: false, context: [], near: 0, joined: '' }, name);
+      this.compared(
+        {
+          mention,
+          clause,
+          before: words,
+          behind: '',
+          printed: '0',
+          span,
+          compared: false,
+          restated: false,
+          to: false,
+          part: false,
+          context: [],
+          near: 0,
+          joined: '',
+        },
+        name,
+      );
     }
   }
 
@@ -530,9 +738,36 @@ export class Reader {
     if (name === undefined || name.narrowed) return;
     const year = clause.years.find(({ compared }) => !compared)?.year;
     const value = rational(BigInt(count));
-    const mention: Mention = { start: clause.start, end: clause.end, digits: { start: clause.start, end: clause.end }, counts: name.entry.line.wording.counts[0]!, value, ulp: rational(1n), whole: true, unit: '' };
+    const mention: Mention = {
+      start: clause.start,
+      end: clause.end,
+      digits: { start: clause.start, end: clause.end },
+      counts: name.entry.line.wording.counts[0]!,
+      value,
+      ulp: rational(1n),
+      whole: true,
+      unit: '',
+    };
     const span = year === undefined ? undefined : spanOf(year, this.shown);
-    this.compared({ mention, clause, before: words, behind: '', printed: String(count), span, compared: false, restated: false, to: false, part: false, context: [], near: 0, joined: '' }, name, operator);
+    this.compared(
+      {
+        mention,
+        clause,
+        before: words,
+        behind: '',
+        printed: String(count),
+        span,
+        compared: false,
+        restated: false,
+        to: false,
+        part: false,
+        context: [],
+        near: 0,
+        joined: '',
+      },
+      name,
+      operator,
+    );
   }
 
   private keep(core: string, said: Said): void {
@@ -548,11 +783,25 @@ export class Reader {
     const severity = rest.outcome === 'rounding' ? 'rounding' : rest.severity;
     const place = this.placeOf(Math.min(clause.start, mention.start), mention.end);
     const number = this.placeOf(mention.digits.start, mention.digits.end);
-    this.statements.push({ place, number, kind, said: mention.unit === '' && mention.digits.end === clause.end && mention.digits.start === clause.start ? said.printed : this.spoken.text.slice(mention.digits.start, mention.end), ...rest, severity });
+    this.statements.push({
+      place,
+      number,
+      kind,
+      said:
+        mention.unit === '' && mention.digits.end === clause.end && mention.digits.start === clause.start
+          ? said.printed
+          : this.spoken.text.slice(mention.digits.start, mention.end),
+      ...rest,
+      severity,
+    });
   }
 
   private leave({ start, end, digits }: Mention, why: Unread['why']): void {
-    this.unread.push({ place: this.placeOf(start, end), printed: this.spoken.text.slice(digits.start, digits.end), why });
+    this.unread.push({
+      place: this.placeOf(start, end),
+      printed: this.spoken.text.slice(digits.start, digits.end),
+      why,
+    });
   }
 
   /** A stretch of the spoken text where the block has it. */
@@ -571,10 +820,20 @@ const isUndated = (name: Named, at: number): boolean => valuesFor(name, at).ever
 
 function quotient(above: Made, below: { quantity: Quantity; figures: readonly Figure[] }): Made[] {
   if (compare(below.quantity.rounded.low, ZERO) <= 0) return [];
-  return [{ quantity: combine('÷', above.quantity, below.quantity), figures: [...above.figures, ...below.figures], others: above.others ?? [] }];
+  return [
+    {
+      quantity: combine('÷', above.quantity, below.quantity),
+      figures: [...above.figures, ...below.figures],
+      others: above.others ?? [],
+    },
+  ];
 }
 
-const joined = (a: Made, b: Made): Made => ({ quantity: a.quantity, figures: [...a.figures, ...b.figures], others: [...(a.others ?? []), ...(b.others ?? [])] });
+const joined = (a: Made, b: Made): Made => ({
+  quantity: a.quantity,
+  figures: [...a.figures, ...b.figures],
+  others: [...(a.others ?? []), ...(b.others ?? [])],
+});
 
 /** A subject without what it is compared with: 招生总人数比2020年招生总人数 → 招生总人数. */
 function stripped(subject: string): string {

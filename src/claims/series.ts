@@ -12,7 +12,8 @@ export interface SeriesSaid {
 }
 
 const NUMERALS = '一二三四五六七八九十';
-const COUNTED = /([二两三四五六七八九十])(?:项|个|大|方面|条|点|步|种|类|轮)[^一二三四五六七八九十,:。;\n]{0,16}[,:。]?(?=一是|一要|\(一\))/g;
+const COUNTED =
+  /([二两三四五六七八九十])(?:项|个|大|方面|条|点|步|种|类|轮)[^一二三四五六七八九十,:。;\n]{0,16}[,:。]?(?=一是|一要|\(一\))/g;
 const NAMED = /“([二三四五六七八九十])([\u4e00-\u9fff])(?=[^”]{0,6}”)/g;
 
 /** 三项措施:一是…二是…三是…; “四禁止”,一禁…四禁…: how many are told, against how many there are said to be. */
@@ -25,7 +26,8 @@ export function enumerationsIn(text: string): SeriesSaid[] {
     const number = chineseNumber(match[1]!)!;
     found.push({ start, end: start + 1, said: match[1]!, number, count: marks.length, others: marks });
   };
-  for (const match of text.matchAll(COUNTED)) add(match, (numeral) => (text.startsWith('一要', match.index + match[0].length) ? `${numeral}要` : `${numeral}是`));
+  for (const match of text.matchAll(COUNTED))
+    add(match, (numeral) => (text.startsWith('一要', match.index + match[0].length) ? `${numeral}要` : `${numeral}是`));
   for (const match of text.matchAll(NAMED)) add(match, (numeral) => numeral + match[2]!);
   return found;
 }

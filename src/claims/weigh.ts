@@ -1,7 +1,19 @@
 import { TABLE_UNITS } from '../catalogue/claims/words';
 import { judge } from '../rules/judge/judge';
 import { exactly, type Interval, type Quantity } from '../rules/judge/quantity';
-import { add, compare, divide, isInteger, multiply, negate, type Rational, rational, subtract, toDecimal, ZERO } from '../workbook/rational';
+import {
+  add,
+  compare,
+  divide,
+  isInteger,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+  ZERO,
+} from '../workbook/rational';
 import type { ClaimOperator } from './lines';
 import type { Mention } from './mentions';
 
@@ -36,7 +48,8 @@ export function weigh(said: Mention, quantity: Quantity, operator: ClaimOperator
   const mention = isAverage && said.counts === '元' ? { ...said, ulp: roundUnit(said) } : said;
   const { hedge, value } = mention;
   const own = mentionQuantity(mention);
-  if (operator === '<=' || operator === '>=') return judge(own, quantity, operator, EXACT) === 'holds' ? 'agrees' : 'differs';
+  if (operator === '<=' || operator === '>=')
+    return judge(own, quantity, operator, EXACT) === 'holds' ? 'agrees' : 'differs';
   if (hedge === undefined) {
     const outcome = judge(own, quantity, '=', EXACT);
     return outcome === 'holds' ? 'agrees' : outcome === 'rounding' ? 'rounding' : 'differs';
@@ -51,9 +64,14 @@ export function weigh(said: Mention, quantity: Quantity, operator: ClaimOperator
     case 'less':
       return holds(compare(quantity.rounded.low, value) < 0);
     case 'over':
-      return holds(compare(quantity.rounded.high, value) >= 0 && compare(quantity.rounded.low, add(value, roundUnit(mention))) < 0);
+      return holds(
+        compare(quantity.rounded.high, value) >= 0 && compare(quantity.rounded.low, add(value, roundUnit(mention))) < 0,
+      );
     case 'tens':
-      return holds(compare(quantity.value, multiply(value, rational(2n))) >= 0 && compare(quantity.value, multiply(value, TEN)) < 0);
+      return holds(
+        compare(quantity.value, multiply(value, rational(2n))) >= 0 &&
+          compare(quantity.value, multiply(value, TEN)) < 0,
+      );
     case 'about': {
       const gap = subtract(quantity.value, value);
       const size = quantity.value.n < 0n ? negate(quantity.value) : quantity.value;

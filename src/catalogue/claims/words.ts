@@ -13,12 +13,14 @@ export const FILLERS: readonly string[] = (
 ).split('|');
 
 /** What makes one part of a whole of it: such a number is not the whole's. */
-export const NARROWING: readonly string[] = (
-  '建档立卡|贫困户|脱贫户|贫困|脱贫|女|男|少数民族|民族|退役|农村|农民|残疾|低保|孤儿|团体|个人|退休|新增|新进|引进|外地|住校|走读|党员|团员|优秀|困难|涉农|留守|应届|往届|转入|转出|流失|异动'
-).split('|');
+export const NARROWING: readonly string[] =
+  '建档立卡|贫困户|脱贫户|贫困|脱贫|女|男|少数民族|民族|退役|农村|农民|残疾|低保|孤儿|团体|个人|退休|新增|新进|引进|外地|住校|走读|党员|团员|优秀|困难|涉农|留守|应届|往届|转入|转出|流失|异动'.split(
+    '|',
+  );
 
 /** A sentence with one of these tells of plans, not of what is. */
-export const PLANS = /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|到20\d\d年|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
+export const PLANS =
+  /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|到20\d\d年|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
 
 /** Before a number: how firmly it is said. */
 export const BEFORE = {
