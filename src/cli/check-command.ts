@@ -96,6 +96,7 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
     checked,
     kept: { explanations },
     names,
+    word,
   } = read;
   const { tables } = checked.recognition;
   const outline = outlineOf(checked, explanations, NOT_LOCATED);
@@ -110,8 +111,14 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
   const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(checked);
   io.write(
     values.json
-      ? jsonOf(jsonReport(file, checked, findings, localisation, explanations, names()))
-      : textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),
+      ? jsonOf({
+          ...jsonReport(file, checked, findings, localisation, explanations, names()),
+          ...(word === undefined ? {} : { text: word.words.claimJson(word.text, word.report.blocks, names()) }),
+        })
+      : [
+          ...textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),
+          ...textLines(read, wanted, io),
+        ],
   );
   if (tables.length === 0) {
     io.writeError(
@@ -121,9 +128,10 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
       ),
     );
   }
-  const { counts } = outline;
+  const said = word === undefined ? undefined : word.words.countsOf(word.text);
+  const counts = said === undefined ? outline.counts : { ...outline.counts, error: outline.counts.error + said.error, query: outline.counts.query + said.query, rounding: outline.counts.rounding + said.rounding };
   const complete = isComplete(checked.recognition, checked.findings);
-  const exit = exitOf({ ...checked.summary, found: tables.length, complete }, values);
+  const exit = exitOf({ ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete }, values);
   const most = mostQueries(values['max-queries']);
   const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
   if (isTooMany)
@@ -134,6 +142,15 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
       ),
     );
   return { file, exit: isTooMany ? EXIT.errorsFound : exit, checked, counts };
+}
+
+/** What the text of a report in Word says, at the levels wanted. */
+function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[], io: ConsoleIo): string[] {
+  if (word === undefined || checked.recognition.tables.length === 0) return [];
+  const { words, text, report } = word;
+  const shown = { ...text, unread: wanted.includes('skipped') ? text.unread : [], statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)) };
+  const english = io.language === 'en';
+  return words.claimLines(shown, report.blocks, io.paint, english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS, names(io.language), checked.findings, wordsOf(io).severity);
 }
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };

@@ -1,5 +1,6 @@
 import { builtInCatalogue } from '../audit/built-in';
 import { type Catalogue, type CheckResult, check } from '../audit/check';
+import type { TextCheck } from '../claims/check-text';
 import type { Changes } from '../hosts/docx/items';
 import { readWorkbook } from '../hosts/file/read/read-workbook';
 import { readStore } from '../hosts/file/write/store';
@@ -19,8 +20,8 @@ export interface ReadBook extends OwnParts {
   readonly catalogue: Catalogue;
   /** How its places are named, in the language that is spoken. */
   readonly names: (language?: Language) => PlaceNames;
-  /** Where it is a report in Word. */
-  readonly report?: Report;
+  /** Where it is a report in Word: what it is, what its text says, and the words for that. */
+  readonly word?: { readonly report: Report; readonly text: TextCheck; readonly words: WordModule };
 }
 
 /**
@@ -41,8 +42,10 @@ export async function readBook(file: string, said: PlacesSaid = {}, changes?: Ch
   const checked = check(own.workbook, catalogue, directions);
   const plain = { ...own, bytes, checked, catalogue };
   if (report === undefined || word === undefined) return { ...plain, names: () => A1_NAMES };
-  return { ...plain, report, names: (language) => word.printedPlaces(report, checked.recognition, language) };
+  const text = word.checkText(report.blocks, checked.index, checked.recognition);
+  return { ...plain, word: { report, text, words: word }, names: (language) => word.printedPlaces(report, checked.recognition, language) };
 }
 
 /** What few runs need is loaded when they do. */
 const loadWord = () => import('./read-word');
+type WordModule = Awaited<ReturnType<typeof loadWord>>;

@@ -35,8 +35,17 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       rules: 'and goes on with what must hold',
     },
   },
+  claims: {
+    folders: {
+      workbook: VALUES,
+      catalogue: 'the lines of what a text may say',
+      recognise: 'the figures that it speaks of',
+      rules: 'what it says is weighed as relations are',
+    },
+  },
   report: {
     folders: {
+      claims: 'it puts into words what the text says',
       workbook: VALUES,
       catalogue: 'titles of tables',
       recognise: 'the types of what was found',
@@ -115,6 +124,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       recognise: 'the types of what the user says of places',
       audit: 'a check',
       report: 'its words',
+      claims: 'the text of a report in Word',
       desk: 'what writes does it by the desk',
       'hosts/file': 'it works on files',
       'hosts/docx': 'reports in Word are files too',
