@@ -288,8 +288,13 @@ export class DocumentReader implements XmlHandler {
   }
 
   private closeTable(): void {
-    const grid = this.tables.pop()!.finished();
-    if (this.gone === 0 && grid.rows.length > 0) this.story.items.push(grid);
+    const draft = this.tables.pop()!;
+    if (this.gone > 0) return;
+    const { items } = this.story;
+    const { framed } = draft;
+    const grid = framed === undefined ? draft.finished() : undefined;
+    if (grid !== undefined && grid.rows.length > 0) items.push(grid);
+    for (const item of framed ?? []) items.push(item);
   }
 
   private closeRow(): void {
