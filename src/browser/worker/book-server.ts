@@ -23,7 +23,8 @@ export class BookServer {
           return this.book.open();
         }),
       window: (sheet, area) => this.asked((book) => book.window(sheet, area)),
-      edit: (place, text) => this.asked((book) => book.edit(place, text)),
+      edit: (typed) => this.asked((book) => book.edit(typed)),
+      find: (sheet, words) => this.asked((book) => book.find(sheet, words)),
       save: () => this.asked((book) => book.save()),
     };
   }
