@@ -4,6 +4,7 @@ import { aboutExplanation } from './explanation-words';
 import { ACCEPTED_WORDS, changeWords, explanationWords, messageWords, ruleWords, severityWords } from './finding-words';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
+import { causeWords } from './root-words';
 import { suspectWords } from './suspect-words';
 import { tableWord } from './table-words';
 
@@ -32,7 +33,7 @@ ${findings.map((finding) => findingRow(finding, outline, tables))}</tbody>
 function findingRow(finding: Finding, outline: Outline, tables: boolean): Markup {
   const accepted = outline.accepted.includes(finding);
   const grave = accepted ? ACCEPTED_WORDS : severityWords(finding);
-  return html`<tr>
+  return html`<tr${outline.roots.has(finding) ? html` class="follows"` : []}>
 <th scope="row">${outline.numbers.get(finding)!}</th>
 <td class="grave ${graveClass(finding, accepted)}">${grave}</td>
 ${tables ? [html`<td>${tableWord(finding.table)}</td>`] : []}
@@ -74,13 +75,16 @@ function cellsNamed(cells: readonly FindingCell[], home: string | undefined): st
 
 function resultLines(finding: Finding, outline: Outline): Markup[] {
   const suspect = suspectWords(finding, outline);
+  const root = outline.roots.get(finding);
+  const cause = causeWords(finding, outline);
   const text = explanationWords(finding, outline);
   const before = outline.explained.reopened.get(finding);
   const given = outline.explained.current.get(finding) ?? before;
   return [
     html`<p class="text">${messageWords(finding)}</p>`,
     html`<p class="soft">${finding.rule.id} ${ruleWords(finding)}</p>`,
-    ...(suspect === '' ? [] : [html`<p class="text">疑点：${suspect}</p>`]),
+    ...(suspect === '' || root !== undefined ? [] : [html`<p class="text">疑点：${suspect}</p>`]),
+    ...(cause === '' ? [] : [html`<p class="text">${cause}</p>`]),
     ...(text === '' ? [] : [html`<p class="text">审核说明：${text}</p>`]),
     ...(before === undefined
       ? []

@@ -48,6 +48,7 @@ tr { break-inside: avoid; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; unicode-bidi: isolate; }
 thead th { background: var(--band); white-space: nowrap; }
 tbody th { font-weight: 400; }
+.follows .result { padding-left: 1.6rem; }
 .grave { white-space: nowrap; font-weight: 600; }
 .cells { min-width: 8em; width: 18%; overflow-wrap: anywhere; }
 .result { min-width: 12em; overflow-wrap: anywhere; }

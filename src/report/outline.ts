@@ -6,6 +6,7 @@ import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
+import { type Roots, rootsOf, underRoots } from './roots';
 
 /** What a report needs besides the result of the check. */
 export interface ReportOptions {
@@ -40,6 +41,8 @@ export interface Outline {
   readonly numbers: ReadonlyMap<Finding, number>;
   readonly counts: OpenCounts;
   readonly explained: MatchedExplanations;
+  /** Open findings that one mistake explains, each with the one that it stands under. */
+  readonly roots: Roots;
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -61,9 +64,10 @@ export function outlineOf(
   const skipped = findings.filter(({ status }) => status === 'skipped');
   const accepted = findings.filter((finding) => isAccepted(finding, explained));
   const open = findings.filter((finding) => finding.status !== 'skipped' && !isAccepted(finding, explained));
+  const roots = rootsOf(open, { located });
   const groups = [...groupBy(open, ({ table }) => table)].map(([no, own]): TableGroup => {
     const table = recognition.tables.find((candidate) => candidate.no === no);
-    return { no, findings: own, ...(table === undefined ? {} : { table }) };
+    return { no, findings: underRoots(own, roots), ...(table === undefined ? {} : { table }) };
   });
   const ordered = [...groups.flatMap((group) => group.findings), ...accepted, ...skipped];
   const numbers = new Map(ordered.map((finding, at) => [finding, at + 1]));
@@ -74,6 +78,7 @@ export function outlineOf(
     numbers,
     counts: countsOf(open, accepted, skipped),
     explained,
+    roots,
     located,
   };
 }

@@ -39,7 +39,14 @@ export interface TextWords {
   readonly explanation: string;
   readonly cells: (count: number) => string;
   readonly suspect: string;
+  /** A rule, and its table where it is not the one that is spoken of. */
+  readonly named: (rule: string, table?: number) => string;
   readonly sameSuspect: (rule: string, table?: number) => string;
+  /** That a finding vanishes with another. */
+  readonly follows: (rule: string, table?: number) => string;
+  /** What vanishes with a finding. */
+  readonly settles: (others: string) => string;
+  readonly comma: string;
   /** The cells of a suspect: `C6 405→407（随改 E6 88.82%→89.25%）`. */
   readonly changed: (cells: string) => string;
   readonly or: string;
@@ -87,7 +94,11 @@ export const CHINESE_TEXT: TextWords = {
   explanation: '说明：',
   cells: (count) => `（共 ${count} 格）`,
   suspect: '疑点',
-  sameSuspect: (rule, table) => `疑点同 ${rule}${table === undefined ? '' : `（表${table}）`}`,
+  named: (rule, table) => `${rule}${table === undefined ? '' : `（表${table}）`}`,
+  sameSuspect: (rule, table) => `疑点同 ${CHINESE_TEXT.named(rule, table)}`,
+  follows: (rule, table) => `由 ${CHINESE_TEXT.named(rule, table)} 那一处引起，改好它这一条也就相符`,
+  settles: (others) => `改好这一处，${others} 也就相符`,
+  comma: '、',
   changed: same,
   or: ' 或 ',
   acceptedAmong: (count) => `其中已说明 ${count}`,
@@ -156,7 +167,11 @@ export const ENGLISH_TEXT: TextWords = {
   explanation: 'explanation: ',
   cells: (count) => ` (${count} cells)`,
   suspect: 'suspect',
-  sameSuspect: (rule, table) => `suspect as in ${rule}${table === undefined ? '' : ` (表${table})`}`,
+  named: (rule, table) => `${rule}${table === undefined ? '' : ` (表${table})`}`,
+  sameSuspect: (rule, table) => `suspect as in ${ENGLISH_TEXT.named(rule, table)}`,
+  follows: (rule, table) => `follows from ${ENGLISH_TEXT.named(rule, table)}: once that is right, so is this`,
+  settles: (others) => `once this is right, so is ${others}`,
+  comma: ', ',
   changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replaceAll('＋', ' + ')),
   or: ' or ',
   acceptedAmong: (count) => `${count} of them explained`,

@@ -7,6 +7,7 @@ import { address } from '../workbook/address';
 import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import type { Paint } from './paint';
+import { rootsOf, underRoots } from './roots';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { suspicionLines } from './suspicion-text';
 import { type StateWord, type TableState, tableStates } from './table-state';
@@ -58,10 +59,12 @@ export function textReport(
   }
   lines.push(...stateLines(states, words));
   const broken = findings.filter(({ status }) => status !== 'skipped');
-  const suspicions = suspicionLines(broken, localisation, paint, words);
+  const open = broken.filter((finding) => !isAccepted(finding, outline.explained));
+  const roots = rootsOf(open, localisation);
+  const suspicions = suspicionLines(underRoots(broken, roots), localisation, roots, paint, words);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
     lines.push('', tableLine(no, tables, states.get(no), paint, words));
-    for (const finding of broken)
+    for (const finding of underRoots(broken, roots))
       if (finding.table === no) {
         const explanation = outline.explained.current.get(finding);
         const accepted = isAccepted(finding, outline.explained) ? explanation : undefined;

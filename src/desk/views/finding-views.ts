@@ -40,6 +40,7 @@ export function findingViews({ findings, outline, workbook, ids, rules, revision
     const { rule, table, severity, status, reported, expected, difference } = finding;
     const located = outline.located.get(finding);
     const explanation = explanationView(finding, outline);
+    const root = outline.roots.get(finding);
     return {
       id: ids.get(finding)!,
       number: outline.numbers.get(finding)!,
@@ -53,6 +54,7 @@ export function findingViews({ findings, outline, workbook, ids, rules, revision
       reported,
       expected,
       difference,
+      ...(root === undefined ? {} : { root: ids.get(root)! }),
       cells: finding.cells.map(cellView),
       suspicion: located?.sentence ?? '',
       suspects: (located?.suspects ?? []).map((suspect) => {

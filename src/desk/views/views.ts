@@ -106,6 +106,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** The finding that stands for the cause of this one: it vanishes with it. Absent where it stands for itself. */
+  readonly root?: string;
   /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
   readonly alike?: string;
   readonly reported: string;
