@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { openDesk } from '../desk/audit-desk';
+import { type DeskOptions, openDesk } from '../desk/audit-desk';
 import type { Desk, Outcome } from '../desk/desk';
 import type { CheckView } from '../desk/views/views';
 import { type FileHost, openFile } from '../hosts/file/file-host';
@@ -30,11 +30,15 @@ const timer = {
 };
 
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
-export async function openBook(file: string, places: PlacesSaid = {}, author = ''): Promise<OpenBook> {
+export async function openBook(
+  file: string,
+  places: PlacesSaid = {},
+  { author = '', language = 'zh' }: Partial<Pick<DeskOptions, 'author' | 'language'>> = {},
+): Promise<OpenBook> {
   const host = openFile(readFile(file), basename(file));
   const said = await saidOf(host, places);
   const clock = () => new Date();
-  return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author }) };
+  return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author, language }) };
 }
 
 async function saidOf(host: FileHost, places: PlacesSaid) {

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../refusals/disk-refusal';
-import { CSV_START } from '../report/csv';
+import { CSV_STARTS } from '../report/csv';
 import { countWords } from '../report/finding-words';
-import { HTML_START } from '../report/html';
+import { HTML_STARTS } from '../report/html';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { checked, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
+import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
@@ -45,16 +46,19 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
-    const start = kind === 'html' ? HTML_START : CSV_START;
-    const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, start, force);
-    const book = await openBook(file, values);
+    const starts = kind === 'html' ? HTML_STARTS : CSV_STARTS;
+    const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, starts, force);
+    const book = await openBook(file, values, io);
     const { counts, complete, warning } = await checked(book);
     io.writeError(warning);
     const text = await done(book.desk.exportReport(kind));
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);
-      io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
+      io.writeError([
+        io.say(`已写入 ${target.path}`, `written: ${target.path}`),
+        countWords(counts, wordsOf(io)).join('   '),
+      ]);
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
@@ -65,6 +69,11 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
+  if (/\.pdf$/i.test(output ?? ''))
+    throw new UsageError(
+      '不能直接写 PDF。请写成 .html，在浏览器里打开，按 Ctrl+P，目标选“另存为 PDF”：按 A4 排好了',
+      'PDF is not written. Write .html, open it in a browser, press Ctrl+P and choose “Save as PDF”: it is laid out for A4',
+    );
   if (html && csv) throw new UsageError('--html 和 --csv 一次选一种', 'choose either --html or --csv');
   if (html || /\.html?$/i.test(csv ? '' : (output ?? ''))) return 'html';
   if (csv || /\.csv$/i.test(output ?? '')) return 'csv';
@@ -73,11 +82,14 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
 async function addSheet(file: string, target: Target, said: PlacesSaid, io: ConsoleIo): Promise<number> {
-  const book = await openBook(file, said);
+  const book = await openBook(file, said, io);
   const { warning } = await checked(book);
   const { counts } = await done(book.desk.addReport());
   await saveBook(book, target);
   io.writeError(warning);
-  io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
+  io.writeError([
+    io.say(`已写入 ${target.path}`, `written: ${target.path}`),
+    countWords(counts, wordsOf(io)).join('   '),
+  ]);
   return EXIT.clean;
 }

@@ -50,10 +50,11 @@ thead th { background: var(--band); white-space: nowrap; }
 tbody th { font-weight: 400; }
 .follows .result { padding-left: 1.6rem; }
 .grave { white-space: nowrap; font-weight: 600; }
-.cells { min-width: 8em; width: 18%; overflow-wrap: anywhere; }
-.result { min-width: 12em; overflow-wrap: anywhere; }
 /* One width for all tables of a document. */
-.even table { table-layout: fixed; }
+.even table { table-layout: fixed; min-width: 44rem; }
+.findings col:nth-child(1) { width: 6%; } .findings col:nth-child(2) { width: 9%; } .findings col:nth-child(3) { width: 18%; }
+.findings col:nth-child(4) { width: 37%; } .findings col:nth-child(n + 5) { width: 10%; }
+.verdict .said { font-size: 1.1rem; font-weight: 600; margin: 0 0 .75rem; }
 .even td, .even tbody th { overflow-wrap: anywhere; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 /* Numbers are not torn apart; only a long text in their place is. */
@@ -68,6 +69,8 @@ footer { margin-top: 2rem; color: var(--soft); font-size: .85rem; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
+  .even table { min-width: 0; }
+  .verdict { break-after: page; }
   .tiles a { padding: 1pt; }
 }
 `;

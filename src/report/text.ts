@@ -8,9 +8,9 @@ import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import type { Paint } from './paint';
 import { rootsOf, underRoots } from './roots';
-import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import { SEVERITIES, SEVERITY_WORDS, type StateWord } from './severity-words';
 import { suspicionLines } from './suspicion-text';
-import { type StateWord, type TableState, tableStates } from './table-state';
+import { type TableState, tableStates } from './table-state';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 import { CHINESE_TEXT, type TextWords } from './text-words';
 
@@ -84,9 +84,9 @@ export function textReport(
 function placeLines(result: CheckResult, paint: Paint, words: TextWords): string[] {
   const { recognition, directions } = result;
   return [
-    ...recognition.missing.flatMap((no) => missingLines(no, result)),
-    ...directions.map((direction) => words.directed + directionLine(direction, recognition)),
-    ...setAsideLines(recognition).map((line) => paint('dim', line)),
+    ...recognition.missing.flatMap((no) => missingLines(no, result, words)),
+    ...directions.map((direction) => words.directed + directionLine(direction, recognition, words)),
+    ...setAsideLines(recognition, words).map((line) => paint('dim', line)),
   ];
 }
 
@@ -99,8 +99,8 @@ function stateLines(states: ReadonlyMap<number, TableState>, words: TextWords): 
   const fine = inState('没有问题').map(([no]) => no);
   const partly = inState('部分未核对').map(([no, { relations, compared }]) => words.partly(no, compared, relations));
   const not = inState('未核对').map(([no, { relations }]) => `表${no}${relations === 0 ? words.noRelations : ''}`);
-  const colon = words === CHINESE_TEXT ? '：' : ': ';
-  const said = (state: StateWord, tables: string) => words.states[state] + colon + words.list(tables);
+  const colon = words.say('：', ': ');
+  const said = (state: StateWord, tables: string) => words.state(state) + colon + words.list(tables);
   return [
     ...(fine.length === 0 ? [] : [said('没有问题', tableNumbers(fine))]),
     ...(partly.length === 0 ? [] : [said('部分未核对', partly.join('、'))]),
@@ -116,10 +116,10 @@ function tableLine(
   words: TextWords,
 ): string {
   const table = tables.find((candidate) => candidate.no === no);
-  if (table === undefined) return paint('bold', tableWord(no));
+  if (table === undefined) return paint('bold', tableWord(no, words));
   const said =
-    state === undefined ? '' : `  ${[words.states[state.word], ...state.notes.map(words.note)].join(words.join)}`;
-  return `${paint('bold', words.title(no, table.form.title))}  ${paint('dim', tablePlaces(table))}${said}`;
+    state === undefined ? '' : `  ${[words.state(state.word), ...state.notes.map(words.note)].join(words.join)}`;
+  return `${paint('bold', words.heading(no, table.form.title))}  ${paint('dim', tablePlaces(table))}${said}`;
 }
 
 function findingLines(finding: Finding, paint: Paint, words: TextWords, accepted?: Explanation): string[] {

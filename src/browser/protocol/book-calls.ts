@@ -1,3 +1,4 @@
+import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Area, CellPlace } from '../../workbook/types';
 import type { SheetShape, SheetWindow } from './sheet-shape';
@@ -65,7 +66,8 @@ export type Asked =
   | { readonly id: number; readonly call: keyof BookCalls; readonly values: readonly unknown[] }
   | { readonly call: 'cancel' }
   | { readonly call: 'setLive'; readonly live: boolean }
-  | { readonly call: 'setAuthor'; readonly author: string };
+  | { readonly call: 'setAuthor'; readonly author: string }
+  | { readonly call: 'setLanguage'; readonly language: Language };
 
 /** From the worker to the page. */
 export type Told =

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
 import { partLoader } from '../../desk/book/part-loader';
+import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Timer } from '../../desk/live/timer';
 import type { CheckView } from '../../desk/views/views';
@@ -24,6 +25,8 @@ const formatter = partLoader(loadFormatter);
 export interface BookSurroundings {
   readonly catalogue: Catalogue;
   readonly timer: Timer;
+  /** In which findings are told; Chinese where it is not said. */
+  readonly language?: Language;
 }
 
 /** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw a Refusal. */
@@ -38,7 +41,7 @@ export class OpenBook {
   constructor(
     name: string,
     bytes: Uint8Array,
-    { catalogue, timer }: BookSurroundings,
+    { catalogue, timer, language = 'zh' }: BookSurroundings,
     private readonly tell: (event: BookEvent) => void,
   ) {
     this.fingerprint = `${bytes.length}-${crc32(0, bytes)}`;
@@ -48,6 +51,7 @@ export class OpenBook {
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
       timer,
+      language,
     });
     this.desk.subscribe((event) => this.heard(event));
   }

@@ -4,7 +4,7 @@ import type { Severity } from '../../catalogue/types';
 import type { Calculation } from '../../hosts/port/host';
 import type { Direction } from '../../recognise/types';
 import type { OtherPlace } from '../../report/direction-words';
-import type { StateWord } from '../../report/table-state';
+import type { StateWord } from '../../report/severity-words';
 import type { SheetPlace } from '../../workbook/sheet-reference';
 import type { CellPlace } from '../../workbook/types';
 

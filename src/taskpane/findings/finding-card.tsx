@@ -9,7 +9,16 @@ import { KindSign } from './kind-sign';
 
 const styles = mergeStyleSets({
   places: { marginLeft: 12, borderLeft: '1px solid var(--line)' },
-  follows: { padding: '0 12px 4px 26px', minHeight: 24, color: 'var(--soft)', fontSize: 12 },
+  follows: {
+    justifyContent: 'flex-start',
+    width: '100%',
+    minHeight: 26,
+    padding: '0 12px 2px 26px',
+    borderBottom: '1px solid var(--line)',
+    borderRadius: 0,
+    color: 'var(--soft)',
+    fontSize: 12,
+  },
   count: { flex: 'none', color: 'var(--soft)', fontSize: 12, ...NUMBERS },
 });
 
@@ -41,7 +50,7 @@ export function FindingCard({ card: { key, findings }, underTable, children }: F
         >
           <KindSign kind={kindOf(first)} said={!underTable} />{' '}
           {!underTable && first.table > 0 && <b>{texts.overview.table(first.table)} </b>}
-          <span lang="zh-CN">{first.alike ?? first.message}</span>
+          <span>{first.alike ?? first.message}</span>
         </button>
         <span className={styles.count}>
           {texts.findings.places(findings.length)} <span aria-hidden="true">{open ? '▾' : '▸'}</span>

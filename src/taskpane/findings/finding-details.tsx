@@ -31,7 +31,7 @@ const styles = mergeStyleSets({
     selectors: { '& dt': { color: 'var(--soft)' }, '& dd': { margin: 0, overflowWrap: 'anywhere' } },
   },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', margin: 0, padding: 0, listStyle: 'none', ...NUMBERS },
-  cause: { minHeight: 0, padding: 0, textAlign: 'left', color: 'var(--accent)', textDecoration: 'underline' },
+  origin: { minHeight: 0, padding: 0, textAlign: 'left', color: 'var(--accent)', textDecoration: 'underline' },
   formula: {
     color: 'var(--soft)',
     selectors: {
@@ -65,7 +65,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
           {known.map(([what, figure]) => (
             <div key={what}>
               <dt>{what}</dt>
-              <dd lang="zh-CN">{figure}</dd>
+              <dd>{figure}</dd>
             </div>
           ))}
         </dl>
@@ -73,7 +73,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
       <dl className={styles.rows}>
         <dt>{texts.findings.why}</dt>
         <dd>
-          <span lang="zh-CN">{rule.reason}</span>
+          <span>{rule.reason}</span>
           {rule.formula !== '' && (
             <details className={styles.formula}>
               <summary>
@@ -85,10 +85,10 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
         </dd>
         {cause !== undefined && (
           <>
-            <dt>{texts.findings.cause}</dt>
+            <dt>{texts.findings.origin}</dt>
             <dd>
-              <Button look="quiet" className={styles.cause} onClick={() => actions.choose(cause)}>
-                <span lang="zh-CN">{cause.message}</span>
+              <Button look="quiet" className={styles.origin} onClick={() => actions.choose(cause)}>
+                {cause.message}
               </Button>
             </dd>
           </>

@@ -117,7 +117,7 @@ export const en: Texts = {
     more: (count) => `of ${count} cells`,
     places: (count) => plural(count, 'place'),
     follows: (count) => `${plural(count, 'finding')} following from this, settled with it`,
-    cause: 'Cause',
+    origin: 'Cause',
     current: 'current cell',
     suspects: (count) => plural(count, 'suspect'),
     suspicion: 'Likely mistake',

@@ -114,7 +114,7 @@ export const zh = {
     more: (count: number) => `等 ${count} 格`,
     places: (count: number) => `${count} 处`,
     follows: (count: number) => `由这一处引起的 ${count} 条，改好它就都相符`,
-    cause: '起因',
+    origin: '起因',
     current: '当前单元格',
     suspects: (count: number) => `疑点 ${count}`,
     suspicion: '疑点',
