@@ -5,12 +5,14 @@ import { acceptedWords, changeWords, explanationWords, messageWords, severityWor
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
 import { causeWords } from './root-words';
-import { suspectWords } from './suspect-words';
+import { suspectText, suspectWords } from './suspect-words';
 import { tableWord } from './table-words';
 import type { Words } from './words';
 
 /** Cells shown with their values before the rest is only counted. */
 const CELLS_NAMED = 8;
+/** Suspects named on the first page. */
+const BRIEFLY = 3;
 /** What is longer is no number with its unit. */
 const LONGEST_FIGURE = 20;
 
@@ -58,7 +60,7 @@ function findingRow(finding: Finding, outline: Outline, words: Words, { tables, 
   return html`<tr${outline.roots.has(finding) ? html` class="follows"` : []}>
 <th scope="row">${outline.numbers.get(finding)!}</th>
 <td class="grave ${graveClass(finding, accepted)}">${grave}</td>
-<td class="cells">${tables && !isNamed ? [html`<p><b>${name}</b></p>`] : []}${cellLines(finding, words)}</td>
+<td class="cells">${tables && !isNamed ? [html`<p><b>${name}</b></p>`] : []}${cellLines(brief ? reportedOnly(finding) : finding, words)}</td>
 <td class="result">${brief ? briefLines(finding, outline, words) : resultLines(finding, outline, words)}</td>
 ${figures.map(figureCell)}</tr>
 `;
@@ -72,6 +74,11 @@ function graveClass({ status, severity }: Finding, accepted: boolean): string {
   if (status === 'skipped') return 'soft';
   return status === 'failed' ? 'error' : severity;
 }
+
+const reportedOnly = (finding: Finding): Finding => ({
+  ...finding,
+  cells: finding.cells.filter(({ role }) => role === 'reported'),
+});
 
 /** Both sides: the cells that were reported, then those they were compared with. */
 export function cellLines({ cells }: Finding, words: Words): Markup[] {
@@ -100,8 +107,18 @@ function cellsNamed(cells: readonly FindingCell[], home: string | undefined, { s
 /** What is wrong, and what to change. */
 function briefLines(finding: Finding, outline: Outline, words: Words): Markup[] {
   const known = outline.roots.has(finding) ? undefined : outline.located.get(finding);
-  const told = [messageWords(finding, words), known && words.suspicion(known), causeWords(finding, outline, words)];
-  return told.flatMap((line) => (line === undefined || line === '' ? [] : [html`<p class="text">${line}</p>`]));
+  const likeliest = known?.suspects.filter(({ rank }) => rank === 1) ?? [];
+  const suspects = likeliest.map((suspect) => words.changed(suspectText({ ...suspect, follows: [] }, finding)));
+  const change =
+    suspects.length > BRIEFLY
+      ? words.say(`${suspects.length} 个疑点，见后面`, `${suspects.length} suspects, see below`)
+      : suspects.join(words.say(' 或 ', ' or '));
+  const told = [
+    messageWords(finding, words),
+    change === '' ? '' : words.say(`疑点：${change}`, `Suspect: ${change}`),
+    causeWords(finding, outline, words),
+  ];
+  return told.flatMap((line) => (line === '' ? [] : [html`<p class="text">${line}</p>`]));
 }
 
 function resultLines(finding: Finding, outline: Outline, words: Words): Markup[] {
