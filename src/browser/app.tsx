@@ -4,6 +4,7 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useState, useSyncE
 import { FONTS, fabricTheme, variablesOf } from '../taskpane/theme/pane-theme';
 import { edges } from '../taskpane/theme/styles';
 import { OpenFile } from './book/open-file';
+import { KeptList } from './kept/kept-list';
 import { UpdateNotice } from './offline/update-notice';
 import { FileFaults } from './shelf/file-faults';
 import { FileList } from './shelf/file-list';
@@ -45,7 +46,7 @@ export function App({ shelf, language: given, onLanguage }: AppProps) {
   const drawn = useMemo(() => fabricTheme(theme), [theme]);
   const variables = useMemo(() => variablesOf(theme) as CSSProperties, [theme]);
   const context = useMemo(() => ({ language, texts }), [language, texts]);
-  const { entries, front, opening } = useSyncExternalStore(shelf.store.subscribe, shelf.store.get);
+  const { entries, front, opening, kept } = useSyncExternalStore(shelf.store.subscribe, shelf.store.get);
   const onFiles = useCallback((files: readonly File[]) => shelf.add(files), [shelf]);
   const isOver = useDroppedFiles(onFiles);
   useEffect(() => {
@@ -71,11 +72,21 @@ export function App({ shelf, language: given, onLanguage }: AppProps) {
               theme={theme}
               files={entries.length}
               onList={() => shelf.toList()}
+              fingerprint={entry.fingerprint ?? ''}
+              restored={entry.kept}
+              kept={kept.find(({ name }) => name === entry.file.name)}
+              onRestore={(work) => void shelf.restore(work)}
+              onRemove={(work) => void shelf.removeKept(work)}
               onClose={() => shelf.close(entry.id)}
             />
           ) : (
             <>
               <Header {...shared} files={entries.length} />
+              <KeptList
+                works={kept}
+                onRestore={(work) => void shelf.restore(work)}
+                onRemove={(work) => void shelf.removeKept(work)}
+              />
               {isList ? (
                 <FileList entries={entries} onOpen={(id) => void shelf.open(id)} onClose={(id) => shelf.close(id)} />
               ) : (

@@ -12,6 +12,7 @@ const shelf = new Shelf();
 createRoot(document.getElementById('root')!).render(
   <App shelf={shelf} language={chosenLanguage()} onLanguage={rememberLanguage} />,
 );
+void shelf.lookForKept();
 prepareWorker();
 void loadBookPage();
 // `?sample` is what `npm start` opens.

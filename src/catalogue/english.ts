@@ -30,12 +30,30 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
     reason: 'Numbers kept as text take no part in sums and calculations in Excel.',
     advice: 'They can be rewritten as numbers in one go; no figure changes.',
   },
-  'R00-04': of('Stray blanks make look-ups and calculations fail.'),
-  'R00-05': of('Digits, per cent signs and points should be half-width, or Excel takes them for words.'),
-  'R00-06': of('Shares in a column should be written alike; without % one is read as another number.'),
-  'R00-07': of('Numbers of people, machines or things are neither fractions nor negative.'),
-  'R00-08': of('A running number that repeats or jumps often means a row too many or too few.'),
-  'R00-09': of('The years in a title should be those of the report.'),
+  'R00-04': {
+    reason: 'Stray blanks make look-ups and calculations fail.',
+    advice: 'They can be taken out in one go; no figure changes.',
+  },
+  'R00-05': {
+    reason: 'Digits, per cent signs and points should be half-width, or Excel takes them for words.',
+    advice: 'They can be made half-width in one go; no figure changes.',
+  },
+  'R00-06': {
+    reason: 'Shares in a column should be written alike; without % one is read as another number.',
+    advice: 'The % can be added in one go.',
+  },
+  'R00-07': {
+    reason: 'Numbers of people, machines or things are neither fractions nor negative.',
+    advice: 'Check the figure.',
+  },
+  'R00-08': {
+    reason: 'A running number that repeats or jumps often means a row too many or too few.',
+    advice: 'Add the row that is missing, delete the one too many, or number anew.',
+  },
+  'R00-09': {
+    reason: 'The years in a title should be those of the report.',
+    advice: 'Change the title.',
+  },
   'R00-10': {
     reason: 'A row with a wrong year takes part in no comparison.',
     advice: 'If this table is meant for another year, say so.',
@@ -168,7 +186,10 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
   'R25-05': of('There are usually no fewer internship posts than interns.'),
   'R28-01': of('A code of a major is four digits, a half-width hyphen and one digit, such as 0106-3.'),
   'R28-02': of('A major is set up before it enrols; its first enrolment is usually not earlier.'),
-  'R28-03': of('A class of majors should be called the same in 表6 and 表28.'),
+  'R28-03': {
+    reason: 'A class of majors should be called the same in 表6 and 表28.',
+    advice: 'Write it as it is written there.',
+  },
   'R30-01': total('the awards of all contests'),
   'R31-01': total('the awards of all contests'),
   'R32-01': within('Rates of lateness and absence'),
@@ -217,7 +238,10 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
   'R36-07': within('A rate'),
   'R36-08': within('A rate'),
   'R36-09': within('A rate of satisfaction'),
-  'R37-01': of('One base should not be listed twice.'),
+  'R37-01': {
+    reason: 'One base should not be listed twice.',
+    advice: 'Delete the row that repeats.',
+  },
   'R38-01': of('All interns should be those within and outside the province together.'),
   'R38-02': of('The insured are usually the interns and not more.'),
   'R38-03': within('A rate of matching'),

@@ -74,13 +74,13 @@ export function destinationOf(input: string, { output, 'in-place': inPlace, forc
 
 /**
  * Where a report is to be written. Throws a Refusal where that would destroy anything but an older report.
- * @param start how a report of this kind begins
+ * @param starts how a report of this kind begins, in each language
  */
-export function reportTarget(input: string, output: string, start: string, force: boolean): Target {
+export function reportTarget(input: string, output: string, starts: readonly string[], force: boolean): Target {
   const source = readable(input);
   const target = targetAt(output, force);
   if (isSameFile(target.seen, source)) throw new Refusal('report-over-input', { what: output });
-  if ((target.seen?.size ?? 0n) > 0n && !force && !beginsWith(target.real, start)) {
+  if ((target.seen?.size ?? 0n) > 0n && !force && !starts.some((start) => beginsWith(target.real, start))) {
     throw new Refusal('output-is-another', { what: output });
   }
   return replaceable(target);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { openDesk } from '../desk/audit-desk';
+import { type DeskOptions, openDesk } from '../desk/audit-desk';
 import type { Desk, Outcome } from '../desk/desk';
 import type { CheckView } from '../desk/views/views';
 import { type FileHost, openFile } from '../hosts/file/file-host';
@@ -31,17 +31,24 @@ const timer = {
   clear: (handle: unknown) => clearImmediate(handle as NodeJS.Immediate),
 };
 
+/** Who writes, and in which language. */
+type Spoken = Partial<Pick<DeskOptions, 'author' | 'language'>>;
+
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
-export async function openBook(file: string, places: PlacesSaid = {}, author = ''): Promise<OpenBook> {
+export async function openBook(file: string, places: PlacesSaid = {}, spoken: Spoken = {}): Promise<OpenBook> {
   requireWorkbookFile(file);
   const host = openFile(readFile(file), basename(file));
-  return deskOver(host, await saidOf(host, places), author);
+  return deskOver(host, await saidOf(host, places), spoken);
 }
 
 /** Puts a workbook that is in memory on the desk. */
-export function deskOver(host: FileHost, said: readonly Direction[] = [], author = ''): OpenBook {
+export function deskOver(
+  host: FileHost,
+  said: readonly Direction[] = [],
+  { author = '', language = 'zh' }: Spoken = {},
+): OpenBook {
   const clock = () => new Date();
-  return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author }) };
+  return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author, language }) };
 }
 
 async function saidOf(host: FileHost, places: PlacesSaid) {

@@ -2,6 +2,7 @@ import { directedAnew, pointedOut } from '../audit/kept/directions';
 import { FORMS } from '../catalogue/forms';
 import type { Direction } from '../recognise/types';
 import { sheetPlaceWords } from '../report/direction-words';
+import { CHINESE_WORDS } from '../report/words';
 import { readReference, sheetReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { UsageError } from './console-io';
@@ -67,7 +68,7 @@ function placeIn(text: string, workbook: Workbook, table: Direction['table']): D
   const pointed = pointedOut(workbook, { ...read.place, table });
   if (pointed === undefined)
     throw new UsageError(
-      `${sheetPlaceWords(read.place)} 是空的，没有可以指定的`,
+      `${sheetPlaceWords(read.place, CHINESE_WORDS)} 是空的，没有可以指定的`,
       `${sheetReference(read.place)} is empty; there is nothing to point at`,
     );
   return pointed;

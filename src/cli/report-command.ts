@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import { isComplete } from '../audit/coverage';
 import type { CheckView } from '../desk/views/views';
 import { Refusal } from '../refusals/disk-refusal';
-import { CSV_START, csvReport } from '../report/csv';
+import { CSV_STARTS, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
-import { HTML_START, htmlReport } from '../report/html';
+import { HTML_STARTS, htmlReport } from '../report/html';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
-import { timeWords } from '../report/time-words';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
@@ -15,6 +14,7 @@ import { checked, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { readBook } from './read-book';
 import { isWordFile } from './word-files';
+import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
@@ -52,14 +52,17 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   }
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
-    const start = kind === 'html' ? HTML_START : CSV_START;
-    const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, start, force);
-    const { text, counts, complete, warning } = await (isWordFile(file) ? wordText : bookText)(file, kind, values);
+    const starts = kind === 'html' ? HTML_STARTS : CSV_STARTS;
+    const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, starts, force);
+    const { text, counts, complete, warning } = await (isWordFile(file) ? wordText : bookText)(file, kind, values, io);
     io.writeError(warning);
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);
-      io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
+      io.writeError([
+        io.say(`已写入 ${target.path}`, `written: ${target.path}`),
+        countWords(counts, wordsOf(io)).join('   '),
+      ]);
     }
     return exitOf({ ...counts, complete }, values);
   } catch (error) {
@@ -77,19 +80,20 @@ interface ReportText {
   readonly warning: string;
 }
 
-async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid): Promise<ReportText> {
-  const book = await openBook(file, said);
+async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
+  const book = await openBook(file, said, io);
   const { counts, complete, warning } = await checked(book);
   return { text: await done(book.desk.exportReport(kind)), counts, complete, warning };
 }
 
 /** A report in Word has no desk: nothing is written into it. */
-async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid): Promise<ReportText> {
+async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
   const { checked: result, names, warning } = await readBook(file, said);
   const { tables, missing } = result.recognition;
   if (tables.length === 0) throw new Refusal('no-tables');
-  const options = { file: basename(file), checkedAt: timeWords(new Date()), names: names() };
-  const text = kind === 'html' ? htmlReport(result, options) : csvReport(result, [], names());
+  const words = wordsOf(io);
+  const options = { file: basename(file), checkedAt: words.time(new Date()), names: names(io.language) };
+  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, options.names);
   const { compared, held } = result.summary;
   const counts = {
     ...outlineOf(result, [], NOT_LOCATED).counts,
@@ -102,6 +106,11 @@ async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid): P
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
+  if (/\.pdf$/i.test(output ?? ''))
+    throw new UsageError(
+      '不能直接写 PDF。请写成 .html，在浏览器里打开，按 Ctrl+P，目标选“另存为 PDF”：按 A4 排好了',
+      'PDF is not written. Write .html, open it in a browser, press Ctrl+P and choose “Save as PDF”: it is laid out for A4',
+    );
   if (html && csv) throw new UsageError('--html 和 --csv 一次选一种', 'choose either --html or --csv');
   if (html || /\.html?$/i.test(csv ? '' : (output ?? ''))) return 'html';
   if (csv || /\.csv$/i.test(output ?? '')) return 'csv';
@@ -110,11 +119,14 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
 async function addSheet(file: string, target: Target, said: PlacesSaid, io: ConsoleIo): Promise<number> {
-  const book = await openBook(file, said);
+  const book = await openBook(file, said, io);
   const { warning } = await checked(book);
   const { counts } = await done(book.desk.addReport());
   await saveBook(book, target);
   io.writeError(warning);
-  io.writeError([io.say(`已写入 ${target.path}`, `written: ${target.path}`), countWords(counts).join('   ')]);
+  io.writeError([
+    io.say(`已写入 ${target.path}`, `written: ${target.path}`),
+    countWords(counts, wordsOf(io)).join('   '),
+  ]);
   return EXIT.clean;
 }

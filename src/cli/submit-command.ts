@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { gateOf, gateWords } from '../desk/views/gate';
 import type { FindingView } from '../desk/views/views';
 import { Refusal } from '../refusals/refusal';
-import { HTML_START } from '../report/html';
+import { HTML_STARTS } from '../report/html';
 import { placeText } from '../workbook/address';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, reportTarget, theFile } from './destination';
@@ -34,14 +34,17 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
       'name the copy to submit by -o, as in gouji submit report.xlsx -o copy.xlsx',
     );
   const copyTo = destinationOf(file, values);
-  const notesTo = reportTarget(file, values.notes ?? notesName(values.output), HTML_START, values.force ?? false);
+  const notesTo = reportTarget(file, values.notes ?? notesName(values.output), HTML_STARTS, values.force ?? false);
   if (notesTo.real === copyTo.real) throw new UsageError('-o 和 --notes 是同一个文件', '-o and --notes name one file');
-  const book = await openBook(file, values, values.author);
+  const book = await openBook(file, values, {
+    language: io.language,
+    ...(values.author === undefined ? {} : { author: values.author }),
+  });
   const view = await checked(book);
   io.writeError(view.warning);
   const gate = gateOf(view);
   if (!gate.isClear) {
-    const left = [...gate.errors, ...gate.queries].map(lineOf);
+    const left = [...gate.errors, ...gate.queries].map((finding) => lineOf(finding, io));
     io.write([
       io.say(`上报前还没有处理的：${gateWords(gate).zh}`, `Open before submitting: ${gateWords(gate).en}`),
       ...left,
@@ -77,9 +80,17 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
 
 const notesName = (path: string): string => `${path.replace(/\.\w+$/, '')}-审核说明.html`;
 
-function lineOf({ severity, status, rule, cells, message, explanation }: FindingView): string {
-  const sign = severity === 'query' && status === 'broken' ? '? 核实' : '✗ 逻辑';
+function lineOf(
+  { severity, status, rule, cells, message, explanation }: FindingView,
+  io: Pick<ConsoleIo, 'say'>,
+): string {
+  const sign = severity === 'query' && status === 'broken' ? io.say('? 核实', '? query') : io.say('✗ 逻辑', '✗ error');
   const [first] = cells;
-  const why = explanation === undefined ? '' : explanation.outdated ? '（数改过，说明要重新确认）' : '（说明被退回）';
+  const why =
+    explanation === undefined
+      ? ''
+      : explanation.outdated
+        ? io.say('（数改过，说明要重新确认）', ' (figures changed: confirm the explanation)')
+        : io.say('（说明被退回）', ' (the explanation was sent back)');
   return `  ${sign}  ${[first === undefined ? '' : placeText(first.place), rule.id].filter(Boolean).join('  ')}  ${message}${why}`;
 }

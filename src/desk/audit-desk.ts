@@ -11,6 +11,7 @@ import { Refusal } from '../refusals/refusal';
 import type { CellPlace, Workbook } from '../workbook/types';
 import type { Book } from './book/book-keeper';
 import { partLoader } from './book/part-loader';
+import type { Language } from './book/spoken';
 import type { Applied, Desk, DeskEvent, ProposeOptions, Said, Submission, SubmissionOptions, Undone } from './desk';
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
@@ -40,6 +41,8 @@ export interface DeskOptions {
   readonly timer: Timer;
   /** Who explains, answers and submits; '' or absent: not said. */
   readonly author?: string;
+  /** In which language findings are told; Chinese where it is not said. */
+  readonly language?: Language;
   /** Name of the workbook, where the host does not know it. */
   readonly fileName?: string;
   /** What the user says of places besides what is kept, and outweighing it: for this desk alone, not kept. */
@@ -75,6 +78,7 @@ class AuditDesk implements Desk {
       newStep: () => this.newStep(),
       ...(fileName === undefined ? {} : { fileName }),
     });
+    this.bench.keeper.language = options.language ?? 'zh';
   }
 
   check() {
@@ -87,6 +91,20 @@ class AuditDesk implements Desk {
 
   setAuthor(author: string): void {
     this.author = author.trim();
+  }
+
+  setLanguage(language: Language): void {
+    const { keeper, listeners } = this.bench;
+    if (keeper.language === language) return;
+    keeper.language = language;
+    // A check under way may have begun to speak the other one.
+    const toldAnew = async () => {
+      const { book } = keeper;
+      return book === undefined || book.words.language === language ? undefined : (await keeper.amended({})).view;
+    };
+    void this.bench.run(toldAnew).then((outcome) => {
+      if (outcome.ok && outcome.value !== undefined) listeners.tell({ kind: 'checked', view: outcome.value });
+    });
   }
 
   setLive(live: boolean): void {

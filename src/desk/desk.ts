@@ -3,6 +3,7 @@ import type { Answer } from '../audit/kept/explanation';
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
 import type { Area, CellPlace } from '../workbook/types';
+import type { Language } from './book/spoken';
 import type { Entered } from './steps/enter';
 import type { Gate } from './views/gate';
 import type { CheckView, ProposalView } from './views/views';
@@ -45,6 +46,8 @@ export interface Desk {
   exportReport(kind: 'html' | 'csv'): Promise<Outcome<string>>;
   /** Takes marks, report sheet and what is kept out of the workbook, for submission. */
   clean(): Promise<Outcome<CheckView>>;
+  /** Says in which language findings are told from now on; what was told is told anew (`checked`). */
+  setLanguage(language: Language): void;
   /** Says who explains, answers and submits from now on; '' for nobody. */
   setAuthor(author: string): void;
   /** Explains why findings are accepted, several by one text; '' takes their explanations back. */

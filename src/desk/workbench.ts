@@ -129,11 +129,15 @@ export class Workbench {
     }
   }
 
-  private typed({ place, after, before: { contents, memory } }: Extract<HostEvent, { kind: 'typed' }>): void {
-    const old = contents.find((cell) => placeKey(cell.place) === placeKey(place))?.content;
-    if (old === undefined) return;
+  private typed({ cells, before: { contents, memory } }: Extract<HostEvent, { kind: 'typed' }>): void {
+    const held = new Map(contents.map(({ place, content }) => [placeKey(place), content]));
+    const changes = cells.flatMap(({ place, after }) => {
+      const old = held.get(placeKey(place));
+      return old === undefined ? [] : [{ place, old, new: after }];
+    });
+    if (changes.length === 0) return;
     const ids = this.keeper.book?.reading.sheetIds;
-    this.journal.add(stepOf(this.options.newStep(), [{ place, old, new: after }], ids, memory));
+    this.journal.add(stepOf(this.options.newStep(), changes, ids, memory));
   }
 
   /** Before the first check there is nothing to be behind of. */

@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
+import type { BLOCK } from './block';
 import type { DISK } from './disk';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
@@ -14,7 +15,8 @@ export type RefusalCode =
   | keyof typeof WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
-  | keyof typeof WORD;
+  | keyof typeof WORD
+  | keyof typeof BLOCK;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
 const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };

@@ -3,7 +3,8 @@ import type { Figure } from '../recognise/types';
 import { address } from '../workbook/address';
 import type { Paint } from './paint';
 import type { PlaceNames } from './place-names';
-import { tableNumbers, tableTitle } from './table-words';
+import { tableNumbers } from './table-words';
+import { CHINESE_WORDS } from './words';
 
 /** One of two workbooks that were compared, as a reader knows it. */
 export interface ComparedSide {
@@ -68,7 +69,7 @@ export function comparisonText(compared: Compared, sides: Sides, words: Comparis
     ...compared.lone.map(({ figures }) => figures[0]!.table),
   ]);
   for (const no of [...tables].sort((a, b) => a - b)) {
-    lines.push('', `${paint('bold', `表${no}  ${tableTitle(no)}`)}`);
+    lines.push('', `${paint('bold', `表${no}  ${CHINESE_WORDS.title(no)}`)}`);
     for (const difference of compared.differences)
       if (difference.first.table === no) lines.push(...differenceLines(difference, sides, words, paint));
     for (const lone of compared.lone)

@@ -4,44 +4,51 @@ import type { Explanation } from '../audit/kept/explanation';
 import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
 import { answerWords } from './explanation-words';
-import { changeWords, explanationWords, messageWords, ruleWords } from './finding-words';
+import { changeWords, explanationWords, messageWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
-import { SEVERITY_WORDS } from './severity-words';
 import { suspectWords } from './suspect-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
-import { tableTitle, tableWord } from './table-words';
+import { tableWord } from './table-words';
 import { signedWords } from './time-words';
+import { CHINESE_WORDS, type Words } from './words';
 
 type Field = string | number;
 
-const HEADS = [
-  '序号',
-  '表',
-  '表名',
-  '级别',
-  '状态',
-  '关系编号',
-  '勾稽关系',
-  '单元格',
-  '对照单元格',
-  '核对结果',
-  '填报',
-  '应为',
-  '差',
-  '单位',
-  '疑点',
-  '审核说明',
-  '这张表',
+const HEADS: readonly (readonly [zh: string, en: string])[] = [
+  ['序号', 'no'],
+  ['表', 'table'],
+  ['表名', 'title'],
+  ['级别', 'level'],
+  ['状态', 'status'],
+  ['关系编号', 'rule'],
+  ['勾稽关系', 'relation'],
+  ['单元格', 'cells'],
+  ['对照单元格', 'compared with'],
+  ['核对结果', 'finding'],
+  ['填报', 'reported'],
+  ['应为', 'expected'],
+  ['差', 'difference'],
+  ['单位', 'unit'],
+  ['疑点', 'suspect'],
+  ['审核说明', 'explanation'],
+  ['这张表', 'table state'],
 ];
 
-const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = { broken: '不符', skipped: '未核对', failed: '出错' };
-
 /** Columns that came later: a report without them is still known as one. */
-const LATER_HEADS = ['说明人和时间', '审核答复', '原说明'];
+const LATER_HEADS: typeof HEADS = [
+  ['说明人和时间', 'explained by'],
+  ['审核答复', 'answer'],
+  ['原说明', 'earlier explanation'],
+];
 
-/** Begins every CSV report, so that an older one can be told from another file. */
-export const CSV_START = `\ufeff${HEADS.join(',')}`;
+const headsIn = (heads: typeof HEADS, { say }: Words): string => heads.map(([zh, en]) => say(zh, en)).join(',');
+const at = (head: string): number => HEADS.findIndex(([zh]) => zh === head);
+
+/** Begins every CSV report, so that an older one can be told from another file, in whichever language. */
+export const CSV_STARTS: readonly string[] = [0, 1].map(
+  (language) => `\ufeff${HEADS.map((head) => head[language]).join(',')}`,
+);
 
 /**
  * The findings as CSV (RFC 4180, UTF-8 with a byte order mark, CRLF), one line each and one for every table without any,
@@ -53,6 +60,7 @@ export const CSV_START = `\ufeff${HEADS.join(',')}`;
 export function csvReport(
   checked: CheckResult,
   explanations: readonly Explanation[] = [],
+  words: Words = CHINESE_WORDS,
   names: PlaceNames = A1_NAMES,
 ): string {
   const outline = outlineOf(checked, explanations, undefined, names);
@@ -61,71 +69,81 @@ export function csvReport(
   const told = new Set(findings.map(({ table }) => table));
   const rows = [
     ...findings.map((finding) => [
-      ...fieldsOf(finding, outline),
-      states.get(finding.table)?.word ?? '',
-      ...saidFields(finding, outline),
+      ...fieldsOf(finding, outline, words),
+      stateOf(states.get(finding.table), words),
+      ...saidFields(finding, outline, words),
     ]),
     // A table of which there is nothing else to say has a line for its state.
-    ...[...states].filter(([no]) => !told.has(no)).map(([no, state]) => stateFields(no, state)),
-    ...outline.explained.left.map(leftFields),
+    ...[...states].filter(([no]) => !told.has(no)).map(([no, state]) => stateFields(no, state, words)),
+    ...outline.explained.left.map((left) => leftFields(left, words)),
   ];
   const lines = rows.map((fields) => fields.map(written).join(','));
-  return `${CSV_START},${LATER_HEADS.join(',')}\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
+  return `\ufeff${headsIn([...HEADS, ...LATER_HEADS], words)}\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-function fieldsOf(finding: Finding, outline: Outline): Field[] {
+const stateOf = (state: TableState | undefined, words: Words): string =>
+  state === undefined ? '' : words.state(state.word);
+
+const STATUS_WORDS: Readonly<Record<Finding['status'], readonly [zh: string, en: string]>> = {
+  broken: ['不符', 'broken'],
+  skipped: ['未核对', 'not compared'],
+  failed: ['出错', 'failed'],
+};
+
+function fieldsOf(finding: Finding, outline: Outline, words: Words): Field[] {
   const { rule, table, severity, status, cells, numbers } = finding;
   return [
     outline.numbers.get(finding)!,
-    tableWord(table),
-    tableTitle(table),
-    SEVERITY_WORDS[severity].word,
-    outline.accepted.includes(finding) ? '已说明' : STATUS_WORDS[status],
+    tableWord(table, words),
+    words.title(table),
+    words.severity(severity),
+    outline.accepted.includes(finding) ? words.say('已说明', 'explained') : words.say(...STATUS_WORDS[status]),
     rule.id,
-    ruleWords(finding),
+    words.reason(finding),
     cellList(cells, 'reported', outline.names),
     cellList(cells, 'source', outline.names),
-    messageWords(finding),
+    messageWords(finding, words),
     figure(finding, 'reported'),
     figure(finding, 'expected'),
     figure(finding, 'difference'),
-    numbers?.unit ?? '',
-    suspectWords(finding, outline),
+    numbers === undefined ? '' : words.value(`0 ${numbers.unit}`).slice(2),
+    suspectWords(finding, outline, words),
     explanationWords(finding, outline),
   ];
 }
 
 /** Who explained it and what was answered; and what was said of it while other values stood there. */
-function saidFields(finding: Finding, { explained }: Outline): Field[] {
+function saidFields(finding: Finding, { explained }: Outline, words: Words): Field[] {
   const before = explained.reopened.get(finding);
   const said = explained.current.get(finding) ?? before;
-  const old = before === undefined ? '' : `${before.text}（${changeWords(before, finding)}）`;
-  return said === undefined ? ['', '', ''] : [signedWords(said), answerWords(said), old];
+  const changed = before === undefined ? '' : changeWords(before, finding, words);
+  const old = before === undefined ? '' : words.say(`${before.text}（${changed}）`, `${before.text} (${changed})`);
+  return said === undefined ? ['', '', ''] : [signedWords(said, words), answerWords(said, words), old];
 }
 
 /** An explanation that belongs to no finding now is not lost either. */
-function leftFields(explanation: Explanation): Field[] {
+function leftFields(explanation: Explanation, words: Words): Field[] {
   const { rule, cells, text } = explanation;
   const fields: Field[] = HEADS.map(() => '');
-  fields[HEADS.indexOf('状态')] = '先前的说明';
-  fields[HEADS.indexOf('关系编号')] = rule;
-  fields[HEADS.indexOf('单元格')] = cells.map(({ sheet, address: at }) => `${sheet}!${at}`).join(' ');
-  return [...fields, signedWords(explanation), answerWords(explanation), text];
+  fields[at('状态')] = words.say('先前的说明', 'earlier explanation');
+  fields[at('关系编号')] = rule;
+  fields[at('单元格')] = cells.map(({ sheet, address: place }) => `${sheet}!${place}`).join(' ');
+  return [...fields, signedWords(explanation, words), answerWords(explanation, words), text];
 }
 
-function stateFields(no: number, state: TableState): Field[] {
-  const { word, notes } = state;
+function stateFields(no: number, state: TableState, words: Words): Field[] {
+  const told = [...state.notes.map(words.note), obstacleWords(state, words)];
   const fields: Field[] = HEADS.map(() => '');
-  fields[HEADS.indexOf('表')] = tableWord(no);
-  fields[HEADS.indexOf('表名')] = tableTitle(no);
-  fields[HEADS.indexOf('核对结果')] = [...notes, obstacleWords(state)].filter((words) => words !== '').join('，');
-  fields[HEADS.indexOf('这张表')] = word;
+  fields[at('表')] = tableWord(no, words);
+  fields[at('表名')] = words.title(no);
+  fields[at('核对结果')] = told.filter((part) => part !== '').join(words.say('，', ', '));
+  fields[at('这张表')] = words.state(state.word);
   return [...fields, ...LATER_HEADS.map(() => '')];
 }
 
 function cellList(cells: readonly FindingCell[], role: FindingCell['role'], names: PlaceNames): string {
   const places = cells.filter((cell) => cell.role === role).map(({ place }) => place);
-  return places.map((place, at) => names.cell(place, places[at - 1]?.sheet)).join(' ');
+  return places.map((place, position) => names.cell(place, places[position - 1]?.sheet)).join(' ');
 }
 
 /** Longer ones, such as account numbers, would lose digits. */

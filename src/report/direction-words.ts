@@ -5,6 +5,7 @@ import { areaAddress } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
 import { type SheetPlace, sheetReference } from '../workbook/sheet-reference';
 import { tableNumbers } from './table-words';
+import type { Words } from './words';
 
 /** Where a table could stand as well, and why it was not taken. */
 export interface OtherPlace {
@@ -16,7 +17,11 @@ export interface OtherPlace {
 }
 
 /** Where else a table may stand, likeliest first: what the user may point to in its stead. */
-export function otherPlaces({ recognition, directions }: Pick<CheckResult, 'recognition' | 'directions'>, no: number) {
+export function otherPlaces(
+  { recognition, directions }: Pick<CheckResult, 'recognition' | 'directions'>,
+  no: number,
+  words: Words,
+) {
   const { nearMisses = [], setAside = [] } = recognition;
   const aside = setAside.filter(({ table }) => table === no);
   const sets = [...groupBy(aside, ({ sheet, why }) => `${sheet}\0${why}`).values()];
@@ -28,35 +33,45 @@ export function otherPlaces({ recognition, directions }: Pick<CheckResult, 'reco
       !directions.some((direction) => direction.table === no && isOfPlace(direction, miss)),
   );
   return [
-    ...near.map((miss): OtherPlace => ({ pieces: [placeOf(miss)], kind: 'near-miss', why: miss.why })),
+    ...near.map((miss): OtherPlace => ({ pieces: [placeOf(miss)], kind: 'near-miss', why: words.why(miss.why) })),
     ...sets.map(([first, ...rest]): OtherPlace => {
       const pieces = [placeOf(first!), ...rest.map(placeOf)] as const;
-      return { pieces, kind: first!.what, why: setAsideWords(first!) };
+      return { pieces, kind: first!.what, why: setAsideWords(first!, words) };
     }),
   ];
 }
 
 const placeOf = ({ sheet, area }: SheetPlace): SheetPlace => ({ sheet, ...(area === undefined ? {} : { area }) });
 
-const setAsideWords = ({ what, why }: Pick<SetAside, 'what' | 'why'>): string =>
-  `${what === 'last-year' ? '留作上年的' : '是另一份'}，不参加核对：${why}`;
+function setAsideWords({ what, why }: Pick<SetAside, 'what' | 'why'>, words: Words): string {
+  const which =
+    what === 'last-year' ? words.say('留作上年的', 'kept as last year’s') : words.say('是另一份', 'a second one');
+  return words.say(`${which}，不参加核对：${why}`, `${which}, not compared: ${words.why(why)}`);
+}
 
 /** `“Sheet1” A3:E8`, `整张“Sheet2”` */
-export const sheetPlaceWords = ({ sheet, area }: SheetPlace): string =>
-  area === undefined ? `整张“${sheet}”` : `“${sheet}” ${areaAddress(area)}`;
+export const sheetPlaceWords = ({ sheet, area }: SheetPlace, { say }: Words): string =>
+  area === undefined ? say(`整张“${sheet}”`, `all of “${sheet}”`) : `“${sheet}” ${areaAddress(area)}`;
 
-export const piecesWords = (pieces: readonly SheetPlace[]): string => pieces.map(sheetPlaceWords).join('、');
+export const piecesWords = (pieces: readonly SheetPlace[], words: Words): string =>
+  pieces.map((piece) => sheetPlaceWords(piece, words)).join(words.say('、', ', '));
 
 /** Places named in a terminal for one table; the first ones are the likeliest. */
 const NAMED = 2;
 
 /** Where a table that was not found may stand, for the terminal: `  表3 最像的是 “Sheet1” A3:E8，没有采用：…`. */
-export function missingLines(no: number, checked: CheckResult): string[] {
-  return otherPlaces(checked, no)
+export function missingLines(no: number, checked: CheckResult, words: Words): string[] {
+  const { say } = words;
+  return otherPlaces(checked, no, words)
     .slice(0, NAMED)
     .map(({ pieces, why }, at) => {
-      const said = `表${no} ${at === 0 ? '最像的是' : '其次是'} ${piecesWords(pieces)}，没有采用：${why}`;
-      return `  ${said}；可用 ${pieces.map((piece) => `--table ${tableOption(no, piece)}`).join(' ')} 指定`;
+      const like = at === 0 ? say('最像的是', 'most like it is') : say('其次是', 'next is');
+      const said = say(
+        `表${no} ${like} ${piecesWords(pieces, words)}，没有采用：${why}`,
+        `表${no}: ${like} ${piecesWords(pieces, words)}, not taken: ${why}`,
+      );
+      const options = pieces.map((piece) => `--table ${tableOption(no, piece)}`).join(' ');
+      return say(`  ${said}；可用 ${options} 指定`, `  ${said}; to take it: ${options}`);
     });
 }
 
@@ -67,45 +82,69 @@ function tableOption(no: number, place: SheetPlace): string {
 }
 
 /** Second sets of tables, those alike on one line: `另有一份：表3 “表3 (2)” A1:E8，是另一份，不参加核对：…`. */
-export function setAsideLines({ setAside = [] }: Recognition): string[] {
-  return [...groupBy(setAside, setAsideWords)].map(([words, sets]) => {
+export function setAsideLines({ setAside = [] }: Recognition, words: Words): string[] {
+  const { say, list } = words;
+  return [...groupBy(setAside, (set) => setAsideWords(set, words))].map(([why, sets]) => {
     const numbers = [...new Set(sets.map(({ table }) => table))].sort((a, b) => a - b);
     const places =
       sets.length <= NAMED
-        ? sets.map((set) => `表${set.table} ${sheetPlaceWords(set)}`).join('、')
-        : `${tableNumbers(numbers)}，从 ${sheetPlaceWords(sets[0]!)} 起`;
-    return `另有一份：${places}，${words}`;
+        ? list(sets.map((set) => `表${set.table} ${sheetPlaceWords(set, words)}`).join('、'))
+        : say(
+            `${tableNumbers(numbers)}，从 ${sheetPlaceWords(sets[0]!, words)} 起`,
+            `${list(tableNumbers(numbers))}, from ${sheetPlaceWords(sets[0]!, words)} on`,
+          );
+    return say(`另有一份：${places}，${why}`, `also there: ${places}, ${why}`);
   });
 }
 
 /** What was said of a place: `“Sheet1” A3:E8 是表3`, `整张“草稿”不是统计表`. */
-export const directionWords = (direction: Direction): string =>
-  `${sheetPlaceWords(direction)}${direction.area === undefined ? '' : ' '}${direction.table === 'none' ? '不是统计表' : `是表${direction.table}`}`;
+export function directionWords(direction: Direction, words: Words): string {
+  const { area, table } = direction;
+  const is =
+    table === 'none'
+      ? words.say('不是统计表', 'is no table of the report')
+      : words.say(`是表${table}`, `is 表${table}`);
+  return `${sheetPlaceWords(direction, words)}${area === undefined ? words.say('', ' ') : ' '}${is}`;
+}
 
 /** True for a table that stands where the user said (由您指定). */
 export const isDirected = (table: Table | undefined): boolean =>
   table?.evidence.some(({ by }) => by === 'user') === true;
 
 /** What was said of a place, and why it could not be followed where that is so. */
-export function directionLine(direction: Direction, { missing, nearMisses = [] }: Recognition): string {
+export function directionLine(direction: Direction, { missing, nearMisses = [] }: Recognition, words: Words): string {
   const { table } = direction;
-  const words = directionWords(direction);
-  if (table === 'none' || !missing.includes(table)) return words;
+  const said = directionWords(direction, words);
+  if (table === 'none' || !missing.includes(table)) return said;
   const why = nearMisses.find((miss) => miss.table === table && isOfPlace(miss, direction))?.why;
-  return `${words}，没有用上：${why ?? `那里没有认出表${table}的表头`}`;
+  const because = why === undefined ? undefined : words.why(why);
+  return words.say(
+    `${said}，没有用上：${because ?? `那里没有认出表${table}的表头`}`,
+    `${said}, which could not be followed: ${because ?? `no header of 表${table} is there`}`,
+  );
 }
 
-const OUT_OF_FORCE: Readonly<Record<OutOfForce['why'], (direction: Direction) => string>> = {
-  'sheet-gone': ({ sheet }) => `工作簿里没有工作表“${sheet}”，可能改过名，改回原名就又算数`,
-  'rows-moved': () => '那里的行已不是指定时的样子，可能插入、删去或移动过，请重新指定',
+const OUT_OF_FORCE: Readonly<Record<OutOfForce['why'], (direction: Direction, words: Words) => string>> = {
+  'sheet-gone': ({ sheet }, { say }) =>
+    say(
+      `工作簿里没有工作表“${sheet}”，可能改过名，改回原名就又算数`,
+      `there is no sheet “${sheet}”; if it was renamed, its old name brings this back`,
+    ),
+  'rows-moved': (_, { say }) =>
+    say(
+      '那里的行已不是指定时的样子，可能插入、删去或移动过，请重新指定',
+      'the rows there are not as they were; say it anew',
+    ),
 };
 
 /** What was said of a place that is not as it was, and that it does not count now. */
-export const outOfForceLine = ({ direction, why }: OutOfForce): string =>
-  `${directionWords(direction)}，没有用上：${OUT_OF_FORCE[why](direction)}`;
+export function outOfForceLine({ direction, why }: OutOfForce, words: Words): string {
+  const [said, because] = [directionWords(direction, words), OUT_OF_FORCE[why](direction, words)];
+  return words.say(`${said}，没有用上：${because}`, `${said}, which could not be followed: ${because}`);
+}
 
 /** That some of what the user said does not count now; '' where all does. */
-export function outOfForceWords(all: readonly OutOfForce[]): string {
+export function outOfForceWords(all: readonly OutOfForce[], words: Words): string {
   if (all.length === 0) return '';
-  return `${all.map((one) => `您指定的 ${outOfForceLine(one)}`).join('；')}；不再需要的，可以在窗格里收回`;
+  return `${all.map((one) => `您指定的 ${outOfForceLine(one, words)}`).join('；')}；不再需要的，可以在窗格里收回`;
 }

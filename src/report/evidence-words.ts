@@ -8,7 +8,7 @@ const shortened = (text: string): string => {
   return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join('')}…`;
 };
 
-const WORDS: Readonly<Record<Evidence['by'], (found: string) => string>> = {
+export const CHINESE_EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   'sheet-name': (found) => `工作表名“${found}”`,
   caption: (found) => `标题“${found}”`,
   header: (found) => `表头有 ${found}`,
@@ -19,5 +19,5 @@ const WORDS: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   elimination: (found) => `别的表都已认出，只剩“${found}”`,
 };
 
-/** Why a piece of a sheet was taken for a table: `标题“表3 招生区域”`. */
-export const evidenceWords = ({ by, found }: Evidence): string => WORDS[by](shortened(found));
+/** What was found, cut where it is long. */
+export const foundWords = ({ found }: Evidence): string => shortened(found);

@@ -1,20 +1,25 @@
-import { type Answer, answerTo, type Explanation } from '../audit/kept/explanation';
+import { answerTo, type Explanation } from '../audit/kept/explanation';
 import { signedWords } from './time-words';
-
-export const VERDICT_WORDS: Readonly<Record<Answer['verdict'], string>> = { accepted: '采纳', returned: '退回' };
+import type { Words } from './words';
 
 /** What the auditor answered to an explanation: `退回：请附文件（李审核，2022年3月2日 10:00）`; '' if nothing. */
-export function answerWords(explanation: Explanation): string {
+export function answerWords(explanation: Explanation, words: Words): string {
   const { answer } = explanation;
   if (answer === undefined) return '';
-  const signed = signedWords(answer);
-  const said = [VERDICT_WORDS[answer.verdict], answer.remark].filter((words) => words !== '').join('：');
-  const before = answerTo(explanation) === undefined ? '（对先前的说明）' : '';
-  return `${before}${said}${signed === '' ? '' : `（${signed}）`}`;
+  const { say } = words;
+  const verdict = answer.verdict === 'accepted' ? say('采纳', 'adopted') : say('退回', 'sent back');
+  const signed = signedWords(answer, words);
+  const said = [verdict, answer.remark].filter((part) => part !== '').join(say('：', ': '));
+  const before = answerTo(explanation) === undefined ? say('（对先前的说明）', '(to the earlier explanation) ') : '';
+  return `${before}${said}${signed === '' ? '' : say(`（${signed}）`, ` (${signed})`)}`;
 }
 
 /** Who explained, and what the auditor answered: what is told beside an explanation, a line each. */
-export function aboutExplanation(explanation: Explanation): string[] {
-  const [signed, answer] = [signedWords(explanation), answerWords(explanation)];
-  return [...(signed === '' ? [] : [`说明人：${signed}`]), ...(answer === '' ? [] : [`审核答复：${answer}`])];
+export function aboutExplanation(explanation: Explanation, words: Words): string[] {
+  const [signed, answer] = [signedWords(explanation, words), answerWords(explanation, words)];
+  const { say } = words;
+  return [
+    ...(signed === '' ? [] : [say(`说明人：${signed}`, `Explained by: ${signed}`)]),
+    ...(answer === '' ? [] : [say(`审核答复：${answer}`, `Answer: ${answer}`)]),
+  ];
 }

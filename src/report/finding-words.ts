@@ -1,72 +1,67 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import { type Explanation, explainedCells } from '../audit/kept/explanation';
-import type { Unread } from '../recognise/types';
 import type { OpenCounts, Outline } from './outline';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import type { Words } from './words';
 
 /** Sign and word of how grave a finding is: `✗ 逻辑`. */
-export function severityWords({ status, severity }: Finding): string {
-  if (status === 'failed') return '! 出错';
-  if (status === 'skipped') return '– 未核对';
-  return `${SEVERITY_WORDS[severity].sign} ${SEVERITY_WORDS[severity].word}`;
+export function severityWords({ status, severity }: Finding, words: Words): string {
+  if (status === 'failed') return words.say('! 出错', '! failed');
+  if (status === 'skipped') return words.say('– 未核对', '– not compared');
+  return `${SEVERITY_WORDS[severity].sign} ${words.severity(severity)}`;
 }
 
-export const ACCEPTED_WORDS = '✓ 已说明';
-
-/** The relation in words, and what to do about it where that needs saying. */
-export const ruleWords = ({ rule }: Pick<Finding, 'rule'>): string => `${rule.reason}${rule.advice ?? ''}`;
+export const acceptedWords = ({ say }: Words): string => say('✓ 已说明', '✓ explained');
 
 /** What was found. The table is named beside it, and the relation too, so neither is said twice. */
-export function messageWords({ message, table, status, rule }: Finding): string {
-  if (status !== 'skipped') return message.replace(new RegExp(`^表${table} `), '');
-  return message.replace(/^未核对：/, '').replace(rule.reason, '');
-}
+export const messageWords = (finding: Finding, words: Words): string =>
+  words.message(finding).replace(new RegExp(`^表${finding.table} `), '');
 
 /** How many findings there are of each kind, those that must be dealt with first. */
-export function countWords(counts: OpenCounts): string[] {
-  const words = SEVERITIES.map((severity) => {
-    const { sign, word } = SEVERITY_WORDS[severity];
-    return `${sign} ${word} ${counts[severity]}`;
-  });
-  if (counts.failed > 0) words.push(`! 出错 ${counts.failed}`);
-  words.push(`${ACCEPTED_WORDS} ${counts.accepted}`, `– 未核对 ${counts.skipped}`);
-  return words;
+export function countWords(counts: OpenCounts, words: Words): string[] {
+  const told = SEVERITIES.map(
+    (severity) => `${SEVERITY_WORDS[severity].sign} ${words.severity(severity)} ${counts[severity]}`,
+  );
+  if (counts.failed > 0) told.push(`${words.say('! 出错', '! failed')} ${counts.failed}`);
+  told.push(
+    `${acceptedWords(words)} ${counts.accepted}`,
+    `${words.say('– 未核对', '– not compared')} ${counts.skipped}`,
+  );
+  return told;
 }
 
 /** How many tables were found, are missing, or cannot be told. */
-export function tablesWords({ recognition: { tables, missing, conflicts } }: CheckResult): string {
-  const undecided = conflicts.length === 0 ? '' : `，${conflicts.length} 处无法确定是哪张表`;
-  return `找到 ${tables.length} 张表，缺 ${missing.length} 张${undecided}`;
+export function tablesWords({ recognition: { tables, missing, conflicts } }: CheckResult, { say }: Words): string {
+  const open = conflicts.length;
+  const undecided = open === 0 ? '' : say(`，${open} 处无法确定是哪张表`, `, ${open} places cannot be told`);
+  return (
+    say(`找到 ${tables.length} 张表，缺 ${missing.length} 张`, `${tables.length} found, ${missing.length} missing`) +
+    undecided
+  );
 }
 
 /** Most changes of value that are named. */
 const CHANGES_NAMED = 3;
 
 /** What has changed since an explanation was given: `当时 C6 是 405，现在是 407`. */
-export function changeWords(explanation: Explanation, finding: Finding): string {
+export function changeWords(explanation: Explanation, finding: Finding, { say }: Words): string {
   const now = explainedCells(finding);
   const changes = explanation.cells.flatMap((cell) => {
     const same = now.find((other) => other.sheet === cell.sheet && other.address === cell.address);
     if (same?.value === cell.value) return [];
     const place = cell.sheet === now[0]?.sheet ? cell.address : `${cell.sheet}!${cell.address}`;
-    if (cell.address.includes('…')) return [`${place} 中有数改了`];
-    return [`${place} 当时是 ${cell.value}，${same === undefined ? '现在不在其中' : `现在是 ${same.value}`}`];
+    if (cell.address.includes('…')) return [say(`${place} 中有数改了`, `a figure in ${place} changed`)];
+    if (same === undefined)
+      return [say(`${place} 当时是 ${cell.value}，现在不在其中`, `${place} was ${cell.value}, now not among them`)];
+    return [
+      say(`${place} 当时是 ${cell.value}，现在是 ${same.value}`, `${place} was ${cell.value}, now ${same.value}`),
+    ];
   });
-  if (changes.length === 0) return '有关的单元格增加了';
-  const more = changes.length > CHANGES_NAMED ? '等' : '';
-  return changes.slice(0, CHANGES_NAMED).join('；') + more;
+  if (changes.length === 0) return say('有关的单元格增加了', 'there are more cells');
+  const more = changes.length > CHANGES_NAMED ? say('等', ' …') : '';
+  return changes.slice(0, CHANGES_NAMED).join(say('；', '; ')) + more;
 }
-
-const UNREAD_WORDS: Readonly<Record<Unread['what'], string>> = {
-  value: '读不出是多少',
-  row: '不认得这一行',
-  year: '不是年度',
-  'total-differs': '同一个总数写得不一样',
-};
-
-/** Why a cell could not be understood. */
-export const unreadWord = ({ what, why }: Unread): string => why ?? UNREAD_WORDS[what];
 
 /** The explanation given for a finding as it stands; '' if there is none. */
 export function explanationWords(finding: Finding, { explained }: Outline): string {

@@ -48,12 +48,14 @@ tr { break-inside: avoid; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; unicode-bidi: isolate; }
 thead th { background: var(--band); white-space: nowrap; }
 tbody th { font-weight: 400; }
+.follows .result { padding-left: 1.6rem; }
 .grave { white-space: nowrap; font-weight: 600; }
-.cells { min-width: 8em; width: 18%; overflow-wrap: anywhere; }
-.result { min-width: 12em; overflow-wrap: anywhere; }
 /* One width for all tables of a document. */
-.even table { table-layout: fixed; }
-.even td, .even tbody th { overflow-wrap: anywhere; }
+.even table { table-layout: fixed; min-width: 44rem; }
+.findings col:nth-child(1) { width: 6%; } .findings col:nth-child(2) { width: 9%; } .findings col:nth-child(3) { width: 18%; }
+.findings col:nth-child(4) { width: 37%; } .findings col:nth-child(n + 5) { width: 10%; }
+.verdict .said { font-size: 1.1rem; font-weight: 600; margin: 0 0 .75rem; }
+.even td:not(.figure), .even tbody th { overflow-wrap: anywhere; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 /* Numbers are not torn apart; only a long text in their place is. */
 .long { overflow-wrap: anywhere; }
@@ -64,9 +66,14 @@ tbody th { font-weight: 400; }
 footer { margin-top: 2rem; color: var(--soft); font-size: .85rem; }
 @media (max-width: 40rem) { body { padding: .75rem; } .tiles { grid-template-columns: repeat(4, 1fr); } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  /* All sizes follow: what must be changed is to fit on the first page. */
+  :root { font-size: 9pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; }
+  h2 { margin-top: 1rem; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
+  .even table { min-width: 0; }
+  .verdict { break-after: page; }
   .tiles a { padding: 1pt; }
 }
 `;

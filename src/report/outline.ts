@@ -7,6 +7,7 @@ import type { Severity } from '../catalogue/types';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import { A1_NAMES, type PlaceNames } from './place-names';
+import { type Roots, rootsOf, underRoots } from './roots';
 
 /** What a report needs besides the result of the check. */
 export interface ReportOptions {
@@ -45,6 +46,8 @@ export interface Outline {
   readonly explained: MatchedExplanations;
   /** How places are named. */
   readonly names: PlaceNames;
+  /** Open findings that one mistake explains, each with the one that it stands under. */
+  readonly roots: Roots;
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -67,9 +70,10 @@ export function outlineOf(
   const skipped = findings.filter(({ status }) => status === 'skipped');
   const accepted = findings.filter((finding) => isAccepted(finding, explained));
   const open = findings.filter((finding) => finding.status !== 'skipped' && !isAccepted(finding, explained));
+  const roots = rootsOf(open, { located });
   const groups = [...groupBy(open, ({ table }) => table)].map(([no, own]): TableGroup => {
     const table = recognition.tables.find((candidate) => candidate.no === no);
-    return { no, findings: own, ...(table === undefined ? {} : { table }) };
+    return { no, findings: underRoots(own, roots), ...(table === undefined ? {} : { table }) };
   });
   const ordered = [...groups.flatMap((group) => group.findings), ...accepted, ...skipped];
   const numbers = new Map(ordered.map((finding, at) => [finding, at + 1]));
@@ -81,6 +85,7 @@ export function outlineOf(
     counts: countsOf(open, accepted, skipped),
     explained,
     names,
+    roots,
     located,
   };
 }

@@ -5,6 +5,7 @@ import { mergeExplanations } from '../audit/kept/merge-explanations';
 import type { Sheet, Workbook } from '../workbook/types';
 import { outOfForceWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';
+import { CHINESE_WORDS } from './words';
 
 /** What of a workbook is ours, apart from what is to be checked. */
 export interface OwnParts {
@@ -34,7 +35,7 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
   const { standing, out } = standingDirections(kept.directions, workbook);
-  const warning = [...(whole.odd ?? []), ...troubles(reading), outOfForceWords(out)]
+  const warning = [...(whole.odd ?? []), ...troubles(reading), outOfForceWords(out, CHINESE_WORDS)]
     .filter((words) => words !== '')
     .map((words) => `${words}。`)
     .join('');

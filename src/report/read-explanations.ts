@@ -32,7 +32,9 @@ export function readExplanations(sheet: Sheet): ReadExplanation[] {
   return [...groupBy(read, keyOf).values()].map(joined);
 }
 
-const NAME_BY_HEAD: ReadonlyMap<string, ColumnName> = new Map(COLUMNS.map(({ head, name }) => [head, name]));
+const NAME_BY_HEAD: ReadonlyMap<string, ColumnName> = new Map(
+  COLUMNS.flatMap(({ head, english, name }) => [[head, name] as const, [english, name] as const]),
+);
 /** A sheet of more rows than this is a roll, not a report. */
 const MOST_ROWS = 20_000;
 

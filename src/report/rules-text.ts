@@ -9,7 +9,7 @@ export function rulesText(rules: readonly Rule[], forms: readonly Form[], words:
   const lines: string[] = [];
   for (const no of tablesOf(rules)) {
     const form = forms.find((candidate) => candidate.no === no);
-    lines.push(form === undefined ? words.everyTable : words.title(no, form.title));
+    lines.push(form === undefined ? words.everyTable : words.heading(no, form.title));
     for (const rule of rulesOf(no, rules)) {
       lines.push(
         `  ${rule.id}  ${words.severity(rule.severity)}  ${words.rule(rule)}`,

@@ -3,14 +3,8 @@ import type { Coverage, Obstacle } from '../audit/coverage';
 import { cellWords } from '../audit/recalculate/wording';
 import { FORMS } from '../catalogue/forms';
 import type { Outline } from './outline';
-import { SEVERITY_WORDS } from './severity-words';
-
-/**
- * How a table came out, the gravest first: not found, an error, an open query, nothing or not all of its relations
- * compared, slips of the last digit, notes; and that nothing is the matter.
- */
-export const STATE_WORDS = ['缺', '有误', '核实', '未核对', '部分未核对', '尾差', '提示', '没有问题'] as const;
-export type StateWord = (typeof STATE_WORDS)[number];
+import { SEVERITY_WORDS, type StateWord } from './severity-words';
+import type { Words } from './words';
 
 export interface TableState {
   readonly word: StateWord;
@@ -81,14 +75,16 @@ function stateOf(no: number, outline: Outline, coverage: Coverage): TableState {
 }
 
 /** Which cells stand in the way of comparing, the first few of them; '' where none does. */
-export function obstacleWords({ obstacles }: Pick<Coverage, 'obstacles'>): string {
-  const named = obstacles.slice(0, NAMED).map(({ words, place }) => {
+export function obstacleWords({ obstacles }: Pick<Coverage, 'obstacles'>, { say, obstacle }: Words): string {
+  const named = obstacles.slice(0, NAMED).map(({ words: told, place }) => {
+    const words = obstacle(told);
     if (place === undefined) return words;
     const cell = cellWords(place);
     return words.startsWith(cell) ? words : `${cell} ${words}`;
   });
-  const more = obstacles.length > NAMED ? `等 ${obstacles.length} 处` : '';
-  return named.join('；') + more;
+  const all = obstacles.length;
+  const more = all > NAMED ? say(`等 ${all} 处`, `, and others (${all} in all)`) : '';
+  return named.join(say('；', '; ')) + more;
 }
 
 const stateWith = (word: StateWord, count: number, notes: readonly string[], coverage: Coverage): TableState => ({

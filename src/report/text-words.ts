@@ -1,28 +1,16 @@
-import { messageInEnglish, reasonInEnglish } from '../audit/english/message';
-import { suspicionInEnglish } from '../audit/english/suspicion';
 import type { Finding } from '../audit/finding';
-import type { Located } from '../audit/locate/suspect';
-import { ENGLISH_RULES, ENGLISH_TITLES } from '../catalogue/english';
-import type { Severity } from '../catalogue/types';
-import { ruleWords } from './finding-words';
-import { SEVERITY_WORDS } from './severity-words';
-import type { StateWord } from './table-state';
+import { ENGLISH_RULES } from '../catalogue/english';
+import { ENGLISH_WORDS } from './english-words';
+import { CHINESE_WORDS, type Words } from './words';
 
-/** What the report in a terminal is said with, in one language. Names of tables and measures are those in the workbook. */
-export interface TextWords {
-  readonly severity: (severity: Severity) => string;
-  readonly states: Readonly<Record<StateWord, string>>;
-  /** A note on a table: `尾差 5`, `未核对 2/6`. */
-  readonly note: (note: string) => string;
+/** What the report in a terminal is said with besides. */
+export interface TextWords extends Words {
   readonly everyTable: string;
   /** The reason of a rule. */
   readonly rule: (rule: Finding['rule']) => string;
-  readonly title: (no: number, title: string) => string;
-  readonly list: (items: string) => string;
+  /** Over what is said of a table. */
+  readonly heading: (no: number, title: string) => string;
   readonly join: string;
-  readonly message: (finding: Finding) => string;
-  readonly reason: (finding: Finding) => string;
-  readonly suspicion: (located: Located) => string;
   readonly years: (years: readonly string[]) => string;
   readonly found: (found: number, all: number) => string;
   readonly missing: string;
@@ -39,38 +27,26 @@ export interface TextWords {
   readonly explanation: string;
   readonly cells: (count: number) => string;
   readonly suspect: string;
+  /** A rule, and its table where it is not the one that is spoken of. */
+  readonly named: (rule: string, table?: number) => string;
   readonly sameSuspect: (rule: string, table?: number) => string;
-  /** The cells of a suspect: `C6 405→407（随改 E6 88.82%→89.25%）`. */
-  readonly changed: (cells: string) => string;
+  /** That a finding vanishes with another. */
+  readonly follows: (rule: string, table?: number) => string;
+  /** What vanishes with a finding. */
+  readonly settles: (others: string) => string;
+  readonly comma: string;
   readonly or: string;
   readonly acceptedAmong: (count: number) => string;
   readonly compared: (compared: number, held: number) => string;
   readonly onlySome: string;
 }
 
-const same = (text: string): string => text;
-
 export const CHINESE_TEXT: TextWords = {
-  severity: (severity) => SEVERITY_WORDS[severity].word,
-  states: {
-    缺: '缺',
-    有误: '有误',
-    核实: '核实',
-    未核对: '未核对',
-    部分未核对: '部分未核对',
-    尾差: '尾差',
-    提示: '提示',
-    没有问题: '没有问题',
-  },
-  note: same,
+  ...CHINESE_WORDS,
   everyTable: '每表',
   rule: ({ reason }) => reason,
-  title: (no, title) => `表${no}  ${title}`,
-  list: same,
+  heading: (no, title) => `表${no}  ${title}`,
   join: '，',
-  message: ({ message }) => message,
-  reason: ruleWords,
-  suspicion: ({ sentence }) => sentence,
   years: (years) => `${years.join('、')} 年`,
   found: (found, all) => `识别 ${found}/${all} 张表`,
   missing: '未找到：',
@@ -87,57 +63,25 @@ export const CHINESE_TEXT: TextWords = {
   explanation: '说明：',
   cells: (count) => `（共 ${count} 格）`,
   suspect: '疑点',
-  sameSuspect: (rule, table) => `疑点同 ${rule}${table === undefined ? '' : `（表${table}）`}`,
-  changed: same,
+  named: (rule, table) => `${rule}${table === undefined ? '' : `（表${table}）`}`,
+  sameSuspect: (rule, table) => `疑点同 ${CHINESE_TEXT.named(rule, table)}`,
+  follows: (rule, table) => `由 ${CHINESE_TEXT.named(rule, table)} 那一处引起，改好它这一条也就相符`,
+  settles: (others) => `改好这一处，${others} 也就相符`,
+  comma: '、',
   or: ' 或 ',
   acceptedAmong: (count) => `其中已说明 ${count}`,
   compared: (compared, held) => `共比较 ${compared} 处，${held} 处相符`,
   onlySome: '（只列出了所选级别）',
 };
 
-const LEVELS: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  query: 'query',
-  rounding: 'rounding',
-  note: 'note',
-};
-
-/** Words of a note on a table. */
-const NOTES: Readonly<Record<string, string>> = {
-  逻辑: LEVELS.error,
-  核实: LEVELS.query,
-  尾差: LEVELS.rounding,
-  提示: LEVELS.note,
-  出错: 'failed',
-  已说明: 'explained',
-  未核对: 'not compared',
-  没有适用的关系: 'no relations apply',
-  无法确定: 'cannot be told',
-};
-
-const list = (items: string): string => items.replaceAll('、', ', ').replaceAll('或', ' or ');
+const { list } = ENGLISH_WORDS;
 
 export const ENGLISH_TEXT: TextWords = {
-  severity: (severity) => LEVELS[severity],
-  states: {
-    缺: 'missing',
-    有误: 'errors',
-    核实: 'queries',
-    未核对: 'not compared',
-    部分未核对: 'compared in part',
-    尾差: 'rounding',
-    提示: 'notes',
-    没有问题: 'no problems',
-  },
-  note: (note) => note.replace(/^\S+/, (word) => NOTES[word] ?? word),
+  ...ENGLISH_WORDS,
   everyTable: 'Every table',
   rule: ({ id, reason }) => ENGLISH_RULES[id]?.reason ?? reason,
-  title: (no, title) => `表${no}  ${title} (${ENGLISH_TITLES[no] ?? ''})`,
-  list,
+  heading: (no) => `表${no}  ${ENGLISH_WORDS.title(no)}`,
   join: ', ',
-  message: messageInEnglish,
-  reason: reasonInEnglish,
-  suspicion: suspicionInEnglish,
   years: (years) => years.join(', '),
   found: (found, all) => `${found} of ${all} tables found`,
   missing: 'not found: ',
@@ -156,8 +100,11 @@ export const ENGLISH_TEXT: TextWords = {
   explanation: 'explanation: ',
   cells: (count) => ` (${count} cells)`,
   suspect: 'suspect',
-  sameSuspect: (rule, table) => `suspect as in ${rule}${table === undefined ? '' : ` (表${table})`}`,
-  changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replaceAll('＋', ' + ')),
+  named: (rule, table) => `${rule}${table === undefined ? '' : ` (表${table})`}`,
+  sameSuspect: (rule, table) => `suspect as in ${ENGLISH_TEXT.named(rule, table)}`,
+  follows: (rule, table) => `follows from ${ENGLISH_TEXT.named(rule, table)}: once that is right, so is this`,
+  settles: (others) => `once this is right, so is ${others}`,
+  comma: ', ',
   or: ' or ',
   acceptedAmong: (count) => `${count} of them explained`,
   compared: (compared, held) => `${held} of ${compared} comparisons hold`,

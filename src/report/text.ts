@@ -9,9 +9,10 @@ import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
-import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import { rootsOf, underRoots } from './roots';
+import { SEVERITIES, SEVERITY_WORDS, type StateWord } from './severity-words';
 import { suspicionLines } from './suspicion-text';
-import { type StateWord, type TableState, tableStates } from './table-state';
+import { type TableState, tableStates } from './table-state';
 import { conflictWords, tableNumbers, tablePlaces, tableWord } from './table-words';
 import { CHINESE_TEXT, type TextWords } from './text-words';
 
@@ -61,10 +62,12 @@ export function textReport(
   }
   lines.push(...stateLines(states, words));
   const broken = findings.filter(({ status }) => status !== 'skipped');
-  const suspicions = suspicionLines(broken, localisation, paint, words, names);
+  const open = broken.filter((finding) => !isAccepted(finding, outline.explained));
+  const roots = rootsOf(open, localisation);
+  const suspicions = suspicionLines(underRoots(broken, roots), localisation, roots, paint, words, names);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
     lines.push('', tableLine(no, tables, states.get(no), paint, words, names));
-    for (const finding of broken)
+    for (const finding of underRoots(broken, roots))
       if (finding.table === no) {
         const explanation = outline.explained.current.get(finding);
         const accepted = isAccepted(finding, outline.explained) ? explanation : undefined;
@@ -84,9 +87,9 @@ export function textReport(
 function placeLines(result: CheckResult, paint: Paint, words: TextWords): string[] {
   const { recognition, directions } = result;
   return [
-    ...recognition.missing.flatMap((no) => missingLines(no, result)),
-    ...directions.map((direction) => words.directed + directionLine(direction, recognition)),
-    ...setAsideLines(recognition).map((line) => paint('dim', line)),
+    ...recognition.missing.flatMap((no) => missingLines(no, result, words)),
+    ...directions.map((direction) => words.directed + directionLine(direction, recognition, words)),
+    ...setAsideLines(recognition, words).map((line) => paint('dim', line)),
   ];
 }
 
@@ -99,8 +102,8 @@ function stateLines(states: ReadonlyMap<number, TableState>, words: TextWords): 
   const fine = inState('没有问题').map(([no]) => no);
   const partly = inState('部分未核对').map(([no, { relations, compared }]) => words.partly(no, compared, relations));
   const not = inState('未核对').map(([no, { relations }]) => `表${no}${relations === 0 ? words.noRelations : ''}`);
-  const colon = words === CHINESE_TEXT ? '：' : ': ';
-  const said = (state: StateWord, tables: string) => words.states[state] + colon + words.list(tables);
+  const colon = words.say('：', ': ');
+  const said = (state: StateWord, tables: string) => words.state(state) + colon + words.list(tables);
   return [
     ...(fine.length === 0 ? [] : [said('没有问题', tableNumbers(fine))]),
     ...(partly.length === 0 ? [] : [said('部分未核对', partly.join('、'))]),
@@ -117,10 +120,10 @@ function tableLine(
   names: PlaceNames,
 ): string {
   const table = tables.find((candidate) => candidate.no === no);
-  if (table === undefined) return paint('bold', tableWord(no));
+  if (table === undefined) return paint('bold', tableWord(no, words));
   const said =
-    state === undefined ? '' : `  ${[words.states[state.word], ...state.notes.map(words.note)].join(words.join)}`;
-  return `${paint('bold', words.title(no, table.form.title))}  ${paint('dim', tablePlaces(table, names))}${said}`;
+    state === undefined ? '' : `  ${[words.state(state.word), ...state.notes.map(words.note)].join(words.join)}`;
+  return `${paint('bold', words.heading(no, table.form.title))}  ${paint('dim', tablePlaces(table, names))}${said}`;
 }
 
 function findingLines(

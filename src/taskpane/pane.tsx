@@ -14,7 +14,7 @@ import { Boundary } from './parts/boundary';
 import { useKeptFocus } from './parts/use-kept-focus';
 import { createActions } from './state/actions';
 import { createPaneStore } from './state/store';
-import { textsFor } from './texts/texts';
+import { isChinese, textsFor } from './texts/texts';
 import { FONTS, fabricTheme, type PaneTheme, variablesOf } from './theme/pane-theme';
 import { Toolbar } from './toolbar/toolbar';
 
@@ -75,6 +75,7 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: 
   const drawn = useMemo(() => fabricTheme(theme), [theme]);
   const variables = useMemo(() => variablesOf(theme) as CSSProperties, [theme]);
 
+  useEffect(() => desk.setLanguage(isChinese(language) ? 'zh' : 'en'), [desk, language]);
   useEffect(() => store.connect(), [store]);
   useEffect(() => {
     if (checkAtOnce) void actions.check();

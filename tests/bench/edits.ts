@@ -32,7 +32,7 @@ export async function editTimes(file: string, sheet: string, row: number, column
   for (let n = 0; n < WARM_UP + EDITS; n++) {
     const before = process.cpuUsage();
     const edit = await timed(async () => {
-      await book.edit({ sheet, row, column }, String(400 + n));
+      await book.edit([{ place: { sheet, row, column }, text: String(400 + n) }]);
       await book.window(sheet, { top: Math.max(0, row - 20), left: 0, bottom: row + 20, right: 12 });
     });
     const { user, system } = process.cpuUsage(before);

@@ -53,6 +53,14 @@ describe('the sample in the browser edition', () => {
     command('report', 'assets/samples/typed.xlsx', '-o', join(site.folder, 'command.csv'));
     const [own, theirs] = ['page.csv', 'command.csv'].map((name) => readFileSync(join(site.folder, name), 'utf8'));
     expect(own).toBe(theirs);
+
+    // All that must be changed fits on the first printed page: A4 without its margins.
+    command('report', 'assets/samples/typed.xlsx', '-o', join(site.folder, 'report.html'));
+    await page.setContent(readFileSync(join(site.folder, 'report.html'), 'utf8'));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 703, height: 1016 });
+    const verdict = await page.locator('.verdict').boundingBox();
+    expect(verdict!.y + verdict!.height).toBeLessThan(1016);
     await page.context().close();
   });
 
@@ -121,7 +129,8 @@ describe('the sample in the browser edition', () => {
     );
     const seen = signs.filter(({ inView }) => inView).map(({ sign }) => sign);
     const queries = seen.filter((sign) => sign === '?');
-    expect(seen).toEqual(['#✗', ...'✗✗✗✗✗', '#?', ...queries]);
+    // The sixth follows from the first, and stands folded under it.
+    expect(seen).toEqual(['#✗', ...'✗✗✗✗', '#?', ...queries]);
     expect(queries.length).toBeGreaterThanOrEqual(2);
     const headings = signs.map(({ sign }) => sign).filter((sign) => sign.startsWith('#'));
     expect(headings).toEqual(['#✗', '#?', '#≈', '#·', '#–']);

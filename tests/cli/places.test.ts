@@ -13,6 +13,7 @@ import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
 import type { Direction } from '../../src/recognise/types';
 import { directionWords } from '../../src/report/direction-words';
+import { CHINESE_WORDS } from '../../src/report/words';
 import { parseArea } from '../../src/workbook/address';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
@@ -39,7 +40,7 @@ describe('what is written is understood', () => {
   const book = sampleWorkbook('typed');
   const sheets = [...book.sheets, { name: '招生 区域', visibility: 'visible' as const, rows: [], merges: [] }];
   const understood = (said: { table?: string[]; ignore?: string[] }, kept: Direction[] = []) =>
-    directionsWith(kept, said, { ...book, sheets }).map(directionWords);
+    directionsWith(kept, said, { ...book, sheets }).map((said) => directionWords(said, CHINESE_WORDS));
 
   test.each([
     ['表3=表5!A3:E8', '“表5” A3:E8 是表3'],

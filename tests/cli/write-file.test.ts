@@ -46,7 +46,7 @@ const chosen = (said: Destination, input = '年报.xlsx') =>
   destinationOf(at(input), said.output === undefined ? said : { ...said, output: at(said.output) });
 const put = (said: Destination, input?: string) => writeFile(chosen(said, input), 'PK new');
 const report = async (name: string, force = false) =>
-  writeFile(reportTarget(at('年报.xlsx'), at(name), '<html>', force), '<html>new');
+  writeFile(reportTarget(at('年报.xlsx'), at(name), ['<html>'], force), '<html>new');
 const refusal = async (work: () => Promise<void>) => {
   try {
     await work();

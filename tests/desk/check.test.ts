@@ -114,7 +114,7 @@ test('the first check tells what it found before it knows where the mistakes lie
     if (event.kind === 'found') found.push(event.view);
   });
   const view = await done(desk.check());
-  const unlocated = view.findings.map((finding) => ({ ...finding, suspicion: '', suspects: [] }));
+  const unlocated = view.findings.map(({ root: _, ...finding }) => ({ ...finding, suspicion: '', suspects: [] }));
   expect(found).toEqual([{ ...view, locating: true, findings: unlocated }]);
   expect(view.findings.some(({ suspects }) => suspects.length > 0)).toBe(true);
   // Later ones replace a view that has its suspects.

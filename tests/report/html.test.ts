@@ -41,6 +41,22 @@ describe('the HTML report', () => {
     expect(counts).toEqual(['✗ 逻辑 6', '? 核实 29', '≈ 尾差 16', '· 提示 11', '✓ 已说明 0', '– 未核对 2']);
   });
 
+  test('opens with the verdict and all that must be changed, on a page of its own; columns are of one width throughout', () => {
+    const [first] = all(all(page, 'main')[0]!, 'section');
+    expect(textOf(all(first!, 'h2')[0]!)).toBe('结论和必须改的');
+    expect(textOf(all(first!, 'p')[0]!)).toBe(
+      '✗ 还不能上报：有 6 处算不平，必须改；另有 29 条核实要改正或说明。有的关系没有核对，见后面。',
+    );
+    expect(all(all(first!, 'tbody')[0]!, 'tr')).toHaveLength(6);
+    expect(source).toMatch(/\.verdict \{ break-after: page; \}/);
+    for (const table of all(page, 'table')) {
+      expect(all(table, 'col')).toHaveLength(7);
+      expect(all(all(table, 'thead')[0]!, 'th')).toHaveLength(7);
+    }
+    const fine = htmlReport(checkOf(keepSheets(sampleWorkbook('typed'), ['表2'])), options);
+    expect(fine).toContain('– 核对过的都对得上。有的关系没有核对，见后面。');
+  });
+
   test('shows all 43 tables by state, each leading to what is said of it', () => {
     const tiles = tilesOf(page);
     expect(tiles).toHaveLength(43);
@@ -63,12 +79,12 @@ describe('the HTML report', () => {
       '4',
       '✗ 逻辑',
       '表3!C5 456对照 C6 405、C7 47、C8 2',
-      '招生总人数（2021年）报 456 人，应为 454 人，多 2 人R03-01 招生总人数应等于本市、省内市外、其他省三项之和。疑点：招生总人数 456 也等于表4 人数合计，所以错在 2、47 或 405 之中：2 应为 4，或 47 应为 49，或 405 应为 407：C8 2→4（随改 E8 0.44%→0.88%） 或 C7 47→49（随改 E7 10.31%→10.75%） 或 C6 405→407（随改 E6 88.82%→89.25%）',
+      '招生总人数（2021年）报 456 人，应为 454 人，多 2 人R03-01 招生总人数应等于本市、省内市外、其他省三项之和。疑点：招生总人数 456 也等于表4 人数合计，所以错在 2、47 或 405 之中：2 应为 4，或 47 应为 49，或 405 应为 407：C8 2→4（随改 E8 0.44%→0.88%） 或 C7 47→49（随改 E7 10.31%→10.75%） 或 C6 405→407（随改 E6 88.82%→89.25%）改好这一处，序号 5 也就相符。',
       '456 人',
       '454 人',
       '+2 人',
     ]);
-    expect(all(page, 'tr').length - all(page, 'thead').length).toBe(checked.findings.length);
+    expect(all(page, 'tr').length - all(page, 'thead').length).toBe(checked.findings.length + 6);
     expect(rowWith(page, 'R25-02')[2]).toMatch(/^表25!B4 49对照 表37!A3 1、A4 2.* … A52 \d+（共 50 格）$/);
   });
 

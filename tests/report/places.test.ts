@@ -5,6 +5,7 @@ import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
 import { reportSheet } from '../../src/report/report-sheet';
 import { textReport } from '../../src/report/text';
+import { CHINESE_WORDS } from '../../src/report/words';
 import { parseArea } from '../../src/workbook/address';
 import { keepSheets, sampleWorkbook } from '../fixtures/workbooks';
 import { checkOf, options } from './sample-check';
@@ -68,7 +69,7 @@ test('a second set in pieces is offered as a whole; a place that is set aside is
   const setAside = [last('A2:I5'), last('A8:I22')];
   const nearMisses = [{ table: 9, sheet: '旧', area: parseArea('A2:I5')!, why: '早一年' }];
   const checked = { ...CHECKED, recognition: { ...CHECKED.recognition, setAside, nearMisses } };
-  expect(missingLines(9, checked)).toEqual([
+  expect(missingLines(9, checked, CHINESE_WORDS)).toEqual([
     '  表9 最像的是 “旧” A2:I5、“旧” A8:I22，没有采用：留作上年的，不参加核对：早一年；可用 --table 表9=旧!A2:I5 --table 表9=旧!A8:I22 指定',
   ]);
 });
@@ -76,12 +77,17 @@ test('a second set in pieces is offered as a whole; a place that is set aside is
 test('what the user pointed to already is not offered again, but says why it could not be read', () => {
   const directions = [{ sheet: 'Sheet1', area, table: 9 }];
   const checked = { ...CHECKED, directions };
-  expect(otherPlaces(checked, 9).map(({ pieces: [first] }) => first.sheet)).toEqual(['招生 区域', '第三']);
-  expect(directionLine(directions[0]!, checked.recognition)).toBe('“Sheet1” A3:E8 是表9，没有用上：少了“占比”一列');
+  expect(otherPlaces(checked, 9, CHINESE_WORDS).map(({ pieces: [first] }) => first.sheet)).toEqual([
+    '招生 区域',
+    '第三',
+  ]);
+  expect(directionLine(directions[0]!, checked.recognition, CHINESE_WORDS)).toBe(
+    '“Sheet1” A3:E8 是表9，没有用上：少了“占比”一列',
+  );
 });
 
 test('without any of it nothing is said', () => {
-  expect(setAsideLines(checkOf(keepSheets(sampleWorkbook('typed'), ['表3'])).recognition)).toEqual([]);
+  expect(setAsideLines(checkOf(keepSheets(sampleWorkbook('typed'), ['表3'])).recognition, CHINESE_WORDS)).toEqual([]);
 });
 
 test('JSON gives all of it', () => {

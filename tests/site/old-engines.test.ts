@@ -74,6 +74,7 @@ const provided = new Set([
 const ASKED_FOR = [
   'BroadcastChannel',
   'Error.captureStackTrace',
+  'navigator.locks',
   'navigator.scheduling',
   'reportError',
   'setImmediate',

@@ -4,7 +4,7 @@ import type { ProposalView } from '../../src/desk/views/views';
 import { view } from './views';
 
 type Answer<T> = Outcome<T> | Promise<Outcome<T>>;
-type Method = Exclude<keyof Desk, 'cancel' | 'setLive' | 'setAuthor' | 'subscribe' | 'close'>;
+type Method = Exclude<keyof Desk, 'cancel' | 'setLive' | 'setAuthor' | 'setLanguage' | 'subscribe' | 'close'>;
 type Answers = { [method in Method]: (...given: Parameters<Desk[method]>) => Answer<Given<Desk[method]>> };
 type Given<M> = M extends (...given: never[]) => Promise<Outcome<infer T>> ? T : never;
 
@@ -81,6 +81,7 @@ export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
     select: ask('select'),
     cancel: () => void asked.push('cancel()'),
     setLive: (live) => void asked.push(`setLive(${live})`),
+    setLanguage: () => {},
     setAuthor: (author) => void asked.push(`setAuthor(${author})`),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { fakeDesk, good } from './fake-desk';
 import { showPane } from './show-pane';
 import { ALL, ENROLMENT, finding, INCOME, view } from './views';
+
+afterEach(() => localStorage.clear());
 
 const opened = async (user: { click(element: Element): Promise<void> }, name: RegExp) => {
   await user.click(screen.getByRole('button', { name, expanded: false }));
@@ -44,6 +46,30 @@ test('the gravest come first; they can be put together by table and by what is t
   ]);
   await user.click(within(screen.getByRole('region', { name: '核对结果' })).getByRole('button', { name: '一键重算' }));
   expect(desk.asked.at(-1)).toMatch(/^propose/);
+});
+
+test('how they are put together is remembered', async () => {
+  const { user } = await showPane();
+  await user.selectOptions(screen.getByRole('combobox', { name: '怎样归并' }), '按表');
+  cleanup();
+  await showPane();
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '怎样归并' }).value).toBe('table');
+});
+
+test('a cause comes first, what follows from it folded under it; a consequence elsewhere names its cause', async () => {
+  const follows = finding('share', { message: '占比合计（2021年）报 99.57%', severity: 'error', root: ENROLMENT.id });
+  const query = finding('query', { message: '另一处', severity: 'query', root: ENROLMENT.id });
+  const { user } = await showPane({ desk: fakeDesk({ check: () => good(view([INCOME, follows, ENROLMENT, query])) }) });
+  expect(headings()[0]).toBe('✗逻辑 算不平，必须改2');
+  const [first] = screen.getAllByRole('article');
+  expect(first!.textContent).toContain(ENROLMENT.message);
+  expect(screen.queryByText(follows.message)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '由这一处引起的 1 条，改好它就都相符' }));
+  const group = screen.getByRole('group', { name: /^由这一处引起的/ });
+  expect(within(group).getByRole('article').textContent).toContain(follows.message);
+  const other = await opened(user, /另一处/);
+  await user.click(within(other).getByRole('button', { name: ENROLMENT.message }));
+  expect(screen.getByRole('button', { name: /招生总人数/, expanded: true }).textContent).toContain(ENROLMENT.message);
 });
 
 test('what is wrong in several places by one rule is one card, opened to them', async () => {
@@ -204,11 +230,11 @@ test('hundreds of findings are all there for a screen reader', async () => {
   await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(600));
 });
 
-test('where a finding goes with the button that was pressed, the findings take the focus', async () => {
+test('where a finding goes with the button that was pressed, the one in its place takes the focus', async () => {
   const desk = fakeDesk({ adopt: () => good({ view: view([INCOME]), cells: 2, undoable: true }) });
   const { user } = await showPane({ desk });
   expect(document.activeElement).toBe(document.body);
   await opened(user, /招生总人数/);
   await user.click(screen.getByRole('button', { name: '采用此值：C6 405 → 407' }));
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  await waitFor(() => expect(document.activeElement?.closest('[data-finding]')?.textContent).toContain(INCOME.message));
 });

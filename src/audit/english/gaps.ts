@@ -1,5 +1,37 @@
+import { DOUBT_WORDS } from '../../recognise/words/doubt-words';
+import type { Doubt } from '../../workbook/read-number';
+
+/** Why digits are no number that can be told, and what to do. */
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  struck: 'is struck out as a whole: clear it if it does not count, or take the line away',
+  date: 'is a date or a time where a number belongs (if Excel made it one, set the format to General and type it again)',
+  hidden: 'holds a number that its format hides; set the format to General',
+  lines: 'has several lines of numbers; leave the one that counts',
+  range: 'is a range and not one number; enter a number',
+  bound: 'only says at most or at least; enter a number',
+};
+
+/** Why a cell could not be understood, in English; as it is where it is not among those known. */
+export function doubtInEnglish(why: string): string {
+  const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
+  if (doubt !== undefined) return DOUBTS[doubt];
+  return why === '里不止一个数，不知道该用哪个' ? 'holds more than one number; which one counts cannot be told' : why;
+}
+
 /** What stands in the way of comparing, in Chinese and in English; what is named stays as it is. */
 const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [/^公式还没有算出结果，.*$/, 'a formula without a result; open and save the workbook in Excel or WPS'],
+  [/^读不懂“([\s\S]*)”，应填数字$/, '“$1” cannot be read; a number belongs here'],
+  [/^不认得这一行：“([\s\S]*)”，.*$/, 'not a row of this table: “$1”; write it as on the form, or delete it'],
+  [/^“([\s\S]*)”不是年度，.*$/, '“$1” is not a year; write it like 2021'],
+  [/^同一个总数写了几处却不一样：(.*)，请改成一样$/, 'the same total is written differently: $1; make them one'],
+  [
+    /^没有找到“(.*)”这一列，.*$/,
+    'the column “$1” is missing, so relations with it cannot be compared; add it, or give it its name on the form',
+  ],
+  [/^不认得“(.*)”这一列，.*$/, 'the column “$1” is not one of this table and was not compared'],
+  [/^“(.*)”这一列出现了两次，.*$/, 'the column “$1” stands there twice; delete or rename one'],
+  [/^“(.*)”这一列没有写年度，.*$/, 'the column “$1” names no year; write it in the header'],
   [/^缺表(\d+)$/, '表$1 is missing'],
   [/^没有可核对的数据$/, 'there is nothing to compare'],
   [/^除数是 0(?:（(.*)）)?$/, 'the divisor is 0 ($1)'],
@@ -23,6 +55,8 @@ export function gapInEnglish(gap: string): string {
   const [, more] = /等 (\d+) 处$/.exec(gap) ?? [];
   const own = gap.replace(/等 \d+ 处$/, '');
   const known = GAPS.find(([zh]) => zh.test(own));
+  const [, quoted, doubt] = /^(“[\s\S]*?”)([\s\S]+)$/.exec(own) ?? [];
+  if (known === undefined && quoted !== undefined && doubt !== undefined) return `${quoted} ${doubtInEnglish(doubt)}`;
   const said = known === undefined ? own : own.replace(...(known as [RegExp, string])).replaceAll('或', ' or ');
   return more === undefined ? said : `${said}, and others (${more} in all)`;
 }

@@ -71,7 +71,7 @@ function predicateInEnglish(finding: Finding): string {
     case '可读':
       return text === ''
         ? 'a formula without a result; open and save the workbook in Excel or WPS'
-        : `“${text}” is not understood here`;
+        : gapInEnglish(finding.message);
     case '无错误值':
       return `the cell holds the error ${text}`;
     case '整数':
@@ -86,7 +86,7 @@ function predicateInEnglish(finding: Finding): string {
     case '唯一':
       return `“${first?.value ?? ''}” stands here ${reported} times`;
     case '属于':
-      return `“${text}” is not in 表${/,\s*表(\d+)/.exec(rule.formula)?.[1] ?? ''}`;
+      return `“${text}” is not in 表${/,\s*表(\d+)/.exec(rule.formula)?.[1] ?? ''}; write it as there, or add it there`;
     case '人数比': {
       const nearest = verdict?.words?.match(/\d+÷\d+＝[\d.]+%/g) ?? [];
       return `no whole number of people gives ${text}; the nearest are ${nearest.map((near) => near.replace('＝', ' = ').replace('÷', ' ÷ ')).join(', ')}; check the number of people, or the rate`;

@@ -57,7 +57,34 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^(\S+) 是 Excel 表格的标题，.*$/, '$1 is the header of an Excel table; change it in Excel'],
   [/^(\S+) 在 Excel 表格的汇总行里，.*$/, '$1 stands in the total row of an Excel table, which works it out itself'],
   [/^(\S+) 由别处的公式溢出得到，.*$/, '$1 is spilled into by a formula elsewhere, which would fail'],
+  [/^(\S+) 这一格是公式，请改公式或它用到的数$/, '$1 holds a formula: change that, or the figures it uses'],
+  [/^(\S+) 一格里有几个数要改，请自己改$/, 'several figures of $1 would change; change it by hand'],
+  [
+    /^(\S+) “([\s\S]*)”的写法没法只换数字，请自己改$/,
+    '“$2” in $1 is written so that its number cannot be replaced alone; change it by hand',
+  ],
+  [
+    /^这一格是空的，当前的 Excel 看不出它是否在合并单元格里$/,
+    'this cell is empty, and this Excel cannot tell whether it lies in a merged area',
+  ],
   [/^(\S+) 不能改$/, '$1 cannot be changed'],
+  [/^表头只认出 (\d+)\/(\d+) 列（缺(.*)）$/, 'its header has $1 of $2 columns only ($3 missing)'],
+  [/^表头像，但行名一个也不认得$/, 'its header is alike, but none of its rows is known'],
+  [
+    /^别的列太多，又没有标题或工作表名说明是这张表$/,
+    'too many other columns, and no title or name of the sheet says so',
+  ],
+  [/^行名只认出(.*)，又没有.*$/, 'only the rows $1 are known, and no title or name of the sheet says so'],
+  [/^标题写的是(“.*”)$/, 'its title says $1'],
+  [/^标题或工作表名写的是(“.*”)$/, 'its title or the name of the sheet says $1'],
+  [/^工作表名相符，但没有认出它的表头$/, 'the name of the sheet fits, but its header was not found'],
+  [/^您已指定另一处为表(\d+)$/, 'you said that 表$1 is elsewhere'],
+  [/^没有填数$/, 'it is not filled in'],
+  [/^与它放在一起的各表是以前年度的$/, 'the tables beside it are of earlier years'],
+  [/^另有表号或标题更合的一份$/, 'another fits better by its number or title'],
+  [/^填得不如采用的一份全$/, 'it is filled in less than the one taken'],
+  [/^数字与别的表不如采用的一份相合$/, 'its figures agree less with the other tables'],
+  [/^(.*?)年度是(.*)，采用的一份是(.*)$/, '$1its years are $2, those of the one taken $3'],
 ];
 
 /** Why a change is not made without asking, or a cell left alone; as it is where that is not among what is known. */

@@ -1,6 +1,8 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../taskpane/parts/button';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
+import { KeptNotice, whenText } from '../kept/kept-list';
+import type { KeptWork } from '../kept/kept-store';
 import { Notice } from '../notice';
 import { copyName, saveFile } from '../save-file';
 import type { BookSession } from '../session/book-session';
@@ -19,14 +21,25 @@ interface OpenFileProps {
   onLanguage: () => void;
   onList: () => void;
   onClose: () => void;
+  /** Of the bytes that were opened. */
+  fingerprint: string;
+  /** The work not saved that this is, where it is no file. */
+  restored: KeptWork | undefined;
+  /** Work on a file of this name that was not saved. */
+  kept: KeptWork | undefined;
+  onRestore: (work: KeptWork) => void;
+  onRemove: (work: KeptWork) => void;
 }
 
 /** A file that is open: its head, what the page has to say of it, and the workbook beside the pane. */
-export function OpenFile({ session, file, theme, files, onFiles, onLanguage, onList, onClose }: OpenFileProps) {
+export function OpenFile(props: OpenFileProps) {
+  const { session, file, theme, files, onFiles, onLanguage, onList, onClose } = props;
+  const { fingerprint, restored, kept, onRestore, onRemove } = props;
   const { language, texts } = useTexts();
   const { header } = texts;
   const { dirty, isReadOnly } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
+  const [isToldRestored, setToldRestored] = useState(restored !== undefined);
   const [closing, setClosing] = useState(false);
   const { name } = file;
   const [BookPage] = useState(bookPage);
@@ -40,6 +53,7 @@ export function OpenFile({ session, file, theme, files, onFiles, onLanguage, onL
     setSaid({ isBad, text: header.saved(copy) + (isBad ? header.originalChanged : '') });
   }, [session, file, name, language, header]);
 
+  useSaveKey(isReadOnly ? undefined : save);
   return (
     <>
       <Header
@@ -65,6 +79,14 @@ export function OpenFile({ session, file, theme, files, onFiles, onLanguage, onL
           {header.confirmClose(name)}
         </Notice>
       )}
+      {restored !== undefined && isToldRestored && (
+        <Notice tone="plain" onDismiss={() => setToldRestored(false)}>
+          {texts.kept.restored(whenText(restored, language))}
+        </Notice>
+      )}
+      {kept !== undefined && restored === undefined && (
+        <KeptNotice work={kept} fingerprint={fingerprint} onRestore={onRestore} onRemove={onRemove} />
+      )}
       {said !== undefined && (
         <Notice tone={said.isBad ? 'bad' : 'plain'} onDismiss={() => setSaid(undefined)}>
           {said.text}
@@ -73,4 +95,25 @@ export function OpenFile({ session, file, theme, files, onFiles, onLanguage, onL
       <BookPage session={session} theme={theme} onSave={save} />
     </>
   );
+}
+
+/** Ctrl+S saves a copy, from anywhere; what is being typed is part of it. Where nothing can be saved the page is not, either. */
+function useSaveKey(save: (() => Promise<void>) | undefined): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+      if (key.toLowerCase() !== 's' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+      event.preventDefault();
+      if (repeat || save === undefined) return;
+      const { activeElement: at } = document;
+      if (at instanceof HTMLInputElement) {
+        // Leaving a cell writes it.
+        at.blur();
+        at.focus({ preventScroll: true });
+      }
+      void save();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [save]);
 }

@@ -1,7 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { NUMBERS } from '../../taskpane/theme/styles';
 import { useTexts } from '../texts/texts';
-import { keyed, type Leave } from './cell-editor';
+import { keyed, type Leave } from './cell-entry';
 
 const styles = mergeStyleSets({
   line: {

@@ -18,12 +18,14 @@ interface GridCellProps {
   sign: MarkLook | undefined;
   related: boolean;
   current: boolean;
+  /** Among the cells that are selected. */
+  selected: boolean;
   /** What was typed and is being written. */
   pending: string | undefined;
 }
 
 export function GridCell(props: GridCellProps) {
-  const { id, row, column, left, width, height, cell, span, sign, related, current, pending } = props;
+  const { id, row, column, left, width, height, cell, span, sign, related, current, selected, pending } = props;
   const { texts } = useTexts();
   const mark = cell?.mark;
   const look = cell?.look;
@@ -33,7 +35,7 @@ export function GridCell(props: GridCellProps) {
       id={id}
       role="gridcell"
       aria-colindex={column + 2}
-      aria-selected={current}
+      aria-selected={selected}
       {...(span && { 'aria-rowspan': span.rows, 'aria-colspan': span.columns })}
       data-row={row}
       data-column={column}
@@ -50,6 +52,7 @@ export function GridCell(props: GridCellProps) {
         look?.align && styles[look.align],
         mark && styles[`mark-${mark}`],
         related && styles.related,
+        selected && !current && styles.selected,
         current && styles.current,
         pending !== undefined && styles.pending,
       )}

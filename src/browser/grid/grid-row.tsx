@@ -25,12 +25,15 @@ interface GridRowProps {
   related: ReadonlySet<string>;
   /** The column that the user stands on, where it is in this row. */
   current: number | undefined;
+  /** Columns of this row that are selected; none where the first comes after the last. */
+  from: number;
+  to: number;
   pending: Pending | undefined;
 }
 
 /** A row as far as it is on the screen. A merged area is drawn by the row that it begins in. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { grid, row, top, layout, first, last, cells, signs, related, current, pending } = props;
+  const { grid, row, top, layout, first, last, cells, signs, related, current, from, to, pending } = props;
   const { rows, columns } = layout;
   const drawn: number[] = [];
   for (const merge of cells.merges) {
@@ -72,6 +75,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             sign={signs.get(key)}
             related={related.has(key)}
             current={current === column}
+            selected={column >= from && column <= to}
             pending={pending?.column === column && pending.row === row ? pending.text : undefined}
           />
         );

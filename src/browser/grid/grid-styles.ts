@@ -23,8 +23,12 @@ export const gridStyles = mergeStyleSets({
     cursor: 'cell',
     // What comes in late must not shift what is read.
     overflowAnchor: 'none',
-    selectors: { ':focus-visible + *': { display: 'block' } },
+    // What is typed brings its cell into view, not under the heads.
+    scrollPaddingTop: HEAD_HEIGHT,
+    scrollPaddingLeft: HEAD_WIDTH,
+    selectors: { ':focus-within + *': { display: 'block' } },
   },
+  cells: { position: 'relative', outline: 'none', userSelect: 'none' },
   frame: { position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   // Above the heads, which would hide an outline of the grid itself.
   ring: {
@@ -82,6 +86,10 @@ export const gridStyles = mergeStyleSets({
     boxShadow: 'inset 0 0 0 2px var(--accent)',
     selectors: { [FORCED]: { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   },
+  selected: {
+    background: 'var(--accent-wash)',
+    selectors: { [FORCED]: { outline: '1px solid Highlight', outlineOffset: '-1px' } },
+  },
   pending: { color: 'var(--soft)', fontStyle: 'italic' },
   sign: { flex: 'none', fontWeight: 700, fontSize: 12, marginRight: 'auto', paddingRight: 4 },
   error: { color: 'var(--error)' },
@@ -92,6 +100,8 @@ export const gridStyles = mergeStyleSets({
   'mark-query': { background: 'var(--query-wash)', borderBottom: '2px dashed var(--query)' },
   'mark-rounding': { background: 'var(--accent-wash)', borderBottom: '2px dotted var(--rounding)' },
   'mark-note': { borderBottom: '2px dotted var(--note)' },
+  // It has the focus, and is seen once something is typed.
+  entry: { position: 'absolute', boxSizing: 'border-box', padding: 0, border: 0, opacity: 0, pointerEvents: 'none' },
   editor: {
     position: 'absolute',
     zIndex: 6,

@@ -4,7 +4,7 @@ import type { CheckView } from '../../desk/views/views';
 import { hidden } from '../../taskpane/theme/styles';
 import { address, columnLetters } from '../../workbook/address';
 import { useTexts } from '../texts/texts';
-import { CellEditor, type Leave } from './cell-editor';
+import { CellEntry } from './cell-entry';
 import { relatedTo, signsOf } from './cell-signs';
 import type { GridPlace } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
@@ -15,6 +15,8 @@ import { type GridTarget, useGridEvents } from './use-grid-events';
 
 export interface SheetGridProps extends GridTarget {
   scroller: RefObject<HTMLDivElement>;
+  /** Has the focus while the user is in the grid. */
+  entry: RefObject<HTMLInputElement>;
   /** How much further the rows lie than the scroll bar says. */
   shift: number;
   view: CheckView | undefined;
@@ -27,7 +29,7 @@ export interface SheetGridProps extends GridTarget {
 
 /** The cells of a sheet: what is on the screen, and a little around it. */
 export function SheetGrid(props: SheetGridProps) {
-  const { scroller, shape, layout, cells, visible, shift, view, place, shown, isSeen, edits } = props;
+  const { scroller, entry, shape, layout, cells, visible, shift, view, place, shown, isSeen, edits, range } = props;
   const { texts } = useTexts();
   const grid = useId();
   const { editing, pending } = edits;
@@ -36,14 +38,18 @@ export function SheetGrid(props: SheetGridProps) {
   const signs = useMemo(() => signsOf(view, shape.name), [view, shape.name]);
   const { row, column } = current;
   const related = useMemo(() => relatedTo(view, { sheet: shape.name, row, column }), [view, shape.name, row, column]);
-  const events = useGridEvents(props, current);
+  const toEntry = () => entry.current?.focus({ preventScroll: true });
+  const events = useGridEvents(props, current, toEntry);
 
   const whole = merge ?? { top: row, left: column, bottom: row, right: column };
   const { top, left, bottom, right } = whole;
+  const seen = range.isMany
+    ? { top: range.to.row, left: range.to.column, bottom: range.to.row, right: range.to.column }
+    : whole;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` counts the wishes to see the same cell again
   useEffect(() => {
-    if (scroller.current !== null && isSeen) reveal(scroller.current, layout, { top, left, bottom, right });
-  }, [scroller, layout, top, left, bottom, right, shown, isSeen]);
+    if (scroller.current !== null && isSeen) reveal(scroller.current, layout, seen);
+  }, [scroller, layout, seen.top, seen.left, seen.bottom, seen.right, shown, isSeen]);
 
   const rows: number[] = [];
   for (const { top: first, bottom: last } of cells.merges) {
@@ -51,66 +57,70 @@ export function SheetGrid(props: SheetGridProps) {
   }
   // A moment later they are drawn with what stands in them.
   if (!cells.isFirst) for (let at = visible.top; at <= visible.bottom; at++) rows.push(at);
-  const leave = (way: Leave) => {
-    edits.commit();
-    scroller.current?.focus({ preventScroll: true });
-    events.step(way);
-  };
+  const isTyping = editing?.where === 'cell' && editing.place.sheet === shape.name;
   return (
     <div className={styles.frame}>
-      <div
-        ref={scroller}
-        role="grid"
-        tabIndex={0}
-        aria-label={texts.grid.label(shape.name)}
-        aria-description={texts.grid.keys}
-        aria-rowcount={layout.rows.count + 1}
-        aria-colcount={layout.columns.count + 1}
-        aria-readonly={props.readOnly}
-        aria-activedescendant={rows.includes(row) ? cellId(grid, current) : undefined}
-        className={styles.grid}
-        {...events.handlers}
-      >
+      <div ref={scroller} className={styles.grid} {...events.keys}>
         <div
-          role="presentation"
+          id={grid}
+          role="grid"
+          // For whoever asks for the grid itself; Tab finds the field.
+          tabIndex={-1}
+          onFocus={toEntry}
+          aria-label={texts.grid.label(shape.name)}
+          aria-rowcount={layout.rows.count + 1}
+          aria-colcount={layout.columns.count + 1}
+          aria-readonly={props.readOnly}
+          aria-multiselectable="true"
+          className={styles.cells}
           style={{ width: HEAD_WIDTH + layout.columns.length, height: HEAD_HEIGHT + layout.height }}
+          {...events.mouse}
         >
           <Heads layout={layout} first={visible.left} last={visible.right} current={place.column} />
-          {rows.map((at) => (
-            <GridRow
-              key={at}
-              grid={grid}
-              row={at}
-              top={HEAD_HEIGHT + layout.rows.offset(at) + shift}
-              layout={layout}
-              first={visible.left}
-              last={visible.right}
-              cells={cells}
-              signs={signs}
-              related={related}
-              current={at === row ? column : undefined}
-              pending={pending?.sheet === shape.name && pending.row === at ? pending : undefined}
-            />
-          ))}
-          {editing?.where === 'cell' && editing.place.sheet === shape.name && (
-            <CellEditor
-              address={address(editing.place.row, editing.place.column)}
-              draft={editing.draft}
-              onDraft={edits.type}
-              onCommit={(way) => (way === 'stay' ? edits.commit() : leave(way))}
-              onCancel={() => {
-                edits.cancel();
-                scroller.current?.focus({ preventScroll: true });
-              }}
-              style={{
-                top: HEAD_HEIGHT + layout.rows.offset(top) + shift,
-                left: HEAD_WIDTH + layout.columns.offset(left),
-                width: Math.max(96, layout.columns.offset(right + 1) - layout.columns.offset(left)),
-                height: layout.rows.offset(bottom + 1) - layout.rows.offset(top),
-              }}
-            />
-          )}
+          {rows.map((at) => {
+            const isSelected = at >= range.area.top && at <= range.area.bottom;
+            return (
+              <GridRow
+                key={at}
+                grid={grid}
+                row={at}
+                top={HEAD_HEIGHT + layout.rows.offset(at) + shift}
+                layout={layout}
+                first={visible.left}
+                last={visible.right}
+                cells={cells}
+                signs={signs}
+                related={related}
+                current={at === row ? column : undefined}
+                from={isSelected ? range.area.left : 0}
+                to={isSelected ? range.area.right : -1}
+                pending={pending?.sheet === shape.name && pending.row === at ? pending : undefined}
+              />
+            );
+          })}
         </div>
+        <CellEntry
+          input={entry}
+          grid={grid}
+          active={rows.includes(row) ? cellId(grid, current) : undefined}
+          label={texts.grid.label(shape.name)}
+          address={address(row, column)}
+          draft={isTyping ? editing.draft : undefined}
+          readOnly={props.readOnly}
+          onStart={events.start}
+          onDraft={edits.type}
+          onCommit={(way) => {
+            edits.commit();
+            events.step(way);
+          }}
+          onCancel={edits.cancel}
+          style={{
+            top: HEAD_HEIGHT + layout.rows.offset(top) + shift,
+            left: HEAD_WIDTH + layout.columns.offset(left),
+            width: Math.max(96, layout.columns.offset(right + 1) - layout.columns.offset(left)),
+            height: layout.rows.offset(bottom + 1) - layout.rows.offset(top),
+          }}
+        />
       </div>
       <div className={styles.ring} />
     </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellPlace } from '../../workbook/types';
+import type { TypedCell } from '../protocol/book-calls';
 import type { BookSession } from '../session/book-session';
 
 /** A cell that is being typed in. */
@@ -19,8 +20,8 @@ export interface EditingHandle {
   readonly type: (draft: string) => void;
   readonly cancel: () => void;
   readonly commit: () => void;
-  /** Writes at once, as for Delete. */
-  readonly write: (place: CellPlace, text: string) => void;
+  /** Writes at once and as one step, as for Delete and for what is pasted. */
+  readonly write: (typed: readonly TypedCell[]) => void;
 }
 
 /** What is typed into cells, and whether it has been written yet. */
@@ -35,9 +36,12 @@ export function useEditing(session: BookSession, version: number): EditingHandle
   const [pending, setPending] = useState<EditingHandle['pending']>();
 
   const write = useCallback(
-    (place: CellPlace, text: string) => {
-      setPending({ ...place, text });
-      void session.edit(place, text).then((written) => {
+    (typed: readonly TypedCell[]) => {
+      const [one, ...others] = typed;
+      if (one === undefined) return;
+      // Of many the grid shows what has come of them.
+      if (others.length === 0) setPending({ ...one.place, text: one.text });
+      void session.edit(typed).then((written) => {
         // Where it was written, the new cells come right after; see below.
         if (!written) setPending(undefined);
       });
@@ -59,7 +63,7 @@ export function useEditing(session: BookSession, version: number): EditingHandle
     commit: useCallback(() => {
       const { current: done } = now;
       setEditing(undefined);
-      if (done !== undefined && done.draft !== done.original) write(done.place, done.draft);
+      if (done !== undefined && done.draft !== done.original) write([{ place: done.place, text: done.draft }]);
     }, [setEditing, write]),
     write,
   };

@@ -1,11 +1,10 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Area } from '../../workbook/types';
-import type { SheetShape } from '../protocol/sheet-shape';
-import type { Leave } from './cell-editor';
+import { isTaken, type Leave } from './cell-entry';
 import { type GridEnds, type GridPlace, moved, turnOf } from './grid-keys';
 import type { GridLayout } from './layout';
 import { firstOf, type ShownCells } from './shown-cells';
-import type { EditingHandle } from './use-editing';
+import { type ClipboardTarget, useClipboard } from './use-clipboard';
 
 const STEPS: Readonly<Record<Leave, string>> = {
   down: 'ArrowDown',
@@ -16,83 +15,101 @@ const STEPS: Readonly<Record<Leave, string>> = {
 };
 
 /** What keys and mouse act on. */
-export interface GridTarget {
-  shape: SheetShape;
+export interface GridTarget extends ClipboardTarget {
   layout: GridLayout;
   cells: ShownCells;
   visible: Area;
-  edits: EditingHandle;
-  readOnly: boolean;
   onGoTo: (place: GridPlace) => void;
   onTurn: (way: 'undo' | 'redo') => void;
 }
 
-/** What keys and mouse do in the grid. */
-export function useGridEvents(
-  { shape, layout, cells, visible, edits, readOnly, onGoTo, onTurn }: GridTarget,
-  current: GridPlace,
-) {
-  const merge = cells.mergeAt(current);
-  const ends: GridEnds = {
-    last: { row: Math.max(0, shape.rows - 1), column: Math.max(0, shape.columns - 1) },
-    limit: { row: layout.rows.count - 1, column: layout.columns.count - 1 },
-    page: Math.max(1, visible.bottom - visible.top - 8),
-    around: {
-      first: current,
-      last: merge === undefined ? current : { row: merge.bottom, column: merge.right },
-    },
+/** What keys, mouse and clipboard do in the grid, while no cell is being typed in. */
+export function useGridEvents(target: GridTarget, current: GridPlace, focus: () => void) {
+  const { shape, layout, cells, visible, edits, readOnly, range, onGoTo, onTurn } = target;
+  const { clear, ...clipboard } = useClipboard(target);
+  const endsAt = (place: GridPlace): GridEnds => {
+    const merge = cells.mergeAt(place);
+    return {
+      last: { row: Math.max(0, shape.rows - 1), column: Math.max(0, shape.columns - 1) },
+      limit: { row: layout.rows.count - 1, column: layout.columns.count - 1 },
+      page: Math.max(1, visible.bottom - visible.top - 8),
+      around: {
+        first: merge === undefined ? place : { row: merge.top, column: merge.left },
+        last: merge === undefined ? place : { row: merge.bottom, column: merge.right },
+      },
+    };
   };
   const here = { sheet: shape.name, ...current };
   const cell = cells.cellAt(current);
   const entry = cell?.entry ?? cell?.text ?? '';
-  const edit = (draft?: string) => {
+  const start = (draft?: string) => {
     if (!readOnly) edits.start(here, entry, 'cell', draft);
   };
   const step = (way: Leave) => {
-    const next = moved({ key: STEPS[way], ctrlKey: false, metaKey: false }, current, ends);
+    const next = moved({ key: STEPS[way], ctrlKey: false, metaKey: false }, current, endsAt(current));
     if (next !== undefined) onGoTo(next);
   };
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    const { key, ctrlKey, metaKey } = event;
+    if (event.altKey || isTaken(event)) return;
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    const far = ctrlKey || metaKey;
     const way = turnOf(event);
-    const next = moved(event, current, ends);
-    if (next !== undefined) onGoTo(firstOf(cells, next));
-    else if (way !== undefined && !readOnly) onTurn(way);
-    else if (ctrlKey || metaKey) return;
-    else if (key === 'F2' || key === 'Enter') edit();
-    else if (key === 'Delete' || key === 'Backspace') {
-      if (!readOnly && entry !== '') edits.write(here, '');
-    } else if (key.length === 1) edit(key);
+    const base = shiftKey ? range.to : current;
+    const next = moved(event, base, endsAt(base));
+    if (next !== undefined) {
+      if (shiftKey) range.extend(next);
+      else onGoTo(firstOf(cells, next));
+    } else if (way !== undefined && !readOnly) onTurn(way);
+    else if (far && key.toLowerCase() === 'a') {
+      onGoTo({ row: 0, column: 0 });
+      range.extendFrom({ row: 0, column: 0 }, endsAt(current).last);
+    } else if (far) return;
+    else if (key === 'F2' || key === 'Enter') start();
+    else if (key === 'Delete' || key === 'Backspace') clear();
+    // Anything else is typed into the field that has the focus, which begins a draft.
     else return;
     event.preventDefault();
   }
 
+  const isDragging = useRef(false);
   function onMouseDown(event: MouseEvent): void {
-    const { row, column } = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset ?? {};
-    if (row !== undefined && column !== undefined) onGoTo({ row: Number(row), column: Number(column) });
+    const place = cellUnder(event);
+    if (place === undefined || event.button > 0) return;
+    // The field keeps the focus, and nothing of the page is selected as text.
+    event.preventDefault();
+    edits.commit();
+    if (event.shiftKey) range.extend(place);
+    else onGoTo(place);
+    isDragging.current = true;
+    // On a phone the keyboard would come up with it.
+    if (!isCoarse()) focus();
+  }
+  function onMouseMove(event: MouseEvent): void {
+    if (event.buttons !== 1) isDragging.current = false;
+    const place = isDragging.current ? cellUnder(event) : undefined;
+    if (place !== undefined && (place.row !== range.to.row || place.column !== range.to.column)) range.extend(place);
   }
 
-  const isInGrid = (event: { target: EventTarget; currentTarget: EventTarget }) => event.target === event.currentTarget;
-  const handlers = {
-    onKeyDown,
-    onMouseDown,
-    onDoubleClick: (event: MouseEvent) => {
-      if ((event.target as HTMLElement).closest('[data-row]') !== null) edit();
+  return {
+    /** Of the field that has the focus. */
+    keys: edits.editing?.where === 'cell' ? {} : { onKeyDown, ...clipboard },
+    /** Of the cells. */
+    mouse: {
+      onMouseDown,
+      onMouseMove,
+      onDoubleClick: (event: MouseEvent) => {
+        if (cellUnder(event) !== undefined) start();
+      },
     },
-    onCopy: (event: ClipboardEvent) => {
-      if (!isInGrid(event)) return;
-      event.clipboardData.setData('text/plain', cell?.text ?? '');
-      event.preventDefault();
-    },
-    onPaste: (event: ClipboardEvent) => {
-      const text = event.clipboardData.getData('text/plain').trim();
-      // One value only: a pasted block belongs into Excel or WPS.
-      if (!isInGrid(event) || readOnly || text === '' || /[\t\n]/.test(text)) return;
-      edits.write(here, text);
-      event.preventDefault();
-    },
+    start,
+    step,
   };
-  return { handlers, step };
 }
+
+function cellUnder({ target }: MouseEvent): GridPlace | undefined {
+  const { row, column } = (target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset ?? {};
+  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
+
+const isCoarse = (): boolean => matchMedia('(pointer: coarse)').matches;

@@ -1,5 +1,16 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
-import { address } from '../../workbook/address';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { Boundary } from '../../taskpane/parts/boundary';
+import { address, areaAddress } from '../../workbook/address';
 import { Notice } from '../notice';
 import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
@@ -13,8 +24,11 @@ import { SheetTabs } from './sheet-tabs';
 import { firstOf } from './shown-cells';
 import { TraceStrip } from './trace-strip';
 import { useEditing } from './use-editing';
+import { useRange } from './use-range';
 import { useSheetWindow } from './use-sheet-window';
 import { useViewport } from './use-viewport';
+
+const FindBar = lazy(() => import('./find-bar').then((module) => ({ default: module.FindBar })));
 
 const HOME: GridPlace = { row: 0, column: 0 };
 /** Rows and columns drawn beyond the edges, for scrolling. */
@@ -56,11 +70,14 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const entry = cell?.entry ?? cell?.text ?? '';
   const goTo = useCallback((next: GridPlace) => session.goTo({ sheet: shape.name, ...next }), [session, shape.name]);
   const turnTo = useCallback((name: string) => session.turnTo(name), [session]);
-  const toGrid = () => scroller.current?.focus({ preventScroll: true });
+  const range = useRange(session, shape.name, first, cells);
+  const entryField = useRef<HTMLInputElement>(null);
+  const toGrid = () => entryField.current?.focus({ preventScroll: true });
+  const [isFinding, setFinding] = useFindKey();
   return (
     <>
       <ContentLine
-        address={address(first.row, first.column)}
+        address={range.isMany ? areaAddress(range.area) : address(first.row, first.column)}
         content={edits.editing?.draft ?? entry}
         readOnly={isReadOnly}
         onStart={() => {
@@ -79,8 +96,28 @@ export function WorkbookView({ session }: { session: BookSession }) {
       {refusal !== undefined && (
         <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
       )}
+      {isFinding && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <FindBar
+              session={session}
+              sheet={shape.name}
+              version={version}
+              at={first}
+              onGoTo={goTo}
+              onClose={() => {
+                setFinding(false);
+                toGrid();
+              }}
+            />
+          </Suspense>
+        </Boundary>
+      )}
       <SheetGrid
         scroller={scroller}
+        entry={entryField}
+        range={range}
+        onRefused={(error) => session.refuse(error)}
         shape={shape}
         layout={layout}
         cells={cells}
@@ -99,4 +136,24 @@ export function WorkbookView({ session }: { session: BookSession }) {
       <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={turnTo} />
     </>
   );
+}
+
+/** Ctrl+F in the workbook finds in the sheet; in the pane the browser finds, as all findings are in the page. */
+function useFindKey() {
+  const [isFinding, setFinding] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+      const workbook = target instanceof Element ? target.closest('[data-side=workbook]') : null;
+      if (workbook === null) return;
+      event.preventDefault();
+      setFinding(true);
+      workbook.querySelector<HTMLElement>('[role=search] input')?.focus();
+    };
+    // Before a cell that is being typed in takes the key for itself.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+  return [isFinding, setFinding] as const;
 }

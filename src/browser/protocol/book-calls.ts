@@ -1,3 +1,4 @@
+import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Area, CellPlace } from '../../workbook/types';
 import type { SheetShape, SheetWindow } from './sheet-shape';
@@ -7,8 +8,10 @@ export interface BookCalls extends DeskCalls {
   /** Reads a workbook in place of the one before, and begins to check it: the first `check` is answered by that. */
   open(name: string, bytes: Uint8Array): Promise<Outcome<OpenedBook>>;
   window(sheet: string, area: Area): Promise<Outcome<SheetWindow>>;
-  /** Writes what a person typed into a cell, a step that `undo` takes back as any other. */
-  edit(place: CellPlace, text: string): Promise<Outcome<null>>;
+  /** Writes what a person typed or pasted into cells, all or nothing: one step that `undo` takes back as any other. */
+  edit(typed: readonly TypedCell[]): Promise<Outcome<null>>;
+  /** Cells of a sheet in which words stand, as they are shown or as they are held, row by row. */
+  find(sheet: string, words: string): Promise<Outcome<readonly FoundCell[]>>;
   /** The workbook as it now is. */
   save(): Promise<Outcome<Uint8Array>>;
 }
@@ -39,9 +42,18 @@ export const DESK_CALLS = [
 
 export type DeskCall = (typeof DESK_CALLS)[number];
 
+export interface TypedCell {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+export type FoundCell = Pick<CellPlace, 'row' | 'column'>;
+
 export interface OpenedBook {
   readonly sheets: readonly SheetShape[];
   readonly isReadOnly: boolean;
+  /** By which the bytes of two files are told apart. */
+  readonly fingerprint: string;
 }
 
 export type BookEvent =
@@ -54,7 +66,8 @@ export type Asked =
   | { readonly id: number; readonly call: keyof BookCalls; readonly values: readonly unknown[] }
   | { readonly call: 'cancel' }
   | { readonly call: 'setLive'; readonly live: boolean }
-  | { readonly call: 'setAuthor'; readonly author: string };
+  | { readonly call: 'setAuthor'; readonly author: string }
+  | { readonly call: 'setLanguage'; readonly language: Language };
 
 /** From the worker to the page. */
 export type Told =

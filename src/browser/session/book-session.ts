@@ -2,7 +2,7 @@ import type { Desk, DeskError, Outcome } from '../../desk/desk';
 import type { CheckView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import type { Area, CellPlace } from '../../workbook/types';
-import type { BookEvent } from '../protocol/book-calls';
+import type { BookEvent, FoundCell, TypedCell } from '../protocol/book-calls';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
 import { DeskProxy } from './desk-proxy';
 import { Store } from './store';
@@ -21,6 +21,8 @@ export interface SessionState {
   readonly view?: CheckView;
   /** True while there are changes that were not saved. */
   readonly dirty: boolean;
+  /** `version` as it was last saved. */
+  readonly saved: number;
   readonly isReadOnly: boolean;
   /** Why the last edit was not made. */
   readonly refusal?: DeskError | undefined;
@@ -53,6 +55,7 @@ export class BookSession {
       shown: 0,
       version: 0,
       dirty: false,
+      saved: 0,
       isReadOnly,
     });
     this.proxy = new DeskProxy(channel, {
@@ -79,10 +82,30 @@ export class BookSession {
     this.store.set({ sheet });
   }
 
-  async edit(place: CellPlace, text: string): Promise<boolean> {
-    const outcome = await this.channel.ask('edit', place, text);
+  /** All or nothing, as one step. */
+  async edit(typed: readonly TypedCell[]): Promise<boolean> {
+    const outcome = await this.channel.ask('edit', typed);
     this.store.set({ refusal: outcome.ok ? undefined : outcome.error });
     return outcome.ok;
+  }
+
+  find(sheet: string, words: string): Promise<Outcome<readonly FoundCell[]>> {
+    return this.channel.ask('find', sheet, words);
+  }
+
+  /** Says why something was not done that the page itself does. */
+  refuse(refusal: DeskError): void {
+    this.store.set({ refusal });
+  }
+
+  /** The workbook as it now is, not saved. */
+  copy(): Promise<Outcome<Uint8Array>> {
+    return this.channel.ask('save');
+  }
+
+  /** It was opened with changes that no file has. */
+  markUnsaved(): void {
+    this.store.set({ dirty: true });
   }
 
   /** Takes the last step back, or makes it again, and shows where; where there is none nothing happens. */
@@ -98,9 +121,10 @@ export class BookSession {
 
   /** The workbook as it now is; from here on it counts as saved. */
   async save(): Promise<Outcome<Uint8Array>> {
-    const { version } = this.store.get();
     const outcome = await this.channel.ask('save');
-    if (outcome.ok && this.store.get().version === version) this.store.set({ dirty: false });
+    // Whatever was written before the answer is in it, and was told before it.
+    const { version } = this.store.get();
+    if (outcome.ok) this.store.set({ dirty: false, saved: version });
     return outcome;
   }
 

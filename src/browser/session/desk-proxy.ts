@@ -28,6 +28,7 @@ export class DeskProxy {
       ...this.calls(channel),
       cancel: around.cancel,
       setLive: (live) => channel.setLive(live),
+      setLanguage: (language) => channel.setLanguage(language),
       setAuthor: (author) => channel.setAuthor(author),
       select: async (place) => this.select(place),
       subscribe: (listener) => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../desk/book/spoken';
 import type { DeskError, Outcome } from '../../desk/desk';
 import { Refusal } from '../../refusals/refusal';
 import type { Asked, BookCalls, BookEvent, Told } from '../protocol/book-calls';
@@ -55,6 +56,10 @@ export class WorkerChannel {
 
   setLive(live: boolean): void {
     if (this.ended === undefined) this.port.postMessage({ call: 'setLive', live }, []);
+  }
+
+  setLanguage(language: Language): void {
+    if (this.ended === undefined) this.port.postMessage({ call: 'setLanguage', language }, []);
   }
 
   setAuthor(author: string): void {

@@ -1,5 +1,8 @@
 import type { DeskError } from '../../desk/desk';
 import { loadBookPage } from '../book/load-book-page';
+import { unused } from '../kept/in-use';
+import { keepWork } from '../kept/keeper';
+import { type KeptStore, type KeptWork, keptStore } from '../kept/kept-store';
 import { BookSession } from '../session/book-session';
 import { takeWorker } from '../session/spare-worker';
 import { Store } from '../session/store';
@@ -17,6 +20,10 @@ export interface ShelfEntry {
   readonly error?: DeskError;
   /** Present while it is open. */
   readonly session?: BookSession;
+  /** Of the bytes that were opened. */
+  readonly fingerprint?: string;
+  /** The work not saved that it is, where it is no file. */
+  readonly kept?: KeptWork;
 }
 
 export interface ShelfState {
@@ -25,16 +32,50 @@ export interface ShelfState {
   readonly front?: number | undefined;
   /** The file that is being opened. */
   readonly opening?: number | undefined;
+  /** Work of earlier visits that was not saved. */
+  readonly kept: readonly KeptWork[];
 }
 
 /** The files that the user gave: one opens at once, several are listed with what a check finds in each. */
 export class Shelf {
-  readonly store = new Store<ShelfState>({ entries: [] });
+  readonly store = new Store<ShelfState>({ entries: [], kept: [] });
   private readonly counter = new FileCounter((id, result) =>
     this.amend(id, 'error' in result ? { error: result.error } : { counted: result }),
   );
   private lastId = 0;
   private worker: WorkerChannel | undefined;
+  /** Ends the keeping of what is open, by the entry's id. */
+  private readonly keepers = new Map<number, (forgotten: boolean) => void>();
+
+  constructor(private readonly works: KeptStore = keptStore) {}
+
+  /** Looks for what earlier visits left unsaved. */
+  async lookForKept(): Promise<void> {
+    this.store.set({ kept: await unused(await this.works.list()) });
+  }
+
+  /** Opens work that was not saved, as it was; the file in front of it gives way unless it has changes of its own. */
+  async restore(work: KeptWork): Promise<void> {
+    const bytes = await this.works.bytes(work.id);
+    const { front, kept } = this.store.get();
+    this.store.set({ kept: kept.filter(({ id }) => id !== work.id) });
+    if (bytes === undefined) return;
+    const before = front === undefined ? undefined : this.entry(front);
+    if (before?.session?.store.get().dirty === false) this.close(before.id);
+    const file: GivenFile = {
+      name: work.name,
+      size: bytes.length,
+      arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
+    };
+    const id = ++this.lastId;
+    this.store.set({ entries: [...this.store.get().entries, { id, file, kept: work }] });
+    await this.open(id);
+  }
+
+  async removeKept({ id }: KeptWork): Promise<void> {
+    this.store.set({ kept: this.store.get().kept.filter((work) => work.id !== id) });
+    await this.works.remove(id);
+  }
 
   add(files: readonly GivenFile[]): void {
     if (files.length === 0) return;
@@ -72,10 +113,14 @@ export class Shelf {
       this.amend(id, { error: outcome.error });
       return;
     }
-    const { sheets, isReadOnly } = outcome.value;
+    const { sheets, isReadOnly, fingerprint } = outcome.value;
     const session = new BookSession(entry.file.name, worker, sheets, isReadOnly);
     session.store.subscribe(() => this.followed(id, session));
-    this.amend(id, { session });
+    const { name } = entry.file;
+    const work = entry.kept ?? { id: newId(), name, fingerprint, when: 0, changes: 0 };
+    if (!isReadOnly) this.keepers.set(id, keepWork(session, this.works, work));
+    if (entry.kept !== undefined) session.markUnsaved();
+    this.amend(id, { session, fingerprint });
     this.store.set({ front: id });
   }
 
@@ -91,10 +136,11 @@ export class Shelf {
     this.store.set({ front: undefined });
   }
 
-  /** Takes a file away, and lets go of all that was held for it. */
+  /** Takes a file away, and lets go of all that was held for it: what was not saved is no longer wanted. */
   close(id: number): void {
     const { entries, front } = this.store.get();
     this.counter.remove(id);
+    this.letGo(id, true);
     this.entry(id)?.session?.close();
     const rest = entries.filter((entry) => entry.id !== id);
     this.store.set({ entries: rest, front: front === id ? undefined : front });
@@ -103,6 +149,11 @@ export class Shelf {
   /** True where closing the page would lose something. */
   get hasUnsaved(): boolean {
     return this.store.get().entries.some(({ session }) => session?.store.get().dirty === true);
+  }
+
+  private letGo(id: number, forgotten: boolean): void {
+    this.keepers.get(id)?.(forgotten);
+    this.keepers.delete(id);
   }
 
   private entry(id: number): ShelfEntry | undefined {
@@ -118,6 +169,8 @@ export class Shelf {
   private followed(id: number, session: BookSession): void {
     const { view, lost } = session.store.get();
     if (lost !== undefined) {
+      this.letGo(id, false);
+      void this.lookForKept();
       const { entries } = this.store.get();
       const left = entries.map((entry) => (entry.id === id ? { id, file: entry.file, error: lost } : entry));
       this.store.set({ entries: left, front: undefined });
@@ -126,3 +179,6 @@ export class Shelf {
     }
   }
 }
+
+/** Of this page and moment; `randomUUID` is younger than some browsers, and wants https. */
+const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;

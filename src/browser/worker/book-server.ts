@@ -1,4 +1,5 @@
 import { deskErrorOf } from '../../desk/book/fault';
+import type { Language } from '../../desk/book/spoken';
 import type { Outcome } from '../../desk/desk';
 import { Refusal } from '../../refusals/refusal';
 import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
@@ -7,6 +8,7 @@ import { type BookSurroundings, OpenBook } from './open-book';
 /** Answers what the page asks of one workbook. */
 export class BookServer {
   private book: OpenBook | undefined;
+  private language: Language = 'zh';
   private readonly calls: BookCalls;
 
   constructor(
@@ -19,11 +21,12 @@ export class BookServer {
       open: (name, bytes) =>
         outcomeOf(() => {
           this.book?.close();
-          this.book = new OpenBook(name, bytes, this.around, this.tell);
+          this.book = new OpenBook(name, bytes, { ...this.around, language: this.language }, this.tell);
           return this.book.open();
         }),
       window: (sheet, area) => this.asked((book) => book.window(sheet, area)),
-      edit: (place, text) => this.asked((book) => book.edit(place, text)),
+      edit: (typed) => this.asked((book) => book.edit(typed)),
+      find: (sheet, words) => this.asked((book) => book.find(sheet, words)),
       save: () => this.asked((book) => book.save()),
     };
   }
@@ -40,6 +43,11 @@ export class BookServer {
 
   setLive(live: boolean): void {
     this.book?.desk.setLive(live);
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    this.book?.desk.setLanguage(language);
   }
 
   setAuthor(author: string): void {

@@ -24,6 +24,7 @@ self.onmessage = ({ data }) => {
   if (!('id' in data)) {
     if (data.call === 'cancel') server.cancel();
     else if (data.call === 'setLive') server.setLive(data.live);
+    else if (data.call === 'setLanguage') server.setLanguage(data.language);
     else server.setAuthor(data.author);
     return;
   }

@@ -1,16 +1,19 @@
 import type { Catalogue } from '../../audit/check';
 import { openDesk } from '../../desk/audit-desk';
 import { partLoader } from '../../desk/book/part-loader';
+import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Timer } from '../../desk/live/timer';
 import type { CheckView } from '../../desk/views/views';
 import { type FileHost, openFile } from '../../hosts/file/file-host';
 import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
+import { crc32 } from '../../hosts/file/zip/crc32';
 import { loadFormatter } from '../../workbook/number-formatter';
 import { needsFormatter } from '../../workbook/shown-text';
-import type { Area, CellPlace, Workbook } from '../../workbook/types';
-import type { BookEvent, OpenedBook } from '../protocol/book-calls';
+import type { Area, Workbook } from '../../workbook/types';
+import type { BookEvent, FoundCell, OpenedBook, TypedCell } from '../protocol/book-calls';
 import type { SheetWindow } from '../protocol/sheet-shape';
+import { foundIn } from './find-cells';
 import { shapesOf } from './sheet-shapes';
 import { windowOf } from './sheet-window';
 
@@ -22,27 +25,33 @@ const formatter = partLoader(loadFormatter);
 export interface BookSurroundings {
   readonly catalogue: Catalogue;
   readonly timer: Timer;
+  /** In which findings are told; Chinese where it is not said. */
+  readonly language?: Language;
 }
 
 /** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw a Refusal. */
 export class OpenBook {
   readonly desk: Desk;
   private readonly host: FileHost;
+  private readonly fingerprint: string;
   private first: Promise<Outcome<CheckView>> | undefined;
   private shown: object | undefined;
+  private telling: Promise<void> | undefined;
 
   constructor(
     name: string,
     bytes: Uint8Array,
-    { catalogue, timer }: BookSurroundings,
+    { catalogue, timer, language = 'zh' }: BookSurroundings,
     private readonly tell: (event: BookEvent) => void,
   ) {
+    this.fingerprint = `${bytes.length}-${crc32(0, bytes)}`;
     this.host = openFile(bytes, name);
     this.desk = openDesk(this.host, {
       catalogue,
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
       timer,
+      language,
     });
     this.desk.subscribe((event) => this.heard(event));
   }
@@ -52,7 +61,7 @@ export class OpenBook {
     const { isReadOnly } = this.host;
     const workbook = await this.workbook();
     this.shown = this.host.version;
-    const opened = { sheets: shapesOf(workbook), isReadOnly };
+    const opened = { sheets: shapesOf(workbook), isReadOnly, fingerprint: this.fingerprint };
     this.first = this.desk.check();
     return opened;
   }
@@ -74,14 +83,23 @@ export class OpenBook {
     });
   }
 
-  async edit(place: CellPlace, text: string): Promise<null> {
-    const { before, after } = await this.host.edit(place, text);
-    if (after === before) return null;
+  async edit(typed: readonly TypedCell[]): Promise<null> {
+    await this.host.enter(typed);
     await this.tellCells();
     return null;
   }
 
-  save(): Uint8Array {
+  async find(name: string, words: string): Promise<readonly FoundCell[]> {
+    const workbook = await this.workbook();
+    const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+    return sheet === undefined ? [] : foundIn(workbook, sheet, words);
+  }
+
+  /** Once what was typed before is written. */
+  async save(): Promise<Uint8Array> {
+    await this.host.read();
+    await this.tellCells();
+    await this.telling;
     return this.host.bytes().slice();
   }
 
@@ -95,7 +113,8 @@ export class OpenBook {
     const { version } = this.host;
     if (this.shown === undefined || version === this.shown) return;
     this.shown = version;
-    this.tell({ kind: 'cells', sheets: shapesOf(await this.workbook()) });
+    this.telling = this.workbook().then((workbook) => this.tell({ kind: 'cells', sheets: shapesOf(workbook) }));
+    await this.telling;
   }
 
   /** Looks are for the eye: a fault in them, where the cells could be read, must not hide these. */

@@ -70,7 +70,7 @@ function shownOf(row: number, cell: Cell, date1904: boolean, mark: MarkLook | un
 }
 
 /** What stands in the line above the grid: typed in again unchanged, it gives the same cell. */
-function entryOf({ column, value, formula, format }: Cell, shown: string): string {
+export function entryOf({ column, value, formula, format }: Cell, shown: string): string {
   if (formula !== undefined) return formula === '' ? shown : `=${formula}`;
   if (typeof value === 'string') return looksLikeNumber(value) && format !== '@' ? `'${value}` : value;
   if (typeof value !== 'number' || !READS_AS_NUMBER.test(shown)) return shown;

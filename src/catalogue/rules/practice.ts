@@ -43,6 +43,7 @@ export const practiceRules: readonly Rule[] = [
     severity: 'note',
     formula: '唯一(表37.基地名称)',
     reason: '同一个基地不应列两次。',
+    advice: '请删去重复的一行。',
   },
   {
     id: 'R38-01',

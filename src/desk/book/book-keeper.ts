@@ -5,6 +5,7 @@ import type { Direction } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
+import type { Words } from '../../report/words';
 import { sheetsFollowing } from '../../workbook/formulas/sheets-following';
 import { loadFormatter } from '../../workbook/number-formatter';
 import { sameItems } from '../../workbook/same-items';
@@ -19,6 +20,7 @@ import { vainIn } from '../steps/vain-steps';
 import { type Shown, shownOf } from '../views/check-view';
 import { partLoader } from './part-loader';
 import { withKnownSheets } from './same-sheet';
+import { type Language, wordsIn } from './spoken';
 import { withStale } from './stale-results';
 
 /** A workbook as it was last read, checked. */
@@ -27,6 +29,8 @@ export interface Book extends Shown {
   readonly own: OwnParts;
   readonly checked: CheckResult;
   readonly outline: Outline;
+  /** What it is told in. */
+  readonly words: Words;
 }
 
 /** What the keeper needs of its surroundings. */
@@ -68,6 +72,8 @@ export class BookKeeper {
   warning = '';
   /** By `marksKey`, the marks that stand in the workbook as far as we know; undefined where none do. */
   marks: string | undefined;
+  /** What findings are told in. */
+  language: Language = 'zh';
   private revision = 0;
 
   constructor(
@@ -155,6 +161,7 @@ export class BookKeeper {
     const name = found.name ?? fileName;
     const reading = { ...found, workbook, ...(name === undefined ? {} : { name }) };
     await this.stage(0, job);
+    const words = await wordsIn(this.language);
     if (needsFormatter(reading.workbook)) await formatter();
     const read = ownPartsOf(reading.workbook, reading.store);
     const isSame =
@@ -185,6 +192,7 @@ export class BookKeeper {
         locating,
         catalogue,
         warning: this.warning,
+        words,
         undo,
         redo,
       });
@@ -197,7 +205,7 @@ export class BookKeeper {
     await this.stage(1, job);
     const outline = outlineOf(checked, explanations, suspects ? undefined : NOT_LOCATED);
     await this.stage(2, job);
-    const book: Book = { reading, own, checked, outline, ...shown(outline, false) };
+    const book: Book = { reading, own, checked, outline, words, ...shown(outline, false) };
     this.book = book;
     this.around.emit({ kind: 'progress', stage: 'checking', done: STAGES, of: STAGES });
     return book;

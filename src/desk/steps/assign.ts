@@ -2,6 +2,7 @@ import { type KeptDirection, pointedOut } from '../../audit/kept/directions';
 import type { Direction } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import { sheetPlaceWords } from '../../report/direction-words';
+import { CHINESE_WORDS } from '../../report/words';
 import { sheetReference } from '../../workbook/sheet-reference';
 import type { Workbook } from '../../workbook/types';
 
@@ -10,7 +11,9 @@ export function directionsToKeep(workbook: Workbook, directions: readonly Direct
   return directions.map((direction) => {
     const pointed = pointedOut(workbook, direction);
     if (pointed === undefined)
-      throw new Refusal('nothing-there', { what: { zh: sheetPlaceWords(direction), en: sheetReference(direction) } });
+      throw new Refusal('nothing-there', {
+        what: { zh: sheetPlaceWords(direction, CHINESE_WORDS), en: sheetReference(direction) },
+      });
     return pointed;
   });
 }

@@ -6,15 +6,14 @@ import { htmlReport } from '../../report/html';
 import type { ReportOptions } from '../../report/outline';
 import { reportSheet } from '../../report/report-sheet';
 import { submissionNotes } from '../../report/submission-notes';
-import { timeWords } from '../../report/time-words';
 import type { AddedSheet } from '../../workbook/edits';
 import type { Book } from '../book/book-keeper';
 import type { Submission } from '../desk';
 import { gateOf, gateWords } from '../views/gate';
 import { CLEAN } from './steps';
 
-function optionsOf({ reading, own }: Book, now: Date): Required<Omit<ReportOptions, 'names'>> {
-  return { file: reading.name ?? '', checkedAt: timeWords(now), explanations: own.kept.explanations };
+function optionsOf({ reading, own, words }: Book, now: Date): Required<Omit<ReportOptions, 'names'>> {
+  return { file: reading.name ?? '', checkedAt: words.time(now), explanations: own.kept.explanations };
 }
 
 /** Throws `no-tables` where there is nothing to report on. */
@@ -25,14 +24,16 @@ function requireTables({ checked }: Book): void {
 /** The report as a sheet. Throws `no-tables`. */
 export function sheetOf(book: Book, now: Date, explanations = book.own.kept.explanations): AddedSheet {
   requireTables(book);
-  return reportSheet(book.checked, { ...optionsOf(book, now), explanations });
+  return reportSheet(book.checked, { ...optionsOf(book, now), explanations }, book.words);
 }
 
 /** The report as a page or a list. Throws `no-tables`. */
 export function reportText(book: Book, kind: 'html' | 'csv', now: Date): string {
   requireTables(book);
   const options = optionsOf(book, now);
-  return kind === 'html' ? htmlReport(book.checked, options) : csvReport(book.checked, options.explanations);
+  return kind === 'html'
+    ? htmlReport(book.checked, options, book.words)
+    : csvReport(book.checked, options.explanations, book.words);
 }
 
 /** What is handed in. Throws `no-tables`, and `submission-open` where something is open and nothing is said of that. */
@@ -47,7 +48,7 @@ export async function submissionOf(
   if (!gate.isClear && said.statement === '') throw new Refusal('submission-open', { what: gateWords(gate) });
   const { file, checkedAt } = optionsOf(book, now);
   const statement = gate.isClear ? '' : said.statement;
-  const notes = submissionNotes(book.checked, book.outline, { ...said, statement, file, checkedAt });
+  const notes = submissionNotes(book.checked, book.outline, { ...said, statement, file, checkedAt }, book.words);
   const copy = await host.copyWith?.(CLEAN);
   return { gate, notes, ...(copy === undefined ? {} : { copy }) };
 }

@@ -3,12 +3,12 @@ const NAMED = 3;
 
 /**
  * What findings of one rule in one table are about, said once: `合计（总、自有、独用面积）`. Where their sentences do not
- * begin with a figure and its place, what the rule says stands for them.
+ * begin with a figure and its place, there is none.
  */
-export function alikeWords(messages: readonly string[], reason: string): string {
+export function alikeWords(messages: readonly string[]): string | undefined {
   const parts = messages.map((message) => /^([^（]+)（([^）]+)）报 /.exec(message));
   const name = parts[0]?.[1];
-  if (name === undefined || parts.some((part) => part?.[1] !== name)) return reason;
+  if (name === undefined || parts.some((part) => part?.[1] !== name)) return undefined;
   const whole = parts.map((part) => part![2]!);
   const places = whole.map((place) => place.split('，'));
   const same = places.every(({ length }) => length === places[0]!.length);

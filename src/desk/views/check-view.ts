@@ -6,6 +6,7 @@ import type { Suspect } from '../../audit/locate/suspect';
 import type { HostReading } from '../../hosts/port/host';
 import type { Outline } from '../../report/outline';
 import type { OwnParts } from '../../report/own-parts';
+import type { Words } from '../../report/words';
 import { directionViews } from './direction-views';
 import { doubtNotes } from './doubt-notes';
 import { findingViews } from './finding-views';
@@ -29,6 +30,8 @@ export interface ViewSource {
   readonly marksOutdated: boolean;
   /** What the user should know besides; '' if nothing. */
   readonly warning: string;
+  /** What it is told in. */
+  readonly words: Words;
   /** What would be taken back, or made again, now. */
   readonly undo: Step | undefined;
   readonly redo: Step | undefined;
@@ -43,17 +46,17 @@ export interface Shown {
 
 /** Makes the view of a check: plain values, in the order and with the numbers of the reports. */
 export function shownOf(source: ViewSource): Shown {
-  const { revision, reading, own, checked, outline, locating, catalogue, warning } = source;
+  const { revision, reading, own, checked, outline, locating, catalogue, warning, words } = source;
   const { recognition, findings, summary } = checked;
   const ids = findingIds(findings);
   const { rules } = catalogue.book;
-  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision });
+  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision, words });
   const view: CheckView = {
     revision,
     ...(reading.name === undefined ? {} : { file: reading.name }),
     ...(recognition.school === undefined ? {} : { school: recognition.school }),
     years: recognition.years,
-    tables: tableViews(catalogue.forms, checked, outline),
+    tables: tableViews(catalogue.forms, checked, outline, words),
     findings: shown.findings,
     locating,
     counts: {
@@ -63,9 +66,9 @@ export function shownOf(source: ViewSource): Shown {
       found: recognition.tables.length,
     },
     complete: isComplete(recognition, findings),
-    directions: directionViews(own, recognition),
-    doubts: doubtNotes(recognition, reading.stale),
-    links: linkViews(rules, checked, outline, ids),
+    directions: directionViews(own, recognition, words),
+    doubts: doubtNotes(recognition, words, reading.stale),
+    links: linkViews(rules, checked, outline, ids, words),
     ...(source.undo && { undo: stepView(source.undo) }),
     ...(source.redo && { redo: stepView(source.redo) }),
     sheets: sheetViews(reading.workbook.sheets, own.reports, recognition),
@@ -74,7 +77,7 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.readOnly && { readOnly: true as const }),
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
-    warning: [own.warning, ...(reading.unread ?? []), warning].filter((words) => words !== '').join('\n'),
+    warning: [own.warning, ...(reading.unread ?? []), warning].filter((told) => told !== '').join('\n'),
   };
   const byId = new Map([...ids].map(([finding, id]) => [id, finding]));
   return { view, findings: byId, suspects: shown.suspects };

@@ -1,5 +1,6 @@
 import type { Conflict, FoundBlock, Recognition, Table } from '../../recognise/types';
 import { conflictWords } from '../../report/table-words';
+import type { Words } from '../../report/words';
 import { ODD_COLUMN_WORDS, unreadWords } from '../../rules/predicates/every-table';
 import type { CellPlace } from '../../workbook/types';
 import type { NoteView } from './views';
@@ -10,28 +11,45 @@ import type { NoteView } from './views';
  */
 export function doubtNotes(
   { conflicts, passedOver = [], oddColumns = [], unread, tables }: Recognition,
+  words: Words,
   stale: readonly CellPlace[] = [],
 ): NoteView[] {
+  const { say, list, obstacle } = words;
   return [
-    ...stale.map((place) => ({ table: tableAt(tables, place), place: { ...place }, message: STALE })),
+    ...stale.map((place) => ({ table: tableAt(tables, place), place: { ...place }, message: say(...STALE) })),
     ...conflicts.map((conflict) => {
       const { places, tables } = conflictWords(conflict);
-      return noteOf(conflict, `${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`);
+      return noteOf(
+        conflict,
+        say(
+          `${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`,
+          `${list(places)} may be ${list(tables)}; none was taken. Delete what is too much or give it a title`,
+        ),
+      );
     }),
     ...passedOver.map((conflict) => {
       const { places, tables } = conflictWords(conflict);
-      return noteOf(conflict, `${places} 也像${tables}，没有采用，已有更合适的一份`);
+      return noteOf(
+        conflict,
+        say(
+          `${places} 也像${tables}，没有采用，已有更合适的一份`,
+          `${list(places)} looks like ${list(tables)} too; not taken, as there is a better one`,
+        ),
+      );
     }),
     ...oddColumns.map(({ table, place, text, what }) => ({
       table,
       place: { ...place },
-      message: ODD_COLUMN_WORDS[what](text),
+      message: obstacle(ODD_COLUMN_WORDS[what](text)),
     })),
-    ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: unreadWords(cell) })),
+    ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: obstacle(unreadWords(cell)) })),
   ];
 }
 
-const STALE = '这里的公式用到改过的数，还没有重算，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次';
+const STALE = [
+  '这里的公式用到改过的数，还没有重算，显示的是原来的结果；请在 Excel 或 WPS 中打开并保存一次',
+  'The formula here uses changed figures and was not worked out anew; it shows what it did. Open and save the workbook in Excel or WPS',
+] as const;
 
 /** The table that a cell stands in; 0 where it is in none. */
 function tableAt(tables: readonly Table[], { sheet, row, column }: CellPlace): number {

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../audit/check';
 import type { Finding } from '../../audit/finding';
 import type { Outline } from '../../report/outline';
+import type { Words } from '../../report/words';
 import type { CompiledRule } from '../../rules/compile/plan';
 import { tablesOf } from '../../rules/compile/tables-of';
 import { groupBy } from '../../workbook/group-by';
@@ -12,6 +13,7 @@ export function linkViews(
   { findings, relations }: CheckResult,
   outline: Outline,
   ids: ReadonlyMap<Finding, string>,
+  words: Words,
 ): LinkView[] {
   const accepted = new Set(outline.accepted);
   const open = findings.filter((finding) => finding.status !== 'skipped' && !accepted.has(finding));
@@ -32,7 +34,7 @@ export function linkViews(
     return {
       from,
       to,
-      rules: own.map(({ id, reason }) => ({ id, reason })),
+      rules: own.map((rule) => ({ id: rule.id, reason: words.reason({ rule }) })),
       state: stateOf(troubles, isSkipped),
       findings: troubles.map((finding) => ids.get(finding)!),
     };

@@ -7,7 +7,7 @@ import { withGroups } from '../../audit/recalculate/with-groups';
 import { cellWords } from '../../audit/recalculate/wording';
 import type { Host } from '../../hosts/port/host';
 import { Refusal, type RefusalCode } from '../../refusals/refusal';
-import { ruleWords } from '../../report/finding-words';
+import type { Words } from '../../report/words';
 import { labelWords } from '../../rules/judge/operands';
 import { address, placeKey } from '../../workbook/address';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
@@ -53,8 +53,12 @@ export async function proposalOf(
   );
   const view: ProposalView = {
     revision: book.view.revision,
-    changes: [...byId].map(([id, change]) => changeView(id, change, blocked.has(change.group))),
-    notes: notes.map(({ table, place, message }) => ({ table, place: { ...place }, message })),
+    changes: [...byId].map(([id, change]) => changeView(id, change, blocked.has(change.group), book.words)),
+    notes: notes.map(({ table, place, message }) => ({
+      table,
+      place: { ...place },
+      message: book.words.why(message),
+    })),
   };
   return { view, checked: book.checked, changes: byId, asNumbers };
 }
@@ -124,7 +128,7 @@ const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.f
 const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
   row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
-function changeView(id: string, change: Proposed, isBlocked: boolean): ChangeView {
+function changeView(id: string, change: Proposed, isBlocked: boolean, words: Words): ChangeView {
   const { table, place, oldText, newText, rule, kind, safe, why, group, kept } = change;
   const { formula } = change.new;
   return {
@@ -136,11 +140,11 @@ function changeView(id: string, change: Proposed, isBlocked: boolean): ChangeVie
     old: oldText,
     new: newText,
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
-    rule: { id: rule.id, reason: ruleWords({ rule }) },
+    rule: { id: rule.id, reason: words.reason({ rule }) },
     kind,
     ...(change.kind === 'form' && { forms: change.forms }),
     safe,
-    ...(why === undefined ? {} : { why }),
+    ...(why === undefined ? {} : { why: words.why(why) }),
     ...(isBlocked && { blocked: true as const }),
     group,
     ...(kept === undefined ? {} : { kept: { id: keptId(id), new: kept.newText } }),

@@ -2,16 +2,17 @@ import type { CheckResult } from '../../audit/check';
 import type { Form } from '../../catalogue/types';
 import type { Recognition, Table } from '../../recognise/types';
 import { isDirected, otherPlaces } from '../../report/direction-words';
-import { evidenceWords } from '../../report/evidence-words';
+import { foundWords } from '../../report/evidence-words';
 import type { Outline } from '../../report/outline';
 import { obstacleWords, tableStates } from '../../report/table-state';
 import { tableRange } from '../../report/table-words';
+import type { Words } from '../../report/words';
 import type { SheetPlace } from '../../workbook/sheet-reference';
 import type { Sheet } from '../../workbook/types';
 import type { SheetView, TableView } from './views';
 
 /** Every table of the catalogue with its state, whether it was found or not. */
-export function tableViews(forms: readonly Form[], checked: CheckResult, outline: Outline): TableView[] {
+export function tableViews(forms: readonly Form[], checked: CheckResult, outline: Outline, words: Words): TableView[] {
   const states = tableStates(checked, outline);
   return forms.map(({ no, title }) => {
     const state = states.get(no)!;
@@ -22,12 +23,12 @@ export function tableViews(forms: readonly Form[], checked: CheckResult, outline
       title,
       state: word,
       count,
-      notes: [...state.notes],
-      obstacles: obstacleWords(state),
+      notes: state.notes.map(words.note),
+      obstacles: obstacleWords(state, words),
       directed: isDirected(table),
       pieces: piecesOf(table),
-      others: otherPlaces(checked, no),
-      ...whereabouts(table),
+      others: otherPlaces(checked, no, words),
+      ...whereabouts(table, words),
     };
   });
 }
@@ -36,14 +37,17 @@ function piecesOf(table: Table | undefined): SheetPlace[] {
   return (table?.blocks ?? []).map(({ header: { sheet }, area }) => ({ sheet, area: { ...area } }));
 }
 
-function whereabouts(table: Table | undefined): Pick<TableView, 'place' | 'range' | 'confidence' | 'evidence'> {
+function whereabouts(
+  table: Table | undefined,
+  words: Words,
+): Pick<TableView, 'place' | 'range' | 'confidence' | 'evidence'> {
   const header = table?.blocks[0]?.header;
   if (table === undefined || header === undefined) return { evidence: [] };
   return {
     place: { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 },
     range: tableRange(table.blocks),
     confidence: table.confidence,
-    evidence: table.evidence.map(evidenceWords),
+    evidence: table.evidence.map((one) => words.evidence(one.by, foundWords(one))),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Severity } from '../../catalogue/types';
 import type { Calculation } from '../../hosts/port/host';
 import type { Direction } from '../../recognise/types';
 import type { OtherPlace } from '../../report/direction-words';
-import type { StateWord } from '../../report/table-state';
+import type { StateWord } from '../../report/severity-words';
 import type { SheetPlace } from '../../workbook/sheet-reference';
 import type { CellPlace } from '../../workbook/types';
 
@@ -106,6 +106,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** The finding that stands for the cause of this one: it vanishes with it. Absent where it stands for itself. */
+  readonly root?: string;
   /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
   readonly alike?: string;
   readonly reported: string;

@@ -90,7 +90,6 @@ export async function layOutPages(trip: Trip, sheetId: string, report: AddedShee
     pageLayout.paperSize = 'A4';
     // The height is left out: as many pages as it takes.
     if (report.fitToWidth === true) pageLayout.zoom = { horizontalFitToPages: 1 };
-    pageLayout.centerHorizontally = true;
     Object.assign(pageLayout, MARGINS);
     pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
     const { repeat } = report;
@@ -145,7 +144,7 @@ function propertiesOf(cell: AddedCell | undefined): Excel.SettableCellProperties
       },
       ...(fill === undefined ? {} : { fill: { color: `#${fill.slice(-6)}` } }),
       ...(border === true ? { borders: Object.fromEntries(SIDES.map((side) => [side, line])) } : {}),
-      ...(horizontal === undefined ? {} : { horizontalAlignment: horizontal === 'center' ? 'Center' : 'Right' }),
+      ...(horizontal === undefined ? {} : { horizontalAlignment: 'Right' as const }),
       verticalAlignment: 'Center',
       wrapText: true,
       ...(input === true ? { protection: { locked: false } } : {}),

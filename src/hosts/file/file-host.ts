@@ -1,4 +1,7 @@
+import { MOST_AT_ONCE } from '../../refusals/block';
 import { cellWords, Refusal, type RefusalCode } from '../../refusals/file-refusal';
+import { placeKey } from '../../workbook/address';
+import { areaFinder } from '../../workbook/area-finder';
 import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
 import { formulaCell } from '../../workbook/formulas/formula-cell';
@@ -18,6 +21,7 @@ import {
 } from './file-state';
 import { fileKind } from './read/file-kind';
 import { readSheetLooks, type SheetLooks } from './read/sheet-looks';
+import type { BookDraft } from './write/book-draft';
 import { obstaclesIn } from './write/cell-guards';
 import { hiddenAmong, unmarkable } from './write/marks';
 import { readMarks } from './write/patch-workbook';
@@ -44,14 +48,32 @@ export interface FileHost extends Host {
    * @throws a Refusal: `not-calculable` for a typed formula that cannot be worked out here, `read-only-format`, `protected-cell` …
    */
   edit(place: CellPlace, text: string): Promise<Edited>;
+  /**
+   * Writes several cells, as a person who pastes a block or clears a range: all or nothing, one step to be taken back. What
+   * is blank leaves cells that a merged area covers alone.
+   * @throws a Refusal as `edit`; `block-refused` names all cells that may not be written to
+   */
+  enter(typed: readonly Typed[]): Promise<Entered>;
   /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */
   close(): void;
 }
 
+/** A cell, and what is typed into it. */
+export interface Typed {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
 /** What an edit did. */
-export interface Edited {
+export interface Edited extends Omit<Entered, 'cells'> {
   readonly before: CellContent;
   readonly after: CellContent;
+}
+
+/** What typing into several cells did. */
+export interface Entered {
+  /** Those asked for, also where they hold what they held. */
+  readonly cells: readonly { readonly place: CellPlace; readonly before: CellContent; readonly after: CellContent }[];
   /** Formulas that came out otherwise. */
   readonly follows: readonly CellPlace[];
   /** Formulas that use the cell and could not be worked out. */
@@ -175,23 +197,38 @@ class OpenFile implements FileHost {
     });
   }
 
-  edit(place: CellPlace, text: string): Promise<Edited> {
+  async edit(place: CellPlace, text: string): Promise<Edited> {
+    const { cells, follows, stale } = await this.enter([{ place, text }]);
+    const [{ before, after }] = cells as [Entered['cells'][number]];
+    return { before, after, follows, stale };
+  }
+
+  enter(typed: readonly Typed[]): Promise<Entered> {
+    if (typed.length > MOST_AT_ONCE)
+      return Promise.reject(new Refusal('block-too-large', { what: String(MOST_AT_ONCE) }));
     return this.inTurn(async () => {
       const state = await this.current();
-      const before = contentAt(state.workbook, place);
       const hadOutdated = this.outdated.size > 0;
-      const content = this.typed(state, place, text);
-      const nothing: Edited = { before, after: before, follows: [], stale: [] };
-      if (isSameContent(before, content) && !this.outdated.has(cellWords(place))) return nothing;
-      const { cells, stale, before: was } = this.carryOut(state, { edits: [{ place, content }] });
+      const wanted = this.contentsOf(state, typed);
+      const given = wanted.map(({ place }) => ({ place, before: contentAt(state.workbook, place) }));
+      const same = given.map((cell) => ({ ...cell, after: cell.before }));
+      const nothing: Entered = { cells: same, follows: [], stale: [] };
+      const edits = wanted.filter(
+        ({ place, content }, at) => !isSameContent(given[at]!.before, content) || this.outdated.has(cellWords(place)),
+      );
+      if (edits.length === 0) return nothing;
+      if (edits.length > 1 && state.book !== undefined) requireFree(state.book, edits);
+      const { cells, stale, before: was } = this.carryOut(state, { edits });
       if (this.state === state && this.outdated.size > 0 === hadOutdated) return nothing;
-      const sheets = [...new Set([place, ...cells].map(({ sheet }) => sheet))];
-      const after = contentAt((await this.current()).workbook, place);
-      this.tell({ kind: 'typed', place, after, before: was });
+      const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+      const { workbook } = await this.current();
+      const after = edits.map(({ place }) => ({ place, after: contentAt(workbook, place) }));
+      this.tell({ kind: 'typed', cells: after, before: was });
       // Only a whole reading says which results are out of date.
       const isPartial = !hadOutdated && this.outdated.size === 0;
       this.tell(isPartial ? { kind: 'changed', sheets } : { kind: 'restructured' });
-      return { before, after, follows: cells.slice(1), stale };
+      const now = given.map((cell) => ({ ...cell, after: contentAt(workbook, cell.place) }));
+      return { cells: now, follows: cells.slice(edits.length), stale };
     });
   }
 
@@ -214,10 +251,24 @@ class OpenFile implements FileHost {
     this.listeners.clear();
   }
 
+  /** What typed texts make of cells. Throws a Refusal. */
+  private contentsOf(state: FileState, typed: readonly Typed[]): CellEdit[] {
+    if (typed.length > 1) {
+      const formulas = typed.filter(({ text }) => FORMULA.test(text)).map(({ place }) => place);
+      // Each would be worked out from what stood there before the others.
+      if (formulas.length > 0) throw new Refusal('formulas-in-block', { cells: formulas });
+    }
+    const isCovered = coveredIn(state);
+    const isLeft = ({ place, text }: Typed) => typed.length > 1 && text.trim() === '' && isCovered(place);
+    return typed
+      .filter((one) => !isLeft(one))
+      .map(({ place, text }) => ({ place, content: this.typed(state, place, text) }));
+  }
+
   /** What a typed text makes of a cell. */
   private typed(state: FileState, place: CellPlace, text: string): CellContent {
     const cell = contentAt(state.workbook, place);
-    const source = /^\s*=\s*(\S[\s\S]*)$/.exec(text)?.[1]?.trim();
+    const source = FORMULA.exec(text)?.[1]?.trim();
     if (source === undefined || cell.format === '@') return typedContent(text, cell);
     // A formula without its result would be read as an empty cell until Excel opens the file.
     const value = resultOf(formulaCell(place, source, 0), state.workbook, this.formulas.read(state));
@@ -270,6 +321,29 @@ class OpenFile implements FileHost {
     if (this.given === undefined) throw new Refusal('closed');
     return this.given;
   }
+}
+
+const FORMULA = /^\s*=\s*(\S[\s\S]*)$/;
+
+/** Tells of a cell whether a merged area shows another one in its place. */
+function coveredIn({ workbook }: FileState): (place: CellPlace) => boolean {
+  const finders = new Map(workbook.sheets.map(({ name, merges }) => [name, areaFinder(merges)]));
+  return ({ sheet, row, column }) => {
+    const area = finders.get(sheet)?.(row, column);
+    return area !== undefined && (area.top !== row || area.left !== column);
+  };
+}
+
+/** Throws `block-refused` where some of these cells may not be written to, naming them all. */
+function requireFree(book: BookDraft, edits: readonly CellEdit[]): void {
+  const found = obstaclesIn(book, edits);
+  if (found.size === 0) return;
+  const cells = edits.map(({ place }) => place).filter((place) => found.has(placeKey(place)));
+  const reasons = [...new Set(found.values())].map((code) => new Refusal(code).words);
+  throw new Refusal('block-refused', {
+    cells,
+    what: { zh: reasons.map(({ zh }) => zh).join(''), en: reasons.map(({ en }) => en).join(' ') },
+  });
 }
 
 /** What of these marks cannot be set, or perhaps not be seen. */

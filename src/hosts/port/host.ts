@@ -99,8 +99,12 @@ export interface HostBefore {
 }
 
 export type HostEvent =
-  /** A cell was typed in, and nobody but the desk could take that back: Excel keeps a list of its own. */
-  | { readonly kind: 'typed'; readonly place: CellPlace; readonly after: CellContent; readonly before: HostBefore }
+  /** Cells were typed in, or pasted, and nobody but the desk could take that back: Excel keeps a list of its own. One step. */
+  | {
+      readonly kind: 'typed';
+      readonly cells: readonly { readonly place: CellPlace; readonly after: CellContent }[];
+      readonly before: HostBefore;
+    }
   /** Cells were edited by the user or a colleague, or worked out anew; never by us. Formulas on other sheets may follow. */
   | { readonly kind: 'changed'; readonly sheets: readonly string[] }
   /** Sheets were added, removed, renamed: only a whole reading will do. */

@@ -14,14 +14,14 @@ export interface ReportLook {
   readonly text?: string;
   readonly fill?: string;
   readonly border?: boolean;
-  readonly horizontal?: 'center' | 'right';
+  readonly horizontal?: 'right';
   /** For a person to write in: whatever it begins with, it stays a text. */
   readonly input?: boolean;
 }
 
 export const REPORT_LOOKS: Readonly<Record<AddedCellLook, ReportLook>> = {
   title: { bold: true, larger: 5 },
-  heading: { bold: true, fill: 'D9E1F2', border: true, horizontal: 'center' },
+  heading: { bold: true, fill: 'D9E1F2', border: true },
   plain: { border: true },
   number: { border: true, horizontal: 'right' },
   link: { underline: true, text: '0563C1', border: true },

@@ -72,9 +72,9 @@ function verdictsOf(
 const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
-  row: (text) => `不认得这一行：“${text}”`,
-  year: (text) => `“${text}”不是年度`,
-  'total-differs': (text) => `同一个总数写了几处却不一样：${text}`,
+  row: (text) => `不认得这一行：“${text}”，请写成表样里的名称，或删去`,
+  year: (text) => `“${text}”不是年度，应写成 2021 这样`,
+  'total-differs': (text) => `同一个总数写了几处却不一样：${text}，请改成一样`,
 };
 
 /** Why a cell could not be understood. */
@@ -88,10 +88,10 @@ function unreadVerdict(unread: Unread): Verdict {
 
 /** What is odd about a column. */
 export const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
-  missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对`,
-  unknown: (text) => `不认得“${text}”这一列`,
-  repeated: (text) => `“${text}”这一列出现了两次`,
-  undated: (text) => `“${text}”这一列没有写年度`,
+  missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对；请补上，或改回表样里的列名`,
+  unknown: (text) => `不认得“${text}”这一列，没有核对；是表样里的一列，请改成表样里的列名`,
+  repeated: (text) => `“${text}”这一列出现了两次，请删去或改名其中一列`,
+  undated: (text) => `“${text}”这一列没有写年度，请写在表头里`,
 };
 
 function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {

@@ -94,7 +94,11 @@ function among(figures: readonly Figure[], of: PlannedReference, index: FigureIn
     ({ text, slips, aside }) =>
       aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
   );
-  return orHolds(strange.map((figure) => finding([figure], `“${figure.text}”在表${table}中没有`, figure.text)));
+  return orHolds(
+    strange.map((figure) =>
+      finding([figure], `“${figure.text}”在表${table}中没有，请写成那里的名称，或在那里补上`, figure.text),
+    ),
+  );
 }
 
 const MAJOR_CODE = /^\d{4}-\d$/;

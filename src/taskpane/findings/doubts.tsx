@@ -26,7 +26,7 @@ export function Doubts({ doubts }: { doubts: readonly NoteView[] }) {
       <ul className={styles.list}>
         {doubts.map(({ table, place, message }) => (
           <li key={`${table}${place?.sheet}${place?.row}:${place?.column}${message}`}>
-            {place !== undefined && <CellLink place={place} />} <span lang="zh-CN">{message}</span>
+            {place !== undefined && <CellLink place={place} />} <span>{message}</span>
           </li>
         ))}
       </ul>

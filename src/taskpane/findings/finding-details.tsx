@@ -1,6 +1,7 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import type { CellView, FindingView } from '../../desk/views/views';
-import { usePane } from '../pane-context';
+import { usePane, usePaneState } from '../pane-context';
+import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';
 import { FOCUS, NUMBERS } from '../theme/styles';
 import { Explanation } from './explanation';
@@ -30,6 +31,7 @@ const styles = mergeStyleSets({
     selectors: { '& dt': { color: 'var(--soft)' }, '& dd': { margin: 0, overflowWrap: 'anywhere' } },
   },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', margin: 0, padding: 0, listStyle: 'none', ...NUMBERS },
+  origin: { minHeight: 0, padding: 0, textAlign: 'left', color: 'var(--accent)', textDecoration: 'underline' },
   formula: {
     color: 'var(--soft)',
     selectors: {
@@ -42,7 +44,8 @@ const styles = mergeStyleSets({
 
 /** All that is known of one finding, and what can be done about it. */
 export function FindingDetails({ finding }: { finding: FindingView }) {
-  const { texts } = usePane();
+  const { actions, texts } = usePane();
+  const cause = usePaneState(({ view }) => view?.findings.find(({ id }) => id === finding.root));
   const { rule, reported, expected, difference, cells, severity, status } = finding;
   const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
   const figures: [string, string][] = [
@@ -62,7 +65,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
           {known.map(([what, figure]) => (
             <div key={what}>
               <dt>{what}</dt>
-              <dd lang="zh-CN">{figure}</dd>
+              <dd>{figure}</dd>
             </div>
           ))}
         </dl>
@@ -70,7 +73,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
       <dl className={styles.rows}>
         <dt>{texts.findings.why}</dt>
         <dd>
-          <span lang="zh-CN">{rule.reason}</span>
+          <span>{rule.reason}</span>
           {rule.formula !== '' && (
             <details className={styles.formula}>
               <summary>
@@ -80,6 +83,16 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
             </details>
           )}
         </dd>
+        {cause !== undefined && (
+          <>
+            <dt>{texts.findings.origin}</dt>
+            <dd>
+              <Button look="quiet" className={styles.origin} onClick={() => actions.choose(cause)}>
+                {cause.message}
+              </Button>
+            </dd>
+          </>
+        )}
         {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
       </dl>
       <Suspects finding={finding} home={home} />

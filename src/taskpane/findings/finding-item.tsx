@@ -103,7 +103,7 @@ export const FindingItem = memo(function FindingItem({
       >
         <KindSign kind={kindOf(finding)} said={!underTable} />{' '}
         {!underTable && table > 0 && <b>{texts.overview.table(table)} </b>}
-        <span lang="zh-CN">{message}</span>
+        <span>{message}</span>
         {current && <span className={hidden}>（{texts.findings.current}）</span>}
       </button>
       <div className={itemStyles.facts}>

@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';
 import { listed, type Section, samePlace, sectionsOf } from '../state/filter';
 import { NUMBERS } from '../theme/styles';
-import { FindingCard } from './finding-card';
+import { Cause, FindingCard } from './finding-card';
 import { FindingItem } from './finding-item';
 import { KindSign } from './kind-sign';
 
@@ -96,6 +96,13 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
             />
           ));
           if (items.length === 1) return items;
+          if (card.isCause) {
+            return (
+              <Cause key={card.key} card={card} cause={items[0]}>
+                {items.slice(1)}
+              </Cause>
+            );
+          }
           return (
             <FindingCard key={card.key} card={card} underTable={section.kind === undefined}>
               {items}

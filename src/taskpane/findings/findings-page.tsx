@@ -17,8 +17,12 @@ const SaidList = lazy(() =>
   import(/* webpackChunkName: "places" */ '../places/said').then((module) => ({ default: module.Said })),
 );
 
+/** The most that a heading takes, on two lines, in pixels. */
+const HEADING = 48;
+
 const styles = mergeStyleSets({
-  page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none' },
+  // What takes the focus is not left under the heading that stays.
+  page: { height: '100%', overflowY: 'auto', position: 'relative', outline: 'none', scrollPaddingTop: HEADING },
   tables: { padding: '0 12px 8px' },
 });
 

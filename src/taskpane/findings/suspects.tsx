@@ -40,7 +40,7 @@ export function Suspects({ finding, home }: { finding: FindingView; home: string
     <div>
       <p className={styles.sentence}>
         <span className={styles.label}>{texts.findings.suspicion}</span>
-        <span lang="zh-CN">{suspicion}</span>
+        <span>{suspicion}</span>
       </p>
       {suspects.length > 0 && (
         <ul className={styles.list} aria-label={texts.suspects.list}>
@@ -89,7 +89,7 @@ function Suspect({ suspect, home }: { suspect: SuspectView; home: string | undef
             </div>
           )}
           {breaks.length > 0 && (
-            <div className={styles.care} lang="zh-CN">
+            <div className={styles.care}>
               {texts.suspects.breaks} {breaks.join('；')}
             </div>
           )}

@@ -4,7 +4,10 @@ import { usePane } from '../pane-context';
 import { filterFindings, listed, sectionsOf } from '../state/filter';
 import { findingElement } from './finding-list';
 
-/** F8 opens the next finding in the list and goes to its cell, with Shift the one before, as editors do with problems. */
+/**
+ * F8 opens the next finding in the list and goes to its cell, with Shift the one before, as editors do with problems: from
+ * anywhere in the page. Who is beside the pane, in the sheet, stays there.
+ */
 export function useFindingKeys(frame: RefObject<HTMLElement>): void {
   const { actions, store } = usePane();
   useEffect(() => {
@@ -20,9 +23,11 @@ export function useFindingKeys(frame: RefObject<HTMLElement>): void {
       if (next === undefined) return;
       // Its card may have to be opened before it can take the focus.
       flushSync(() => actions.choose(next));
+      const { activeElement: focused, body } = document;
+      if (focused !== null && focused !== body && within?.contains(focused) === false) return;
       findingElement(within, next.id)?.querySelector('button')?.focus({ preventScroll: true });
     };
-    within?.addEventListener('keydown', onKeyDown);
-    return () => within?.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, [frame, actions, store]);
 }

@@ -17,7 +17,8 @@ const styles = mergeStyleSets({
   full: { position: 'fixed', zIndex: 10 },
   head: { display: 'flex', alignItems: 'center', gap: 6, padding: '6px 8px', borderBottom: '1px solid var(--line)' },
   title: { margin: 0, fontSize: 16, fontWeight: 600, outline: 'none' },
-  body: { flex: 1, minHeight: 0, overflowY: 'auto' },
+  // Headings within stay on top; what takes the focus is not left under them.
+  body: { flex: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: 60 },
   foot: { padding: '8px 12px', borderTop: '1px solid var(--line)', background: 'var(--band)' },
 });
 

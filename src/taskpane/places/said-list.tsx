@@ -31,8 +31,7 @@ export function SaidList({ said, onTakenBack }: SaidListProps) {
         <li key={one.words} className={styles.item}>
           <div className={styles.words}>
             <b>{texts.places.directed}</b>{' '}
-            {one.place && <CellLink place={one.place} text={sheetReference(one.direction)} />}{' '}
-            <span lang="zh-CN">{one.words}</span>
+            {one.place && <CellLink place={one.place} text={sheetReference(one.direction)} />} <span>{one.words}</span>
           </div>
           <Button
             disabled={locked}

@@ -94,7 +94,7 @@ function Choices({ table, assign }: ChoicesProps) {
               <li key={namesOf(other)} className={styles.item}>
                 <div className={styles.words}>
                   <OtherLink pieces={other} /> <span className={styles.soft}>{places.notTaken}</span>
-                  <span lang="zh-CN">{why}</span>
+                  <span>{why}</span>
                 </div>
                 <Button
                   {...shared}

@@ -47,7 +47,7 @@ export function ChangeItem({ group, ticked, onTick }: ChangeItemProps) {
           <Change key={change.id} change={change} shown={shown} />
         ))}
         {why.map((reason) => (
-          <div key={reason} className={styles.why} lang="zh-CN">
+          <div key={reason} className={styles.why}>
             {reason}
           </div>
         ))}
@@ -72,7 +72,7 @@ function Change({ change, shown }: { change: ChangeView; shown: (text: string) =
         <span className={styles.small}>{texts.recalculate.kinds[kind]}</span>
       </div>
       {formula !== undefined && <div className={styles.small}>{formula}</div>}
-      <div className={styles.small} lang="zh-CN" title={rule.id}>
+      <div className={styles.small} title={rule.id}>
         {rule.reason}
       </div>
     </div>

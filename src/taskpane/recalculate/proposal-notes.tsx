@@ -19,7 +19,7 @@ export function ProposalNotes({ notes }: { notes: readonly NoteView[] }) {
       <ul className={styles.list}>
         {notes.map(({ table, place, message }) => (
           <li key={`${table}${place?.sheet}${place?.row}:${place?.column}${message}`}>
-            {place !== undefined && <CellLink place={place} />} <span lang="zh-CN">{message}</span>
+            {place !== undefined && <CellLink place={place} />} <span>{message}</span>
           </li>
         ))}
       </ul>

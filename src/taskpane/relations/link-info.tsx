@@ -22,7 +22,7 @@ export function LinkInfo({ link, onChoose }: { link: LinkView; onChoose: (link: 
         <span className={styles.name}>{name(link)}</span>
         {findings.length > 0 && <Button onClick={() => onChoose(link)}>{texts.relations.show}</Button>}
       </div>
-      <ul className={styles.rules} lang="zh-CN">
+      <ul className={styles.rules}>
         {rules.map(({ id, reason }) => (
           <li key={id}>{reason}</li>
         ))}

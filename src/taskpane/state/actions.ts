@@ -6,6 +6,7 @@ import { type Filter, type FindingKind, type Grouping, NO_FILTER } from './filte
 import { isWorking, type Notice, type Page, type Work } from './pane-state';
 import type { PaneAction } from './reduce';
 import { rememberAuthor } from './remembered-author';
+import { rememberGrouping } from './remembered-grouping';
 import { rememberLive } from './remembered-live';
 import type { PaneStore } from './store';
 
@@ -187,7 +188,10 @@ export function createActions(store: PaneStore) {
       const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];
       dispatch({ kind: 'filtered', filter: { kinds: next } });
     },
-    group: (grouping: Grouping) => dispatch({ kind: 'set', change: { grouping } }),
+    group(grouping: Grouping) {
+      dispatch({ kind: 'set', change: { grouping } });
+      rememberGrouping(grouping);
+    },
     unfold: (card: string) => dispatch({ kind: 'unfolded', card }),
     foldMap: (mapFolded: boolean) => dispatch({ kind: 'set', change: { mapFolded } }),
     dismiss: (what: 'error' | 'notice' | 'selected') => dispatch({ kind: 'dismissed', what }),

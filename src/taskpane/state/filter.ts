@@ -43,10 +43,12 @@ export interface Section {
   readonly cards: readonly Card[];
 }
 
-/** Findings of one rule, table and kind: one card, opened to its places. */
+/** Findings of one rule, table and kind, or a cause and what follows from it: one card, opened to them. */
 export interface Card {
   readonly key: string;
   readonly findings: readonly FindingView[];
+  /** The first stands for the cause of the others, and is shown in any case. */
+  readonly isCause?: true;
 }
 
 export function kindOf({ status, accepted, severity }: FindingView): FindingKind {
@@ -125,10 +127,39 @@ export function sectionsOf(
   return sections.sort((a, b) => a.rank - b.rank).map(({ section }) => section);
 }
 
-export const cardKey = (finding: FindingView): string => `${kindOf(finding)} ${finding.rule.id} ${finding.table}`;
+const cardKey = (finding: FindingView): string => `${kindOf(finding)} ${finding.rule.id} ${finding.table}`;
 
-const cardsOf = (findings: readonly FindingView[]): Card[] =>
-  [...groupBy(findings, cardKey)].map(([key, own]) => ({ key, findings: own }));
+/** The key of the card of what follows from a finding. */
+const causeKey = (root: string): string => `cause ${root}`;
+
+/** Keys of the cards that a finding may stand in: that of its cause is drawn where the cause is under the same heading. */
+export const cardKeys = (finding: FindingView): string[] => [
+  ...(finding.root === undefined ? [] : [causeKey(finding.root)]),
+  cardKey(finding),
+];
+
+/** Causes first, each with what follows from it; then what is alike together. */
+function cardsOf(findings: readonly FindingView[]): Card[] {
+  const ids = new Set(findings.map(({ id }) => id));
+  const following = groupBy(
+    findings.filter(({ root }) => root !== undefined && ids.has(root)),
+    ({ root }) => root!,
+  );
+  const causes = findings.filter(({ id }) => following.has(id));
+  const own = new Set([...causes, ...[...following.values()].flat()]);
+  return [
+    ...causes.map((cause): Card => {
+      const key = causeKey(cause.id);
+      return { key, findings: [cause, ...following.get(cause.id)!], isCause: true };
+    }),
+    ...[
+      ...groupBy(
+        findings.filter((finding) => !own.has(finding)),
+        cardKey,
+      ),
+    ].map(([key, alike]) => ({ key, findings: alike })),
+  ];
+}
 
 /** Findings as they stand below each other, whether or not their cards are open. */
 export const listed = (sections: readonly Section[]): readonly FindingView[] =>

@@ -1,7 +1,7 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
 import type { CheckView, ProposalView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
-import { cardKey, type Filter, findingsAt, isFiltered, samePlace } from './filter';
+import { cardKeys, type Filter, findingsAt, isFiltered, samePlace } from './filter';
 import type { Notice, Page, PaneState, Work } from './pane-state';
 
 /** What is set by hand. */
@@ -127,7 +127,7 @@ function selected(state: PaneState, place: CellPlace, area: Area | undefined): P
 /** Its card is opened, or it could not be seen. */
 function revealed(state: PaneState, id: string): PaneState {
   const finding = state.view?.findings.find((one) => one.id === id);
-  const unfolded = finding === undefined ? state.unfolded : [...new Set([...state.unfolded, cardKey(finding)])];
+  const unfolded = finding === undefined ? state.unfolded : [...new Set([...state.unfolded, ...cardKeys(finding)])];
   return { ...state, unfolded, reveal: { finding: id, count: (state.reveal?.count ?? 0) + 1 } };
 }
 

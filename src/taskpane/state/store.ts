@@ -2,6 +2,7 @@ import type { Desk } from '../../desk/desk';
 import { INITIAL_STATE, type PaneState } from './pane-state';
 import { type PaneAction, reduce } from './reduce';
 import { rememberedAuthor } from './remembered-author';
+import { rememberedGrouping } from './remembered-grouping';
 import { rememberedLive } from './remembered-live';
 
 /** Holds what the pane shows, and follows a desk while it is connected. */
@@ -15,7 +16,7 @@ export interface PaneStore {
 }
 
 export function createPaneStore(desk: Desk): PaneStore {
-  let state: PaneState = { ...INITIAL_STATE, live: rememberedLive() };
+  let state: PaneState = { ...INITIAL_STATE, live: rememberedLive(), grouping: rememberedGrouping() };
   const listeners = new Set<() => void>();
   const dispatch = (action: PaneAction) => {
     state = reduce(state, action);

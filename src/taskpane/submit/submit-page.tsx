@@ -91,7 +91,7 @@ function Open({ heading, findings }: { heading: string; findings: readonly Findi
       <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.list}>
         {findings.map(({ id, cells, message }) => (
-          <li key={id} lang="zh-CN">
+          <li key={id}>
             {cells[0] !== undefined && <CellLink place={cells[0].place} />} {message}
           </li>
         ))}

@@ -116,6 +116,8 @@ export const en: Texts = {
     select: (address) => `Select ${address}`,
     more: (count) => `of ${count} cells`,
     places: (count) => plural(count, 'place'),
+    follows: (count) => `${plural(count, 'finding')} following from this, settled with it`,
+    origin: 'Cause',
     current: 'current cell',
     suspects: (count) => plural(count, 'suspect'),
     suspicion: 'Likely mistake',

@@ -113,6 +113,8 @@ export const zh = {
     select: (address: string) => `选中 ${address}`,
     more: (count: number) => `等 ${count} 格`,
     places: (count: number) => `${count} 处`,
+    follows: (count: number) => `由这一处引起的 ${count} 条，改好它就都相符`,
+    origin: '起因',
     current: '当前单元格',
     suspects: (count: number) => `疑点 ${count}`,
     suspicion: '疑点',

@@ -47,7 +47,7 @@ describe('the worker of a workbook', () => {
     const area = { top: 5, left: 2, bottom: 5, right: 2 };
     const text = async () => (await good(ask('window', '表3', area))).cells[0]?.text;
     expect(await text()).toBe('405');
-    await good(ask('edit', place, '407'));
+    await good(ask('edit', [{ place, text: '407' }]));
     expect(events.filter(({ kind }) => kind === 'cells')).toHaveLength(1);
     expect(await text()).toBe('407');
     expect(await good(ask('undo'))).toMatchObject({ cells: 1, place, view: { redo: { cells: 1 } } });
@@ -56,7 +56,7 @@ describe('the worker of a workbook', () => {
     expect(await good(ask('redo'))).toMatchObject({ cells: 1, place });
     expect(await text()).toBe('407');
     const told = events.length;
-    await good(ask('edit', place, '407'));
+    await good(ask('edit', [{ place, text: '407' }]));
     expect(events.length).toBe(told);
     expect((await good(ask('save'))).length).toBeGreaterThan(50_000);
   });

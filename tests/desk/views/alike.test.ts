@@ -11,8 +11,8 @@ test.each([
   [['比（甲）报 1', '比（乙）报 2', '比（丙）报 3', '比（丁）报 4'], '比（甲、乙、丙等）'],
   // Of other places, other figures, or no figures at all.
   [['比（甲，2020年）报 1', '比（乙）报 2'], '比（甲，2020年、乙）'],
-  [['比（甲）报 1', '数（甲）报 2'], '都应相等。'],
-  [['标题中的“20201”不是年份', '标题中的“20211”不是年份'], '都应相等。'],
+  [['比（甲）报 1', '数（甲）报 2'], undefined],
+  [['标题中的“20201”不是年份', '标题中的“20211”不是年份'], undefined],
 ])('%j', (messages, expected) => {
-  expect(alikeWords(messages, '都应相等。')).toBe(expected);
+  expect(alikeWords(messages)).toBe(expected);
 });

@@ -1,13 +1,14 @@
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { doubtNotes } from '../../../src/desk/views/doubt-notes';
+import { CHINESE_WORDS } from '../../../src/report/words';
 import { insertColumn, sampleWorkbook, setCell } from '../../fixtures/workbooks';
 import { at, done, openSample } from '../desk-over-file';
 
 test('cells and columns that are not understood are named, with their table', () => {
   const odd = insertColumn(setCell(sampleWorkbook('typed'), '表3', 'C6', '四百零五'), '表4', 'B', ['', '备考']);
   const { recognition } = check(odd, builtInCatalogue());
-  const notes = doubtNotes(recognition, [at('表42', 'B5')]);
+  const notes = doubtNotes(recognition, CHINESE_WORDS, [at('表42', 'B5')]);
   expect(notes).toContainEqual({ table: 3, place: at('表3', 'C6'), message: '读不懂“四百零五”，应填数字' });
   expect(notes[0]).toMatchObject({ table: 42, place: at('表42', 'B5') });
   expect(notes[0]?.message).toContain('还没有重算');

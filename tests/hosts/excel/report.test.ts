@@ -45,7 +45,6 @@ test('the report is a sheet of our own, laid out for reading and printing', asyn
   });
   expect(sheet.cells.get(1, 0)?.look).toMatchObject({
     bold: true,
-    horizontalAlignment: 'Center',
     borders: { EdgeTop: { color: '#BFBFBF' } },
   });
   expect(sheet.cells.get(5, 0)).toMatchObject({

@@ -144,7 +144,7 @@ describe('writing', () => {
     await host.write({ edits: [{ place: at('B5', '表4'), content: { value: 90 } }] });
     expect(events).toEqual([]);
     await host.edit(at('C4', '表6'), '90');
-    expect(events).toMatchObject([{ kind: 'typed', after: { value: 90 } }, { kind: 'changed' }]);
+    expect(events).toMatchObject([{ kind: 'typed', cells: [{ after: { value: 90 } }] }, { kind: 'changed' }]);
     expect(events[1]?.kind === 'changed' && events[1].sheets).toEqual(['表6', '表5', '表8', '表15', '表19']);
     await host.select(at('A1', '表3'));
     expect(events[2]).toEqual({ kind: 'selected', place: at('A1', '表3') });
@@ -452,4 +452,39 @@ test('once closed it holds nothing, and says so', async () => {
   expect((await refusal(pending)).code).toBe('closed');
   expect((await refusal(host.read())).code).toBe('closed');
   expect(() => host.bytes()).toThrow(Refusal);
+});
+
+describe('a block of cells', () => {
+  const MERGED = '<mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>';
+  const typed = (...cells: [string, string][]) => cells.map(([cell, text]) => ({ place: at(cell), text }));
+
+  test('is one step: formulas follow, what is blank leaves covered cells alone, and one event tells of it', async () => {
+    const host = fileOf(SUM, MERGED);
+    await host.read();
+    const events: HostEvent[] = [];
+    await host.subscribe((event) => void events.push(event));
+    const { cells, follows } = await host.enter(typed(['A1', '5'], ['B1', '6'], ['A3', '甲'], ['B3', '']));
+    expect(cells.map(({ place, after }) => [place.column, after.value])).toEqual([
+      [0, 5],
+      [1, 6],
+      [0, '甲'],
+    ]);
+    expect(follows).toEqual([at('C1')]);
+    expect(cellAt((await host.read()).workbook, at('C1'))?.value).toBe(11);
+    expect(events.map(({ kind }) => kind)).toEqual(['typed', 'changed']);
+  });
+
+  test('all or nothing: every cell in the way is named', async () => {
+    const host = fileOf(SUM, MERGED);
+    const { version } = host;
+    const { code, words, told } = await refusal(host.enter(typed(['A1', '5'], ['B3', '乙'])));
+    expect([code, told.places]).toEqual(['block-refused', [at('B3')]]);
+    expect(words.zh).toMatch(/^表!B3 不能写入，因此整块都没有写入。原因：.*合并单元格/);
+    const formulas = await refusal(host.enter(typed(['A1', '=B1'], ['B1', '1'])));
+    expect([formulas.code, formulas.told.places]).toEqual(['formulas-in-block', [at('A1')]]);
+    const many = Array.from({ length: 20_001 }, (_, row) => ({ place: { ...at('A1'), row }, text: '1' }));
+    expect((await refusal(host.enter(many))).code).toBe('block-too-large');
+    expect(cellAt((await host.read()).workbook, at('A1'))?.value).toBe(1);
+    expect(version).toBe(host);
+  });
 });

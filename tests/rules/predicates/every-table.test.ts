@@ -43,7 +43,7 @@ describe('every predicate about all tables', () => {
         [2020, 5, 1, '1%'],
         ['上年', 5, 1, '1%'],
       ],
-      ['broken: “上年”不是年度'],
+      ['broken: “上年”不是年度，应写成 2021 这样'],
     ],
     [
       'Excel errors',

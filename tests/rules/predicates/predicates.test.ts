@@ -106,8 +106,15 @@ describe('属于: every name stands in the other table', () => {
   test.each<[string, string[], string[]]>([
     ['all known', ['财经类', '交通类', '财经类'], ['holds']],
     ['blanks and width do not matter', ['财 经类', '交通类 '], ['holds']],
-    ['one unknown', ['财经类', '医药类'], ['broken: “医药类”在表3中没有']],
-    ['each unknown one', ['医药类', '农林类'], ['broken: “医药类”在表3中没有', 'broken: “农林类”在表3中没有']],
+    ['one unknown', ['财经类', '医药类'], ['broken: “医药类”在表3中没有，请写成那里的名称，或在那里补上']],
+    [
+      'each unknown one',
+      ['医药类', '农林类'],
+      [
+        'broken: “医药类”在表3中没有，请写成那里的名称，或在那里补上',
+        'broken: “农林类”在表3中没有，请写成那里的名称，或在那里补上',
+      ],
+    ],
   ])('%s: %j', (_, names, expected) => {
     expect(said('属于(表2.基地, 表3.大类)', FORMS, known, bases(...names))).toEqual(expected);
   });

@@ -58,7 +58,6 @@ export function addedSheetPart(
       true,
     ),
     list('hyperlinks', links, false),
-    '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.landscape === true ? 'landscape' : 'portrait'}"/>`,
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',

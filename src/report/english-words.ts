@@ -1,0 +1,92 @@
+import { doubtInEnglish, gapInEnglish } from '../audit/english/gaps';
+import { messageInEnglish, reasonInEnglish } from '../audit/english/message';
+import { suspicionInEnglish } from '../audit/english/suspicion';
+import { valueInEnglish } from '../audit/english/terms';
+import { whyInEnglish } from '../audit/english/why';
+import type { Slip } from '../audit/locate/slip';
+import { ENGLISH_TITLES } from '../catalogue/english';
+import type { Evidence, Unread } from '../recognise/types';
+import type { StateWord } from './severity-words';
+import { CHINESE_WORDS, type Words } from './words';
+
+/** Words of a note on a table. */
+const NOTES: Readonly<Record<string, string>> = {
+  逻辑: 'error',
+  核实: 'query',
+  尾差: 'rounding',
+  提示: 'note',
+  出错: 'failed',
+  已说明: 'explained',
+  未核对: 'not compared',
+  没有适用的关系: 'no relations apply',
+  无法确定: 'cannot be told',
+};
+
+const STATES: Readonly<Record<StateWord, string>> = {
+  缺: 'missing',
+  有误: 'errors',
+  核实: 'queries',
+  未核对: 'not compared',
+  部分未核对: 'compared in part',
+  尾差: 'rounding',
+  提示: 'notes',
+  没有问题: 'no problems',
+};
+
+const SLIPS: Readonly<Record<Slip, string>> = {
+  transposition: 'two digits changed places',
+  dropped: 'a digit left out',
+  doubled: 'a digit typed twice',
+  point: 'the point moved',
+  unit: 'the wrong unit',
+  sign: 'a minus sign too many',
+  'neighbour-row': 'copied from the row beside',
+  'neighbour-year': 'copied from the other year',
+  digit: 'one digit wrong',
+  extra: 'a digit too many',
+  few: 'a few off in the last digit',
+};
+
+const EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
+  'sheet-name': (found) => `the sheet is called “${found}”`,
+  caption: (found) => `titled “${found}”`,
+  header: (found) => `its header has ${list(found)}`,
+  rows: (found) => `it has the rows ${list(found)}`,
+  years: (found) => `its years are ${list(found)}`,
+  user: () => 'as you said',
+  'odd-number': (found) => `it is numbered “${found}”, which does not fit; title and content count`,
+  elimination: (found) => `all other tables are found, only “${found}” is left`,
+};
+
+const UNREAD: Readonly<Record<Unread['what'], string>> = {
+  value: 'cannot be read as a number',
+  row: 'is not a row of this table',
+  year: 'is not a year',
+  'total-differs': 'is the same total written differently',
+};
+
+const list = (items: string): string => items.replace(/、/g, ', ').replace(/或/g, ' or ');
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Loaded when English is spoken. */
+export const ENGLISH_WORDS: Words = {
+  language: 'en',
+  say: (_, en) => en,
+  severity: (severity) => severity,
+  state: (state) => STATES[state],
+  note: (note) => note.replace(/^\S+/, (word) => NOTES[word] ?? word),
+  list,
+  title: (no) => (no === 0 ? '' : `${CHINESE_WORDS.title(no)} (${ENGLISH_TITLES[no] ?? ''})`),
+  message: messageInEnglish,
+  reason: reasonInEnglish,
+  suspicion: suspicionInEnglish,
+  changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replace(/＋/g, ' + ')),
+  slip: (slip) => SLIPS[slip],
+  value: valueInEnglish,
+  obstacle: gapInEnglish,
+  unread: ({ what, why }) => (why === undefined ? UNREAD[what] : doubtInEnglish(why)),
+  evidence: (by, found) => EVIDENCE[by](found),
+  why: whyInEnglish,
+  time: (time) =>
+    `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`,
+};
