@@ -26,7 +26,7 @@ export function SelectedBar() {
         actions={only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
         onDismiss={() => actions.dismiss('selected')}
       >
-        {texts.bars.at(placeText(place), own.length)}
+        {texts.bars.at(placeText(place, undefined, view?.named), own.length)}
       </Bar>
     </section>
   );

@@ -44,7 +44,7 @@ const styles = mergeStyleSets({
 
 /** All that is known of one finding, and what can be done about it. */
 export function FindingDetails({ finding }: { finding: FindingView }) {
-  const { actions, texts } = usePane();
+  const { abilities, actions, texts } = usePane();
   const cause = usePaneState(({ view }) => view?.findings.find(({ id }) => id === finding.root));
   const { rule, reported, expected, difference, cells, severity, status } = finding;
   const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
@@ -96,7 +96,9 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
         {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
       </dl>
       <Suspects finding={finding} home={home} />
-      {status === 'broken' && severity === 'query' && <Explanation finding={finding} />}
+      {abilities.printed === undefined && status === 'broken' && severity === 'query' && (
+        <Explanation finding={finding} />
+      )}
     </div>
   );
 }
