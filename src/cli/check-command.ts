@@ -129,9 +129,20 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
     );
   }
   const said = word === undefined ? undefined : word.words.countsOf(word.text);
-  const counts = said === undefined ? outline.counts : { ...outline.counts, error: outline.counts.error + said.error, query: outline.counts.query + said.query, rounding: outline.counts.rounding + said.rounding };
+  const counts =
+    said === undefined
+      ? outline.counts
+      : {
+          ...outline.counts,
+          error: outline.counts.error + said.error,
+          query: outline.counts.query + said.query,
+          rounding: outline.counts.rounding + said.rounding,
+        };
   const complete = isComplete(checked.recognition, checked.findings);
-  const exit = exitOf({ ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete }, values);
+  const exit = exitOf(
+    { ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete },
+    values,
+  );
   const most = mostQueries(values['max-queries']);
   const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
   if (isTooMany)
@@ -148,9 +159,21 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
 function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[], io: ConsoleIo): string[] {
   if (word === undefined || checked.recognition.tables.length === 0) return [];
   const { words, text, report } = word;
-  const shown = { ...text, unread: wanted.includes('skipped') ? text.unread : [], statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)) };
+  const shown = {
+    ...text,
+    unread: wanted.includes('skipped') ? text.unread : [],
+    statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)),
+  };
   const english = io.language === 'en';
-  return words.claimLines(shown, report.blocks, io.paint, english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS, names(io.language), checked.findings, wordsOf(io).severity);
+  return words.claimLines(
+    shown,
+    report.blocks,
+    io.paint,
+    english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS,
+    names(io.language),
+    checked.findings,
+    wordsOf(io).severity,
+  );
 }
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };

@@ -43,7 +43,11 @@ export async function readBook(file: string, said: PlacesSaid = {}, changes?: Ch
   const plain = { ...own, bytes, checked, catalogue };
   if (report === undefined || word === undefined) return { ...plain, names: () => A1_NAMES };
   const text = word.checkText(report.blocks, checked.index, checked.recognition);
-  return { ...plain, word: { report, text, words: word }, names: (language) => word.printedPlaces(report, checked.recognition, language) };
+  return {
+    ...plain,
+    word: { report, text, words: word },
+    names: (language) => word.printedPlaces(report, checked.recognition, language),
+  };
 }
 
 /** What few runs need is loaded when they do. */
