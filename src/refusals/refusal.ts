@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
+import type { BESIDE } from './beside';
 import type { DISK } from './disk';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
@@ -8,7 +9,12 @@ import { WORKING } from './working';
 import { WRITING } from './writing';
 
 /** Every reason for which Gouji does not do what it is asked; the set is closed so that callers can handle each. */
-export type RefusalCode = keyof typeof READING | keyof typeof WRITING | keyof typeof WORKING | keyof typeof DISK;
+export type RefusalCode =
+  | keyof typeof READING
+  | keyof typeof WRITING
+  | keyof typeof WORKING
+  | keyof typeof DISK
+  | keyof typeof BESIDE;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
 const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };

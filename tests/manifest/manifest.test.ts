@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { ADD_IN_ID } from '../../src/hosts/port/extras';
 import { type Element, MANIFEST, manifestElements } from './read-manifest';
 
 const elements = manifestElements();
@@ -71,6 +72,32 @@ describe('manifest.xml', () => {
     expect(pages.filter((page) => !existsSync(resolve(`assets/site${page}`)))).toEqual([]);
   });
 
+  // A workbook opens the first pane that has this id, and buttons of one id share one pane:
+  // https://learn.microsoft.com/openspecs/office_file_formats/ms-owemxml/4b94ac5d-a8df-44f4-8433-81d43e35a2d7
+  test('the pane is the one that a workbook opens, by the ribbon and by right-click on a cell', () => {
+    const panes = named('Action').filter(({ children }) => children.some(({ name }) => name === 'TaskpaneId'));
+    const partsOf = ({ children }: Element) => [children[0]?.text, attribute(children[1] as Element, 'resid')];
+    expect(panes.map(partsOf)).toEqual([
+      ['Office.AutoShowTaskpaneWithDocument', 'Pane.Url'],
+      ['Office.AutoShowTaskpaneWithDocument', 'Cell.Url'],
+    ]);
+    const points = named('ExtensionPoint').map((point) => [attribute(point, 'xsi:type'), point.children[0]?.name]);
+    expect(points).toEqual([
+      ['PrimaryCommandSurface', 'OfficeTab'],
+      ['ContextMenu', 'OfficeMenu'],
+    ]);
+    const [menu] = named('OfficeMenu');
+    expect(attribute(menu as Element, 'id')).toBe('ContextMenuCell');
+    // One control only: https://learn.microsoft.com/javascript/api/manifest/officemenu
+    expect(menu?.children).toHaveLength(1);
+    const [cell] = resources.filter((element) => attribute(element, 'id') === 'Cell.Url');
+    expect(attribute(cell as Element, 'DefaultValue')).toBe('https://localhost:3000/taskpane.html?cell');
+  });
+
+  test('the workbooks that open the pane are known by its Id', () => {
+    expect(named('Id').map(({ text }) => text)).toEqual([ADD_IN_ID]);
+  });
+
   test('names the functions that src/commands answers to', () => {
     const functions = named('FunctionName').map(({ text }) => text);
     const source = readdirSync(resolve('src/commands'), { recursive: true, encoding: 'utf8' })
@@ -97,7 +124,7 @@ describe('icons', () => {
         expect(pixels(fileOf(images.get(attribute(image, 'resid')) as Element))).toEqual([size, size]);
       }
     }
-    expect(named('Icon')).toHaveLength(5);
+    expect(named('Icon')).toHaveLength(6);
     expect(named('IconUrl', 'HighResolutionIconUrl').map((element) => pixels(fileOf(element)))).toEqual([
       [32, 32],
       [64, 64],

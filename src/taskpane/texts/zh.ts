@@ -28,6 +28,8 @@ export const zh = {
     clean: '去掉勾稽的内容…',
     live: '编辑后自动核对',
     relations: '表间关系图',
+    ties: '这一格跟谁勾稽',
+    withWorkbook: '随这个工作簿打开窗格',
     cancel: '取消',
     back: '返回',
     close: '关闭',
@@ -156,8 +158,11 @@ export const zh = {
     busy: '正在编辑单元格，编辑结束后继续。',
     at: (address: string, count: number) => (count === 0 ? `${address}：没有核对结果` : `${address}：${count} 条`),
     only: '只看这一格',
-    confirmClean: '将从这个工作簿中去掉标记、“核对报告”工作表和保存的审核说明、撤销记录。请先另存一份再继续。',
-    confirmCleanFile: '将从要保存的工作簿中去掉标记、“核对报告”工作表和保存的审核说明、撤销记录。原来的文件不变。',
+    ties: '跟谁勾稽',
+    confirmClean:
+      '将从这个工作簿中去掉标记、“核对报告”工作表、保存的审核说明和撤销记录、向同事提问的批注及答复。请先另存一份再继续。',
+    confirmCleanFile:
+      '将从要保存的工作簿中去掉标记、“核对报告”工作表、保存的审核说明和撤销记录、向同事提问的批注及答复。原来的文件不变。',
     cleanNow: '去掉',
     inTheWay: '请看：',
   },
@@ -183,6 +188,9 @@ export const zh = {
     explain: '正在保存说明…',
     assign: '正在按您的指定核对…',
     unassign: '正在收回…',
+    ask: '正在加批注…',
+    withdraw: '正在撤回批注…',
+    setting: '正在保存设置…',
   } satisfies Record<Work, string>,
   notices: {
     checked: (error: number, query: number) =>
@@ -206,6 +214,12 @@ export const zh = {
     reported: '“核对报告”工作表已写好。',
     exported: '报告已导出。',
     submitted: '上报的文件已保存，打开的工作簿没有动。',
+    copyOpened: '干净的副本已在新窗口打开，还没有保存：请到那个窗口里保存。打开的工作簿没有动。',
+    asked: '已在这一格加了批注；同事在批注里回复后，回到这里可以看到。',
+    askWithdrawn: '批注已撤回。',
+    withWorkbook:
+      '保存工作簿以后，下次打开它，窗格会自己打开；只在装了勾稽的电脑上。集中部署到桌面版 Excel 的，可能不会。',
+    notWithWorkbook: '保存工作簿以后，打开它不再带出窗格。',
     answered: '答复已保存。',
     cleaned: '标记、报告和保存的内容都已去掉。',
     explained: '说明已保存，列在“已说明”。',
@@ -229,6 +243,12 @@ export const zh = {
       ['Shift+F8', '上一条'],
       ['Esc', '返回'],
     ] as readonly (readonly [string, string])[],
+  },
+  walk: {
+    label: '逐条查看',
+    back: '上一条',
+    next: '下一条',
+    other: (address: string) => `对照 ${address}`,
   },
   start: {
     tooOld: '这个版本的 Excel 太旧，缺少所需的接口（ExcelApi 1.9）。请更新 Excel，或使用浏览器版。',
