@@ -10,7 +10,7 @@ const site = siteForTests();
 test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   const pane = await openPane(site.browser, site.origin, { sets: { ExcelApi: '1.14', DialogApi: '1.2' } });
   const { page } = pane;
-  const hands = means === 'mouse' ? mouse : keyboard(page);
+  const hands = means === 'mouse' ? mouse(page) : keyboard(page);
   const workbook = new WorkbookSeen(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const told = (text: string | RegExp) => page.getByText(text).first().waitFor({ state: 'attached' });
