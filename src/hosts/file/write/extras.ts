@@ -5,7 +5,7 @@ import { decodeEscapes } from '../../port/xml-escape';
 import { Splices } from '../xml/splices';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft, ListedSheet } from './book-draft';
-import { type ListedRelationship, relationshipsOf, removeRelationships } from './relationship-list';
+import { type ListedRelationship, relationshipPart, relationshipsOf, removeRelationships } from './relationship-list';
 import { removeFromRoot } from './root-items';
 
 /** Takes away that the workbook opens the pane, and our questions to colleagues with their answers. Throws a `Refusal`. */
@@ -58,6 +58,7 @@ function isOurs(book: BookDraft, { target }: ListedRelationship): boolean {
 /** Takes references away, and the parts that nothing else refers to. */
 function letGo(book: BookDraft, from: string, gone: readonly ListedRelationship[]): void {
   removeRelationships(book.draft, from, gone);
+  if (relationshipsOf(book.draft, from).length === 0) book.draft.remove(relationshipPart(from));
   book.removeUnused(gone.map(({ target }) => target));
 }
 
