@@ -26,13 +26,12 @@ const MOST_OTHERS = 2;
 
 /** From finding to finding, each with its cell shown and the other side a click away. It stands still under the mouse. */
 export function WalkBar() {
-  const { actions, texts } = usePane();
+  const { actions, store, texts } = usePane();
   const page = usePaneState((state) => state.page);
   const view = usePaneState((state) => state.view);
   const filter = usePaneState((state) => state.filter);
   const grouping = usePaneState((state) => state.grouping);
   const open = usePaneState((state) => state.open);
-  const { store } = usePane();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the list is made of
   const list = useMemo(() => listedIn(store.getState()), [store, view, filter, grouping]);
   if (page !== 'findings' || list.length === 0) return null;

@@ -13,7 +13,7 @@ import { tiesTexts } from './ties-texts';
 
 const styles = mergeStyleSets({
   page: { padding: '8px 12px', display: 'grid', gap: 8, overflowWrap: 'anywhere' },
-  head: { margin: 0, fontSize: 14, fontWeight: 600, ...NUMBERS },
+  head: { margin: 0, fontSize: 14, fontWeight: 600, outline: 'none', ...NUMBERS },
   soft: { margin: 0, color: 'var(--soft)' },
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid' },
   tie: { padding: '6px 0', borderTop: '1px solid var(--line)', display: 'grid', gap: 2 },
@@ -32,6 +32,8 @@ export function TiesPage() {
   const [isLooking, setLooking] = useState(true);
   const [from, setFrom] = useState<CellPlace>();
   const last = useRef<CellPlace>();
+  const head = useRef<HTMLParagraphElement>(null);
+  const focused = useRef<EventTarget>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another check may find otherwise
   useEffect(() => {
     let isCurrent = true;
@@ -48,15 +50,27 @@ export function TiesPage() {
       isCurrent = false;
     };
   }, [actions, selected, revision]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is what takes a jump away
+  useEffect(() => {
+    // The jump that was taken is gone with the cell that it belonged to: the keyboard goes on from the new one.
+    const isGone = focused.current instanceof HTMLElement && !focused.current.isConnected;
+    if (isGone && document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, [told]);
   const home = told?.place.sheet;
   return (
     <Page title={said.title}>
-      <div className={styles.page}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is */}
+      <div
+        className={styles.page}
+        onFocus={({ target }) => {
+          focused.current = target;
+        }}
+      >
         <div role="status">
           {told === undefined ? (
             isLooking && said.looking
           ) : (
-            <p className={styles.head} lang="zh-CN">
+            <p ref={head} tabIndex={-1} className={styles.head} lang="zh-CN">
               {placeText(told.place)}{' '}
               {told.table !== undefined && `${texts.overview.table(told.table)} ${told.words}：${told.value}`}
             </p>
