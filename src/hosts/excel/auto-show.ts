@@ -4,10 +4,10 @@ import { settingNotSaved } from './beside-refusals';
 export const isAutoShown = (): boolean => Office.context.document.settings.get(AUTO_SHOW) === true;
 
 /**
- * Says whether the workbook opens the pane by itself. It does so on machines that have the add-in, once it is saved, and by the button
- * whose TaskpaneId is `Office.AutoShowTaskpaneWithDocument` (Learn, "Automatically open a task pane with a document", AddinCommands 1.1). Where the
- * add-in comes by central deployment, Excel on Windows and Mac was reported not to (office-js #1986, #6308).
- * Throws a Refusal, `setting-not-saved`, and then it is as it was (office-js #6552: it may fail).
+ * Says whether the workbook opens the pane by itself: once it is saved, on machines that have the add-in, by the button whose TaskpaneId is
+ * `Office.AutoShowTaskpaneWithDocument` (Learn, "Automatically open a task pane with a document"; AddinCommands 1.1). Excels differ: for add-ins of the
+ * store it does nothing since 2026 (office-js #6552), for centrally deployed ones it was reported not to work (#1895, #1986, #6308).
+ * Throws a Refusal, `setting-not-saved`, and then it is as it was.
  */
 export function setAutoShow(on: boolean): Promise<void> {
   const { settings } = Office.context.document;

@@ -225,7 +225,7 @@ export const en: Texts = {
     asked: 'A comment is on that cell; once a colleague has replied there, it is seen here.',
     askWithdrawn: 'The comment is taken back.',
     withWorkbook:
-      'Once the workbook is saved, opening it opens the pane; only on machines that have Gouji. Desktop Excel with central deployment may not do so.',
+      'Once the workbook is saved, opening it opens the pane; only on machines that have Gouji, and some Excels do not heed it.',
     notWithWorkbook: 'Once the workbook is saved, opening it no longer opens the pane.',
     answered: 'The answer is saved.',
     cleaned: 'Marks, report and stored parts are gone; ready to submit.',
