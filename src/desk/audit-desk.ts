@@ -5,7 +5,7 @@ import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/d
 import type { Explanation, Signed } from '../audit/kept/explanation';
 import type { Step } from '../audit/kept/kept';
 import { keptTextOrNone } from '../audit/kept/kept-text';
-import type { Host, Questions } from '../hosts/port/host';
+import type { Host, Questions, ReadOptions } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import { Refusal } from '../refusals/refusal';
 import type { CellPlace, Workbook } from '../workbook/types';
@@ -208,14 +208,20 @@ class AuditDesk implements Desk {
 
   submission({ statement = '', withoutCopy }: SubmissionOptions) {
     return this.bench.run(async (job): Promise<Submission> => {
-      const book = await this.bench.current(job);
       const { submissionOf } = await reports();
       const signed = { ...this.signed(), statement: statement.trim() };
       const host = withoutCopy === true ? {} : this.host;
-      return submissionOf(book, host, signed, this.options.clock(), {
+      const options: ReadOptions = {
         signal: job.signal,
         onProgress: ({ done, of }) => this.bench.listeners.tell({ kind: 'progress', stage: 'reading', done, of }),
-      });
+      };
+      const made = async (book: Book) => submissionOf(book, host, signed, this.options.clock(), options);
+      const book = await this.bench.current(job);
+      const submission = await made(book);
+      // What is handed in is what was checked: of an edit meanwhile we hear a moment later.
+      await this.bench.pause();
+      const now = await this.bench.current(job);
+      return now === book || submission.copy === undefined ? submission : made(now);
     });
   }
 

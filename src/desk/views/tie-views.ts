@@ -21,7 +21,8 @@ export async function tiesAt(book: Book, place: CellPlace, host: Host): Promise<
   const ids = new Map([...book.findings].map(([id, { verdict }]) => [verdict, id]));
   const ties = book.checked.relations.flatMap((relation) => tiesOf(relation, key, ids, book));
   ties.sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]);
-  const traced = await host.traced?.(place);
+  // Our relations are what was asked for: where Excel does not tell of formulas, that is all.
+  const traced = await host.traced?.(place).catch(() => undefined);
   return {
     place: { ...place },
     address: address(place.row, place.column),

@@ -1,10 +1,18 @@
 import type { HostConflict } from '../../refusals/refusal';
 import type { Question } from '../port/host';
 import { isAutoShown, setAutoShow } from './auto-show';
-import { supports } from './office-codes';
+import { codeOf, supports } from './office-codes';
 import type { Part } from './part';
 import { askAt, deleteQuestions, questionsIn } from './questions';
 import type { Trip } from './session';
+
+/** Some Excels say that they have comments and have not (office-js #1847): then there are none of ours either. */
+const ABSENT: ReadonlySet<string> = new Set(['NotImplemented', 'ApiNotFound', 'UnsupportedOperation']);
+
+function noneIfAbsent(error: unknown): Question[] {
+  if (ABSENT.has(codeOf(error))) return [];
+  throw error;
+}
 
 /** What else of ours the workbook carries: taken away. Nothing comes after it, as answers could not be put back. */
 export class ExtrasPart implements Part {
@@ -14,7 +22,7 @@ export class ExtrasPart implements Part {
 
   async prepare(trip: Trip): Promise<void> {
     this.wasShown = isAutoShown();
-    if (supports('1.10')) this.asked = await questionsIn(trip);
+    if (supports('1.10')) this.asked = await questionsIn(trip).catch(noneIfAbsent);
   }
 
   async write(trip: Trip): Promise<void> {

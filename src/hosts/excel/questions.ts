@@ -2,17 +2,17 @@ import type { CellPlace } from '../../workbook/types';
 import { ruleAskedAbout } from '../port/extras';
 import type { Question } from '../port/host';
 import { alreadyCommented } from './beside-refusals';
+import { sheetIdOf } from './listed-sheets';
 import { codeOf } from './office-codes';
 import { areasOfAddress } from './places';
 import type { Trip } from './session';
-import { sheetsByName, surveyBook } from './survey';
 
 /**
  * Questions to colleagues as comments (ExcelApi 1.10; Learn, "Work with comments using the Excel JavaScript API"): a step of the
  * user's undo list. Throws a Refusal, `already-commented` where the cell has a comment: a second fails (office-js #1416).
  */
 export async function askAt(trip: Trip, place: CellPlace, text: string): Promise<void> {
-  const { id } = sheetsByName(await surveyBook(trip, false), [place]).get(place.sheet)!;
+  const id = await sheetIdOf(trip, place.sheet);
   try {
     await trip((context) => {
       const cell = context.workbook.worksheets.getItem(id).getCell(place.row, place.column);

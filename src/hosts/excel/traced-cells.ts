@@ -1,9 +1,9 @@
 import type { Area, CellPlace } from '../../workbook/types';
 import type { Traced } from '../port/host';
+import { sheetIdOf } from './listed-sheets';
 import { codeOf, supports } from './office-codes';
 import { areasOfAddress } from './places';
 import type { Trip } from './session';
-import { sheetsByName, surveyBook } from './survey';
 
 /**
  * The cells that a cell's formula uses (ExcelApi 1.12), and the formulas that use it (1.13), one step away (Learn, "Get formula precedents
@@ -11,7 +11,7 @@ import { sheetsByName, surveyBook } from './survey';
  */
 export async function tracedFrom(trip: Trip, place: CellPlace): Promise<Traced> {
   if (!supports('1.12')) return {};
-  const { id } = sheetsByName(await surveyBook(trip, false), [place]).get(place.sheet)!;
+  const id = await sheetIdOf(trip, place.sheet);
   // Apart: where there are none it is an error of the whole request.
   const uses = await found(trip, id, place, 'getDirectPrecedents');
   if (!supports('1.13')) return { uses };

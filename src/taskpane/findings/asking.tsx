@@ -46,7 +46,7 @@ export function Asking({ finding, onTake }: AskingProps) {
   const said = isChinese(language) ? zh : en;
   const working = usePaneState(isWorking);
   const question = usePaneState(({ questions }) => questions?.find((one) => one.finding === finding.id));
-  useEffect(() => void actions.lookForAnswers(), [actions]);
+  useEffect(() => void actions.lookForAnswers(false), [actions]);
   if (question === undefined) {
     return (
       <div className={styles.row}>
@@ -76,7 +76,7 @@ export function Asking({ finding, onTake }: AskingProps) {
         </div>
       ))}
       <div className={styles.row}>
-        <Button disabled={working} onClick={() => void actions.lookForAnswers()}>
+        <Button disabled={working} onClick={() => void actions.lookForAnswers(true)}>
           {said.look}
         </Button>
         {/* What colleagues have written is theirs, and is left to Excel's own comments. */}

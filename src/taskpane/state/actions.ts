@@ -172,12 +172,12 @@ export function createActions(store: PaneStore) {
         () => desk.withdraw([question]),
         (questions) => ({ kind: 'questions', questions, notice: { kind: 'askWithdrawn' } }),
       ),
-    /** Looks for answers; what else is under way goes on. */
-    async lookForAnswers() {
+    /** Looks for answers; what else is under way goes on. Where nobody asked for it, it may fail in silence. */
+    async lookForAnswers(isAsked: boolean) {
       const outcome = await desk.questions();
-      if (!outcome.ok) dispatch({ kind: 'refused', error: outcome.error });
       // While something is under way that ends with its own.
-      else if (!isWorking(getState())) dispatch({ kind: 'questions', questions: outcome.value });
+      if (outcome.ok && !isWorking(getState())) dispatch({ kind: 'questions', questions: outcome.value });
+      if (!outcome.ok && isAsked) dispatch({ kind: 'refused', error: outcome.error });
     },
     /** What a cell takes part in; undefined where that could not be told, which is then said. */
     async ties(place: CellPlace | undefined) {

@@ -21,8 +21,14 @@ const styles = mergeStyleSets({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 4, overflowWrap: 'anywhere' },
 });
 
-/** Excel makes no copy, or opens none: the document alone can be had. */
-const NO_COPY: ReadonlySet<string> = new Set(['document-not-given', 'copy-not-opened']);
+/** What has nothing to do with the copy; else the document alone can be had. */
+const NOT_OF_COPY: ReadonlySet<string> = new Set([
+  'cancelled',
+  'submission-open',
+  'changed-meanwhile',
+  'busy',
+  'closed',
+]);
 
 /** The gate before a submission, and the submission: a clean copy and its explanations, saved as two files. */
 export function SubmitPage() {
@@ -49,7 +55,7 @@ export function SubmitPage() {
     const options = { statement, ...((saveBytes ?? openWorkbook) ? {} : { withoutCopy: true as const }) };
     if (await actions.submit(options, isOpened ? 'copyOpened' : 'submitted', save)) return actions.turnTo('findings');
     const { code = '' } = store.getState().error ?? {};
-    if (NO_COPY.has(code)) setRefused(true);
+    if (isOpened && !NOT_OF_COPY.has(code)) setRefused(true);
   };
   const isBarred = !gate.isClear && statement.trim() === '';
   const foot = (saveText !== undefined || isOpened) && (

@@ -253,7 +253,7 @@ export const en: Texts = {
   },
   walk: {
     label: 'One by one',
-    back: 'Back',
+    back: 'Previous',
     next: 'Next',
     other: (address) => `against ${address}`,
   },

@@ -100,6 +100,30 @@ test('making a copy can be stopped', async () => {
   expect([excel.copies.size, excel.model.opened]).toEqual([0, []]);
 });
 
+test('what is handed in is what was checked: an edit while the copy is made is in both', async () => {
+  const { excel, desk: own } = await opened();
+  await done(own.check());
+  expect((await done(own.submission(STATEMENT))).gate.errors.length).toBeGreaterThan(0);
+  let typed = false;
+  own.subscribe((event) => {
+    if (event.kind !== 'progress' || event.stage !== 'reading' || typed) return;
+    typed = true;
+    excel.user.colleagueTypes('表3', 'C6', '407');
+  });
+  const { copy, notes } = await done(own.submission(STATEMENT));
+  const { sheets } = await seen(copy!);
+  expect(JSON.stringify(sheets[0]!.rows[5])).toContain('"value":407');
+  expect(notes).not.toContain('应为 454 人');
+});
+
+test('an Excel that has comments in name only is cleaned all the same', async () => {
+  const { excel, desk: own } = await opened();
+  await done(own.check());
+  excel.faults.failMember('Comments', 'NotImplemented');
+  await done(own.clean());
+  expect(await refusal(own.questions())).toBe('host-failed');
+});
+
 test('a copy that Excel does not open is said, with the way that always goes', async () => {
   const { excel } = await opened();
   excel.faults.failMember('CreateWorkbook', 'GeneralException');
