@@ -159,20 +159,6 @@ async function submitting(abilities: Parameters<typeof showPane>[0] & object) {
   return opened;
 }
 
-test('in Excel a submission opens as a workbook that is yet to be saved, with the document beside it', async () => {
-  const did: string[] = [];
-  const abilities = {
-    hostName: 'excel',
-    saveText: (name: string) => void did.push(name),
-    openWorkbook: async (bytes: Uint8Array) => void did.push(`opened ${bytes.length}`),
-  } as const;
-  const { user } = await submitting({ desk: fakeDesk(clear), abilities });
-  expect(screen.getByText(/干净的副本会在新窗口打开/)).toBeTruthy();
-  await press(user, '打开干净的副本');
-  expect(await screen.findAllByText(/干净的副本已在新窗口打开，还没有保存/)).not.toHaveLength(0);
-  expect(did).toEqual(['opened 1', '年报-审核说明.html']);
-});
-
 test('where Excel opens no copy, or gives none, the way that always goes is said, and the document is had', async () => {
   const did: string[] = [];
   const openWorkbook = async () => {
