@@ -1,13 +1,20 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isComplete } from '../audit/coverage';
+import type { CheckView } from '../desk/views/views';
 import { Refusal } from '../refusals/disk-refusal';
-import { CSV_START } from '../report/csv';
+import { CSV_START, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
-import { HTML_START } from '../report/html';
+import { HTML_START, htmlReport } from '../report/html';
+import { NOT_LOCATED, outlineOf } from '../report/outline';
+import { timeWords } from '../report/time-words';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { checked, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
+import { readBook } from './read-book';
+import { isWordFile } from './word-files';
 import { writeFile } from './write-file';
 
 /** `gouji report FILE --html|--csv [-o OUT] [--force] [--exit-zero] [--allow-skipped]`. Returns the exit code. */
@@ -47,10 +54,8 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   try {
     const start = kind === 'html' ? HTML_START : CSV_START;
     const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, start, force);
-    const book = await openBook(file, values);
-    const { counts, complete, warning } = await checked(book);
+    const { text, counts, complete, warning } = await (isWordFile(file) ? wordText : bookText)(file, kind, values);
     io.writeError(warning);
-    const text = await done(book.desk.exportReport(kind));
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);
@@ -62,6 +67,38 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     io.writeError(io.say(`没有写成报告：${error.message}`, `no report was written: ${error.words.en}`));
     return EXIT.couldNotCheck;
   }
+}
+
+/** What a report says, and what came of the check. */
+interface ReportText {
+  readonly text: string;
+  readonly counts: CheckView['counts'];
+  readonly complete: boolean;
+  readonly warning: string;
+}
+
+async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid): Promise<ReportText> {
+  const book = await openBook(file, said);
+  const { counts, complete, warning } = await checked(book);
+  return { text: await done(book.desk.exportReport(kind)), counts, complete, warning };
+}
+
+/** A report in Word has no desk: nothing is written into it. */
+async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid): Promise<ReportText> {
+  const { checked: result, names, warning } = await readBook(file, said);
+  const { tables, missing } = result.recognition;
+  if (tables.length === 0) throw new Refusal('no-tables');
+  const options = { file: basename(file), checkedAt: timeWords(new Date()), names: names() };
+  const text = kind === 'html' ? htmlReport(result, options) : csvReport(result, [], names());
+  const { compared, held } = result.summary;
+  const counts = {
+    ...outlineOf(result, [], NOT_LOCATED).counts,
+    found: tables.length,
+    missing: missing.length,
+    compared,
+    held,
+  };
+  return { text, counts, complete: isComplete(result.recognition, result.findings), warning };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {

@@ -1,12 +1,12 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding, FindingCell, FindingNumbers } from '../audit/finding';
 import type { Explanation } from '../audit/kept/explanation';
-import { address } from '../workbook/address';
 import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
 import { answerWords } from './explanation-words';
 import { changeWords, explanationWords, messageWords, ruleWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { SEVERITY_WORDS } from './severity-words';
 import { suspectWords } from './suspect-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
@@ -50,8 +50,12 @@ export const CSV_START = `\ufeff${HEADS.join(',')}`;
  * Texts that a spreadsheet would take for a formula begin with an apostrophe; plain numbers, negative ones too, do not.
  * A line end within a text is LF, in quotes; other control characters and signs that turn the direction are shown: `\u202e`.
  */
-export function csvReport(checked: CheckResult, explanations: readonly Explanation[] = []): string {
-  const outline = outlineOf(checked, explanations);
+export function csvReport(
+  checked: CheckResult,
+  explanations: readonly Explanation[] = [],
+  names: PlaceNames = A1_NAMES,
+): string {
+  const outline = outlineOf(checked, explanations, undefined, names);
   const states = tableStates(checked, outline);
   const findings = [...outline.numbers.keys()];
   const told = new Set(findings.map(({ table }) => table));
@@ -79,8 +83,8 @@ function fieldsOf(finding: Finding, outline: Outline): Field[] {
     outline.accepted.includes(finding) ? '已说明' : STATUS_WORDS[status],
     rule.id,
     ruleWords(finding),
-    cellList(cells, 'reported'),
-    cellList(cells, 'source'),
+    cellList(cells, 'reported', outline.names),
+    cellList(cells, 'source', outline.names),
     messageWords(finding),
     figure(finding, 'reported'),
     figure(finding, 'expected'),
@@ -119,14 +123,9 @@ function stateFields(no: number, state: TableState): Field[] {
   return [...fields, ...LATER_HEADS.map(() => '')];
 }
 
-function cellList(cells: readonly FindingCell[], role: FindingCell['role']): string {
+function cellList(cells: readonly FindingCell[], role: FindingCell['role'], names: PlaceNames): string {
   const places = cells.filter((cell) => cell.role === role).map(({ place }) => place);
-  return places
-    .map(({ sheet, row, column }, at) => {
-      const home = sheet === places[at - 1]?.sheet ? '' : `${sheet}!`;
-      return home + address(row, column);
-    })
-    .join(' ');
+  return places.map((place, at) => names.cell(place, places[at - 1]?.sheet)).join(' ');
 }
 
 /** Longer ones, such as account numbers, would lose digits. */

@@ -1,9 +1,9 @@
 import type { Finding, FindingCell } from '../audit/finding';
-import { address } from '../workbook/address';
 import { aboutExplanation } from './explanation-words';
 import { ACCEPTED_WORDS, changeWords, explanationWords, messageWords, ruleWords, severityWords } from './finding-words';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { suspectWords } from './suspect-words';
 import { tableWord } from './table-words';
 
@@ -36,7 +36,7 @@ function findingRow(finding: Finding, outline: Outline, tables: boolean): Markup
 <th scope="row">${outline.numbers.get(finding)!}</th>
 <td class="grave ${graveClass(finding, accepted)}">${grave}</td>
 ${tables ? [html`<td>${tableWord(finding.table)}</td>`] : []}
-<td class="cells">${cellLines(finding)}</td>
+<td class="cells">${cellLines(finding, outline.names)}</td>
 <td class="result">${resultLines(finding, outline)}</td>
 ${[finding.reported, finding.expected, finding.difference].map(figureCell)}</tr>
 `;
@@ -52,21 +52,21 @@ function graveClass({ status, severity }: Finding, accepted: boolean): string {
 }
 
 /** Both sides: the cells that were reported, then those they were compared with. */
-export function cellLines({ cells }: Finding): Markup[] {
+export function cellLines({ cells }: Finding, names: PlaceNames = A1_NAMES): Markup[] {
   const own = cells.filter(({ role }) => role === 'reported');
   const others = cells.filter(({ role }) => role === 'source');
   const home = own[0]?.place.sheet;
   return [
-    ...(own.length === 0 ? [] : [html`<p>${cellsNamed(own, undefined)}</p>`]),
-    ...(others.length === 0 ? [] : [html`<p class="soft">对照 ${cellsNamed(others, home)}</p>`]),
+    ...(own.length === 0 ? [] : [html`<p>${cellsNamed(own, undefined, names)}</p>`]),
+    ...(others.length === 0 ? [] : [html`<p class="soft">对照 ${cellsNamed(others, home, names)}</p>`]),
   ];
 }
 
 /** `表3!C6 405、C7 47`: a sheet is named where it changes. */
-function cellsNamed(cells: readonly FindingCell[], home: string | undefined): string {
+function cellsNamed(cells: readonly FindingCell[], home: string | undefined, names: PlaceNames): string {
   const words = cells.map(({ place, value }, at) => {
     const before = at === 0 ? home : cells[at - 1]!.place.sheet;
-    return `${place.sheet === before ? '' : `${place.sheet}!`}${address(place.row, place.column)} ${value}`;
+    return `${names.cell(place, before)} ${value}`;
   });
   if (words.length <= CELLS_NAMED) return words.join('、');
   return `${words.slice(0, CELLS_NAMED - 1).join('、')} … ${words.at(-1)}（共 ${words.length} 格）`;

@@ -1,5 +1,4 @@
 import type { CheckResult } from '../audit/check';
-import { address } from '../workbook/address';
 import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
 import { countWords, tablesWords, unreadWord } from './finding-words';
 import { findingsTable } from './html-findings';
@@ -19,7 +18,7 @@ export const HTML_START =
  * escaped. It prints on A4 and follows the reader's light or dark screen.
  */
 export function htmlReport(checked: CheckResult, options: ReportOptions): string {
-  const outline = outlineOf(checked, options.explanations);
+  const outline = outlineOf(checked, options.explanations, undefined, options.names);
   const { school } = checked.recognition;
   const states = tableStates(checked, outline);
   const title = `核对报告 ${school ?? options.file}`;
@@ -101,7 +100,7 @@ ${tiles}</ol>
 }
 
 function groupPart({ no, table, findings }: TableGroup, outline: Outline): Markup {
-  const places = tablePlaces(table);
+  const places = tablePlaces(table, outline.names);
   return html`<section aria-labelledby="t${no}">
 <h2 id="t${no}">${`${tableWord(no)} ${tableTitle(no)}`.trim()}</h2>
 ${findingsTable(`${places === '' ? '' : `${places}，`}${findings.length} 条`, findings, outline)}</section>
@@ -123,13 +122,12 @@ function restParts(checked: CheckResult, outline: Outline, states: ReadonlyMap<n
         return html`<li${id}>表${no} ${tableTitle(no)}${said}${near}</li>\n`;
       });
   const claims = conflicts.map((conflict) => {
-    const { places, tables } = conflictWords(conflict);
+    const { places, tables } = conflictWords(conflict, outline.names);
     return html`<li>${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题</li>\n`;
   });
   const notRead = unread.map((each) => {
     const { table, place, text } = each;
-    const cell = `${place.sheet}!${address(place.row, place.column)}`;
-    return html`<li>表${table} ${cell} “${text}”${unreadWord(each)}</li>\n`;
+    return html`<li>表${table} ${outline.names.cell(place)} “${text}”${unreadWord(each)}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {
     const where = [rule, ...cells.slice(0, 1).map((cell) => `${cell.sheet}!${cell.address} ${cell.value}`)].join(' ');

@@ -6,6 +6,7 @@ import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
+import { A1_NAMES, type PlaceNames } from './place-names';
 
 /** What a report needs besides the result of the check. */
 export interface ReportOptions {
@@ -15,6 +16,8 @@ export interface ReportOptions {
   readonly checkedAt: string;
   /** Explanations kept for this workbook. */
   readonly explanations?: readonly Explanation[];
+  /** How places are named; as in a workbook unless given. */
+  readonly names?: PlaceNames;
 }
 
 /** The open findings whose reported side stands in one table. */
@@ -40,6 +43,8 @@ export interface Outline {
   readonly numbers: ReadonlyMap<Finding, number>;
   readonly counts: OpenCounts;
   readonly explained: MatchedExplanations;
+  /** How places are named. */
+  readonly names: PlaceNames;
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -55,6 +60,7 @@ export function outlineOf(
   checked: CheckResult,
   explanations: readonly Explanation[] = [],
   located: Outline['located'] = locate(checked).located,
+  names: PlaceNames = A1_NAMES,
 ): Outline {
   const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
@@ -74,6 +80,7 @@ export function outlineOf(
     numbers,
     counts: countsOf(open, accepted, skipped),
     explained,
+    names,
     located,
   };
 }

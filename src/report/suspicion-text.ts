@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Paint } from './paint';
+import type { PlaceNames } from './place-names';
 import { suspectText } from './suspect-words';
 import type { TextWords } from './text-words';
 
@@ -13,6 +14,7 @@ export function suspicionLines(
   { located }: Localisation,
   paint: Paint,
   words: TextWords,
+  names: PlaceNames,
 ): Map<Finding, string[]> {
   const lines = new Map<Finding, string[]>();
   const said = new Map<string, Finding>();
@@ -20,8 +22,8 @@ export function suspicionLines(
     const known = located.get(finding);
     if (known === undefined || known.sentence === '') continue;
     const likeliest = known.suspects.filter(({ rank }) => rank === 1);
-    const named = likeliest.slice(0, NAMED).map((suspect) => words.changed(suspectText(suspect, finding)));
-    const key = likeliest.map((suspect) => suspectText(suspect)).join();
+    const named = likeliest.slice(0, NAMED).map((suspect) => words.changed(suspectText(suspect, names, finding)));
+    const key = likeliest.map((suspect) => suspectText(suspect, names)).join();
     const before = said.get(key);
     if (named.length > 0 && before !== undefined) {
       lines.set(finding, [

@@ -1,6 +1,8 @@
 import { FORMS } from '../catalogue/forms';
 import type { Conflict, FoundBlock, NearMiss, SetAside, Table } from '../recognise/types';
 import { areaAddress } from '../workbook/address';
+import type { Area } from '../workbook/types';
+import { A1_NAMES, type PlaceNames } from './place-names';
 
 /** Table numbers as people list them: 表2、表5、表9–表11. */
 export function tableNumbers(numbers: readonly number[]): string {
@@ -21,16 +23,19 @@ export const tableWord = (no: number): string => (no === 0 ? '每表' : `表${no
 export const tableTitle = (no: number): string => FORMS.find((form) => form.no === no)?.title ?? '';
 
 /** Where a table stands: `“表35” A2:I5 A6:I22`; '' if it was not found. */
-export function tablePlaces(table: Table | undefined): string {
-  const sheets = new Map<string, string[]>();
+export function tablePlaces(table: Table | undefined, names: PlaceNames = A1_NAMES): string {
+  const sheets = new Map<string, Area[]>();
   for (const { header, area } of table?.blocks ?? [])
-    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), areaAddress(area)]);
-  return [...sheets].map(([sheet, areas]) => `“${sheet}” ${areas.join(' ')}`).join('、');
+    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), area]);
+  return [...sheets].map(([sheet, areas]) => names.areas(sheet, areas)).join('、');
 }
 
 /** The places of a conflict, and the tables that they may be. */
-export function conflictWords({ forms, claims }: Conflict): { places: string; tables: string } {
-  const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
+export function conflictWords(
+  { forms, claims }: Conflict,
+  names: PlaceNames = A1_NAMES,
+): { places: string; tables: string } {
+  const places = claims.map(({ sheet, area }) => names.areas(sheet, [area])).join('、');
   return { places, tables: forms.map((no) => `表${no}`).join('或') };
 }
 

@@ -13,7 +13,7 @@ import type { Submission } from '../desk';
 import { gateOf, gateWords } from '../views/gate';
 import { CLEAN } from './steps';
 
-function optionsOf({ reading, own }: Book, now: Date): Required<ReportOptions> {
+function optionsOf({ reading, own }: Book, now: Date): Required<Omit<ReportOptions, 'names'>> {
   return { file: reading.name ?? '', checkedAt: timeWords(now), explanations: own.kept.explanations };
 }
 
