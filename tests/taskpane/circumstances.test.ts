@@ -69,6 +69,8 @@ async function story(circumstances: Circumstances, means: 'mouse' | 'keyboard'):
     const before = why && (await workbook.whole());
     if (meanwhile !== undefined) await page.evaluate(`(${meanwhile})(simulatedExcel)`);
     await begin();
+    const during = circumstances.during?.[job];
+    if (during !== undefined) await told(during);
     await told(why ?? end);
     const also = besides[job];
     if (also !== undefined) await told(also);

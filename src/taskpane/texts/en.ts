@@ -159,7 +159,7 @@ export const en: Texts = {
       'Formulas have not been calculated since the last edits: results may be out of date, and no change made of them counts as safe.',
     calculate: 'Calculate',
     readOnly: 'The workbook is open read-only: changes have to be saved as another file.',
-    busy: 'A cell is being edited; work goes on when you finish.',
+    busy: 'Excel is waiting: a cell is being edited, or another workbook is in front; work goes on after that.',
     at: (address, count) => (count === 0 ? `${address}: no findings` : `${address}: ${plural(count, 'finding')}`),
     only: 'Show only these',
     ties: 'Checked against',

@@ -155,7 +155,7 @@ export const zh = {
     pending: '公式还没有重新计算，用到公式的结果可能是旧的，据此的改动不算可以放心改。',
     calculate: '计算',
     readOnly: '工作簿以只读方式打开，改动要另存为别的文件。',
-    busy: '正在编辑单元格，编辑结束后继续。',
+    busy: 'Excel 在等：正在编辑单元格，或另一个工作簿在前面；之后自动继续。',
     at: (address: string, count: number) => (count === 0 ? `${address}：没有核对结果` : `${address}：${count} 条`),
     only: '只看这一格',
     ties: '跟谁勾稽',

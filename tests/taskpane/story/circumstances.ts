@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly prepare?: (excel: SimulatedExcel) => void;
   /** Begins before each job, so that it happens in the middle of it. Runs in the page, too. */
   readonly meanwhile?: (excel: SimulatedExcel) => void;
+  /** Said in the middle of a job. */
+  readonly during?: Partial<Record<Job, RegExp>>;
   /** What the pane has to say of it from the first check on. */
   readonly said?: string | RegExp;
   /** What is said instead where the job is not done, and then the workbook is as it was. */
@@ -25,6 +27,7 @@ export interface Circumstances {
 
 export type Job = 'adopt' | 'explain' | 'recalculate' | 'undo' | 'mark' | 'clear' | 'submit';
 
+const WAITING = /另一个工作簿在前面；之后自动继续。$/;
 const READ_ONLY = /^Excel 不允许改动这个工作簿/;
 
 const sets = (ExcelApi: string) => ({
@@ -73,6 +76,7 @@ export const CIRCUMSTANCES: readonly Circumstances[] = [
   },
   {
     name: 'another workbook that comes to the front in the middle of each job',
+    during: { adopt: WAITING, recalculate: WAITING, mark: WAITING },
     meanwhile: (excel) => {
       const { trips } = excel;
       const push = trips.push.bind(trips);
