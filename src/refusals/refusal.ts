@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
+import type { BESIDE } from './beside';
 import type { DISK } from './disk';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
@@ -14,6 +15,7 @@ export type RefusalCode =
   | keyof typeof WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
+  | keyof typeof BESIDE
   | keyof typeof WORD;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */

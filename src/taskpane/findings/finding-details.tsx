@@ -1,10 +1,14 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { lazy, Suspense, useState } from 'react';
 import type { CellView, FindingView } from '../../desk/views/views';
 import { usePane } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { CellLink } from '../parts/cell-link';
 import { FOCUS, NUMBERS } from '../theme/styles';
 import { Explanation } from './explanation';
 import { Suspects } from './suspects';
+
+const Asking = lazy(() => import('./asking').then((module) => ({ default: module.Asking })));
 
 const styles = mergeStyleSets({
   details: { display: 'grid', gap: 8, marginTop: 6, fontSize: 13, lineHeight: '1.5' },
@@ -42,7 +46,8 @@ const styles = mergeStyleSets({
 
 /** All that is known of one finding, and what can be done about it. */
 export function FindingDetails({ finding }: { finding: FindingView }) {
-  const { texts } = usePane();
+  const { texts, abilities } = usePane();
+  const [answer, setAnswer] = useState<string>();
   const { rule, reported, expected, difference, cells, severity, status } = finding;
   const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
   const figures: [string, string][] = [
@@ -55,6 +60,8 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
     [texts.findings.reportedCells, cells.filter(({ role }) => role === 'reported')],
     [texts.findings.sourceCells, cells.filter(({ role }) => role === 'source')],
   ] as const;
+  const isOfQuery = status === 'broken' && severity === 'query';
+  const isOfError = status === 'broken' && severity === 'error';
   return (
     <div className={styles.details}>
       {known.length > 0 && (
@@ -83,7 +90,14 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
         {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
       </dl>
       <Suspects finding={finding} home={home} />
-      {status === 'broken' && severity === 'query' && <Explanation finding={finding} />}
+      {isOfQuery && <Explanation finding={finding} {...(answer === undefined ? {} : { draft: answer })} />}
+      {abilities.asksColleagues === true && (isOfQuery || isOfError) && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <Asking finding={finding} {...(isOfQuery ? { onTake: setAnswer } : {})} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   );
 }
