@@ -70,5 +70,7 @@ export function clausesOf(text: string): Clause[] {
 /** True for brackets that hold no number: they belong to the word before them, 数控加工(加工中心操作工). */
 function isRemark(text: string, at: number, mentions: readonly Mention[]): boolean {
   const end = text.indexOf(')', at);
-  return end > at && !/[(。;\n]/.test(text.slice(at + 1, end)) && !mentions.some(({ start }) => start > at && start < end);
+  return (
+    end > at && !/[(。;\n]/.test(text.slice(at + 1, end)) && !mentions.some(({ start }) => start > at && start < end)
+  );
 }

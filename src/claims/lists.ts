@@ -18,10 +18,25 @@ const STOP = /[,:;。!?！？\n]/;
 const LEVELS = /(?:级|年|类型|大|小)$/;
 
 /** What stands before a number where a list ends there: the list's first name, with what leads to it. */
-export const leadOf = (text: string, at: number): string | undefined => listBefore(text, at)?.names[0];
+export const leadOf = (text: string, at: number): string | undefined => leadIn(listBefore(text, at)?.names ?? []);
+
+const VERB = /开设|设有|开办|新增|新设|停招|撤销/;
+
+/** The names up to the last with a verb: 对接现代制造业、现代服务业开设数控加工. */
+function leadIn(names: readonly string[]): string | undefined {
+  const verbs = names.map((name) => VERB.test(name));
+  return names.length === 0 ? undefined : names.slice(0, Math.max(1, verbs.lastIndexOf(true) + 1)).join(',');
+}
+
+/** The names of the list that ends where a number begins; the first with what leads to it. */
+export const namesBefore = (text: string, at: number): readonly string[] => listBefore(text, at)?.names ?? [];
 
 /** What a list of names before or behind a number comes to; undefined where there is none. */
-export function listStatement({ text }: Paragraph, { mention, clause }: Said, last: Understood | undefined): ListSaid | undefined {
+export function listStatement(
+  { text }: Paragraph,
+  { mention, clause }: Said,
+  last: Understood | undefined,
+): ListSaid | undefined {
   if (!mention.whole || !THINGS.has(mention.counts) || mention.hedge !== undefined) return undefined;
   const number = Number(mention.value.n);
   const each = /各(?:有|建)?$/.exec(text.slice(clause.start, mention.start));
@@ -31,12 +46,19 @@ export function listStatement({ text }: Paragraph, { mention, clause }: Said, la
     if (each !== null) {
       if (last === undefined || !last.said.mention.whole) return undefined;
       const total = Number(last.said.mention.value.n);
-      return { count: count * number, operator: '=', outcome: count * number === total ? 'agrees' : 'differs', start, end };
+      return {
+        count: count * number,
+        operator: '=',
+        outcome: count * number === total ? 'agrees' : 'differs',
+        start,
+        end,
+      };
     }
     const isFollowed = /^[\u4e00-\u9fff]/.test(text.slice(mention.end));
     if (more) return { count, operator: '>=', outcome: number >= count ? 'agrees' : 'differs', start, end };
     if (number === count) return { count, operator: '=', outcome: 'agrees', start, end };
-    if (isFollowed && (count > 2 || before.joined) && !before.names.every((name) => LEVELS.test(name))) return { count, operator: '=', outcome: 'differs', start, end };
+    if (isFollowed && (count > 2 || before.joined) && !before.names.every((name) => LEVELS.test(name)))
+      return { count, operator: '=', outcome: 'differs', start, end };
   }
   const behind = listBehind(text, mention.end);
   if (behind === undefined) return undefined;
@@ -76,7 +98,10 @@ function listBefore(text: string, at: number): NameList | undefined {
 
 /** The list behind a number and what is counted: 3个专业(数控加工、现代物流、电子商务). */
 function listBehind(text: string, at: number): NameList | undefined {
-  const head = /^[^,:;。!?！？\n()、\d]{1,14}(?::|\(|,(?:即|包括|分别为|分别是|有|为)|(?:即|包括|分别为|分别是):?)/.exec(text.slice(at));
+  const head =
+    /^[^,:;。!?！？\n()、\d]{1,14}(?::|\(|,(?:即|包括|分别为|分别是|有|为)|(?:即|包括|分别为|分别是):?)/.exec(
+      text.slice(at),
+    );
   if (head === null) return undefined;
   const start = at + head[0].length;
   const length = text.slice(start).search(/[,:;。!?！？\n()]/);
@@ -106,4 +131,28 @@ function listOf(words: string, start: number, end: number, more: boolean, isTold
   const names = [...pieces.slice(0, -1), ...(joined ? halves : [tail])].filter((name) => name !== '');
   if (!isList || names.length < 2) return undefined;
   return { names, count: names.length, more, joined, start, end };
+}
+
+/** Words that half of all names have: sharing them tells nothing. */
+const COMMON = new Set(
+  '应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '),
+);
+
+/** True where one name may be short for the other, or for what both are: 幼教 and 幼儿教育, 中餐烹饪 and 烹饪. */
+export function isLike(name: string, other: string): boolean {
+  const [a, b] = [bare(name), bare(other)];
+  if (isWithin(a, b) || isWithin(b, a)) return true;
+  for (let at = 0; at + 2 <= a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    if (!COMMON.has(pair) && b.includes(pair)) return true;
+  }
+  return false;
+}
+
+const bare = (name: string): string => name.replace(/[^\p{sc=Han}A-Za-z]/gu, '').replace(/专业$/, '');
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at++;
+  return short.length >= 2 && at === short.length;
 }

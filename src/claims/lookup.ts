@@ -27,7 +27,11 @@ export function look(named: Named, span: YearSpan | undefined, comparison: numbe
 const ADDS_UP = /^(?:人|人次|个|家|项|门|本|篇|次|天|人天|种|万元)$/;
 
 const wholesFor = ({ entry, members }: Named): readonly Value[] =>
-  entry.wholes.filter((value) => Object.entries(value.members).every(([dimension, member]) => members[dimension] === undefined || members[dimension] === member));
+  entry.wholes.filter((value) =>
+    Object.entries(value.members).every(
+      ([dimension, member]) => members[dimension] === undefined || members[dimension] === member,
+    ),
+  );
 
 function pick(values: readonly Value[], span: YearSpan | undefined, isRate: boolean): Looked | Missing {
   if (values.length === 0) return 'no-figure';
@@ -40,14 +44,17 @@ function pick(values: readonly Value[], span: YearSpan | undefined, isRate: bool
     if (last === undefined) return 'no-year';
     const found = looked(ofYear(last).slice(0, 1), true);
     if (typeof found === 'string') return found;
-    const others = years.slice(0, -1).flatMap((year) => ofYear(year).flatMap(({ quantity }) => (quantity === undefined ? [] : [{ quantity, year }])));
+    const others = years
+      .slice(0, -1)
+      .flatMap((year) => ofYear(year).flatMap(({ quantity }) => (quantity === undefined ? [] : [{ quantity, year }])));
     return { ...found, others };
   }
   if (span.kind === 'one') {
     const found = ofYear(span.years[0]!);
     return found.length === 0 ? 'no-year' : looked(found.slice(0, 1), span.sure);
   }
-  const together = span.kind === 'several' || span.kind === 'together' ? values.filter(({ year }) => year === 'all') : [];
+  const together =
+    span.kind === 'several' || span.kind === 'together' ? values.filter(({ year }) => year === 'all') : [];
   const within = span.years.flatMap((year) => ofYear(year).slice(0, 1));
   if (within.length === 0) return 'no-year';
   if (within.some(({ quantity }) => quantity === undefined)) return 'no-figure';

@@ -1,6 +1,7 @@
 import { FILLERS, NARROWING } from '../catalogue/claims/words';
 import type { Figure } from '../recognise/types';
 import type { FigureIndex } from '../rules/judge/figure-index';
+import { figuresOf } from '../rules/judge/operands';
 import type { CompiledLine } from './lines';
 import { type Value, valuesOf, wordsFor } from './values';
 
@@ -10,6 +11,8 @@ export interface Entry {
   /** One list for each comparison. */
   readonly values: readonly (readonly Value[])[];
   readonly wholes: readonly Value[];
+  /** Names in the tables of what it counts. */
+  readonly names: readonly Figure[];
   /** Dimension → member → words. */
   readonly slots: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
@@ -42,11 +45,25 @@ export function entriesOf(lines: readonly CompiledLine[], index: FigureIndex, ye
         known.set(member, dimension === '级别' ? [...new Set([...words, ...figures.flatMap(placeIn)])] : words);
       }
     }
-    return [{ line, values, wholes, slots }];
+    const names = line.names === undefined ? [] : figuresOf(line.names, index).filter(({ text }) => text !== '');
+    return [{ line, values, wholes, names, slots }];
   });
 }
 
 /** Dimensions that a sentence names once for all of its numbers. */
+const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
+const ALL_PRIZES = /奖项|总数|奖励/;
+
+/** The clause that says at which level a contest was: the last that names one, if it tells of the contest itself. */
+function contestIn(context: string, levels: ReadonlyMap<string, readonly string[]>): string {
+  const words = [...levels.values()].flat();
+  const clause = context
+    .split(',')
+    .reverse()
+    .find((one) => words.some((word) => one.includes(word)));
+  return clause !== undefined && CONTEST.test(clause) && !ALL_PRIZES.test(clause) ? clause : '';
+}
+
 const SAID_ONCE = new Set(['级别']);
 
 /** Among the words that may be there: whatever else is said as well. */
@@ -60,7 +77,8 @@ function placeIn({ labels }: Figure): string[] {
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 const escape = (word: string): string => word.replace(/[/.*+?^$()[\]{}|\\]/g, '\\$&');
-const alternatives = (words: readonly string[]): RegExp => new RegExp([...words].sort(longestFirst).map(escape).join('|'), 'g');
+const alternatives = (words: readonly string[]): RegExp =>
+  new RegExp([...words].sort(longestFirst).map(escape).join('|'), 'g');
 const FILLING = alternatives(FILLERS);
 const NARROW = alternatives(NARROWING);
 const SIGNS = /[\s“”"'‘’《》〈〉、\-—–·…\u0000()（）,.:;/]/g;
@@ -70,7 +88,8 @@ function residue(label: string, words: readonly string[]): string {
   const signs = [...label];
   for (const word of words) {
     // Words may share letters: 人才培养 and 培养方案.
-    for (let at = word === '' ? -1 : label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) signs.fill('\u0000', at, at + word.length);
+    for (let at = word === '' ? -1 : label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1))
+      signs.fill('\u0000', at, at + word.length);
   }
   return signs.join('').replace(FILLING, '').replace(SIGNS, '');
 }
@@ -92,6 +111,8 @@ export interface Naming {
   readonly near: number;
   /** Members that the sentence is about: 农林牧渔类有实训室15间,生均设备值…. */
   readonly topic?: Readonly<Record<string, string>>;
+  /** What stands before it in a row that only 、 parts: what it says holds for all of them (新购…、…). */
+  readonly row?: string;
   /** Names that say whose it is and nothing else: of the school and its city. */
   readonly places?: readonly string[];
   /** Said of all of something (均, 都): what else is said then makes no part of it. */
@@ -106,10 +127,17 @@ const ALONE: Naming = { context: [], near: 0 };
  * @param allows which lines may be meant
  * @returns undefined where nothing, or more than one thing, is named
  */
-export function nameIn(own: string, entries: readonly Entry[], allows: (entry: Entry) => boolean, naming: Naming = ALONE): Named | undefined {
+export function nameIn(
+  own: string,
+  entries: readonly Entry[],
+  allows: (entry: Entry) => boolean,
+  naming: Naming = ALONE,
+): Named | undefined {
   const { context, near } = naming;
   const allowed = entries.filter(allows);
-  const found = ['', ...context.slice(0, near)].flatMap((before) => allowed.flatMap((entry) => named(entry, own, before, naming, false) ?? []));
+  const found = ['', ...context.slice(0, near)].flatMap((before) =>
+    allowed.flatMap((entry) => named(entry, own, before, naming, false) ?? []),
+  );
   if (found.length > 0) return bestOf(found);
   for (const [at, before] of context.entries()) {
     if (at < near) continue;
@@ -133,27 +161,44 @@ function bestOf(all: readonly Named[]): Named | undefined {
 }
 
 export const valuesFor = ({ entry, members }: Named, comparison = 0): readonly Value[] =>
-  (entry.values[comparison] ?? []).filter((value) => Object.entries(value.members).every(([dimension, member]) => members[dimension] === undefined || members[dimension] === member));
+  (entry.values[comparison] ?? []).filter((value) =>
+    Object.entries(value.members).every(
+      ([dimension, member]) => members[dimension] === undefined || members[dimension] === member,
+    ),
+  );
 
 function sameValues(a: Named, b: Named): boolean {
   const key = (named: Named): string =>
     valuesFor(named)
-      .map(({ year, quantity }) => `${year ?? ''}=${quantity === undefined ? '' : Number(quantity.value.n) / Number(quantity.value.d)}`)
+      .map(
+        ({ year, quantity }) =>
+          `${year ?? ''}=${quantity === undefined ? '' : Number(quantity.value.n) / Number(quantity.value.d)}`,
+      )
       .sort()
       .join();
   return key(a) === key(b);
 }
 
 /** True where it is compared with another place of the text, or only named for one to be. */
-const isSaid = ({ line }: Entry): boolean => line.comparisons.length === 0 || line.comparisons.some(({ target }) => target.kind === 'said');
+const isSaid = ({ line }: Entry): boolean =>
+  line.comparisons.length === 0 || line.comparisons.some(({ target }) => target.kind === 'said');
 
-function named(entry: Entry, own: string, context: string, { topic, places = [], isAll = false }: Naming, isHeading: boolean): Named | undefined {
+function named(
+  entry: Entry,
+  own: string,
+  context: string,
+  { topic, places = [], row = '', isAll = false }: Naming,
+  isHeading: boolean,
+): Named | undefined {
   const { required, optional, forbidden } = entry.line.wording;
-  const isThere = entry.line.comparisons.some(({ target }, at) => target.kind !== 'said' && entry.values[at]!.length > 0);
+  const isThere = entry.line.comparisons.some(
+    ({ target }, at) => target.kind !== 'said' && entry.values[at]!.length > 0,
+  );
   if (!isThere && !isSaid(entry)) return undefined;
-  if (forbidden.some((word) => own.includes(word) || (context !== '' && context.includes(word)))) return undefined;
+  if (forbidden.some((word) => own.includes(word) || row.includes(word) || (context !== '' && context.includes(word))))
+    return undefined;
   const words: string[] = [];
-  let [ownLength, contextLength, byTopic] = [0, 0, false];
+  let [ownLength, contextLength, byTopic, isLed] = [0, 0, false, required.length === 0];
   const taken = (word: string, isOwn: boolean): void => {
     if (!isOwn) contextLength += word.length;
     else {
@@ -166,33 +211,45 @@ function named(entry: Entry, own: string, context: string, { topic, places = [],
     const word = here ?? (context === '' ? undefined : longestIn(group, context));
     if (word === undefined) return undefined;
     taken(word, here !== undefined);
+    if (group === required[0] && here !== undefined) isLed = true;
   }
-  const isNamed = ownLength > 0;
+  const isNamed = isLed;
   const members: Record<string, string> = {};
   for (const [dimension, known] of entry.slots) {
     const here = memberIn(known, own);
     if (here === 'several') return undefined;
     // Which major or project is meant must be said beside the number; the level of a contest is said once for all.
     const isOnce = SAID_ONCE.has(dimension) || isHeading;
-    const before = here ?? (context === '' || !isOnce ? undefined : memberIn(known, context));
+    const before =
+      here ??
+      (context === '' || !isOnce
+        ? undefined
+        : memberIn(known, dimension === '级别' ? contestIn(context, known) : context));
     if (before === 'several') return undefined;
-    const about = topic?.[dimension];
+    const about = SAID_ONCE.has(dimension) ? undefined : topic?.[dimension];
     if (before !== undefined) {
       members[dimension] = before.member;
       taken(before.word, here !== undefined);
+      if (here !== undefined) isLed = true;
     } else if (isNamed && about !== undefined && known.has(about)) {
       [members[dimension], byTopic] = [about, true];
       contextLength += 1;
     } else return undefined;
   }
-  if (ownLength === 0) return undefined;
-  const left = isAll || optional.includes(ANYTHING) ? '' : residue(own, [...words, ...required.flat(), ...optional, ...places]);
+  // What sets it apart stands first in its line and must be said beside the number: 兼职 of 兼职教师.
+  if (ownLength === 0 || !isLed) return undefined;
+  if (entry.slots.size > 0) words.push('专业', '工种', '大类', '方向');
+  const left =
+    isAll || optional.includes(ANYTHING) ? '' : residue(own, [...words, ...required.flat(), ...optional, ...places]);
   const narrowed = left !== '';
   if (narrowed && left.replace(NARROW, '') !== '') return undefined;
   return { entry, members, score: ownLength * 64 + Math.min(63, contextLength), narrowed, byTopic };
 }
 
-function memberIn(members: ReadonlyMap<string, readonly string[]>, text: string): { member: string; word: string } | 'several' | undefined {
+function memberIn(
+  members: ReadonlyMap<string, readonly string[]>,
+  text: string,
+): { member: string; word: string } | 'several' | undefined {
   let best: { member: string; word: string } | undefined;
   let several = false;
   for (const [member, words] of members) {

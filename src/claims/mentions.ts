@@ -25,7 +25,18 @@ export interface Mention {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -62,9 +73,14 @@ const NUMBER = new RegExp(
   'g',
 );
 const TENS = new RegExp(`数([十百千])(?:余|多)?(${UNIT})`, 'g');
-const FRACTION = new RegExp(`(?:([一二两三四五六七八九])成(?![为立员绩果功效熟])|([二三四五六七八九十]+)分之([一二两三四五六七八九]+)|一半)(${BEHIND_ALL}|强)?`, 'g');
+const FRACTION = new RegExp(
+  `(?:([一二两三四五六七八九])成(?![为立员绩果功效熟])|([二三四五六七八九十]+)分之([一二两三四五六七八九]+)|一半)(${BEHIND_ALL}|强)?`,
+  'g',
+);
 const GIGABIT = /(千|万|百)兆/g;
-const BEFORE_ALL = Object.entries(BEFORE).map(([hedge, words]) => [hedge, new RegExp(`(?:${any(words)})(?:为|了|达|到|达到)?$`)] as const);
+const BEFORE_ALL = Object.entries(BEFORE).map(
+  ([hedge, words]) => [hedge, new RegExp(`(?:${any(words)})(?:为|了|达|到|达到)?$`)] as const,
+);
 const MAGNITUDE: Readonly<Record<string, bigint>> = { 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 
 const factorOf = (text: string): Rational => {
@@ -79,7 +95,8 @@ function hedgeBefore(text: string): Hedge | undefined {
 }
 
 const hedgeBehind = (words: readonly (string | undefined)[]): Hedge | undefined => {
-  for (const [hedge, of] of Object.entries(BEHIND)) if (words.some((word) => word !== undefined && of.includes(word as never))) return hedge as Hedge;
+  for (const [hedge, of] of Object.entries(BEHIND))
+    if (words.some((word) => word !== undefined && of.includes(word as never))) return hedge as Hedge;
   return undefined;
 };
 
@@ -92,7 +109,23 @@ export function mentionsIn(text: string, taken: readonly (readonly [number, numb
   const found: Mention[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const at = match.index;
-    const [all, of, digits, ratio, over1, magnitude, over2, unit, behind, inverse, toOne, chinese, over3, thing, behind2] = match;
+    const [
+      all,
+      of,
+      digits,
+      ratio,
+      over1,
+      magnitude,
+      over2,
+      unit,
+      behind,
+      inverse,
+      toOne,
+      chinese,
+      over3,
+      thing,
+      behind2,
+    ] = match;
     if (taken.some(([start, end]) => at < end && at + all.length > start)) continue;
     const printed = digits ?? toOne ?? chinese!;
     const start = at + (of ?? inverse ?? '').length;
@@ -101,11 +134,13 @@ export function mentionsIn(text: string, taken: readonly (readonly [number, numb
     if (chinese !== undefined && of === undefined && (thing === undefined || !isCount(text, at, all, thing))) continue;
     const value = chinese === undefined ? fromDecimal(printed.replaceAll(',', '')) : fromPart(chinese);
     if (value === undefined) continue;
-    if (/^(?:个月|月|岁|周年|周岁|学期|小时|分钟)/.test(text.slice(at + all.length - (unit === '个' ? 1 : 0)))) continue;
+    if (/^(?:个月|月|岁|周年|周岁|学期|小时|分钟)/.test(text.slice(at + all.length - (unit === '个' ? 1 : 0))))
+      continue;
     const point = printed.search(/[.点]/);
     const decimals = point < 0 ? 0 : printed.length - point - 1;
     const named = of === '百分之' ? '%' : of === '千分之' ? '‰' : (unit ?? thing ?? '');
-    const [counts, factor] = ratio !== undefined ? [':1', '1'] : inverse !== undefined ? ['1:', '1'] : (TEXT_UNITS[named] ?? ['', '1']);
+    const [counts, factor] =
+      ratio !== undefined ? [':1', '1'] : inverse !== undefined ? ['1:', '1'] : (TEXT_UNITS[named] ?? ['', '1']);
     const scale = multiply(factorOf(factor), rational(MAGNITUDE[magnitude ?? ''] ?? 1n));
     const hedge = hedgeBehind([over1, over2, over3, behind, behind2]) ?? hedgeBefore(before);
     found.push({
@@ -129,7 +164,18 @@ function gigabits(text: string, found: readonly Mention[]): Mention[] {
     if (found.some(({ start, end }) => index < end && index + all.length > start)) return [];
     const value = rational({ 百: 100n, 千: 1000n, 万: 10000n }[place as '百' | '千' | '万']);
     const end = index + all.length;
-    return [{ start: index, end, digits: { start: index, end }, counts: 'Mbps', value, ulp: rational(1n), whole: true, unit: '' }];
+    return [
+      {
+        start: index,
+        end,
+        digits: { start: index, end },
+        counts: 'Mbps',
+        value,
+        ulp: rational(1n),
+        whole: true,
+        unit: '',
+      },
+    ];
   });
 }
 
@@ -139,19 +185,49 @@ function tens(text: string): Mention[] {
     const ten = rational({ 十: 10n, 百: 100n, 千: 1000n }[place as '十' | '百' | '千']);
     const [counts] = TEXT_UNITS[unit!]!;
     const [start, end] = [index, index + all.length];
-    return { start, end, digits: { start, end: start + 2 }, counts, value: ten, ulp: ten, whole: true, hedge: 'tens', unit: unit! };
+    return {
+      start,
+      end,
+      digits: { start, end: start + 2 },
+      counts,
+      value: ten,
+      ulp: ten,
+      whole: true,
+      hedge: 'tens',
+      unit: unit!,
+    };
   });
 }
 
 /** 九成, 一半, 四分之一. */
 function fractions(text: string): Mention[] {
-  return [...text.matchAll(FRACTION)].flatMap(({ 0: all, 1: tenths, 2: below, 3: above, 4: behind, index }): Mention[] => {
-    const [n, d] = tenths !== undefined ? [chineseNumber(tenths), 10] : below !== undefined ? [chineseNumber(above!), chineseNumber(below)] : [1, 2];
-    if (n === undefined || d === undefined || d === 0) return [];
-    const [start, end] = [index, index + all.length];
-    const hedge = hedgeBehind([behind]) ?? (behind === '强' ? 'over' : undefined) ?? hedgeBefore(text.slice(0, index)) ?? 'about';
-    return [{ start, end, digits: { start, end: end - (behind ?? '').length }, counts: '%', value: rational(BigInt(n), BigInt(d)), ulp: rational(1n, 10n), whole: false, hedge, unit: '' }];
-  });
+  return [...text.matchAll(FRACTION)].flatMap(
+    ({ 0: all, 1: tenths, 2: below, 3: above, 4: behind, index }): Mention[] => {
+      const [n, d] =
+        tenths !== undefined
+          ? [chineseNumber(tenths), 10]
+          : below !== undefined
+            ? [chineseNumber(above!), chineseNumber(below)]
+            : [1, 2];
+      if (n === undefined || d === undefined || d === 0) return [];
+      const [start, end] = [index, index + all.length];
+      const hedge =
+        hedgeBehind([behind]) ?? (behind === '强' ? 'over' : undefined) ?? hedgeBefore(text.slice(0, index)) ?? 'about';
+      return [
+        {
+          start,
+          end,
+          digits: { start, end: end - (behind ?? '').length },
+          counts: '%',
+          value: rational(BigInt(n), BigInt(d)),
+          ulp: rational(1n, 10n),
+          whole: false,
+          hedge,
+          unit: '',
+        },
+      ];
+    },
+  );
 }
 
 function fromPart(chinese: string): Rational | undefined {
@@ -169,7 +245,8 @@ function isCount(text: string, at: number, all: string, thing: string): boolean 
   if (thing === '级') return /^.{0,10}(?:体系|管理|网络)/.test(next) && /[一二三四五六七八九]级/.test(all);
   if (thing === '大') return /^.{1,8}(?:类|集群|体系|板块|产业|模块|工程|系列|专业群|课程)/.test(next);
   if (thing === '本' || thing === '人') return !/^[一二三四五六七八九]本$|^一人$|^二人$/.test(all);
-  if (thing === '门' || thing === '项' || thing === '类' || thing === '个' || thing === '种' || thing === '间') return !/^一(?:个|种|类|间)$/.test(all);
+  if (thing === '门' || thing === '项' || thing === '类' || thing === '个' || thing === '种' || thing === '间')
+    return !/^一(?:个|种|类|间)$/.test(all);
   return true;
 }
 

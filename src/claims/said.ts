@@ -16,6 +16,8 @@ export interface Said {
   readonly compared: boolean;
   /** True where it says the number before it once more: 6624.43万元(约0.66亿元). */
   readonly restated: boolean;
+  /** True where something has come to it from the number before: 由10人增至20人. */
+  readonly to: boolean;
   /** True for one of the parts that follow 其中. */
   readonly part: boolean;
   /** Of several told in a row, the name of this one. */
@@ -26,6 +28,8 @@ export interface Said {
   readonly context: readonly string[];
   /** How many of them stand in its own part of the sentence. */
   readonly near: number;
+  /** The clause before, where only 、 parts them. */
+  readonly joined: string;
   /** What follows in a clause of its own and is said of all of it: 均已注册. */
   readonly ofAll?: string | undefined;
 }

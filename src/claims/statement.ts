@@ -51,6 +51,8 @@ export interface Statement {
   /** Places of the text it was compared with. */
   readonly others: readonly TextPlace[];
   readonly reason?: string;
+  /** Of a list, the names that the table lacks. */
+  readonly missing?: readonly string[];
 }
 
 /** A number that was compared with nothing, and why. */

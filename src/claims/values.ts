@@ -1,8 +1,9 @@
 import { SYNONYMS } from '../catalogue/synonyms';
 import type { Figure } from '../recognise/types';
-import { figuresOf } from '../rules/judge/operands';
+import type { Plan } from '../rules/compile/plan';
 import type { FigureIndex } from '../rules/judge/figure-index';
 import { operandOf } from '../rules/judge/join';
+import { figuresOf } from '../rules/judge/operands';
 import { exactly, type Quantity } from '../rules/judge/quantity';
 import { plainLabel } from '../workbook/label-text';
 import { rational } from '../workbook/rational';
@@ -27,36 +28,49 @@ const UNSPOKEN = new Set(['行', '行年度', '计量']);
  */
 export function valuesOf(target: Target, index: FigureIndex, shown: readonly string[]): readonly Value[] {
   if (target.kind === 'said') return [];
-  if (target.kind === 'plan') return planValues(target, index);
+  if (target.kind === 'plan') return planValues(target.plan, index);
+  if (target.kind === 'rest') return planValues(target.of, index);
   if (target.kind === 'listed') {
     return figuresOf(target.reference, index).flatMap((figure): Value[] => {
       const count = listLength(figure.text);
-      return count === 0 ? [] : [{ ...yearOf(figure.labels), members: {}, quantity: exactly(rational(BigInt(count))), figures: [figure] }];
+      return count === 0
+        ? []
+        : [{ ...yearOf(figure.labels), members: {}, quantity: exactly(rational(BigInt(count))), figures: [figure] }];
     });
   }
   const years = new Map<string, Figure[]>();
   for (const figure of figuresOf(target.reference, index)) {
-      if (figure.value === undefined || figure.value.d !== 1n) continue;
-      const year = String(figure.value.n);
-      years.set(year, [...(years.get(year) ?? []), figure]);
-    }
-    for (const year of shown) if (!years.has(year)) years.set(year, []);
-    return [...years].map(([year, figures]) => ({ year, members: {}, quantity: exactly(rational(BigInt(figures.length))), figures }));
+    if (figure.value === undefined || figure.value.d !== 1n) continue;
+    const year = String(figure.value.n);
+    years.set(year, [...(years.get(year) ?? []), figure]);
+  }
+  for (const year of shown) if (!years.has(year)) years.set(year, []);
+  return [...years].map(([year, figures]) => ({
+    year,
+    members: {},
+    quantity: exactly(rational(BigInt(figures.length))),
+    figures,
+  }));
 }
 
-function planValues(target: Extract<Target, { kind: 'plan' }>, index: FigureIndex): Value[] {
-  const { entries, dims } = operandOf(target.plan, index, target.plan.kind === 'reference');
+function planValues(plan: Plan, index: FigureIndex): Value[] {
+  const { entries, dims } = operandOf(plan, index, plan.kind === 'reference');
   return [...entries.values()].flatMap((entry): Value[] => {
     if (entry.idle) return [];
     const members: Record<string, string> = {};
-    for (const dimension of dims) if (dimension !== '年度' && !UNSPOKEN.has(dimension) && isSpoken(dimension, dims)) members[dimension] = entry.labels[dimension] ?? '';
+    for (const dimension of dims)
+      if (dimension !== '年度' && !UNSPOKEN.has(dimension) && isSpoken(dimension, dims))
+        members[dimension] = entry.labels[dimension] ?? '';
     const isSound = entry.gaps.length === 0 && entry.doubts === undefined && entry.quantity !== undefined;
-    return [{ ...yearOf(entry.labels), members, ...(isSound ? { quantity: entry.quantity! } : {}), figures: entry.figures }];
+    return [
+      { ...yearOf(entry.labels), members, ...(isSound ? { quantity: entry.quantity! } : {}), figures: entry.figures },
+    ];
   });
 }
 
 /** A class that was looked up for a name says no more than the name does. */
-const isSpoken = (dimension: string, dims: readonly string[]): boolean => dimension !== '专业大类' || !dims.includes('专业名称');
+const isSpoken = (dimension: string, dims: readonly string[]): boolean =>
+  dimension !== '专业大类' || !dims.includes('专业名称');
 
 function yearOf(labels: Readonly<Record<string, string>>): { year?: string } {
   const year = labels.年度;
@@ -80,14 +94,26 @@ export function wordsFor(dimension: string, member: string): readonly string[] {
   const plain = plainLabel(member);
   if (TOTAL.test(plain)) return [];
   const bare = plain.replace(BRACKETED, '');
-  const groups: readonly (readonly string[])[] = (SYNONYMS as Readonly<Record<string, readonly (readonly string[])[]>>)[dimension] ?? [];
+  const groups: readonly (readonly string[])[] =
+    (SYNONYMS as Readonly<Record<string, readonly (readonly string[])[]>>)[dimension] ?? [];
   const others = groups.find((group) => group.includes(plain) || group.includes(bare)) ?? [];
   const words = [plain, bare, ...others];
-  const kinds = dimension === '专业大类' ? words.map((word) => word.replace(/类$/, '')).flatMap((word) => [`${word}大类`, `${word}专业`]) : [];
-  const levels = dimension === '级别' ? ({ 国家级: ['国家级', '全国'], 省级: ['省级', '省'], 市级: ['市级', '州级', '市', '州'] }[plain] ?? []) : [];
+  const kinds =
+    dimension === '专业大类'
+      ? words
+          .map((word) => word.replace(/类$/, ''))
+          .flatMap((word) => [`${word}大类`, `${word}专业`, ...(word.length >= 4 ? [word] : [])])
+      : [];
+  const levels =
+    dimension === '级别'
+      ? ({ 国家级: ['国家级', '全国'], 省级: ['省级', '省'], 市级: ['市级', '州级', '市', '州'] }[plain] ?? [])
+      : [];
   const kind = /^(.+)[(](.+)[)]$/.exec(plain);
   const turned = kind === null ? [] : [`${kind[2]}${kind[1]}`, `${kind[1]}${kind[2]}`];
   const aids = dimension === '资助项目' ? ['免学费', '助学金', '奖学金'].filter((aid) => plain.includes(aid)) : [];
-  const stems = dimension === '项目' || dimension === '培训项目' ? words.map((word) => word.replace(/(?:制|培训|项目)+$/, '')) : [];
-  return [...new Set([...words, ...turned, ...kinds, ...levels, ...aids, ...stems])].filter((word) => word.length >= 2 || levels.includes(word));
+  const stems =
+    dimension === '项目' || dimension === '培训项目' ? words.map((word) => word.replace(/(?:制|培训|项目)+$/, '')) : [];
+  return [...new Set([...words, ...turned, ...kinds, ...levels, ...aids, ...stems])].filter(
+    (word) => word.length >= 2 || levels.includes(word),
+  );
 }

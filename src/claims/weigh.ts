@@ -1,7 +1,19 @@
 import { TABLE_UNITS } from '../catalogue/claims/words';
 import { judge } from '../rules/judge/judge';
 import { exactly, type Interval, type Quantity } from '../rules/judge/quantity';
-import { add, compare, divide, isInteger, multiply, negate, type Rational, rational, subtract, toDecimal, ZERO } from '../workbook/rational';
+import {
+  add,
+  compare,
+  divide,
+  isInteger,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+  ZERO,
+} from '../workbook/rational';
 import type { ClaimOperator } from './lines';
 import type { Mention } from './mentions';
 
@@ -31,10 +43,13 @@ const NEAR = rational(1n, 20n);
 const TEN = rational(10n);
 
 /** Whether a number, as firmly as it is said, agrees with a quantity in the same base. */
-export function weigh(mention: Mention, quantity: Quantity, operator: ClaimOperator): Outcome {
+export function weigh(said: Mention, quantity: Quantity, operator: ClaimOperator, isAverage = false): Outcome {
+  // An average of 2100元 is told to the hundred.
+  const mention = isAverage && said.counts === '元' ? { ...said, ulp: roundUnit(said) } : said;
   const { hedge, value } = mention;
   const own = mentionQuantity(mention);
-  if (operator === '<=' || operator === '>=') return judge(own, quantity, operator, EXACT) === 'holds' ? 'agrees' : 'differs';
+  if (operator === '<=' || operator === '>=')
+    return judge(own, quantity, operator, EXACT) === 'holds' ? 'agrees' : 'differs';
   if (hedge === undefined) {
     const outcome = judge(own, quantity, '=', EXACT);
     return outcome === 'holds' ? 'agrees' : outcome === 'rounding' ? 'rounding' : 'differs';
@@ -49,9 +64,14 @@ export function weigh(mention: Mention, quantity: Quantity, operator: ClaimOpera
     case 'less':
       return holds(compare(quantity.rounded.low, value) < 0);
     case 'over':
-      return holds(compare(quantity.rounded.high, value) >= 0 && compare(quantity.rounded.low, add(value, roundUnit(mention))) < 0);
+      return holds(
+        compare(quantity.rounded.high, value) >= 0 && compare(quantity.rounded.low, add(value, roundUnit(mention))) < 0,
+      );
     case 'tens':
-      return holds(compare(quantity.value, multiply(value, rational(2n))) >= 0 && compare(quantity.value, multiply(value, TEN)) < 0);
+      return holds(
+        compare(quantity.value, multiply(value, rational(2n))) >= 0 &&
+          compare(quantity.value, multiply(value, TEN)) < 0,
+      );
     case 'about': {
       const gap = subtract(quantity.value, value);
       const size = quantity.value.n < 0n ? negate(quantity.value) : quantity.value;

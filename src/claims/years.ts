@@ -17,7 +17,8 @@ export interface YearWord {
   readonly compared: boolean;
 }
 
-const ARABIC = /((?:19|20)\d{2})(?:年度?)?(?:[-—–~至到]((?:20)?\d{2})(?=年|学年|$|[^\d]))?(?:学年度|学年|年度|年|届|级)?(?:(?:[上下]半年)|\d{1,2}月(?:\d{1,2}日)?(?:[-—–~至到]\d{1,2}月)?)?(?:末|底|初)?/g;
+const ARABIC =
+  /((?:19|20)\d{2})(?:年度?)?(?:[-—–~至到]((?:20)?\d{2})(?=年|学年|$|[^\d]))?(?:学年度|学年|年度|年|届|级)?(?:(?:[上下]半年)|\d{1,2}月(?:\d{1,2}日)?(?:[-—–~至到]\d{1,2}月)?)?(?:末|底|初)?/g;
 const CHINESE = /([二〇零一九]{4})(?:学年度|学年|年度|年)/g;
 const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
   [/本学年度?|本年度|本年|今年|当年|本学期|报告年度|报告期|本届/g, { kind: 'last' }],
@@ -37,9 +38,14 @@ export function yearsIn(text: string): YearWord[] {
   for (const match of text.matchAll(ARABIC)) {
     const [all, first, second] = match;
     const at = match.index;
-    if (/[\d.]$/.test(text.slice(0, at)) || (/\d$/.test(all) && /^\d|^[.,]\d/.test(text.slice(at + all.length)))) continue;
+    if (/[\d.]$/.test(text.slice(0, at)) || (/\d$/.test(all) && /^\d|^[.,]\d/.test(text.slice(at + all.length))))
+      continue;
     // A bare 2020 is a year only where nothing is counted by it.
-    if (all === first && /^(?:[人名个台册元万亿%‰门项家间所本篇次天]|平方米|余|多|:1)/.test(text.slice(at + all.length))) continue;
+    if (
+      all === first &&
+      /^(?:[人名个台册元万亿%‰门项家间所本篇次天]|平方米|余|多|:1)/.test(text.slice(at + all.length))
+    )
+      continue;
     if (second === undefined) add(at, all, { kind: 'year', year: first! });
     else {
       const to = second.length === 2 ? first!.slice(0, 2) + second : second;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isComplete } from '../audit/coverage';
+import type { Finding } from '../audit/finding';
 import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
@@ -117,7 +118,7 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
         })
       : [
           ...textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),
-          ...textLines(read, wanted, io),
+          ...textLines(read, findings, wanted, io),
         ],
   );
   if (tables.length === 0) {
@@ -129,9 +130,20 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
     );
   }
   const said = word === undefined ? undefined : word.words.countsOf(word.text);
-  const counts = said === undefined ? outline.counts : { ...outline.counts, error: outline.counts.error + said.error, query: outline.counts.query + said.query, rounding: outline.counts.rounding + said.rounding };
+  const counts =
+    said === undefined
+      ? outline.counts
+      : {
+          ...outline.counts,
+          error: outline.counts.error + said.error,
+          query: outline.counts.query + said.query,
+          rounding: outline.counts.rounding + said.rounding,
+        };
   const complete = isComplete(checked.recognition, checked.findings);
-  const exit = exitOf({ ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete }, values);
+  const exit = exitOf(
+    { ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete },
+    values,
+  );
   const most = mostQueries(values['max-queries']);
   const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
   if (isTooMany)
@@ -145,12 +157,30 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
 }
 
 /** What the text of a report in Word says, at the levels wanted. */
-function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[], io: ConsoleIo): string[] {
+function textLines(
+  { word, checked, names }: ReadBook,
+  findings: readonly Finding[],
+  wanted: readonly Level[],
+  io: ConsoleIo,
+): string[] {
   if (word === undefined || checked.recognition.tables.length === 0) return [];
   const { words, text, report } = word;
-  const shown = { ...text, unread: wanted.includes('skipped') ? text.unread : [], statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)) };
+  const shown = {
+    ...text,
+    unread: wanted.includes('skipped') ? text.unread : [],
+    statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)),
+  };
   const english = io.language === 'en';
-  return words.claimLines(shown, report.blocks, io.paint, english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS, names(io.language), checked.findings, wordsOf(io).severity);
+  return words.claimLines(
+    shown,
+    report.blocks,
+    io.paint,
+    english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS,
+    names(io.language),
+    findings,
+    wordsOf(io).severity,
+    words.countsOf(text),
+  );
 }
 
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };

@@ -42,8 +42,20 @@ export async function readBook(file: string, said: PlacesSaid = {}, changes?: Ch
   const checked = check(own.workbook, catalogue, directions);
   const plain = { ...own, bytes, checked, catalogue };
   if (report === undefined || word === undefined) return { ...plain, names: () => A1_NAMES };
-  const text = word.checkText(report.blocks, checked.index, checked.recognition);
-  return { ...plain, word: { report, text, words: word }, names: (language) => word.printedPlaces(report, checked.recognition, language) };
+  let text: TextCheck | undefined;
+  return {
+    ...plain,
+    word: {
+      report,
+      words: word,
+      // Not every command asks for it.
+      get text() {
+        text ??= word.checkText(report.blocks, checked.index, checked.recognition);
+        return text;
+      },
+    },
+    names: (language) => word.printedPlaces(report, checked.recognition, language),
+  };
 }
 
 /** What few runs need is loaded when they do. */

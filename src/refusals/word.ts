@@ -51,6 +51,32 @@ export const WORD = {
     english:
       'There is no table in {what}. Tables in pictures and embedded workbooks cannot be read; make them tables of Word.',
   },
+  'text-changed': {
+    found: '文档里的“{what}”已经不是原来的样子，什么都没有写。',
+    remedy: '请重新核对，再改。',
+    english: '“{what}” in the document is not as it was, so nothing was written. Check again, then change it.',
+  },
+  'text-not-editable': {
+    found: '文档里的这处文字不能这样改（{what}），什么都没有写。',
+    remedy: '请在 Word 里自己改。',
+    english: 'This text cannot be changed so ({what}); nothing was written. Change it in Word.',
+  },
+  'word-kept-unreadable': {
+    found: '文档里勾稽保存的内容读不懂：它被改过，或是更新的版本写的，什么都没有写。',
+    remedy: '请用更新的版本，或在 Word 里自己接受、拒绝修订。',
+    english:
+      'What Gouji keeps in the document cannot be read: it was edited, or written by a later version. Nothing was written.',
+  },
+  'word-signed': {
+    found: '文档带有数字签名，任何改动都会使签名失效，因此没有写入。',
+    remedy: '请对未签名的副本进行操作。',
+    english: 'The document is digitally signed; any change would break the signature. Use a copy without one.',
+  },
+  'word-protected': {
+    found: '文档设了“限制编辑”，因此没有写入。',
+    remedy: '请先在 Word 里选择“审阅 → 限制编辑 → 停止保护”，保存后再改。',
+    english: 'Editing of the document is restricted. Choose Review → Restrict Editing → Stop Protection in Word first.',
+  },
   'word-not-written': {
     found: '{what} 是 Word 文档：可以核对（check）、比对（compare）、提取表格（extract），这个命令只用于工作簿。',
     remedy: '请先用 gouji extract 年报.docx -o 年报.xlsx 提取成工作簿，再对它操作。',

@@ -3,7 +3,7 @@ import type { TextCheck } from '../claims/check-text';
 import type { Statement } from '../claims/statement';
 import { groupBy } from '../workbook/group-by';
 import type { Block } from '../workbook/report';
-import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf } from './claim-words';
+import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf, type TextCounts } from './claim-words';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { SEVERITY_WORDS } from './severity-words';
@@ -19,6 +19,7 @@ export function claimLines(
   names: PlaceNames = A1_NAMES,
   doubted: readonly Finding[] = [],
   severityWord: (severity: Statement['severity']) => string = (severity) => SEVERITY_WORDS[severity].word,
+  counts: TextCounts = countsOf(check),
 ): string[] {
   const findings = check.statements.filter(({ outcome }) => outcome !== 'agrees');
   const lines = ['', paint('bold', words.title)];
@@ -52,7 +53,7 @@ export function claimLines(
       }
     }
   }
-  lines.push('', words.counts(countsOf(check)));
+  lines.push('', words.counts(counts));
   return lines;
 }
 
@@ -67,32 +68,85 @@ export const alsoSaid = (finding: Finding, { statements }: TextCheck): readonly 
           kind === 'figure' &&
           more.length === 0 &&
           figure !== undefined &&
-          finding.cells.some(({ role, place }) => role === 'reported' && place.sheet === figure.place.sheet && place.row === figure.place.row && place.column === figure.place.column),
+          finding.cells.some(
+            ({ role, place }) =>
+              role === 'reported' &&
+              place.sheet === figure.place.sheet &&
+              place.row === figure.place.row &&
+              place.column === figure.place.column,
+          ),
       );
 
 /** What the text says, as JSON: see docs/json.md. */
 export function claimJson(check: TextCheck, blocks: readonly Block[], names: PlaceNames = A1_NAMES): object {
-  const placed = ({ block, start, end }: Statement['place']): object => ({ paragraph: block, start, end, quote: quoteOf(blocks, { block, start, end }) });
+  const placed = ({ block, start, end }: Statement['place']): object => ({
+    paragraph: block,
+    start,
+    end,
+    quote: quoteOf(blocks, { block, start, end }),
+  });
   return {
-    statements: check.statements.map(({ place, number, kind, line, target, members, year, operator, outcome, severity, said, expected, correction, figures, others, reason }) => ({
-      line: line ?? null,
-      kind,
-      ...placed(place),
-      heading: headingOf(blocks, place.block),
-      number: { start: number.start, end: number.end },
-      about: target ?? null,
-      members,
-      year: year === undefined ? null : Number(year),
-      operator,
-      outcome,
-      severity: outcome === 'agrees' ? null : severity,
-      said,
-      expected,
-      correction: correction ?? null,
-      cells: figures.map((figure) => ({ sheet: figure.place.sheet, cell: A1_NAMES.cell(figure.place, figure.place.sheet), table: figure.table, ...names.more?.(figure.place) })),
-      texts: others.map(placed),
-      message: CHINESE_CLAIMS.sentence({ place, number, kind, members, operator, outcome, severity, said, expected, figures, others, ...(target === undefined ? {} : { target }), ...(year === undefined ? {} : { year }), ...(correction === undefined ? {} : { correction }), ...(reason === undefined ? {} : { reason }) }),
-    })),
+    statements: check.statements.map(
+      ({
+        place,
+        number,
+        kind,
+        line,
+        target,
+        members,
+        year,
+        operator,
+        outcome,
+        severity,
+        said,
+        expected,
+        correction,
+        figures,
+        others,
+        reason,
+        missing,
+      }) => ({
+        line: line ?? null,
+        kind,
+        ...placed(place),
+        heading: headingOf(blocks, place.block),
+        number: { start: number.start, end: number.end },
+        about: target ?? null,
+        members,
+        year: year === undefined ? null : Number(year),
+        operator,
+        outcome,
+        severity: outcome === 'agrees' ? null : severity,
+        said,
+        expected,
+        correction: correction ?? null,
+        cells: figures.map((figure) => ({
+          sheet: figure.place.sheet,
+          cell: A1_NAMES.cell(figure.place, figure.place.sheet),
+          table: figure.table,
+          ...names.more?.(figure.place),
+        })),
+        texts: others.map(placed),
+        message: CHINESE_CLAIMS.sentence({
+          place,
+          number,
+          kind,
+          members,
+          operator,
+          outcome,
+          severity,
+          said,
+          expected,
+          figures,
+          others,
+          ...(target === undefined ? {} : { target }),
+          ...(year === undefined ? {} : { year }),
+          ...(correction === undefined ? {} : { correction }),
+          ...(reason === undefined ? {} : { reason }),
+          ...(missing === undefined ? {} : { missing }),
+        }),
+      }),
+    ),
     notCompared: check.unread.map(({ place, printed, why }) => ({ ...placed(place), printed, why })),
     summary: countsOf(check),
   };

@@ -1,6 +1,5 @@
-import type { Compared, Difference, Lone } from '../audit/compare/compare';
+import { type Compared, type Difference, figureWords, type Lone } from '../audit/compare/compare';
 import type { Figure } from '../recognise/types';
-import { labelWords } from '../rules/judge/operands';
 import { address } from '../workbook/address';
 import type { Paint } from './paint';
 import type { PlaceNames } from './place-names';
@@ -18,6 +17,7 @@ type Sides = readonly [first: ComparedSide, second: ComparedSide];
 export interface ComparisonWords {
   readonly onlyIn: (file: string, what: string) => string;
   readonly missing: (tables: string) => string;
+  readonly unread: (file: string, count: number) => string;
   readonly confirms: (file: string, rules: string) => string;
   readonly divided: (first: string, second: string) => string;
   readonly silent: string;
@@ -29,6 +29,7 @@ export interface ComparisonWords {
 export const CHINESE_COMPARISON: ComparisonWords = {
   onlyIn: (file, what) => `只在 ${file} 里：${what}`,
   missing: (tables) => `两边都没有认出：${tables}`,
+  unread: (file, count) => `${file} 有 ${count} 处没有读懂，没有比对；是哪几处，见 gouji check`,
   confirms: (file, rules) => `勾稽关系支持 ${file}：${rules}`,
   divided: (first, second) => `两边都有关系支持：${first}；${second}`,
   silent: '没有勾稽关系能说明哪个对',
@@ -41,6 +42,7 @@ export const CHINESE_COMPARISON: ComparisonWords = {
 export const ENGLISH_COMPARISON: ComparisonWords = {
   onlyIn: (file, what) => `only in ${file}: ${what}`,
   missing: (tables) => `found in neither: ${tables}`,
+  unread: (file, count) => `${file}: ${count} not understood and not compared; gouji check names them`,
   confirms: (file, rules) => `the relations bear out ${file}: ${rules}`,
   divided: (first, second) => `relations speak for either: ${first}; ${second}`,
   silent: 'no relation tells which is right',
@@ -57,6 +59,10 @@ export function comparisonText(compared: Compared, sides: Sides, words: Comparis
   if (compared.onlyFirst.length > 0) lines.push(words.onlyIn(first.file, tableNumbers(compared.onlyFirst)));
   if (compared.onlySecond.length > 0) lines.push(words.onlyIn(second.file, tableNumbers(compared.onlySecond)));
   if (compared.missing.length > 0) lines.push(words.missing(tableNumbers(compared.missing)));
+  sides.forEach(({ file }, at) => {
+    const count = compared.unread[at]!;
+    if (count > 0) lines.push(words.unread(file, count));
+  });
   const tables = new Set([
     ...compared.differences.map((difference) => difference.first.table),
     ...compared.lone.map(({ figures }) => figures[0]!.table),
@@ -77,7 +83,7 @@ function differenceLines({ first, second, confirmed }: Difference, sides: Sides,
   const side = (at: 0 | 1, { place, text }: Figure) =>
     `      ${sides[at].file}  ${sides[at].names.cell(place)}  ${shown(text, words)}`;
   return [
-    `  ${paint('error', '≠')} ${labelWords(first)}`,
+    `  ${paint('error', '≠')} ${figureWords(first)}`,
     side(0, first),
     side(1, second),
     paint('dim', `      ${confirmedWords(confirmed, sides, words)}`),
@@ -130,9 +136,10 @@ export function comparisonJson(compared: Compared, sides: Sides): object {
     first: first.file,
     second: second.file,
     tables: { onlyFirst: compared.onlyFirst, onlySecond: compared.onlySecond, missing: compared.missing },
+    unread: { first: compared.unread[0], second: compared.unread[1] },
     differences: compared.differences.map((difference) => ({
       table: difference.first.table,
-      figure: labelWords(difference.first),
+      figure: figureWords(difference.first),
       measure: difference.first.measure,
       labels: difference.first.labels,
       first: place(difference.first, first),
@@ -145,7 +152,7 @@ export function comparisonJson(compared: Compared, sides: Sides): object {
       table: figures[0]!.table,
       wholeRow: isWholeRow,
       figures: figures.map((figure) => ({
-        figure: labelWords(figure),
+        figure: figureWords(figure),
         ...place(figure, side === 'first' ? first : second),
       })),
     })),

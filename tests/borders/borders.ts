@@ -62,9 +62,14 @@ export const BORDERS: Readonly<Record<string, Border>> = {
     folders: {
       workbook: VALUES,
       refusals: REFUSES,
+      'hosts/port': 'how a text is written in XML',
       'hosts/file': 'packages and XML are the same for all of Office',
     },
-    only: { 'hosts/file': { into: ['zip', 'xml', 'read/relationships'] } },
+    only: {
+      'hosts/file': {
+        into: ['zip', 'xml', 'read/relationships', 'write/office-draft', 'write/package-draft', 'write/store'],
+      },
+    },
   },
   desk: {
     folders: {

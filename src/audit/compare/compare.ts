@@ -1,9 +1,12 @@
 import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import type { CheckResult } from '../check';
-import { type Confirmed, type Confirmer, confirmedBy, confirmerOf } from './confirmed';
+import { type Confirmed, confirming } from './confirmed';
 import { type FigureRow, matchRows, rowsOf } from './rows';
 import { isSameFigure } from './same-figure';
+
+/** What a figure is, in words. */
+export { labelWords as figureWords } from '../../rules/judge/operands';
 
 /** One figure that two workbooks give otherwise. */
 export interface Difference {
@@ -33,6 +36,8 @@ export interface Compared {
   readonly onlySecond: readonly number[];
   /** Tables found in neither. */
   readonly missing: readonly number[];
+  /** Cells and rows of tables that both have which were not understood in each, and so not compared. */
+  readonly unread: readonly [first: number, second: number];
 }
 
 /**
@@ -48,8 +53,7 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
     common(first.recognition.figures),
     common(second.recognition.figures),
   );
-  const confirmers: [Confirmer, Confirmer] = [confirmerOf(first), confirmerOf(second)];
-  const differences: Difference[] = [];
+  const differing: (readonly [Figure, Figure])[] = [];
   const lone: Lone[] = [];
   const alone = (side: Lone['side'], figures: readonly Figure[], isWholeRow: boolean) => {
     const telling = figures.filter(isTelling);
@@ -60,13 +64,17 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
     const matched = matchFigures(one, other);
     for (const [a, b] of matched.pairs) {
       compared += 1;
-      if (!isSameFigure(a, b)) differences.push({ first: a, second: b, confirmed: confirmedBy(a, b, confirmers) });
+      if (!isSameFigure(a, b)) differing.push([a, b]);
     }
     alone('first', matched.onlyFirst, false);
     alone('second', matched.onlySecond, false);
   }
   for (const row of onlyFirst) alone('first', row.figures, true);
   for (const row of onlySecond) alone('second', row.figures, true);
+  const confirmedBy = confirming(first, second, differing);
+  const differences = differing.map(
+    (pair): Difference => ({ first: pair[0], second: pair[1], confirmed: confirmedBy(pair) }),
+  );
   const byTable =
     <T>(tableOf: (each: T) => number) =>
     (a: T, b: T) =>
@@ -79,8 +87,12 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
     onlyFirst: [...mine].filter((no) => !others.has(no)),
     onlySecond: [...others].filter((no) => !mine.has(no)),
     missing: first.recognition.missing.filter((no) => !others.has(no)),
+    unread: [unreadIn(first, others), unreadIn(second, mine)],
   };
 }
+
+const unreadIn = ({ recognition }: CheckResult, tables: ReadonlySet<number>): number =>
+  recognition.unread.filter(({ table }) => tables.has(table)).length;
 
 /** True of what says something: a cell left blank does not, nor does the number of a row. */
 const isTelling = ({ state, kind }: Figure): boolean => state !== 'blank' && kind !== 'ordinal' && kind !== 'mark';

@@ -3,7 +3,8 @@ import type { Relation } from '../../rules/relations/relation';
 import type { CheckResult } from '../check';
 import { effectOf, isWeighty } from '../locate/effect';
 import { type SuspectScenario, suspectNetwork } from '../locate/network';
-import { scenarioOf } from '../whatif/scenario';
+import { withValue } from '../locate/written';
+import { differences, scenarioOf } from '../whatif/scenario';
 
 /** Which of two numbers for one figure the relations bear out. */
 export interface Confirmed {
@@ -14,44 +15,67 @@ export interface Confirmed {
   readonly second: readonly string[];
 }
 
-/** A workbook as it is, to try other values in; made when it is first asked for. */
-export type Confirmer = () => SuspectScenario;
+type Pair = readonly [first: Figure, second: Figure];
 
-export function confirmerOf({ relations, recognition }: CheckResult): Confirmer {
-  let scenario: SuspectScenario | undefined;
-  return () => {
-    scenario ??= scenarioOf(suspectNetwork(relations, recognition.figures));
-    return scenario;
-  };
-}
-
-/**
- * Puts the number of each workbook into the other, with what follows from it: where that mends relations and breaks none it
- * is borne out, where it breaks some and mends none the number that stood there is.
- */
-export function confirmedBy(
-  first: Figure,
-  second: Figure,
-  [inFirst, inSecond]: readonly [Confirmer, Confirmer],
-): Confirmed {
-  if (first.state !== 'number' || second.state !== 'number') return NOTHING;
-  const other = tried(first, second, inFirst());
-  const own = tried(second, first, inSecond());
-  const forFirst = [...new Set([...other.spoilt, ...own.mended])];
-  const forSecond = [...new Set([...other.mended, ...own.spoilt])];
-  const isClear = forFirst.length > 0 !== forSecond.length > 0;
-  return {
-    ...(isClear ? { side: forFirst.length > 0 ? 'first' : 'second' } : {}),
-    first: forFirst,
-    second: forSecond,
-  };
+/** What a number of one workbook does to the relations of the other, by their ids. */
+interface Trial {
+  readonly mended: readonly string[];
+  readonly spoilt: readonly string[];
 }
 
 const NOTHING: Confirmed = { first: [], second: [] };
 
-/** The weighty relations that another number in the place of a figure mends and breaks, by their ids. */
-function tried(figure: Figure, { value }: Figure, scenario: SuspectScenario): { mended: string[]; spoilt: string[] } {
-  const { mended, spoilt } = effectOf(figure, value!, scenario);
+/**
+ * Tells which of the numbers in which two workbooks differ the relations bear out. The number of each is put into the
+ * other, with what follows from it: where that mends relations and breaks none it is borne out, where it breaks some and
+ * mends none the number that stood there is. Where that is divided, or says nothing, all numbers are put in together.
+ */
+export function confirming(first: CheckResult, second: CheckResult, pairs: readonly Pair[]): (pair: Pair) => Confirmed {
+  const numbers = pairs.filter(([one, other]) => one.state === 'number' && other.state === 'number');
+  if (numbers.length === 0) return () => NOTHING;
+  const inFirst = trialsIn(first, numbers);
+  const inSecond = trialsIn(
+    second,
+    numbers.map(([one, other]) => [other, one]),
+  );
+  const known = new Set(numbers);
+  return (pair) => {
+    if (!known.has(pair)) return NOTHING;
+    const [one, other] = pair;
+    const alone = judged(inFirst.alone(one, other), inSecond.alone(other, one));
+    if (alone.side !== undefined) return alone;
+    const together = judged(inFirst.together(one), inSecond.together(other));
+    return together.side === undefined ? alone : together;
+  };
+}
+
+function judged(inFirst: Trial, inSecond: Trial): Confirmed {
+  const first = [...new Set([...inFirst.spoilt, ...inSecond.mended])];
+  const second = [...new Set([...inFirst.mended, ...inSecond.spoilt])];
+  if (first.length > 0 === second.length > 0) return { first, second };
+  return { side: first.length > 0 ? 'first' : 'second', first, second };
+}
+
+/**
+ * Tries numbers in a workbook.
+ * @param numbers its own figures, with those of the other workbook
+ */
+function trialsIn({ relations, recognition }: CheckResult, numbers: readonly Pair[]) {
+  const scenario: SuspectScenario = scenarioOf(suspectNetwork(relations, recognition.figures));
+  const all = scenarioOf(scenario.network, new Map(numbers.map(([own, other]) => [own, withValue(own, other.value!)])));
+  return {
+    alone: (own: Figure, other: Figure): Trial => trialOf(effectOf(own, other.value!, scenario)),
+    together: (own: Figure): Trial => trialOf(differences(scenario.network.about(own), scenario, all)),
+  };
+}
+
+function trialOf({
+  mended,
+  spoilt,
+}: {
+  readonly mended: readonly Relation[];
+  readonly spoilt: readonly Relation[];
+}): Trial {
   const ids = (relations: readonly Relation[]) => relations.filter(isWeighty).map(({ compiled }) => compiled.rule.id);
   return { mended: ids(mended), spoilt: ids(spoilt) };
 }

@@ -11,7 +11,10 @@ export interface ClaimLine {
 }
 
 /** Lines numbered as they stand: the number of a line that is taken out is not given away again (write it as ''). */
-export const lines = (table: string, claims: readonly (string | readonly [claim: string, reason: string])[]): ClaimLine[] =>
+export const lines = (
+  table: string,
+  claims: readonly (string | readonly [claim: string, reason: string])[],
+): ClaimLine[] =>
   claims.flatMap((line, at) => {
     const [claim, reason] = typeof line === 'string' ? [line] : line;
     const id = `C${table}-${String(at + 1).padStart(2, '0')}`;

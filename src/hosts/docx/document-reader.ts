@@ -1,8 +1,8 @@
 import type { XmlHandler, XmlTokenizer } from '../file/xml/xml-tokenizer';
 import { Kind } from './document-shape';
-import type { Changes, Item, Paragraph } from './items';
+import type { Changes, Item, Paragraph, Piece, RunPlace, Stretch } from './items';
 import type { Numbering } from './numbering';
-import { ParagraphDraft, type Piece, type RunLook } from './paragraph-draft';
+import { ParagraphDraft, type RunLook } from './paragraph-draft';
 import { type Drafts, readProperty } from './properties';
 import type { WordStyles } from './styles';
 import { symbolText } from './symbols';
@@ -34,7 +34,13 @@ export interface Unread {
 /** Fields within fields; Word knows no more than twenty. */
 const MOST_FIELDS = 64;
 const CONTENTS = /^\s*TOC\b/i;
-const PLAIN_LOOK = (): RunLook => ({ bold: undefined, hidden: undefined, raised: undefined, style: undefined });
+const lookOf = (run: RunPlace): RunLook => ({
+  bold: undefined,
+  hidden: undefined,
+  raised: undefined,
+  style: undefined,
+  run,
+});
 
 /**
  * Reads the body of a document into paragraphs and tables, as a reader of the printed page would see them. What is
@@ -50,6 +56,8 @@ export class DocumentReader implements XmlHandler {
   private readonly looks: RunLook[] = [];
   /** In how many things that do not count. */
   private gone = 0;
+  /** In how many insertions, counted or not. */
+  private inserted = 0;
   /** Of each choice between forms, whether one was met. */
   private readonly chosen: boolean[] = [];
   private readonly passing: boolean[] = [];
@@ -57,17 +65,16 @@ export class DocumentReader implements XmlHandler {
   private keepsBlanks = false;
   private textStart = -1;
   private textEnd = 0;
+  private isSplit = false;
   private readonly texts: string[] = [];
 
   /**
    * @param changes which of two texts counts where one was changed into the other
-   * @param onParagraph told every paragraph of the document, with the pieces it is made of
    */
   constructor(
     private readonly styles: WordStyles,
     private readonly numbering: Numbering,
     private readonly changes: Changes,
-    private readonly onParagraph?: (paragraph: Paragraph, pieces: readonly Piece[]) => void,
   ) {}
 
   /** What the body holds, in order. */
@@ -81,7 +88,7 @@ export class DocumentReader implements XmlHandler {
         this.openParagraph(xml);
         return;
       case Kind.Run:
-        return void this.looks.push(PLAIN_LOOK());
+        return void this.looks.push(lookOf(this.runPlace(xml)));
       case Kind.Text:
       case Kind.FieldCode:
         this.keepsBlanks = textAttribute(xml, 'space') === 'preserve';
@@ -105,6 +112,7 @@ export class DocumentReader implements XmlHandler {
       case Kind.Field:
         return void this.story.fields.push({ code: textAttribute(xml, 'instr') ?? '', phase: 'result' });
       case Kind.Inserted:
+        this.inserted += 1;
         if (this.changes === 'rejected') this.gone += 1;
         return;
       case Kind.Deleted:
@@ -141,6 +149,7 @@ export class DocumentReader implements XmlHandler {
   text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void {
     if (kind !== Kind.Text && kind !== Kind.FieldCode) return;
     if (this.textStart < 0) this.textStart = xml.offsetOf(start);
+    this.isSplit = this.texts.length > 0;
     this.textEnd = xml.offsetOf(end);
     this.texts.push(xml.text(start, end, raw));
   }
@@ -155,9 +164,10 @@ export class DocumentReader implements XmlHandler {
         if (this.levelNow !== undefined && this.isInContents) this.story.fields.length = 0;
         return;
       case Kind.Run:
-        return void this.looks.pop();
+        this.closeRun(xml);
+        return;
       case Kind.Text:
-        this.closeText((text, at) => this.put(text, at, true));
+        this.closeText((text, at) => this.put(text, at, this.isSplit ? 'split' : 'text'));
         return;
       case Kind.FieldCode:
         this.closeText((text) => {
@@ -168,6 +178,7 @@ export class DocumentReader implements XmlHandler {
       case Kind.Field:
         return void this.story.fields.pop();
       case Kind.Inserted:
+        this.inserted -= 1;
         if (this.changes === 'rejected') this.gone -= 1;
         return;
       case Kind.Deleted:
@@ -202,6 +213,16 @@ export class DocumentReader implements XmlHandler {
     return { paragraph: last(paragraphs), look: last(looks), row: last(rows), cell: last(cells), table: last(tables) };
   }
 
+  private runPlace({ startOffset }: XmlTokenizer): RunPlace {
+    const isFree = this.story.fields.length === 0 && this.inserted === 0;
+    return { start: startOffset, end: startOffset, isFree };
+  }
+
+  private closeRun({ endOffset }: XmlTokenizer): void {
+    const look = this.looks.pop();
+    if (look !== undefined) look.run.end = endOffset;
+  }
+
   private get story(): Story {
     return this.stories[this.stories.length - 1]!;
   }
@@ -230,7 +251,6 @@ export class DocumentReader implements XmlHandler {
     const paragraph = draft.finished(number, xml.endOffset);
     // The code of a field does not go on in another paragraph; where its middle was lost, the text must not be.
     while (story.fields[story.fields.length - 1]?.phase === 'code') story.fields.pop();
-    this.onParagraph?.(paragraph, draft.pieces);
     if (this.gone === 0 || paragraph.text !== '') {
       if (draft.isOpenEnded) story.carried = paragraph;
       else if (!draft.style.isContents) story.items.push(paragraph);
@@ -268,8 +288,13 @@ export class DocumentReader implements XmlHandler {
   }
 
   private closeTable(): void {
-    const grid = this.tables.pop()!.finished();
-    if (this.gone === 0 && grid.rows.length > 0) this.story.items.push(grid);
+    const draft = this.tables.pop()!;
+    if (this.gone > 0) return;
+    const { items } = this.story;
+    const { framed } = draft;
+    const grid = framed === undefined ? draft.finished() : undefined;
+    if (grid !== undefined && grid.rows.length > 0) items.push(grid);
+    for (const item of framed ?? []) items.push(item);
   }
 
   private closeRow(): void {
@@ -292,7 +317,7 @@ export class DocumentReader implements XmlHandler {
     else if (type === 'end') fields.pop();
   }
 
-  private closeText(take: (text: string, at: { start: number; end: number }) => void): void {
+  private closeText(take: (text: string, at: Stretch) => void): void {
     const whole = this.texts.join('').replace(/[\r\n]/g, ' ');
     this.texts.length = 0;
     if (this.textStart < 0) return;
@@ -301,16 +326,17 @@ export class DocumentReader implements XmlHandler {
 
   /** A sign that has an element of its own. */
   private add(sign: string, xml: XmlTokenizer): void {
-    this.put(sign, { start: xml.startOffset, end: xml.endOffset }, false);
+    this.put(sign, { start: xml.startOffset, end: xml.endOffset }, 'sign');
   }
 
-  private put(text: string, at: { start: number; end: number }, isText: boolean): void {
+  private put(text: string, at: Stretch, kind: Piece['kind']): void {
     const { fields } = this.story;
     if (this.gone > 0 || fields.some(({ phase, code }) => phase === 'code' || CONTENTS.test(code))) return;
     // A soft hyphen shows only where a line ends.
-    const shown = isText ? text.replaceAll('\u00ad', '') : text;
-    const look = this.looks[this.looks.length - 1] ?? PLAIN_LOOK();
-    this.paragraphs[this.paragraphs.length - 1]?.add(shown, look, at, isText);
+    const shown = kind === 'sign' ? text : text.replaceAll('\u00ad', '');
+    // Formulas have runs of their own kind.
+    const look = this.looks[this.looks.length - 1] ?? lookOf({ ...at, isFree: false });
+    this.paragraphs[this.paragraphs.length - 1]?.add(shown, look, at, kind);
   }
 }
 

@@ -6,6 +6,25 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** One text of a paragraph, with where it comes from. */
+export interface Piece {
+  /** As it is shown. */
+  readonly text: string;
+  /** Of the text in the document's part; a sign that has an element of its own is there as that. */
+  readonly at: Stretch;
+  /** `split` where its text is not in one piece (comments, CDATA); `sign` for an element that stands for a sign. */
+  readonly kind: 'text' | 'split' | 'sign';
+  readonly run: RunPlace;
+}
+
+/** A run, once it is read. */
+export interface RunPlace {
+  readonly start: number;
+  end: number;
+  /** True where it is neither what a field shows nor what somebody inserted or moved there. */
+  readonly isFree: boolean;
+}
+
 /** A paragraph as a reader sees it. */
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -19,6 +38,8 @@ export interface Paragraph {
   readonly isCaption: boolean;
   /** Several where a mark between two paragraphs was deleted. */
   readonly at: Stretch[];
+  /** What its text is made of. */
+  readonly pieces: Piece[];
 }
 
 export interface GridCell {

@@ -1,15 +1,7 @@
-import type { Item, Paragraph, Stretch } from './items';
+import type { Item, Paragraph, Piece, RunPlace, Stretch } from './items';
 import type { WordStyle } from './styles';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** One text as it is put together, with where each piece of it comes from. */
-export interface Piece {
-  readonly text: string;
-  /** Of the text in the document's part; a sign that has an element of its own is there as that. */
-  readonly at: Stretch;
-  readonly isText: boolean;
-}
 
 /** How a run looks, as far as that changes what it says. */
 export interface RunLook {
@@ -17,6 +9,7 @@ export interface RunLook {
   hidden: boolean | undefined;
   raised: boolean | undefined;
   style: WordStyle | undefined;
+  readonly run: RunPlace;
 }
 
 /** A paragraph while it is read. */
@@ -29,7 +22,7 @@ export class ParagraphDraft {
   isOpenEnded = false;
   /** What is anchored in it, and comes after it: text boxes. */
   readonly after: Item[] = [];
-  readonly pieces: Piece[] = [];
+  private readonly pieces: Piece[] = [];
   private bold = true;
 
   constructor(
@@ -42,7 +35,7 @@ export class ParagraphDraft {
   }
 
   /** Adds text that a run shows. */
-  add(text: string, look: RunLook, at: Stretch, isText: boolean): void {
+  add(text: string, look: RunLook, at: Stretch, kind: Piece['kind']): void {
     const { style } = this;
     const inherited = (what: 'bold' | 'hidden' | 'raised') => style[what] !== (look.style?.[what] ?? false);
     if (look.hidden ?? inherited('hidden')) return;
@@ -50,7 +43,7 @@ export class ParagraphDraft {
     const shown = isRaised ? text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : text;
     if (shown === '') return;
     if (this.bold && shown.trim() !== '') this.bold = look.bold ?? inherited('bold');
-    this.pieces.push({ text: shown, at, isText });
+    this.pieces.push({ text: shown, at, kind, run: look.run });
   }
 
   /** Its text, and what of a paragraph before has become one with it. */
@@ -61,6 +54,8 @@ export class ParagraphDraft {
     // One list however many become one: each adds itself.
     const at = before?.at ?? [];
     at.push({ start: this.start, end });
+    const pieces = before?.pieces ?? [];
+    for (const piece of this.pieces) pieces.push(piece);
     return {
       kind: 'paragraph',
       text: (before?.text ?? '') + own,
@@ -69,6 +64,7 @@ export class ParagraphDraft {
       isBold: this.bold && own.trim() !== '',
       isCaption: style.isCaption,
       at,
+      pieces,
     };
   }
 }

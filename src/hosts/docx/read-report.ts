@@ -11,7 +11,6 @@ import { headingLevels } from './headings';
 import { numbered } from './item-text';
 import type { Changes, Item, Paragraph, Stretch } from './items';
 import { readNumbering } from './numbering';
-import type { Piece } from './paragraph-draft';
 import { readStyles } from './styles';
 import { wordTables } from './tables';
 import { inWordsOfWord, openWord, type WordPackage } from './word-package';
@@ -27,8 +26,8 @@ export interface ReadOptions {
 
 /** A report with where its pieces lie in the file. */
 export interface WordReport extends Report {
-  /** The paragraphs of each block, where it is one of text. */
-  readonly stretches: readonly (readonly Stretch[])[];
+  /** The paragraph of each block, where it is one of text. */
+  readonly paragraphs: readonly (Paragraph | undefined)[];
   /** The paragraphs of each cell, by sheet, then by row and column: `3,2`. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, readonly Stretch[]>>;
 }
@@ -48,12 +47,8 @@ export function readReport(bytes: Uint8Array, { changes = 'accepted', limits, to
 }
 
 /** Reads the main part of a report. Throws what `openWord` and the tokenizer throw. */
-export function readDocument(
-  { source, document, styles, numbering }: WordPackage,
-  changes: Changes,
-  onParagraph?: (paragraph: Paragraph, pieces: readonly Piece[]) => void,
-): DocumentReader {
-  const reader = new DocumentReader(readStyles(source, styles), readNumbering(source, numbering), changes, onParagraph);
+export function readDocument({ source, document, styles, numbering }: WordPackage, changes: Changes): DocumentReader {
+  const reader = new DocumentReader(readStyles(source, styles), readNumbering(source, numbering), changes);
   const { maxDepth } = source.limits;
   const xml = new XmlTokenizer(DOCUMENT_SHAPE, reader, document, maxDepth, new XmlNames(), MOST_TOKEN_BYTES);
   readLargeXml(source, document, xml);
@@ -66,20 +61,20 @@ function reportOf(items: readonly Item[], odd: readonly string[]): WordReport {
   const isLine = new Set(tables.flatMap(({ lines }) => lines));
   const byGrid = new Map(tables.map((table) => [table.first, table]));
   const blocks: Block[] = [];
-  const stretches: (readonly Stretch[])[] = [];
+  const paragraphs: (Paragraph | undefined)[] = [];
   for (const item of items) {
     const block =
       item.kind === 'table' ? tableBlock(byGrid.get(item)) : isLine.has(item) ? undefined : textBlock(item, headings);
     if (block === undefined) continue;
     blocks.push(block);
-    stretches.push(item.kind === 'table' ? [] : item.at);
+    paragraphs.push(item.kind === 'table' ? undefined : item);
   }
   return {
     sheets: tables.map(({ sheet }) => sheet),
     blocks,
     printed: new Map(tables.map(({ name, printed }) => [name, printed])),
     ...(odd.length === 0 ? {} : { odd }),
-    stretches,
+    paragraphs,
     cells: new Map(tables.map(({ name, cells }) => [name, cells])),
   };
 }

@@ -28,6 +28,14 @@ export class TableDraft {
   readonly columns: number[] = [];
   readonly rows: RowDraft[] = [];
 
+  /** What it holds, where it is but a frame: one cell, with tables in it. */
+  get framed(): readonly Item[] | undefined {
+    const rows = this.rows.filter(({ isGone }) => !isGone);
+    const cells = rows.flatMap((row) => row.cells.filter(({ isGone }) => !isGone));
+    const isFrame = cells.length === 1 && cells[0]!.items.some(({ kind }) => kind === 'table');
+    return isFrame ? cells[0]!.items : undefined;
+  }
+
   finished(): Grid {
     const placed = this.rows.filter(({ isGone }) => !isGone).map(placedCells);
     const edge = edgesOf(this.columns, placed.flat());

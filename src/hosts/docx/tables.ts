@@ -58,8 +58,8 @@ export function wordTables(found: readonly Captioned[]): WordTable[] {
 function ownNumber({ rows, width }: Grid): string | undefined {
   const [cell, ...others] = rows[0]?.cells ?? [];
   if (cell === undefined || others.length > 0 || cell.span < width || cell.text.length > 100) return undefined;
-  const line = { kind: 'paragraph', text: cell.text, number: '', isBold: false, isCaption: false, at: [] } as const;
-  return captionNumber({ ...line, at: [] });
+  const line = { kind: 'paragraph', text: cell.text, number: '', isBold: false, isCaption: false } as const;
+  return captionNumber({ ...line, at: [], pieces: [] });
 }
 
 const DIGITS = '零一二三四五六七八九';

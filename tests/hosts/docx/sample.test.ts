@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import text from '../../../assets/samples/report-text.json';
 import { readReport } from '../../../src/hosts/docx/read-report';
 import { areaAddress } from '../../../src/workbook/address';
@@ -65,6 +66,19 @@ describe.each(FORMS)('%s', (form) => {
     const start = seen.indexOf(counted[0]!);
     expect(start).toBe(2);
     expect(seen.slice(start)).toEqual(counted);
+  });
+
+  test('every cell and every paragraph is found again in the file', () => {
+    const xml = Buffer.from(unzipSync(sampleReport(form))['word/document.xml']!);
+    const elementAt = ({ start, end }: { start: number; end: number }) => xml.subarray(start, end).toString();
+    const stretches = [
+      ...report.paragraphs.flatMap((paragraph) => paragraph?.at ?? []),
+      ...[...report.cells.values()].flatMap((cells) => [...cells.values()].flat()),
+    ];
+    expect(stretches.length).toBeGreaterThan(1500);
+    for (const stretch of stretches) expect(elementAt(stretch)).toMatch(/^<w:p[ >/][\s\S]*(?:<\/w:p>|\/>)$/);
+    const [place] = report.cells.get('表3')!.get('4,2')!;
+    expect(elementAt(place!)).toContain('456');
   });
 
   test('numbers are numbers, with the decimals that are printed', () => {
