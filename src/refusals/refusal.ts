@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
+import type { BESIDE } from './beside';
 import type { BLOCK } from './block';
 import type { DISK } from './disk';
 import type { READING } from './reading';
@@ -15,6 +16,7 @@ export type RefusalCode =
   | keyof typeof WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
+  | keyof typeof BESIDE
   | keyof typeof WORD
   | keyof typeof BLOCK;
 

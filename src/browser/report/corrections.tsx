@@ -10,7 +10,7 @@ import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
 import { lookOf, NUMBER_SIGNS } from './numbers';
 import { useReportTexts } from './report-texts';
-import { type Sentence, sentenceAround } from './sentence';
+import { sentenceAround } from './sentence';
 
 const styles = mergeStyleSets({
   page: { flex: 1, minHeight: 0, overflow: 'auto', padding: '8px 20px 24px', background: 'var(--paper)' },
@@ -18,6 +18,7 @@ const styles = mergeStyleSets({
   heading: { flex: 1, margin: 0, fontSize: 16 },
   hint: { margin: '4px 0 8px', color: 'var(--soft)' },
   list: { display: 'grid', gap: 10, margin: 0, padding: 0, listStyle: 'none' },
+  group: { margin: '14px 0 4px', fontSize: 13 },
   item: { padding: '6px 0', borderTop: '1px solid var(--line)', lineHeight: '1.7' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, selectors: { '& label': { flex: 1 } } },
   sentences: {
@@ -47,7 +48,7 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
   const texts = useReportTexts().corrections;
   const { language } = useTexts();
   const [left, setLeft] = useState<ReadonlySet<string>>(
-    () => new Set(numbers.filter(({ severity }) => severity === 'query').map(keyOf)),
+    () => new Set(numbers.filter(({ correction }) => correction?.safe !== true).map(keyOf)),
   );
   const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,7 +62,7 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
         block: place.row,
         start: place.column,
         printed,
-        correct: correction!,
+        correct: correction!.text,
       })),
     );
     if (!outcome.ok) return setSaid({ isBad: true, text: wordsOf(outcome.error, language) });
@@ -69,8 +70,8 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
     saveFile(name, outcome.value);
     setSaid({ isBad: false, text: texts.downloaded(name) });
   };
-  const copy = async ({ before, after }: Sentence, correct: string) => {
-    await navigator.clipboard.writeText(before + correct + after);
+  const copy = async (sentence: string) => {
+    await navigator.clipboard.writeText(sentence);
     setSaid({ isBad: false, text: texts.copied });
   };
   const turn = (key: string) => {
@@ -96,58 +97,85 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
           <Button onClick={onBack}>{texts.back}</Button>
         </div>
         <p className={styles.hint}>{texts.hint}</p>
-        <ul className={styles.list}>
-          {numbers.map((number) => {
-            const { place, printed, correction = '', message } = number;
-            const block = blocks[place.row];
-            const text = block === undefined || block.kind === 'table' ? '' : block.text;
-            const sentence = sentenceAround(text, place.column, printed.length);
-            const key = keyOf(number);
-            return (
-              <li key={key} className={styles.item}>
-                <div className={styles.line}>
-                  <label>
-                    <input type="checkbox" checked={!left.has(key)} onChange={() => turn(key)} />{' '}
-                    <b>
-                      {NUMBER_SIGNS[lookOf(number)]} {texts.take(printed, correction)}
-                    </b>
-                  </label>
-                  <Button aria-label={texts.copyName(correction)} onClick={() => void copy(sentence, correction)}>
-                    {texts.copy}
-                  </Button>
-                </div>
-                <dl className={styles.sentences} lang="zh-CN">
-                  <dt>{texts.before}</dt>
-                  <dd>
-                    {sentence.before}
-                    <del>{printed}</del>
-                    {sentence.after}
-                  </dd>
-                  <dt>{texts.after}</dt>
-                  <dd>
-                    {sentence.before}
-                    <ins>{correction}</ins>
-                    {sentence.after}
-                  </dd>
-                </dl>
-                <p className={styles.message}>{message}</p>
-              </li>
-            );
-          })}
-        </ul>
+        {[true, false].map((safe) => {
+          const some = numbers.filter(({ correction }) => correction?.safe === safe);
+          return (
+            some.length > 0 && (
+              <section key={String(safe)} aria-label={safe ? texts.safe : texts.open}>
+                <h3 className={styles.group}>{safe ? texts.safe : texts.open}</h3>
+                <ul className={styles.list}>
+                  {some.map((number) => (
+                    <Item
+                      key={keyOf(number)}
+                      number={number}
+                      text={textOf(blocks[number.place.row])}
+                      chosen={!left.has(keyOf(number))}
+                      onTurn={() => turn(keyOf(number))}
+                      onCopy={(sentence) => void copy(sentence)}
+                    />
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
       </div>
     </>
   );
 }
 
+interface ItemProps {
+  number: TextNumberView;
+  /** That it stands in. */
+  text: string;
+  chosen: boolean;
+  onTurn: () => void;
+  onCopy: (sentence: string) => void;
+}
+
+/** One number, its sentence as it is and as it would be. */
+function Item({ number, text, chosen, onTurn, onCopy }: ItemProps) {
+  const texts = useReportTexts().corrections;
+  const { place, printed, correction, message } = number;
+  const { before, after } = sentenceAround(text, place.column, printed.length);
+  const correct = correction?.text ?? '';
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <label>
+          <input type="checkbox" checked={chosen} onChange={onTurn} />{' '}
+          <b>
+            {NUMBER_SIGNS[lookOf(number)]} {texts.take(printed, correct)}
+          </b>
+        </label>
+        <Button aria-label={texts.copyName(correct)} onClick={() => onCopy(before + correct + after)}>
+          {texts.copy}
+        </Button>
+      </div>
+      <dl className={styles.sentences} lang="zh-CN">
+        <dt>{texts.before}</dt>
+        <dd>
+          {before}
+          <del>{printed}</del>
+          {after}
+        </dd>
+        <dt>{texts.after}</dt>
+        <dd>
+          {before}
+          <ins>{correct}</ins>
+          {after}
+        </dd>
+      </dl>
+      <p className={styles.message}>{message}</p>
+    </li>
+  );
+}
+
+const textOf = (block: ReportBlock | undefined): string =>
+  block === undefined || block.kind === 'table' ? '' : block.text;
+
 const keyOf = ({ place }: TextNumberView): string => `${place.row}:${place.column}`;
 
-/** Numbers of the text for which the right digits are known, each once. */
-export function correctable(numbers: readonly TextNumberView[]): readonly TextNumberView[] {
-  const seen = new Set<string>();
-  return numbers.filter((number) => {
-    const isNew = number.correction !== undefined && number.correction !== number.printed && !seen.has(keyOf(number));
-    if (isNew) seen.add(keyOf(number));
-    return isNew;
-  });
-}
+/** Numbers of the text for which the right digits are known. */
+export const correctable = (numbers: readonly TextNumberView[]): readonly TextNumberView[] =>
+  numbers.filter(({ correction }) => correction !== undefined);

@@ -24,6 +24,8 @@ const zh = {
   corrections: {
     heading: '改正正文',
     hint: '勾选要改的数，下载一份副本：每处改动都是“修订”，在 Word 里逐条接受或拒绝；除此以外一个字节都不动。原文件不变。',
+    safe: '可以放心改的：由别的数算出，只能是正文错',
+    open: '要您决定的：正文与表各说各的，也可能是表错了',
     before: '原文',
     after: '改为',
     take: (printed: string, correct: string) => `${printed} 改为 ${correct}`,
@@ -62,6 +64,8 @@ const en: ReportTexts = {
   corrections: {
     heading: 'Correct the text',
     hint: 'Tick what is to be changed and download a copy: each change is a tracked one, to be accepted or rejected in Word; not a byte besides is touched. The original stays as it is.',
+    safe: 'Safe: they follow from other figures, so that only the text can be wrong',
+    open: 'For you to decide: text and tables say two things, and it may be the table',
     before: 'Before',
     after: 'After',
     take: (printed, correct) => `${printed} becomes ${correct}`,

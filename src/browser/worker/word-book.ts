@@ -2,7 +2,7 @@ import { openDesk } from '../../desk/audit-desk';
 import type { Desk, Outcome } from '../../desk/desk';
 import { printedReport } from '../../desk/views/text-views';
 import type { CheckView } from '../../desk/views/views';
-import { editReport } from '../../hosts/docx/edit/edit-report';
+import { editKept } from '../../hosts/docx/edit/kept-edit';
 import { readReport, type WordReport } from '../../hosts/docx/read-report';
 import { reportHost } from '../../hosts/docx/report-host';
 import { newWorkbook } from '../../hosts/file/create/new-workbook';
@@ -75,7 +75,7 @@ export class WordBook implements ServedBook {
       text: correct,
     }));
     const date = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    return editReport(this.bytes, edits, { date }).bytes;
+    return editKept(this.bytes, edits, { date });
   }
 
   close(): void {

@@ -178,7 +178,6 @@ export class BookKeeper {
         : check(own.workbook, catalogue, directedAnew(own.directions, said), before?.checked);
     const { explanations } = own.kept;
     const names = printed?.names(checked, this.language) ?? A1_NAMES;
-    const text = printed?.text(checked, names, this.language);
     const revision = ++this.revision;
     const isVain = this.around.host.kind === 'excel' ? vainIn(reading) : undefined;
     journal.learn(own.kept.steps, isVain);
@@ -201,7 +200,7 @@ export class BookKeeper {
         words,
         undo,
         redo,
-        text,
+        text: printed?.text(checked, outline, this.language),
       });
     };
     // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../audit/check';
+import type { Outline } from '../../report/outline';
 import type { PlaceNames } from '../../report/place-names';
 import type { Language } from '../book/spoken';
 import type { FindingView, TextNumberView } from './views';
@@ -8,7 +9,7 @@ export interface PrintedReport {
   /** How its places are named, those of its text among them. */
   readonly names: (checked: CheckResult, language: Language) => PlaceNames;
   /** What its text says against its tables. */
-  readonly text: (checked: CheckResult, names: PlaceNames, language: Language) => TextViews;
+  readonly text: (checked: CheckResult, outline: Pick<Outline, 'names' | 'located'>, language: Language) => TextViews;
 }
 
 export interface TextViews {

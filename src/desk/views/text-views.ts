@@ -1,7 +1,10 @@
 import type { CheckResult } from '../../audit/check';
+import { doubtedIn } from '../../audit/locate/doubted';
 import { checkText, type TextCheck } from '../../claims/check-text';
+import { type Correction, correctionsOf } from '../../claims/corrections';
 import type { Statement, TextPlace } from '../../claims/statement';
 import { CHINESE_CLAIMS, type ClaimWords, ENGLISH_CLAIMS, headingOf, quoteOf } from '../../report/claim-words';
+import { NOT_LOCATED } from '../../report/outline';
 import type { PlaceNames } from '../../report/place-names';
 import { printedPlaces } from '../../report/printed-places';
 import { address } from '../../workbook/address';
@@ -28,8 +31,12 @@ export function printedReport(report: Report): PrintedReport {
   };
   return {
     names: (checked, language) => withText(printedPlaces(report, checked.recognition, language), blocks, language),
-    text: (checked, names, language) =>
-      textViews(checkOf(checked), report, names, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS),
+    text: (checked, { names, located }, language) => {
+      const check = checkOf(checked);
+      const corrections =
+        located === NOT_LOCATED ? [] : correctionsOf(check.statements, doubtedIn(checked.findings, located));
+      return textViews(check, corrections, report, names, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS);
+    },
   };
 }
 
@@ -43,7 +50,14 @@ function withText(names: PlaceNames, blocks: readonly Block[], language: Languag
 
 const textPlace = ({ block, start }: TextPlace): CellPlace => ({ sheet: TEXT, row: block, column: start });
 
-function textViews(check: TextCheck, report: Report, names: PlaceNames, words: ClaimWords): TextViews {
+function textViews(
+  check: TextCheck,
+  corrections: readonly Correction[],
+  report: Report,
+  names: PlaceNames,
+  words: ClaimWords,
+): TextViews {
+  const corrected = new Map(corrections.map(({ statement, text, safe }) => [statement, { text, safe }]));
   const { blocks } = report;
   const cellsOf = ({ figures, others }: Statement): CellView[] => [
     ...figures.map(({ place }) => sourceOf(place, valueIn(report, place))),
@@ -87,7 +101,7 @@ function textViews(check: TextCheck, report: Report, names: PlaceNames, words: C
       ...(statement.outcome === 'agrees' ? {} : { severity: statement.severity }),
       message: said(statement),
       cells: cellsOf(statement),
-      ...(statement.correction === undefined ? {} : { correction: statement.correction }),
+      ...(corrected.has(statement) && { correction: corrected.get(statement)! }),
     }),
   );
   const unread = check.unread.map(

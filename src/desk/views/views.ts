@@ -143,8 +143,11 @@ export interface TextNumberView {
   readonly message: string;
   /** What it was compared with, cells of tables and places of the text. */
   readonly cells: readonly CellView[];
-  /** Digits that would be right in its place. */
-  readonly correction?: string;
+  /**
+   * Digits that would be right in its place; `safe` where only the text can be wrong, else a person must say which is right.
+   * Absent until it is known where mistakes lie.
+   */
+  readonly correction?: { readonly text: string; readonly safe: boolean };
 }
 
 export interface ExplanationView {
@@ -218,6 +221,52 @@ export interface LinkView {
   readonly state: 'holds' | 'error' | 'query' | 'skipped';
   /** Ids of the open findings. */
   readonly findings: readonly string[];
+}
+
+/** Everything that one cell takes part in. */
+export interface TiesView {
+  /** As in `CheckView`. */
+  readonly named?: CheckView['named'];
+  readonly place: CellPlace;
+  readonly address: string;
+  /** Of a figure: its table, what it is, and what stands there. Absent for a cell that is none. */
+  readonly table?: number;
+  readonly words?: string;
+  readonly value?: string;
+  /** Those that do not hold first. */
+  readonly ties: readonly TieView[];
+  /** What its formula uses, and the formulas that use it; absent where that cannot be told. */
+  readonly uses?: readonly TracedView[];
+  readonly usedBy?: readonly TracedView[];
+}
+
+/** One relation that a cell takes part in. */
+export interface TieView {
+  readonly rule: { readonly id: string; readonly reason: string };
+  readonly outcome: 'holds' | 'rounding' | 'broken' | 'skipped';
+  readonly severity: Severity;
+  readonly accepted: boolean;
+  /** What it compares, the cell itself among them. */
+  readonly cells: readonly CellView[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Id of the finding; absent where there is none. */
+  readonly finding?: string;
+}
+
+/** Cells that a formula names: `表3!C6:C8`, shown by the first. */
+export interface TracedView {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+/** A question to colleagues, on the cell of a finding. */
+export interface QuestionView {
+  readonly id: string;
+  /** Id of the finding. */
+  readonly finding: string;
+  readonly place: CellPlace;
+  readonly answers: readonly { readonly text: string; readonly signed: string }[];
 }
 
 export interface SheetView {
