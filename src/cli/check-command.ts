@@ -9,6 +9,7 @@ import { jsonReport } from '../report/json';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { textReport } from '../report/text';
 import { visible } from '../workbook/visible';
+import { changesIn } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
@@ -27,6 +28,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   ...PLACE_OPTIONS,
   ...EXIT_OPTIONS,
+  changes: { type: 'string' },
   'no-suspects': { type: 'boolean' },
 } as const;
 
@@ -37,7 +39,7 @@ const GRAVEST = [EXIT.couldNotCheck, EXIT.errorsFound, EXIT.notAllCompared, EXIT
 
 /**
  * `gouji check FILE|FOLDER… [--json] [--severity error,query,…] [--max-queries N] [-o OUT] [--table 表3=…] [--ignore …]
- * [--exit-zero] [--allow-skipped] [--no-suspects]`. Of several workbooks each is told as one is, then all in a table; one
+ * [--exit-zero] [--allow-skipped] [--no-suspects] [--changes accepted|rejected]`. Of several workbooks each is told as one is, then all in a table; one
  * that cannot be checked is named and passed by. Returns the exit code, the gravest.
  */
 export async function checkCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
@@ -50,6 +52,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     );
   severitiesIn(values.severity);
   mostQueries(values['max-queries']);
+  changesIn(values.changes);
   const files = workbooksAt(positionals);
   const target = values.output === undefined ? undefined : destinationOf(files[0]!, values);
   const lines: string[] = [];
@@ -92,6 +95,8 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
   const {
     checked,
     kept: { explanations },
+    names,
+    word,
   } = read;
   const { tables } = checked.recognition;
   const outline = outlineOf(checked, explanations, NOT_LOCATED);
@@ -106,8 +111,14 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
   const localisation = values['no-suspects'] ? NOTHING_LOCATED : locate(checked);
   io.write(
     values.json
-      ? jsonOf(jsonReport(file, checked, findings, localisation, explanations))
-      : textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io)),
+      ? jsonOf({
+          ...jsonReport(file, checked, findings, localisation, explanations, names()),
+          ...(word === undefined ? {} : { text: word.words.claimJson(word.text, word.report.blocks, names()) }),
+        })
+      : [
+          ...textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),
+          ...textLines(read, wanted, io),
+        ],
   );
   if (tables.length === 0) {
     io.writeError(
@@ -117,9 +128,21 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
       ),
     );
   }
-  const { counts } = outline;
+  const said = word === undefined ? undefined : word.words.countsOf(word.text);
+  const counts =
+    said === undefined
+      ? outline.counts
+      : {
+          ...outline.counts,
+          error: outline.counts.error + said.error,
+          query: outline.counts.query + said.query,
+          rounding: outline.counts.rounding + said.rounding,
+        };
   const complete = isComplete(checked.recognition, checked.findings);
-  const exit = exitOf({ ...checked.summary, found: tables.length, complete }, values);
+  const exit = exitOf(
+    { ...checked.summary, error: checked.summary.error + (said?.error ?? 0), found: tables.length, complete },
+    values,
+  );
   const most = mostQueries(values['max-queries']);
   const isTooMany = counts.query > most && exit !== EXIT.couldNotCheck && !values['exit-zero'];
   if (isTooMany)
@@ -132,16 +155,37 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
   return { file, exit: isTooMany ? EXIT.errorsFound : exit, checked, counts };
 }
 
+/** What the text of a report in Word says, at the levels wanted. */
+function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[], io: ConsoleIo): string[] {
+  if (word === undefined || checked.recognition.tables.length === 0) return [];
+  const { words, text, report } = word;
+  const shown = {
+    ...text,
+    unread: wanted.includes('skipped') ? text.unread : [],
+    statements: text.statements.filter(({ outcome, severity }) => outcome === 'agrees' || wanted.includes(severity)),
+  };
+  const english = io.language === 'en';
+  return words.claimLines(
+    shown,
+    report.blocks,
+    io.paint,
+    english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS,
+    names(io.language),
+    checked.findings,
+    wordsOf(io).severity,
+  );
+}
+
 const NOTHING_LOCATED: Localisation = { located: new Map(), suspects: [] };
 
 async function readFrom(
   file: string,
-  { json, table, ignore }: Options,
+  { json, table, ignore, changes }: Options,
   io: ConsoleIo,
   jsonOf: (report: object) => string[],
 ): Promise<ReadBook | undefined> {
   try {
-    const read = await readBook(file, { table, ignore });
+    const read = await readBook(file, { table, ignore }, changesIn(changes));
     io.writeError(read.warning);
     return read;
   } catch (error) {

@@ -10,4 +10,6 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   undo: 'gouji-edit',
   clean: 'gouji-edit',
   submit: 'gouji-edit',
+  extract: 'gouji-edit',
+  compare: 'gouji-edit',
 };

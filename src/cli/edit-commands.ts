@@ -1,4 +1,6 @@
 import { adoptCommand } from './adopt-command';
+import { compareCommand } from './compare-command';
+import { extractCommand } from './extract-command';
 import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
 import { recalcCommand } from './recalc-command';
@@ -7,7 +9,7 @@ import type { Commands } from './run';
 import { submitCommand } from './submit-command';
 import { undoCommand } from './undo-command';
 
-/** The commands that write files. */
+/** The commands that write files, and what few runs are about. */
 export const EDIT_COMMANDS = {
   report: reportCommand,
   mark: markCommand,
@@ -17,4 +19,6 @@ export const EDIT_COMMANDS = {
   undo: undoCommand,
   clean: cleanCommand,
   submit: submitCommand,
+  extract: extractCommand,
+  compare: compareCommand,
 } satisfies Commands;

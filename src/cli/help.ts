@@ -3,8 +3,8 @@ import type { Language } from './console-io';
 const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 
 用法
-  gouji check 文件或文件夹… [--json] [--severity error,query,…] [--max-queries N] [-o 输出文件] [--exit-zero] [--allow-skipped] [--no-suspects]
-      核对工作簿（.xlsx .xlsm .xls），列出认出的表和对不上的数。几个文件、整个文件夹（连同下一级）逐个核对，
+  gouji check 文件或文件夹… [--json] [--severity error,query,…] [--max-queries N] [-o 输出文件] [--exit-zero] [--allow-skipped] [--no-suspects] [--changes rejected]
+      核对工作簿（.xlsx .xlsm .xls）或 Word 年报（.docx）里的表，列出认出的表和对不上的数。几个文件、整个文件夹（连同下一级）逐个核对，
       最后一张总表，每个文件一行；打不开的列出来，不影响别的；退出码取最重的。
       --json       以 JSON 输出，格式见 docs/json.md；几个文件时一个一行
       --severity   只列这些级别：error 逻辑、query 核实、rounding 尾差、note 提示、skipped 未核对、accepted 已说明；写中文也可以
@@ -13,6 +13,7 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       --exit-zero  有逻辑错误、没有核对全时也以 0 退出
       --allow-skipped  没有逻辑错误就以 0 退出，即使有表没有找到、有关系没有核对
       --no-suspects  不找疑点，快一些
+      --changes    Word 年报有修订时：accepted 当作都接受了（不写就是这样），rejected 当作都拒绝了
       退出码：0 全部核对了，没有逻辑错误；1 有逻辑错误；2 无法核对；3 没有发现逻辑错误，但没有核对全
       --table 表3=Sheet1!A3:E8   指定哪里是哪张表；只写工作表名是整张，只写一格是它所在的一块
       --ignore Sheet2            这里不是统计表，工作表或区域都可以
@@ -47,6 +48,13 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       --notes      审核说明写到哪里；不给则在副本旁边，名称加“-审核说明”
       --statement  有没处理的照样上报，用一句话说明为什么，写进审核说明；不给则不上报，以 1 退出
       --author     谁上报的，写进审核说明
+  gouji extract 年报.docx -o 年报.xlsx [--formulas] [--changes rejected] [--force]
+      把 Word 年报里的表提取成工作簿：一张表一个工作表，数是数，格式、合并、标题都在
+      --formulas   由别的数算出、印的也对的数写成公式；数不变
+  gouji compare 文件 文件 [--json] [--changes rejected]
+      比对 Word 年报和工作簿（先后不论），或两个工作簿、两份年报：按含义（表、指标、行、年度）逐个比较，
+      列出不同的数、两边的位置，和勾稽关系支持哪一个；印出来时四舍五入的不算不同
+      退出码：0 全部相同；1 有不同；2 无法比对
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -62,8 +70,8 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
 const ENGLISH = `Gouji — checks the 43 statistical tables (表1–表43) of a Chinese technical school's annual quality report
 
 Usage
-  gouji check FILE|FOLDER… [--json] [--severity error,query,…] [--max-queries N] [-o OUT] [--exit-zero] [--allow-skipped] [--no-suspects]
-      Checks workbooks (.xlsx .xlsm .xls): the tables found, and the figures that do not agree. Several files, or a
+  gouji check FILE|FOLDER… [--json] [--severity error,query,…] [--max-queries N] [-o OUT] [--exit-zero] [--allow-skipped] [--no-suspects] [--changes rejected]
+      Checks workbooks (.xlsx .xlsm .xls) or the tables of reports in Word (.docx): the tables found, and the figures that do not agree. Several files, or a
       folder with those below, one by one, then a table with a line for each; one that cannot be opened is named and
       stops no other; the exit code is the gravest.
       --json       as JSON, see docs/json.md; one line for each of several files
@@ -73,6 +81,7 @@ Usage
       --exit-zero  0 even where there are errors or not everything was compared
       --allow-skipped  0 where there are no errors, even if tables are missing or relations were not compared
       --no-suspects  does not look for the figure that is wrong; faster
+      --changes    where a report in Word tracks changes: accepted (the default) or rejected
       Exit codes: 0 all compared, no errors; 1 errors; 2 not checked; 3 no errors, but not all compared
       --table 表3=Sheet1!A3:E8   which table stands where; a sheet alone is all of it, a cell the block around it
       --ignore Sheet2            no table is here: a sheet or an area
@@ -108,6 +117,14 @@ Usage
       --notes      where the explanations go; otherwise beside the copy
       --statement  why it is submitted although something is open, which goes into the notes; without it 1, and no files
       --author     who submits it
+  gouji extract REPORT.docx -o OUT.xlsx [--formulas] [--changes rejected] [--force]
+      The tables of a report in Word as a workbook: one sheet each, numbers as numbers, formats, merges, captions
+      --formulas   formulas where figures follow from others and are right as printed; no figure changes
+  gouji compare FILE FILE [--json] [--changes rejected]
+      A report in Word against its workbook (in either order), or two of either: figures by what they mean (table,
+      measure, row, year), those that differ with both places, and which one the relations bear out; what was only
+      rounded in print is the same
+      Exit codes: 0 all the same; 1 differences; 2 could not compare
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;

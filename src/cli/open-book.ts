@@ -4,6 +4,7 @@ import { type DeskOptions, openDesk } from '../desk/audit-desk';
 import type { Desk, Outcome } from '../desk/desk';
 import type { CheckView } from '../desk/views/views';
 import { type FileHost, openFile } from '../hosts/file/file-host';
+import type { Direction } from '../recognise/types';
 import { Refusal } from '../refusals/disk-refusal';
 import { ownPartsOf } from '../report/own-parts';
 import { summaryWords } from '../report/text';
@@ -13,6 +14,7 @@ import type { ConsoleIo } from './console-io';
 import type { Target } from './destination';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
+import { requireWorkbookFile } from './word-files';
 import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
@@ -23,6 +25,9 @@ export interface OpenBook {
   readonly host: FileHost;
 }
 
+/** Who works at the desk, and what is spoken there. */
+type Speaker = Partial<Pick<DeskOptions, 'author' | 'language'>>;
+
 /** Nobody waits at a screen: what is to be done later is done at the next turn. */
 const timer = {
   set: (run: () => void) => setImmediate(run),
@@ -30,13 +35,18 @@ const timer = {
 };
 
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
-export async function openBook(
-  file: string,
-  places: PlacesSaid = {},
-  { author = '', language = 'zh' }: Partial<Pick<DeskOptions, 'author' | 'language'>> = {},
-): Promise<OpenBook> {
+export async function openBook(file: string, places: PlacesSaid = {}, speaker: Speaker = {}): Promise<OpenBook> {
+  requireWorkbookFile(file);
   const host = openFile(readFile(file), basename(file));
-  const said = await saidOf(host, places);
+  return deskOver(host, await saidOf(host, places), speaker);
+}
+
+/** Puts a workbook that is in memory on the desk. */
+export function deskOver(
+  host: FileHost,
+  said: readonly Direction[] = [],
+  { author = '', language = 'zh' }: Speaker = {},
+): OpenBook {
   const clock = () => new Date();
   return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author, language }) };
 }

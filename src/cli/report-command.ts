@@ -1,13 +1,19 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isComplete } from '../audit/coverage';
+import type { CheckView } from '../desk/views/views';
 import { Refusal } from '../refusals/disk-refusal';
-import { CSV_STARTS } from '../report/csv';
+import { CSV_STARTS, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
-import { HTML_STARTS } from '../report/html';
+import { HTML_STARTS, htmlReport } from '../report/html';
+import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { checked, done, openBook, saveBook } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
+import { readBook } from './read-book';
+import { isWordFile } from './word-files';
 import { wordsOf } from './words';
 import { writeFile } from './write-file';
 
@@ -48,10 +54,9 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   try {
     const starts = kind === 'html' ? HTML_STARTS : CSV_STARTS;
     const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, starts, force);
-    const book = await openBook(file, values, io);
-    const { counts, complete, warning } = await checked(book);
+    const made = await (isWordFile(file) ? wordText : bookText)(file, kind, values, io);
+    const { text, counts, complete, warning } = made;
     io.writeError(warning);
-    const text = await done(book.desk.exportReport(kind));
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);
@@ -66,6 +71,39 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     io.writeError(io.say(`没有写成报告：${error.message}`, `no report was written: ${error.words.en}`));
     return EXIT.couldNotCheck;
   }
+}
+
+/** What a report says, and what came of the check. */
+interface ReportText {
+  readonly text: string;
+  readonly counts: CheckView['counts'];
+  readonly complete: boolean;
+  readonly warning: string;
+}
+
+async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
+  const book = await openBook(file, said, io);
+  const { counts, complete, warning } = await checked(book);
+  return { text: await done(book.desk.exportReport(kind)), counts, complete, warning };
+}
+
+/** A report in Word has no desk: nothing is written into it. */
+async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
+  const words = wordsOf(io);
+  const { checked: result, names, warning } = await readBook(file, said);
+  const { tables, missing } = result.recognition;
+  if (tables.length === 0) throw new Refusal('no-tables');
+  const options = { file: basename(file), checkedAt: words.time(new Date()), names: names() };
+  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, names());
+  const { compared, held } = result.summary;
+  const counts = {
+    ...outlineOf(result, [], NOT_LOCATED).counts,
+    found: tables.length,
+    missing: missing.length,
+    compared,
+    held,
+  };
+  return { text, counts, complete: isComplete(result.recognition, result.findings), warning };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../refusals/disk-refusal';
 
-/** Workbooks by the ends of their names; Excel's own lock files begin with `~$`, hidden files with a dot. */
-const WORKBOOK = /^(?![.~]).*\.(?:xlsx|xlsm|xltx|xltm|xls)$/i;
+/** Workbooks, and reports in Word, by the ends of their names; Excel's own lock files begin with `~$`, hidden files with a dot. */
+const WORKBOOK = /^(?![.~]).*\.(?:xlsx|xlsm|xltx|xltm|xls|docx|docm)$/i;
 
 /** True where a path leads to a folder; what else is the matter with it is told when it is read. */
 export function isFolder(path: string): boolean {

@@ -13,9 +13,10 @@ export const DISK = {
     english: 'This is a folder. Name a workbook in it.',
   },
   'no-workbooks': {
-    found: '文件夹“{what}”里没有工作簿（.xlsx .xlsm .xls）。',
+    found: '文件夹“{what}”里没有工作簿（.xlsx .xlsm .xls）或 Word 文档（.docx）。',
     remedy: '请给出工作簿，或者放着工作簿的文件夹。',
-    english: 'There is no workbook (.xlsx, .xlsm, .xls) in the folder "{what}". Name a workbook, or a folder of them.',
+    english:
+      'There is no workbook (.xlsx, .xlsm, .xls) or Word document (.docx) in the folder "{what}". Name a workbook, or a folder of them.',
   },
   'not-a-file': {
     found: '这不是普通文件。',

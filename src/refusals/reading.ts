@@ -17,8 +17,8 @@ export const READING = {
   },
   'word-document': {
     found: '这是 Word 文档，不是 Excel 工作簿。',
-    remedy: '请选择数据表所在的 .xlsx 工作簿。',
-    english: 'The file is a Word document, not a workbook.',
+    remedy: '请选择数据表所在的 .xlsx 工作簿；Word 年报（扩展名 .docx）请用命令 gouji check 核对。',
+    english: 'The file is a Word document, not a workbook; a report in Word, named .docx, is checked by the command.',
   },
   presentation: {
     found: '这是 PowerPoint 演示文稿，不是 Excel 工作簿。',

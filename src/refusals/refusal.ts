@@ -5,6 +5,7 @@ import type { BLOCK } from './block';
 import type { DISK } from './disk';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
+import type { WORD } from './word';
 import { WORKING } from './working';
 import { WRITING } from './writing';
 
@@ -14,7 +15,8 @@ export type RefusalCode =
   | keyof typeof WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
-  | keyof typeof BLOCK;
+  | keyof typeof BLOCK
+  | keyof typeof WORD;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
 const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };

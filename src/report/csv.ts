@@ -1,12 +1,12 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding, FindingCell, FindingNumbers } from '../audit/finding';
 import type { Explanation } from '../audit/kept/explanation';
-import { address } from '../workbook/address';
 import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
 import { answerWords } from './explanation-words';
 import { changeWords, explanationWords, messageWords } from './finding-words';
 import { type Outline, outlineOf } from './outline';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { suspectWords } from './suspect-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
 import { tableWord } from './table-words';
@@ -61,8 +61,9 @@ export function csvReport(
   checked: CheckResult,
   explanations: readonly Explanation[] = [],
   words: Words = CHINESE_WORDS,
+  names: PlaceNames = A1_NAMES,
 ): string {
-  const outline = outlineOf(checked, explanations);
+  const outline = outlineOf(checked, explanations, undefined, names);
   const states = tableStates(checked, outline);
   const findings = [...outline.numbers.keys()];
   const told = new Set(findings.map(({ table }) => table));
@@ -99,8 +100,8 @@ function fieldsOf(finding: Finding, outline: Outline, words: Words): Field[] {
     outline.accepted.includes(finding) ? words.say('已说明', 'explained') : words.say(...STATUS_WORDS[status]),
     rule.id,
     words.reason(finding),
-    cellList(cells, 'reported'),
-    cellList(cells, 'source'),
+    cellList(cells, 'reported', outline.names),
+    cellList(cells, 'source', outline.names),
     messageWords(finding, words),
     figure(finding, 'reported'),
     figure(finding, 'expected'),
@@ -140,14 +141,9 @@ function stateFields(no: number, state: TableState, words: Words): Field[] {
   return [...fields, ...LATER_HEADS.map(() => '')];
 }
 
-function cellList(cells: readonly FindingCell[], role: FindingCell['role']): string {
+function cellList(cells: readonly FindingCell[], role: FindingCell['role'], names: PlaceNames): string {
   const places = cells.filter((cell) => cell.role === role).map(({ place }) => place);
-  return places
-    .map(({ sheet, row, column }, position) => {
-      const home = sheet === places[position - 1]?.sheet ? '' : `${sheet}!`;
-      return home + address(row, column);
-    })
-    .join(' ');
+  return places.map((place, position) => names.cell(place, places[position - 1]?.sheet)).join(' ');
 }
 
 /** Longer ones, such as account numbers, would lose digits. */

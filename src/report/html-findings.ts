@@ -1,9 +1,9 @@
 import type { Finding, FindingCell } from '../audit/finding';
-import { address } from '../workbook/address';
 import { aboutExplanation } from './explanation-words';
 import { acceptedWords, changeWords, explanationWords, messageWords, severityWords } from './finding-words';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { causeWords } from './root-words';
 import { suspectText, suspectWords } from './suspect-words';
 import { tableWord } from './table-words';
@@ -60,7 +60,7 @@ function findingRow(finding: Finding, outline: Outline, words: Words, { tables, 
   return html`<tr${outline.roots.has(finding) ? html` class="follows"` : []}>
 <th scope="row">${outline.numbers.get(finding)!}</th>
 <td class="grave ${graveClass(finding, accepted)}">${grave}</td>
-<td class="cells">${tables && !isNamed ? [html`<p><b>${name}</b></p>`] : []}${cellLines(brief ? reportedOnly(finding) : finding, words)}</td>
+<td class="cells">${tables && !isNamed ? [html`<p><b>${name}</b></p>`] : []}${cellLines(brief ? reportedOnly(finding) : finding, words, outline.names)}</td>
 <td class="result">${brief ? briefLines(finding, outline, words) : resultLines(finding, outline, words)}</td>
 ${figures.map(figureCell)}</tr>
 `;
@@ -81,22 +81,27 @@ const reportedOnly = (finding: Finding): Finding => ({
 });
 
 /** Both sides: the cells that were reported, then those they were compared with. */
-export function cellLines({ cells }: Finding, words: Words): Markup[] {
+export function cellLines({ cells }: Finding, words: Words, names: PlaceNames = A1_NAMES): Markup[] {
   const own = cells.filter(({ role }) => role === 'reported');
   const others = cells.filter(({ role }) => role === 'source');
   const home = own[0]?.place.sheet;
   const against = words.say('对照', 'compared with');
   return [
-    ...(own.length === 0 ? [] : [html`<p>${cellsNamed(own, undefined, words)}</p>`]),
-    ...(others.length === 0 ? [] : [html`<p class="soft">${against} ${cellsNamed(others, home, words)}</p>`]),
+    ...(own.length === 0 ? [] : [html`<p>${cellsNamed(own, undefined, words, names)}</p>`]),
+    ...(others.length === 0 ? [] : [html`<p class="soft">${against} ${cellsNamed(others, home, words, names)}</p>`]),
   ];
 }
 
 /** `表3!C6 405、C7 47`: a sheet is named where it changes. */
-function cellsNamed(cells: readonly FindingCell[], home: string | undefined, { say }: Words): string {
+function cellsNamed(
+  cells: readonly FindingCell[],
+  home: string | undefined,
+  { say }: Words,
+  names: PlaceNames,
+): string {
   const named = cells.map(({ place, value }, at) => {
     const before = at === 0 ? home : cells[at - 1]!.place.sheet;
-    return `${place.sheet === before ? '' : `${place.sheet}!`}${address(place.row, place.column)} ${value}`;
+    return `${names.cell(place, before)} ${value}`;
   });
   const comma = say('、', ', ');
   if (named.length <= CELLS_NAMED) return named.join(comma);
@@ -108,7 +113,9 @@ function cellsNamed(cells: readonly FindingCell[], home: string | undefined, { s
 function briefLines(finding: Finding, outline: Outline, words: Words): Markup[] {
   const known = outline.roots.has(finding) ? undefined : outline.located.get(finding);
   const likeliest = known?.suspects.filter(({ rank }) => rank === 1) ?? [];
-  const suspects = likeliest.map((suspect) => words.changed(suspectText({ ...suspect, follows: [] }, finding)));
+  const suspects = likeliest.map((suspect) =>
+    words.changed(suspectText({ ...suspect, follows: [] }, outline.names, finding)),
+  );
   const change =
     suspects.length > BRIEFLY
       ? words.say(`${suspects.length} 个疑点，见后面`, `${suspects.length} suspects, see below`)

@@ -1,7 +1,6 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
 import type { Finding } from '../audit/finding';
-import { address } from '../workbook/address';
 import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
 import { countWords, tablesWords } from './finding-words';
 import { findingsTable } from './html-findings';
@@ -28,7 +27,7 @@ const FIRST_PAGE = 10;
  * screen.
  */
 export function htmlReport(checked: CheckResult, options: ReportOptions, words: Words = CHINESE_WORDS): string {
-  const outline = outlineOf(checked, options.explanations);
+  const outline = outlineOf(checked, options.explanations, undefined, options.names);
   const { school } = checked.recognition;
   const states = tableStates(checked, outline);
   const title = `${words.say('核对报告', 'Check report')} ${school ?? options.file}`;
@@ -175,7 +174,7 @@ ${tiles}</ol>
 }
 
 function groupPart({ no, table, findings }: TableGroup, outline: Outline, words: Words): Markup {
-  const places = words.list(tablePlaces(table));
+  const places = words.list(tablePlaces(table, outline.names));
   const count = words.say(`${findings.length} 条`, `${findings.length} in all`);
   return html`<section aria-labelledby="t${no}">
 <h2 id="t${no}">${`${tableWord(no, words)} ${words.title(no)}`.trim()}</h2>
@@ -204,7 +203,7 @@ function restParts(
         return html`<li${id}>表${no} ${words.title(no)}${said}${near}</li>\n`;
       });
   const claims = conflicts.map((conflict) => {
-    const { places, tables } = conflictWords(conflict);
+    const { places, tables } = conflictWords(conflict, outline.names);
     return html`<li>${say(
       `${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`,
       `${words.list(places)} may be ${words.list(tables)}; none was taken. Delete what is too much or give it a title`,
@@ -212,7 +211,7 @@ function restParts(
   });
   const notRead = unread.map((each) => {
     const { table, place, text } = each;
-    const cell = `${place.sheet}!${address(place.row, place.column)}`;
+    const cell = outline.names.cell(place);
     return html`<li>表${table} ${cell} “${text}”${say('', ' ')}${words.unread(each)}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {

@@ -8,6 +8,7 @@ import { address, areaAddress } from '../workbook/address';
 import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
 import { NOT_LOCATED, type Outline, outlineOf } from './outline';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { type TableState, tableStates } from './table-state';
 import { tableRange } from './table-words';
 
@@ -21,6 +22,7 @@ export function jsonReport(
   findings: readonly Finding[],
   localisation: Localisation,
   explanations: readonly Explanation[] = [],
+  names: PlaceNames = A1_NAMES,
 ): object {
   const { recognition, summary } = checked;
   const { years, tables, missing, conflicts } = recognition;
@@ -36,7 +38,7 @@ export function jsonReport(
       return {
         no,
         title: form.title,
-        ...jsonState(states.get(no)!),
+        ...jsonState(states.get(no)!, names),
         sheet: parts[0]!.sheet,
         range: tableRange(blocks),
         parts,
@@ -56,7 +58,7 @@ export function jsonReport(
       why,
     })),
     findings: findings.map((finding) => ({
-      ...jsonFinding(finding, localisation.located.get(finding)),
+      ...jsonFinding(finding, localisation.located.get(finding), names),
       explanation: jsonExplanation(finding, outline),
     })),
     summary: {
@@ -69,8 +71,11 @@ export function jsonReport(
   };
 }
 
-function jsonState({ word, relations, compared, obstacles }: TableState): object {
-  const inTheWay = obstacles.map(({ words, place }) => ({ ...(place === undefined ? {} : jsonPlace(place)), words }));
+function jsonState({ word, relations, compared, obstacles }: TableState, names: PlaceNames): object {
+  const inTheWay = obstacles.map(({ words, place }) => ({
+    ...(place === undefined ? {} : jsonPlace(place, names)),
+    words,
+  }));
   return { state: word, relations, compared, inTheWay };
 }
 
@@ -83,7 +88,7 @@ function jsonConflict({ forms, claims }: Conflict): object {
   return { tables: forms, claims: claims.map(({ sheet, area }) => ({ sheet, range: areaAddress(area) })) };
 }
 
-function jsonFinding(finding: Finding, located: Located | undefined): object {
+function jsonFinding(finding: Finding, located: Located | undefined, names: PlaceNames): object {
   const { rule, table, severity, status, cells, numbers, reported, expected, message } = finding;
   return {
     rule: rule.id,
@@ -91,7 +96,7 @@ function jsonFinding(finding: Finding, located: Located | undefined): object {
     severity,
     status,
     cells: cells.map(({ place, role, value }) => ({
-      ...jsonPlace(place),
+      ...jsonPlace(place, names),
       role,
       value,
     })),
@@ -102,7 +107,7 @@ function jsonFinding(finding: Finding, located: Located | undefined): object {
     message,
     reason: rule.reason,
     suspicion: located?.sentence || null,
-    suspects: (located?.suspects ?? []).map(jsonSuspect),
+    suspects: (located?.suspects ?? []).map((suspect) => jsonSuspect(suspect, names)),
   };
 }
 
@@ -130,18 +135,18 @@ function jsonExplanation(finding: Finding, { explained }: Outline): object | nul
 
 const jsonSigned = ({ by, when }: Signed) => ({ author: by ?? null, date: when ?? null });
 
-function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect): object {
+function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect, names: PlaceNames): object {
   return {
     rank,
     cells: cells.map(({ figure, now, needed, neededRange, slip }) => ({
-      ...jsonPlace(figure.place),
+      ...jsonPlace(figure.place, names),
       now,
       needed,
       range: neededRange === undefined ? null : { low: neededRange.low ?? null, high: neededRange.high ?? null },
       slip: slip ?? null,
     })),
     follows: follows.map(({ figure, now, needed, live }) => ({
-      ...jsonPlace(figure.place),
+      ...jsonPlace(figure.place, names),
       now,
       needed,
       formula: live,
@@ -152,4 +157,8 @@ function jsonSuspect({ rank, cells, follows, cost, explains, breaks }: Suspect):
   };
 }
 
-const jsonPlace = ({ sheet, row, column }: CellPlace) => ({ sheet, address: address(row, column) });
+const jsonPlace = (place: CellPlace, { more }: PlaceNames) => ({
+  sheet: place.sheet,
+  address: address(place.row, place.column),
+  ...more?.(place),
+});

@@ -6,6 +6,7 @@ import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { type Roots, rootsOf, underRoots } from './roots';
 
 /** What a report needs besides the result of the check. */
@@ -16,6 +17,8 @@ export interface ReportOptions {
   readonly checkedAt: string;
   /** Explanations kept for this workbook. */
   readonly explanations?: readonly Explanation[];
+  /** How places are named; as in a workbook unless given. */
+  readonly names?: PlaceNames;
 }
 
 /** The open findings whose reported side stands in one table. */
@@ -43,6 +46,8 @@ export interface Outline {
   readonly explained: MatchedExplanations;
   /** Open findings that one mistake explains, each with the one that it stands under. */
   readonly roots: Roots;
+  /** How places are named. */
+  readonly names: PlaceNames;
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -58,6 +63,7 @@ export function outlineOf(
   checked: CheckResult,
   explanations: readonly Explanation[] = [],
   located: Outline['located'] = locate(checked).located,
+  names: PlaceNames = A1_NAMES,
 ): Outline {
   const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
@@ -79,6 +85,7 @@ export function outlineOf(
     counts: countsOf(open, accepted, skipped),
     explained,
     roots,
+    names,
     located,
   };
 }

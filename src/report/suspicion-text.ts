@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Paint } from './paint';
+import type { PlaceNames } from './place-names';
 import { followingOf, type Roots } from './roots';
 import { suspectText } from './suspect-words';
 import type { TextWords } from './text-words';
@@ -15,6 +16,7 @@ export function suspicionLines(
   roots: Roots,
   paint: Paint,
   words: TextWords,
+  names: PlaceNames,
 ): Map<Finding, string[]> {
   const lines = new Map<Finding, string[]>();
   const said = new Map<string, Finding>();
@@ -27,8 +29,8 @@ export function suspicionLines(
     }
     if (known === undefined || known.sentence === '') continue;
     const likeliest = known.suspects.filter(({ rank }) => rank === 1);
-    const named = likeliest.slice(0, NAMED).map((suspect) => words.changed(suspectText(suspect, finding)));
-    const key = likeliest.map((suspect) => suspectText(suspect)).join();
+    const named = likeliest.slice(0, NAMED).map((suspect) => words.changed(suspectText(suspect, names, finding)));
+    const key = likeliest.map((suspect) => suspectText(suspect, names)).join();
     const before = said.get(key);
     if (named.length > 0 && before !== undefined) {
       lines.set(finding, [line(words.sameSuspect(before.rule.id, elsewhere(before, finding)), paint)]);

@@ -1,5 +1,7 @@
 import type { Conflict, FoundBlock, Table } from '../recognise/types';
 import { areaAddress } from '../workbook/address';
+import type { Area } from '../workbook/types';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import type { Words } from './words';
 
 /** Table numbers as people list them: 表2、表5、表9–表11. */
@@ -18,16 +20,19 @@ export function tableNumbers(numbers: readonly number[]): string {
 export const tableWord = (no: number, { say }: Words): string => (no === 0 ? say('每表', 'Every table') : `表${no}`);
 
 /** Where a table stands: `“表35” A2:I5 A6:I22`; '' if it was not found. */
-export function tablePlaces(table: Table | undefined): string {
-  const sheets = new Map<string, string[]>();
+export function tablePlaces(table: Table | undefined, names: PlaceNames = A1_NAMES): string {
+  const sheets = new Map<string, Area[]>();
   for (const { header, area } of table?.blocks ?? [])
-    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), areaAddress(area)]);
-  return [...sheets].map(([sheet, areas]) => `“${sheet}” ${areas.join(' ')}`).join('、');
+    sheets.set(header.sheet, [...(sheets.get(header.sheet) ?? []), area]);
+  return [...sheets].map(([sheet, areas]) => names.areas(sheet, areas)).join('、');
 }
 
 /** The places of a conflict, and the tables that they may be. */
-export function conflictWords({ forms, claims }: Conflict): { places: string; tables: string } {
-  const places = claims.map(({ sheet, area }) => `“${sheet}” ${areaAddress(area)}`).join('、');
+export function conflictWords(
+  { forms, claims }: Conflict,
+  names: PlaceNames = A1_NAMES,
+): { places: string; tables: string } {
+  const places = claims.map(({ sheet, area }) => names.areas(sheet, [area])).join('、');
   return { places, tables: forms.map((no) => `表${no}`).join('或') };
 }
 

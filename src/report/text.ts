@@ -3,10 +3,12 @@ import type { Finding, Summary } from '../audit/finding';
 import { type Explanation, isAccepted } from '../audit/kept/explanation';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
-import { address } from '../workbook/address';
+import { groupBy } from '../workbook/group-by';
+import type { CellPlace } from '../workbook/types';
 import { directionLine, missingLines, setAsideLines } from './direction-words';
 import { NOT_LOCATED, outlineOf } from './outline';
 import type { Paint } from './paint';
+import { A1_NAMES, type PlaceNames } from './place-names';
 import { rootsOf, underRoots } from './roots';
 import { SEVERITIES, SEVERITY_WORDS, type StateWord } from './severity-words';
 import { suspicionLines } from './suspicion-text';
@@ -28,9 +30,10 @@ export function textReport(
   paint: Paint,
   explanations: readonly Explanation[] = [],
   words: TextWords = CHINESE_TEXT,
+  names: PlaceNames = A1_NAMES,
 ): string[] {
   const { recognition, summary } = result;
-  const outline = outlineOf(result, explanations, NOT_LOCATED);
+  const outline = outlineOf(result, explanations, NOT_LOCATED, names);
   const states = tableStates(result, outline);
   const { tables, missing, conflicts, years, school } = recognition;
   const lines = [
@@ -47,35 +50,35 @@ export function textReport(
   lines.push(...placeLines(result, paint, words));
   if (tables.length === 0) return lines;
   for (const { no, confidence } of tables) {
-    if (confidence < UNSURE) lines.push(words.unsure + tableLine(no, tables, undefined, paint, words));
+    if (confidence < UNSURE) lines.push(words.unsure + tableLine(no, tables, undefined, paint, words, names));
   }
   for (const passed of recognition.passedOver ?? []) {
-    const { places, tables: like } = conflictWords(passed);
+    const { places, tables: like } = conflictWords(passed, names);
     lines.push(paint('dim', words.passedOver(places, like)));
   }
   for (const conflict of conflicts) {
-    const { places, tables: like } = conflictWords(conflict);
+    const { places, tables: like } = conflictWords(conflict, names);
     lines.push(paint('query', words.conflict(places, like)));
   }
   lines.push(...stateLines(states, words));
   const broken = findings.filter(({ status }) => status !== 'skipped');
   const open = broken.filter((finding) => !isAccepted(finding, outline.explained));
   const roots = rootsOf(open, localisation);
-  const suspicions = suspicionLines(underRoots(broken, roots), localisation, roots, paint, words);
+  const suspicions = suspicionLines(underRoots(broken, roots), localisation, roots, paint, words, names);
   for (const no of [...new Set(broken.map(({ table }) => table))]) {
-    lines.push('', tableLine(no, tables, states.get(no), paint, words));
+    lines.push('', tableLine(no, tables, states.get(no), paint, words, names));
     for (const finding of underRoots(broken, roots))
       if (finding.table === no) {
         const explanation = outline.explained.current.get(finding);
         const accepted = isAccepted(finding, outline.explained) ? explanation : undefined;
-        lines.push(...findingLines(finding, paint, words, accepted), ...(suspicions.get(finding) ?? []));
+        lines.push(...findingLines(finding, paint, words, names, accepted), ...(suspicions.get(finding) ?? []));
       }
   }
   const { compared, held, skipped, failed } = summary;
   const counts = { ...summarise(findings, compared, held), skipped, failed };
   const { accepted } = outline.counts;
   const apart = accepted === 0 ? '' : `   ${paint('dim', words.acceptedAmong(accepted))}`;
-  lines.push(...skippedLines(findings, paint, words), '', summaryLine(counts, paint, words) + apart);
+  lines.push(...skippedLines(findings, paint, words, names), '', summaryLine(counts, paint, words) + apart);
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', words.onlySome));
   return lines;
 }
@@ -114,23 +117,31 @@ function tableLine(
   state: TableState | undefined,
   paint: Paint,
   words: TextWords,
+  names: PlaceNames,
 ): string {
   const table = tables.find((candidate) => candidate.no === no);
   if (table === undefined) return paint('bold', tableWord(no, words));
   const said =
     state === undefined ? '' : `  ${[words.state(state.word), ...state.notes.map(words.note)].join(words.join)}`;
-  return `${paint('bold', words.heading(no, table.form.title))}  ${paint('dim', tablePlaces(table))}${said}`;
+  return `${paint('bold', words.heading(no, table.form.title))}  ${paint('dim', tablePlaces(table, names))}${said}`;
 }
 
-function findingLines(finding: Finding, paint: Paint, words: TextWords, accepted?: Explanation): string[] {
+function findingLines(
+  finding: Finding,
+  paint: Paint,
+  words: TextWords,
+  names: PlaceNames,
+  accepted?: Explanation,
+): string[] {
   const { rule, severity, status, table, cells } = finding;
   const { sign } = SEVERITY_WORDS[severity];
-  const own = cells.filter(({ role }) => role === 'reported').map(({ place }) => address(place.row, place.column));
-  const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
-  const others = cells
-    .filter(({ role }) => role === 'source')
-    .map(({ place }) => (place.sheet === home ? '' : `${place.sheet}!`) + address(place.row, place.column));
-  const message = words.message(finding).replace(new RegExp(`^表${table} `), '');
+  const placesOf = (side: 'reported' | 'source') => cells.filter(({ role }) => role === side).map(({ place }) => place);
+  const reported = placesOf('reported');
+  const home = reported[0]?.sheet;
+  // Those of the reported side stand below the table's own title, wherever they are.
+  const own = groupBySheet(reported).flatMap((places) => names.cells(places, places[0]!.sheet));
+  const others = names.cells(placesOf('source'), home);
+  const message = names.sentence(words.message(finding)).replace(new RegExp(`^表${table} `), '');
   const head =
     status === 'failed'
       ? paint('error', `! ${words.failed}`)
@@ -149,20 +160,24 @@ function findingLines(finding: Finding, paint: Paint, words: TextWords, accepted
   ];
 }
 
+const groupBySheet = (places: readonly CellPlace[]): CellPlace[][] => [
+  ...groupBy(places, ({ sheet }) => sheet).values(),
+];
+
 function named(addresses: readonly string[], words: TextWords): string {
   if (addresses.length <= CELLS_NAMED) return addresses.join(' ');
   return `${addresses.slice(0, CELLS_NAMED - 1).join(' ')} … ${addresses.at(-1)}${words.cells(addresses.length)}`;
 }
 
 /** Skipped rules, those that miss the same things on one line. */
-function skippedLines(findings: readonly Finding[], paint: Paint, words: TextWords): string[] {
+function skippedLines(findings: readonly Finding[], paint: Paint, words: TextWords, names: PlaceNames): string[] {
   const skipped = findings.filter(({ status }) => status === 'skipped');
   if (skipped.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const finding of skipped) {
     const { rule } = finding;
-    const why = words
-      .message(finding)
+    const why = names
+      .sentence(words.message(finding))
       .replace(/^未核对：/, '')
       .replace(rule.reason, '')
       .replace(/。$/, '');

@@ -123,6 +123,7 @@ function readDespiteWords(value: number, shown: string): Reading | undefined {
 }
 
 function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
+  if (cell.printed === true) return [];
   const slips: Slip[] = ['number-as-text'];
   // A remark is for people and may be written as they like.
   const [own = ''] = raw.split(/[([【〔（［]/);

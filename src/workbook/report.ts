@@ -14,4 +14,14 @@ export interface Report {
   /** One sheet per table, its caption in row 1 where it has one, its grid below. */
   readonly sheets: readonly Sheet[];
   readonly blocks: readonly Block[];
+  /** Of each sheet, by its name, where the rows of its grid are printed. */
+  readonly printed?: ReadonlyMap<string, readonly PrintedRow[]>;
+  /** What was odd about the file and could not be read, in words for the user; the rest was. */
+  readonly odd?: readonly string[];
+}
+
+/** Where a row of a grid is printed: in which of the tables of Word that are one (续表), and in which row of that, both from 1. */
+export interface PrintedRow {
+  readonly part: number;
+  readonly row: number;
 }

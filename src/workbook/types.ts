@@ -38,6 +38,8 @@ export interface Cell {
    * The value has all of it.
    */
   readonly rich?: string;
+  /** True in a report in Word, where every number is a text and no way of writing one is a fault. */
+  readonly printed?: true;
   /** True where the whole cell is struck out: nobody can tell whether it counts. */
   readonly struck?: true;
   /** True where the workbook takes numbers as they are shown (以显示精度为准) and this one has more digits. */

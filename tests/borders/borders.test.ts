@@ -71,7 +71,7 @@ describe.each(Object.keys(BORDERS))('%s', (from) => {
   const others = Object.keys(BORDERS).filter((other) => other !== from);
   test.each(others)('and %s: whatever form an import takes', (to) => {
     const { folders, only = {} } = BORDERS[from]!;
-    const isAllowed = folders[to] !== undefined && only[to]?.from === undefined;
+    const isAllowed = folders[to] !== undefined && only[to]?.from === undefined && only[to]?.into === undefined;
     for (const form of FORMS)
       expect([form('…'), isRefused(`${from}/inner/a.ts`, form(`${up}${to}/b`))]).toEqual([form('…'), !isAllowed]);
   });
@@ -105,6 +105,12 @@ test('only the entry of the pane opens Excel, and nobody imports that entry', ()
   const opening = "export { openExcel } from '../hosts/excel/open-excel';";
   expect([isRefused('taskpane/main.tsx', opening), isRefused('taskpane/pane.tsx', opening)]).toEqual([false, true]);
   expect(isRefused('browser/a.tsx', "export * from '../taskpane/main';")).toBe(true);
+});
+
+test('of the file host reports in Word use packages and XML only', () => {
+  expect(isRefused('hosts/docx/a.ts', "export * from '../file/zip/package';")).toBe(false);
+  expect(isRefused('hosts/docx/a.ts', "export * from '../file/file-host';")).toBe(true);
+  expect(isRefused('hosts/docx/a.ts', "export * from '../file/zippers/b';")).toBe(true);
 });
 
 test('within a stage the folders have their order', () => {

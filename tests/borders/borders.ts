@@ -8,8 +8,10 @@ export interface Border {
   readonly folders: Readonly<Record<string, string>>;
   /** Packages that it may import, each with the reason. */
   readonly packages?: Readonly<Record<string, string>>;
-  /** Of a folder that only some files may reach into, or be reached in: those files. */
-  readonly only?: Readonly<Record<string, { readonly from?: string; readonly not?: string }>>;
+  /** Of a folder that only some files may reach into, or be reached in: those files, or the parts of it that may be (`into`). */
+  readonly only?: Readonly<
+    Record<string, { readonly from?: string; readonly not?: string; readonly into?: readonly string[] }>
+  >;
 }
 
 const VALUES = 'cells, addresses and numbers as people write them';
@@ -33,8 +35,17 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       rules: 'and goes on with what must hold',
     },
   },
+  claims: {
+    folders: {
+      workbook: VALUES,
+      catalogue: 'the lines of what a text may say',
+      recognise: 'the figures that it speaks of',
+      rules: 'what it says is weighed as relations are',
+    },
+  },
   report: {
     folders: {
+      claims: 'it puts into words what the text says',
       workbook: VALUES,
       catalogue: 'titles of tables',
       recognise: 'the types of what was found',
@@ -46,6 +57,15 @@ export const BORDERS: Readonly<Record<string, Border>> = {
   'hosts/file': {
     folders: { workbook: VALUES, refusals: REFUSES, 'hosts/port': 'what every host keeps to' },
     packages: { fflate: 'packs and unpacks', '@e965/xlsx': 'reads .xls, and nothing else' },
+  },
+  'hosts/docx': {
+    folders: {
+      workbook: VALUES,
+      refusals: REFUSES,
+      'hosts/port': 'how a text is written in XML',
+      'hosts/file': 'packages and XML are the same for all of Office',
+    },
+    only: { 'hosts/file': { into: ['zip', 'xml', 'read/relationships'] } },
   },
   desk: {
     folders: {
@@ -105,8 +125,10 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       recognise: 'the types of what the user says of places',
       audit: 'a check',
       report: 'its words',
+      claims: 'the text of a report in Word',
       desk: 'what writes does it by the desk',
       'hosts/file': 'it works on files',
+      'hosts/docx': 'reports in Word are files too',
     },
     packages: {
       fflate: 'unpacks where Node does not',
@@ -120,5 +142,5 @@ export const BORDERS: Readonly<Record<string, Border>> = {
 export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   recognise: ['words', 'headers', 'find', 'rows', 'sets', 'values'],
   rules: ['notation', 'compile', 'judge', 'predicates', 'relations'],
-  'hosts/file': ['zip', 'xml', 'read', 'write'],
+  'hosts/file': ['zip', 'xml', 'read', 'write', 'create'],
 };

@@ -26,6 +26,8 @@ export function trespass(from: string, specifier: Import): string | undefined {
   const limit = only[other];
   const plain = from.replace(/(\.d)?\.tsx?$/, '');
   if (limit?.from !== undefined && plain !== limit.from) return `${from}: ${other} only from ${limit.from}`;
+  if (limit?.into?.every((part) => to !== `${other}/${part}` && !to.startsWith(`${other}/${part}/`)))
+    return `${from}: of ${other} not ${to}`;
   return limit?.not !== undefined && to === limit.not ? `${from}: not ${to}` : undefined;
 }
 

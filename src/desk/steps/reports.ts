@@ -12,7 +12,7 @@ import type { Submission } from '../desk';
 import { gateOf, gateWords } from '../views/gate';
 import { CLEAN } from './steps';
 
-function optionsOf({ reading, own, words }: Book, now: Date): Required<ReportOptions> {
+function optionsOf({ reading, own, words }: Book, now: Date): Required<Omit<ReportOptions, 'names'>> {
   return { file: reading.name ?? '', checkedAt: words.time(now), explanations: own.kept.explanations };
 }
 

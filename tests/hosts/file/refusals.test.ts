@@ -65,8 +65,12 @@ describe('files that are something else', () => {
 
   test('say so in Chinese and English, with what to do', async () => {
     const error = await refusal(office('word/document.xml', `<w:document xmlns:w="${WORD}"/>`));
-    expect(error.message).toBe('这是 Word 文档，不是 Excel 工作簿。请选择数据表所在的 .xlsx 工作簿。');
-    expect(error.words.en).toBe('The file is a Word document, not a workbook.');
+    expect(error.message).toBe(
+      '这是 Word 文档，不是 Excel 工作簿。请选择数据表所在的 .xlsx 工作簿；Word 年报（扩展名 .docx）请用命令 gouji check 核对。',
+    );
+    expect(error.words.en).toBe(
+      'The file is a Word document, not a workbook; a report in Word, named .docx, is checked by the command.',
+    );
     expect(error.name).toBe('Refusal');
   });
 });

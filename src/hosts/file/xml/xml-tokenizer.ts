@@ -12,6 +12,10 @@ export interface ElementShape {
   readonly text?: boolean;
   /** True to be offered its children whole, before they are taken apart. */
   readonly whole?: boolean;
+  /** True for an element of any namespace but the root's: a drawing, a choice between two forms. */
+  readonly foreign?: boolean;
+  /** True where its children may lie at any depth: what is not named is looked through, whatever it is. */
+  readonly through?: boolean;
   readonly children?: readonly ElementShape[];
 }
 
@@ -31,6 +35,8 @@ export interface XmlHandler {
 interface Node extends ElementShape {
   /** Children by name id, filled in as names are met; null for names that are none. */
   readonly next: (Node | null | undefined)[];
+  /** True for one that is only looked through. */
+  readonly silent?: boolean;
 }
 
 const NO_BYTES = new Uint8Array(0);
@@ -80,6 +86,10 @@ export class XmlTokenizer {
   private readonly openNodes: (Node | null)[] = [];
   private mainPrefixes = new Set<string>();
   private readonly root: Node;
+  /** By shape: shapes may hold themselves, as tables hold tables. */
+  private readonly nodes = new Map<ElementShape, Node>();
+  private tagStart = 0;
+  private tagEnd = 0;
 
   constructor(
     shape: ElementShape,
@@ -87,8 +97,24 @@ export class XmlTokenizer {
     readonly part: string,
     private readonly maxDepth: number,
     private readonly names = new XmlNames(),
+    private readonly maxTokenBytes = MAX_TOKEN_BYTES,
   ) {
-    this.root = { ...shape, next: [] };
+    this.root = this.nodeOf(shape);
+  }
+
+  /** Where in the part, in bytes of UTF-8, the tag begins that is being reported. */
+  get startOffset(): number {
+    return this.dropped + this.tagStart;
+  }
+
+  /** Where it ends. */
+  get endOffset(): number {
+    return this.dropped + this.tagEnd;
+  }
+
+  /** Where in the part an offset into `bytes` is. */
+  offsetOf(at: number): number {
+    return this.dropped + at;
   }
 
   write(chunk: Uint8Array): void {
@@ -97,7 +123,7 @@ export class XmlTokenizer {
       this.append(chunk.subarray(from, from + SLICE_BYTES));
       const done = this.parse();
       this.keep(done);
-      if (this.filled > MAX_TOKEN_BYTES) throw this.damaged('text or tag without end');
+      if (this.filled > this.maxTokenBytes) throw this.damaged('text or tag without end');
     }
   }
 
@@ -232,6 +258,8 @@ export class XmlTokenizer {
     while (at < filled && (bytes[at] as number) <= SPACE) at++;
     if (at >= filled) return -1;
     if (bytes[at] !== GT) throw this.mismatch(lt);
+    this.tagStart = lt;
+    this.tagEnd = at + 1;
     this.closeElement();
     return at + 1;
   }
@@ -258,6 +286,8 @@ export class XmlTokenizer {
       if (++at >= filled) return -1;
       if (bytes[at] !== GT) throw this.faultAt(lt, 'malformed tag');
     }
+    this.tagStart = lt;
+    this.tagEnd = at + 1;
     this.openElement(this.nameAt(lt + 1, nameEnd));
     if (empty) this.closeElement();
     return at + 1;
@@ -307,12 +337,12 @@ export class XmlTokenizer {
     this.openNodes[depth] = node;
     this.depth = depth + 1;
     this.offersWhole = node?.whole === true && this.mainPrefixes.has('');
-    if (node !== null) this.handler.open(node.kind, this);
+    if (node !== null && node.silent !== true) this.handler.open(node.kind, this);
   }
 
   private closeElement(): void {
     const node = this.openNodes[--this.depth] as Node | null;
-    if (node !== null) this.handler.close(node.kind, this);
+    if (node !== null && node.silent !== true) this.handler.close(node.kind, this);
     if (this.depth === 0) this.finished = true;
     else this.offersWhole = this.openNodes[this.depth - 1]?.whole === true && this.mainPrefixes.has('');
   }
@@ -338,9 +368,16 @@ export class XmlTokenizer {
     const known = parent.next[name.id];
     if (known !== undefined) return known;
     const [prefix, local] = splitName(name.text);
-    const shape = this.mainPrefixes.has(prefix) ? parent.children?.find((child) => child.name === local) : undefined;
-    const node = shape === undefined ? null : { ...shape, next: [] };
+    const isForeign = !this.mainPrefixes.has(prefix);
+    const shape = parent.children?.find((child) => child.name === local && (child.foreign === true) === isForeign);
+    const node = shape === undefined ? (parent.through === true ? silenced(parent) : null) : this.nodeOf(shape);
     parent.next[name.id] = node;
+    return node;
+  }
+
+  private nodeOf(shape: ElementShape): Node {
+    const node = this.nodes.get(shape) ?? { ...shape, next: [] };
+    this.nodes.set(shape, node);
     return node;
   }
 
@@ -373,6 +410,11 @@ export class XmlTokenizer {
   private mismatch(lt: number): Refusal {
     return this.faultAt(lt, `end tag does not match <${this.openNames[this.depth - 1]?.text}>`);
   }
+}
+
+/** What lies in an element that is looked through: what is sought there is sought here. */
+function silenced(node: Node): Node {
+  return node.silent === true ? node : { ...node, silent: true, text: false, next: [] };
 }
 
 function splitName(name: string): [prefix: string, local: string] {

@@ -1,0 +1,111 @@
+import { add, compare, type Rational, toDecimal, ZERO } from '../workbook/rational';
+import type { ClaimOperator } from './lines';
+import { chineseNumber, type Mention } from './mentions';
+import type { Paragraph } from './paragraph';
+import type { Said, Understood } from './said';
+import type { StatementKind } from './statement';
+
+/** Parts beside their whole. */
+export interface PartsSaid {
+  readonly said: Said;
+  readonly kind: StatementKind;
+  readonly about: string;
+  readonly operator: ClaimOperator;
+  readonly outcome: 'agrees' | 'differs';
+  readonly expected: string;
+  readonly others: readonly Mention[];
+}
+
+/** 456人(其中中级工395人,高级工61人): parts in brackets or behind 其中, against the whole before them. */
+export function partStatements({ text }: Paragraph, understood: readonly Understood[]): PartsSaid[] {
+  const counted = understood.filter(
+    ({ kind, said: { mention } }) => (kind === 'figure' || kind === 'change') && mention.whole,
+  );
+  const groups = counted.flatMap((whole, at) => {
+    const rest = counted.slice(at + 1).filter((part) => isLike(whole, part));
+    const first = rest[0];
+    if (first === undefined) return [];
+    const { clause } = first.said;
+    const isInner = clause.depth > whole.said.clause.depth;
+    const isOf =
+      /(?:^|[,;。:])其中[,:]?$/.test(text.slice(0, clause.start)) ||
+      text.slice(clause.start, first.said.mention.start).startsWith('其中');
+    const isWon =
+      /等奖/.test(first.said.before) &&
+      !/等奖/.test(whole.said.before) &&
+      /参评|参赛|选送|推荐|报送|参加/.test(text.slice(whole.said.clause.start, whole.said.clause.end));
+    if (!(isInner || isOf || isWon) || counted[at + 1] !== first) return [];
+    const parts = rest.filter(
+      ({ said }, order) =>
+        said.clause.depth === clause.depth &&
+        rest.slice(0, order).every((one) => one.said.clause.depth === clause.depth),
+    );
+    return [{ whole, parts, isInner, isOf, isWon }];
+  });
+  const whole = groups.filter(
+    ({ whole: { said }, parts }) => parts.length > 1 && compare(sumOf(parts), said.mention.value) === 0,
+  );
+  return groups.flatMap(({ whole: top, parts, isInner, isOf, isWon }): PartsSaid[] => {
+    const sum = sumOf(parts);
+    const order = compare(sum, top.said.mention.value);
+    const others = parts.map(({ said }) => said.mention);
+    const common = { said: top.said, kind: 'parts' as const, expected: toDecimal(sum, 0), others };
+    if (parts.length > 1 && order === 0) return [{ ...common, about: '各部分之和', operator: '=', outcome: 'agrees' }];
+    const shape = coresOf(parts);
+    // The same parts make up the whole of another year, so they should make up this one.
+    const isSplit = whole.some((other) => other.parts !== parts && coresOf(other.parts) === shape);
+    if (isSplit) return [{ ...common, about: '各部分之和', operator: '=', outcome: 'differs' }];
+    if (isWon) return [{ ...common, about: '获奖数之和', operator: '>=', outcome: order <= 0 ? 'agrees' : 'differs' }];
+    const largest = parts.map(({ said }) => said.mention.value).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+    const holds = compare(largest, top.said.mention.value) <= 0;
+    if (isInner && (parts.length > 1 ? holds : !isOf)) return [];
+    return [
+      {
+        ...common,
+        about: '其中的一部分',
+        operator: '>=',
+        outcome: holds ? 'agrees' : 'differs',
+        expected: toDecimal(largest, 0),
+      },
+    ];
+  });
+}
+
+const SUM =
+  /([两二三四五六七八九十])(?:者|类|项|个|方面|级|部分|处)?[^,;\d年届]{0,4}(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
+
+/** 三类合起来293人: as many numbers before it as it says. */
+export function sumStatement(
+  { text }: Paragraph,
+  said: Said,
+  before: readonly Understood[],
+): Omit<PartsSaid, 'said' | 'kind' | 'about' | 'operator'> | undefined {
+  const match = SUM.exec(text.slice(said.clause.start, said.mention.start));
+  if (match === null || !said.mention.whole) return undefined;
+  const count = chineseNumber(match[1]!)!;
+  const like = before.filter(
+    ({ kind, said: { mention, clause, compared } }) =>
+      kind === 'figure' &&
+      !compared &&
+      mention.counts === said.mention.counts &&
+      clause.sentence >= said.clause.sentence - 1,
+  );
+  const parts = like.slice(-count);
+  if (parts.length < count) return undefined;
+  const sum = sumOf(parts);
+  return {
+    outcome: compare(sum, said.mention.value) === 0 ? 'agrees' : 'differs',
+    expected: toDecimal(sum, 0),
+    others: parts.map((part) => part.said.mention),
+  };
+}
+
+const coresOf = (parts: readonly Understood[]): string => parts.map(({ core }) => core).join();
+const sumOf = (parts: readonly Understood[]): Rational => parts.map(({ said }) => said.mention.value).reduce(add, ZERO);
+
+const isLike = (whole: Understood, part: Understood): boolean =>
+  part.kind === whole.kind &&
+  part.said.mention.unit === whole.said.mention.unit &&
+  part.said.clause.segment === whole.said.clause.segment &&
+  !part.said.compared &&
+  part.said.span?.years.join() === whole.said.span?.years.join();

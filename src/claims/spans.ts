@@ -1,0 +1,33 @@
+import type { SpokenYear } from './years';
+
+/** The years that a number is of, as the report's own years make it out. */
+export interface YearSpan {
+  readonly years: readonly string[];
+  /** `each` one of them, all of them `together`, or not to be told. */
+  readonly kind: 'one' | 'several' | 'together';
+  /** False where a school year may be either of its two. */
+  readonly sure: boolean;
+}
+
+/** @param shown the years that the report shows, ascending */
+export function spanOf(year: SpokenYear, shown: readonly string[]): YearSpan | undefined {
+  const one = (at: number): YearSpan | undefined => {
+    const found = shown[shown.length + at];
+    return found === undefined ? undefined : { years: [found], kind: 'one', sure: true };
+  };
+  switch (year.kind) {
+    case 'year':
+      return { years: [year.year], kind: 'one', sure: true };
+    case 'last':
+      return one(-1);
+    case 'before':
+      return one(-2);
+    case 'both':
+      return { years: shown, kind: 'together', sure: true };
+    case 'range':
+      return { years: [year.from, year.to], kind: 'several', sure: !year.schoolYear };
+  }
+}
+
+/** The year before, among those that the report shows or by the calendar. */
+export const yearBefore = (year: string): string => String(Number(year) - 1);

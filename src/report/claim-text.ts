@@ -1,0 +1,152 @@
+import type { Finding } from '../audit/finding';
+import type { TextCheck } from '../claims/check-text';
+import type { Statement } from '../claims/statement';
+import { groupBy } from '../workbook/group-by';
+import type { Block } from '../workbook/report';
+import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf } from './claim-words';
+import type { Paint } from './paint';
+import { A1_NAMES, type PlaceNames } from './place-names';
+import { SEVERITY_WORDS } from './severity-words';
+
+const CELLS_NAMED = 4;
+
+/** What the text of a report says of its tables, as the lines that a person reads in a terminal. */
+export function claimLines(
+  check: TextCheck,
+  blocks: readonly Block[],
+  paint: Paint,
+  words: ClaimWords = CHINESE_CLAIMS,
+  names: PlaceNames = A1_NAMES,
+  doubted: readonly Finding[] = [],
+  severityWord: (severity: Statement['severity']) => string = (severity) => SEVERITY_WORDS[severity].word,
+): string[] {
+  const findings = check.statements.filter(({ outcome }) => outcome !== 'agrees');
+  const lines = ['', paint('bold', words.title)];
+  for (const [block, statements] of groupBy(findings, ({ place }) => place.block)) {
+    lines.push(`  ${paint('dim', headingOf(blocks, block))}`);
+    for (const statement of statements) {
+      const { severity, figures, others, line } = statement;
+      const { sign } = SEVERITY_WORDS[severity];
+      const quote = words.quote(quoteOf(blocks, statement.place));
+      lines.push(`  ${paint(severity, `${sign} ${severityWord(severity)}`)}  ${quote}  ${words.sentence(statement)}`);
+      const cells = names.cells(figures.map(({ place }) => place));
+      const shown = cells.length > CELLS_NAMED ? [...cells.slice(0, CELLS_NAMED), '…'] : cells;
+      const against = [...shown, ...others.map((other) => words.quote(quoteOf(blocks, other)))];
+      lines.push(paint('dim', `          ${[line ?? '', ...against].filter((word) => word !== '').join('  ')}`));
+    }
+  }
+  for (const finding of doubted) {
+    const also = alsoSaid(finding, check);
+    if (also.length === 0) continue;
+    const quotes = also.map(({ place }) => `${words.quote(quoteOf(blocks, place))} ${headingOf(blocks, place.block)}`);
+    lines.push(paint('dim', `  ${finding.rule.id}  ${words.said}  ${quotes.join(' · ')}`));
+  }
+  const left = check.unread.filter(({ why }) => why !== 'plan');
+  if (left.length > 0) {
+    lines.push('', paint('bold', words.unread));
+    for (const [why, all] of groupBy(left, (one) => one.why)) {
+      lines.push(`  – ${words.why[why]}`);
+      for (const [block, some] of groupBy(all, ({ place }) => place.block)) {
+        const quotes = some.map(({ place }) => quoteOf(blocks, { ...place, start: Math.max(0, place.start - 6) }));
+        lines.push(paint('dim', `    ${headingOf(blocks, block)}  ${quotes.join(' · ')}`));
+      }
+    }
+  }
+  lines.push('', words.counts(countsOf(check)));
+  return lines;
+}
+
+/** Statements that say what a finding doubts: where it is put right, they are to be as well. */
+export const alsoSaid = (finding: Finding, { statements }: TextCheck): readonly Statement[] =>
+  finding.status !== 'broken'
+    ? []
+    : statements.filter(
+        ({ outcome, kind, operator, figures: [figure, ...more] }) =>
+          outcome === 'agrees' &&
+          operator === '=' &&
+          kind === 'figure' &&
+          more.length === 0 &&
+          figure !== undefined &&
+          finding.cells.some(
+            ({ role, place }) =>
+              role === 'reported' &&
+              place.sheet === figure.place.sheet &&
+              place.row === figure.place.row &&
+              place.column === figure.place.column,
+          ),
+      );
+
+/** What the text says, as JSON: see docs/json.md. */
+export function claimJson(check: TextCheck, blocks: readonly Block[], names: PlaceNames = A1_NAMES): object {
+  const placed = ({ block, start, end }: Statement['place']): object => ({
+    paragraph: block,
+    start,
+    end,
+    quote: quoteOf(blocks, { block, start, end }),
+  });
+  return {
+    statements: check.statements.map(
+      ({
+        place,
+        number,
+        kind,
+        line,
+        target,
+        members,
+        year,
+        operator,
+        outcome,
+        severity,
+        said,
+        expected,
+        correction,
+        figures,
+        others,
+        reason,
+        missing,
+      }) => ({
+        line: line ?? null,
+        kind,
+        ...placed(place),
+        heading: headingOf(blocks, place.block),
+        number: { start: number.start, end: number.end },
+        about: target ?? null,
+        members,
+        year: year === undefined ? null : Number(year),
+        operator,
+        outcome,
+        severity: outcome === 'agrees' ? null : severity,
+        said,
+        expected,
+        correction: correction ?? null,
+        cells: figures.map((figure) => ({
+          sheet: figure.place.sheet,
+          cell: A1_NAMES.cell(figure.place, figure.place.sheet),
+          table: figure.table,
+          ...names.more?.(figure.place),
+        })),
+        texts: others.map(placed),
+        message: CHINESE_CLAIMS.sentence({
+          place,
+          number,
+          kind,
+          members,
+          operator,
+          outcome,
+          severity,
+          said,
+          expected,
+          figures,
+          others,
+          ...(target === undefined ? {} : { target }),
+          ...(year === undefined ? {} : { year }),
+          ...(correction === undefined ? {} : { correction }),
+          ...(reason === undefined ? {} : { reason }),
+          ...(missing === undefined ? {} : { missing }),
+        }),
+      }),
+    ),
+    notCompared: check.unread.map(({ place, printed, why }) => ({ ...placed(place), printed, why })),
+    summary: countsOf(check),
+  };
+}

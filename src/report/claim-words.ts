@@ -1,0 +1,191 @@
+import type { TextCheck } from '../claims/check-text';
+import type { Statement, TextPlace, Unread } from '../claims/statement';
+import type { Block } from '../workbook/report';
+
+/** What is said of statements of a report's text, in one language. */
+export interface ClaimWords {
+  readonly title: string;
+  readonly sentence: (statement: Statement) => string;
+  readonly counts: (counts: TextCounts) => string;
+  readonly unread: string;
+  readonly why: Readonly<Record<Unread['why'], string>>;
+  readonly said: string;
+  readonly quote: (text: string) => string;
+}
+
+/** How the numbers of a text came out; `numbers` are all of them but those that tell of plans. */
+export interface TextCounts {
+  readonly numbers: number;
+  readonly agrees: number;
+  readonly rounding: number;
+  readonly error: number;
+  readonly query: number;
+  readonly unread: number;
+}
+
+export function countsOf({ statements, unread }: TextCheck): TextCounts {
+  const findings = (severity: Statement['severity']): number =>
+    statements.filter((one) => one.outcome !== 'agrees' && one.severity === severity).length;
+  const places = new Set(statements.map(({ number }) => `${number.block}:${number.start}`));
+  return {
+    numbers: places.size + unread.filter(({ why }) => why !== 'plan').length,
+    agrees: statements.filter(({ outcome }) => outcome === 'agrees').length,
+    rounding: findings('rounding'),
+    error: findings('error'),
+    query: findings('query'),
+    unread: unread.filter(({ why }) => why !== 'plan').length,
+  };
+}
+
+/** A target of the notation as a reader would say it: 合计(表4.人数 按 年度) → 表4 人数 合计. */
+export function targetWords(target: string): string {
+  return target
+    .replace(
+      /(合计|不同数)\((表\d+)[.·]([^ )[\]]+)(?:\[([^\]]+)\])?[^)]*\)/g,
+      (_, what, table, name, pick) =>
+        `${table}“${[name.replaceAll('·', ' '), pick].filter((word) => word !== undefined).join(' ')}”${what === '合计' ? '合计' : '（不同的）'}`,
+    )
+    .replace(/行数\((表\d+)\)/g, '$1的行数')
+    .replace(/列数\((表\d+)\.([^)]+)\)/g, '$1“$2”列出的个数')
+    .replace(/年数\((表\d+)\.([^)]+)\)/g, '$1“$2”是这一年的行数')
+    .replace(
+      /(表\d+)[.·]([^\s“”[\]()÷/×+]+)(?:\[([^\]]+)\])?/g,
+      (_, table, name, pick) =>
+        `${table}“${[pick, name.replaceAll('·', ' ').replaceAll('.', ' ')].filter((word) => word !== undefined).join(' ')}”`,
+    )
+    .replace(
+      /文「([^」{]*)\{[^}]*\}」/g,
+      (_, words: string) =>
+        `文中的“${words
+          .replace(/\([^)]*\)/g, '')
+          .trim()
+          .split(' ')
+          .map((group) => group.split('|')[0])
+          .join('')}”`,
+    )
+    .replace(/\s*[/÷]\s*1\{[^}]*\}/g, '')
+    .replace(/\{[^}]*\}/g, '')
+    .replaceAll(' / ', ' ÷ ')
+    .replace(/ 按 年度/g, '');
+}
+
+function aboutOf({ target, members, year, kind }: Statement): string {
+  const names = members.filter((member) => member !== '').join('、');
+  const named = target === undefined ? '' : targetWords(target);
+  const of = [names, year === undefined ? '' : `${year}年`].filter((word) => word !== '').join('，');
+  const what = {
+    figure: '',
+    texts: '',
+    share: '占比',
+    change: '比上年的增减',
+    growth: '比上年的增长率',
+    list: '列出的个数',
+    parts: '各部分之和',
+  }[kind];
+  return `${named}${of === '' ? '' : `（${of}）`}${what}`;
+}
+
+const expectedOf = ({ expected, correction }: Statement): string =>
+  correction === undefined ? expected : `${correction}${/[%\u4e00-\u9fffA-Za-z/]+$/.exec(expected)?.[0] ?? ''}`;
+
+/** What should be there, and how it was reckoned where that shows more digits. */
+function shouldBe(statement: Statement, reckoned: string): string {
+  const { expected, correction } = statement;
+  const right = expectedOf(statement);
+  return correction === undefined || right === expected ? expected : `${right}（${reckoned} ${expected}）`;
+}
+
+const targetColumn = ({ figures: [figure] }: Statement): string =>
+  figure === undefined ? '' : `表${figure.table}“${figure.measure}”`;
+
+export const CHINESE_CLAIMS: ClaimWords = {
+  title: '正文与表',
+  sentence: (statement) => {
+    const { said, expected, operator, outcome, kind, reason } = statement;
+    const about = aboutOf(statement);
+    const why = reason === undefined ? '' : ` ${reason}`;
+    if (outcome === 'rounding') return `文中 ${said}，${about}末位应四舍五入为 ${shouldBe(statement, '算得')}`;
+    if (statement.missing !== undefined)
+      return `文中列出的“${statement.missing.join('、')}”不在${targetColumn(statement)}里。${why}`;
+    if (kind === 'list')
+      return `文中 ${said}，${operator === '>=' ? `却列出 ${expected} 个` : `列出的是 ${expected} 个`}。请核对个数或所列。`;
+    if (kind === 'parts')
+      return `文中 ${said}，${operator === '>=' ? `其中的一部分就是 ${expected}` : `各部分之和是 ${expected}`}。请核对总数和各部分。`;
+    if (statement.correction === undefined && operator === '=') return `文中 ${said}，${about} 是 ${expected}。${why}`;
+    if (operator === '>=') return `文中 ${said}，不应少于 ${about} ${expected}。${why}`;
+    if (operator === '<=') return `文中 ${said}，不应多于 ${about} ${expected}。${why}`;
+    if (operator === '≈') return `文中 ${said}，一般应与 ${about} ${expected} 一致。${why}`;
+    return `文中 ${said}，应为 ${shouldBe(statement, '算得')}：${about}。${why}`;
+  },
+  counts: ({ numbers, agrees, rounding, error, query, unread }) =>
+    `正文 ${numbers} 个数：相符 ${agrees} 处，✗ 逻辑 ${error}，? 核实 ${query}，≈ 尾差 ${rounding}，– 未核对 ${unread}`,
+  unread: '正文未核对的数',
+  why: {
+    plan: '计划、目标',
+    unknown: '不知与哪张表有关',
+    'no-year': '表中没有这一年',
+    'no-figure': '表中没有这个数，或它读不懂',
+  },
+  said: '文中也是这样写的',
+  quote: (text) => `“${text}”`,
+};
+
+export const ENGLISH_CLAIMS: ClaimWords = {
+  title: 'Text and tables',
+  sentence: (statement) => {
+    const { said, expected, operator, outcome, kind } = statement;
+    const about = aboutOf(statement);
+    if (outcome === 'rounding')
+      return `the text says ${said}; rounded it is ${shouldBe(statement, 'exactly')} (${about})`;
+    if (statement.missing !== undefined)
+      return `the text names ${statement.missing.join(', ')}, which ${targetColumn(statement)} lacks; explain it if they go by other names`;
+    if (kind === 'list') return `the text says ${said} and names ${expected}; see to the number or the names`;
+    if (kind === 'parts') return `the text says ${said}, its parts come to ${expected}; see to the whole and its parts`;
+    if (statement.correction === undefined && operator === '=')
+      return `the text says ${said}, the tables ${expected} (${about})`;
+    if (operator === '>=') return `the text says ${said}, which should be no less than ${expected} (${about})`;
+    if (operator === '<=') return `the text says ${said}, which should be no more than ${expected} (${about})`;
+    if (operator === '≈')
+      return `the text says ${said}, usually the same as ${expected} (${about}); explain it if it is counted otherwise`;
+    return `the text says ${said}, it should be ${shouldBe(statement, 'exactly')} (${about})`;
+  },
+  counts: ({ numbers, agrees, rounding, error, query, unread }) =>
+    `numbers in the text: ${numbers}; ${agrees} agree, ✗ error ${error}, ? query ${query}, ≈ rounding ${rounding}, – not compared ${unread}`,
+  unread: 'Numbers of the text that were not compared',
+  why: {
+    plan: 'plans',
+    unknown: 'it is not known which table they are about',
+    'no-year': 'the tables lack the year',
+    'no-figure': 'the tables lack the figure, or it cannot be read',
+  },
+  said: 'the text says the same',
+  quote: (text) => `“${text}”`,
+};
+
+/** The heading that a block stands under, and which paragraph below it: `（二）学生情况 1.招生规模 第1段`. */
+export function headingOf(
+  blocks: readonly Block[],
+  at: number,
+  paragraph: (nth: number) => string = (nth) => `第${nth}段`,
+): string {
+  const path: string[] = [];
+  let nth = 0;
+  blocks.slice(0, at + 1).forEach((block) => {
+    if (block.kind === 'heading') {
+      path.length = Math.min(path.length, block.level - 1);
+      path[block.level - 1] = block.text.replace(/\s+/g, '');
+      nth = 0;
+    } else if (block.kind === 'paragraph') nth++;
+  });
+  return [...path.filter((heading) => heading !== undefined).slice(-2), paragraph(nth)].join(' ');
+}
+
+const SHOWN = 30;
+
+/** The words around a number, short enough for a line. */
+export function quoteOf(blocks: readonly Block[], { block, start, end }: TextPlace): string {
+  const found = blocks[block];
+  if (found === undefined || found.kind === 'table') return '';
+  const quote = found.text.slice(start, end).replace(/\s+/g, '');
+  return quote.length > SHOWN ? `…${quote.slice(-SHOWN)}` : quote;
+}
