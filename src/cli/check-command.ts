@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isComplete } from '../audit/coverage';
+import type { Finding } from '../audit/finding';
 import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
@@ -117,7 +118,7 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
         })
       : [
           ...textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),
-          ...textLines(read, wanted, io),
+          ...textLines(read, findings, wanted, io),
         ],
   );
   if (tables.length === 0) {
@@ -156,7 +157,12 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
 }
 
 /** What the text of a report in Word says, at the levels wanted. */
-function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[], io: ConsoleIo): string[] {
+function textLines(
+  { word, checked, names }: ReadBook,
+  findings: readonly Finding[],
+  wanted: readonly Level[],
+  io: ConsoleIo,
+): string[] {
   if (word === undefined || checked.recognition.tables.length === 0) return [];
   const { words, text, report } = word;
   const shown = {
@@ -171,8 +177,9 @@ function textLines({ word, checked, names }: ReadBook, wanted: readonly Level[],
     io.paint,
     english ? words.ENGLISH_CLAIMS : words.CHINESE_CLAIMS,
     names(io.language),
-    checked.findings,
+    findings,
     wordsOf(io).severity,
+    words.countsOf(text),
   );
 }
 

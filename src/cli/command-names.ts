@@ -12,4 +12,5 @@ export const PROGRAMS: Readonly<Record<string, 'gouji' | 'gouji-edit'>> = {
   submit: 'gouji-edit',
   extract: 'gouji-edit',
   compare: 'gouji-edit',
+  correct: 'gouji-edit',
 };

@@ -1,5 +1,6 @@
 import { adoptCommand } from './adopt-command';
 import { compareCommand } from './compare-command';
+import { correctCommand } from './correct-command';
 import { extractCommand } from './extract-command';
 import { fixCommand } from './fix-command';
 import { cleanCommand, markCommand } from './mark-command';
@@ -21,4 +22,5 @@ export const EDIT_COMMANDS = {
   submit: submitCommand,
   extract: extractCommand,
   compare: compareCommand,
+  correct: correctCommand,
 } satisfies Commands;

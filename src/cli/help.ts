@@ -55,6 +55,12 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       比对 Word 年报和工作簿（先后不论），或两个工作簿、两份年报：按含义（表、指标、行、年度）逐个比较，
       列出不同的数、两边的位置，和勾稽关系支持哪一个；印出来时四舍五入的不算不同
       退出码：0 全部相同；1 有不同；2 无法比对
+  gouji correct 年报.docx -o 改好.docx|--dry-run [--with 2,5] [--author 姓名] [--force]
+      改正 Word 年报正文里由别的数算出、却算错的数（占比、增长、末位）；写成修订，署名勾稽，在 Word 里接受或拒绝，
+      其余逐字节不变，可用 undo 撤销。正文与表各说各的，列出来由您决定：错的可能是表
+      --dry-run    只列出，不写文件
+      --with       列出的这几处也改
+      --author     修订署谁的名
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -125,6 +131,13 @@ Usage
       measure, row, year), those that differ with both places, and which one the relations bear out; what was only
       rounded in print is the same
       Exit codes: 0 all the same; 1 differences; 2 could not compare
+  gouji correct REPORT.docx -o OUT.docx|--dry-run [--with 2,5] [--author NAME] [--force]
+      Sets right the numbers of the text that follow from others and are reckoned wrong (shares, growth, last digits),
+      as tracked changes to be accepted or rejected in Word; all else stays byte for byte, and undo takes it back.
+      Where text and tables say two things they are listed for you to decide: it may be the table
+      --dry-run    only lists them
+      --with       sets these of the list right as well
+      --author     whose changes they are
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;

@@ -42,10 +42,18 @@ export async function readBook(file: string, said: PlacesSaid = {}, changes?: Ch
   const checked = check(own.workbook, catalogue, directions);
   const plain = { ...own, bytes, checked, catalogue };
   if (report === undefined || word === undefined) return { ...plain, names: () => A1_NAMES };
-  const text = word.checkText(report.blocks, checked.index, checked.recognition);
+  let text: TextCheck | undefined;
   return {
     ...plain,
-    word: { report, text, words: word },
+    word: {
+      report,
+      words: word,
+      // Not every command asks for it.
+      get text() {
+        text ??= word.checkText(report.blocks, checked.index, checked.recognition);
+        return text;
+      },
+    },
     names: (language) => word.printedPlaces(report, checked.recognition, language),
   };
 }

@@ -35,7 +35,9 @@ export function readFile(path: string): Uint8Array {
   if (readable(path).size > SHORT_RUN_BYTES) longRun();
   // Should a pipe have taken its place just now, that is not waited for either; numbers are flags, too.
   const flag = (constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) as unknown as string;
-  return reading(() => readFileSync(path, { flag }));
+  const { buffer, byteOffset, length } = reading(() => readFileSync(path, { flag }));
+  // Plain bytes: `slice` of a Buffer is no copy, as everybody takes it to be.
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function reading<T>(work: () => T): T {

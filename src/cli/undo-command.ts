@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { LeftAlone } from '../desk/desk';
+import { Refusal } from '../refusals/disk-refusal';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
-import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
+import { destinationOf, OUTPUT_OPTIONS, type Target, theFile } from './destination';
 import { EXIT } from './exit';
 import { checked, done, openBook, saveBook, tellStale } from './open-book';
+import { readFile } from './read-file';
+import { isWordFile } from './word-files';
+import { writeFile } from './write-file';
 
 /** `gouji undo FILE -o OUT|--in-place`: takes the last recalculation back. Returns the exit code. */
 export async function undoCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji undo 改好的年报.xlsx -o 年报.xlsx');
   const target = destinationOf(file, values);
+  if (isWordFile(file)) return await undoText(file, target, io);
   const book = await openBook(file);
   io.writeError((await checked(book)).warning);
   const { cells, directed, left } = await done(book.desk.undo());
@@ -27,6 +32,21 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
       ...left.map((cell) => leftLine(cell, io)),
     ]);
   tellStale(book, io);
+  return EXIT.clean;
+}
+
+/** Takes the last correction of a report's text back. */
+async function undoText(file: string, target: Target, io: ConsoleIo): Promise<number> {
+  const { undoEdit } = await import('../hosts/docx/edit/kept-edit');
+  const bytes = undoEdit(readFile(file));
+  if (bytes === undefined) throw new Refusal('nothing-to-undo');
+  await writeFile(target, bytes);
+  io.write(
+    io.say(
+      `已写入 ${target.path}，正文的上一次改正撤销了。`,
+      `Written: ${target.path}; the last correction of the text is taken back.`,
+    ),
+  );
   return EXIT.clean;
 }
 

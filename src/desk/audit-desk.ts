@@ -5,7 +5,7 @@ import { directedAnew, type KeptDirection, sameDirection } from '../audit/kept/d
 import type { Explanation, Signed } from '../audit/kept/explanation';
 import type { Step } from '../audit/kept/kept';
 import { keptTextOrNone } from '../audit/kept/kept-text';
-import type { Host } from '../hosts/port/host';
+import type { Host, Questions, ReadOptions } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import { Refusal } from '../refusals/refusal';
 import type { CellPlace, Workbook } from '../workbook/types';
@@ -27,8 +27,10 @@ import { Workbench } from './workbench';
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
 const entering = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/enter'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
+const besides = partLoader(() => import(/* webpackChunkName: "besides" */ './steps/besides'));
 const sayings = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/explain'));
 
+type Besides = typeof import('./steps/besides');
 type Sayings = typeof import('./steps/explain');
 
 /** What a desk needs of the place that it runs in. */
@@ -222,12 +224,22 @@ class AuditDesk implements Desk {
     );
   }
 
-  submission({ statement = '' }: SubmissionOptions) {
+  submission({ statement = '', withoutCopy }: SubmissionOptions) {
     return this.bench.run(async (job): Promise<Submission> => {
-      const book = await this.bench.current(job);
       const { submissionOf } = await reports();
       const signed = { ...this.signed(), statement: statement.trim() };
-      return submissionOf(book, this.host, signed, this.options.clock());
+      const host = withoutCopy === true ? {} : this.host;
+      const options: ReadOptions = {
+        signal: job.signal,
+        onProgress: ({ done, of }) => this.bench.listeners.tell({ kind: 'progress', stage: 'reading', done, of }),
+      };
+      const made = async (book: Book) => submissionOf(book, host, signed, this.options.clock(), options);
+      const book = await this.bench.current(job);
+      const submission = await made(book);
+      // What is handed in is what was checked: of an edit meanwhile we hear a moment later.
+      await this.bench.pause();
+      const now = await this.bench.current(job);
+      return now === book || submission.copy === undefined ? submission : made(now);
     });
   }
 
@@ -241,6 +253,33 @@ class AuditDesk implements Desk {
     return this.direct(({ own }) =>
       own.kept.directions.filter((kept) => !directions.some((direction) => sameDirection(kept, direction))),
     );
+  }
+
+  ties(place?: CellPlace) {
+    return this.bench.run(async (job) => {
+      const book = await this.bench.current(job);
+      const at = place ?? (await this.host.activeCell?.());
+      if (at === undefined) throw new Refusal('no-cell');
+      const { tiesAt } = await besides();
+      return tiesAt(book, at, this.host);
+    });
+  }
+
+  ask(id: string) {
+    return this.question(async ({ questionAbout }, book, questions) => {
+      const finding = book.view.findings.find((view) => view.id === id);
+      if (finding === undefined) throw new Refusal('outdated');
+      const { place, text } = questionAbout(finding, book.words);
+      await questions.ask(place, text);
+    });
+  }
+
+  questions() {
+    return this.question(async () => {});
+  }
+
+  withdraw(ids: readonly string[]) {
+    return this.question((_, _book, questions) => questions.withdraw(ids));
   }
 
   select(place: CellPlace) {
@@ -276,6 +315,18 @@ class AuditDesk implements Desk {
       const explanations = anew(said, book, findings);
       const step = said.explanationStep(this.newStep(), book.own.kept.explanations, explanations);
       return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
+    });
+  }
+
+  /** Does something with what the workbook carries to colleagues, and tells what it then carries. */
+  private question(work: (part: Besides, book: Book, questions: Questions) => Promise<void>) {
+    return this.bench.run(async (job) => {
+      const { questions } = this.host;
+      if (questions === undefined) throw new Refusal('no-comments');
+      const book = await this.bench.current(job);
+      const part = await besides();
+      await work(part, book, questions);
+      return part.questionViews(await questions.list(), book.view.findings, book.words);
     });
   }
 

@@ -6,7 +6,7 @@ import type { Area, CellPlace } from '../workbook/types';
 import type { Language } from './book/spoken';
 import type { Entered } from './steps/enter';
 import type { Gate } from './views/gate';
-import type { CheckView, ProposalView } from './views/views';
+import type { CheckView, ProposalView, QuestionView, TiesView } from './views/views';
 
 /**
  * One workbook under audit: what the pane, the ribbon and the browser edition ask of the core. Every method resolves
@@ -56,7 +56,7 @@ export interface Desk {
   answer(findings: string | readonly string[], said: Said | null): Promise<Outcome<CheckView>>;
   /**
    * What is handed in: a copy of the workbook without anything of ours, and the 审核说明 document. The workbook stays as it
-   * is. Refused (`submission-open`) while anything is open, unless `statement` says why it is submitted all the same.
+   * is. Can be cancelled while the copy is made. Refused (`submission-open`) while anything is open, unless `statement` says why it is submitted all the same.
    */
   submission(options: SubmissionOptions): Promise<Outcome<Submission>>;
   /**
@@ -66,6 +66,14 @@ export interface Desk {
   assign(directions: readonly Direction[]): Promise<Outcome<CheckView>>;
   /** Takes back some of what was said of places, as a step of its own, and checks again. */
   unassign(directions: readonly Direction[]): Promise<Outcome<CheckView>>;
+  /** What a cell takes part in, the one that the user stands on where none is given (`no-cell` where that is none). */
+  ties(place?: CellPlace): Promise<Outcome<TiesView>>;
+  /** Asks colleagues about a finding, by a comment on its cell. Refused (`no-comments`) where the host has none. */
+  ask(finding: string): Promise<Outcome<readonly QuestionView[]>>;
+  /** What was asked about the findings that there are, with the answers. */
+  questions(): Promise<Outcome<readonly QuestionView[]>>;
+  /** Takes questions back, with their answers. */
+  withdraw(questions: readonly string[]): Promise<Outcome<readonly QuestionView[]>>;
   /** Shows a cell in the workbook. */
   select(place: CellPlace): Promise<Outcome<null>>;
   subscribe(listener: (event: DeskEvent) => void): () => void;
@@ -79,6 +87,8 @@ export type Said = Pick<Answer, 'verdict' | 'remark'>;
 export interface SubmissionOptions {
   /** Why it is submitted although something is open, for the document; '' or absent: nothing is said. */
   readonly statement?: string;
+  /** The document alone, where a copy could not be made or handed over. */
+  readonly withoutCopy?: true;
 }
 
 export interface Submission {

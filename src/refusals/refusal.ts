@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
+import type { BESIDE } from './beside';
 import type { BLOCK } from './block';
 import type { DISK } from './disk';
 import type { READING } from './reading';
@@ -16,6 +17,7 @@ export type RefusalCode =
   | keyof typeof WORKING
   | keyof typeof DISK
   | keyof typeof BLOCK
+  | keyof typeof BESIDE
   | keyof typeof WORD;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */

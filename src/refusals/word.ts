@@ -61,6 +61,12 @@ export const WORD = {
     remedy: '请在 Word 里自己改。',
     english: 'This text cannot be changed so ({what}); nothing was written. Change it in Word.',
   },
+  'word-kept-unreadable': {
+    found: '文档里勾稽保存的内容读不懂：它被改过，或是更新的版本写的，什么都没有写。',
+    remedy: '请用更新的版本，或在 Word 里自己接受、拒绝修订。',
+    english:
+      'What Gouji keeps in the document cannot be read: it was edited, or written by a later version. Nothing was written.',
+  },
   'word-signed': {
     found: '文档带有数字签名，任何改动都会使签名失效，因此没有写入。',
     remedy: '请对未签名的副本进行操作。',

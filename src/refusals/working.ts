@@ -72,6 +72,17 @@ export const WORKING = {
     remedy: '请稍后再试一次；若仍然不行，请保存并重新打开工作簿。',
     english: 'Excel did not carry it out ({detail}). Try again later, or save and reopen the workbook.',
   },
+  'no-cell': {
+    found: '现在没有选中单元格。',
+    remedy: '请先在工作表里选中一格。',
+    english: 'No cell is selected. Select a cell of a worksheet first.',
+  },
+  'no-comments': {
+    found: '这里不能加批注（需要 ExcelApi 1.10 的 Excel）。',
+    remedy: '请直接问同事，把答复写进审核说明。',
+    english:
+      'Comments cannot be added here (that needs an Excel with ExcelApi 1.10). Ask your colleagues directly, and write their answer as the explanation.',
+  },
   'access-denied': {
     found: 'Excel 不允许改动这个工作簿：它以只读方式打开，或者您没有编辑的权限。什么都没有改动。',
     remedy: '请另存一份再改，或者向给您文件的人要编辑权限；核对不受影响。',

@@ -3,7 +3,7 @@ import type { TextCheck } from '../claims/check-text';
 import type { Statement } from '../claims/statement';
 import { groupBy } from '../workbook/group-by';
 import type { Block } from '../workbook/report';
-import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf } from './claim-words';
+import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf, type TextCounts } from './claim-words';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { SEVERITY_WORDS } from './severity-words';
@@ -19,6 +19,7 @@ export function claimLines(
   names: PlaceNames = A1_NAMES,
   doubted: readonly Finding[] = [],
   severityWord: (severity: Statement['severity']) => string = (severity) => SEVERITY_WORDS[severity].word,
+  counts: TextCounts = countsOf(check),
 ): string[] {
   const findings = check.statements.filter(({ outcome }) => outcome !== 'agrees');
   const lines = ['', paint('bold', words.title)];
@@ -52,7 +53,7 @@ export function claimLines(
       }
     }
   }
-  lines.push('', words.counts(countsOf(check)));
+  lines.push('', words.counts(counts));
   return lines;
 }
 

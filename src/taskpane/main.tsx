@@ -21,6 +21,12 @@ const engine = Promise.all([
   import(/* webpackChunkName: "engine" */ '../hosts/excel/open-excel'),
 ]);
 
+/** The engine for files, which only a copy of the workbook needs. */
+const openBytes = async (bytes: Uint8Array) => {
+  const { openFile } = await import(/* webpackChunkName: "file-engine" */ '../hosts/file/file-host');
+  return openFile(bytes, '');
+};
+
 const root = createRoot(document.getElementById('root')!);
 
 type Message = Parameters<typeof StartMessage>[0]['what'];
@@ -36,8 +42,8 @@ async function start(): Promise<void> {
   const { displayLanguage: language, platform, requirements } = Office.context;
   if (!requirements.isSetSupported('ExcelApi', EXCEL_API)) return say('tooOld', language);
 
-  const [{ openDesk }, { openExcel }] = await engine;
-  const desk = openDesk(openExcel(), {
+  const [{ openDesk }, { openExcel, canOpenCopies, canAsk, openBeside, autoShow }] = await engine;
+  const desk = openDesk(openExcel(openBytes), {
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),
     timer: {
@@ -47,13 +53,21 @@ async function start(): Promise<void> {
   });
   // Excel on a Mac and on an iPad does not let a pane download.
   const downloads = platform === Office.PlatformType.OfficeOnline || platform === Office.PlatformType.PC;
-  const abilities: PaneAbilities = { hostName: 'excel', ...(downloads && { saveText }) };
+  const withWorkbook = autoShow();
+  const abilities: PaneAbilities = {
+    hostName: 'excel',
+    asksColleagues: canAsk(),
+    ...(downloads && { saveText }),
+    ...(canOpenCopies() && { openWorkbook: openBeside }),
+    ...(withWorkbook && { withWorkbook }),
+  };
+  const startPage = new URLSearchParams(location.search).has('cell') ? { startPage: 'ties' as const } : {};
   const system = matchMedia('(prefers-color-scheme: dark)');
   const themeNow = () => themeOfOffice(Office.context.officeTheme, system.matches);
   const render = (theme: PaneTheme) =>
     root.render(
       <div style={{ position: 'fixed', ...edges(0) }}>
-        <Pane desk={desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
+        <Pane desk={desk} language={language} theme={theme} abilities={abilities} checkAtOnce {...startPage} />
       </div>,
     );
   followTheme(themeNow, render);

@@ -13,6 +13,12 @@ export interface PaneAbilities {
   readonly saveText?: (name: string, type: string, text: string) => void | Promise<void>;
   /** Puts a file before the user for keeping; absent where the host cannot. */
   readonly saveBytes?: (name: string, bytes: Uint8Array) => void | Promise<void>;
+  /** Opens a workbook file in a window of its own, to be saved there; absent where the host cannot. Throws Refusal. */
+  readonly openWorkbook?: (bytes: Uint8Array) => Promise<void>;
+  /** The workbook may carry questions to colleagues. */
+  readonly asksColleagues?: boolean;
+  /** Whether the workbook opens the pane; absent where it cannot. `set` throws Refusal. */
+  readonly withWorkbook?: { readonly isOn: () => boolean; readonly set: (on: boolean) => Promise<void> };
   /** Puts the workbook as it is now before the user for keeping; absent where the host saves by itself. */
   readonly saveWorkbook?: () => void | Promise<void>;
 }

@@ -7,14 +7,17 @@ import type { Desk } from '../desk/desk';
 import { Announcer } from './bars/announcer';
 import { Bars } from './bars/bars';
 import { SelectedBar } from './bars/selected-bar';
+import { WalkBar } from './bars/walk-bar';
 import { FindingsPage } from './findings/findings-page';
 import { useFindingKeys } from './findings/use-finding-keys';
 import { type PaneAbilities, PaneContext, type PaneContextValue, usePane, usePaneState } from './pane-context';
 import { Boundary } from './parts/boundary';
 import { useKeptFocus } from './parts/use-kept-focus';
 import { createActions } from './state/actions';
+import type { Page } from './state/pane-state';
 import { createPaneStore } from './state/store';
-import { isChinese, textsFor } from './texts/texts';
+import { isChinese } from './texts/texts';
+import { useLoadedTexts } from './texts/use-loaded-texts';
 import { FONTS, fabricTheme, type PaneTheme, variablesOf } from './theme/pane-theme';
 import { Toolbar } from './toolbar/toolbar';
 
@@ -25,6 +28,9 @@ const RecalculatePage = lazy(() =>
 );
 const SubmitPage = lazy(() =>
   import(/* webpackPrefetch: true */ './submit/submit-page').then((module) => ({ default: module.SubmitPage })),
+);
+const TiesPage = lazy(() =>
+  import(/* webpackPrefetch: true */ './ties/ties-page').then((module) => ({ default: module.TiesPage })),
 );
 const RelationsPage = lazy(() =>
   import(/* webpackPrefetch: true */ './relations/relations-page').then((module) => ({
@@ -61,15 +67,17 @@ export interface PaneProps {
   abilities: PaneAbilities;
   /** Checks as soon as it is shown. */
   checkAtOnce?: boolean;
+  /** What is seen first, where it is not the findings. */
+  startPage?: Page;
 }
 
 /** The pane over one workbook, in Excel beside its sheets or in the browser beside ours. */
-export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: PaneProps) {
+export function Pane({ desk, language, theme, abilities, checkAtOnce = false, startPage }: PaneProps) {
   const store = useMemo(() => createPaneStore(desk), [desk]);
   const actions = useMemo(() => createActions(store), [store]);
-  const texts = textsFor(language);
-  const value = useMemo<PaneContextValue>(
-    () => ({ store, actions, texts, language, abilities }),
+  const texts = useLoadedTexts(language);
+  const value = useMemo<PaneContextValue | undefined>(
+    () => texts && { store, actions, texts, language, abilities },
     [store, actions, texts, language, abilities],
   );
   const drawn = useMemo(() => fabricTheme(theme), [theme]);
@@ -79,13 +87,12 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false }: 
   useEffect(() => store.connect(), [store]);
   useEffect(() => {
     if (checkAtOnce) void actions.check();
-  }, [actions, checkAtOnce]);
+    if (startPage !== undefined) actions.turnTo(startPage);
+  }, [actions, checkAtOnce, startPage]);
 
   return (
     <ThemeProvider theme={drawn} applyTo="none" className={styles.theme}>
-      <PaneContext.Provider value={value}>
-        <Frame style={variables} />
-      </PaneContext.Provider>
+      <PaneContext.Provider value={value}>{value !== undefined && <Frame style={variables} />}</PaneContext.Provider>
     </ThemeProvider>
   );
 }
@@ -111,10 +118,12 @@ function Frame({ style }: { style: CSSProperties }) {
             {page === 'recalculate' && <RecalculatePage />}
             {page === 'relations' && <RelationsPage />}
             {page === 'submit' && <SubmitPage />}
+            {page === 'ties' && <TiesPage />}
           </Suspense>
         </Boundary>
       </div>
-      <SelectedBar />
+      {page !== 'ties' && <SelectedBar />}
+      <WalkBar />
       <Announcer />
     </div>
   );

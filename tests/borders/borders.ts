@@ -65,7 +65,11 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       'hosts/port': 'how a text is written in XML',
       'hosts/file': 'packages and XML are the same for all of Office',
     },
-    only: { 'hosts/file': { into: ['zip', 'xml', 'read/relationships'] } },
+    only: {
+      'hosts/file': {
+        into: ['zip', 'xml', 'read/relationships', 'write/office-draft', 'write/package-draft', 'write/store'],
+      },
+    },
   },
   desk: {
     folders: {
@@ -87,6 +91,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       catalogue: 'the severities of findings',
       desk: 'it shows what the desk hands it',
       'hosts/excel': 'its entry opens the workbook in Excel',
+      'hosts/file': 'and the engine that makes a clean copy of it',
     },
     packages: {
       react: DRAWS,
@@ -94,7 +99,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       'office-ui-fabric-react': DRAWS,
       '@fluentui/react-icons-mdl2': 'icons that need no font',
     },
-    only: { 'hosts/excel': { from: 'taskpane/main' } },
+    only: { 'hosts/excel': { from: 'taskpane/main' }, 'hosts/file': { from: 'taskpane/main' } },
   },
   commands: {
     folders: {

@@ -11,7 +11,7 @@ test('while a cell is being edited that is said, and the work goes on afterwards
   excel.faults.cellEditing = true;
   const done = excel.ribbon.press('checkWorkbook');
   const reader = await new Reader(excel).opens();
-  await until(() => reader.pages.at(-1)?.lines[0]?.startsWith('正在编辑单元格') === true);
+  await until(() => reader.pages.at(-1)?.lines[0]?.startsWith('Excel 在等') === true);
   excel.faults.cellEditing = false;
   expect((await reader.page()).title).toBe('核对完成');
   reader.choose('close');
@@ -25,7 +25,7 @@ test.each(['checkWorkbook', 'recalculateWorkbook', 'clearMarks'] as const)(
     excel.faults.cellEditing = true;
     const done = excel.ribbon.press(button);
     const reader = await new Reader(excel).opens();
-    await until(() => reader.pages.at(-1)?.lines[0]?.startsWith('正在编辑单元格') === true);
+    await until(() => reader.pages.at(-1)?.lines[0]?.startsWith('Excel 在等') === true);
     reader.dialog.close();
     await done;
     excel.faults.cellEditing = false;

@@ -4,15 +4,24 @@ import { build } from 'esbuild';
 import type { Workbook } from '../../src/workbook/types';
 import { openBook } from './file/open-book';
 import type { ExcelOptions } from './options';
+import type { SimulatedExcel } from './simulated-excel';
 
 const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 let bundle: Promise<string> | undefined;
 
-/** A script for `context.addInitScript({ content })`: every page then finds itself in a simulated Excel. */
-export async function excelInitScript(book: Uint8Array | Workbook, options: ExcelOptions = {}): Promise<string> {
+/**
+ * A script for `context.addInitScript({ content })`: every page then finds itself in a simulated Excel.
+ * @param prepare what is done to it before the add-in comes: runs in the page, and knows nothing from around it
+ */
+export async function excelInitScript(
+  book: Uint8Array | Workbook,
+  options: ExcelOptions = {},
+  prepare: (excel: SimulatedExcel) => void = () => {},
+): Promise<string> {
   bundle ??= bundleHost();
   const opened = JSON.stringify(await openBook(book));
-  return `${await bundle}\nvoid startSimulatedExcel(${opened}, ${JSON.stringify(options)});`;
+  const start = `void startSimulatedExcel(${opened}, ${JSON.stringify(options)});`;
+  return `${await bundle}\n${start}\n(${prepare})(simulatedExcel);`;
 }
 
 async function bundleHost(): Promise<string> {

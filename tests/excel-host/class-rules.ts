@@ -1,4 +1,5 @@
-import { application, runtime } from './classes/application';
+import { application, runtime, workbookCreated } from './classes/application';
+import * as comments from './classes/comments';
 import { conditionalFormat, conditionalFormatCollection } from './classes/conditional-formats';
 import * as customConditionalFormats from './classes/custom-conditional-format';
 import * as customXmlParts from './classes/custom-xml-parts';
@@ -12,6 +13,7 @@ import { rangeAreas, rangeCollection } from './classes/range-areas';
 import { rangeBorder, rangeBorderCollection } from './classes/range-borders';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './classes/range-format';
 import * as settings from './classes/settings';
+import { rangeAreasCollection, workbookRangeAreas } from './classes/traced-cells';
 import { workbook } from './classes/workbook';
 import { worksheet } from './classes/worksheet';
 import { worksheetCollection } from './classes/worksheet-collection';
@@ -22,6 +24,7 @@ const ALL: readonly unknown[] = [
   ...[rangeFormat, rangeFill, rangeFont, rangeBorderCollection, rangeBorder, formatProtection],
   ...[conditionalFormatCollection, conditionalFormat, ...Object.values(customConditionalFormats)],
   ...[...Object.values(customXmlParts), ...Object.values(settings), documentProperties],
+  ...[...Object.values(comments), workbookRangeAreas, rangeAreasCollection, workbookCreated],
   ...[namedItem, namedItemCollection],
   ...[worksheetProtection, workbookProtection, worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter],
 ];

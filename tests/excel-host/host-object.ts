@@ -9,6 +9,10 @@ import type { Trace } from './wire/trace';
 /** What an object of each class stands for in the model. */
 export interface Targets {
   Application: WorkbookModel;
+  Comment: { readonly id: string };
+  CommentCollection: WorkbookModel;
+  CommentReply: { readonly comment: string; readonly id: string };
+  CommentReplyCollection: { readonly id: string };
   ConditionalFormat: ConditionalFormatModel;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormatRule: ConditionalFormatModel;
@@ -30,6 +34,7 @@ export interface Targets {
   PageLayout: SheetModel;
   Range: RangeTarget;
   RangeAreas: RangeTarget;
+  RangeAreasCollection: WorkbookRangesTarget;
   RangeBorder: BorderTarget;
   RangeBorderCollection: RangeTarget;
   RangeCollection: RangeTarget;
@@ -40,7 +45,9 @@ export interface Targets {
   Setting: { readonly key: string };
   SettingCollection: WorkbookModel;
   Workbook: WorkbookModel;
+  WorkbookCreated: { readonly file: string };
   WorkbookProtection: WorkbookModel;
+  WorkbookRangeAreas: WorkbookRangesTarget;
   Worksheet: SheetModel;
   WorksheetCollection: WorkbookModel;
   WorksheetCustomProperty: { readonly sheet: SheetModel; readonly key: string };
@@ -53,6 +60,11 @@ export interface RangeTarget {
   readonly sheet: SheetModel;
   /** One for a Range; one or more for RangeAreas. */
   readonly areas: readonly Area[];
+}
+
+/** Areas of several sheets. */
+export interface WorkbookRangesTarget {
+  readonly ranges: readonly RangeTarget[];
 }
 
 export interface BorderTarget extends RangeTarget {

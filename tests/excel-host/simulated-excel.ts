@@ -3,6 +3,7 @@ import { type SimulatedDialog, watchDialogs } from './dialogs';
 import { Faults } from './faults';
 import { addExtras } from './file/add-extras';
 import type { Book } from './file/open-book';
+import { bytesOf } from './file/write-book';
 import type { Host } from './host-object';
 import type { ModelEvent } from './model/model-event';
 import { plainWorkbook } from './model/plain-workbook';
@@ -11,11 +12,15 @@ import { DEFAULT_SETS, type ExcelOptions } from './options';
 import { SimulatedRibbon } from './ribbon';
 import { SimulatedUser } from './user';
 import { Bridge } from './wire/bridge';
+import { DocumentCopies } from './wire/document-copies';
 import { eventMessage } from './wire/event-messages';
 import { COMMON, CommonHost } from './wire/external';
 import { OfficeMetadata } from './wire/office-metadata';
 import { ReferenceTable } from './wire/reference-table';
 import { Trace, type Trip } from './wire/trace';
+
+/** The add-in under test, as its manifest says. */
+const ADD_IN = { id: '7b0f4c52-3c1e-4d0b-9a5e-6f2f1f0f7c43', version: '0.1.0.0' };
 
 /** What the host needs of the place it runs in: a jsdom window or a browser's. */
 export interface Place {
@@ -29,6 +34,8 @@ export class SimulatedExcel {
   readonly model: WorkbookModel;
   readonly faults = new Faults();
   readonly common: CommonHost;
+  /** Copies of the document that are open in memory. */
+  readonly copies: DocumentCopies;
   readonly bridge: Bridge;
   readonly host: Host;
   /** Milliseconds of each round trip; may be changed at any time. */
@@ -43,7 +50,12 @@ export class SimulatedExcel {
     if (extras !== undefined) addExtras(this.model, extras);
     this.model.name = (options.documentUrl ?? 'Book1.xlsx').split(/[\\/]/).at(-1) as string;
     this.latency = options.latency ?? 0;
-    this.common = new CommonHost(options);
+    // Settings are kept in the workbook, which is then to be saved: no step of the undo list.
+    const saved = () => {
+      this.model.dirty = true;
+    };
+    this.copies = new DocumentCopies(() => bytesOf(this.model, this.common.settings, ADD_IN));
+    this.common = new CommonHost(options, this.copies, saved);
     this.host = {
       model: this.model,
       references: new ReferenceTable(),

@@ -6,6 +6,7 @@ import { select } from './classes/selection';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from './classes/sheet-changes';
 import type { RangeTarget } from './host-object';
 import { cellsOf, holds } from './model/areas';
+import type { CommentModel } from './model/comment';
 import { enter } from './model/enter';
 import type { SheetProtection } from './model/protection';
 import { calculatePending } from './model/recalculate';
@@ -109,6 +110,33 @@ export class SimulatedUser {
     } finally {
       model.isRemote = false;
     }
+  }
+
+  /** A colleague answers the comment on a cell. */
+  colleagueReplies(sheetName: string, address: string, content: string, author = '李会计'): void {
+    const model = this.#model;
+    const reply = { id: model.newId(), content, author, created: '2022-03-02T02:00:00Z' };
+    this.#changeComment(sheetName, address, (comment) => [{ ...comment, replies: [...comment.replies, reply] }]);
+  }
+
+  /** Deletes the comment on a cell, with its replies. */
+  deleteComment(sheetName: string, address: string): void {
+    this.#changeComment(sheetName, address, () => []);
+  }
+
+  #changeComment(sheetName: string, address: string, change: (comment: CommentModel) => CommentModel[]): void {
+    const { sheet, areas } = this.#range(sheetName, address);
+    const { top, left } = areas[0] as Area;
+    const isIt = (each: CommentModel) => each.sheet === sheet && each.row === top && each.column === left;
+    this.#do('comment', () => {
+      const model = this.#model;
+      if (!model.comments.some(isIt)) throw new Error(`There is no comment on ${sheetName}!${address}.`);
+      model.journal.assign(
+        model,
+        'comments',
+        model.comments.flatMap((each) => (isIt(each) ? change(each) : [each])),
+      );
+    });
   }
 
   /** Filters, so that these rows (1, 2, …) are hidden. */

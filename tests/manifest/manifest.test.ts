@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { ADD_IN_ID } from '../../src/hosts/port/extras';
 import { type Element, MANIFEST, manifestElements } from './read-manifest';
 
 const elements = manifestElements();
@@ -71,6 +72,32 @@ describe('manifest.xml', () => {
     expect(pages.filter((page) => !existsSync(resolve(`assets/site${page}`)))).toEqual([]);
   });
 
+  // A workbook opens the pane of this id; panes of different ids stand side by side, and none takes another's page away in the
+  // middle of its work: https://learn.microsoft.com/javascript/api/manifest/action (TaskpaneId)
+  test('the pane is the one that a workbook opens; a right-click on a cell has a pane of its own', () => {
+    const panes = named('Action').filter(({ children }) => children.some(({ name }) => name === 'TaskpaneId'));
+    const partsOf = ({ children }: Element) => children.map((part) => part.text || attribute(part, 'resid'));
+    expect(panes.map(partsOf)).toEqual([
+      ['Office.AutoShowTaskpaneWithDocument', 'Pane.Url'],
+      ['Gouji.Cell', 'Cell.Url', 'Cell.Label'],
+    ]);
+    const points = named('ExtensionPoint').map((point) => [attribute(point, 'xsi:type'), point.children[0]?.name]);
+    expect(points).toEqual([
+      ['PrimaryCommandSurface', 'OfficeTab'],
+      ['ContextMenu', 'OfficeMenu'],
+    ]);
+    const [menu] = named('OfficeMenu');
+    expect(attribute(menu as Element, 'id')).toBe('ContextMenuCell');
+    // One control only: https://learn.microsoft.com/javascript/api/manifest/officemenu
+    expect(menu?.children).toHaveLength(1);
+    const [cell] = resources.filter((element) => attribute(element, 'id') === 'Cell.Url');
+    expect(attribute(cell as Element, 'DefaultValue')).toBe('https://localhost:3000/taskpane.html?cell');
+  });
+
+  test('the workbooks that open the pane are known by its Id', () => {
+    expect(named('Id').map(({ text }) => text)).toEqual([ADD_IN_ID]);
+  });
+
   test('names the functions that src/commands answers to', () => {
     const functions = named('FunctionName').map(({ text }) => text);
     const source = readdirSync(resolve('src/commands'), { recursive: true, encoding: 'utf8' })
@@ -97,7 +124,7 @@ describe('icons', () => {
         expect(pixels(fileOf(images.get(attribute(image, 'resid')) as Element))).toEqual([size, size]);
       }
     }
-    expect(named('Icon')).toHaveLength(5);
+    expect(named('Icon')).toHaveLength(6);
     expect(named('IconUrl', 'HighResolutionIconUrl').map((element) => pixels(fileOf(element)))).toEqual([
       [32, 32],
       [64, 64],

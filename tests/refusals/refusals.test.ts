@@ -1,12 +1,14 @@
 import { DISK } from '../../src/refusals/disk';
 import '../../src/refusals/disk-refusal';
+import '../../src/refusals/beside-refusal';
+import { BESIDE } from '../../src/refusals/beside';
 import { READING } from '../../src/refusals/reading';
 import { Refusal, type RefusalCode } from '../../src/refusals/refusal';
 import type { RefusalText } from '../../src/refusals/types';
 import { WORKING } from '../../src/refusals/working';
 import { WRITING } from '../../src/refusals/writing';
 
-const PARTS: readonly Readonly<Record<string, RefusalText>>[] = [READING, WRITING, WORKING, DISK];
+const PARTS: readonly Readonly<Record<string, RefusalText>>[] = [READING, WRITING, WORKING, DISK, BESIDE];
 const ALL = PARTS.flatMap((part) => Object.entries(part)) as [RefusalCode, RefusalText][];
 const FULL = {
   cells: [

@@ -8,6 +8,7 @@ const LONGEST = [
   'scenarios/scenarios.test.ts',
   'browser/files.test.ts',
   'taskpane/looks.test.ts',
+  'taskpane/circumstances.test.ts',
   'taskpane/story.test.ts',
   'hosts/excel/journal.test.ts',
   'recognise/layout-table.test.ts',

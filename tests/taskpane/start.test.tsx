@@ -2,7 +2,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/dom';
 import { fakeDesk } from './fake-desk';
 
-jest.mock('../../src/hosts/excel/open-excel', () => ({ openExcel: () => ({ kind: 'excel' }) }));
+jest.mock('../../src/hosts/excel/open-excel', () => ({
+  openExcel: () => ({ kind: 'excel' }),
+  canOpenCopies: () => false,
+  canAsk: () => false,
+  autoShow: () => undefined,
+}));
 jest.mock('../../src/desk/audit-desk', () => ({ openDesk: () => fakeDesk() }));
 
 jest.setTimeout(30_000);

@@ -84,9 +84,9 @@ test('edits that were not checked are told, and checked on demand', async () => 
 test('while a cell is being edited the pane says that it waits', async () => {
   const { desk } = await showPane();
   act(() => desk.tell({ kind: 'busy', busy: true }));
-  expect(screen.getAllByText('正在编辑单元格，编辑结束后继续。')).toHaveLength(2);
+  expect(screen.getAllByText('Excel 在等：正在编辑单元格，或另一个工作簿在前面；之后自动继续。')).toHaveLength(2);
   act(() => desk.tell({ kind: 'busy', busy: false }));
-  expect(screen.queryAllByText('正在编辑单元格，编辑结束后继续。')).toHaveLength(0);
+  expect(screen.queryAllByText('Excel 在等：正在编辑单元格，或另一个工作簿在前面；之后自动继续。')).toHaveLength(0);
 });
 
 test('cells left alone by undoing are named', async () => {

@@ -1,4 +1,5 @@
 import { siteForTests } from '../chromium/site-in-browser';
+import type { SimulatedExcel } from '../excel-host/simulated-excel';
 import { barriers, elsewhere, loaded, openPane } from './story/excel-pane';
 import { keyboard, mouse } from './story/hands';
 import { WorkbookSeen } from './story/workbook';
@@ -10,7 +11,7 @@ const site = siteForTests();
 test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   const pane = await openPane(site.browser, site.origin, { sets: { ExcelApi: '1.14', DialogApi: '1.2' } });
   const { page } = pane;
-  const hands = means === 'mouse' ? mouse : keyboard(page);
+  const hands = means === 'mouse' ? mouse(page) : keyboard(page);
   const workbook = new WorkbookSeen(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const told = (text: string | RegExp) => page.getByText(text).first().waitFor({ state: 'attached' });
@@ -84,5 +85,22 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   expect(elsewhere(pane, site.origin)).toEqual([]);
   expect(pane.faults).toEqual([]);
   expect(await workbook.missing()).toEqual([]);
+  await page.context().close();
+});
+
+test('a right-click on a cell opens the pane at what it is checked against, and goes on from cell to cell', async () => {
+  const sets = { ExcelApi: '1.14', AddinCommands: '1.1' };
+  const prepare = (excel: SimulatedExcel) => excel.user.select('表3', 'C5');
+  const { page } = await openPane(site.browser, site.origin, { sets }, {}, 'taskpane.html?cell', { prepare });
+  const workbook = new WorkbookSeen(page);
+  const ties = page.getByRole('region', { name: '这个数跟谁勾稽' });
+  await ties.getByText('表3!C5 表3 招生总人数').waitFor();
+  expect(await ties.getByText('✓ 相符').count()).toBeGreaterThan(2);
+  expect(await barriers(page)).toEqual([]);
+  await ties.getByRole('button', { name: /^选中 表4!C9/ }).click();
+  await workbook.selects('表4', 'C9');
+  await ties.getByText(/^表4!C9 表4 /).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: '四川自贡市高级技工学校' }).waitFor();
   await page.context().close();
 });

@@ -38,6 +38,10 @@ export const DESK_CALLS = [
   'submission',
   'assign',
   'unassign',
+  'ties',
+  'ask',
+  'questions',
+  'withdraw',
 ] as const satisfies readonly (keyof Desk)[];
 
 export type DeskCall = (typeof DESK_CALLS)[number];

@@ -14,7 +14,7 @@ export const en: Words = {
     reading: 'Reading the workbook…',
     checking: 'Checking…',
     writing: 'Writing…',
-    busy: 'A cell is being edited. Press Enter or Esc to finish; the work then goes on by itself.',
+    busy: 'Excel is waiting. Press Enter or Esc to finish editing the cell, or come back to this workbook; the work then goes on by itself.',
   },
   severities: {
     error: (count) => plural(count, 'error'),

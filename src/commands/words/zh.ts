@@ -11,7 +11,7 @@ export const zh = {
     reading: '正在读取工作簿…',
     checking: '正在核对…',
     writing: '正在写入…',
-    busy: '正在编辑单元格。请按回车或 Esc 结束编辑，随后自动继续。',
+    busy: 'Excel 在等：请按回车或 Esc 结束单元格的编辑，或回到这个工作簿；随后自动继续。',
   },
   severities: {
     error: (count: number) => `逻辑 ${count} 条`,

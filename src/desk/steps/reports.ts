@@ -1,5 +1,5 @@
 import type { Signed } from '../../audit/kept/explanation';
-import type { Host } from '../../hosts/port/host';
+import type { Host, ReadOptions } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import { csvReport } from '../../report/csv';
 import { htmlReport } from '../../report/html';
@@ -39,9 +39,10 @@ export function reportText(book: Book, kind: 'html' | 'csv', now: Date): string 
 /** What is handed in. Throws `no-tables`, and `submission-open` where something is open and nothing is said of that. */
 export async function submissionOf(
   book: Book,
-  host: Host,
+  host: Pick<Host, 'copyWith'>,
   said: Signed & { readonly statement: string },
   now: Date,
+  options: ReadOptions = {},
 ): Promise<Submission> {
   requireTables(book);
   const gate = gateOf(book.view);
@@ -49,6 +50,6 @@ export async function submissionOf(
   const { file, checkedAt } = optionsOf(book, now);
   const statement = gate.isClear ? '' : said.statement;
   const notes = submissionNotes(book.checked, book.outline, { ...said, statement, file, checkedAt }, book.words);
-  const copy = await host.copyWith?.(CLEAN);
+  const copy = await host.copyWith?.(CLEAN, options);
   return { gate, notes, ...(copy === undefined ? {} : { copy }) };
 }

@@ -25,7 +25,7 @@ import type { CellChange } from './adopt';
 import type { Journal, Way } from './journal';
 
 /** Takes everything of ours out. */
-export const CLEAN = { marks: [], report: null, store: null } as const satisfies HostPatch;
+export const CLEAN = { marks: [], report: null, store: null, extras: null } as const satisfies HostPatch;
 
 /** Throws `other-version` where what is kept was written by another version, which writing would destroy. */
 export function requireOwnStore({ own }: Book): void {

@@ -196,6 +196,50 @@ export interface LinkView {
   readonly findings: readonly string[];
 }
 
+/** Everything that one cell takes part in. */
+export interface TiesView {
+  readonly place: CellPlace;
+  readonly address: string;
+  /** Of a figure: its table, what it is, and what stands there. Absent for a cell that is none. */
+  readonly table?: number;
+  readonly words?: string;
+  readonly value?: string;
+  /** Those that do not hold first. */
+  readonly ties: readonly TieView[];
+  /** What its formula uses, and the formulas that use it; absent where that cannot be told. */
+  readonly uses?: readonly TracedView[];
+  readonly usedBy?: readonly TracedView[];
+}
+
+/** One relation that a cell takes part in. */
+export interface TieView {
+  readonly rule: { readonly id: string; readonly reason: string };
+  readonly outcome: 'holds' | 'rounding' | 'broken' | 'skipped';
+  readonly severity: Severity;
+  readonly accepted: boolean;
+  /** What it compares, the cell itself among them. */
+  readonly cells: readonly CellView[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Id of the finding; absent where there is none. */
+  readonly finding?: string;
+}
+
+/** Cells that a formula names: `表3!C6:C8`, shown by the first. */
+export interface TracedView {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+/** A question to colleagues, on the cell of a finding. */
+export interface QuestionView {
+  readonly id: string;
+  /** Id of the finding. */
+  readonly finding: string;
+  readonly place: CellPlace;
+  readonly answers: readonly { readonly text: string; readonly signed: string }[];
+}
+
 export interface SheetView {
   readonly name: string;
   readonly hidden: boolean;

@@ -1,4 +1,6 @@
 import type { Visibility } from '../../workbook/types';
+import { unknownSheet } from './refusals';
+import type { Trip } from './session';
 
 /** A worksheet as Excel lists it; the id outlives renaming. */
 export interface ListedSheet {
@@ -18,3 +20,13 @@ export function queueSheets(context: Excel.RequestContext): () => ListedSheet[] 
 export function listedSheet({ id, name, visibility }: Excel.Worksheet): ListedSheet {
   return { id, name, visibility: VISIBILITY[visibility] ?? 'visible' };
 }
+
+/** The id of a sheet. Throws a Refusal, `unknown-sheet`. */
+export const sheetIdOf = (trip: Trip, name: string): Promise<string> =>
+  trip((context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
+    return () => {
+      if (sheet.isNullObject) throw unknownSheet([name]);
+      return sheet.id;
+    };
+  });

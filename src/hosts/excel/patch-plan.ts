@@ -14,11 +14,12 @@ export interface PatchPlan {
   readonly report: AddedSheet | null | undefined;
   readonly store: HostPatch['store'];
   readonly storeBefore: string | null | undefined;
+  readonly extras: null | undefined;
 }
 
 /** Throws a Refusal for what cannot be written into any workbook: unknown-cell, unwritable-content, unknown-step. */
 export function planOf(patch: HostPatch): PatchPlan {
-  const { edits, expected, undo, leave = [], marks, marksAfter, report, store, storeBefore } = patch;
+  const { edits, expected, undo, leave = [], marks, marksAfter, report, store, storeBefore, extras } = patch;
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
   const left = new Set(leave.map(keyOf));
@@ -31,6 +32,7 @@ export function planOf(patch: HostPatch): PatchPlan {
     report,
     store,
     storeBefore,
+    extras,
   };
   for (const { place } of [...plan.edits, ...plan.expected, ...(marks ?? [])]) {
     if (!isInside(place)) throw unknownCell(place);

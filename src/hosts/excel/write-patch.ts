@@ -1,6 +1,7 @@
 import { type HostConflict, Refusal } from '../../refusals/refusal';
 import type { HostPatch, Unmarked } from '../port/host';
 import { CellsPart } from './cells-part';
+import { ExtrasPart } from './extras-part';
 import { KeptPart } from './kept-part';
 import { type ListedSheet, queueSheets } from './listed-sheets';
 import { MarksPart } from './marks-part';
@@ -122,7 +123,7 @@ async function followed(
 
 /** In the order of writing; what cannot be taken back comes last. */
 function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
-  const { edits, expected, marks, store, storeBefore, report } = plan;
+  const { edits, expected, marks, store, storeBefore, report, extras } = plan;
   const parts: Part[] = [];
   const cells = new CellsPart(survey, edits, expected, own);
   if (edits.length > 0 || expected.length > 0) parts.push(cells);
@@ -130,6 +131,7 @@ function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
   if (store !== undefined) parts.push(new KeptPart(survey, store, () => cells.contentsBefore(), storeBefore));
   if (report === null) parts.push(new ReportRemoval(survey, own));
   else if (report !== undefined) parts.push(new ReportPart(survey, report, own));
+  if (extras === null) parts.push(new ExtrasPart());
   return parts;
 }
 

@@ -31,12 +31,13 @@ export function patchFile(
   patch: HostPatch,
   formulas: () => readonly FormulaCell[],
 ): Patched {
-  const { marks, report, store } = patch;
+  const { marks, report, store, extras } = patch;
   const { cells, stale, ...edits } = cellPart(state, patch, formulas);
   const before = patchBook(book, {
     ...edits,
     ...(marks === undefined ? {} : { marks }),
     ...(report === undefined ? {} : { report }),
+    ...(extras === undefined ? {} : { extras }),
     ...(store === undefined
       ? {}
       : { store: typeof store === 'function' ? (memory: Before) => store(beforeOf(memory)) : store }),

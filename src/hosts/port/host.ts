@@ -86,6 +86,11 @@ export interface HostPatch {
   readonly store?: string | null | ((before: HostBefore) => string | null | undefined);
   /** What must still be kept where `store` is given, null for nothing; where it is not, nothing is written (`changed-meanwhile`). */
   readonly storeBefore?: string | null;
+  /**
+   * What else of ours the workbook may carry: our questions to colleagues, with their answers, and the wish that it open
+   * the pane. null takes them away, which is not undone; absent leaves them.
+   */
+  readonly extras?: null;
   /** What the step is called where the host lists steps to take back. */
   readonly title?: string;
 }
@@ -114,6 +119,40 @@ export type HostEvent =
   /** The host cannot answer for the moment, as while the user is typing in a cell; and can again. */
   | { readonly kind: 'busy'; readonly busy: boolean };
 
+/** A question of ours to colleagues, on a cell. */
+export interface Question {
+  readonly id: string;
+  readonly place: CellPlace;
+  /** Id of the relation that it asks about. */
+  readonly rule: string;
+  readonly text: string;
+  readonly answers: readonly { readonly text: string; readonly by: string; readonly when?: string }[];
+}
+
+/** Cells of one sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** What formulas make of a cell, one step away; absent: the host cannot tell. */
+export interface Traced {
+  /** What its formula uses. */
+  readonly uses?: readonly SheetArea[];
+  /** The formulas that use it. */
+  readonly usedBy?: readonly SheetArea[];
+}
+
+/** Questions that the workbook itself carries to colleagues. All throw Refusal. */
+export interface Questions {
+  /** Throws `already-commented` where the cell has a comment. */
+  ask(place: CellPlace, text: string): Promise<void>;
+  /** Ours, wherever they stand now. */
+  list(): Promise<readonly Question[]>;
+  /** Takes questions away, with their answers. */
+  withdraw(ids: readonly string[]): Promise<void>;
+}
+
 export interface Host {
   readonly kind: 'excel' | 'file';
   /** Reads everything. Throws Refusal. */
@@ -133,9 +172,15 @@ export interface Host {
    */
   write(patch: HostPatch, options?: Pick<ReadOptions, 'signal'>): Promise<Unmarked>;
   /** The bytes of a copy with this done to it; the workbook stays as it is. Absent where the host has no files. Throws Refusal. */
-  copyWith?(patch: HostPatch): Promise<Uint8Array>;
+  copyWith?(patch: HostPatch, options?: ReadOptions): Promise<Uint8Array>;
   /** Has formulas worked out that wait for it. Absent where the host calculates by itself, or never. Throws Refusal. */
   calculate?(): Promise<void>;
+  /** Absent where the host has no comments. */
+  readonly questions?: Questions;
+  /** Absent where the host knows nothing of formulas but their text. Throws Refusal. */
+  traced?(place: CellPlace): Promise<Traced>;
+  /** The cell that the user stands on, undefined where it is none. Absent where whoever asks knows it. Throws Refusal. */
+  activeCell?(): Promise<CellPlace | undefined>;
   /** Shows a cell to the user: its sheet comes to the front. Throws Refusal. */
   select(place: CellPlace): Promise<void>;
   /** Calls back on what happens in the workbook until the function returned is called. */

@@ -70,7 +70,7 @@ function CleanBar() {
 const STEPS: ReadonlySet<string> = new Set(['assigned', 'unassigned', 'explained', 'withdrawn', 'answered', 'redone']);
 
 /** Nothing was changed in the workbook. */
-const UNCHANGED: ReadonlySet<string> = new Set(['exported', 'submitted', 'cancelled']);
+const UNCHANGED: ReadonlySet<string> = new Set(['exported', 'submitted', 'copyOpened', 'cancelled']);
 
 /** What a step did. Where the workbook is a file in memory, what was written is not on the disk yet. */
 function NoticeBar() {

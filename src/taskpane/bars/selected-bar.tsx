@@ -23,7 +23,12 @@ export function SelectedBar() {
     <section aria-label={texts.findings.current}>
       <Bar
         foot
-        actions={only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
+        actions={
+          <>
+            {only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
+            <Button onClick={() => actions.turnTo('ties')}>{texts.bars.ties}</Button>
+          </>
+        }
         onDismiss={() => actions.dismiss('selected')}
       >
         {texts.bars.at(placeText(place), own.length)}

@@ -20,18 +20,20 @@ const NONE: readonly FindingView[] = [];
 
 interface ExplanationEditorProps {
   finding: FindingView;
+  /** What it begins with, where that is not what was said before. */
+  given?: string;
   busy: boolean;
   onSave: (findings: readonly string[], text: string) => void;
   onCancel: () => void;
 }
 
 /** The field that an explanation is written in, for one finding or for all open ones of its relation. Loaded when first needed. */
-export function ExplanationEditor({ finding, busy, onSave, onCancel }: ExplanationEditorProps) {
+export function ExplanationEditor({ finding, given, busy, onSave, onCancel }: ExplanationEditorProps) {
   const { texts, language } = usePane();
   const said = saidTexts(language);
   const all = usePaneState(({ view }) => view?.findings ?? NONE);
   const { text = '', outdated = false } = finding.explanation ?? {};
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useState(given ?? text);
   const [isForAll, setForAll] = useState(false);
   const ready = useMemo(() => readySentences(finding, all), [finding, all]);
   const readyId = useId();

@@ -1,5 +1,5 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { FindingView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
 import { Boundary } from '../parts/boundary';
@@ -20,12 +20,18 @@ const styles = mergeStyleSets({
   actions: { display: 'flex', flexWrap: 'wrap', gap: 6 },
 });
 
-/** The reason for accepting a query (审核说明): shown, written, changed, taken back. */
-export function Explanation({ finding }: { finding: FindingView }) {
+/**
+ * The reason for accepting a query (审核说明): shown, written, changed, taken back.
+ * @param draft what somebody else wrote, to be looked over and saved
+ */
+export function Explanation({ finding, draft }: { finding: FindingView; draft?: string }) {
   const { actions, abilities, texts } = usePane();
   const working = usePaneState(isWorking);
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (draft !== undefined) setEditing(true);
+  }, [draft]);
   const { explanation } = finding;
   const locked = working || abilities.readOnly === true;
   const stop = () => {
@@ -43,6 +49,7 @@ export function Explanation({ finding }: { finding: FindingView }) {
           <ExplanationEditor
             finding={finding}
             busy={working}
+            {...(draft === undefined ? {} : { given: draft })}
             onSave={(findings, text) => void save(findings, text)}
             onCancel={stop}
           />

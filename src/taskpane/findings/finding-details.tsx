@@ -1,11 +1,15 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { lazy, Suspense, useState } from 'react';
 import type { CellView, FindingView } from '../../desk/views/views';
 import { usePane, usePaneState } from '../pane-context';
+import { Boundary } from '../parts/boundary';
 import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';
 import { FOCUS, NUMBERS } from '../theme/styles';
 import { Explanation } from './explanation';
 import { Suspects } from './suspects';
+
+const Asking = lazy(() => import('./asking').then((module) => ({ default: module.Asking })));
 
 const styles = mergeStyleSets({
   details: { display: 'grid', gap: 8, marginTop: 6, fontSize: 13, lineHeight: '1.5' },
@@ -44,8 +48,9 @@ const styles = mergeStyleSets({
 
 /** All that is known of one finding, and what can be done about it. */
 export function FindingDetails({ finding }: { finding: FindingView }) {
-  const { actions, texts } = usePane();
+  const { actions, texts, abilities } = usePane();
   const cause = usePaneState(({ view }) => view?.findings.find(({ id }) => id === finding.root));
+  const [answer, setAnswer] = useState<string>();
   const { rule, reported, expected, difference, cells, severity, status } = finding;
   const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
   const figures: [string, string][] = [
@@ -58,6 +63,8 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
     [texts.findings.reportedCells, cells.filter(({ role }) => role === 'reported')],
     [texts.findings.sourceCells, cells.filter(({ role }) => role === 'source')],
   ] as const;
+  const isOfQuery = status === 'broken' && severity === 'query';
+  const isOfError = status === 'broken' && severity === 'error';
   return (
     <div className={styles.details}>
       {known.length > 0 && (
@@ -96,7 +103,14 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
         {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
       </dl>
       <Suspects finding={finding} home={home} />
-      {status === 'broken' && severity === 'query' && <Explanation finding={finding} />}
+      {isOfQuery && <Explanation finding={finding} {...(answer === undefined ? {} : { draft: answer })} />}
+      {abilities.asksColleagues === true && (isOfQuery || isOfError) && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <Asking finding={finding} {...(isOfQuery ? { onTake: setAnswer } : {})} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Outcome, ProposeOptions, Said, Submission } from '../../desk/desk';
+import type { Outcome, ProposeOptions, Said, Submission, SubmissionOptions } from '../../desk/desk';
 import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
@@ -9,6 +9,7 @@ import { rememberAuthor } from './remembered-author';
 import { rememberGrouping } from './remembered-grouping';
 import { rememberLive } from './remembered-live';
 import type { PaneStore } from './store';
+import { findingBeside } from './walk';
 
 export type PaneActions = ReturnType<typeof createActions>;
 
@@ -112,14 +113,24 @@ export function createActions(store: PaneStore) {
         },
         () => ({ kind: 'ended', notice: { kind: 'exported' } }),
       ),
-    submit: (statement: string, save: (submission: Submission) => void | Promise<void>) =>
+    submit: (
+      options: SubmissionOptions,
+      notice: 'submitted' | 'copyOpened',
+      save: (submission: Submission) => void | Promise<void>,
+    ) =>
       run(
         'export',
         async () => {
-          const outcome = await desk.submission({ statement });
+          const outcome = await desk.submission(options);
           return outcome.ok ? saved(() => save(outcome.value)) : outcome;
         },
-        () => ({ kind: 'ended', notice: { kind: 'submitted' } }),
+        () => ({ kind: 'ended', notice: { kind: notice } }),
+      ),
+    setWithWorkbook: (on: boolean, set: (on: boolean) => Promise<void>) =>
+      run(
+        'setting',
+        () => saved(() => set(on)),
+        () => ({ kind: 'ended', notice: { kind: on ? 'withWorkbook' : 'notWithWorkbook' } }),
       ),
     saveWorkbook: (save: () => void | Promise<void>) =>
       run(
@@ -150,6 +161,32 @@ export function createActions(store: PaneStore) {
       rememberAuthor(author);
       desk.setAuthor(author);
     },
+    ask: (finding: string) =>
+      run(
+        'ask',
+        () => desk.ask(finding),
+        (questions) => ({ kind: 'questions', questions, notice: { kind: 'asked' } }),
+      ),
+    withdraw: (question: string) =>
+      run(
+        'withdraw',
+        () => desk.withdraw([question]),
+        (questions) => ({ kind: 'questions', questions, notice: { kind: 'askWithdrawn' } }),
+      ),
+    /** Looks for answers; what else is under way goes on. Where nobody asked for it, it may fail in silence. */
+    async lookForAnswers(isAsked: boolean) {
+      const outcome = await desk.questions();
+      // While something is under way that ends with its own.
+      if (outcome.ok && !isWorking(getState())) dispatch({ kind: 'questions', questions: outcome.value });
+      if (!outcome.ok && isAsked) dispatch({ kind: 'refused', error: outcome.error });
+    },
+    /** What a cell takes part in; undefined where that could not be told, which is then said. */
+    async ties(place: CellPlace | undefined) {
+      const outcome = await (place === undefined ? desk.ties() : desk.ties(place));
+      if (outcome.ok) return outcome.value;
+      dispatch({ kind: 'refused', error: outcome.error });
+      return undefined;
+    },
     assign: (directions: readonly DirectionView['direction'][]) =>
       run(
         'assign',
@@ -171,6 +208,12 @@ export function createActions(store: PaneStore) {
       dispatch({ kind: 'revealed', finding: id });
       const cell = cells.find(({ role }) => role === 'reported') ?? cells[0];
       if (cell !== undefined) void select(cell.place);
+    },
+    /** Opens the next finding of the list, or the one before, and shows its cell; undefined at the end of the list. */
+    walk(step: 1 | -1): FindingView | undefined {
+      const next = findingBeside(getState(), step);
+      if (next !== undefined) this.choose(next);
+      return next;
     },
     turnTo(page: Page) {
       dispatch({ kind: 'turned', page });
@@ -203,8 +246,8 @@ async function saved(save: () => void | Promise<void>): Promise<Outcome<null>> {
   try {
     await save();
     return { ok: true, value: null };
-  } catch {
-    return { ok: false, error: new Refusal('not-saved').told };
+  } catch (error) {
+    return { ok: false, error: (error instanceof Refusal ? error : new Refusal('not-saved')).told };
   }
 }
 

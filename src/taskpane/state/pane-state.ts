@@ -1,5 +1,5 @@
 import type { DeskError, DeskEvent, ProposeOptions, Undone } from '../../desk/desk';
-import type { CheckView, CountsView, ProposalView } from '../../desk/views/views';
+import type { CheckView, CountsView, ProposalView, QuestionView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import { type Filter, type Grouping, NO_FILTER } from './filter';
 
@@ -19,7 +19,10 @@ export type Work =
   | 'clean'
   | 'explain'
   | 'assign'
-  | 'unassign';
+  | 'unassign'
+  | 'ask'
+  | 'withdraw'
+  | 'setting';
 
 /** What a step did, for the bar and for those who listen. */
 export type Notice =
@@ -33,6 +36,11 @@ export type Notice =
         | 'reported'
         | 'exported'
         | 'submitted'
+        | 'copyOpened'
+        | 'asked'
+        | 'askWithdrawn'
+        | 'withWorkbook'
+        | 'notWithWorkbook'
         | 'cleaned'
         | 'answered'
         | 'explained'
@@ -41,7 +49,7 @@ export type Notice =
     }
   | { readonly kind: 'assigned' | 'unassigned' };
 
-export type Page = 'findings' | 'recalculate' | 'relations' | 'submit';
+export type Page = 'findings' | 'recalculate' | 'relations' | 'submit' | 'ties';
 
 export type Progress = Omit<Extract<DeskEvent, { kind: 'progress' }>, 'kind'>;
 
@@ -76,6 +84,8 @@ export interface PaneState {
   readonly asked?: CellPlace;
   /** Finding to bring into view; `count` tells two equal ones apart. */
   readonly reveal?: { readonly finding: string; readonly count: number };
+  /** What colleagues were asked; absent until somebody looked. */
+  readonly questions?: readonly QuestionView[];
   readonly page: Page;
   readonly proposal?: ProposalView;
   readonly options: ProposeOptions;

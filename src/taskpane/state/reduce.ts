@@ -1,5 +1,5 @@
 import type { DeskError, DeskEvent } from '../../desk/desk';
-import type { CheckView, ProposalView } from '../../desk/views/views';
+import type { CheckView, ProposalView, QuestionView } from '../../desk/views/views';
 import type { Area, CellPlace } from '../../workbook/types';
 import { cardKeys, type Filter, findingsAt, isFiltered, samePlace } from './filter';
 import type { Notice, Page, PaneState, Work } from './pane-state';
@@ -11,6 +11,7 @@ export type PaneAction =
   | { readonly kind: 'began'; readonly work: Work }
   /** Work that came to an end; what is absent stays as it was. */
   | { readonly kind: 'ended'; readonly view?: CheckView; readonly notice?: Notice }
+  | { readonly kind: 'questions'; readonly questions: readonly QuestionView[]; readonly notice?: Notice }
   | { readonly kind: 'proposed'; readonly proposal: ProposalView }
   | { readonly kind: 'failed'; readonly error: DeskError }
   /** Something small beside the work under way was not done. */
@@ -34,6 +35,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return ended(state, action);
     case 'proposed':
       return { ...without(state, 'work', 'progress'), proposal: action.proposal };
+    case 'questions':
+      return { ...ended(state, action), questions: action.questions };
     case 'failed':
       return failed(state, action.error);
     case 'refused':
@@ -70,7 +73,7 @@ const folded = (state: PaneState): PaneState => ({ ...state, mapFolded: state.ma
 const filtered = (state: PaneState, filter: Filter): PaneState =>
   isFiltered(filter) ? folded({ ...state, filter }) : { ...state, filter };
 
-function ended(state: PaneState, { view, notice }: Extract<PaneAction, { kind: 'ended' }>): PaneState {
+function ended(state: PaneState, { view, notice }: { readonly view?: CheckView; readonly notice?: Notice }): PaneState {
   const idle = without(state, 'work', 'progress');
   const seen = view === undefined ? idle : { ...without(withView(idle, view), 'proposal'), stale: false };
   if (notice === undefined) return seen;

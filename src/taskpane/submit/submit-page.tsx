@@ -21,37 +21,54 @@ const styles = mergeStyleSets({
   list: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 4, overflowWrap: 'anywhere' },
 });
 
+/** What has nothing to do with the copy; else the document alone can be had. */
+const NOT_OF_COPY: ReadonlySet<string> = new Set([
+  'cancelled',
+  'submission-open',
+  'changed-meanwhile',
+  'busy',
+  'closed',
+]);
+
 /** The gate before a submission, and the submission: a clean copy and its explanations, saved as two files. */
 export function SubmitPage() {
-  const { actions, abilities, language } = usePane();
+  const { actions, abilities, store, language } = usePane();
   const texts = submitTexts(language);
   const view = usePaneState((state) => state.view);
   const working = usePaneState(isWorking);
   const [statement, setStatement] = useState('');
+  const [isRefused, setRefused] = useState(false);
   const gate = useMemo(() => view && gateOf(view), [view]);
   if (view === undefined || gate === undefined) return null;
   const { saveText, saveBytes } = abilities;
+  // Where Excel does not do it after all, there is the way that always goes.
+  const openWorkbook = isRefused ? undefined : abilities.openWorkbook;
+  const isOpened = saveBytes === undefined && openWorkbook !== undefined;
   const words = gateWords(gate);
   const save = async ({ copy, notes }: Submission) => {
     const [, name = '', ending = '.xlsx'] = /^(.*?)(\.\w+)?$/.exec(view.file ?? '') ?? [];
     const named = (what: string, after: string) => `${[name, what].filter(Boolean).join('-')}${after}`;
-    if (copy !== undefined) await saveBytes?.(named(texts.copy, ending), copy);
+    if (copy !== undefined) await (saveBytes?.(named(texts.copy, ending), copy) ?? openWorkbook?.(copy));
     await saveText?.(named(texts.notes, '.html'), 'text/html', notes);
   };
   const submit = async () => {
-    if (await actions.submit(statement, save)) actions.turnTo('findings');
+    const options = { statement, ...((saveBytes ?? openWorkbook) ? {} : { withoutCopy: true as const }) };
+    if (await actions.submit(options, isOpened ? 'copyOpened' : 'submitted', save)) return actions.turnTo('findings');
+    const { code = '' } = store.getState().error ?? {};
+    if (isOpened && !NOT_OF_COPY.has(code)) setRefused(true);
   };
   const isBarred = !gate.isClear && statement.trim() === '';
-  const foot = saveText !== undefined && (
+  const foot = (saveText !== undefined || isOpened) && (
     <Button look="primary" disabled={working || isBarred} onClick={() => void submit()}>
-      {saveBytes === undefined ? texts.goNotes : texts.go}
+      {isOpened ? texts.goOpen : saveBytes === undefined ? texts.goNotes : texts.go}
     </Button>
   );
   return (
     <Page title={texts.title} foot={foot || undefined}>
       <div className={styles.page}>
         <p className={styles.text}>{texts.intro}</p>
-        {saveBytes === undefined && (
+        {isOpened && <p className={styles.text}>{saveText === undefined ? texts.noNotes : texts.opens}</p>}
+        {saveBytes === undefined && !isOpened && (
           <p className={styles.text}>{saveText === undefined ? texts.noFiles : texts.noCopy}</p>
         )}
         {gate.isClear ? (

@@ -12,6 +12,9 @@ const zh = {
   statementHint: '写一句话，写进审核说明',
   go: '保存两个文件',
   goNotes: '保存审核说明',
+  goOpen: '打开干净的副本',
+  opens: '干净的副本会在新窗口打开，请到那里保存；审核说明另存成网页。',
+  noNotes: '审核说明不能在这里保存，请用浏览器版，或命令 gouji submit。',
   copy: '上报',
   notes: '审核说明',
   noCopy:
@@ -32,6 +35,9 @@ const en: typeof zh = {
   statementHint: 'In a sentence, for the document',
   go: 'Save both files',
   goNotes: 'Save the explanations',
+  goOpen: 'Open the clean copy',
+  opens: 'The clean copy opens in a window of its own, to be saved there; the explanations are saved as a page.',
+  noNotes: 'The explanations cannot be saved here: use the browser edition, or the command gouji submit.',
   copy: '上报',
   notes: '审核说明',
   noCopy:

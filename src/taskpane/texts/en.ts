@@ -1,9 +1,10 @@
 import { enPages } from './en-pages';
 import { enPlaces } from './en-places';
+import { enStart } from './en-start';
 import { plural } from './plural';
 import type { Texts } from './zh';
 
-/** What the pane itself says, in English. Sentences about figures stay Chinese, as the report is. */
+/** What the pane itself says, in English; loaded where it is spoken. What is said of figures comes from the desk. */
 export const en: Texts = {
   ...enPages,
   ...enPlaces,
@@ -32,6 +33,8 @@ export const en: Texts = {
     clean: 'Remove what Gouji added…',
     live: 'Check after every edit',
     relations: 'Relations between tables',
+    ties: 'What this cell is checked against',
+    withWorkbook: 'Open the pane with this workbook',
     cancel: 'Cancel',
     back: 'Back',
     close: 'Close',
@@ -159,13 +162,14 @@ export const en: Texts = {
       'Formulas have not been calculated since the last edits: results may be out of date, and no change made of them counts as safe.',
     calculate: 'Calculate',
     readOnly: 'The workbook is open read-only: changes have to be saved as another file.',
-    busy: 'A cell is being edited; work goes on when you finish.',
+    busy: 'Excel is waiting: a cell is being edited, or another workbook is in front; work goes on after that.',
     at: (address, count) => (count === 0 ? `${address}: no findings` : `${address}: ${plural(count, 'finding')}`),
     only: 'Show only these',
+    ties: 'Checked against',
     confirmClean:
-      'Removes marks, the report sheet, explanations and the undo log from this workbook. Save a copy of it first.',
+      'Removes marks, the report sheet, explanations, the undo log, and comments that ask colleagues with their answers from this workbook. Save a copy of it first.',
     confirmCleanFile:
-      'Removes marks, the report sheet, explanations and the undo log from the workbook to be saved. The original file stays as it is.',
+      'Removes marks, the report sheet, explanations, the undo log, and comments that ask colleagues with their answers from the workbook to be saved. The original file stays as it is.',
     cleanNow: 'Remove',
     inTheWay: 'See: ',
   },
@@ -191,6 +195,9 @@ export const en: Texts = {
     explain: 'Saving the explanation…',
     assign: 'Checking as you say…',
     unassign: 'Taking back…',
+    ask: 'Adding a comment…',
+    withdraw: 'Taking the comment back…',
+    setting: 'Saving the setting…',
   },
   notices: {
     checked: (error, query) =>
@@ -216,6 +223,13 @@ export const en: Texts = {
     reported: 'The report sheet (核对报告) is in the workbook.',
     exported: 'Report exported.',
     submitted: 'The files to submit are saved; the open workbook is as it was.',
+    copyOpened:
+      'The clean copy is open in a window of its own, and not saved yet: save it there. The open workbook is as it was.',
+    asked: 'A comment is on that cell; once a colleague has replied there, it is seen here.',
+    askWithdrawn: 'The comment is taken back.',
+    withWorkbook:
+      'Once the workbook is saved, opening it opens the pane; only on machines that have Gouji, and some Excels do not heed it.',
+    notWithWorkbook: 'Once the workbook is saved, opening it no longer opens the pane.',
     answered: 'The answer is saved.',
     cleaned: 'Marks, report and stored parts are gone; ready to submit.',
     explained: 'Explanation saved; the finding is under “Explained”.',
@@ -240,13 +254,11 @@ export const en: Texts = {
       ['Esc', 'back'],
     ],
   },
-  start: {
-    tooOld: 'This version of Excel lacks ExcelApi 1.9. Update Excel, or use the browser edition.',
-    outside: 'This page is Excel’s task pane. Open it in Excel, or use the browser edition.',
-    broken: 'This part did not load. Check the network, then reopen the pane.',
-    reload: 'Reopen',
-    failed: 'The workbook could not be opened. Close the pane and try again.',
-    browserEdition: 'Open the browser edition',
-    opening: 'Opening…',
+  walk: {
+    label: 'One by one',
+    back: 'Previous',
+    next: 'Next',
+    other: (address) => `against ${address}`,
   },
+  start: enStart,
 };

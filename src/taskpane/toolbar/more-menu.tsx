@@ -22,7 +22,8 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
   const live = usePaneState((state) => state.live);
   const working = usePaneState(isWorking);
   const found = (view?.counts.found ?? 0) > 0;
-  const { saveText, saveWorkbook, readOnly = false } = abilities;
+  const { saveText, saveWorkbook, withWorkbook, readOnly = false } = abilities;
+  const isWith = withWorkbook?.isOn() ?? false;
   const { commands } = texts;
 
   const item = (key: string, text: string, onClick: () => void, disabled = working || !found): IContextualMenuItem => ({
@@ -47,12 +48,27 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
       ? []
       : [item('redo', commands.redoLast(stepWords(view.redo)), () => void actions.redo(), working || readOnly)]),
     item('submit', commands.submit, () => actions.turnTo('submit')),
+    item('ties', commands.ties, () => actions.turnTo('ties')),
     item('relations', commands.relations, () => actions.turnTo('relations')),
     {
       ...item('live', commands.live, () => actions.setLive(!live), false),
       canCheck: true,
       checked: live,
     },
+    ...(withWorkbook === undefined
+      ? []
+      : [
+          {
+            ...item(
+              'withWorkbook',
+              commands.withWorkbook,
+              () => void actions.setWithWorkbook(!isWith, withWorkbook.set),
+              working,
+            ),
+            canCheck: true,
+            checked: isWith,
+          },
+        ]),
     line('after-look'),
     ...(saveText === undefined
       ? []

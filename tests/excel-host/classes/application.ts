@@ -1,5 +1,5 @@
 import { HostError } from '../errors';
-import type { ClassRules } from '../host-object';
+import { type ClassRules, object } from '../host-object';
 import { calculatePending } from '../model/recalculate';
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.application */
@@ -21,6 +21,8 @@ export const application: ClassRules<'Application'> = {
       calculatePending(model);
       return null;
     },
+    // A copy of the file, in a window of its own: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-workbooks
+    createWorkbook: (_model, [file]) => object('WorkbookCreated', { file: xlsx(file) }),
     // Both only spare work until the next sync; nothing that an add-in could read differs.
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
@@ -34,6 +36,23 @@ export const runtime: ClassRules<'Runtime'> = {
   write: {
     enableEvents: (model, on) => {
       model.eventsEnabled = on === true;
+    },
+  },
+};
+
+/** The Base64 of a zip file; of what is none the page says nothing, so that the code is the general one. */
+function xlsx(file: unknown): string {
+  if (typeof file !== 'string' || !file.startsWith('UEsD')) throw new HostError('GeneralException');
+  return file;
+}
+
+export const workbookCreated: ClassRules<'WorkbookCreated'> = {
+  className: 'WorkbookCreated',
+  read: { id: () => 'created' },
+  call: {
+    open: ({ file }, _args, { model }) => {
+      model.opened = [...model.opened, file];
+      return null;
     },
   },
 };

@@ -7,6 +7,7 @@ import { rangeParts } from './range-parts';
 import { rangeReads } from './range-reads';
 import { clear, rangeWrites, validateArraySize } from './range-writes';
 import { select } from './selection';
+import { directDependents, directPrecedents } from './traced-cells';
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
 export const range: ClassRules<'Range'> = {
@@ -26,6 +27,8 @@ export const range: ClassRules<'Range'> = {
     select: (target, _args, { model }) => select(model, target),
     getMergedAreasOrNullObject: mergedAreas,
     calculate: () => null,
+    getDirectPrecedents: (target, _args, { model }) => directPrecedents(target, model),
+    getDirectDependents: (target, _args, { model }) => directDependents(target, model),
     // Of a cell that is not spilled into, a null object.
     getSpillParentOrNullObject: ({ sheet, areas: [area] }) => {
       const { top, left } = area as Area;

@@ -47,6 +47,11 @@ export function deleteSheet(model: WorkbookModel, sheet: SheetModel): null {
     'sheets',
     model.sheets.filter((other) => other !== sheet),
   );
+  model.journal.assign(
+    model,
+    'comments',
+    model.comments.filter((comment) => comment.sheet !== sheet),
+  );
   model.emit({ kind: 'deleted', sheet });
   return null;
 }

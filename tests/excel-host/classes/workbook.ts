@@ -17,6 +17,7 @@ export const workbook: ClassRules<'Workbook'> = {
   go: {
     worksheets: (model) => object('WorksheetCollection', model),
     application: (model) => object('Application', model),
+    comments: (model) => object('CommentCollection', model),
     customXmlParts: (model) => object('CustomXmlPartCollection', model),
     names: (model) => object('NamedItemCollection', model),
     settings: (model) => object('SettingCollection', model),

@@ -85,9 +85,14 @@ function dependents(
   }
 }
 
-function looksAt(model: WorkbookModel, { sheet, source }: FormulaCell, news: readonly Place[]): boolean {
+/** Every area that a formula names, whether or not it can be worked out here. */
+export function areasOfFormula(source: string) {
   const formula = formulaOf(source);
-  return (formula === undefined ? areasNamed(source) : areasIn(formula)).some(({ sheet: name, area }) => {
+  return formula === undefined ? areasNamed(source) : areasIn(formula);
+}
+
+function looksAt(model: WorkbookModel, { sheet, source }: FormulaCell, news: readonly Place[]): boolean {
+  return areasOfFormula(source).some(({ sheet: name, area }) => {
     const home = name === undefined ? sheet : model.sheet(name);
     if (home === undefined) return false;
     return news.some((place) => place.sheet === home && holds(area, place.row, place.column));

@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../src/workbook/types';
+import type { CommentModel } from './comment';
 import { fillSheet } from './fill-sheet';
 import { Journal } from './journal';
 import type { ModelEvent } from './model-event';
@@ -34,6 +35,11 @@ export class WorkbookModel {
   properties: Readonly<Record<string, string>> = {};
   settings: ReadonlyMap<string, unknown> = new Map();
   customXmlParts: readonly CustomXmlPartModel[] = [];
+  comments: readonly CommentModel[] = [];
+  /** Who is signed in. */
+  userName = '王老师';
+  /** Files that were opened beside this workbook, as Base64. */
+  opened: readonly string[] = [];
   names: readonly NameModel[] = [];
   /** Whether events reach the add-in: https://learn.microsoft.com/javascript/api/excel/excel.runtime */
   eventsEnabled = true;

@@ -121,7 +121,7 @@ export class Bridge {
     return response;
   }
 
-  #interpret(request: RequestBody, before: (member: string, index: number) => void): ResponseBody {
+  #interpret(request: RequestBody, before: (member: string, index: number, sets?: boolean) => void): ResponseBody {
     try {
       return new Interpreter(request, this.#options.host).run(before);
     } catch (fault) {

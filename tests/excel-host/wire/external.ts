@@ -1,4 +1,5 @@
 import { DEFAULT_SETS, type ExcelOptions, THEMES } from '../options';
+import { COPY, type DocumentCopies } from './document-copies';
 
 /** `window.external` as the desktop builds of office.js look for it. */
 export interface External {
@@ -37,6 +38,8 @@ export class CommonHost {
   readonly missing: string[] = [];
   /** Office.context.document.settings as they were saved last: names and their values as JSON. */
   readonly settings = new Map<string, string>();
+  /** Saving settings fails with this: https://github.com/OfficeDev/office-js/issues/6552 */
+  settingsRefused = false;
   /** Told of each Execute; true if it was understood. */
   onExecute: (id: number, args: readonly unknown[]) => boolean = () => false;
   onRegister: (id: number, target: string) => void = () => undefined;
@@ -46,15 +49,27 @@ export class CommonHost {
   fileUrl: string;
   readonly #handlers = new Map<number, EventHandler>();
 
-  constructor(options: ExcelOptions) {
+  constructor(
+    options: ExcelOptions,
+    readonly copies: DocumentCopies,
+    onSaved: () => void,
+  ) {
     const { platform = 'PC', language = 'zh-CN', documentUrl = DOCUMENT } = options;
     this.fileUrl = documentUrl;
     const build = platform === 'PC' ? 'Win32$16.01' : 'Mac$16.00';
     this.external = {
       GetHostInfo: () => `Excel$${build}$${language}$$$$0`,
-      GetContext: () => context(options, this.settings),
+      GetContext: () =>
+        context(options, this.settings, () => {
+          if (this.settingsRefused) throw new Error('settings cannot be saved');
+          onSaved();
+        }),
       Execute: (id, args, reply) => {
         if (id === COMMON.fileProperties) return reply(safe(0, safe(this.fileUrl)));
+        if ((Object.values(COPY) as number[]).includes(id)) {
+          const [status, payload] = this.copies.answer(id, args);
+          return reply(payload === undefined ? status : safe(status, safe(...payload)));
+        }
         const known = this.onExecute(id, args);
         if (!known) this.missing.push(`Office common API method ${id}`);
         // 5001: an internal error, as a host says that has no such method.
@@ -84,7 +99,11 @@ export class CommonHost {
   }
 }
 
-function context(options: ExcelOptions, saved: Map<string, string>): Record<string, () => unknown> {
+function context(
+  options: ExcelOptions,
+  saved: Map<string, string>,
+  beforeSaving: () => void,
+): Record<string, () => unknown> {
   const { language = 'zh-CN', sets = DEFAULT_SETS, theme = 'light', documentUrl = DOCUMENT } = options;
   const settings = {
     Read: (names: string[], values: string[]) => {
@@ -92,6 +111,7 @@ function context(options: ExcelOptions, saved: Map<string, string>): Record<stri
       values.push(...saved.values());
     },
     Write: (names: readonly string[], values: readonly string[]) => {
+      beforeSaving();
       saved.clear();
       for (const [index, name] of names.entries()) saved.set(name, values[index] as string);
     },

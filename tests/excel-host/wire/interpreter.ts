@@ -20,12 +20,13 @@ export class Interpreter {
   }
 
   /** `before` may throw to make the n-th action fail. */
-  run(before: (member: string, index: number) => void): ResponseBody {
+  run(before: (member: string, index: number, sets?: boolean) => void): ResponseBody {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     for (const [index, action] of this.#request.Actions.entries()) {
       try {
-        before(this.#memberOf(action), index);
+        const sets = action.ActionType === ACTION.setProperty || action.ActionType === ACTION.update;
+        before(this.#memberOf(action), index, sets);
         results.push({ ActionId: action.Id, Value: this.#perform(action) ?? null });
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
       } catch (error) {

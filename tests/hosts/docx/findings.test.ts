@@ -2,8 +2,11 @@ import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { locate } from '../../../src/audit/locate/locate';
 import { readReport } from '../../../src/hosts/docx/read-report';
+import { csvReport } from '../../../src/report/csv';
+import { htmlReport } from '../../../src/report/html';
 import { jsonReport } from '../../../src/report/json';
 import { printedPlaces } from '../../../src/report/printed-places';
+import { CHINESE_WORDS } from '../../../src/report/words';
 import { expectedFindings } from '../../fixtures/expected';
 import { essenceOfJson, sampleEssence } from '../../fixtures/sample-findings';
 import { sampleReport } from '../../fixtures/word/sample-report';
@@ -69,6 +72,18 @@ describe.each(['plain', 'messy'] as const)('the %s report', (form) => {
     expect(names.cell(far).replace(/“.*”/, '“企业名称”')).toBe(wanted);
     expect(printedPlaces(report, checked.recognition, 'en').cell(place)).toBe('表3 row 4 column 3 (“人数 2021”)');
   });
+});
+
+test('reports in HTML and CSV name places as they are seen, and no addresses', () => {
+  const { report, checked } = checkedReport(sampleReport('messy'));
+  const names = printedPlaces(report, checked.recognition);
+  const html = htmlReport(checked, { file: '年报.docx', checkedAt: '', names });
+  const csv = csvReport(checked, [], CHINESE_WORDS, names);
+  for (const text of [html, csv]) {
+    expect(text).toContain('第4行第3列（“人数 2021”列）');
+    expect(text).toContain('（第2块）');
+    expect(text).not.toMatch(/表\d+![A-Z]+\d/);
+  }
 });
 
 test('no way of writing a number is a fault in print', () => {

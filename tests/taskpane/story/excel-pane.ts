@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Workbook } from '../../../src/workbook/types';
 import { excelInitScript, officeFile } from '../../excel-host/chromium-page';
 import type { ExcelOptions } from '../../excel-host/options';
+import type { SimulatedExcel } from '../../excel-host/simulated-excel';
 
 /** Where taskpane.html loads office.js from, unless built otherwise. */
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 const axeScript = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The workbook, the sample unless another is given, and what is done to it before the add-in comes: in the page. */
+export interface Opening {
+  readonly book?: Uint8Array | Workbook;
+  readonly prepare?: ((excel: SimulatedExcel) => void) | undefined;
+}
 
 export interface ExcelPane {
   readonly page: Page;
@@ -25,6 +33,7 @@ export async function openPane(
   excel: ExcelOptions = {},
   look: BrowserContextOptions = {},
   file = 'taskpane.html',
+  { book = readFileSync('assets/samples/typed.xlsx'), prepare }: Opening = {},
 ): Promise<ExcelPane> {
   const context = await browser.newContext({ viewport: { width: 350, height: 800 }, ...look });
   const requests: string[] = [];
@@ -38,7 +47,7 @@ export async function openPane(
       return address.startsWith(OFFICE) ? route.fulfill(officeFile(address)) : route.abort();
     },
   );
-  const script = await excelInitScript(readFileSync('assets/samples/typed.xlsx'), excel);
+  const script = await excelInitScript(book, excel, prepare);
   await context.addInitScript({ content: script });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();

@@ -6,16 +6,55 @@ export interface Hands {
   press(what: Locator): Promise<void>;
   /** One of several that share a tab stop: a key moves between them. */
   pick(what: Locator, stop: Locator, key: string): Promise<void>;
+  /** An item of a menu that is open. */
+  choose(item: Locator): Promise<void>;
+  write(field: Locator, text: string): Promise<void>;
 }
 
-export const mouse: Hands = {
-  name: 'mouse',
-  press: (what) => what.click(),
-  pick: (what) => what.click(),
+export const mouse = (page: Page): Hands => {
+  /** Once it is seen where it stays, which is all that a person waits for. */
+  const click = async (what: Locator): Promise<void> => {
+    await what.waitFor();
+    await what.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const isOnTop = await what.evaluate((element, at) => element.contains(document.elementFromPoint(at.x, at.y)), {
+      x: x + width / 2,
+      y: y + height / 2,
+    });
+    if (isOnTop) await page.mouse.click(x + width / 2, y + height / 2);
+    else await what.click();
+  };
+  return {
+    name: 'mouse',
+    press: click,
+    pick: click,
+    choose: click,
+    async write(field, text) {
+      await click(field);
+      await page.keyboard.insertText(text);
+    },
+  };
 };
 
 /** More stops than the pane ever has. */
 const MOST_STOPS = 400;
+
+/** Tab stops from where the focus is to an element, backwards where that is less than 0; it need not be right. */
+const stopsTo = (element: Element): number => {
+  const all = [...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')];
+  const stops = all.filter((each) => each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true }));
+  const { activeElement } = document;
+  const at = stops.indexOf(activeElement as HTMLElement);
+  const before = stops.filter(
+    (each) => activeElement !== null && each.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const from = activeElement === document.body ? -1 : at >= 0 ? at : before.length - 0.5;
+  const steps = stops.indexOf(element as HTMLElement) - from;
+  const whole = steps > 0 ? Math.ceil(steps) : Math.floor(steps);
+  // Behind the last comes the first again.
+  const around = whole > 0 ? whole - stops.length : whole + stops.length;
+  return activeElement !== document.body && Math.abs(around) < Math.abs(whole) ? around : whole;
+};
 
 export const keyboard = (page: Page): Hands => {
   const isFocused = (what: Locator) => what.evaluate((element) => element === document.activeElement);
@@ -28,16 +67,34 @@ export const keyboard = (page: Page): Hands => {
     }
     throw new Error(`${what} cannot be reached with ${key}.`);
   };
+  /** As many Tabs as it seems to take; what is drawn meanwhile may make it more or fewer. */
+  const tabTo = async (what: Locator): Promise<void> => {
+    await what.waitFor();
+    for (let tries = 0; tries < 3; tries++) {
+      const steps = await what.evaluate(stopsTo);
+      for (let at = 0; at < Math.abs(steps); at++) await page.keyboard.press(steps > 0 ? 'Tab' : 'Shift+Tab');
+      if (await isFocused(what)) return;
+    }
+    await reach(what, 'Tab');
+  };
   return {
     name: 'keyboard',
     async press(what) {
-      await reach(what, 'Tab');
+      await tabTo(what);
       await page.keyboard.press('Enter');
     },
     async pick(what, stop, key) {
-      await reach(stop, 'Tab');
+      await tabTo(stop);
       await reach(what, key);
       await page.keyboard.press('Enter');
+    },
+    async choose(item) {
+      await reach(item, 'ArrowDown');
+      await page.keyboard.press('Enter');
+    },
+    async write(field, text) {
+      await tabTo(field);
+      await page.keyboard.insertText(text);
     },
   };
 };

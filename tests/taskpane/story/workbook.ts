@@ -38,6 +38,16 @@ export class WorkbookSeen {
     );
   }
 
+  /** All that a write could change, to be compared. */
+  whole(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { customXmlParts, comments, sheets } = simulatedExcel.model;
+      const marks = sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ formula }) => formula));
+      const cells = simulatedExcel.workbook.sheets.map(({ name, rows }) => [name, rows]);
+      return JSON.stringify([customXmlParts, comments.map(({ content }) => content), marks, cells]);
+    });
+  }
+
   /** How many sheets have marks of ours. */
   marked(): Promise<number> {
     return this.page.evaluate(

@@ -4,6 +4,7 @@ import type { CellPlace } from '../../../workbook/types';
 import { DEFAULT_LIMITS } from '../zip/limits';
 import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
+import { removeExtras } from './extras';
 import { guarded, isLegacy } from './guarded';
 import { marksIn, setMarks } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
@@ -32,6 +33,7 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
     if (patch.report === null) removeReport(book);
     else if (patch.report !== undefined) setReport(book, patch.report);
     if (patch.marks !== undefined) setMarks(book, patch.marks);
+    if (patch.extras === null) removeExtras(book);
     return made;
   });
   const store = typeof patch.store === 'function' ? patch.store(before) : patch.store;

@@ -15,6 +15,8 @@ export interface Patch {
   readonly marks?: readonly Mark[];
   /** Our report sheet: replaces the one we added before (known by its marker); null removes it; absent leaves it. */
   readonly report?: AddedSheet | null;
+  /** What else of ours the workbook may carry; null takes it away. */
+  readonly extras?: null;
   /** Text kept in our custom XML part; null removes the part; absent leaves it. Given what the edits were before. */
   readonly store?: string | null | ((before: Before) => string | null | undefined);
 }

@@ -6,6 +6,7 @@ import { remembered } from '../zip/remembered';
 import { BookDraft } from './book-draft';
 import { addContentType, defaultContentType } from './content-types';
 import { guarded, isLegacy } from './guarded';
+import type { OfficeDraft } from './office-draft';
 import type { PackageDraft } from './package-draft';
 import { addRelationship, relationshipsOf } from './relationship-list';
 
@@ -18,8 +19,8 @@ export function readStore(bytes: Uint8Array): string | undefined {
   return guarded(() => (isLegacy(bytes) ? undefined : storedText(BookDraft.of(bytes, DEFAULT_LIMITS))));
 }
 
-/** The text kept in our custom XML part of a workbook; undefined if there is none. Throws a `Refusal`. */
-export function storedText(book: BookDraft): string | undefined {
+/** The text kept in our custom XML part of a file of Office; undefined if there is none. Throws a `Refusal`. */
+export function storedText(book: OfficeDraft): string | undefined {
   const part = findStore(book);
   if (part === undefined) return undefined;
   return textOf(book.draft, part);
@@ -31,7 +32,7 @@ const textOf = remembered((draft: PackageDraft, part) => {
 });
 
 /** Replaces the text kept in our custom XML part; null removes the part. */
-export function setStore(book: BookDraft, text: string | null): void {
+export function setStore(book: OfficeDraft, text: string | null): void {
   const part = findStore(book);
   const isRelated = part !== undefined && book.relationships().some(({ target }) => target === part);
   // LibreOffice refers to such parts from the package, where Excel does not look: then it is written anew.
@@ -42,14 +43,14 @@ export function setStore(book: BookDraft, text: string | null): void {
   else addStore(book, content);
 }
 
-function findStore(book: BookDraft): string | undefined {
+function findStore(book: OfficeDraft): string | undefined {
   const items = [...book.relationships(), ...relationshipsOf(book.draft, '')].filter(
     ({ type }) => type === 'customXml',
   );
   return items.map(({ target }) => target).find((part) => book.draft.has(part) && isStore(book, part));
 }
 
-function isStore(book: BookDraft, part: string): boolean {
+function isStore(book: OfficeDraft, part: string): boolean {
   // Of other programs' parts only the start is looked at: they may be in any encoding and of any size.
   return isOurs(book.draft, part);
 }
@@ -59,7 +60,7 @@ const isOurs = remembered(
     draft.startsLike(part, KEPT_NAMESPACE) && new XmlDocument(draft.text(part), part).uri === KEPT_NAMESPACE,
 );
 
-function addStore(book: BookDraft, content: string): void {
+function addStore(book: OfficeDraft, content: string): void {
   const { draft } = book;
   const isTaken = book.takenNames();
   let n = 1;

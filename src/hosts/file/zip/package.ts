@@ -79,7 +79,7 @@ export class Package implements Parts {
     const pieces: Uint8Array[] = [];
     let size = 0;
     this.read(name, (bytes) => {
-      pieces.push(bytes.slice());
+      pieces.push(new Uint8Array(bytes));
       size += bytes.length;
     });
     if (pieces.length === 1) return pieces[0] as Uint8Array;

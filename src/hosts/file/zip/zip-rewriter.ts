@@ -134,7 +134,8 @@ function withoutZip64(header: Uint8Array, fixed: number, nameLengthAt: number, e
 
 /** The record of an entry copied as it is, at its new offset. */
 function movedRecord(record: Uint8Array, offset: number): Uint8Array {
-  const moved = record.slice();
+  // Not `slice`: of a Buffer of Node that is no copy.
+  const moved = new Uint8Array(record);
   const view = viewOf(moved);
   if (view.getUint32(42, true) !== IN_ZIP64) {
     view.setUint32(42, offset, true);

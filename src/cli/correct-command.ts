@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import { locate } from '../audit/locate/locate';
+import { type Correction, correctionsOf } from '../claims/corrections';
+import { editKept } from '../hosts/docx/edit/kept-edit';
+import type { Figure } from '../recognise/types';
+import { headingOf, quoteOf } from '../report/claim-words';
+import type { Block } from '../workbook/report';
+import { type ConsoleIo, UsageError } from './console-io';
+import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
+import { EXIT } from './exit';
+import { type ReadBook, readBook } from './read-book';
+import { isWordFile } from './word-files';
+import { writeFile } from './write-file';
+
+const OPTIONS = {
+  ...OUTPUT_OPTIONS,
+  'dry-run': { type: 'boolean' },
+  with: { type: 'string' },
+  author: { type: 'string' },
+} as const;
+const EXAMPLE = 'gouji correct 年报.docx -o 改好.docx';
+
+/**
+ * `gouji correct FILE.docx -o OUT.docx|--in-place|--dry-run [--with 2,5] [--author NAME] [--force]`: sets numbers of the text
+ * right as tracked changes. Returns the exit code.
+ */
+export async function correctCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const file = theFile(positionals, EXAMPLE);
+  if (!isWordFile(file))
+    throw new UsageError(
+      `correct 改正 Word 年报（.docx）的正文；${file} 不是 .docx，工作簿请用 recalc`,
+      `correct sets the text of a report in Word (.docx) right; ${file} is none, and for workbooks there is recalc`,
+    );
+  const target = values['dry-run'] ? undefined : destinationOf(file, values);
+  const read = await readBook(file);
+  const { report, text } = read.word!;
+  const corrections = correctionsOf(text.statements, doubtedIn(read));
+  const chosen = chosenOf(corrections, values.with);
+  const written = corrections.filter((correction, at) => correction.safe || chosen.has(at + 1));
+  io.write(listed(corrections, written, report.blocks, io));
+  if (target === undefined) return EXIT.clean;
+  const edits = written.map(({ statement: { number }, text: digits }) => {
+    const { block, start, end } = number;
+    return { block, start, end, expected: textOf(report.blocks, block).slice(start, end), text: digits };
+  });
+  const date = new Date().toISOString();
+  const bytes =
+    edits.length === 0
+      ? read.bytes
+      : editKept(read.bytes, edits, { date, ...(values.author === undefined ? {} : { author: values.author }) });
+  await writeFile(target, bytes);
+  io.writeError(
+    edits.length === 0
+      ? io.say(`已写入 ${target.path}，没有要改的。`, `Written: ${target.path}; there was nothing to change.`)
+      : io.say(
+          `已写入 ${target.path}，${edits.length} 处作为修订，请在 Word 里“审阅”后接受或拒绝。可用 gouji undo ${target.path} 撤销。`,
+          `Written: ${target.path}; ${edits.length} tracked changes, to be accepted or rejected in Word. gouji undo ${target.path} takes them back.`,
+        ),
+  );
+  return EXIT.clean;
+}
+
+/** Figures that may be wrong: what error localisation suspects, and what a broken relation reports where it suspects none. */
+function doubtedIn({ checked }: ReadBook): (figure: Figure) => boolean {
+  const { located, suspects } = locate(checked);
+  const doubted = new Set<Figure>(suspects.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
+  for (const finding of checked.findings) {
+    const isOpen =
+      finding.status === 'broken' &&
+      finding.severity === 'error' &&
+      (located.get(finding)?.suspects ?? []).length === 0;
+    if (isOpen) for (const figure of finding.verdict?.reported.figures ?? []) doubted.add(figure);
+  }
+  return (figure) => doubted.has(figure);
+}
+
+/** The numbers of the list that `--with` names. Throws UsageError. */
+function chosenOf(corrections: readonly Correction[], list: string | undefined): ReadonlySet<number> {
+  const wanted = (list ?? '').split(/[,，、\s]+/).filter((part) => part !== '');
+  const unknown = wanted.find((part) => !/^\d+$/.test(part) || Number(part) < 1 || Number(part) > corrections.length);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--with 里没有第 ${unknown} 处；列出的有 ${corrections.length} 处，如 --with 2,5`,
+      `--with knows no number ${unknown}; ${corrections.length} are listed, as in --with 2,5`,
+    );
+  return new Set(wanted.map(Number));
+}
+
+function listed(
+  corrections: readonly Correction[],
+  written: readonly Correction[],
+  blocks: readonly Block[],
+  io: ConsoleIo,
+): string[] {
+  if (corrections.length === 0) return [io.say('正文里没有可以改的数。', 'No number of the text can be set right.')];
+  const lines = (safe: boolean): string[] =>
+    corrections.flatMap((correction, at) => {
+      const { statement, text } = correction;
+      if (correction.safe !== safe) return [];
+      const { block, start, end } = statement.number;
+      const now = textOf(blocks, block).slice(start, end);
+      const mark = !safe && written.includes(correction) ? io.say('（也改）', ' (as well)') : '';
+      return [
+        `  ${at + 1}. “${quoteOf(blocks, statement.place)}”  ${now} → ${text}${mark}  ${io.paint('dim', headingOf(blocks, block))}`,
+      ];
+    });
+  const [safe, open] = [lines(true), lines(false)];
+  return [
+    ...(safe.length === 0
+      ? []
+      : [io.say('可以放心改的：由别的数算出', 'safe: they follow from other numbers'), ...safe]),
+    ...(open.length === 0
+      ? []
+      : [
+          io.say(
+            '要您决定的：正文与表各说各的，也可能是表错了；用 --with 点名的也改',
+            'for you to decide: text and tables say two things, and it may be the table; --with sets them right as well',
+          ),
+          ...open,
+        ]),
+  ];
+}
+
+function textOf(blocks: readonly Block[], at: number): string {
+  const block = blocks[at];
+  return block === undefined || block.kind === 'table' ? '' : block.text;
+}
