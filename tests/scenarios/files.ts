@@ -13,9 +13,9 @@ export function makeFiles(folder: string): void {
   copyFileSync(join(SAMPLES, 'report.docx'), join(folder, '年报.docx'));
   copyFileSync(join(SAMPLES, 'report.docx'), join(folder, '改名.xlsx'));
   copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, '改名.docx'));
-  mkdirSync(join(folder, 'Word 和 Excel'));
-  copyFileSync(join(SAMPLES, 'report.docx'), join(folder, 'Word 和 Excel/甲.docx'));
-  copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, 'Word 和 Excel/乙.xlsx'));
+  mkdirSync(join(folder, '混合'));
+  copyFileSync(join(SAMPLES, 'report.docx'), join(folder, '混合/甲.docx'));
+  copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, '混合/乙.xlsx'));
   put('旧的.doc', strToU8('{\\rtf1 年报}'));
   put('说明.docx', wordDocument());
   mkdirSync(join(folder, '年报'));
