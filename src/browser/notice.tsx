@@ -1,7 +1,6 @@
 import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
 import type { ReactNode } from 'react';
 import { Button } from '../taskpane/parts/button';
-import { textsFor } from '../taskpane/texts/texts';
 import { useTexts } from './texts/texts';
 
 const style = mergeStyles({
@@ -22,7 +21,7 @@ interface NoticeProps {
 
 /** One line that the page itself has to say. */
 export function Notice({ tone = 'bad', actions, onDismiss, children }: NoticeProps) {
-  const { language } = useTexts();
+  const { texts } = useTexts();
   const isBad = tone === 'bad';
   const colours = isBad ? { background: 'var(--error-wash)' } : { background: 'var(--accent-wash)' };
   return (
@@ -32,9 +31,7 @@ export function Notice({ tone = 'bad', actions, onDismiss, children }: NoticePro
         {children}
       </div>
       {actions}
-      {onDismiss !== undefined && (
-        <Button look="quiet" icon="cancel" aria-label={textsFor(language).commands.close} onClick={onDismiss} />
-      )}
+      {onDismiss !== undefined && <Button look="quiet" icon="cancel" aria-label={texts.close} onClick={onDismiss} />}
     </div>
   );
 }

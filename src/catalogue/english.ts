@@ -186,10 +186,7 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
   'R25-05': of('There are usually no fewer internship posts than interns.'),
   'R28-01': of('A code of a major is four digits, a half-width hyphen and one digit, such as 0106-3.'),
   'R28-02': of('A major is set up before it enrols; its first enrolment is usually not earlier.'),
-  'R28-03': {
-    reason: 'A class of majors should be called the same in 表6 and 表28.',
-    advice: 'Write it as it is written there.',
-  },
+  'R28-03': of('A class of majors should be called the same in 表6 and 表28.'),
   'R30-01': total('the awards of all contests'),
   'R31-01': total('the awards of all contests'),
   'R32-01': within('Rates of lateness and absence'),

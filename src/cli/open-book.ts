@@ -25,27 +25,27 @@ export interface OpenBook {
   readonly host: FileHost;
 }
 
+/** Who works at the desk, and what is spoken there. */
+type Speaker = Partial<Pick<DeskOptions, 'author' | 'language'>>;
+
 /** Nobody waits at a screen: what is to be done later is done at the next turn. */
 const timer = {
   set: (run: () => void) => setImmediate(run),
   clear: (handle: unknown) => clearImmediate(handle as NodeJS.Immediate),
 };
 
-/** Who writes, and in which language. */
-type Spoken = Partial<Pick<DeskOptions, 'author' | 'language'>>;
-
 /** Puts a workbook on the desk, with what the command was told of places. Throws a Refusal or UsageError. */
-export async function openBook(file: string, places: PlacesSaid = {}, spoken: Spoken = {}): Promise<OpenBook> {
+export async function openBook(file: string, places: PlacesSaid = {}, speaker: Speaker = {}): Promise<OpenBook> {
   requireWorkbookFile(file);
   const host = openFile(readFile(file), basename(file));
-  return deskOver(host, await saidOf(host, places), spoken);
+  return deskOver(host, await saidOf(host, places), speaker);
 }
 
 /** Puts a workbook that is in memory on the desk. */
 export function deskOver(
   host: FileHost,
   said: readonly Direction[] = [],
-  { author = '', language = 'zh' }: Spoken = {},
+  { author = '', language = 'zh' }: Speaker = {},
 ): OpenBook {
   const clock = () => new Date();
   return { host, desk: openDesk(host, { clock, newId: randomUUID, timer, said, suspects: false, author, language }) };

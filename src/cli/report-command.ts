@@ -54,7 +54,8 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
   try {
     const starts = kind === 'html' ? HTML_STARTS : CSV_STARTS;
     const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, starts, force);
-    const { text, counts, complete, warning } = await (isWordFile(file) ? wordText : bookText)(file, kind, values, io);
+    const made = await (isWordFile(file) ? wordText : bookText)(file, kind, values, io);
+    const { text, counts, complete, warning } = made;
     io.writeError(warning);
     if (target === undefined) io.document(text);
     else {
@@ -88,12 +89,12 @@ async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io
 
 /** A report in Word has no desk: nothing is written into it. */
 async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
+  const words = wordsOf(io);
   const { checked: result, names, warning } = await readBook(file, said);
   const { tables, missing } = result.recognition;
   if (tables.length === 0) throw new Refusal('no-tables');
-  const words = wordsOf(io);
-  const options = { file: basename(file), checkedAt: words.time(new Date()), names: names(io.language) };
-  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, options.names);
+  const options = { file: basename(file), checkedAt: words.time(new Date()), names: names() };
+  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, names());
   const { compared, held } = result.summary;
   const counts = {
     ...outlineOf(result, [], NOT_LOCATED).counts,

@@ -273,7 +273,7 @@ class AuditDesk implements Desk {
     return this.question(async ({ questionAbout }, book, questions) => {
       const finding = book.view.findings.find((view) => view.id === id);
       if (finding === undefined) throw new Refusal('outdated');
-      const { place, text } = questionAbout(finding);
+      const { place, text } = questionAbout(finding, book.words);
       await questions.ask(place, text);
     });
   }
@@ -330,7 +330,7 @@ class AuditDesk implements Desk {
       const book = await this.bench.current(job);
       const part = await besides();
       await work(part, book, questions);
-      return part.questionViews(await questions.list(), book);
+      return part.questionViews(await questions.list(), book.view.findings, book.words);
     });
   }
 

@@ -16,9 +16,9 @@ export type RefusalCode =
   | keyof typeof WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
+  | keyof typeof BLOCK
   | keyof typeof BESIDE
-  | keyof typeof WORD
-  | keyof typeof BLOCK;
+  | keyof typeof WORD;
 
 /** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
 const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };

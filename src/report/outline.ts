@@ -44,10 +44,10 @@ export interface Outline {
   readonly numbers: ReadonlyMap<Finding, number>;
   readonly counts: OpenCounts;
   readonly explained: MatchedExplanations;
-  /** How places are named. */
-  readonly names: PlaceNames;
   /** Open findings that one mistake explains, each with the one that it stands under. */
   readonly roots: Roots;
+  /** How places are named. */
+  readonly names: PlaceNames;
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -84,8 +84,8 @@ export function outlineOf(
     numbers,
     counts: countsOf(open, accepted, skipped),
     explained,
-    names,
     roots,
+    names,
     located,
   };
 }

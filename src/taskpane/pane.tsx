@@ -16,7 +16,8 @@ import { useKeptFocus } from './parts/use-kept-focus';
 import { createActions } from './state/actions';
 import type { Page } from './state/pane-state';
 import { createPaneStore } from './state/store';
-import { isChinese, textsFor } from './texts/texts';
+import { isChinese } from './texts/texts';
+import { useLoadedTexts } from './texts/use-loaded-texts';
 import { FONTS, fabricTheme, type PaneTheme, variablesOf } from './theme/pane-theme';
 import { Toolbar } from './toolbar/toolbar';
 
@@ -74,9 +75,9 @@ export interface PaneProps {
 export function Pane({ desk, language, theme, abilities, checkAtOnce = false, startPage }: PaneProps) {
   const store = useMemo(() => createPaneStore(desk), [desk]);
   const actions = useMemo(() => createActions(store), [store]);
-  const texts = textsFor(language);
-  const value = useMemo<PaneContextValue>(
-    () => ({ store, actions, texts, language, abilities }),
+  const texts = useLoadedTexts(language);
+  const value = useMemo<PaneContextValue | undefined>(
+    () => texts && { store, actions, texts, language, abilities },
     [store, actions, texts, language, abilities],
   );
   const drawn = useMemo(() => fabricTheme(theme), [theme]);
@@ -91,9 +92,7 @@ export function Pane({ desk, language, theme, abilities, checkAtOnce = false, st
 
   return (
     <ThemeProvider theme={drawn} applyTo="none" className={styles.theme}>
-      <PaneContext.Provider value={value}>
-        <Frame style={variables} />
-      </PaneContext.Provider>
+      <PaneContext.Provider value={value}>{value !== undefined && <Frame style={variables} />}</PaneContext.Provider>
     </ThemeProvider>
   );
 }

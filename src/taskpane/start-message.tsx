@@ -1,4 +1,4 @@
-import { type Texts, textsFor } from './texts/texts';
+import { startTexts, type Texts } from './texts/texts';
 
 interface StartMessageProps {
   what: keyof Pick<Texts['start'], 'tooOld' | 'outside' | 'failed' | 'opening'>;
@@ -9,7 +9,7 @@ interface StartMessageProps {
 
 /** What is shown instead of the pane: it is not there yet, or cannot run here. */
 export function StartMessage({ what, language, browserEdition }: StartMessageProps) {
-  const { start } = textsFor(language);
+  const start = startTexts(language);
   return (
     <main
       role={what === 'opening' ? 'status' : 'alert'}

@@ -50,10 +50,12 @@ test('the picture of relations', async () => {
   expect(await violations()).toEqual([]);
 });
 
-test('in English the sentences about figures are marked as Chinese', async () => {
-  const { user } = await showPane({ language: 'en-US' });
+test('in English the desk speaks it too; what stands in the workbook is marked as Chinese', async () => {
+  const { desk, user } = await showPane({ language: 'en-US' });
+  expect(desk.spoken).toEqual(['en']);
   expect(screen.getByRole('button', { name: 'Recalculate' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Error Table 3 招生总人数/ }));
-  expect(screen.getByText(/招生总人数（2021年）报/).getAttribute('lang')).toBe('zh-CN');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'by table');
+  expect(screen.getByText('招生区域人数统计表').getAttribute('lang')).toBe('zh-CN');
   expect(await violations()).toEqual([]);
 });

@@ -18,6 +18,8 @@ export const bad = (code: DeskError['code'], zh: string, places: DeskError['plac
 /** What a desk was asked, as `apply(["c1"])`. */
 export interface FakeDesk extends Desk {
   readonly asked: string[];
+  /** The languages that it was to speak, one after the other. */
+  readonly spoken: string[];
   /** Tells the pane what happens in the workbook. */
   tell(event: DeskEvent): void;
 }
@@ -27,6 +29,7 @@ const NO_PROPOSAL: ProposalView = { revision: 1, changes: [], notes: [] };
 /** A desk that answers as it is told; what it is not told of succeeds with the sample's view. */
 export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
   const asked: string[] = [];
+  const spoken: string[] = [];
   const listeners = new Set<(event: DeskEvent) => void>();
   const answers: Answers = {
     check: () => good(view()),
@@ -61,6 +64,7 @@ export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
     }) as unknown as Desk[M];
   return {
     asked,
+    spoken,
     tell: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -89,7 +93,7 @@ export function fakeDesk(told: Partial<Answers> = {}): FakeDesk {
     select: ask('select'),
     cancel: () => void asked.push('cancel()'),
     setLive: (live) => void asked.push(`setLive(${live})`),
-    setLanguage: () => {},
+    setLanguage: (language) => void spoken.push(language),
     setAuthor: (author) => void asked.push(`setAuthor(${author})`),
     subscribe(listener) {
       listeners.add(listener);

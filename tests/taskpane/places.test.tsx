@@ -194,6 +194,5 @@ test.each(['zh-CN', 'en-US'])('nothing of it keeps people out: %s', async (langu
   expect(await found()).toEqual([]);
   const name = language === 'zh-CN' ? '就是它：Sheet1!A3:E8 是表9' : 'This is it: Sheet1!A3:E8 is table 9';
   await user.click(button(name));
-  expect(screen.getAllByText('“Sheet1” A3:E8 是表9')[0]?.getAttribute('lang')).toBe('zh-CN');
   expect(await found()).toEqual([]);
 });

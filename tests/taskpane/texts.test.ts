@@ -1,13 +1,14 @@
 import { SEVERITY_WORDS } from '../../src/report/severity-words';
 import { en } from '../../src/taskpane/texts/en';
-import { textsFor } from '../../src/taskpane/texts/texts';
+import { loadTexts, startTexts } from '../../src/taskpane/texts/texts';
 import { zh } from '../../src/taskpane/texts/zh';
 
-test('Chinese for Chinese displays, English for all others', () => {
-  expect(textsFor('zh-CN')).toBe(zh);
-  expect(textsFor('zh-Hant-TW')).toBe(zh);
-  expect(textsFor('en-US')).toBe(en);
-  expect(textsFor('de-DE')).toBe(en);
+test('Chinese for Chinese displays, English for all others', async () => {
+  expect(await loadTexts('zh-CN')).toBe(zh);
+  expect(await loadTexts('zh-Hant-TW')).toBe(zh);
+  expect(await loadTexts('en-US')).toBe(en);
+  expect(await loadTexts('de-DE')).toBe(en);
+  expect([startTexts('zh-CN'), startTexts('de-DE')]).toEqual([zh.start, en.start]);
 });
 
 test('severities are called and signed as in the reports', () => {

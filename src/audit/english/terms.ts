@@ -35,7 +35,10 @@ export const valueInEnglish = (text: string): string =>
   text.replace(' 个百分点', ' percentage points').replace(/ (\S+)$/, (whole, unit: string) => {
     const parts = unit.split('/');
     if (!parts.every((part) => part in UNITS || unitNamed(part) !== undefined)) return whole;
-    const named = parts.map((part, at) => (at > 0 && part === '人' ? 'person' : (UNITS[part] ?? part))).join('/');
+    const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
+    const named = parts
+      .map((part, at) => (part === '人' && (at > 0 || isOne) ? 'person' : (UNITS[part] ?? part)))
+      .join('/');
     return named === '' ? '' : ` ${named}`;
   });
 

@@ -1,7 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../taskpane/parts/button';
-import { textsFor } from '../../taskpane/texts/texts';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
 import type { FoundCell } from '../protocol/book-calls';
 import type { BookSession } from '../session/book-session';
@@ -47,7 +46,7 @@ interface FindBarProps {
 
 /** Finds words in the sheet in front, as its cells show or hold them. */
 export function FindBar({ session, sheet, version, at, onGoTo, onClose }: FindBarProps) {
-  const { language, texts } = useTexts();
+  const { texts } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly FoundCell[]>([]);
@@ -93,7 +92,7 @@ export function FindBar({ session, sheet, version, at, onGoTo, onClose }: FindBa
       <span role="status" className={styles.count}>
         {words === '' ? '' : texts.find.count(here + 1, found.length)}
       </span>
-      <Button look="quiet" icon="cancel" aria-label={textsFor(language).commands.close} onClick={onClose} />
+      <Button look="quiet" icon="cancel" aria-label={texts.close} onClick={onClose} />
     </div>
   );
 }

@@ -1,15 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { Boundary } from '../../taskpane/parts/boundary';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { address, areaAddress } from '../../workbook/address';
 import { Notice } from '../notice';
 import type { BookSession } from '../session/book-session';
@@ -17,6 +6,7 @@ import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
 import { countsBySheet } from './cell-signs';
 import { ContentLine } from './content-line';
+import { FindBar } from './find-bar';
 import type { GridPlace } from './grid-keys';
 import { HEAD_HEIGHT, HEAD_WIDTH, layoutOf, scrolledRows } from './layout';
 import { SheetGrid } from './sheet-grid';
@@ -27,8 +17,6 @@ import { useEditing } from './use-editing';
 import { useRange } from './use-range';
 import { useSheetWindow } from './use-sheet-window';
 import { useViewport } from './use-viewport';
-
-const FindBar = lazy(() => import('./find-bar').then((module) => ({ default: module.FindBar })));
 
 const HOME: GridPlace = { row: 0, column: 0 };
 /** Rows and columns drawn beyond the edges, for scrolling. */
@@ -97,21 +85,17 @@ export function WorkbookView({ session }: { session: BookSession }) {
         <Notice onDismiss={() => session.dismissRefusal()}>{wordsOf(refusal, language)}</Notice>
       )}
       {isFinding && (
-        <Boundary>
-          <Suspense fallback={null}>
-            <FindBar
-              session={session}
-              sheet={shape.name}
-              version={version}
-              at={first}
-              onGoTo={goTo}
-              onClose={() => {
-                setFinding(false);
-                toGrid();
-              }}
-            />
-          </Suspense>
-        </Boundary>
+        <FindBar
+          session={session}
+          sheet={shape.name}
+          version={version}
+          at={first}
+          onGoTo={goTo}
+          onClose={() => {
+            setFinding(false);
+            toGrid();
+          }}
+        />
       )}
       <SheetGrid
         scroller={scroller}

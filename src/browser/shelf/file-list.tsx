@@ -1,7 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Button } from '../../taskpane/parts/button';
-import { textsFor } from '../../taskpane/texts/texts';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
@@ -118,7 +117,7 @@ function FileRow({ entry, onOpen, onClose }: { entry: ShelfEntry } & Pick<FileLi
         {session !== undefined && <span className={styles.soft}> · {list.open}</span>}
         {counted !== undefined && (
           <div className={css(styles.school, counted.school === undefined && styles.soft)}>
-            {counted.school ?? textsFor(language).overview.unnamed}
+            {counted.school ?? list.unnamed}
           </div>
         )}
       </th>

@@ -6,6 +6,7 @@ export const en: typeof zh = {
   subtitle: 'Annual quality report check',
   language: { short: '中', name: '中文' },
   privacy: 'Files are handled in this browser only and never uploaded; it works offline too.',
+  close: 'Close',
   header: {
     open: 'Open file',
     list: (count) => `Files (${count})`,
@@ -57,6 +58,7 @@ export const en: typeof zh = {
     waiting: 'Checking…',
     file: 'File',
     school: 'School',
+    unnamed: 'School not named',
     error: 'Errors',
     query: 'Queries',
     rounding: 'Rounding',

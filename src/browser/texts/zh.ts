@@ -4,6 +4,7 @@ export const zh = {
   subtitle: '年度质量报告统计表核对',
   language: { short: 'EN', name: 'English' },
   privacy: '文件只在这台电脑的浏览器里处理，不上传；断网也能用。',
+  close: '关闭',
   header: {
     open: '打开文件',
     list: (count: number) => `文件列表（${count}）`,
@@ -41,6 +42,7 @@ export const zh = {
     waiting: '正在核对…',
     file: '文件',
     school: '学校',
+    unnamed: '未认出校名',
     error: '逻辑',
     query: '核实',
     rounding: '尾差',

@@ -37,6 +37,5 @@ export const majorRules: readonly Rule[] = [
     severity: 'note',
     formula: '属于(表28.专业大类, 表6.专业大类)',
     reason: '同一个专业大类在表6、表28 中的名称应一致。',
-    advice: '请改成同一个名称。',
   },
 ];

@@ -2,9 +2,9 @@ import { signedQuestion } from '../../hosts/port/extras';
 import type { Question } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import { signedWords } from '../../report/time-words';
+import type { Words } from '../../report/words';
 import { placeKey } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
-import type { Book } from '../book/book-keeper';
 import type { FindingView, QuestionView } from '../views/views';
 
 /** Of the cells that a finding was compared with, so many are named. */
@@ -15,22 +15,33 @@ const askedAt = ({ cells }: FindingView): CellPlace | undefined =>
   (cells.find(({ role }) => role === 'reported') ?? cells[0])?.place;
 
 /** What colleagues are asked about a finding, and where. Throws `no-cell` where it has none. */
-export function questionAbout(finding: FindingView): { readonly place: CellPlace; readonly text: string } {
+export function questionAbout(
+  finding: FindingView,
+  { say }: Words,
+): { readonly place: CellPlace; readonly text: string } {
   const place = askedAt(finding);
   if (place === undefined) throw new Refusal('no-cell');
   const { message, rule, cells } = finding;
   const others = cells.filter(({ role }) => role === 'source');
   const named = others.slice(0, MOST_NAMED).map((cell) => `${cell.place.sheet}!${cell.address} ${cell.value}`);
-  const compared =
-    named.length === 0 ? '' : `对照的是 ${named.join('、')}${others.length > named.length ? ' 等' : ''}。`;
-  const text = `${message.replace(/。?$/, '。')}${compared}${rule.reason.replace(/。?$/, '。')}请问哪个数属实，口径是什么？请在这里回复。`;
+  const more = others.length > named.length;
+  const compared = say(
+    `对照的是 ${named.join('、')}${more ? ' 等' : ''}。`,
+    ` It was compared with ${named.join(', ')}${more ? ' …' : ''}.`,
+  );
+  const asked = named.length === 0 ? '' : compared;
+  const text = say(
+    `${message.replace(/。?$/, '。')}${asked}${rule.reason.replace(/。?$/, '。')}请问哪个数属实，口径是什么？请在这里回复。`,
+    `${message.replace(/\.?$/, '.')}${asked} ${rule.reason.replace(/\.?$/, '.')} Which figure is right, and how is it counted? Please answer here.`,
+  );
   return { place, text: signedQuestion(text, rule.id) };
 }
 
 /** The questions about findings that there are; whose finding is gone needs no answer. */
 export function questionViews(
   questions: readonly Question[],
-  { view: { findings }, words }: Pick<Book, 'view' | 'words'>,
+  findings: readonly FindingView[],
+  words: Words,
 ): QuestionView[] {
   const keyOf = (rule: string, place: CellPlace) => `${rule} ${placeKey(place)}`;
   const byPlace = new Map(

@@ -93,7 +93,8 @@ const alikeInEnglish = (said: string): string =>
     .replace('（', ' (')
     .replace(/）$/, ')')
     .replace(/[、，]/g, ', ')
-    .replace('等', ' … ');
+    .replace('等', ' … ')
+    .replace(/(\d{4})年/g, '$1');
 
 const cellView = ({ place, role, value }: FindingCell): CellView => ({ ...placed(place), role, value });
 

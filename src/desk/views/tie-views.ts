@@ -41,7 +41,7 @@ function tiesOf(
   { compiled: { rule }, figures, verdicts }: Relation,
   key: string,
   ids: ReadonlyMap<Finding['verdict'], string>,
-  { outline, findings }: Book,
+  { outline, findings, words }: Book,
 ): TieView[] {
   if (!figures.some((figure) => placeKey(figure.place) === key)) return [];
   const own = verdicts.filter((verdict) => figuresOf(verdict).some((figure) => placeKey(figure.place) === key));
@@ -53,7 +53,7 @@ function tiesOf(
     const sides =
       figuresOf(verdict).length > 0 ? sidesOf(verdict) : figures.map((figure) => cellView(figure, 'source'));
     return {
-      rule: { id: rule.id, reason: rule.reason },
+      rule: { id: rule.id, reason: words.say(rule.reason, words.reason({ rule })) },
       outcome: verdict.outcome,
       severity: verdict.outcome === 'rounding' ? 'rounding' : rule.severity,
       accepted: known !== undefined && outline.accepted.includes(known),

@@ -22,10 +22,9 @@ export function useFindingKeys(frame: RefObject<HTMLElement>): void {
       flushSync(() => {
         next = actions.walk(event.shiftKey ? -1 : 1);
       });
-      if (next === undefined) return;
       const { activeElement: focused, body } = document;
       if (focused !== null && focused !== body && within?.contains(focused) === false) return;
-      findingElement(within, next.id)?.querySelector('button')?.focus({ preventScroll: true });
+      if (next !== undefined) findingElement(within, next.id)?.querySelector('button')?.focus({ preventScroll: true });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,9 +1,10 @@
 import { enPages } from './en-pages';
 import { enPlaces } from './en-places';
+import { enStart } from './en-start';
 import { plural } from './plural';
 import type { Texts } from './zh';
 
-/** What the pane itself says, in English. Sentences about figures stay Chinese, as the report is. */
+/** What the pane itself says, in English; loaded where it is spoken. What is said of figures comes from the desk. */
 export const en: Texts = {
   ...enPages,
   ...enPlaces,
@@ -261,13 +262,5 @@ export const en: Texts = {
     next: 'Next',
     other: (address) => `against ${address}`,
   },
-  start: {
-    tooOld: 'This version of Excel lacks ExcelApi 1.9. Update Excel, or use the browser edition.',
-    outside: 'This page is Excel’s task pane. Open it in Excel, or use the browser edition.',
-    broken: 'This part did not load. Check the network, then reopen the pane.',
-    reload: 'Reopen',
-    failed: 'The workbook could not be opened. Close the pane and try again.',
-    browserEdition: 'Open the browser edition',
-    opening: 'Opening…',
-  },
+  start: enStart,
 };

@@ -121,7 +121,7 @@ function Tie({ tie, at, named }: { tie: TieView; at: CellPlace; named: TiesView[
         ) : (
           <KindSign kind={outcome === 'skipped' ? 'skipped' : accepted ? 'accepted' : severity} />
         )}{' '}
-        <span lang="zh-CN">{rule.reason}</span> <span className={styles.soft}>{rule.id}</span>
+        <span>{rule.reason}</span> <span className={styles.soft}>{rule.id}</span>
       </span>
       <ul className={styles.cells}>
         {cells.map(({ place, value }) => (
