@@ -1,4 +1,4 @@
-import { halfWidth } from '../workbook/label-text';
+import { halfWidth } from '../../workbook/label-text';
 
 /** A text without its blanks, in half-width signs, that knows where each of its characters stood. */
 export interface SpokenText {
@@ -21,4 +21,10 @@ export function spoken(original: string): SpokenText {
     offsets.push(at);
   }
   return { text, offsets: [...offsets, half.length] };
+}
+
+/** A stretch of a spoken text where the original has it. */
+export function placeIn({ offsets }: SpokenText, start: number, end: number): { start: number; end: number } {
+  const last = offsets[Math.max(start, end - 1)] ?? 0;
+  return { start: offsets[start] ?? 0, end: end > start ? last + 1 : last };
 }
