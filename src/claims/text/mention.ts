@@ -25,25 +25,25 @@ export interface Mention {
   readonly unit: string;
 }
 
-const BEFORE_ALL = Object.entries(BEFORE).map(
-  ([hedge, words]) => [hedge, new RegExp(`(?:${anyOf(words)})(?:为|了|达|到|达到)?$`)] as const,
-);
+const BEFORE_ALL = new RegExp(`(${anyOf(Object.values(BEFORE).flat())})(?:为|了|达|到|达到)?$`);
 
 /** Any of the words that hedge a number from behind, for a pattern. */
 export const HEDGES_BEHIND = anyOf(Object.values(BEHIND).flat());
 
 /** What hedges a number, seen from the text before it. */
 export function hedgeBefore(text: string): Hedge | undefined {
-  for (const [hedge, pattern] of BEFORE_ALL) if (pattern.test(text)) return hedge as Hedge;
-  return undefined;
+  const word = BEFORE_ALL.exec(text)?.[1];
+  return word === undefined ? undefined : hedgeOf(BEFORE, word);
 }
 
 /** What hedges a number, seen from the words behind it. */
 export function hedgeBehind(words: readonly (string | undefined)[]): Hedge | undefined {
-  for (const [hedge, of] of Object.entries(BEHIND))
-    if (words.some((word) => word !== undefined && of.includes(word as never))) return hedge as Hedge;
-  return undefined;
+  const found = words.flatMap((word) => (word === undefined ? [] : (hedgeOf(BEHIND, word) ?? [])));
+  return found[0];
 }
+
+const hedgeOf = (hedges: Readonly<Partial<Record<Hedge, readonly string[]>>>, word: string): Hedge | undefined =>
+  (Object.keys(hedges) as Hedge[]).find((hedge) => hedges[hedge]?.includes(word));
 
 /** True where two stretches of a text share a character. */
 export const isOver = (

@@ -17,11 +17,13 @@ const CHINESE = [
   '(?<chinese>[一二两三四五六七八九十百千零〇]+(?:点[一二三四五六七八九零〇]+)?)',
   `(?<over3>余|多)?(?<thing>${COUNTED})?(?<behind2>${HEDGES_BEHIND})?`,
 ].join('');
-const NUMBER = new RegExp(`(?<of>百分之|千分之)?(?:${ARABIC}|${ONE_TO}|${CHINESE})`, 'g');
+const NUMBER = new RegExp(`(?<of>百分之|千分之)?(?:${ONE_TO}|${ARABIC}|${CHINESE})`, 'g');
 
 const MAGNITUDE: Readonly<Record<string, bigint>> = { 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 /** Part of a name (T3-2, 表3/4) or an ordinal. */
 const IN_NAME = /[A-Za-z\d.\-—–~#№×/]$|[第前]$/;
+/** 见表3, 图2. */
+const NUMBERED = /[表图件]$/;
 /** Times and ages are no figures of the tables. */
 const TIME = /^(?:个月|月|岁|周年|周岁|学期|小时|分钟)/;
 
@@ -60,6 +62,7 @@ function mentionOf(text: string, match: RegExpMatchArray): Mention | undefined {
   const point = printed.search(/[.点]/);
   const decimals = point < 0 ? 0 : printed.length - point - 1;
   const named = of === '百分之' ? '%' : of === '千分之' ? '‰' : (unit ?? thing ?? '');
+  if (named === '' && NUMBERED.test(before)) return undefined;
   const [counts, factor] =
     toOne !== undefined ? [':1', '1'] : oneTo !== undefined ? ['1:', '1'] : (TEXT_UNITS[named] ?? ['', '1']);
   const scale = multiply(factorOf(factor), rational(MAGNITUDE[magnitude ?? ''] ?? 1n));
