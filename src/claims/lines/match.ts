@@ -97,7 +97,7 @@ function named(entry: Entry, own: string, context: string, naming: Naming, isHea
     found(into, word, here !== undefined);
   }
   // What sets it apart stands first in its line and must be said beside the number: 兼职 of 兼职教师.
-  const isLed = required[0] === undefined || longestIn(required[0], own) !== undefined;
+  const isLed = required[0] === undefined || longestIn(required[0], `${own}${row}`) !== undefined;
   const members = membersIn(entry, own, context, isLed ? topic : undefined, isHeading, into);
   if (members === undefined || into.ownLength === 0 || !(isLed || members.isOwn)) return undefined;
   const nouns = entry.slots.size > 0 ? MEMBER_NOUNS : [];

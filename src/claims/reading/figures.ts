@@ -9,6 +9,9 @@ import { isLike, leadOf, namesBefore } from './lists';
 import type { Reading } from './reading';
 import type { Understood } from './understood';
 
+/** Of time: 平均12天. */
+const AVERAGE = /人均|平均/;
+
 type Allows = (entry: Entry) => boolean;
 
 /** A number of things, money, area …: what it is, and how it stands to the tables. @returns why it was not compared */
@@ -23,7 +26,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const lead = leadOf(text, mention.start);
   // 参训292人,共61天: another unit tells what of the same is meant.
   const own =
-    idle && TIME_UNITS.includes(mention.counts)
+    isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
       ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
       : label;
   const name =

@@ -7,7 +7,7 @@ import { spanOf } from './spans';
 import type { SpokenYear } from './years';
 
 /** 分别, 依次: what is named before is shared out among the numbers behind. */
-const RESPECTIVELY = /(?:分别|依次)(?:各|只)?(?:达到|达|为|是|有)?|各(?:为|有|是)/;
+const RESPECTIVELY = /(?:分别|依次)(?:各|只)?(?:达到|达|为|是|有)?|分获|各(?:为|有|是)/;
 const EDGES = /^[、和与及,]+|[、和与及,]+$/g;
 /** 三类: how many there are, which is no name. */
 const HOW_MANY = /[一二三四五六七八九十两]+(?:类|项|个|种|大|者|方面)/g;

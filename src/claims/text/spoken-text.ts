@@ -17,7 +17,7 @@ export function spoken(original: string): SpokenText {
   for (let at = 0; at < half.length; at++) {
     const character = half[at]!;
     if (BLANK.test(character) && character !== '\n') continue;
-    text += character;
+    text += character === '∶' ? ':' : character;
     offsets.push(at);
   }
   return { text, offsets: [...offsets, half.length] };
