@@ -1,5 +1,5 @@
 import type { Figure } from '../recognise/types';
-import type { ClaimOperator } from './lines';
+import type { ClaimOperator } from './lines/lines';
 
 /** A stretch of one block's text. Offsets are into the text as the block has it. */
 export interface TextPlace {

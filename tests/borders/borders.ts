@@ -149,5 +149,6 @@ export const BORDERS: Readonly<Record<string, Border>> = {
 export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   recognise: ['words', 'headers', 'find', 'rows', 'sets', 'values'],
   rules: ['notation', 'compile', 'judge', 'predicates', 'relations'],
+  claims: ['text', 'lines', 'reading'],
   'hosts/file': ['zip', 'xml', 'read', 'write', 'create'],
 };

@@ -1,4 +1,4 @@
-import { chineseNumber } from './mentions';
+import { chineseNumber } from '../text/numerals';
 
 /** A number that what stands in a row beside it should come to; offsets are into the spoken text. */
 export interface SeriesSaid {
@@ -16,8 +16,11 @@ const COUNTED =
   /([二两三四五六七八九十])(?:项|个|大|方面|条|点|步|种|类|轮)[^一二三四五六七八九十,:。;\n]{0,16}[,:。]?(?=一是|一要|\(一\))/g;
 const NAMED = /“([二三四五六七八九十])([\u4e00-\u9fff])(?=[^”]{0,6}”)/g;
 
+/** Rows of a text that should come to a number beside them. */
+export const seriesIn = (text: string): SeriesSaid[] => [...enumerationsIn(text), ...timesIn(text)];
+
 /** 三项措施:一是…二是…三是…; “四禁止”,一禁…四禁…: how many are told, against how many there are said to be. */
-export function enumerationsIn(text: string): SeriesSaid[] {
+function enumerationsIn(text: string): SeriesSaid[] {
   const found: SeriesSaid[] = [];
   const add = (match: RegExpMatchArray, mark: (numeral: string) => string): void => {
     const start = match.index! + match[0].indexOf(match[1]!);
@@ -49,7 +52,7 @@ const YEARS = /(?:19|20)\d\d年(?:[、和](?:19|20)\d\d年)+/;
 const ORDINALS = /(?:首届|第[一二三四五六七八九十\d]+届)(?:[、和]第[一二三四五六七八九十\d]+届)+/;
 
 /** 2018年、2019年和2021年承办了首届、第二届、第三届: as many years as times. */
-export function timesIn(text: string): SeriesSaid[] {
+function timesIn(text: string): SeriesSaid[] {
   return sentencesIn(text).flatMap(({ start, words }): SeriesSaid[] => {
     const [years, ordinals] = [YEARS.exec(words), ORDINALS.exec(words)];
     if (years === null || ordinals === null || ordinals.index < years.index) return [];

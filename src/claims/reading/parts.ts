@@ -1,23 +1,16 @@
-import { add, compare, type Rational, toDecimal, ZERO } from '../workbook/rational';
-import type { ClaimOperator } from './lines';
-import { chineseNumber, type Mention } from './mentions';
-import type { Paragraph } from './paragraph';
-import type { Said, Understood } from './said';
-import type { StatementKind } from './statement';
+import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
+import { chineseNumber } from '../text/numerals';
+import type { Said } from '../text/said';
+import type { BesideSaid } from './reading';
+import type { Understood } from './understood';
 
 /** Parts beside their whole. */
-export interface PartsSaid {
+export interface PartsSaid extends BesideSaid {
   readonly said: Said;
-  readonly kind: StatementKind;
-  readonly about: string;
-  readonly operator: ClaimOperator;
-  readonly outcome: 'agrees' | 'differs';
-  readonly expected: string;
-  readonly others: readonly Mention[];
 }
 
 /** 456人(其中中级工395人,高级工61人): parts in brackets or behind 其中, against the whole before them. */
-export function partStatements({ text }: Paragraph, understood: readonly Understood[]): PartsSaid[] {
+export function partStatements(text: string, understood: readonly Understood[]): PartsSaid[] {
   const counted = understood.filter(
     ({ kind, said: { mention } }) => (kind === 'figure' || kind === 'change') && mention.whole,
   );
@@ -49,20 +42,19 @@ export function partStatements({ text }: Paragraph, understood: readonly Underst
     const sum = sumOf(parts);
     const order = compare(sum, top.said.mention.value);
     const others = parts.map(({ said }) => said.mention);
-    const common = { said: top.said, kind: 'parts' as const, expected: toDecimal(sum, 0), others };
-    if (parts.length > 1 && order === 0) return [{ ...common, about: '各部分之和', operator: '=', outcome: 'agrees' }];
+    const common = { said: top.said, expected: toDecimal(sum, 0), others };
+    if (parts.length > 1 && order === 0) return [{ ...common, operator: '=', outcome: 'agrees' }];
     const shape = coresOf(parts);
     // The same parts make up the whole of another year, so they should make up this one.
     const isSplit = whole.some((other) => other.parts !== parts && coresOf(other.parts) === shape);
-    if (isSplit) return [{ ...common, about: '各部分之和', operator: '=', outcome: 'differs' }];
-    if (isWon) return [{ ...common, about: '获奖数之和', operator: '>=', outcome: order <= 0 ? 'agrees' : 'differs' }];
+    if (isSplit) return [{ ...common, operator: '=', outcome: 'differs' }];
+    if (isWon) return [{ ...common, operator: '>=', outcome: order <= 0 ? 'agrees' : 'differs' }];
     const largest = parts.map(({ said }) => said.mention.value).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
     const holds = compare(largest, top.said.mention.value) <= 0;
     if (isInner && (parts.length > 1 ? holds : !isOf)) return [];
     return [
       {
         ...common,
-        about: '其中的一部分',
         operator: '>=',
         outcome: holds ? 'agrees' : 'differs',
         expected: toDecimal(largest, 0),
@@ -75,11 +67,7 @@ const SUM =
   /([两二三四五六七八九十])(?:者|类|项|个|方面|级|部分|处)?[^,;\d年届]{0,4}(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
 
 /** 三类合起来293人: as many numbers before it as it says. */
-export function sumStatement(
-  { text }: Paragraph,
-  said: Said,
-  before: readonly Understood[],
-): Omit<PartsSaid, 'said' | 'kind' | 'about' | 'operator'> | undefined {
+export function sumStatement(text: string, said: Said, before: readonly Understood[]): BesideSaid | undefined {
   const match = SUM.exec(text.slice(said.clause.start, said.mention.start));
   if (match === null || !said.mention.whole) return undefined;
   const count = chineseNumber(match[1]!)!;
@@ -94,6 +82,7 @@ export function sumStatement(
   if (parts.length < count) return undefined;
   const sum = sumOf(parts);
   return {
+    operator: '=',
     outcome: compare(sum, said.mention.value) === 0 ? 'agrees' : 'differs',
     expected: toDecimal(sum, 0),
     others: parts.map((part) => part.said.mention),

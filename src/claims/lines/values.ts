@@ -1,12 +1,12 @@
-import { SYNONYMS } from '../catalogue/synonyms';
-import type { Figure } from '../recognise/types';
-import type { Plan } from '../rules/compile/plan';
-import type { FigureIndex } from '../rules/judge/figure-index';
-import { operandOf } from '../rules/judge/join';
-import { figuresOf } from '../rules/judge/operands';
-import { exactly, type Quantity } from '../rules/judge/quantity';
-import { plainLabel } from '../workbook/label-text';
-import { rational } from '../workbook/rational';
+import { SYNONYMS } from '../../catalogue/synonyms';
+import type { Figure } from '../../recognise/types';
+import type { Plan } from '../../rules/compile/plan';
+import type { FigureIndex } from '../../rules/judge/figure-index';
+import { operandOf } from '../../rules/judge/join';
+import { figuresOf } from '../../rules/judge/operands';
+import { exactly, type Quantity } from '../../rules/judge/quantity';
+import { plainLabel } from '../../workbook/label-text';
+import { rational } from '../../workbook/rational';
 import type { Target } from './lines';
 
 /** One value that the tables have for a target. */

@@ -1,7 +1,7 @@
-import type { Figure } from '../recognise/types';
-import { combine, type Quantity } from '../rules/judge/quantity';
-import { type Named, valuesFor } from './match';
-import type { YearSpan } from './spans';
+import type { Figure } from '../../recognise/types';
+import { combine, type Quantity } from '../../rules/judge/quantity';
+import type { YearSpan } from '../text/spans';
+import { type Named, valuesFor, wholesFor } from './entries';
 import type { Value } from './values';
 
 /** What the tables have for a name and its years. */
@@ -17,7 +17,11 @@ export interface Looked {
 
 export type Missing = 'no-year' | 'no-figure';
 
-/** @param comparison which of the line's comparisons; or `whole`, what its shares are of */
+/**
+ * What the tables have for a name in the years that a text speaks of. Counts add up over several years; rates must
+ * each be right. Without a year it is the last one, and the others are kept to be named if one of them fits.
+ * @param comparison which of the line's comparisons; or `whole`, what its shares are of
+ */
 export function look(named: Named, span: YearSpan | undefined, comparison: number | 'whole' = 0): Looked | Missing {
   const values = comparison === 'whole' ? wholesFor(named) : valuesFor(named, comparison);
   return pick(values, span, !ADDS_UP.test(named.entry.line.wording.unit));
@@ -25,13 +29,6 @@ export function look(named: Named, span: YearSpan | undefined, comparison: numbe
 
 /** What is counted year by year adds up over years; rates, averages and what is there at a time do not. */
 const ADDS_UP = /^(?:人|人次|个|家|项|门|本|篇|次|天|人天|种|万元)$/;
-
-const wholesFor = ({ entry, members }: Named): readonly Value[] =>
-  entry.wholes.filter((value) =>
-    Object.entries(value.members).every(
-      ([dimension, member]) => members[dimension] === undefined || members[dimension] === member,
-    ),
-  );
 
 function pick(values: readonly Value[], span: YearSpan | undefined, isRate: boolean): Looked | Missing {
   if (values.length === 0) return 'no-figure';

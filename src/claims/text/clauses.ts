@@ -1,4 +1,5 @@
-import { type Mention, mentionsIn } from './mentions';
+import type { Mention } from './mention';
+import { mentionsIn } from './mentions';
 import { type YearWord, yearsIn } from './years';
 
 /** A stretch of text between two stops, with its numbers and years. */
@@ -23,10 +24,7 @@ const JOINS = /^(?:、|和|及|与|以及|并)/;
 /** Cuts a spoken text into clauses: at stops, and between two numbers that 、 or 和 joins. */
 export function clausesOf(text: string): Clause[] {
   const years = yearsIn(text);
-  const mentions = mentionsIn(
-    text,
-    years.map(({ start, end }) => [start, end]),
-  );
+  const mentions = mentionsIn(text, years);
   const clauses: Clause[] = [];
   let [start, depth, sentence, segment] = [0, 0, 0, 0];
   const close = (end: number): void => {

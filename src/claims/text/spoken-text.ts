@@ -1,4 +1,4 @@
-import { halfWidth } from '../workbook/label-text';
+import { halfWidth } from '../../workbook/label-text';
 
 /** A text without its blanks, in half-width signs, that knows where each of its characters stood. */
 export interface SpokenText {
@@ -17,8 +17,14 @@ export function spoken(original: string): SpokenText {
   for (let at = 0; at < half.length; at++) {
     const character = half[at]!;
     if (BLANK.test(character) && character !== '\n') continue;
-    text += character;
+    text += character === '∶' ? ':' : character;
     offsets.push(at);
   }
   return { text, offsets: [...offsets, half.length] };
+}
+
+/** A stretch of a spoken text where the original has it. */
+export function placeIn({ offsets }: SpokenText, start: number, end: number): { start: number; end: number } {
+  const last = offsets[Math.max(start, end - 1)] ?? 0;
+  return { start: offsets[start] ?? 0, end: end > start ? last + 1 : last };
 }

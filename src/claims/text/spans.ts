@@ -3,13 +3,17 @@ import type { SpokenYear } from './years';
 /** The years that a number is of, as the report's own years make it out. */
 export interface YearSpan {
   readonly years: readonly string[];
-  /** `each` one of them, all of them `together`, or not to be told. */
+  /** `several`: each of them or both, as what is counted has it; `together`: the two years as the tables add them up. */
   readonly kind: 'one' | 'several' | 'together';
   /** False where a school year may be either of its two. */
   readonly sure: boolean;
 }
 
-/** @param shown the years that the report shows, ascending */
+/**
+ * What a year word means in a report.
+ * @param shown the years that the report shows, ascending
+ * @returns undefined where the report shows no such year
+ */
 export function spanOf(year: SpokenYear, shown: readonly string[]): YearSpan | undefined {
   const one = (at: number): YearSpan | undefined => {
     const found = shown[shown.length + at];
@@ -31,3 +35,7 @@ export function spanOf(year: SpokenYear, shown: readonly string[]): YearSpan | u
 
 /** The year before, among those that the report shows or by the calendar. */
 export const yearBefore = (year: string): string => String(Number(year) - 1);
+
+/** The one year that a number is of; undefined where there are several, or none. */
+export const onlyYear = (span: YearSpan | undefined): string | undefined =>
+  span?.kind === 'one' ? span.years[0] : undefined;

@@ -1,3 +1,5 @@
+import { chineseYear } from './numerals';
+
 /** Which year a text speaks of: one, several together (2020-2021年), or one told from the report's own (上年). */
 export type SpokenYear =
   | { readonly kind: 'year'; readonly year: string }
@@ -11,8 +13,6 @@ export interface YearWord {
   readonly start: number;
   readonly end: number;
   readonly year: SpokenYear;
-  /** True for a day or month: what is dated, not a year's figure. */
-  readonly dated: boolean;
   /** True where it is what another year is compared with: 较2020年. */
   readonly compared: boolean;
 }
@@ -26,14 +26,13 @@ const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
   [/两年(?:来|间|内|合计|累计|共计|共|总计)?|近两年|两届/g, { kind: 'both' }],
 ];
 const COMPARED = /(?:较|比|与|同|相比|相对|相较|对比|低于|高于|超过|不及|少于|多于|大于|超)$/;
-const CHINESE_DIGITS: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 九: '9' };
 
 /** The years of a spoken text, in order. */
 export function yearsIn(text: string): YearWord[] {
   const found: YearWord[] = [];
   const add = (start: number, all: string, year: SpokenYear): void => {
     const compared = COMPARED.test(text.slice(0, start));
-    found.push({ start, end: start + all.length, year, dated: /月/.test(all), compared });
+    found.push({ start, end: start + all.length, year, compared });
   };
   for (const match of text.matchAll(ARABIC)) {
     const [all, first, second] = match;
@@ -53,8 +52,8 @@ export function yearsIn(text: string): YearWord[] {
     }
   }
   for (const match of text.matchAll(CHINESE)) {
-    const year = [...match[1]!].map((digit) => CHINESE_DIGITS[digit]).join('');
-    if (/^(?:19|20)\d\d$/.test(year)) add(match.index, match[0], { kind: 'year', year });
+    const year = chineseYear(match[1]!);
+    if (year !== undefined) add(match.index, match[0], { kind: 'year', year });
   }
   for (const [pattern, year] of WORDS) for (const match of text.matchAll(pattern)) add(match.index, match[0], year);
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
-import { TABLE_UNITS } from '../catalogue/claims/words';
-import { judge } from '../rules/judge/judge';
-import { exactly, type Interval, type Quantity } from '../rules/judge/quantity';
+import { TABLE_UNITS } from '../../catalogue/claims/words';
+import { judge } from '../../rules/judge/judge';
+import { exactly, type Interval, type Quantity } from '../../rules/judge/quantity';
 import {
   add,
   compare,
@@ -13,9 +13,9 @@ import {
   subtract,
   toDecimal,
   ZERO,
-} from '../workbook/rational';
+} from '../../workbook/rational';
+import type { Mention } from '../text/mention';
 import type { ClaimOperator } from './lines';
-import type { Mention } from './mentions';
 
 /** How a number of the text stands to what it should be. */
 export type Outcome = 'agrees' | 'rounding' | 'differs';
@@ -26,7 +26,7 @@ const halves = (value: Rational, ulp: Rational, count: bigint): Interval => {
 };
 
 /** A number of the text as what it may stand for: whole things exactly, all else to its last printed digit. */
-export function mentionQuantity({ value, ulp, whole }: Mention): Quantity {
+function mentionQuantity({ value, ulp, whole }: Mention): Quantity {
   return whole ? exactly(value) : { value, rounded: halves(value, ulp, 1n), slipped: halves(value, ulp, 3n) };
 }
 

@@ -1,15 +1,7 @@
-import type { ClaimOperator } from './lines';
-import type { Paragraph } from './paragraph';
-import type { Said, Understood } from './said';
-
-/** A list beside its number. */
-export interface ListSaid {
-  readonly count: number;
-  readonly operator: ClaimOperator;
-  readonly outcome: 'agrees' | 'differs';
-  readonly start: number;
-  readonly end: number;
-}
+import { COMMON_IN_NAMES, OPENS_LIST } from '../../catalogue/claims/words';
+import type { Said } from '../text/said';
+import type { BesideSaid } from './reading';
+import type { Understood } from './understood';
 
 const THINGS = new Set(['个', '门', '项', '级', '种', '本', '人']);
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', '》': '《', '”': '“', '」': '「', '】': '【' };
@@ -20,11 +12,9 @@ const LEVELS = /(?:级|年|类型|大|小)$/;
 /** What stands before a number where a list ends there: the list's first name, with what leads to it. */
 export const leadOf = (text: string, at: number): string | undefined => leadIn(listBefore(text, at)?.names ?? []);
 
-const VERB = /开设|设有|开办|新增|新设|停招|撤销/;
-
 /** The names up to the last with a verb: 对接现代制造业、现代服务业开设数控加工. */
 function leadIn(names: readonly string[]): string | undefined {
-  const verbs = names.map((name) => VERB.test(name));
+  const verbs = names.map((name) => OPENS_LIST.test(name));
   return names.length === 0 ? undefined : names.slice(0, Math.max(1, verbs.lastIndexOf(true) + 1)).join(',');
 }
 
@@ -33,44 +23,39 @@ export const namesBefore = (text: string, at: number): readonly string[] => list
 
 /** What a list of names before or behind a number comes to; undefined where there is none. */
 export function listStatement(
-  { text }: Paragraph,
+  text: string,
   { mention, clause }: Said,
   last: Understood | undefined,
-): ListSaid | undefined {
+): BesideSaid | undefined {
   if (!mention.whole || !THINGS.has(mention.counts) || mention.hedge !== undefined) return undefined;
   const number = Number(mention.value.n);
   const each = /各(?:有|建)?$/.exec(text.slice(clause.start, mention.start));
   const before = listBefore(text, mention.start - (each?.[0].length ?? 0));
+  if (before !== undefined && each !== null) {
+    const total = last?.said.mention.whole ? Number(last.said.mention.value.n) : undefined;
+    return total === undefined ? undefined : beside(before, total, before.names.length * number);
+  }
   if (before !== undefined) {
-    const { count, more, start, end } = before;
-    if (each !== null) {
-      if (last === undefined || !last.said.mention.whole) return undefined;
-      const total = Number(last.said.mention.value.n);
-      return {
-        count: count * number,
-        operator: '=',
-        outcome: count * number === total ? 'agrees' : 'differs',
-        start,
-        end,
-      };
-    }
+    const { names, more, joined } = before;
     const isFollowed = /^[\u4e00-\u9fff]/.test(text.slice(mention.end));
-    if (more) return { count, operator: '>=', outcome: number >= count ? 'agrees' : 'differs', start, end };
-    if (number === count) return { count, operator: '=', outcome: 'agrees', start, end };
-    if (isFollowed && (count > 2 || before.joined) && !before.names.every((name) => LEVELS.test(name)))
-      return { count, operator: '=', outcome: 'differs', start, end };
+    const isTold = isFollowed && (names.length > 2 || joined) && !names.every((name) => LEVELS.test(name));
+    if (more || number === names.length || isTold) return beside(before, number, names.length);
   }
   const behind = listBehind(text, mention.end);
   if (behind === undefined) return undefined;
-  const { count, more, start, end } = behind;
-  const holds = more ? number >= count : number === count;
-  if (!holds && behind.names.every((name) => LEVELS.test(name))) return undefined;
-  return { count, operator: more ? '>=' : '=', outcome: holds ? 'agrees' : 'differs', start, end };
+  const result = beside(behind, number, behind.names.length);
+  return result.outcome === 'differs' && behind.names.every((name) => LEVELS.test(name)) ? undefined : result;
 }
+
+const beside = ({ more, start, end }: NameList, number: number, count: number): BesideSaid => ({
+  operator: more ? '>=' : '=',
+  outcome: (more ? number >= count : number === count) ? 'agrees' : 'differs',
+  expected: String(count),
+  others: [{ start, end }],
+});
 
 interface NameList {
   readonly names: readonly string[];
-  readonly count: number;
   /** True where there may be more (等). */
   readonly more: boolean;
   readonly joined: boolean;
@@ -130,13 +115,8 @@ function listOf(words: string, start: number, end: number, more: boolean, isTold
   const isList = pieces.length >= 2 || (joined && isTold);
   const names = [...pieces.slice(0, -1), ...(joined ? halves : [tail])].filter((name) => name !== '');
   if (!isList || names.length < 2) return undefined;
-  return { names, count: names.length, more, joined, start, end };
+  return { names, more, joined, start, end };
 }
-
-/** Words that half of all names have: sharing them tells nothing. */
-const COMMON = new Set(
-  '应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '),
-);
 
 /** True where one name may be short for the other, or for what both are: 幼教 and 幼儿教育, 中餐烹饪 and 烹饪. */
 export function isLike(name: string, other: string): boolean {
@@ -144,7 +124,7 @@ export function isLike(name: string, other: string): boolean {
   if (isWithin(a, b) || isWithin(b, a)) return true;
   for (let at = 0; at + 2 <= a.length; at++) {
     const pair = a.slice(at, at + 2);
-    if (!COMMON.has(pair) && b.includes(pair)) return true;
+    if (!COMMON_IN_NAMES.has(pair) && b.includes(pair)) return true;
   }
   return false;
 }

@@ -1,6 +1,5 @@
 import type { Clause } from './clauses';
-import type { Named } from './match';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { YearSpan } from './spans';
 
 /** A number of a paragraph with the words that tell what it is. */
@@ -34,15 +33,5 @@ export interface Said {
   readonly ofAll?: string | undefined;
 }
 
-/** What a number turned out to be, for those after it to refer to. */
-export interface Understood {
-  readonly said: Said;
-  readonly named?: Named | undefined;
-  /** What it is kept by where the tables do not have it. */
-  readonly core: string;
-  readonly kind: 'figure' | 'share' | 'change' | 'growth';
-  /** Of a share: what it is a share of. */
-  readonly of?: Named | undefined;
-}
-
+/** All of a number's own words. */
 export const labelOf = ({ before, behind }: Said): string => `${before}${behind}`;

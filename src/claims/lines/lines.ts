@@ -1,11 +1,11 @@
-import type { ClaimLine } from '../catalogue/claims/types';
-import { COUNTED_AS, TABLE_UNITS } from '../catalogue/claims/words';
-import type { Form } from '../catalogue/types';
-import { compileRule, parseFormula } from '../rules/compile/compile';
-import type { Plan, PlannedReference } from '../rules/compile/plan';
-import { resolveReference } from '../rules/compile/resolve-reference';
-import { RuleError } from '../rules/notation/rule-error';
-import type { Reference } from '../rules/notation/syntax';
+import type { ClaimLine } from '../../catalogue/claims/types';
+import { COUNTED_AS, TABLE_UNITS } from '../../catalogue/claims/words';
+import type { Form } from '../../catalogue/types';
+import { compileRule, parseFormula } from '../../rules/compile/compile';
+import type { Plan, PlannedReference } from '../../rules/compile/plan';
+import { resolveReference } from '../../rules/compile/resolve-reference';
+import { RuleError } from '../../rules/notation/rule-error';
+import type { Reference } from '../../rules/notation/syntax';
 
 /** What a text says when it names a figure: one word of each group, and perhaps some of the others. */
 export interface Wording {
