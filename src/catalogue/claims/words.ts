@@ -105,6 +105,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   G: ['Mbps', '1000'],
   '%': ['%', '1/100'],
   '‰': ['%', '1/1000'],
+  倍: ['倍', '1'],
   个百分点: ['百分点', '1/100'],
   百分点: ['百分点', '1/100'],
   校区: ['个', '1'],
@@ -138,6 +139,8 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
 
 /** The dimension that a sentence names once for all of its numbers: 全国职业院校技能大赛获一等奖1人、二等奖2人. */
 export const LEVEL = '级别';
+/** The dimension whose members are called by a part of their name as well: 机器人专业. */
+export const MAJOR = '专业名称';
 /** A clause that tells of a contest, and one that tells of prizes of all levels. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
 export const ALL_PRIZES = /奖项|总数|奖励/;

@@ -48,7 +48,7 @@ function readNumber(reading: Reading, said: Said, text: string): void {
 function readKind(reading: Reading, said: Said, text: string): Unread['why'] | undefined {
   const { counts } = said.mention;
   if (counts === '') return 'unknown';
-  if (counts === '%' || counts === '百分点') return readPercent(reading, said);
+  if (counts === '%' || counts === '百分点' || counts === '倍') return readPercent(reading, said);
   return isCountedChange(said) ? readChange(reading, said) : readFigure(reading, said, text);
 }
 
