@@ -17,6 +17,8 @@ export type StatementKind =
   | 'change'
   /** 同比增长41.20%. */
   | 'growth'
+  /** 上年的3.1倍. */
+  | 'times'
   /** A、B、C等三个. */
   | 'list'
   /** 其中: parts and their whole. */

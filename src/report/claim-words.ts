@@ -82,6 +82,7 @@ function aboutOf({ target, members, year, kind }: Statement): string {
     share: '占比',
     change: '比上年的增减',
     growth: '比上年的增长率',
+    times: '与上年之比',
     list: '列出的个数',
     parts: '各部分之和',
   }[kind];

@@ -105,6 +105,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   G: ['Mbps', '1000'],
   '%': ['%', '1/100'],
   '‰': ['%', '1/1000'],
+  倍: ['倍', '1'],
   个百分点: ['百分点', '1/100'],
   百分点: ['百分点', '1/100'],
   校区: ['个', '1'],
@@ -138,6 +139,8 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
 
 /** The dimension that a sentence names once for all of its numbers: 全国职业院校技能大赛获一等奖1人、二等奖2人. */
 export const LEVEL = '级别';
+/** The dimension whose members are called by a part of their name as well: 机器人专业. */
+export const MAJOR = '专业名称';
 /** A clause that tells of a contest, and one that tells of prizes of all levels. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
 export const ALL_PRIZES = /奖项|总数|奖励/;
@@ -149,11 +152,15 @@ export const MEMBER_NOUNS: readonly string[] = ['专业', '工种', '大类', '�
 /** What says that something has changed, behind its subject: 招生人数同比增长. */
 export const CHANGE =
   /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多投|多拨|多|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
+/** Those who are no longer there. */
+export const LEAVING = /退休|离职|调出|调离|辞职/;
+
 export const FALLING = /^(?:净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 /** What something has come to, not by how much it has changed: 降至, 增加到. */
 export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)[^,]{0,3}(?:到|至|为)的?$/;
 /** A number of things, not how one has changed: 最多, 新增. */
-export const NO_CHANGE = /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
+export const NO_CHANGE =
+  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
 /** What something is compared with, behind its subject: 招生人数较上年. */
 export const AGAINST =
   /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;

@@ -11,6 +11,7 @@ export interface Entry {
   /** One list for each comparison. */
   readonly values: readonly (readonly Value[])[];
   readonly wholes: readonly Value[];
+  readonly together: readonly Value[];
   /** Names in the tables of what it counts. */
   readonly names: readonly Figure[];
   /** Dimension → member → words. */
@@ -36,7 +37,8 @@ export function entriesOf(lines: readonly CompiledLine[], index: FigureIndex, ye
     const values = line.comparisons.map(({ target }) => valuesOf(target, index, years));
     const wholes = line.whole === undefined ? [] : valuesOf(line.whole, index, years);
     const names = line.names === undefined ? [] : figuresOf(line.names, index).filter(({ text }) => text !== '');
-    return { line, values, wholes, names, slots: slotsOf(values[0] ?? []) };
+    const together = line.together === undefined ? [] : valuesOf(line.together, index, years);
+    return { line, values, wholes, together, names, slots: slotsOf(values[0] ?? []) };
   });
 }
 

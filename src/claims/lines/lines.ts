@@ -39,10 +39,12 @@ export interface CompiledLine {
   readonly names?: PlannedReference;
   /** What a share of it is a share of. */
   readonly whole?: Target;
+  /** What several that are told one by one are together at most. */
+  readonly together?: Target;
 }
 
 const HEAD = /^文「([^」]*)\{([^}]*)\}」/;
-const SIDE = /^\s*(=|≈|<=|>=|占|列于)\s*/;
+const SIDE = /^\s*(=|≈|<=|>=|占|列于|共)\s*/;
 const LISTED = /^(列数|年数)\((.*)\)$/;
 
 /**
@@ -66,13 +68,14 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
   const wording = { ...wordingOf(head[1]!, head[2]!), forbidden: forbidden === '' ? [] : forbidden.split('|') };
   const comparisons: { operator: ClaimOperator; target: Target }[] = [];
   let whole: Target | undefined;
+  let together: Target | undefined;
   let names: PlannedReference | undefined;
   let rest = said.slice(head[0].length);
   while (rest.trim() !== '') {
     const side = SIDE.exec(rest);
     if (side === null) throw new RuleError('syntax', `看不懂“${rest.trim()}”`, said.length - rest.length);
     rest = rest.slice(side[0].length);
-    const end = /\s(?:=|≈|<=|>=|占|列于)\s/.exec(rest)?.index ?? rest.length;
+    const end = /\s(?:=|≈|<=|>=|占|列于|共)\s/.exec(rest)?.index ?? rest.length;
     const text = rest.slice(0, end).trim();
     rest = rest.slice(end);
     if (side[1] === '列于') {
@@ -81,6 +84,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     }
     const target = targetOf(text, forms);
     if (side[1] === '占') whole = target;
+    else if (side[1] === '共') together = target;
     else comparisons.push({ operator: side[1] as ClaimOperator, target });
   }
   return {
@@ -88,6 +92,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     wording,
     comparisons,
     ...(whole === undefined ? {} : { whole }),
+    ...(together === undefined ? {} : { together }),
     ...(names === undefined ? {} : { names }),
   };
 }

@@ -1,4 +1,13 @@
-import { ALL_PRIZES, ANYTHING, CONTEST, LEVEL, MEMBER_NOUNS, NARROWING } from '../../catalogue/claims/words';
+import {
+  ALL_PRIZES,
+  ANYTHING,
+  COMMON_IN_NAMES,
+  CONTEST,
+  LEVEL,
+  MAJOR,
+  MEMBER_NOUNS,
+  NARROWING,
+} from '../../catalogue/claims/words';
 import { anyOf, coreOf, longestIn } from '../text/label';
 import { type Entry, isSaid, isThere, type Named, valuesFor } from './entries';
 
@@ -130,7 +139,7 @@ function membersIn(
   const of: Record<string, string> = {};
   let [byTopic, isOwn] = [false, false];
   for (const [dimension, known] of slots) {
-    const here = memberIn(known, own);
+    const here = memberIn(known, own) ?? (dimension === MAJOR ? shortFor(known, own) : undefined);
     // Which major or project is meant must be said beside the number; the level of a contest is said once for all.
     const isOnce = dimension === LEVEL;
     const before =
@@ -152,6 +161,23 @@ function membersIn(
   return { of, byTopic, isOwn };
 }
 
+/** 机器人专业: the one major whose name has these words. */
+function shortFor(members: ReadonlyMap<string, readonly string[]>, text: string): Member | undefined {
+  const words = /(\p{sc=Han}{2,})专业/u.exec(text)?.[1] ?? '';
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const word = words.slice(at);
+    const found = [...members.keys()].filter((member) => member.includes(word));
+    if (found.length > 0)
+      return found.length === 1 && !COMMON_IN_NAMES.has(word) ? { member: found[0]!, word } : undefined;
+  }
+  return undefined;
+}
+
+interface Member {
+  readonly member: string;
+  readonly word: string;
+}
+
 /** The clause that says at which level a contest was: the last that names one, if it tells of the contest itself. */
 function contestIn(context: string, levels: ReadonlyMap<string, readonly string[]>): string {
   const words = [...levels.values()].flat();
@@ -163,11 +189,8 @@ function contestIn(context: string, levels: ReadonlyMap<string, readonly string[
 }
 
 /** The member that a text names: the one with the longest word. */
-function memberIn(
-  members: ReadonlyMap<string, readonly string[]>,
-  text: string,
-): { readonly member: string; readonly word: string } | 'several' | undefined {
-  let best: { member: string; word: string } | undefined;
+function memberIn(members: ReadonlyMap<string, readonly string[]>, text: string): Member | 'several' | undefined {
+  let best: Member | undefined;
   let several = false;
   for (const [member, words] of members) {
     const word = longestIn(words, text);

@@ -8,7 +8,7 @@ import { inBase } from '../lines/weigh';
 import type { Unread } from '../statement';
 import { coreOf, isIdle } from '../text/label';
 import type { Said } from '../text/said';
-import { yearBefore } from '../text/spans';
+import { onlyYear, spanOf, yearBefore } from '../text/spans';
 import { combined, fromText, type Made, stateMade } from './made';
 import type { Reading } from './reading';
 import { shareIn } from './shares';
@@ -41,6 +41,35 @@ export function readGrowth(reading: Reading, said: Said): Unread['why'] | undefi
   reading.understood.push({ said, named: name, core, kind: 'growth' });
   const isPoints = said.mention.counts === '百分点' || name?.entry.line.wording.unit === '%';
   return stateMade(reading, said, isPoints ? 'change' : 'growth', isPoints ? differences(pair) : growths(pair), name);
+}
+
+/** What a number says it is times of. */
+interface Times {
+  readonly of: Understood;
+  readonly named: Named;
+  readonly year: string;
+  readonly then: string;
+}
+
+const OF_THEN = /^(?:是|为|仅为|只有|约为|达到?|相当于)?的$/;
+
+/** 是上年5次的3.1倍, 仅为上年的19.0%: so many times, or such a part of, what it was in the year before. */
+export function timesOf({ last, shown }: Reading, { mention, before, clause, span }: Said): Times | undefined {
+  if (last?.kind !== 'figure' || last.said.mention.counts === '%' || mention.counts === '百分点') return undefined;
+  const { named: name, said } = last;
+  if (name === undefined || name.narrowed || !OF_THEN.test(before)) return undefined;
+  const isOfNumber = said.clause === clause && before === '的' && !said.before.includes('占');
+  const then = onlyYear(isOfNumber ? said.span : span);
+  const year = shown.find((one) => then !== undefined && yearBefore(one) === then);
+  const isSaid = isOfNumber || (before !== '的' && onlyYear(said.span) === year);
+  return isSaid && then !== undefined && year !== undefined ? { of: last, named: name, year, then } : undefined;
+}
+
+/** How what a number says it is times of has changed. @returns why it was not compared */
+export function readTimes(reading: Reading, said: Said, { of, named, year, then }: Times): Unread['why'] | undefined {
+  reading.understood.push({ said, named, core: of.core, kind: 'growth' });
+  const made = inTables(named, year, then).flatMap(([a, b]) => combined('÷', a, b));
+  return stateMade(reading, { ...said, span: spanOf({ kind: 'year', year }, reading.shown) }, 'times', made, named);
 }
 
 /** What has changed, now and a year before: as the tables have it, then as the text does. */

@@ -31,7 +31,10 @@ export function compareFigure(
       found = compareRest(reading, said, name, target.wording, at) || found;
       return;
     }
-    if (isOfNow(reading, said, name, at)) return;
+    if (isOfNow(reading, said, name, at)) {
+      missing ??= 'no-year';
+      return;
+    }
     const looked = look(name, said.span, at);
     if (typeof looked === 'string') {
       missing ??= looked;
@@ -48,7 +51,7 @@ function isOfNow({ shown }: Reading, { span }: Said, name: Named, at: number): b
   const year = onlyYear(span);
   const isUndated = (comparison: number): boolean =>
     valuesFor(name, comparison).every((value) => value.year === undefined);
-  return at > 0 && year !== undefined && year !== shown[shown.length - 1] && isUndated(at) && !isUndated(0);
+  return year !== undefined && year !== shown[shown.length - 1] && isUndated(at);
 }
 
 /** Of two things that a name may mean, the one that the number agrees with. */

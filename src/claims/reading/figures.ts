@@ -77,7 +77,8 @@ function compareAll(reading: Reading, said: Said, label: string, name: Named | u
   if (said.ofAll === undefined) return;
   const all = nameIn(`${label}${said.ofAll}`, reading.entries, allows, { context: [], near: 0, isAll: true });
   if (all === undefined || all.entry === name?.entry) return;
-  if (name !== undefined || isNothingElse(labelOf(said), all)) compareFigure(reading, said, all);
+  const until = said.clause.end + 1 + said.ofAll.length;
+  if (name !== undefined || isNothingElse(labelOf(said), all)) compareFigure(reading, { ...said, until }, all);
 }
 
 /** True where a label has no words but those of the line. */

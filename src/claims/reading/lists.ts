@@ -12,8 +12,13 @@ const LEVELS = /(?:级|年|类型|大|小)$/;
 /** What stands before a number where a list ends there: the list's first name, with what leads to it. */
 export const leadOf = (text: string, at: number): string | undefined => leadIn(listBefore(text, at)?.names ?? []);
 
+/** What stands behind 等 in its last name is what is counted: 教务、学工等管理系统5套. */
+const KIND = /等(?:各类|各种|其他)?([^等]{2,})$/;
+
 /** The names up to the last with a verb: 对接现代制造业、现代服务业开设数控加工. */
 function leadIn(names: readonly string[]): string | undefined {
+  const kind = KIND.exec(names[names.length - 1] ?? '');
+  if (kind !== null) return kind[1];
   const verbs = names.map((name) => OPENS_LIST.test(name));
   return names.length === 0 ? undefined : names.slice(0, Math.max(1, verbs.lastIndexOf(true) + 1)).join(',');
 }

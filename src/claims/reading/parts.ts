@@ -1,6 +1,6 @@
 import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
 import { chineseNumber } from '../text/numerals';
-import type { Said } from '../text/said';
+import { labelOf, type Said } from '../text/said';
 import type { BesideSaid } from './reading';
 import type { Understood } from './understood';
 
@@ -66,11 +66,15 @@ export function partStatements(text: string, understood: readonly Understood[]):
 const SUM =
   /([两二三四五六七八九十])(?:者|类|项|个|方面|级|部分|处)?[^,;\d年届]{0,4}(?:合计|合起来|相加|加起来|共|总计)[^,;]{0,4}$/;
 
-/** 三类合起来293人: as many numbers before it as it says. */
+/** 就业与升学合计: two that are named. */
+const TWO = /(?:^|的)([^,;\d的]{2,8})(?:与|和|加)([^,;\d]{2,8}?)(?:两项)?(?:合计|共计|总计|合起来|相加)$/;
+
+/** 三类合起来293人: as many numbers before it as it says; or the two that it names. */
 export function sumStatement(text: string, said: Said, before: readonly Understood[]): BesideSaid | undefined {
-  const match = SUM.exec(text.slice(said.clause.start, said.mention.start));
-  if (match === null || !said.mention.whole) return undefined;
-  const count = chineseNumber(match[1]!)!;
+  const words = text.slice(said.clause.start, said.mention.start);
+  const [match, two] = [SUM.exec(words), TWO.exec(words)];
+  if ((match === null && two === null) || !said.mention.whole) return undefined;
+  const count = match === null ? 2 : chineseNumber(match[1]!)!;
   const like = before.filter(
     ({ kind, said: { mention, clause, compared } }) =>
       kind === 'figure' &&
@@ -79,7 +83,8 @@ export function sumStatement(text: string, said: Said, before: readonly Understo
       clause.sentence >= said.clause.sentence - 1,
   );
   const parts = like.slice(-count);
-  if (parts.length < count) return undefined;
+  const areNamed = two === null || parts.every(({ said: part }, at) => labelOf(part).includes(two[at + 1]!));
+  if (parts.length < count || !areNamed) return undefined;
   const sum = sumOf(parts);
   return {
     operator: '=',

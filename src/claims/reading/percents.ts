@@ -2,7 +2,7 @@ import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
 import { coreOf, isIdle } from '../text/label';
 import { labelOf, type Said } from '../text/said';
-import { hasCome, isChange, readGrowth } from './changes';
+import { hasCome, isChange, readGrowth, readTimes, timesOf } from './changes';
 import { compareFigure } from './compared';
 import type { Reading } from './reading';
 import { isCount, readShare, shareAgain } from './shares';
@@ -10,10 +10,12 @@ import { isCount, readShare, shareAgain } from './shares';
 /** It says the rate before it once more, as it is in another year or place. */
 const AGAIN = /^(?:为|即|达|达到)$/;
 
-/** A number in % or 个百分点: growth, a rate of the tables, or a share of something. @returns why it was not compared */
+/** A number in %, 个百分点 or 倍: how it stands to another year, growth, a rate of the tables, or a share of something. @returns why it was not compared */
 export function readPercent(reading: Reading, said: Said): Unread['why'] | undefined {
   const { mention, clause, to, compared } = said;
   const { last } = reading;
+  const times = timesOf(reading, said);
+  if (times !== undefined) return readTimes(reading, said, times);
   if (hasCome(said)) {
     if (last?.kind === 'share' && last.said.clause === clause) return shareAgain(reading, said, last);
   } else if (isChange(said)) return readGrowth(reading, said);

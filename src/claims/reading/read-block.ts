@@ -4,11 +4,13 @@ import type { Said } from '../text/said';
 import type { SpokenText } from '../text/spoken-text';
 import { isCountedChange, readChange } from './changes';
 import { readFigure } from './figures';
+import { readLeavers } from './leavers';
 import { listStatement } from './lists';
 import { partStatements, sumStatement } from './parts';
 import { readPercent } from './percents';
 import type { Reading } from './reading';
 import { seriesIn } from './series';
+import { stateTogether } from './together';
 import { readUnnumbered } from './unnumbered';
 
 /**
@@ -22,6 +24,7 @@ export function readBlock(reading: Reading, block: number, spoken: SpokenText, h
   for (const said of paragraph.said) readNumber(reading, said, paragraph.text);
   for (const { said, ...rest } of partStatements(paragraph.text, reading.understood))
     reading.stateText(said, 'parts', rest);
+  stateTogether(reading);
   readUnnumbered(reading, paragraph);
   stateSeries(reading, paragraph);
 }
@@ -34,6 +37,7 @@ function readNumber(reading: Reading, said: Said, text: string): void {
     reading.stateText(said, 'parts', sum);
     return;
   }
+  if (readLeavers(reading, said)) return;
   const list = listStatement(text, said, reading.last);
   const missing = readKind(reading, said, text);
   if (list !== undefined) reading.stateText(said, 'list', list);
@@ -44,7 +48,7 @@ function readNumber(reading: Reading, said: Said, text: string): void {
 function readKind(reading: Reading, said: Said, text: string): Unread['why'] | undefined {
   const { counts } = said.mention;
   if (counts === '') return 'unknown';
-  if (counts === '%' || counts === '百分点') return readPercent(reading, said);
+  if (counts === '%' || counts === '百分点' || counts === '倍') return readPercent(reading, said);
   return isCountedChange(said) ? readChange(reading, said) : readFigure(reading, said, text);
 }
 

@@ -107,11 +107,11 @@ export class Reading {
 
   /** States how a number came out. */
   state(said: Said, kind: StatementKind, rest: Omit<Statement, 'place' | 'number' | 'kind' | 'said'>): void {
-    const { mention, clause, printed } = said;
+    const { mention, clause, printed, from = clause.start, until = mention.end } = said;
     const { digits } = mention;
     const isWholeClause = mention.unit === '' && digits.end === clause.end && digits.start === clause.start;
     this.statements.push({
-      place: this.placeOf({ start: Math.min(clause.start, mention.start), end: mention.end }),
+      place: this.placeOf({ start: Math.min(from, mention.start), end: until }),
       number: this.placeOf(digits),
       kind,
       said: isWholeClause ? printed : this.spoken.text.slice(digits.start, mention.end),

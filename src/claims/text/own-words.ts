@@ -8,8 +8,8 @@ export type OwnWords = Pick<Said, 'before' | 'behind'>;
 /** Sets parts apart from the whole before it. */
 export const OF_WHICH = /^其中|^其$/;
 /** What the number before has counted: 面向8个专业大类开设18个专业. */
-const COUNTED_THINGS = /^(?:专业大类|专业|企业|专任教师|教师|学生|项目|工种|班级|教学班|课程|基地|校区|毕业生)(?=.)/;
-const CHANGES = /^(?:增|减|下降|上升|提高|提升|降|回落|上涨|扩大|多|少)/;
+const COUNTED_THINGS = /^(?:专业大类|专业|企业|专任教师|教师|学生|项目|工种|班级|教学班|课程|基地|校区|毕业生)/;
+const CHANGES = /^(?:净|增|减|下降|上升|提高|提升|降|回落|上涨|扩大|多|少)/;
 const BARE =
   /^(?:由|从|仅有|仅为|仅|只有|只|恰为|恰|计|达到|达|为|约|近|共|有|均|高达|则|了|已|都|是|超过|一般|在|到)*$/;
 
@@ -65,7 +65,12 @@ function wordsAround(text: string, clause: Clause, order: number): OwnWords {
     withoutYears(text, at === 0 ? clause.start : mentions[at - 1]!.end, mentions[at]?.start ?? clause.end, clause);
   const isBare = mentions.length > 1 && isIdle(between(0)) && !isIdle(between(1)) && !CHANGES.test(between(1));
   const before = isBare && order === 1 ? '' : order > 0 ? between(order).replace(COUNTED_THINGS, '') : between(order);
-  const behind = order === mentions.length - 1 ? between(order + 1) : isBare && order === 0 ? between(1) : '';
+  const behind =
+    order === mentions.length - 1
+      ? between(order + 1)
+      : isBare && order === 0
+        ? between(1)
+        : (COUNTED_THINGS.exec(between(order + 1))?.[0] ?? '');
   return { before, behind };
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import { isIdle } from './label';
 import { namesIn } from './names';
 import { withoutYears } from './own-words';
-import type { Said } from './said';
+import { labelOf, type Said } from './said';
 import { spanOf } from './spans';
 import type { SpokenYear } from './years';
 
@@ -41,15 +41,26 @@ export function shareOut(
     const head = withoutYears(text, clause.start, from, clause).replace(EDGES, '');
     const tail = withoutYears(text, from + word[0].length, row[0]!.mention.start, clause);
     const years = clause.years.filter(({ compared, start }) => !compared && start < from).map(({ year }) => year);
-    const share = sharing(row, head, tail, leadTo(text, clauses, index), [years, twoYears.pair], shown);
+    const lead = leadTo(text, clauses, index);
+    const share =
+      sharing(row, head, tail, lead, [years, twoYears.pair], shown) ?? likeBefore(row, head, result.slice(0, first));
+
     row.forEach((one, order) => {
-      result[first + order] = { ...one, nth: undefined, ...share(one, order) };
+      const nth = { at: order, of: row.length };
+      result[first + order] = {
+        ...one,
+        nth: undefined,
+        ...(share?.(one, order) ?? { before: `${head}${tail}`.replace(/[为是]/g, ''), nth }),
+      };
     });
   });
   return result.map((one, at) => likeRowBefore(one, at, result));
 }
 
-/** What each number of a row gets: a year, a name, or its place in the row where neither can be shared out. */
+/** What a number of a row gets. */
+type Share = (one: Said, order: number) => Partial<Said>;
+
+/** What each number of a row gets: a year or a name. Undefined where neither can be shared out. */
 function sharing(
   row: readonly Said[],
   head: string,
@@ -57,7 +68,7 @@ function sharing(
   lead: string,
   [own, before]: readonly [own: readonly SpokenYear[], before: readonly SpokenYear[]],
   shown: readonly string[],
-): (one: Said, order: number) => Partial<Said> {
+): Share | undefined {
   const words = `${head}${tail}`.replace(/[为是]/g, '');
   const [names, led] = [namesIn(head.replace(HOW_MANY, '')), namesIn(lead.replace(HOW_MANY, ''))];
   const isFor = (all: readonly unknown[]): boolean => all.length === row.length;
@@ -65,13 +76,27 @@ function sharing(
     before: words,
     span: spanOf(years[order]!, shown),
   });
+  const { behind } = row[row.length - 1]!;
   if (isFor(own)) return byYear(own);
-  if (isFor(names)) return (one, order) => named(one, names, order, tail);
-  if (isFor(led)) return (one, order) => named(one, led, order, words);
+  if (isFor(names)) return (one, order) => named(one, names, order, tail, behind);
+  if (isFor(led)) return (one, order) => named(one, led, order, words, behind);
   if (isFor(before)) return byYear(before);
   const range = own.length === 1 ? yearsOf(own[0]!, shown) : [];
-  if (isFor(range)) return byYear(range);
-  return (_, order) => ({ before: words, nth: { at: order, of: row.length } });
+  return isFor(range) ? byYear(range) : undefined;
+}
+
+/** 2022年三项依次为…: the names that as many numbers before have. */
+function likeBefore(row: readonly Said[], head: string, before: readonly Said[]): Share | undefined {
+  const rest = head.replace(HOW_MANY, '');
+  const named = before.filter(
+    (one) => one.mention.counts === row[0]!.mention.counts && !one.compared && !isIdle(labelOf(one)),
+  );
+  const models = named.slice(-row.length);
+  if (rest === head || !isIdle(rest) || models.length < row.length) return undefined;
+  return (_, order) => {
+    const { before: own, behind, context, near } = models[order]!;
+    return { before: own, behind, context, near };
+  };
 }
 
 /** 2020至2021年, 两年: the years one by one. */
@@ -112,12 +137,13 @@ class TwoYears {
 }
 
 /** One of several names told in a row; the last may say for all what they are: 本市、省内市外和省外招生. */
-function named(one: Said, names: readonly string[], order: number, tail: string): Partial<Said> {
+function named(one: Said, names: readonly string[], order: number, tail: string, behind: string): Partial<Said> {
   const last = names[names.length - 1]!;
   const grade = /等奖$/.test(last) && names[order]!.length === 1 ? '等奖' : '';
   const context = order === names.length - 1 ? one.context : [last, ...one.context];
   return {
     row: names[order]!,
+    behind,
     before: `${names[order]}${grade}${tail.replace(/[为是]/g, '')}`,
     context,
     near: one.near + context.length - one.context.length,

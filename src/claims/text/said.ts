@@ -31,6 +31,9 @@ export interface Said {
   readonly joined: string;
   /** What follows in a clause of its own and is said of all of it: 均已注册. */
   readonly ofAll?: string | undefined;
+  /** Where what it says begins and ends, if it is more than its clause up to its unit. */
+  readonly from?: number;
+  readonly until?: number;
 }
 
 /** All of a number's own words. */

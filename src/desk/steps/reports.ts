@@ -12,7 +12,7 @@ import type { Submission } from '../desk';
 import { gateOf, gateWords } from '../views/gate';
 import { CLEAN } from './steps';
 
-function optionsOf({ reading, own, words, outline }: Book, now: Date): Required<ReportOptions> {
+function optionsOf({ reading, own, words, outline }: Book, now: Date): Required<Omit<ReportOptions, 'text'>> {
   const { explanations } = own.kept;
   return { file: reading.name ?? '', checkedAt: words.time(now), explanations, names: outline.names };
 }
