@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readReport } from '../../src/hosts/docx/read-report';
+import { wordFile } from '../fixtures/word/word-file';
+import { p } from '../fixtures/word/word-xml';
 import { compoundOf } from '../hosts/file/compound-of';
 import { faultsIn } from './axe';
 import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
@@ -204,5 +206,18 @@ test('files that are no such report are refused as the command does; others are 
   await page.getByText(/这是 Excel 工作簿，只是取了 Word 文档的名字/).waitFor();
   await page.getByText(/这是旧格式的 Word 文档/).waitFor();
   await page.getByText(/文档设有打开密码/).waitFor();
+  await page.context().close();
+}, 30_000);
+
+test('reading a long report can be given up', async () => {
+  const page = await site.open();
+  const paragraph = p('学校占地270亩，在校生1333人，专任教师137人，其中一体化教师16人，占比11.68%。'.repeat(4));
+  await give(page, { name: '很长的.docx', bytes: wordFile(paragraph.repeat(60_000)) });
+  await page.getByText('正在打开 很长的.docx…').waitFor();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await page.getByRole('heading', { name: /43 张统计表/ }).waitFor();
+  await give(page, REPORT);
+  await findingCount(page);
   await page.context().close();
 }, 30_000);

@@ -80,7 +80,7 @@ const ASKED_FOR = [
   'setImmediate',
 ];
 /** Members of our own objects, and of libraries', that have the name of a newer built-in one. */
-const OWN = 'difference displayName dispose drop escape isError negative resizable take'.split(' ');
+const OWN = 'chunks difference displayName dispose drop escape isError negative resizable segment take'.split(' ');
 
 const programs = readdirSync('dist').filter((name) =>
   /^(taskpane|commands|dialog|index|browser|check|old).*\.js$/.test(name),

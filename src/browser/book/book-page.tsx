@@ -182,9 +182,9 @@ function SideTabs({ session, front, onTurn }: SideTabsProps) {
   const { texts } = useTexts();
   const { sheet, places, view } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const place = places[sheet];
-  const at =
-    place === undefined ? texts.book.table : texts.book.at(placeText({ sheet, ...place }, undefined, view?.named));
-  const labels = { results: texts.book.results, workbook: front === 'results' ? at : texts.book.table };
+  const table = session.report === undefined ? texts.book.table : texts.book.report;
+  const at = place === undefined ? table : `${table} → ${placeText({ sheet, ...place }, undefined, view?.named)}`;
+  const labels = { results: texts.book.results, workbook: front === 'results' ? at : table };
   return (
     <nav className={styles.tabs}>
       {(['results', 'workbook'] as const).map((side) => (

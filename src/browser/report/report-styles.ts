@@ -31,7 +31,8 @@ export const reportStyles = mergeStyleSets({
         border: '1px solid var(--edge)',
         fontWeight: 400,
         textAlign: 'left',
-        overflowWrap: 'anywhere',
+        // A number is not broken: the report scrolls sideways instead.
+        overflowWrap: 'break-word',
         whiteSpace: 'pre-wrap',
         cursor: 'pointer',
       },

@@ -71,7 +71,6 @@ export const en: typeof zh = {
     workbook: 'Workbook',
     report: 'Report',
     results: 'Findings',
-    at: (address) => `Sheet → ${address}`,
     table: 'Sheet',
   },
   grid: {

@@ -55,7 +55,6 @@ export const zh = {
     workbook: '工作簿',
     report: '年报',
     results: '核对结果',
-    at: (address: string) => `表格 → ${address}`,
     table: '表格',
   },
   grid: {
