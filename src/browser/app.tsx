@@ -77,6 +77,7 @@ export function App({ shelf, language: given, onLanguage }: AppProps) {
               kept={kept.find(({ name }) => name === entry.file.name)}
               onRestore={(work) => void shelf.restore(work)}
               onRemove={(work) => void shelf.removeKept(work)}
+              onMade={(name, bytes) => void shelf.openMade(name, bytes)}
               onClose={() => shelf.close(entry.id)}
             />
           ) : (

@@ -11,6 +11,8 @@ export function saveFile(name: string, bytes: Uint8Array): void {
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docm: 'application/vnd.ms-word.document.macroEnabled.12',
   xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
 };
 

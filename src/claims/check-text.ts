@@ -3,12 +3,13 @@ import { FORMS } from '../catalogue/forms';
 import type { Recognition } from '../recognise/types';
 import type { FigureIndex } from '../rules/judge/figure-index';
 import type { Block } from '../workbook/report';
-import { type CompiledLine, compileLines } from './lines';
-import { entriesOf } from './match';
-import { placeIn, Reader } from './reader';
-import { spoken } from './spoken-text';
+import { entriesOf } from './lines/entries';
+import { type CompiledLine, compileLines } from './lines/lines';
+import { betweenTexts, otherSideOf } from './reading/between-texts';
+import { readBlock } from './reading/read-block';
+import { Reading } from './reading/reading';
 import type { Statement, Unread } from './statement';
-import { shownFor, weigh } from './weigh';
+import { spoken } from './text/spoken-text';
 
 /** What the text of a report says of its figures. */
 export interface TextCheck {
@@ -26,7 +27,7 @@ function builtInLines(): readonly CompiledLine[] {
     line,
     ...line.comparisons.flatMap(({ target }): CompiledLine[] =>
       target.kind === 'said'
-        ? [{ line: { id: `${line.line.id}·`, claim: target.text }, wording: target.wording, comparisons: [] }]
+        ? [{ line: { id: otherSideOf(line.line.id), claim: target.text }, wording: target.wording, comparisons: [] }]
         : [],
     ),
   ]);
@@ -44,7 +45,7 @@ export function checkText(
   { years, school }: Pick<Recognition, 'years' | 'school'>,
 ): TextCheck {
   const lines = builtInLines();
-  const reader = new Reader(entriesOf(lines, index, years), years, placesOf(school));
+  const reading = new Reading(entriesOf(lines, index, years), years, placesOf(school));
   const headings: string[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') return;
@@ -54,73 +55,20 @@ export function checkText(
       headings[block.level - 1] = text.text;
       return;
     }
-    reader.read(at, text, [headings.filter((heading) => heading !== undefined).pop() ?? '']);
+    readBlock(reading, at, text, [headings.filter((heading) => heading !== undefined).pop() ?? '']);
   });
-  const between = lines.flatMap((line) => betweenTexts(line, reader));
-  const statements = [...reader.statements, ...between].sort(
+  const between = lines.flatMap((line) => betweenTexts(line, reading));
+  const statements = [...reading.statements, ...between].sort(
     (a, b) => a.number.block - b.number.block || a.number.start - b.number.start,
   );
   const once = saidOnce(statements);
   const stated = new Set(statements.map(({ number }) => `${number.block}:${number.start}`));
   return {
     statements: once,
-    unread: reader.unread
+    unread: reading.unread
       .filter(({ place }) => !stated.has(`${place.block}:${place.start}`))
       .sort((a, b) => a.place.block - b.place.block || a.place.start - b.place.start),
   };
-}
-
-/** Lines that compare two places of the text: each with each, on both. */
-function betweenTexts({ line, comparisons }: CompiledLine, { named }: Reader): Statement[] {
-  return comparisons.flatMap(({ operator, target }): Statement[] => {
-    if (target.kind !== 'said') return [];
-    const left = named.filter(({ line: id }) => id === line.id);
-    const right = named.filter(({ line: id }) => id === `${line.id}·`);
-    return left.flatMap((a) =>
-      right.flatMap((b) => {
-        const place = ({ said: { mention, clause }, block, spoken: text }: typeof a) =>
-          placeIn(block, text, Math.min(clause.start, mention.start), mention.end);
-        const number = ({ said: { mention }, block, spoken: text }: typeof a) =>
-          placeIn(block, text, mention.digits.start, mention.digits.end);
-        const quantity = {
-          value: b.said.mention.value,
-          rounded: { low: b.said.mention.value, high: b.said.mention.value },
-          slipped: { low: b.said.mention.value, high: b.said.mention.value },
-        };
-        const outcome = weigh(a.said.mention, quantity, operator);
-        const common = {
-          kind: 'texts' as const,
-          line: line.id,
-          target: target.text,
-          members: [],
-          operator,
-          outcome,
-          severity: 'query' as const,
-          figures: [],
-          ...(line.reason === undefined ? {} : { reason: line.reason }),
-        };
-        const said = ({ said: { printed, mention } }: typeof a) => `${printed}${mention.unit}`;
-        return [
-          {
-            ...common,
-            place: place(a),
-            number: number(a),
-            said: said(a),
-            expected: shownFor(a.said.mention, b.said.mention.value, a.said.printed),
-            others: [place(b)],
-          },
-          {
-            ...common,
-            place: place(b),
-            number: number(b),
-            said: said(b),
-            expected: shownFor(b.said.mention, a.said.mention.value, b.said.printed),
-            others: [place(a)],
-          },
-        ];
-      }),
-    );
-  });
 }
 
 /** The names of a school and of where it is: 临溪市高级技工学校, 临溪市, 临溪. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../recognise/types';
-import type { ClaimOperator } from './lines';
+import type { ClaimOperator } from './lines/lines';
 
 /** A stretch of one block's text. Offsets are into the text as the block has it. */
 export interface TextPlace {
@@ -17,6 +17,8 @@ export type StatementKind =
   | 'change'
   /** 同比增长41.20%. */
   | 'growth'
+  /** 上年的3.1倍. */
+  | 'times'
   /** A、B、C等三个. */
   | 'list'
   /** 其中: parts and their whole. */

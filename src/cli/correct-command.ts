@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
+import { doubtedIn } from '../audit/locate/doubted';
 import { locate } from '../audit/locate/locate';
 import { type Correction, correctionsOf } from '../claims/corrections';
 import { editKept } from '../hosts/docx/edit/kept-edit';
-import type { Figure } from '../recognise/types';
 import { headingOf, quoteOf } from '../report/claim-words';
 import type { Block } from '../workbook/report';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { type ReadBook, readBook } from './read-book';
+import { readBook } from './read-book';
 import { isWordFile } from './word-files';
 import { writeFile } from './write-file';
 
@@ -35,7 +35,8 @@ export async function correctCommand(args: readonly string[], io: ConsoleIo): Pr
   const target = values['dry-run'] ? undefined : destinationOf(file, values);
   const read = await readBook(file);
   const { report, text } = read.word!;
-  const corrections = correctionsOf(text.statements, doubtedIn(read));
+  const { checked } = read;
+  const corrections = correctionsOf(text.statements, doubtedIn(checked.findings, locate(checked).located));
   const chosen = chosenOf(corrections, values.with);
   const written = corrections.filter((correction, at) => correction.safe || chosen.has(at + 1));
   io.write(listed(corrections, written, report.blocks, io));
@@ -59,20 +60,6 @@ export async function correctCommand(args: readonly string[], io: ConsoleIo): Pr
         ),
   );
   return EXIT.clean;
-}
-
-/** Figures that may be wrong: what error localisation suspects, and what a broken relation reports where it suspects none. */
-function doubtedIn({ checked }: ReadBook): (figure: Figure) => boolean {
-  const { located, suspects } = locate(checked);
-  const doubted = new Set<Figure>(suspects.flatMap(({ cells }) => cells.map(({ figure }) => figure)));
-  for (const finding of checked.findings) {
-    const isOpen =
-      finding.status === 'broken' &&
-      finding.severity === 'error' &&
-      (located.get(finding)?.suspects ?? []).length === 0;
-    if (isOpen) for (const figure of finding.verdict?.reported.figures ?? []) doubted.add(figure);
-  }
-  return (figure) => doubted.has(figure);
 }
 
 /** The numbers of the list that `--with` names. Throws UsageError. */

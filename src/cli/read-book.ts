@@ -10,7 +10,7 @@ import type { Report } from '../workbook/report';
 import type { Language } from './console-io';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
-import { isWordFile, workbookOf } from './word-files';
+import { isWordFile } from './word-files';
 import { zipTools } from './zip-tools';
 
 /** A workbook from disk, checked, with what we keep in it. */
@@ -36,7 +36,7 @@ export async function readBook(file: string, said: PlacesSaid = {}, changes?: Ch
   const own =
     report === undefined
       ? ownPartsOf(await readWorkbook(bytes, {}, zipTools), readStore(bytes))
-      : ownPartsOf(workbookOf(report), undefined);
+      : ownPartsOf(word!.workbookOf(report), undefined);
   const directions = directionsWith(own.directions, said, own.workbook);
   const catalogue = builtInCatalogue();
   const checked = check(own.workbook, catalogue, directions);

@@ -88,16 +88,25 @@ async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io
 }
 
 /** A report in Word has no desk: nothing is written into it. */
-async function wordText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
+async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
   const words = wordsOf(io);
-  const { checked: result, names, warning } = await readBook(file, said);
+  const { checked: result, names, warning, word } = await readBook(file, places);
   const { tables, missing } = result.recognition;
   if (tables.length === 0) throw new Refusal('no-tables');
-  const options = { file: basename(file), checkedAt: words.time(new Date()), names: names() };
-  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, names());
+  const named = names(io.language);
+  const { report, text: reading, words: loaded } = word!;
+  const spoken = io.language === 'en' ? loaded.ENGLISH_CLAIMS : loaded.CHINESE_CLAIMS;
+  const rows = loaded.claimRows(reading, report.blocks, spoken, named);
+  const options = { file: basename(file), checkedAt: words.time(new Date()), names: named, text: rows };
+  const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, named, rows);
   const { compared, held } = result.summary;
+  const { counts: own } = outlineOf(result, [], NOT_LOCATED);
+  const said = loaded.countsOf(reading);
   const counts = {
-    ...outlineOf(result, [], NOT_LOCATED).counts,
+    ...own,
+    error: own.error + said.error,
+    query: own.query + said.query,
+    rounding: own.rounding + said.rounding,
     found: tables.length,
     missing: missing.length,
     compared,

@@ -20,6 +20,7 @@ import { directionsToKeep } from './steps/assign';
 import type { Entered } from './steps/enter';
 import type { Way } from './steps/journal';
 import { CLEAN, directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
+import type { PrintedReport } from './views/printed';
 import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
 
@@ -51,6 +52,8 @@ export interface DeskOptions {
   readonly said?: readonly Direction[];
   /** False where nobody asks where the mistakes lie: that takes longer than the check. */
   readonly suspects?: boolean;
+  /** What there is of a report in Word besides its tables. */
+  readonly printed?: PrintedReport;
 }
 
 /** Opens a desk over a workbook. Nothing is read before the first check is asked for. */
@@ -69,7 +72,7 @@ class AuditDesk implements Desk {
     private readonly host: Host,
     private readonly options: DeskOptions,
   ) {
-    const { timer, fileName, said = [], suspects = true, catalogue = builtInCatalogue() } = options;
+    const { timer, fileName, printed, said = [], suspects = true, catalogue = builtInCatalogue() } = options;
     this.catalogue = catalogue;
     this.author = options.author ?? '';
     this.bench = new Workbench(host, {
@@ -79,6 +82,7 @@ class AuditDesk implements Desk {
       suspects,
       newStep: () => this.newStep(),
       ...(fileName === undefined ? {} : { fileName }),
+      ...(printed === undefined ? {} : { printed }),
     });
     this.bench.keeper.language = options.language ?? 'zh';
   }

@@ -14,6 +14,7 @@ import { pause, type Timer } from './live/timer';
 import { Journal } from './steps/journal';
 import { Pen } from './steps/pen';
 import { PendingEdits } from './steps/pending-edits';
+import type { PrintedReport } from './views/printed';
 
 /** What a desk is set up with. */
 export interface WorkbenchOptions {
@@ -24,6 +25,7 @@ export interface WorkbenchOptions {
   readonly said: readonly Direction[];
   readonly suspects: boolean;
   readonly fileName?: string;
+  readonly printed?: PrintedReport;
 }
 
 /** What all work at a desk shares: its order, the book and the pen, and the ear for what happens in the workbook. */
@@ -42,7 +44,7 @@ export class Workbench {
     private readonly host: Host,
     private readonly options: WorkbenchOptions,
   ) {
-    const { timer, fileName, said, suspects, catalogue } = options;
+    const { timer, fileName, printed, said, suspects, catalogue } = options;
     this.listeners = new Listeners(timer);
     const emit = (event: DeskEvent) => this.listeners.tell(event);
     this.live = new LiveCheck(
@@ -52,7 +54,7 @@ export class Workbench {
       () => emit({ kind: 'stale' }),
     );
     const around = { host, catalogue, said, suspects, journal: this.journal, emit, pause: () => this.pause() };
-    this.keeper = new BookKeeper(fileName === undefined ? around : { ...around, fileName }, this.edits);
+    this.keeper = new BookKeeper({ ...around, ...(fileName && { fileName }), ...(printed && { printed }) }, this.edits);
     this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
   }
 

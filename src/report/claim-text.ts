@@ -4,6 +4,7 @@ import type { Statement } from '../claims/statement';
 import { groupBy } from '../workbook/group-by';
 import type { Block } from '../workbook/report';
 import { CHINESE_CLAIMS, type ClaimWords, countsOf, headingOf, quoteOf, type TextCounts } from './claim-words';
+import type { TextRow, TextRows } from './outline';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { SEVERITY_WORDS } from './severity-words';
@@ -30,9 +31,7 @@ export function claimLines(
       const { sign } = SEVERITY_WORDS[severity];
       const quote = words.quote(quoteOf(blocks, statement.place));
       lines.push(`  ${paint(severity, `${sign} ${severityWord(severity)}`)}  ${quote}  ${words.sentence(statement)}`);
-      const cells = names.cells(figures.map(({ place }) => place));
-      const shown = cells.length > CELLS_NAMED ? [...cells.slice(0, CELLS_NAMED), '…'] : cells;
-      const against = [...shown, ...others.map((other) => words.quote(quoteOf(blocks, other)))];
+      const against = againstOf(blocks, figures, others, words, names);
       lines.push(paint('dim', `          ${[line ?? '', ...against].filter((word) => word !== '').join('  ')}`));
     }
   }
@@ -55,6 +54,43 @@ export function claimLines(
   }
   lines.push('', words.counts(counts));
   return lines;
+}
+
+/** The same for reports that are pages and lists. */
+export function claimRows(
+  check: TextCheck,
+  blocks: readonly Block[],
+  words: ClaimWords = CHINESE_CLAIMS,
+  names: PlaceNames = A1_NAMES,
+): TextRows {
+  const findings = check.statements.filter(({ outcome }) => outcome !== 'agrees');
+  const rows = findings.map((statement): TextRow => {
+    const { place, severity, line = '', figures, others, said, expected } = statement;
+    return {
+      heading: headingOf(blocks, place.block),
+      quote: quoteOf(blocks, place),
+      severity,
+      line,
+      message: words.sentence(statement),
+      against: againstOf(blocks, figures, others, words, names),
+      said,
+      expected,
+    };
+  });
+  return { rows, counts: words.counts(countsOf(check)) };
+}
+
+/** What a statement was compared with: cells of tables, the first few of many, and other places of the text. */
+function againstOf(
+  blocks: readonly Block[],
+  figures: Statement['figures'],
+  others: Statement['others'],
+  words: ClaimWords,
+  names: PlaceNames,
+): string[] {
+  const cells = names.cells(figures.map(({ place }) => place));
+  const shown = cells.length > CELLS_NAMED ? [...cells.slice(0, CELLS_NAMED), '…'] : cells;
+  return [...shown, ...others.map((other) => words.quote(quoteOf(blocks, other)))];
 }
 
 /** Statements that say what a finding doubts: where it is put right, they are to be as well. */

@@ -6,9 +6,12 @@ import type { Block } from '../workbook/report';
 export interface ClaimWords {
   readonly title: string;
   readonly sentence: (statement: Statement) => string;
+  /** Of one that agrees: what it was compared with. */
+  readonly agrees: (statement: Statement) => string;
   readonly counts: (counts: TextCounts) => string;
   readonly unread: string;
-  readonly why: Readonly<Record<Unread['why'], string>>;
+  /** Why a number was not compared; `text`: why one that was has to agree. */
+  readonly why: Readonly<Record<Unread['why'] | 'text', string>>;
   readonly said: string;
   readonly quote: (text: string) => string;
 }
@@ -79,6 +82,7 @@ function aboutOf({ target, members, year, kind }: Statement): string {
     share: '占比',
     change: '比上年的增减',
     growth: '比上年的增长率',
+    times: '与上年之比',
     list: '列出的个数',
     parts: '各部分之和',
   }[kind];
@@ -117,10 +121,13 @@ export const CHINESE_CLAIMS: ClaimWords = {
     if (operator === '≈') return `文中 ${said}，一般应与 ${about} ${expected} 一致。${why}`;
     return `文中 ${said}，应为 ${shouldBe(statement, '算得')}：${about}。${why}`;
   },
+  agrees: (statement) =>
+    `文中 ${statement.said}，与 ${aboutOf(statement)} ${statement.expected} 相符`.replace(/ {2,}/g, ' '),
   counts: ({ numbers, agrees, rounding, error, query, unread }) =>
     `正文 ${numbers} 个数：相符 ${agrees} 处，✗ 逻辑 ${error}，? 核实 ${query}，≈ 尾差 ${rounding}，– 未核对 ${unread}`,
   unread: '正文未核对的数',
   why: {
+    text: '正文说的数应与统计表一致。',
     plan: '计划、目标',
     unknown: '不知与哪张表有关',
     'no-year': '表中没有这一年',
@@ -149,10 +156,13 @@ export const ENGLISH_CLAIMS: ClaimWords = {
       return `the text says ${said}, usually the same as ${expected} (${about}); explain it if it is counted otherwise`;
     return `the text says ${said}, it should be ${shouldBe(statement, 'exactly')} (${about})`;
   },
+  agrees: (statement) =>
+    `the text says ${statement.said}, as the tables do: ${statement.expected} (${aboutOf(statement)})`,
   counts: ({ numbers, agrees, rounding, error, query, unread }) =>
     `numbers in the text: ${numbers}; ${agrees} agree, ✗ error ${error}, ? query ${query}, ≈ rounding ${rounding}, – not compared ${unread}`,
   unread: 'Numbers of the text that were not compared',
   why: {
+    text: 'The text must say what the tables say.',
     plan: 'plans',
     unknown: 'it is not known which table they are about',
     'no-year': 'the tables lack the year',

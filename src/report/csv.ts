@@ -5,7 +5,7 @@ import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
 import { answerWords } from './explanation-words';
 import { changeWords, explanationWords, messageWords } from './finding-words';
-import { type Outline, outlineOf } from './outline';
+import { type Outline, outlineOf, type TextRow, type TextRows } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { suspectWords } from './suspect-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
@@ -62,6 +62,7 @@ export function csvReport(
   explanations: readonly Explanation[] = [],
   words: Words = CHINESE_WORDS,
   names: PlaceNames = A1_NAMES,
+  text?: TextRows,
 ): string {
   const outline = outlineOf(checked, explanations, undefined, names);
   const states = tableStates(checked, outline);
@@ -76,6 +77,7 @@ export function csvReport(
     // A table of which there is nothing else to say has a line for its state.
     ...[...states].filter(([no]) => !told.has(no)).map(([no, state]) => stateFields(no, state, words)),
     ...outline.explained.left.map((left) => leftFields(left, words)),
+    ...(text?.rows ?? []).map((row, index) => textFields(row, findings.length + index + 1, words)),
   ];
   const lines = rows.map((fields) => fields.map(written).join(','));
   return `\ufeff${headsIn([...HEADS, ...LATER_HEADS], words)}\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
@@ -129,6 +131,27 @@ function leftFields(explanation: Explanation, words: Words): Field[] {
   fields[at('关系编号')] = rule;
   fields[at('单元格')] = cells.map(({ sheet, address: place }) => `${sheet}!${place}`).join(' ');
   return [...fields, signedWords(explanation, words), answerWords(explanation, words), text];
+}
+
+/** A number of the text of a report in Word that its tables deny. */
+function textFields(
+  { heading, quote, severity, line, message, against, said, expected }: TextRow,
+  no: number,
+  words: Words,
+): Field[] {
+  const fields: Field[] = HEADS.map(() => '');
+  fields[at('序号')] = no;
+  fields[at('表')] = words.say('正文', 'text');
+  fields[at('表名')] = heading;
+  fields[at('级别')] = words.severity(severity);
+  fields[at('状态')] = words.say(...STATUS_WORDS.broken);
+  fields[at('关系编号')] = line;
+  fields[at('单元格')] = quote;
+  fields[at('对照单元格')] = against.join(' ');
+  fields[at('核对结果')] = message;
+  fields[at('填报')] = said;
+  fields[at('应为')] = expected;
+  return [...fields, ...LATER_HEADS.map(() => '')];
 }
 
 function stateFields(no: number, state: TableState, words: Words): Field[] {

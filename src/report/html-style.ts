@@ -53,6 +53,7 @@ tbody th { font-weight: 400; }
 /* One width for all tables of a document. */
 .even table { table-layout: fixed; min-width: 44rem; }
 .findings col:nth-child(1) { width: 6%; } .findings col:nth-child(2) { width: 9%; } .findings col:nth-child(3) { width: 18%; }
+.text col:nth-child(1) { width: 18%; } .text col:nth-child(3) { width: 28%; }
 .findings col:nth-child(4) { width: 37%; } .findings col:nth-child(n + 5) { width: 10%; }
 .verdict .said { font-size: 1.1rem; font-weight: 600; margin: 0 0 .75rem; }
 .even td:not(.figure), .even tbody th { overflow-wrap: anywhere; }

@@ -6,8 +6,8 @@ import { countWords, tablesWords } from './finding-words';
 import { findingsTable } from './html-findings';
 import { STYLE } from './html-style';
 import { html, type Markup, trusted } from './markup';
-import { type Outline, outlineOf, type ReportOptions, type TableGroup } from './outline';
-import { SEVERITIES } from './severity-words';
+import { type Outline, outlineOf, type ReportOptions, type TableGroup, type TextRows } from './outline';
+import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
 import { conflictWords, tablePlaces, tableWord } from './table-words';
 import { CHINESE_WORDS, type Words } from './words';
@@ -34,7 +34,7 @@ export function htmlReport(checked: CheckResult, options: ReportOptions, words: 
   return htmlPage(
     title,
     html`${headPart(checked, options, outline, words)}<main class="even">
-${verdictPart(checked, outline, words)}${overviewPart(states, words)}${outline.groups.map((group) => groupPart(group, outline, words))}${restParts(checked, outline, states, words)}</main>
+${verdictPart(checked, outline, words)}${overviewPart(states, words)}${outline.groups.map((group) => groupPart(group, outline, words))}${textPart(options.text, words)}${restParts(checked, outline, states, words)}</main>
 `,
     words,
   );
@@ -76,6 +76,39 @@ export function factsOf(checked: CheckResult, file: string, checkedAt: string, w
         `${summary.held} of ${summary.compared} comparisons hold`,
       ),
     ],
+  ];
+}
+
+/** What the running text says, of a report in Word. */
+function textPart(text: TextRows | undefined, words: Words): Markup[] {
+  if (text === undefined) return [];
+  const { say } = words;
+  const heads = [say('位置', 'Place'), say('级别', 'Level'), say('文中', 'The text'), say('核对结果', 'Finding')];
+  const rows = text.rows.map(
+    ({ heading, quote, severity, line, message, against }) => html`<tr>
+<th scope="row">${heading}</th>
+<td class="grave ${severity}">${`${SEVERITY_WORDS[severity].sign} ${words.severity(severity)}`}</td>
+<td class="result"><p class="text">“${quote}”</p></td>
+<td class="result"><p class="text">${message}</p><p class="soft">${[line, ...against].filter((one) => one !== '').join(' · ')}</p></td></tr>
+`,
+  );
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          html`<div class="scroll findings text"><table>
+<colgroup><col/><col/><col/><col/></colgroup>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody></table></div>
+`,
+        ];
+  return [
+    html`<section aria-labelledby="text">
+<h2 id="text">${say('正文与表', 'Text and tables')}</h2>
+<p>${text.counts}</p>
+${table}</section>
+`,
   ];
 }
 

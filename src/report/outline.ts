@@ -9,6 +9,25 @@ import { groupBy } from '../workbook/group-by';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { type Roots, rootsOf, underRoots } from './roots';
 
+/** A number of the text of a report in Word that its tables deny, in words. */
+export interface TextRow {
+  readonly heading: string;
+  readonly quote: string;
+  readonly severity: Severity;
+  readonly line: string;
+  readonly message: string;
+  /** What it was compared with, each by itself. */
+  readonly against: readonly string[];
+  readonly said: string;
+  readonly expected: string;
+}
+
+/** What the text of a report in Word says of its tables: the findings, and one sentence on all of its numbers. */
+export interface TextRows {
+  readonly rows: readonly TextRow[];
+  readonly counts: string;
+}
+
 /** What a report needs besides the result of the check. */
 export interface ReportOptions {
   /** Name of the workbook, as the reader knows it. */
@@ -19,6 +38,8 @@ export interface ReportOptions {
   readonly explanations?: readonly Explanation[];
   /** How places are named; as in a workbook unless given. */
   readonly names?: PlaceNames;
+  /** Of a report in Word, what its text says. */
+  readonly text?: TextRows;
 }
 
 /** The open findings whose reported side stands in one table. */

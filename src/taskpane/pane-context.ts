@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { PaneActions } from './state/actions';
 import type { PaneState } from './state/pane-state';
 import type { PaneStore } from './state/store';
@@ -9,6 +9,11 @@ export interface PaneAbilities {
   readonly hostName: 'excel' | 'file';
   /** Nothing can be written, so that the pane only shows. */
   readonly readOnly?: boolean;
+  /**
+   * Of a report in Word, which is checked and never written into: what is said above the findings. Commands that write are
+   * not offered then.
+   */
+  readonly printed?: ReactNode;
   /** Puts a text file before the user for keeping; absent where the host cannot. */
   readonly saveText?: (name: string, type: string, text: string) => void | Promise<void>;
   /** Puts a file before the user for keeping; absent where the host cannot. */

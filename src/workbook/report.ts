@@ -9,6 +9,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'table'; readonly sheet: string };
 
+/**
+ * The running text of a report where a place of it is told like that of a cell: the row is the block, the column where in its
+ * text it begins. No sheet can be called so.
+ */
+export const TEXT = ':text';
+
 /** A report in Word, as the rest of the program sees it: a workbook of its tables, and the text around them. */
 export interface Report {
   /** One sheet per table, its caption in row 1 where it has one, its grid below. */

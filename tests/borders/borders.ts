@@ -80,6 +80,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       rules: 'the terms of a relation, shown side by side',
       audit: 'what it does is to audit',
       report: 'what it hands out is words',
+      claims: 'what the text of a report in Word says',
       'hosts/port': 'a host, whichever it is',
     },
     packages: { numfmt: 'loaded late, in a part of its own' },
@@ -118,6 +119,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
       desk: 'it asks the desk, as the pane does',
       taskpane: 'the pane is a part of its page',
       'hosts/file': 'its worker opens the file',
+      'hosts/docx': 'and a report in Word',
     },
     packages: { react: DRAWS, 'react-dom': DRAWS, 'office-ui-fabric-react': DRAWS },
     only: { taskpane: { not: 'taskpane/main' } },
@@ -147,5 +149,6 @@ export const BORDERS: Readonly<Record<string, Border>> = {
 export const ORDERS: Readonly<Record<string, readonly string[]>> = {
   recognise: ['words', 'headers', 'find', 'rows', 'sets', 'values'],
   rules: ['notation', 'compile', 'judge', 'predicates', 'relations'],
+  claims: ['text', 'lines', 'reading'],
   'hosts/file': ['zip', 'xml', 'read', 'write', 'create'],
 };

@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { faultsIn as faults } from './axe';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe has against the page as it stands. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Result = { id: string; nodes: { html: string; failureSummary?: string }[] };
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
-    );
-  });
-}
 
 /** Presses Tab until the focus is where it is wanted. */
 async function tabTo(page: Page, wanted: string, tag = ''): Promise<void> {

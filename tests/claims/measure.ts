@@ -32,7 +32,7 @@ export function meet(
     const tables = new Set(known.tables);
     const same = here.filter(({ figures, kind, others }) =>
       tables.size > 0 && !known.listed
-        ? figures.some(({ table }) => tables.has(table))
+        ? kind === 'parts' || figures.some(({ table }) => tables.has(table))
         : kind !== 'figure' || others.length > 0 || figures.length > 0,
     );
     return { known, statements: same };

@@ -37,11 +37,11 @@ test('what is unclear is a query at most', () => {
   expect(grave.map(told)).toEqual([]);
 });
 
-test('more than 93 of 100 clear statements are understood', () => {
+test('more than 95 of 100 clear statements are understood', () => {
   const clear = met.filter(({ known }) => known.verdict !== 'unclear');
   const understood = clear.filter(({ statements }) => statements.length > 0);
   expect(clear).toHaveLength(214);
-  expect(understood.length).toBeGreaterThanOrEqual(200);
+  expect(understood.length).toBeGreaterThanOrEqual(207);
 });
 
 test('every number is either compared, or said not to have been', () => {

@@ -1,17 +1,31 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { Pane } from '../../taskpane/pane';
 import type { PaneAbilities } from '../../taskpane/pane-context';
+import { Boundary } from '../../taskpane/parts/boundary';
 import { saveText } from '../../taskpane/save-text';
+import { placeText } from '../../taskpane/state/filter';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { FOCUS } from '../../taskpane/theme/styles';
-import { address } from '../../workbook/address';
 import { WorkbookView } from '../grid/workbook-view';
 import { saveFile } from '../save-file';
 import type { BookSession } from '../session/book-session';
 import { useTexts } from '../texts/texts';
+
+const ReportSide = lazy(() => import('../report/report-side').then((module) => ({ default: module.ReportSide })));
+const ReportBar = lazy(() => import('../report/report-side').then((module) => ({ default: module.ReportBar })));
 
 const NARROW = '@media (max-width: 760px)';
 
@@ -57,13 +71,20 @@ export interface BookPageProps {
   session: BookSession;
   theme: PaneTheme;
   onSave: () => Promise<void>;
+  onMade: (name: string, bytes: Uint8Array) => void;
 }
 
 /** A workbook beside the pane; on a narrow screen one behind the other. */
-export function BookPage({ session, theme, onSave }: BookPageProps) {
+export function BookPage({ session, theme, onSave, onMade }: BookPageProps) {
   const { language, texts } = useTexts();
   const isReadOnly = useSyncExternalStore(session.store.subscribe, () => session.store.get().isReadOnly);
   const [front, setFront] = useState<Side>('results');
+  const [correcting, setCorrecting] = useState(false);
+  const correct = useCallback(() => {
+    setCorrecting(true);
+    setFront('workbook');
+  }, []);
+  const { report } = session;
   const abilities = useMemo<PaneAbilities>(
     () => ({
       hostName: 'file',
@@ -71,8 +92,15 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
       saveText,
       saveBytes: saveFile,
       ...(isReadOnly ? {} : { saveWorkbook: onSave }),
+      ...(report && {
+        printed: (
+          <Late>
+            <ReportBar session={session} onMade={onMade} onCorrect={correct} />
+          </Late>
+        ),
+      }),
     }),
-    [isReadOnly, onSave],
+    [isReadOnly, onSave, onMade, correct, report, session],
   );
   const sides = useRef<HTMLDivElement>(null);
 
@@ -80,7 +108,7 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
     const focus = (side: Side) => {
       // On a narrow screen it has to be drawn before it can take the focus.
       flushSync(() => setFront(side));
-      const wanted = side === 'workbook' ? '[role=grid]' : 'main';
+      const wanted = side === 'workbook' ? '[role=grid], [data-report]' : 'main';
       sides.current?.querySelector<HTMLElement>(`[data-side=${side}] ${wanted}`)?.focus({ preventScroll: true });
     };
     let isNew = true;
@@ -109,17 +137,37 @@ export function BookPage({ session, theme, onSave }: BookPageProps) {
       <SideTabs session={session} front={front} onTurn={setFront} />
       <div ref={sides} className={styles.sides}>
         <section
-          aria-label={texts.book.workbook}
+          aria-label={report === undefined ? texts.book.workbook : texts.book.report}
           data-side="workbook"
           className={css(styles.workbook, front !== 'workbook' && styles.covered)}
         >
-          <WorkbookView session={session} />
+          {report === undefined ? (
+            <WorkbookView session={session} />
+          ) : (
+            <Late>
+              <ReportSide
+                session={session}
+                blocks={report}
+                correcting={correcting}
+                onCorrected={() => setCorrecting(false)}
+              />
+            </Late>
+          )}
         </section>
         <div data-side="results" className={css(styles.results, front !== 'results' && styles.covered)}>
           <Pane desk={session.desk} language={language} theme={theme} abilities={abilities} checkAtOnce />
         </div>
       </div>
     </div>
+  );
+}
+
+/** What few files need. */
+function Late({ children }: { children: ReactNode }) {
+  return (
+    <Boundary>
+      <Suspense fallback={null}>{children}</Suspense>
+    </Boundary>
   );
 }
 
@@ -132,9 +180,10 @@ interface SideTabsProps {
 /** On a narrow screen: which side is seen, and where the pane has pointed to in the other. */
 function SideTabs({ session, front, onTurn }: SideTabsProps) {
   const { texts } = useTexts();
-  const { sheet, places } = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const { sheet, places, view } = useSyncExternalStore(session.store.subscribe, session.store.get);
   const place = places[sheet];
-  const at = place === undefined ? texts.book.table : texts.book.at(`${sheet}!${address(place.row, place.column)}`);
+  const at =
+    place === undefined ? texts.book.table : texts.book.at(placeText({ sheet, ...place }, undefined, view?.named));
   const labels = { results: texts.book.results, workbook: front === 'results' ? at : texts.book.table };
   return (
     <nav className={styles.tabs}>

@@ -21,6 +21,8 @@ interface OpenFileProps {
   onLanguage: () => void;
   onList: () => void;
   onClose: () => void;
+  /** A file was made of this one, and is to be opened. */
+  onMade: (name: string, bytes: Uint8Array) => void;
   /** Of the bytes that were opened. */
   fingerprint: string;
   /** The work not saved that this is, where it is no file. */
@@ -33,7 +35,7 @@ interface OpenFileProps {
 
 /** A file that is open: its head, what the page has to say of it, and the workbook beside the pane. */
 export function OpenFile(props: OpenFileProps) {
-  const { session, file, theme, files, onFiles, onLanguage, onList, onClose } = props;
+  const { session, file, theme, files, onFiles, onLanguage, onList, onClose, onMade } = props;
   const { fingerprint, restored, kept, onRestore, onRemove } = props;
   const { language, texts } = useTexts();
   const { header } = texts;
@@ -92,7 +94,7 @@ export function OpenFile(props: OpenFileProps) {
           {said.text}
         </Notice>
       )}
-      <BookPage session={session} theme={theme} onSave={save} />
+      <BookPage session={session} theme={theme} onSave={save} onMade={onMade} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { Area, CellPlace } from '../../workbook/types';
+import type { Correction, ReportBlock } from './report-shape';
 import type { SheetShape, SheetWindow } from './sheet-shape';
 
 /** What the page asks of the worker that holds a workbook. Plain values only; every call has exactly one answer. */
@@ -14,6 +15,10 @@ export interface BookCalls extends DeskCalls {
   find(sheet: string, words: string): Promise<Outcome<readonly FoundCell[]>>;
   /** The workbook as it now is. */
   save(): Promise<Outcome<Uint8Array>>;
+  /** The tables of a report in Word as a workbook. */
+  extract(): Promise<Outcome<Uint8Array>>;
+  /** A copy of a report in Word with these corrections as tracked changes, all or nothing. */
+  corrected(corrections: readonly Correction[]): Promise<Outcome<Uint8Array>>;
 }
 
 /** What the desk does at the other end; selecting is the page's own business. */
@@ -58,6 +63,8 @@ export interface OpenedBook {
   readonly isReadOnly: boolean;
   /** By which the bytes of two files are told apart. */
   readonly fingerprint: string;
+  /** Present for a report in Word: what is drawn in the place of sheets. */
+  readonly report?: readonly ReportBlock[];
 }
 
 export type BookEvent =

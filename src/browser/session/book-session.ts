@@ -1,8 +1,10 @@
 import type { Desk, DeskError, Outcome } from '../../desk/desk';
 import type { CheckView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
+import { TEXT } from '../../workbook/report';
 import type { Area, CellPlace } from '../../workbook/types';
 import type { BookEvent, FoundCell, TypedCell } from '../protocol/book-calls';
+import type { Correction, ReportBlock } from '../protocol/report-shape';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
 import { DeskProxy } from './desk-proxy';
 import { Store } from './store';
@@ -46,6 +48,8 @@ export class BookSession {
     private readonly channel: WorkerChannel,
     sheets: readonly SheetShape[],
     isReadOnly: boolean,
+    /** Of a report in Word, what is drawn in the place of sheets. */
+    readonly report?: readonly ReportBlock[],
   ) {
     const sheet = (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.name ?? '';
     this.store = new Store<SessionState>({
@@ -98,6 +102,16 @@ export class BookSession {
     this.store.set({ refusal });
   }
 
+  /** The tables of a report in Word as a workbook. */
+  extract(): Promise<Outcome<Uint8Array>> {
+    return this.channel.ask('extract');
+  }
+
+  /** A copy of a report in Word with these corrections as tracked changes. */
+  corrected(corrections: readonly Correction[]): Promise<Outcome<Uint8Array>> {
+    return this.channel.ask('corrected', corrections);
+  }
+
   /** The workbook as it now is, not saved. */
   copy(): Promise<Outcome<Uint8Array>> {
     return this.channel.ask('save');
@@ -138,7 +152,8 @@ export class BookSession {
 
   private show(place: CellPlace): boolean {
     const { sheets, shown } = this.store.get();
-    if (!sheets.some(({ name }) => name === place.sheet)) return false;
+    const isText = this.report !== undefined && place.sheet === TEXT;
+    if (!isText && !sheets.some(({ name }) => name === place.sheet)) return false;
     this.stand(place);
     this.store.set({ shown: shown + 1 });
     return true;

@@ -62,13 +62,15 @@ export class Shelf {
     if (bytes === undefined) return;
     const before = front === undefined ? undefined : this.entry(front);
     if (before?.session?.store.get().dirty === false) this.close(before.id);
-    const file: GivenFile = {
-      name: work.name,
-      size: bytes.length,
-      arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
-    };
+    await this.openMade(work.name, bytes, work);
+  }
+
+  /** Opens a file that the user did not give, beside the others. */
+  async openMade(name: string, bytes: Uint8Array, kept?: KeptWork): Promise<void> {
+    const arrayBuffer = async () => bytes.slice().buffer as ArrayBuffer;
+    const file: GivenFile = { name, size: bytes.length, arrayBuffer };
     const id = ++this.lastId;
-    this.store.set({ entries: [...this.store.get().entries, { id, file, kept: work }] });
+    this.store.set({ entries: [...this.store.get().entries, { id, file, ...(kept && { kept }) }] });
     await this.open(id);
   }
 
@@ -113,8 +115,8 @@ export class Shelf {
       this.amend(id, { error: outcome.error });
       return;
     }
-    const { sheets, isReadOnly, fingerprint } = outcome.value;
-    const session = new BookSession(entry.file.name, worker, sheets, isReadOnly);
+    const { sheets, isReadOnly, fingerprint, report } = outcome.value;
+    const session = new BookSession(entry.file.name, worker, sheets, isReadOnly, report);
     session.store.subscribe(() => this.followed(id, session));
     const { name } = entry.file;
     const work = entry.kept ?? { id: newId(), name, fingerprint, when: 0, changes: 0 };

@@ -3,7 +3,7 @@ import { Button } from '../../taskpane/parts/button';
 import { hidden } from '../../taskpane/theme/styles';
 
 /** What the file dialog offers. The kind is told by content, so others may be chosen and are explained. */
-const ACCEPT = '.xlsx,.xlsm,.xltx,.xltm,.xls';
+const ACCEPT = '.xlsx,.xlsm,.xltx,.xltm,.xls,.docx,.docm';
 
 interface ChooseFilesProps {
   label: string;

@@ -24,10 +24,11 @@ export const en: typeof zh = {
     heading: 'Do the 43 tables of the annual quality report add up?',
     intro:
       'Recognises tables 1 to 43 in a workbook, checks the relations within and between them, and names the cells that disagree and the figure most likely wrong.',
-    drop: 'Drop a workbook here',
-    choose: 'Choose a workbook…',
+    drop: 'Drop a workbook or a report in Word here',
+    choose: 'Choose a file…',
     sample: 'Open the sample',
-    kinds: '.xlsx, .xlsm; .xls can be checked but not written. Several at once are welcome.',
+    kinds:
+      '.xlsx, .xlsm; reports in Word (.docx) and .xls can be checked but not written. Several at once are welcome.',
     dropHere: 'Release to open the file',
     opening: (name) => `Opening ${name}…`,
     cancel: 'Cancel',
@@ -68,6 +69,7 @@ export const en: typeof zh = {
   },
   book: {
     workbook: 'Workbook',
+    report: 'Report',
     results: 'Findings',
     at: (address) => `Sheet → ${address}`,
     table: 'Sheet',

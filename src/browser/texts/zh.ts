@@ -21,10 +21,10 @@ export const zh = {
   start: {
     heading: '核对年度质量报告的 43 张统计表',
     intro: '认出工作簿里的表1–表43，核对表内、表间的勾稽关系，指出对不上的单元格和最可能错的数。',
-    drop: '把工作簿拖到这里',
-    choose: '选择工作簿…',
+    drop: '把工作簿或 Word 年报拖到这里',
+    choose: '选择文件…',
     sample: '打开样例',
-    kinds: '.xlsx、.xlsm；.xls 只能核对，不能写入。可以一次选几个。',
+    kinds: '.xlsx、.xlsm；Word 年报 .docx 和 .xls 只能核对，不能写入。可以一次选几个。',
     dropHere: '松开鼠标，打开文件',
     opening: (name: string) => `正在打开 ${name}…`,
     cancel: '取消',
@@ -53,6 +53,7 @@ export const zh = {
   },
   book: {
     workbook: '工作簿',
+    report: '年报',
     results: '核对结果',
     at: (address: string) => `表格 → ${address}`,
     table: '表格',

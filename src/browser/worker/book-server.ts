@@ -1,13 +1,26 @@
 import { deskErrorOf } from '../../desk/book/fault';
+import { partLoader } from '../../desk/book/part-loader';
 import type { Language } from '../../desk/book/spoken';
 import type { Outcome } from '../../desk/desk';
+import { isWordFile } from '../../hosts/docx/word-name';
 import { Refusal } from '../../refusals/refusal';
 import { type Asked, type BookCalls, type BookEvent, DESK_CALLS, type DeskCalls } from '../protocol/book-calls';
-import { type BookSurroundings, OpenBook } from './open-book';
+import { type BookSurroundings, OpenBook, type ServedBook } from './open-book';
+
+// Most files are workbooks.
+const wordBook = partLoader(() => import(/* webpackChunkName: "word" */ './word-book'));
+
+type BookKind = new (...values: ConstructorParameters<typeof OpenBook>) => ServedBook;
+
+/** Asked of a report in Word only. */
+function required<T>(answer: Promise<T> | undefined): Promise<T> {
+  if (answer === undefined) throw new Refusal('closed');
+  return answer;
+}
 
 /** Answers what the page asks of one workbook. */
 export class BookServer {
-  private book: OpenBook | undefined;
+  private book: ServedBook | undefined;
   private language: Language = 'zh';
   private readonly calls: BookCalls;
 
@@ -19,15 +32,19 @@ export class BookServer {
       ...this.deskCalls(),
       check: () => this.required((book) => book.check()),
       open: (name, bytes) =>
-        outcomeOf(() => {
+        outcomeOf(async () => {
           this.book?.close();
-          this.book = new OpenBook(name, bytes, { ...this.around, language: this.language }, this.tell);
+          this.book = undefined;
+          const Book: BookKind = isWordFile(name) ? (await wordBook()).WordBook : OpenBook;
+          this.book = new Book(name, bytes, { ...this.around, language: this.language }, this.tell);
           return this.book.open();
         }),
       window: (sheet, area) => this.asked((book) => book.window(sheet, area)),
       edit: (typed) => this.asked((book) => book.edit(typed)),
       find: (sheet, words) => this.asked((book) => book.find(sheet, words)),
       save: () => this.asked((book) => book.save()),
+      extract: () => this.asked((book) => required(book.extract?.())),
+      corrected: (corrections) => this.asked((book) => required(book.corrected?.(corrections))),
     };
   }
 
@@ -69,11 +86,11 @@ export class BookServer {
     return Object.fromEntries(calls) as DeskCalls;
   }
 
-  private asked<T>(ask: (book: OpenBook) => T | Promise<T>): Promise<Outcome<T>> {
+  private asked<T>(ask: (book: ServedBook) => T | Promise<T>): Promise<Outcome<T>> {
     return this.required((book) => outcomeOf(() => ask(book)));
   }
 
-  private async required<T>(ask: (book: OpenBook) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  private async required<T>(ask: (book: ServedBook) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (this.book === undefined) return { ok: false, error: deskErrorOf(new Refusal('closed')) };
     return ask(this.book);
   }

@@ -12,6 +12,7 @@ import { loadFormatter } from '../../workbook/number-formatter';
 import { needsFormatter } from '../../workbook/shown-text';
 import type { Area, Workbook } from '../../workbook/types';
 import type { BookEvent, FoundCell, OpenedBook, TypedCell } from '../protocol/book-calls';
+import type { Correction } from '../protocol/report-shape';
 import type { SheetWindow } from '../protocol/sheet-shape';
 import { foundIn } from './find-cells';
 import { shapesOf } from './sheet-shapes';
@@ -29,8 +30,23 @@ export interface BookSurroundings {
   readonly language?: Language;
 }
 
+/** A file in the worker, whichever it is. Methods throw a Refusal. */
+export interface ServedBook {
+  readonly desk: Desk;
+  open(): Promise<OpenedBook>;
+  check(): Promise<Outcome<CheckView>>;
+  window(name: string, area: Area): Promise<SheetWindow>;
+  edit(typed: readonly TypedCell[]): Promise<null>;
+  find(name: string, words: string): Promise<readonly FoundCell[]>;
+  save(): Promise<Uint8Array>;
+  extract?(): Promise<Uint8Array>;
+  corrected?(corrections: readonly Correction[]): Promise<Uint8Array>;
+  tellCells(): Promise<void>;
+  close(): void;
+}
+
 /** One workbook in the worker: the file, the desk over it, and what the grid asks. Methods throw a Refusal. */
-export class OpenBook {
+export class OpenBook implements ServedBook {
   readonly desk: Desk;
   private readonly host: FileHost;
   private readonly fingerprint: string;

@@ -9,7 +9,7 @@ export const FILLERS: readonly string[] = (
   '较|比|同|于|并|且|另有|另|还有|还|包括|含|当年|本年|今年|本年度|本学年|上年|去年|上学年|人数|同期|这|该|后|前|时|里|以上|左右|以下|以内|我|们|' +
   '实际|并且|并|各级|一年间|列明|显示|反映|可见|所示|如|增|减|升|降|回落|落|上升|扩大|下滑|涨|紧随其后|低于|高于|超过|不及|仅有|仅为|只有|恰为|恰|亦|合|折合|约合|计|承担|运行|居首|居各类之首|居第一|最多|最少|最高|最低|过百|同年|本轮|本届|上届|两届|工种|去|账面|首次|过半|一项|就有|一|者|得|减幅|降幅|增幅|当中|另外|其|一般|普遍|大多|大都|基本|报告期|期末|期内|年内|学校现|办学|稳中有升|稳中有进|充足|良好|优良|圆满|顺利|成功|先后|组织|安排|投入使用|使用|可供|提供|' +
   '就|对|给|向|为了|每|该校|校|一|二是|一是|三是|四是|首先|其次|此外|同时|截至目前|期间|两年|两年间|三年|整个|全体|所有|人均|继续|稳|增长|增加|减少|下降|提升|提高|降低|' +
-  '实际|实有|有效|正式|获得|取得|荣获|获|得|被|参与|涉及|覆盖|惠及|发放|落实|享受|补助|到位|安排|支付|用于|用|需|能|可'
+  '实际|实有|有效|正式|获得|取得|荣获|获|得|被|参与|涉及|覆盖|惠及|发放|落实|享受|补助|到位|安排|支付|用于|用|需|能|可|更是|更|最大|最小|跃升|攀升|猛增|激增|骤降|延长|缩短|推进|推广'
 ).split('|');
 
 /** What makes one part of a whole of it: such a number is not the whole's. */
@@ -73,7 +73,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   台: ['台', '1'],
   台套: ['台', '1'],
   '台/套': ['台', '1'],
-  套: ['台', '1'],
+  套: ['套', '1'],
   册: ['册', '1'],
   份: ['种', '1'],
   天: ['天', '1'],
@@ -105,6 +105,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   G: ['Mbps', '1000'],
   '%': ['%', '1/100'],
   '‰': ['%', '1/1000'],
+  倍: ['倍', '1'],
   个百分点: ['百分点', '1/100'],
   百分点: ['百分点', '1/100'],
   校区: ['个', '1'],
@@ -114,7 +115,8 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
 /** What a unit of the tables may be counted in by a text: 家 of companies are 个, contests are won by 人 or 个. */
 export const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次'],
-  个: ['个', '种', '项', '门'],
+  个: ['个', '种', '项', '门', '套'],
+  台: ['台', '套'],
   家: ['个'],
   项: ['项', '个', '人', '人次', '种'],
   门: ['门', '个', '本', '种'],
@@ -134,3 +136,55 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
   'm²/人': ['m²', '1'],
   '%': ['%', '1'],
 };
+
+/** The dimension that a sentence names once for all of its numbers: 全国职业院校技能大赛获一等奖1人、二等奖2人. */
+export const LEVEL = '级别';
+/** The dimension whose members are called by a part of their name as well: 机器人专业. */
+export const MAJOR = '专业名称';
+/** A clause that tells of a contest, and one that tells of prizes of all levels. */
+export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
+export const ALL_PRIZES = /奖项|总数|奖励/;
+/** Among the words of a line that may be there: whatever else is said as well. */
+export const ANYTHING = '…';
+/** What the name of a member may be followed by: 数控加工专业, 车工工种. */
+export const MEMBER_NOUNS: readonly string[] = ['专业', '工种', '大类', '方向'];
+
+/** What says that something has changed, behind its subject: 招生人数同比增长. */
+export const CHANGE =
+  /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多投|多拨|多|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
+/** Those who are no longer there. */
+export const LEAVING = /退休|离职|调出|调离|辞职/;
+
+export const FALLING = /^(?:净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
+/** What something has come to, not by how much it has changed: 降至, 增加到. */
+export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)[^,]{0,3}(?:到|至|为)的?$/;
+/** A number of things, not how one has changed: 最多, 新增. */
+export const NO_CHANGE =
+  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
+/** What something is compared with, behind its subject: 招生人数较上年. */
+export const AGAINST =
+  /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
+/** A share: what it is the share of a part of, and of what whole. 一体化教师占专任教师的. */
+export const SHARE =
+  /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;
+/** A number that says how much its parts come to. */
+export const TOTAL = /合计|总计|共|合起来|相加|累计/;
+/** What no table knows: a class, a campus, a field of study of its own. */
+export const BESIDE_THE_TABLES = /专业|班$|[^年]班|系$|方向|校区|批次/;
+/** Units that say how long what was counted before took. */
+export const TIME_UNITS: readonly string[] = ['天', '学时'];
+
+/** Says that there is none of something: 无项目投入. */
+export const NONE = /^(.*?)(?:没有|未有|暂无|尚无|无)(.+)$/;
+/** Names as many trades as it serves: 对接汽车产业、电子产业. */
+export const SERVED_TRADES = /对接((?:[^,、]{2,10}业[、和与])+[^,、]{2,10}?业)/;
+/** Names one thing that there is now: 建成…技能大师工作室. */
+export const ESTABLISHED = /(?:建成|获批|认定了?)(.+)$/;
+/** Names majors that were opened or closed: 停招了机床切削加工专业. */
+export const OPENED_OR_CLOSED = /^(.*?(?:新增|新设|停招|撤销)了?)([^《》]{2,60})专业$/;
+/** Verbs that a list of names is the object of: 开设数控加工、现代物流等14个专业. */
+export const OPENS_LIST = /开设|设有|开办|新增|新设|停招|撤销/;
+/** Pairs of letters that half of all names of majors and courses have: sharing one tells nothing. */
+export const COMMON_IN_NAMES: ReadonlySet<string> = new Set(
+  '应用 用与 与维 维护 维修 服务 技术 管理 设备 安装 检测 加工 制作 制造 与服 工程 与应'.split(' '),
+);

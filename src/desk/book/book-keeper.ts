@@ -5,6 +5,7 @@ import type { Direction } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
+import { A1_NAMES } from '../../report/place-names';
 import type { Words } from '../../report/words';
 import { sheetsFollowing } from '../../workbook/formulas/sheets-following';
 import { loadFormatter } from '../../workbook/number-formatter';
@@ -18,6 +19,7 @@ import { marksFor, marksKey } from '../steps/marking';
 import type { Edits, PendingEdits } from '../steps/pending-edits';
 import { vainIn } from '../steps/vain-steps';
 import { type Shown, shownOf } from '../views/check-view';
+import type { PrintedReport } from '../views/printed';
 import { partLoader } from './part-loader';
 import { withKnownSheets } from './same-sheet';
 import { type Language, wordsIn } from './spoken';
@@ -46,6 +48,8 @@ export interface Surroundings {
   readonly journal: Journal;
   /** False where nobody asks where the mistakes lie. */
   readonly suspects: boolean;
+  /** Of a report in Word. */
+  readonly printed?: PrintedReport;
 }
 
 /** What a write changed besides cells; absent: nothing. */
@@ -154,7 +158,7 @@ export class BookKeeper {
   }
 
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
-    const { catalogue, fileName, said, suspects, journal } = this.around;
+    const { catalogue, fileName, said, suspects, journal, printed } = this.around;
     const before = this.book;
     const told = withStale(found);
     const workbook = before === undefined ? told : withKnownSheets(told, before.reading.workbook);
@@ -173,6 +177,7 @@ export class BookKeeper {
         ? before.checked
         : check(own.workbook, catalogue, directedAnew(own.directions, said), before?.checked);
     const { explanations } = own.kept;
+    const names = printed?.names(checked, this.language) ?? A1_NAMES;
     const revision = ++this.revision;
     const isVain = this.around.host.kind === 'excel' ? vainIn(reading) : undefined;
     journal.learn(own.kept.steps, isVain);
@@ -195,15 +200,16 @@ export class BookKeeper {
         words,
         undo,
         redo,
+        text: printed?.text(checked, outline, this.language),
       });
     };
     // Nothing is on the screen yet: who waits sees what was found while we look where the mistakes lie.
     if (before === undefined) {
       job.checkpoint();
-      this.around.emit({ kind: 'found', view: shown(outlineOf(checked, explanations, NOT_LOCATED), true).view });
+      this.around.emit({ kind: 'found', view: shown(outlineOf(checked, explanations, NOT_LOCATED, names), true).view });
     }
     await this.stage(1, job);
-    const outline = outlineOf(checked, explanations, suspects ? undefined : NOT_LOCATED);
+    const outline = outlineOf(checked, explanations, suspects ? undefined : NOT_LOCATED, names);
     await this.stage(2, job);
     const book: Book = { reading, own, checked, outline, words, ...shown(outline, false) };
     this.book = book;

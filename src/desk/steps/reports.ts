@@ -12,8 +12,9 @@ import type { Submission } from '../desk';
 import { gateOf, gateWords } from '../views/gate';
 import { CLEAN } from './steps';
 
-function optionsOf({ reading, own, words }: Book, now: Date): Required<Omit<ReportOptions, 'names'>> {
-  return { file: reading.name ?? '', checkedAt: words.time(now), explanations: own.kept.explanations };
+function optionsOf({ reading, own, words, outline }: Book, now: Date): Required<Omit<ReportOptions, 'text'>> {
+  const { explanations } = own.kept;
+  return { file: reading.name ?? '', checkedAt: words.time(now), explanations, names: outline.names };
 }
 
 /** Throws `no-tables` where there is nothing to report on. */
@@ -33,7 +34,7 @@ export function reportText(book: Book, kind: 'html' | 'csv', now: Date): string 
   const options = optionsOf(book, now);
   return kind === 'html'
     ? htmlReport(book.checked, options, book.words)
-    : csvReport(book.checked, options.explanations, book.words);
+    : csvReport(book.checked, options.explanations, book.words, options.names);
 }
 
 /** What is handed in. Throws `no-tables`, and `submission-open` where something is open and nothing is said of that. */

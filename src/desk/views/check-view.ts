@@ -6,12 +6,15 @@ import type { Suspect } from '../../audit/locate/suspect';
 import type { HostReading } from '../../hosts/port/host';
 import type { Outline } from '../../report/outline';
 import type { OwnParts } from '../../report/own-parts';
+import { A1_NAMES } from '../../report/place-names';
 import type { Words } from '../../report/words';
 import { directionViews } from './direction-views';
 import { doubtNotes } from './doubt-notes';
 import { findingViews } from './finding-views';
 import { findingIds } from './identify';
 import { linkViews } from './link-views';
+import { namedPlaces } from './named-places';
+import type { TextViews } from './printed';
 import { sheetViews, tableViews } from './table-views';
 import type { CheckView, StepView } from './views';
 
@@ -35,6 +38,8 @@ export interface ViewSource {
   /** What would be taken back, or made again, now. */
   readonly undo: Step | undefined;
   readonly redo: Step | undefined;
+  /** Of a report in Word. */
+  readonly text: TextViews | undefined;
 }
 
 /** A check as it is shown, and what its ids stand for. */
@@ -46,28 +51,37 @@ export interface Shown {
 
 /** Makes the view of a check: plain values, in the order and with the numbers of the reports. */
 export function shownOf(source: ViewSource): Shown {
-  const { revision, reading, own, checked, outline, locating, catalogue, warning, words } = source;
+  const { revision, reading, own, checked, outline, locating, catalogue, warning, words, text } = source;
   const { recognition, findings, summary } = checked;
   const ids = findingIds(findings);
   const { rules } = catalogue.book;
   const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision, words });
-  const view: CheckView = {
+  const all = [
+    ...shown.findings,
+    ...(text?.findings ?? []).map((finding, at) => ({ ...finding, number: shown.findings.length + at + 1 })),
+  ];
+  const inText = (severity: 'error' | 'query' | 'rounding') =>
+    (text?.findings ?? []).filter((finding) => finding.severity === severity).length;
+  const told: CheckView = {
     revision,
     ...(reading.name === undefined ? {} : { file: reading.name }),
     ...(recognition.school === undefined ? {} : { school: recognition.school }),
     years: recognition.years,
     tables: tableViews(catalogue.forms, checked, outline, words),
-    findings: shown.findings,
+    findings: all,
     locating,
     counts: {
       ...outline.counts,
+      error: outline.counts.error + inText('error'),
+      query: outline.counts.query + inText('query'),
+      rounding: outline.counts.rounding + inText('rounding'),
       compared: summary.compared,
       held: summary.held,
       found: recognition.tables.length,
     },
     complete: isComplete(recognition, findings),
     directions: directionViews(own, recognition, words),
-    doubts: doubtNotes(recognition, words, reading.stale),
+    doubts: doubtNotes(recognition, words, reading.stale, outline.names),
     links: linkViews(rules, checked, outline, ids, words),
     ...(source.undo && { undo: stepView(source.undo) }),
     ...(source.redo && { redo: stepView(source.redo) }),
@@ -77,8 +91,11 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.readOnly && { readOnly: true as const }),
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
+    ...(text && { text: text.numbers }),
     warning: [own.warning, ...(reading.unread ?? []), warning].filter((told) => told !== '').join('\n'),
   };
+  const { names } = outline;
+  const view = names === A1_NAMES ? told : { ...told, named: namedPlaces(told, names) };
   const byId = new Map([...ids].map(([finding, id]) => [id, finding]));
   return { view, findings: byId, suspects: shown.suspects };
 }

@@ -1,4 +1,5 @@
 import type { Conflict, FoundBlock, Recognition, Table } from '../../recognise/types';
+import { A1_NAMES, type PlaceNames } from '../../report/place-names';
 import { conflictWords } from '../../report/table-words';
 import type { Words } from '../../report/words';
 import { ODD_COLUMN_WORDS, unreadWords } from '../../rules/predicates/every-table';
@@ -13,12 +14,13 @@ export function doubtNotes(
   { conflicts, passedOver = [], oddColumns = [], unread, tables }: Recognition,
   words: Words,
   stale: readonly CellPlace[] = [],
+  names: PlaceNames = A1_NAMES,
 ): NoteView[] {
   const { say, list, obstacle } = words;
   return [
     ...stale.map((place) => ({ table: tableAt(tables, place), place: { ...place }, message: say(...STALE) })),
     ...conflicts.map((conflict) => {
-      const { places, tables } = conflictWords(conflict);
+      const { places, tables } = conflictWords(conflict, names);
       return noteOf(
         conflict,
         say(
@@ -28,7 +30,7 @@ export function doubtNotes(
       );
     }),
     ...passedOver.map((conflict) => {
-      const { places, tables } = conflictWords(conflict);
+      const { places, tables } = conflictWords(conflict, names);
       return noteOf(
         conflict,
         say(

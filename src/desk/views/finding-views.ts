@@ -52,13 +52,13 @@ export function findingViews(source: FindingSource): FindingViews {
       tables: [...new Set([...(tables.get(rule) ?? []), ...(table === 0 ? [] : [table])])].sort((a, b) => a - b),
       severity,
       status,
-      message: messageWords(finding, words),
+      message: outline.names.sentence(messageWords(finding, words)),
       reported: words.value(reported),
       expected: words.value(expected),
       difference: words.value(difference),
       ...(root === undefined ? {} : { root: ids.get(root)! }),
       cells: finding.cells.map(cellView),
-      suspicion: located === undefined ? '' : words.suspicion(located),
+      suspicion: located === undefined ? '' : outline.names.sentence(words.suspicion(located)),
       suspects: (located?.suspects ?? []).map((suspect) => {
         const id = `s${revision}.${suspects.size + 1}`;
         suspects.set(id, suspect);

@@ -4,8 +4,9 @@ import type { Recognition, Table } from '../../recognise/types';
 import { isDirected, otherPlaces } from '../../report/direction-words';
 import { foundWords } from '../../report/evidence-words';
 import type { Outline } from '../../report/outline';
+import { A1_NAMES, type PlaceNames } from '../../report/place-names';
 import { obstacleWords, tableStates } from '../../report/table-state';
-import { tableRange } from '../../report/table-words';
+import { tablePlaces, tableRange } from '../../report/table-words';
 import type { Words } from '../../report/words';
 import type { SheetPlace } from '../../workbook/sheet-reference';
 import type { Sheet } from '../../workbook/types';
@@ -28,7 +29,7 @@ export function tableViews(forms: readonly Form[], checked: CheckResult, outline
       directed: isDirected(table),
       pieces: piecesOf(table),
       others: otherPlaces(checked, no, words),
-      ...whereabouts(table, words),
+      ...whereabouts(table, words, outline.names),
     };
   });
 }
@@ -40,16 +41,21 @@ function piecesOf(table: Table | undefined): SheetPlace[] {
 function whereabouts(
   table: Table | undefined,
   words: Words,
+  names: PlaceNames,
 ): Pick<TableView, 'place' | 'range' | 'confidence' | 'evidence'> {
   const header = table?.blocks[0]?.header;
   if (table === undefined || header === undefined) return { evidence: [] };
   return {
     place: { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 },
-    range: tableRange(table.blocks),
+    range: rangeWords(table, names),
     confidence: table.confidence,
     evidence: table.evidence.map((one) => words.evidence(one.by, foundWords(one))),
   };
 }
+
+/** Of a report in Word the rows that it takes, as they are printed. */
+const rangeWords = (table: Table, names: PlaceNames): string =>
+  names === A1_NAMES ? tableRange(table.blocks) : tablePlaces(table, names).replace(/^“[^”]*” /, '');
 
 /** The sheets in their order, with the tables on each. */
 export function sheetViews(sheets: readonly Sheet[], reports: readonly Sheet[], { tables }: Recognition): SheetView[] {

@@ -1,12 +1,14 @@
 import type { Finding } from '../../audit/finding';
 import type { Host, SheetArea } from '../../hosts/port/host';
 import type { Figure } from '../../recognise/types';
+import { A1_NAMES } from '../../report/place-names';
 import { labelWords } from '../../rules/judge/operands';
 import type { Outcome, Verdict } from '../../rules/judge/verdict';
 import type { Relation } from '../../rules/relations/relation';
 import { address, areaAddress, placeKey } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
+import { namedPlaces } from './named-places';
 import type { CellView, TiesView, TieView, TracedView } from './views';
 
 /** Of a relation over a whole table its cells are not all named. */
@@ -23,7 +25,8 @@ export async function tiesAt(book: Book, place: CellPlace, host: Host): Promise<
   ties.sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]);
   // Our relations are what was asked for: where Excel does not tell of formulas, that is all.
   const traced = await host.traced?.(place).catch(() => undefined);
-  return {
+  const { names } = book.outline;
+  const told: TiesView = {
     place: { ...place },
     address: address(place.row, place.column),
     ...(figure === undefined ? {} : { table: figure.table, words: labelWords(figure), value: figure.text }),
@@ -31,6 +34,7 @@ export async function tiesAt(book: Book, place: CellPlace, host: Host): Promise<
     ...(traced?.uses === undefined ? {} : { uses: traced.uses.map(tracedView) }),
     ...(traced?.usedBy === undefined ? {} : { usedBy: traced.usedBy.map(tracedView) }),
   };
+  return names === A1_NAMES ? told : { ...told, named: namedPlaces(told, names) };
 }
 
 function tiesOf(

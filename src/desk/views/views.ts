@@ -46,6 +46,10 @@ export interface CheckView {
   /** Nobody calculates before the user says so; results that wait for it may be out of date (`pending`). */
   readonly calculation?: Calculation;
   readonly hasReport: boolean;
+  /** Of a report in Word, every number of its text; its findings are among `findings`. Absent for a workbook. */
+  readonly text?: readonly TextNumberView[];
+  /** How the places that are mentioned here are named, by `placeText`, where that is not by addresses. */
+  readonly named?: Readonly<Record<string, string>>;
   /** What the user should know of what was kept in the workbook; '' if nothing. */
   readonly warning: string;
 }
@@ -106,6 +110,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly status: 'broken' | 'skipped' | 'failed';
   readonly message: string;
+  /** True for what the text of a report says: its place is one of the text. */
+  readonly text?: true;
   /** The finding that stands for the cause of this one: it vanishes with it. Absent where it stands for itself. */
   readonly root?: string;
   /** What it and others of the same rule, table and kind are about, said once; absent where there are no others. */
@@ -121,6 +127,27 @@ export interface FindingView {
   /** True for a query accepted with an explanation (已说明). */
   readonly accepted: boolean;
   readonly explanation?: ExplanationView;
+}
+
+/** A number of the text of a report, and what became of it. */
+export interface TextNumberView {
+  /** Where its digits begin. */
+  readonly place: CellPlace;
+  /** The digits. */
+  readonly printed: string;
+  /** `plan`: it tells of what is to be, and is left alone. */
+  readonly outcome: 'agrees' | 'rounding' | 'differs' | 'unread' | 'plan';
+  /** Where it does not agree. */
+  readonly severity?: Severity;
+  /** What is to be said of it: what it says, what it was compared with; why it was not. */
+  readonly message: string;
+  /** What it was compared with, cells of tables and places of the text. */
+  readonly cells: readonly CellView[];
+  /**
+   * Digits that would be right in its place; `safe` where only the text can be wrong, else a person must say which is right.
+   * Absent until it is known where mistakes lie.
+   */
+  readonly correction?: { readonly text: string; readonly safe: boolean };
 }
 
 export interface ExplanationView {
@@ -198,6 +225,8 @@ export interface LinkView {
 
 /** Everything that one cell takes part in. */
 export interface TiesView {
+  /** As in `CheckView`. */
+  readonly named?: CheckView['named'];
   readonly place: CellPlace;
   readonly address: string;
   /** Of a figure: its table, what it is, and what stands there. Absent for a cell that is none. */

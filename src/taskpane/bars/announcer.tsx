@@ -16,7 +16,7 @@ export function Announcer() {
   const stale = usePaneState((state) => state.stale);
   const at = usePaneState(({ view, selected }) => {
     const count = view && selected ? findingsAt(view, selected).length : 0;
-    return count === 0 || !selected ? '' : texts.bars.at(placeText(selected), count);
+    return count === 0 || !selected ? '' : texts.bars.at(placeText(selected, undefined, view?.named), count);
   });
   const outcome =
     working && work !== undefined ? texts.work[work] : said === undefined ? '' : noticeWords(said.notice, texts);

@@ -23,6 +23,7 @@ export function Bars() {
       <StaleBar />
       <MarksBar />
       <ReadOnlyBar />
+      {usePane().abilities.printed}
       <WarningBar />
     </>
   );

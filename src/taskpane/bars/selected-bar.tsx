@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { TEXT } from '../../workbook/report';
 import { usePane, usePaneState } from '../pane-context';
 import { Bar } from '../parts/bar';
 import { Button } from '../parts/button';
@@ -26,12 +27,12 @@ export function SelectedBar() {
         actions={
           <>
             {only === undefined && <Button onClick={show}>{texts.bars.only}</Button>}
-            <Button onClick={() => actions.turnTo('ties')}>{texts.bars.ties}</Button>
+            {place.sheet !== TEXT && <Button onClick={() => actions.turnTo('ties')}>{texts.bars.ties}</Button>}
           </>
         }
         onDismiss={() => actions.dismiss('selected')}
       >
-        {texts.bars.at(placeText(place), own.length)}
+        {texts.bars.at(placeText(place, undefined, view?.named), own.length)}
       </Bar>
     </section>
   );

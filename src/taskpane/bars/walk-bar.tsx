@@ -56,7 +56,7 @@ export function WalkBar() {
           style={index > 0 ? { marginLeft: 0 } : undefined}
           onClick={() => void actions.select(place)}
         >
-          {texts.walk.other(placeText(place, home))}
+          {texts.walk.other(placeText(place, home, view?.named))}
         </Button>
       ))}
     </nav>

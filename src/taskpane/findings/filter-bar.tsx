@@ -52,7 +52,7 @@ export function FilterBar({ view, shown }: { view: CheckView; shown: number }) {
   const tokens = [
     table !== undefined && { by: 'table' as const, what: texts.overview.table(table) },
     link !== undefined && { by: 'link' as const, what: texts.filter.link(link.from, link.to) },
-    place !== undefined && { by: 'place' as const, what: placeText(place) },
+    place !== undefined && { by: 'place' as const, what: placeText(place, undefined, view.named) },
   ].filter((token) => token !== false);
   return (
     <section className={styles.bar} aria-label={texts.filter.label}>

@@ -48,7 +48,7 @@ const styles = mergeStyleSets({
 
 /** All that is known of one finding, and what can be done about it. */
 export function FindingDetails({ finding }: { finding: FindingView }) {
-  const { actions, texts, abilities } = usePane();
+  const { abilities, actions, texts } = usePane();
   const cause = usePaneState(({ view }) => view?.findings.find(({ id }) => id === finding.root));
   const [answer, setAnswer] = useState<string>();
   const { rule, reported, expected, difference, cells, severity, status } = finding;
@@ -103,7 +103,9 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
         {sides.map(([what, own]) => own.length > 0 && <Cells key={what} what={what} cells={own} home={home} />)}
       </dl>
       <Suspects finding={finding} home={home} />
-      {isOfQuery && <Explanation finding={finding} {...(answer === undefined ? {} : { draft: answer })} />}
+      {isOfQuery && abilities.printed === undefined && (
+        <Explanation finding={finding} {...(answer === undefined ? {} : { draft: answer })} />
+      )}
       {abilities.asksColleagues === true && (isOfQuery || isOfError) && (
         <Boundary>
           <Suspense fallback={null}>

@@ -126,7 +126,7 @@ export function FindingList({ view, findings }: { view: CheckView; findings: rea
 export const findingElement = (within: ParentNode | null, id: string): HTMLElement | undefined =>
   [...(within?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])].find(({ dataset }) => dataset.finding === id);
 
-function Heading({ section: { key, kind, table, cards } }: { section: Section }) {
+function Heading({ section: { key, kind, table, text, cards } }: { section: Section }) {
   const { actions, texts } = usePane();
   const grouping = usePaneState((state) => state.grouping);
   const task = grouping === 'task' && kind !== undefined ? texts.tasks[kind] : undefined;
@@ -137,6 +137,10 @@ function Heading({ section: { key, kind, table, cards } }: { section: Section })
           <>
             {task?.word ?? <KindSign kind={kind} />}{' '}
             <span className={styles.means}>{task?.means ?? texts.kinds[kind].means}</span>
+          </>
+        ) : text ? (
+          <>
+            {texts.findings.text} <span className={styles.means}>{texts.findings.textMeans}</span>
           </>
         ) : table === undefined ? (
           texts.overview.everyTable

@@ -17,6 +17,10 @@ const SaidList = lazy(() =>
   import(/* webpackChunkName: "places" */ '../places/said').then((module) => ({ default: module.Said })),
 );
 
+const TextUnread = lazy(() =>
+  import(/* webpackChunkName: "text" */ './text-unread').then((module) => ({ default: module.TextUnread })),
+);
+
 /** The most that a heading takes, on two lines, in pixels. */
 const HEADING = 48;
 
@@ -70,9 +74,22 @@ function Checked({ view }: { view: CheckView }) {
       <FilterBar view={view} shown={findings.length} />
       {findings.length > 0 ? <FindingList view={view} findings={findings} /> : <Nothing view={view} />}
       <Said view={view} />
+      <Unread view={view} />
       <Doubts doubts={view.doubts} />
       {!isFiltered(filter) && findings.length > 0 && <Keys />}
     </>
+  );
+}
+
+/** Numbers of a report's text that were compared with nothing. */
+function Unread({ view: { text } }: { view: CheckView }) {
+  if (text === undefined) return null;
+  return (
+    <Boundary>
+      <Suspense fallback={null}>
+        <TextUnread numbers={text} />
+      </Suspense>
+    </Boundary>
   );
 }
 

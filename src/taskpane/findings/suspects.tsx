@@ -55,14 +55,16 @@ export function Suspects({ finding, home }: { finding: FindingView; home: string
 
 function Suspect({ suspect, home }: { suspect: SuspectView; home: string | undefined }) {
   const { actions, abilities, texts } = usePane();
+  const named = usePaneState(({ view }) => view?.named);
   const working = usePaneState(isWorking);
   const id = useId();
   const { cells, follows, slip, explains, breaks } = suspect;
-  const hindrance = suspect.hindrance ?? (abilities.readOnly ? texts.commands.readOnly : undefined);
+  const hindrance =
+    suspect.hindrance ?? (abilities.readOnly && abilities.printed === undefined ? texts.commands.readOnly : undefined);
   const name = cells
     .map(
       ({ place, now, needed }) =>
-        `${placeText(place, home)} ${texts.suspects.change(now || texts.suspects.emptyCell, needed)}`,
+        `${placeText(place, home, named)} ${texts.suspects.change(now || texts.suspects.emptyCell, needed)}`,
     )
     .join('＋');
   return (
@@ -100,14 +102,16 @@ function Suspect({ suspect, home }: { suspect: SuspectView; home: string | undef
           )}
         </div>
       </div>
-      <Button
-        disabled={working || hindrance !== undefined}
-        aria-label={texts.suspects.adoptName(name)}
-        aria-describedby={id}
-        onClick={() => void actions.adopt(suspect.id)}
-      >
-        {texts.suspects.adopt}
-      </Button>
+      {abilities.printed === undefined && (
+        <Button
+          disabled={working || hindrance !== undefined}
+          aria-label={texts.suspects.adoptName(name)}
+          aria-describedby={id}
+          onClick={() => void actions.adopt(suspect.id)}
+        >
+          {texts.suspects.adopt}
+        </Button>
+      )}
     </li>
   );
 }

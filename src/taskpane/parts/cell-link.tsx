@@ -1,6 +1,6 @@
 import { mergeStyles } from 'office-ui-fabric-react/lib/Styling';
 import type { CellPlace } from '../../workbook/types';
-import { usePane } from '../pane-context';
+import { usePane, usePaneState } from '../pane-context';
 import { placeText } from '../state/filter';
 import { FOCUS, FORCED, NUMBERS } from '../theme/styles';
 
@@ -31,8 +31,10 @@ interface CellLinkProps {
 }
 
 /** A cell's address that goes to the cell. The sheet is named where it is another than `home`. */
-export function CellLink({ place, home, value, text = placeText(place, home) }: CellLinkProps) {
+export function CellLink({ place, home, value, text: given }: CellLinkProps) {
   const { actions, texts } = usePane();
+  const named = usePaneState(({ view }) => view?.named);
+  const text = given ?? placeText(place, home, named);
   const name = value === undefined ? texts.findings.select(text) : texts.findings.cell(text, value);
   return (
     <button type="button" className={link} aria-label={name} onClick={() => void actions.select(place)}>

@@ -37,7 +37,7 @@ interface TablePlaceProps {
 
 /** Where a table stands or may stand, and the user's last word on it. */
 export function TablePlace({ table, said }: TablePlaceProps) {
-  const { actions, texts } = usePane();
+  const { abilities, actions, texts } = usePane();
   const panel = useRef<HTMLElement>(null);
   const { no, place } = table;
   const own = said.filter(({ direction }) => direction.table === no);
@@ -46,7 +46,7 @@ export function TablePlace({ table, said }: TablePlaceProps) {
   const assign = async (directions: readonly Direction[]) => {
     if (await actions.assign(directions)) refocus();
   };
-  const choices = <Choices table={table} assign={assign} />;
+  const choices = abilities.printed === undefined && <Choices table={table} assign={assign} />;
   return (
     <section ref={panel} tabIndex={-1} aria-label={texts.places.label(no)} className={styles.place}>
       {own.length > 0 && <SaidList said={own} onTakenBack={refocus} />}
@@ -56,10 +56,12 @@ export function TablePlace({ table, said }: TablePlaceProps) {
           {choices}
         </>
       ) : (
-        <details>
-          <summary>{texts.places.wrong}</summary>
-          {choices}
-        </details>
+        choices && (
+          <details>
+            <summary>{texts.places.wrong}</summary>
+            {choices}
+          </details>
+        )
       )}
     </section>
   );

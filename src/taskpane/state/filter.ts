@@ -1,6 +1,6 @@
 import type { Severity } from '../../catalogue/types';
 import type { CheckView, FindingView, TableView } from '../../desk/views/views';
-import { address } from '../../workbook/address';
+import { address, placeText as plainPlaceText } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
 
@@ -40,6 +40,8 @@ export interface Section {
   readonly kind?: FindingKind;
   /** Absent unless they are those of a table, and for what concerns no single one. */
   readonly table?: TableView;
+  /** They are about the text of a report in Word. */
+  readonly text?: true;
   readonly cards: readonly Card[];
 }
 
@@ -59,8 +61,12 @@ export function kindOf({ status, accepted, severity }: FindingView): FindingKind
 export const samePlace = (a: CellPlace, b: CellPlace): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
-/** `C5`, with the sheet in front where it is another than `home`. */
-export function placeText(place: CellPlace, home?: string): string {
+/** `C5`, with the sheet in front where it is another than `home`; of a report in Word as it is printed. */
+export function placeText(place: CellPlace, home?: string, named?: CheckView['named']): string {
+  const printed = named?.[plainPlaceText(place)];
+  if (printed !== undefined) {
+    return home === place.sheet && printed.startsWith(home) ? printed.slice(home.length).trim() : printed;
+  }
   const cell = address(place.row, place.column);
   return home === place.sheet ? cell : `${place.sheet}!${cell}`;
 }
@@ -86,13 +92,14 @@ export function filterFindings(view: CheckView, filter: Filter): readonly Findin
 }
 
 /** In the order of the list. Failed checks come first, as nothing is known of what they should have checked. */
-const ORDER: readonly (FindingKind | undefined)[] = [
+const ORDER: readonly (FindingKind | 'text' | undefined)[] = [
   'failed',
   'error',
   'query',
   'rounding',
   'note',
   undefined,
+  'text',
   'accepted',
   'skipped',
 ];
@@ -105,7 +112,8 @@ export function sectionsOf(
   grouping: Grouping,
   asked?: number,
 ): readonly Section[] {
-  const headed = (finding: FindingView): FindingKind | undefined => {
+  const headed = (finding: FindingView): FindingKind | 'text' | undefined => {
+    if (finding.text) return 'text';
     const kind = kindOf(finding);
     // What was not checked is to be looked at, as notes are.
     if (grouping === 'task') return kind === 'skipped' ? 'note' : kind;
@@ -113,13 +121,15 @@ export function sectionsOf(
   };
   const groups = groupBy(findings, (finding) => headed(finding) ?? finding.table);
   const sections = [...groups].map(([of, own]) => {
-    const kind = typeof of === 'number' ? undefined : of;
+    const isText = of === 'text';
+    const kind = typeof of === 'number' || of === 'text' ? undefined : of;
     const table = view.tables.find(({ no }) => no === of);
-    const rank = ORDER.indexOf(kind) - (of === asked ? 0.5 : 0);
+    const rank = ORDER.indexOf(isText ? 'text' : kind) - (of === asked ? 0.5 : 0);
     const section: Section = {
-      key: kind ?? `table-${of}`,
+      key: kind ?? (isText ? 'text' : `table-${of}`),
       cards: cardsOf(own),
       ...(kind && { kind }),
+      ...(isText && { text: isText }),
       ...(table && { table }),
     };
     return { rank, section };
@@ -127,7 +137,9 @@ export function sectionsOf(
   return sections.sort((a, b) => a.rank - b.rank).map(({ section }) => section);
 }
 
-const cardKey = (finding: FindingView): string => `${kindOf(finding)} ${finding.rule.id} ${finding.table}`;
+/** Each sentence of a text stands for itself. */
+const cardKey = (finding: FindingView): string =>
+  finding.text ? finding.id : `${kindOf(finding)} ${finding.rule.id} ${finding.table}`;
 
 /** The key of the card of what follows from a finding. */
 const causeKey = (root: string): string => `cause ${root}`;
@@ -171,7 +183,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 function hasWords(finding: FindingView, view: CheckView, words: readonly string[]): boolean {
   const { rule, message, cells, suspicion, tables } = finding;
   const titles = tables.map((no) => `表${no} ${view.tables.find((table) => table.no === no)?.title ?? ''}`);
-  const known = cells.map(({ place, value }) => `${placeText(place)} ${value}`);
+  const known = cells.map(({ place, value }) => `${placeText(place, undefined, view.named)} ${value}`);
   const text = plain(
     [message, rule.id, rule.reason, suspicion, finding.explanation?.text ?? '', ...titles, ...known].join('\n'),
   );

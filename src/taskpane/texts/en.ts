@@ -108,6 +108,8 @@ export const en: Texts = {
   },
   findings: {
     label: 'Findings',
+    text: 'Text and tables',
+    textMeans: 'what the text says, against the tables',
     reported: 'Reported',
     expected: 'Expected',
     difference: 'Difference',

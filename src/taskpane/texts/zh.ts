@@ -104,6 +104,8 @@ export const zh = {
   },
   findings: {
     label: '核对结果',
+    text: '正文与表',
+    textMeans: '正文里的数与统计表比',
     reported: '报出',
     expected: '应为',
     difference: '相差',

@@ -71,7 +71,7 @@ export function TiesPage() {
             isLooking && said.looking
           ) : (
             <p ref={head} tabIndex={-1} className={styles.head} lang="zh-CN">
-              {placeText(told.place)}{' '}
+              {placeText(told.place, undefined, told.named)}{' '}
               {told.table !== undefined && `${texts.overview.table(told.table)} ${told.words}：${told.value}`}
             </p>
           )}
@@ -80,7 +80,7 @@ export function TiesPage() {
           <>
             {from !== undefined && !samePlace(from, told.place) && (
               <Button look="quiet" className={styles.show} onClick={() => void actions.select(from)}>
-                {said.back(placeText(from, home))}
+                {said.back(placeText(from, home, told.named))}
               </Button>
             )}
             {told.table === undefined && <p className={styles.soft}>{said.noFigure}</p>}
@@ -89,7 +89,7 @@ export function TiesPage() {
               {told.ties.map((tie, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: they stand in a fixed order, and a relation may come twice
                 <li key={`${tie.rule.id} ${at}`} className={styles.tie}>
-                  <Tie tie={tie} at={told.place} />
+                  <Tie tie={tie} at={told.place} named={told.named} />
                 </li>
               ))}
             </ul>
@@ -102,7 +102,7 @@ export function TiesPage() {
   );
 }
 
-function Tie({ tie, at }: { tie: TieView; at: CellPlace }) {
+function Tie({ tie, at, named }: { tie: TieView; at: CellPlace; named: TiesView['named'] }) {
   const { actions, store, language } = usePane();
   const said = tiesTexts(language);
   const { rule, outcome, severity, accepted, finding } = tie;
@@ -126,7 +126,8 @@ function Tie({ tie, at }: { tie: TieView; at: CellPlace }) {
       <ul className={styles.cells}>
         {cells.map(({ place, value }) => (
           <li key={placeText(place)}>
-            <CellLink place={place} home={at.sheet} value={value} /> <span lang="zh-CN">{value}</span>
+            <CellLink place={place} text={placeText(place, at.sheet, named)} value={value} />{' '}
+            <span lang="zh-CN">{value}</span>
           </li>
         ))}
         {tie.more > 0 && <li className={styles.soft}>{said.more(tie.more)}</li>}

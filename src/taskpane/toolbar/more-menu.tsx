@@ -10,6 +10,9 @@ import { usePane, usePaneState } from '../pane-context';
 import { isWorking } from '../state/pane-state';
 import '../theme/stock-icons';
 
+/** What there is for a report in Word. */
+const PRINTED: ReadonlySet<string> = new Set(['ties', 'relations', 'html', 'csv']);
+
 interface MoreMenuProps {
   target: RefObject<HTMLElement>;
   onDismiss: () => void;
@@ -40,7 +43,7 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
     directed ? commands.step.direction : explained ? commands.step.explanation : commands.step.cells(cells);
   const line = (key: string): IContextualMenuItem => ({ key, itemType: ContextualMenuItemType.Divider });
 
-  const items: IContextualMenuItem[] = [
+  const whole: IContextualMenuItem[] = [
     view?.undo === undefined
       ? item('undo', commands.undo, () => undefined, true)
       : item('undo', commands.undoLast(stepWords(view.undo)), () => void actions.undo(), working || readOnly),
@@ -81,6 +84,8 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
       : [item('save', commands.saveWorkbook, () => void actions.saveWorkbook(saveWorkbook))]),
     item('clean', commands.clean, () => actions.askClean(true), working || view === undefined || readOnly),
   ];
+  // What writes has no place at a report in Word.
+  const items = abilities.printed === undefined ? whole : whole.filter(({ key }) => PRINTED.has(key));
   return (
     <ContextualMenu
       target={target}

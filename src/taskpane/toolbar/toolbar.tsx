@@ -47,26 +47,30 @@ export function Toolbar() {
       >
         {texts.commands.check}
       </Button>
-      <Button className={styles.command} disabled={locked} onClick={() => actions.turnTo('recalculate')}>
-        {texts.commands.recalculate}
-      </Button>
-      <Button
-        className={styles.command}
-        disabled={locked || readOnly}
-        title={why}
-        onClick={() => void (marked ? actions.clearMarks() : actions.mark())}
-      >
-        {marked ? texts.commands.clearMarks : texts.commands.mark}
-      </Button>
-      <Button
-        className={styles.command}
-        disabled={locked || readOnly}
-        title={why}
-        onClick={() => void actions.addReport()}
-      >
-        {texts.commands.report}
-      </Button>
-      {abilities.saveBytes !== undefined && (
+      {abilities.printed === undefined && (
+        <>
+          <Button className={styles.command} disabled={locked} onClick={() => actions.turnTo('recalculate')}>
+            {texts.commands.recalculate}
+          </Button>
+          <Button
+            className={styles.command}
+            disabled={locked || readOnly}
+            title={why}
+            onClick={() => void (marked ? actions.clearMarks() : actions.mark())}
+          >
+            {marked ? texts.commands.clearMarks : texts.commands.mark}
+          </Button>
+          <Button
+            className={styles.command}
+            disabled={locked || readOnly}
+            title={why}
+            onClick={() => void actions.addReport()}
+          >
+            {texts.commands.report}
+          </Button>
+        </>
+      )}
+      {abilities.saveBytes !== undefined && abilities.printed === undefined && (
         <Button className={styles.command} disabled={locked} onClick={() => actions.turnTo('submit')}>
           {texts.commands.submit}
         </Button>

@@ -6,7 +6,9 @@ import { DEFAULT_LIMITS } from '../../../src/hosts/file/zip/limits';
 import { Package } from '../../../src/hosts/file/zip/package';
 import { rewriteZip } from '../../../src/hosts/file/zip/zip-rewriter';
 
-const bytes: Uint8Array<ArrayBuffer> = new Uint8Array(readFileSync(join(__dirname, '../../../assets/samples/report.docx')));
+const bytes: Uint8Array<ArrayBuffer> = new Uint8Array(
+  readFileSync(join(__dirname, '../../../assets/samples/report.docx')),
+);
 const DATE = { date: '2026-01-01T00:00:00Z' };
 
 function editOf(expected: string, text: string, file: Uint8Array = bytes) {

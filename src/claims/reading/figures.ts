@@ -1,0 +1,110 @@
+import { BESIDE_THE_TABLES, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import type { Entry, Named } from '../lines/entries';
+import { nameIn } from '../lines/match';
+import type { Unread } from '../statement';
+import { coreOf, isIdle } from '../text/label';
+import { labelOf, type Said } from '../text/said';
+import { compareFigure } from './compared';
+import { isLike, leadOf, namesBefore } from './lists';
+import type { Reading } from './reading';
+import type { Understood } from './understood';
+
+/** Of time: 平均12天. */
+const AVERAGE = /人均|平均/;
+
+type Allows = (entry: Entry) => boolean;
+
+/** A number of things, money, area …: what it is, and how it stands to the tables. @returns why it was not compared */
+export function readFigure(reading: Reading, said: Said, text: string): Unread['why'] | undefined {
+  const { mention, behind, context } = said;
+  const label = labelOf(said);
+  const allows: Allows = ({ line: { wording } }) =>
+    wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
+  if (said.nth !== undefined || reading.isOfOther(said)) return 'unknown';
+  const idle = isIdle(label);
+  const referred = idle ? referredTo(reading, said, label) : undefined;
+  const lead = leadOf(text, mention.start);
+  // 参训292人,共61天: another unit tells what of the same is meant.
+  const own =
+    isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
+      ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
+      : label;
+  const name =
+    referred !== undefined
+      ? referred.named
+      : lead === undefined
+        ? nameIn(own, reading.entries, allows, reading.naming(said))
+        : countedAs(reading, lead, behind, allows);
+  const core = referred !== undefined ? referred.core : coreOf(label);
+  reading.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
+  if (name === undefined && mention.counts === '人' && BESIDE_THE_TABLES.test(core)) reading.tellsOfOther(said);
+  reading.keep(core, said);
+  compareAll(reading, said, lead === undefined ? label : `${lead},${behind}`, name, allows);
+  if (name === undefined) return 'unknown';
+  if (lead !== undefined) stateUnlisted(reading, said, name, namesBefore(text, mention.start));
+  reading.know(name.entry.line.line.id, said);
+  return compareFigure(reading, said, name);
+}
+
+/** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */
+function referredTo({ understood, last: direct }: Reading, said: Said, label: string): Understood | undefined {
+  const { clause, mention, span, compared, restated } = said;
+  const hasUnit = ({ said: other }: Understood): boolean => other.mention.counts === mention.counts;
+  if (direct?.said.compared === true && direct.said.clause === clause && direct.kind === 'figure' && hasUnit(direct))
+    return direct;
+  // Only another year, or the same in other words, goes without a name: 2020年1357人,2021年1333人.
+  const hasYear = clause.years.some(({ start }) => start < mention.start);
+  if (!hasYear && !restated) return undefined;
+  const isTotal = TOTAL.test(label) && span?.kind !== 'together';
+  const known = understood.filter(({ kind, said: other }) => kind === 'figure' && !other.compared);
+  const last = known[known.length - 1];
+  if (isTotal || last === undefined || !hasUnit(last)) return undefined;
+  const isOpen =
+    compared &&
+    last.said.part &&
+    known.some((one) => !one.said.part && hasUnit(one) && one.said.clause.sentence === clause.sentence);
+  return isOpen ? undefined : last;
+}
+
+/** What the names of a list are counted as: 开设数控加工、现代物流等14个专业. What they are called says nothing. */
+function countedAs({ entries }: Reading, lead: string, behind: string, allows: Allows): Named | undefined {
+  const name = nameIn(`${lead},${behind}`, entries, allows, { context: [], near: 0, isAll: true });
+  return name !== undefined && isNothingElse(behind, name) ? name : undefined;
+}
+
+/** Compares with what is said of all of it in the clause behind: 14个专业,均制定了培养方案. */
+function compareAll(reading: Reading, said: Said, label: string, name: Named | undefined, allows: Allows): void {
+  if (said.ofAll === undefined) return;
+  const all = nameIn(`${label}${said.ofAll}`, reading.entries, allows, { context: [], near: 0, isAll: true });
+  if (all === undefined || all.entry === name?.entry) return;
+  const until = said.clause.end + 1 + said.ofAll.length;
+  if (name !== undefined || isNothingElse(labelOf(said), all)) compareFigure(reading, { ...said, until }, all);
+}
+
+/** True where a label has no words but those of the line. */
+function isNothingElse(label: string, { entry }: Named): boolean {
+  const { required, optional } = entry.line.wording;
+  return coreOf(label, [...required.flat(), ...optional]) === '';
+}
+
+/** States the names of a list that the table does not have: once, wherever else they are listed. */
+function stateUnlisted(reading: Reading, said: Said, { entry }: Named, names: readonly string[]): void {
+  if (entry.names.length === 0) return;
+  const missing = names.slice(1).filter((name) => !entry.names.some(({ text }) => isLike(name, text)));
+  const key = missing.join('、');
+  if (missing.length === 0 || missing.length * 2 > names.length) return;
+  if (reading.statements.some((one) => one.missing?.join('、') === key)) return;
+  const { id, reason } = entry.line.line;
+  reading.state(said, 'list', {
+    line: id,
+    members: [],
+    operator: '≈',
+    outcome: 'differs',
+    severity: 'query',
+    expected: String(names.length - missing.length),
+    figures: entry.names,
+    others: missing.map((name) => reading.placeBefore(name, said)),
+    missing,
+    ...(reason === undefined ? {} : { reason }),
+  });
+}

@@ -1,0 +1,74 @@
+import type { Unread } from '../statement';
+import { type Paragraph, paragraphOf } from '../text/paragraph';
+import type { Said } from '../text/said';
+import type { SpokenText } from '../text/spoken-text';
+import { isCountedChange, readChange } from './changes';
+import { readFigure } from './figures';
+import { readLeavers } from './leavers';
+import { listStatement } from './lists';
+import { partStatements, sumStatement } from './parts';
+import { readPercent } from './percents';
+import type { Reading } from './reading';
+import { seriesIn } from './series';
+import { stateTogether } from './together';
+import { readUnnumbered } from './unnumbered';
+
+/**
+ * Reads one block of the text of a report and states how its numbers stand to the tables and to one another.
+ * @param headings what stands above the block, nearest first
+ */
+export function readBlock(reading: Reading, block: number, spoken: SpokenText, headings: readonly string[]): void {
+  reading.open(block, spoken);
+  const paragraph = paragraphOf(spoken.text, headings, reading.shown);
+  for (const mention of paragraph.planned) reading.leave(mention, 'plan');
+  for (const said of paragraph.said) readNumber(reading, said, paragraph.text);
+  for (const { said, ...rest } of partStatements(paragraph.text, reading.understood))
+    reading.stateText(said, 'parts', rest);
+  stateTogether(reading);
+  readUnnumbered(reading, paragraph);
+  stateSeries(reading, paragraph);
+}
+
+function readNumber(reading: Reading, said: Said, text: string): void {
+  const before = reading.statements.length;
+  const sum = sumStatement(text, said, reading.understood);
+  if (sum !== undefined) {
+    reading.understood.push({ said, core: '', kind: 'figure' });
+    reading.stateText(said, 'parts', sum);
+    return;
+  }
+  if (readLeavers(reading, said)) return;
+  const list = listStatement(text, said, reading.last);
+  const missing = readKind(reading, said, text);
+  if (list !== undefined) reading.stateText(said, 'list', list);
+  if (reading.statements.length === before) reading.leave(said.mention, missing ?? 'unknown');
+}
+
+/** @returns why a number is compared with no table */
+function readKind(reading: Reading, said: Said, text: string): Unread['why'] | undefined {
+  const { counts } = said.mention;
+  if (counts === '') return 'unknown';
+  if (counts === '%' || counts === '百分点' || counts === '倍') return readPercent(reading, said);
+  return isCountedChange(said) ? readChange(reading, said) : readFigure(reading, said, text);
+}
+
+/** How many are told one by one, against how many there are said to be. */
+function stateSeries(reading: Reading, { text, clauses }: Paragraph): void {
+  for (const { said, start, end, number, count, others } of seriesIn(text)) {
+    const clause = clauses.find((one) => one.start <= start && start < one.end);
+    if (clause === undefined) continue;
+    reading.statements.push({
+      place: reading.placeOf({ start: Math.min(clause.start, start), end }),
+      number: reading.placeOf({ start, end }),
+      kind: 'list',
+      members: [],
+      operator: '=',
+      outcome: number === count ? 'agrees' : 'differs',
+      severity: 'query',
+      said,
+      expected: String(count),
+      figures: [],
+      others: others.map((other) => reading.placeOf(other)),
+    });
+  }
+}

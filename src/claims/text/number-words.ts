@@ -1,0 +1,63 @@
+import { TEXT_UNITS } from '../../catalogue/claims/words';
+import { rational } from '../../workbook/rational';
+import { anyOf } from './label';
+import { HEDGES_BEHIND, hedgeBefore, hedgeBehind, isOver, type Mention } from './mention';
+import { chineseNumber } from './numerals';
+
+const GIGABIT = /(千|万|百)兆/g;
+const TENS = new RegExp(`数([十百千])(?:余|多)?(${anyOf(Object.keys(TEXT_UNITS))})`, 'g');
+const FRACTION = new RegExp(
+  `(?:([一二两三四五六七八九])成(?![为立员绩果功效熟])|([二三四五六七八九十]+)分之([一二两三四五六七八九]+)|一半)(${HEDGES_BEHIND}|强)?`,
+  'g',
+);
+
+/** 千兆, 万兆: a speed in one word. @param found numbers that are known already */
+export function gigabits(text: string, found: readonly Mention[]): Mention[] {
+  return [...text.matchAll(GIGABIT)].flatMap(({ 0: all, 1: place, index: start }): Mention[] => {
+    const digits = { start, end: start + all.length };
+    if (found.some((other) => isOver(other, digits))) return [];
+    const value = rational({ 百: 100n, 千: 1000n, 万: 10000n }[place as '百' | '千' | '万']);
+    return [{ ...digits, digits, counts: 'Mbps', value, ulp: rational(1n), whole: true, unit: '' }];
+  });
+}
+
+/** 数十家: from twenty to a hundred. */
+export function tens(text: string): Mention[] {
+  return [...text.matchAll(TENS)].map(({ 0: all, 1: place, 2: unit, index: start }): Mention => {
+    const value = rational({ 十: 10n, 百: 100n, 千: 1000n }[place as '十' | '百' | '千']);
+    const [counts] = TEXT_UNITS[unit!]!;
+    const digits = { start, end: start + 2 };
+    return {
+      start,
+      end: start + all.length,
+      digits,
+      counts,
+      value,
+      ulp: value,
+      whole: true,
+      hedge: 'tens',
+      unit: unit!,
+    };
+  });
+}
+
+/** 九成, 一半, 四分之一. */
+export function fractions(text: string): Mention[] {
+  return [...text.matchAll(FRACTION)].flatMap(
+    ({ 0: all, 1: tenths, 2: below, 3: above, 4: behind, index: start }): Mention[] => {
+      const [n, d] =
+        tenths !== undefined
+          ? [chineseNumber(tenths), 10]
+          : below !== undefined
+            ? [chineseNumber(above!), chineseNumber(below)]
+            : [1, 2];
+      if (n === undefined || d === undefined || d === 0) return [];
+      const end = start + all.length;
+      const hedge =
+        hedgeBehind([behind]) ?? (behind === '强' ? 'over' : undefined) ?? hedgeBefore(text.slice(0, start)) ?? 'about';
+      const digits = { start, end: end - (behind ?? '').length };
+      const value = rational(BigInt(n), BigInt(d));
+      return [{ start, end, digits, counts: '%', value, ulp: rational(1n, 10n), whole: false, hedge, unit: '' }];
+    },
+  );
+}

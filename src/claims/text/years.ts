@@ -1,0 +1,60 @@
+import { chineseYear } from './numerals';
+
+/** Which year a text speaks of: one, several together (2020-2021年), or one told from the report's own (上年). */
+export type SpokenYear =
+  | { readonly kind: 'year'; readonly year: string }
+  | { readonly kind: 'range'; readonly from: string; readonly to: string; readonly schoolYear: boolean }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'before' }
+  | { readonly kind: 'both' };
+
+/** A year where it stands in a text. */
+export interface YearWord {
+  readonly start: number;
+  readonly end: number;
+  readonly year: SpokenYear;
+  /** True where it is what another year is compared with: 较2020年. */
+  readonly compared: boolean;
+}
+
+const ARABIC =
+  /((?:19|20)\d{2})(?:年度?)?(?:[-—–~至到]((?:20)?\d{2})(?=年|学年|$|[^\d]))?(?:学年度|学年|年度|年|届|级)?(?:(?:[上下]半年)|\d{1,2}月(?:\d{1,2}日)?(?:[-—–~至到]\d{1,2}月)?)?(?:末|底|初)?/g;
+const CHINESE = /([二〇零一九]{4})(?:学年度|学年|年度|年)/g;
+const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
+  [/本学年度?|本年度|本年|今年|当年|本学期|报告年度|报告期|本届/g, { kind: 'last' }],
+  [/上一学年度?|上学年度?|上一年度?|上年度?|去年|前一年|上年同期|上届|上学期/g, { kind: 'before' }],
+  [/两年(?:来|间|内|合计|累计|共计|共|总计)?|近两年|两届/g, { kind: 'both' }],
+];
+const COMPARED = /(?:较|比|与|同|相比|相对|相较|对比|低于|高于|超过|不及|少于|多于|大于|超)$/;
+
+/** The years of a spoken text, in order. */
+export function yearsIn(text: string): YearWord[] {
+  const found: YearWord[] = [];
+  const add = (start: number, all: string, year: SpokenYear): void => {
+    const compared = COMPARED.test(text.slice(0, start));
+    found.push({ start, end: start + all.length, year, compared });
+  };
+  for (const match of text.matchAll(ARABIC)) {
+    const [all, first, second] = match;
+    const at = match.index;
+    if (/[\d.]$/.test(text.slice(0, at)) || (/\d$/.test(all) && /^\d|^[.,]\d/.test(text.slice(at + all.length))))
+      continue;
+    // A bare 2020 is a year only where nothing is counted by it.
+    if (
+      all === first &&
+      /^(?:[人名个台册元万亿%‰门项家间所本篇次天]|平方米|余|多|:1)/.test(text.slice(at + all.length))
+    )
+      continue;
+    if (second === undefined) add(at, all, { kind: 'year', year: first! });
+    else {
+      const to = second.length === 2 ? first!.slice(0, 2) + second : second;
+      add(at, all, { kind: 'range', from: first!, to, schoolYear: all.includes('学年') });
+    }
+  }
+  for (const match of text.matchAll(CHINESE)) {
+    const year = chineseYear(match[1]!);
+    if (year !== undefined) add(match.index, match[0], { kind: 'year', year });
+  }
+  for (const [pattern, year] of WORDS) for (const match of text.matchAll(pattern)) add(match.index, match[0], year);
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,19 @@
+import type { CheckResult } from '../../audit/check';
+import type { Outline } from '../../report/outline';
+import type { PlaceNames } from '../../report/place-names';
+import type { Language } from '../book/spoken';
+import type { FindingView, TextNumberView } from './views';
+
+/** What a desk knows of a report in Word besides its tables; whoever opens one brings it along. */
+export interface PrintedReport {
+  /** How its places are named, those of its text among them. */
+  readonly names: (checked: CheckResult, language: Language) => PlaceNames;
+  /** What its text says against its tables. */
+  readonly text: (checked: CheckResult, outline: Pick<Outline, 'names' | 'located'>, language: Language) => TextViews;
+}
+
+export interface TextViews {
+  /** What does not agree, in the order of the text; their numbers go on where those of the tables end. */
+  readonly findings: readonly Omit<FindingView, 'number'>[];
+  readonly numbers: readonly TextNumberView[];
+}

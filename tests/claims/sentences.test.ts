@@ -1,0 +1,87 @@
+import { checkText } from '../../src/claims/check-text';
+import type { Statement } from '../../src/claims/statement';
+import { check } from '../fixtures/check';
+import { sampleWorkbook } from '../fixtures/workbooks';
+
+const checked = check(sampleWorkbook('typed'));
+
+const told = ({ said, target = '', members, year, operator, outcome, expected, kind }: Statement): string =>
+  [
+    said,
+    kind === 'figure' ? operator : kind,
+    [target, ...members, year ?? ''].filter((word) => word !== '').join(' '),
+    outcome === 'agrees' ? '' : expected,
+  ]
+    .filter((word) => word !== '')
+    .join(' | ');
+
+/** What a sentence says of the sample's tables, and where they have it otherwise what they have; `?` for what was not compared. */
+function read(...paragraphs: string[]): string[] {
+  const blocks = paragraphs.map((text) => ({ kind: 'paragraph' as const, text }));
+  const { statements, unread } = checkText(blocks, checked.index, checked.recognition);
+  return [...statements.map(told), ...unread.map(({ printed, why }) => `? ${printed} ${why}`)];
+}
+
+const ENROLLED = '表3.人数[招生总人数]';
+const BY_CLASS = '合计(表4.人数 按 年度)';
+
+test.each([
+  [
+    'a figure and its year, and the sum that should be the same',
+    '2021年，学校招生总人数456人。',
+    [`456人 | = | ${ENROLLED} 2021`, `456人 | ≈ | ${BY_CLASS} 2021`],
+  ],
+  [
+    'a wrong figure, and what it should be',
+    '2021年招生458人。',
+    [`458人 | = | ${ENROLLED} 2021 | 456人`, `458人 | ≈ | ${BY_CLASS} 2021 | 456人`],
+  ],
+  ['without a year the last is meant', '学校招生456人。', [`456人 | = | ${ENROLLED}`, `456人 | ≈ | ${BY_CLASS}`]],
+  [
+    'words in between say nothing',
+    '2021年度，我校共计招收新生４５６名。',
+    [`456名 | = | ${ENROLLED} 2021`, `456名 | ≈ | ${BY_CLASS} 2021`],
+  ],
+  [
+    'a name is completed from the clause before, and a share says what it is of',
+    '2021年，专任教师132人，其中高级职称36人，占比27.27%。',
+    [
+      '132人 | = | 表11.专任教师 2021',
+      '132人 | parts',
+      '36人 | = | 表12·职称·高级.数量 2021',
+      '27.27% | share | 表12·职称·高级.数量 2021',
+    ],
+  ],
+  [
+    'a share of what the text says',
+    '2021年，一体化教师占专任教师的67.88%。',
+    ['67.88% | share | 表11.一体化教师 2021 | 67.4242%'],
+  ],
+  [
+    'a change, and growth',
+    '2021年招生456人，比上年增加133人，增长41.18%。',
+    [
+      `456人 | = | ${ENROLLED} 2021`,
+      `456人 | ≈ | ${BY_CLASS} 2021`,
+      `133人 | change | ${ENROLLED} 2021`,
+      `41.18% | growth | ${ENROLLED} 2021`,
+    ],
+  ],
+  [
+    '分别: each number its year',
+    '2020年、2021年招生分别为323人、465人。',
+    [
+      `323人 | = | ${ENROLLED} 2020`,
+      `323人 | ≈ | ${BY_CLASS} 2020`,
+      `465人 | = | ${ENROLLED} 2021 | 456人`,
+      `465人 | ≈ | ${BY_CLASS} 2021 | 456人`,
+    ],
+  ],
+  ['a part of it is no more than it', '2021年，女专任教师140人。', ['140人 | <= | 表11.专任教师 2021 | 132人']],
+  ['what it is not is not compared', '2021年夏令营招生456人。', ['? 456 unknown']],
+  ['nothing is compared for its number alone', '2021年，食堂就餐456人。', ['? 456 unknown']],
+  ['a plan', '2022年计划招生600人。', ['? 600 plan']],
+  ['a year that the tables lack', '2015年招生500人。', ['? 500 no-year']],
+] as const)('%s: %s', (_name, text, statements) => {
+  expect(read(text)).toEqual(statements);
+});
