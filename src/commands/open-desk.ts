@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk';
+import { isChinese } from './words/words';
 
 /** A desk over the workbook in Excel, with the engine that it needs: loaded when a button is pressed, not before. */
 export async function openDesk(): Promise<Desk> {
@@ -7,6 +8,7 @@ export async function openDesk(): Promise<Desk> {
     import(/* webpackChunkName: "engine" */ '../hosts/excel/open-excel'),
   ]);
   return deskOver(openExcel(), {
+    language: isChinese(Office.context.displayLanguage) ? 'zh' : 'en',
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),
     timer: {

@@ -78,6 +78,18 @@ test.each([
     ],
   ],
   ['a part of it is no more than it', '2021年，女专任教师140人。', ['140人 | <= | 表11.专任教师 2021 | 132人']],
+  [
+    'growth by any word, and how it stands to the year before',
+    '2021年招生456人，增幅为41.18%，是上年323人的1.41倍。',
+    [
+      `456人 | = | ${ENROLLED} 2021`,
+      `456人 | ≈ | ${BY_CLASS} 2021`,
+      `41.18% | growth | ${ENROLLED} 2021`,
+      `323人 | = | ${ENROLLED} 2020`,
+      `323人 | ≈ | ${BY_CLASS} 2020`,
+      `1.41倍 | times | ${ENROLLED} 2021`,
+    ],
+  ],
   ['what it is not is not compared', '2021年夏令营招生456人。', ['? 456 unknown']],
   ['nothing is compared for its number alone', '2021年，食堂就餐456人。', ['? 456 unknown']],
   ['a plan', '2022年计划招生600人。', ['? 600 plan']],

@@ -14,9 +14,9 @@ function readingOf(text: typeof SECOND_REPORT, school: typeof USUAL) {
 
 // What was understood when this was written, so that it does not get less: see docs/benchmarks.md.
 test.each([
-  ['the second report', SECOND_REPORT, 0.92],
-  ['its voices', SECOND_VOICES, 0.93],
-  ['more voices', MORE_VOICES, 0.73],
+  ['the second report', SECOND_REPORT, 0.93],
+  ['its voices', SECOND_VOICES, 0.95],
+  ['more voices', MORE_VOICES, 0.9],
 ] as const)('%s: nothing is found in a text that agrees', (_name, text, least) => {
   const reading = readingOf(text, USUAL);
   expect(reading.statements.filter(({ outcome }) => outcome !== 'agrees').map(told)).toEqual([]);
@@ -26,5 +26,5 @@ test.each([
 test('a text that the reading was not made on', () => {
   const reading = readingOf(HELD_OUT_REPORT, HELD_OUT);
   expect(reading.statements.filter(({ outcome }) => outcome !== 'agrees').length).toBeLessThanOrEqual(3);
-  expect(coverage(meetOwn(HELD_OUT_REPORT, reading))).toBeGreaterThanOrEqual(0.76);
+  expect(coverage(meetOwn(HELD_OUT_REPORT, reading))).toBeGreaterThanOrEqual(0.77);
 });

@@ -1,4 +1,5 @@
 import { explanationOf } from '../../src/audit/kept/explanation';
+import { REPORT_LOOKS } from '../../src/hosts/port/report-looks';
 import { readExplanations } from '../../src/report/read-explanations';
 import { reportSheet } from '../../src/report/report-sheet';
 import type { AddedSheet } from '../../src/workbook/edits';
@@ -87,6 +88,18 @@ describe('the report sheet', () => {
     const long = cellOfRow(sheet, ['R07-10', '471'], '核对结果').row;
     expect(sheet.rows[long]!.height).toBeGreaterThan(3 * 14);
     expect(sheet.rows.every(({ height }) => height! <= 409)).toBe(true);
+  });
+
+  test('colours levels and states by their kind, beside their signs, and sets its heads to the left', () => {
+    const looks = new Map<string, Set<string>>();
+    for (const { value, look, column } of sheet.rows.flatMap(({ cells }) => cells)) {
+      if (column !== 1 || look === 'heading') continue;
+      const sign = String(value).charAt(0);
+      looks.set(sign, (looks.get(sign) ?? new Set()).add(look));
+    }
+    const kinds = { '✗': 'error', '?': 'query', '≈': 'rounding', '·': 'note', '✓': 'plain', '–': 'plain' };
+    expect(Object.fromEntries([...looks].map(([sign, own]) => [sign, [...own].join()]))).toEqual(kinds);
+    expect(REPORT_LOOKS.heading.horizontal).toBeUndefined();
   });
 
   test('shows an accepted query apart, with its explanation', () => {

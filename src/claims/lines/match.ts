@@ -43,7 +43,11 @@ export function nameIn(
   naming: Naming = ALONE,
 ): Named | undefined {
   const { context, near } = naming;
-  const allowed = entries.filter((entry) => allows(entry) && (isThere(entry) || isSaid(entry)));
+  // Few lines have a word of each group anywhere near: the others need not be tried with each context.
+  const everything = [own, ...context].join(',');
+  const allowed = entries.filter(
+    (entry) => allows(entry) && mayBeIn(everything, entry) && (isThere(entry) || isSaid(entry)),
+  );
   const withContext = (before: string, isHeading: boolean): Named[] =>
     allowed.flatMap((entry) => named(entry, own, before, naming, isHeading) ?? []);
   const found = ['', ...context.slice(0, near)].flatMap((before) => withContext(before, false));
@@ -54,6 +58,9 @@ export function nameIn(
   }
   return undefined;
 }
+
+const mayBeIn = (text: string, { line: { wording } }: Entry): boolean =>
+  wording.required.every((group) => group.some((word) => text.includes(word)));
 
 function bestOf(all: readonly Named[]): Named | undefined {
   const whole = all.filter(({ narrowed }) => !narrowed);

@@ -31,11 +31,7 @@ export function compareFigure(
       found = compareRest(reading, said, name, target.wording, at) || found;
       return;
     }
-    if (isOfNow(reading, said, name, at)) {
-      missing ??= 'no-year';
-      return;
-    }
-    const looked = look(name, said.span, at);
+    const looked = isOfThen(reading, said, name, at) ? 'no-year' : look(name, said.span, at);
     if (typeof looked === 'string') {
       missing ??= looked;
       return;
@@ -46,12 +42,14 @@ export function compareFigure(
   return found ? undefined : (missing ?? 'unknown');
 }
 
-/** What the tables give without a year is as it is now: an earlier year's number is not compared with it as well. */
-function isOfNow({ shown }: Reading, { span }: Said, name: Named, at: number): boolean {
+/** What the tables give without a year is as it is now: an earlier year's number is not compared with it. */
+function isOfThen({ shown }: Reading, { span }: Said, name: Named, comparison: number): boolean {
   const year = onlyYear(span);
-  const isUndated = (comparison: number): boolean =>
-    valuesFor(name, comparison).every((value) => value.year === undefined);
-  return year !== undefined && year !== shown[shown.length - 1] && isUndated(at);
+  return (
+    year !== undefined &&
+    year !== shown[shown.length - 1] &&
+    valuesFor(name, comparison).every((value) => value.year === undefined)
+  );
 }
 
 /** Of two things that a name may mean, the one that the number agrees with. */

@@ -83,7 +83,8 @@ function mentionOf(text: string, match: RegExpMatchArray): Mention | undefined {
 /** True for a numeral that counts (三个校区), not for one within a word (一体化, 三教改革, 一二年级). */
 function isCount(text: string, at: number, all: string, thing: string): boolean {
   const next = text.slice(at + all.length);
-  if (/[第数几多一二三四五六七八九十]$/.test(text.slice(0, at))) return false;
+  // 三项依次为: it counts but the row that follows.
+  if (/[第数几多一二三四五六七八九十]$/.test(text.slice(0, at)) || /^(?:依次|分别)/.test(next)) return false;
   if (thing === '级') return /^.{0,10}(?:体系|管理|网络)/.test(next) && /[一二三四五六七八九]级/.test(all);
   if (thing === '大') return /^.{1,8}(?:类|集群|体系|板块|产业|模块|工程|系列|专业群|课程)/.test(next);
   if (thing === '本' || thing === '人') return !/^[一二三四五六七八九]本$|^一人$|^二人$/.test(all);

@@ -11,6 +11,7 @@ const RESPECTIVELY = /(?:分别|依次)(?:各|只)?(?:达到|达|为|是|有)?|�
 const EDGES = /^[、和与及,]+|[、和与及,]+$/g;
 /** 三类: how many there are, which is no name. */
 const HOW_MANY = /[一二三四五六七八九十两]+(?:类|项|个|种|大|者|方面)/g;
+const COPULA = /[为是]/g;
 const CONJUNCTIONS = /^(?:和|与|及|、|,|以及|为|是)*$/;
 
 /**
@@ -43,15 +44,11 @@ export function shareOut(
     const years = clause.years.filter(({ compared, start }) => !compared && start < from).map(({ year }) => year);
     const lead = leadTo(text, clauses, index);
     const share =
-      sharing(row, head, tail, lead, [years, twoYears.pair], shown) ?? likeBefore(row, head, result.slice(0, first));
-
+      sharing(row, head, tail, lead, [years, twoYears.pair], shown) ??
+      likeBefore(row, head, result.slice(0, first)) ??
+      byPlace(row, `${head}${tail}`);
     row.forEach((one, order) => {
-      const nth = { at: order, of: row.length };
-      result[first + order] = {
-        ...one,
-        nth: undefined,
-        ...(share?.(one, order) ?? { before: `${head}${tail}`.replace(/[为是]/g, ''), nth }),
-      };
+      result[first + order] = { ...one, nth: undefined, ...share(one, order) };
     });
   });
   return result.map((one, at) => likeRowBefore(one, at, result));
@@ -69,7 +66,7 @@ function sharing(
   [own, before]: readonly [own: readonly SpokenYear[], before: readonly SpokenYear[]],
   shown: readonly string[],
 ): Share | undefined {
-  const words = `${head}${tail}`.replace(/[为是]/g, '');
+  const words = `${head}${tail}`.replace(COPULA, '');
   const [names, led] = [namesIn(head.replace(HOW_MANY, '')), namesIn(lead.replace(HOW_MANY, ''))];
   const isFor = (all: readonly unknown[]): boolean => all.length === row.length;
   const byYear = (years: readonly SpokenYear[]) => (_: Said, order: number) => ({
@@ -84,6 +81,11 @@ function sharing(
   const range = own.length === 1 ? yearsOf(own[0]!, shown) : [];
   return isFor(range) ? byYear(range) : undefined;
 }
+
+/** Which of the numbers before it goes with each: 占比分别为28%、36.67%. */
+const byPlace =
+  (row: readonly Said[], words: string): Share =>
+  (_, order) => ({ before: words.replace(COPULA, ''), nth: { at: order, of: row.length } });
 
 /** 2022年三项依次为…: the names that as many numbers before have. */
 function likeBefore(row: readonly Said[], head: string, before: readonly Said[]): Share | undefined {
@@ -144,7 +146,7 @@ function named(one: Said, names: readonly string[], order: number, tail: string,
   return {
     row: names[order]!,
     behind,
-    before: `${names[order]}${grade}${tail.replace(/[为是]/g, '')}`,
+    before: `${names[order]}${grade}${tail.replace(COPULA, '')}`,
     context,
     near: one.near + context.length - one.context.length,
   };

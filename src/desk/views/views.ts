@@ -10,7 +10,7 @@ import type { CellPlace } from '../../workbook/types';
 
 /**
  * What is shown of a workbook under audit: plain values without functions, so that they cross from a worker to the
- * page. Sentences about figures are Chinese, as the report is.
+ * page. Sentences about figures are in the language that the desk speaks; names of tables and measures as in the workbook.
  */
 
 export interface CheckView {
