@@ -7,6 +7,7 @@ const LONGEST = [
   'audit/recheck.test.ts',
   'scenarios/scenarios.test.ts',
   'browser/files.test.ts',
+  'browser/report.test.ts',
   'taskpane/looks.test.ts',
   'taskpane/circumstances.test.ts',
   'taskpane/story.test.ts',
