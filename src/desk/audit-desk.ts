@@ -206,7 +206,9 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       const { reportText } = await reports();
-      return reportText(book, kind, this.options.clock());
+      const { checked, outline, words } = book;
+      const text = this.options.printed?.rows(checked, outline.names, words.language);
+      return reportText(book, kind, this.options.clock(), text);
     });
   }
 

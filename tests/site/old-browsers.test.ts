@@ -86,6 +86,24 @@ test('Chromium 92: the same', inChromium('92', story));
 
 // The older of the two stands for both.
 test(
+  'Chromium 92: a report in Word, its text among what is found',
+  inChromium('92', async (site) => {
+    const faults: string[] = [];
+    const page = await openPage(site, faults);
+    await says(page, '共 64 条');
+    await press(page, '关闭文件');
+    await page.setInputFiles('input[type=file]', 'assets/samples/report.docx');
+    await press(page, '[\\s\\S]*文中 41.20%，应为 41.18%[\\s\\S]*');
+    await page.waitForFunction(
+      () => document.querySelector('[data-stop^=":text"][aria-current=true]')?.textContent === '✗41.20',
+    );
+    await press(page, '改正正文…');
+    await says(page, '下载修订副本（\\d+ 处）');
+    expect(faults).toEqual([]);
+  }),
+);
+
+test(
   'Chromium 92: the pane in Excel, and the ribbon’s page',
   inChromium('92', async (site) => {
     const sets = { ExcelApi: '1.9', AddinCommands: '1.1' };

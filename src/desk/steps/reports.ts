@@ -3,7 +3,7 @@ import type { Host, ReadOptions } from '../../hosts/port/host';
 import { Refusal } from '../../refusals/refusal';
 import { csvReport } from '../../report/csv';
 import { htmlReport } from '../../report/html';
-import type { ReportOptions } from '../../report/outline';
+import type { ReportOptions, TextRows } from '../../report/outline';
 import { reportSheet } from '../../report/report-sheet';
 import { submissionNotes } from '../../report/submission-notes';
 import type { AddedSheet } from '../../workbook/edits';
@@ -29,12 +29,12 @@ export function sheetOf(book: Book, now: Date, explanations = book.own.kept.expl
 }
 
 /** The report as a page or a list. Throws `no-tables`. */
-export function reportText(book: Book, kind: 'html' | 'csv', now: Date): string {
+export function reportText(book: Book, kind: 'html' | 'csv', now: Date, text?: TextRows): string {
   requireTables(book);
   const options = optionsOf(book, now);
   return kind === 'html'
-    ? htmlReport(book.checked, options, book.words)
-    : csvReport(book.checked, options.explanations, book.words, options.names);
+    ? htmlReport(book.checked, text === undefined ? options : { ...options, text }, book.words)
+    : csvReport(book.checked, options.explanations, book.words, options.names, text);
 }
 
 /** What is handed in. Throws `no-tables`, and `submission-open` where something is open and nothing is said of that. */

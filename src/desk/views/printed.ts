@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../audit/check';
-import type { Outline } from '../../report/outline';
+import type { Outline, TextRows } from '../../report/outline';
 import type { PlaceNames } from '../../report/place-names';
 import type { Language } from '../book/spoken';
 import type { FindingView, TextNumberView } from './views';
@@ -10,6 +10,8 @@ export interface PrintedReport {
   readonly names: (checked: CheckResult, language: Language) => PlaceNames;
   /** What its text says against its tables. */
   readonly text: (checked: CheckResult, outline: Pick<Outline, 'names' | 'located'>, language: Language) => TextViews;
+  /** The same for a report on it. */
+  readonly rows: (checked: CheckResult, names: PlaceNames, language: Language) => TextRows;
 }
 
 export interface TextViews {

@@ -3,6 +3,7 @@ import { doubtedIn } from '../../audit/locate/doubted';
 import { checkText, type TextCheck } from '../../claims/check-text';
 import { type Correction, correctionsOf } from '../../claims/corrections';
 import type { Statement, TextPlace } from '../../claims/statement';
+import { claimRows } from '../../report/claim-text';
 import { CHINESE_CLAIMS, type ClaimWords, ENGLISH_CLAIMS, headingOf, quoteOf } from '../../report/claim-words';
 import { NOT_LOCATED } from '../../report/outline';
 import type { PlaceNames } from '../../report/place-names';
@@ -37,6 +38,8 @@ export function printedReport(report: Report): PrintedReport {
         located === NOT_LOCATED ? [] : correctionsOf(check.statements, doubtedIn(checked.findings, located));
       return textViews(check, corrections, report, names, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS);
     },
+    rows: (checked, names, language) =>
+      claimRows(checkOf(checked), blocks, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS, names),
   };
 }
 
