@@ -9,6 +9,7 @@ export interface TextPlace {
   readonly end: number;
 }
 
+/** What kind of thing a number says. */
 export type StatementKind =
   /** A figure of the tables, or a bound for it. */
   | 'figure'

@@ -141,8 +141,9 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
 export const LEVEL = '级别';
 /** The dimension whose members are called by a part of their name as well: 机器人专业. */
 export const MAJOR = '专业名称';
-/** A clause that tells of a contest, and one that tells of prizes of all levels. */
+/** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
+/** Tells of prizes of all levels. */
 export const ALL_PRIZES = /奖项|总数|奖励/;
 /** Among the words of a line that may be there: whatever else is said as well. */
 export const ANYTHING = '…';
@@ -152,6 +153,7 @@ export const MEMBER_NOUNS: readonly string[] = ['专业', '工种', '大类', '�
 /** What says that something has changed, behind its subject: 招生人数同比增长. */
 export const CHANGE =
   /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多投|多拨|多|高出|高了|低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
+/** Those of them that fall. */
 export const FALLING = /^(?:低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 /** What something has come to, not by how much it has changed: 降至, 增加到; not 降幅为. */
 export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)(?!幅|.{0,2}(?:率|幅度))[^,]{0,3}(?:到|至|为)的?$/;

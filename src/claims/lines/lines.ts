@@ -31,6 +31,7 @@ export type Target =
 /** `≈` usually agrees, and is a query where it does not; `<=` and `>=` bound it. */
 export type ClaimOperator = '=' | '≈' | '<=' | '>=';
 
+/** A line of the catalogue, ready to be looked for. */
 export interface CompiledLine {
   readonly line: ClaimLine;
   readonly wording: Wording;

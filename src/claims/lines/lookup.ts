@@ -15,6 +15,7 @@ export interface Looked {
   readonly others: readonly { readonly quantity: Quantity; readonly year: string }[];
 }
 
+/** Why the tables have nothing: not of that year, or not at all. */
 export type Missing = 'no-year' | 'no-figure';
 
 /**

@@ -37,8 +37,10 @@ export function listStatement(
   const each = /各(?:有|建)?$/.exec(text.slice(clause.start, mention.start));
   const before = listBefore(text, mention.start - (each?.[0].length ?? 0));
   if (before !== undefined && each !== null) {
-    const total = last?.said.mention.whole ? Number(last.said.mention.value.n) : undefined;
-    return total === undefined ? undefined : beside(before, total, before.names.length * number);
+    const whole = last?.said.mention;
+    if (!whole?.whole) return undefined;
+    const sum = beside(before, Number(whole.value.n), before.names.length * number);
+    return { ...sum, others: [...sum.others, whole] };
   }
   if (before !== undefined) {
     const { names, more, joined } = before;

@@ -98,7 +98,7 @@ function inBracket(own: OwnWords, text: string, clause: Clause, order: number, s
 
 /**
  * What may complete the words of a clause, nearest first: the clause before, those of its part of the sentence, the
- * clause that opens the sentence, the whole that 其中 takes apart, the heading. `near` of them are of its own part.
+ * share behind it, the clause that opens the sentence, the whole that 其中 takes apart, the heading. `near` of them are of its own part.
  */
 export function contextOf(
   text: string,
@@ -116,8 +116,21 @@ export function contextOf(
   const whole = isOf
     ? earlier.filter(({ sentence, mentions }) => sentence === clause.sentence - 1 && mentions.length > 0).slice(-3)
     : [];
-  const contexts = [words(same.slice(-1)), words(same.slice(-2)), words(same), words(opening), words(whole)];
-  const near = [...new Set(contexts.slice(0, 3))].filter((context) => context !== '');
-  const wider = contexts.slice(3).filter((context) => context !== '' && !near.includes(context));
+  const contexts = [
+    words(same.slice(-1)),
+    words(same.slice(-2)),
+    words(same),
+    words(shareBehind(text, clauses, at)),
+    words(opening),
+    words(whole),
+  ];
+  const near = [...new Set(contexts.slice(0, 4))].filter((context) => context !== '');
+  const wider = contexts.slice(4).filter((context) => context !== '' && !near.includes(context));
   return { context: [...near, ...wider, ...headings.slice(0, 1)], near: near.length };
+}
+
+/** 本市509人,占招生总人数的92.71%: the clause behind, where it says what it is a part of. */
+function shareBehind(text: string, clauses: readonly Clause[], at: number): Clause[] {
+  const next = clauses[at + 1];
+  return next?.segment === clauses[at]!.segment && /^(?:占|约占)/.test(text.slice(next.start)) ? [next] : [];
 }
