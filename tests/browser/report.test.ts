@@ -73,8 +73,13 @@ describe('a report in Word in the page', () => {
   test('the text has a group of its own, whose findings count with the others', async () => {
     const group = page.getByRole('region', { name: '正文与表' });
     const items = group.getByRole('article');
-    const count = await items.count();
-    expect(count).toBe(31);
+    // As many as there are numbers in the text with a sign of disagreement; some are compared twice.
+    const marked = await reportOf(page)
+      .locator('[data-stop^=":text"]')
+      .getByText(/^[✗?≈]$/)
+      .count();
+    expect(marked).toBeGreaterThan(20);
+    expect(await items.count()).toBeGreaterThanOrEqual(marked);
     await items.filter({ hasText: '41.20%' }).getByRole('button').first().click();
     await page.getByRole('button', { name: '改正正文…' }).waitFor();
     await page.getByRole('button', { name: /^≈?尾差 \d+$/ }).click();
