@@ -124,8 +124,13 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
 const subjectOf = (words: string): string => words.replace(AGAINST, '').replace(/(?:较|比|与).*$/, '');
 
 /** The number that a change without a subject of its own is of. Only 百分点 change shares. */
-const lastChanging = ({ understood }: Reading, { mention }: Said): Understood | undefined =>
-  understood.filter(({ said, kind }) => !said.compared && (kind !== 'share' || mention.counts === '百分点')).pop();
+const lastChanging = ({ understood }: Reading, { mention, clause }: Said): Understood | undefined =>
+  understood
+    .filter(
+      ({ said, kind }) =>
+        !said.compared && said.clause.depth <= clause.depth && (kind !== 'share' || mention.counts === '百分点'),
+    )
+    .pop();
 
 const isRate = ({ kind, said }: Understood): boolean => kind === 'share' || said.mention.counts === '%';
 

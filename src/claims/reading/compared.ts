@@ -97,7 +97,8 @@ function stateFigure(
     operator,
     outcome,
     expected: shownFor(mention, quantity.value, printed),
-    ...(mention.hedge === undefined && !isLoose && outcome !== 'agrees'
+    // 千兆 is a word: digits in its place would not be read with what follows.
+    ...(mention.hedge === undefined && !isLoose && outcome !== 'agrees' && /\d/.test(printed)
       ? { correction: digitsFor(mention, quantity.value, printed) }
       : {}),
     figures,

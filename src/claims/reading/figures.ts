@@ -56,9 +56,15 @@ function referredTo({ understood, last: direct }: Reading, said: Said, label: st
   const hasYear = clause.years.some(({ start }) => start < mention.start);
   if (!hasYear && !restated) return undefined;
   const isTotal = TOTAL.test(label) && span?.kind !== 'together';
-  const known = understood.filter(({ kind, said: other }) => kind === 'figure' && !other.compared);
+  const known = understood.filter(
+    ({ kind, said: other }) => kind === 'figure' && !other.compared && other.clause.depth <= clause.depth,
+  );
   const last = known[known.length - 1];
   if (isTotal || last === undefined || !hasUnit(last)) return undefined;
+  // Behind a sentence that told of several, any of them may be meant: 其中甲290人,乙157人。上一年为986人。
+  const before = known.filter(({ said: other }) => other.clause.sentence === last.said.clause.sentence);
+  const isNew = last.said.clause.sentence !== clause.sentence;
+  if (isNew && new Set(before.filter(hasUnit).map(({ core }) => core)).size > 1) return undefined;
   const isOpen =
     compared &&
     last.said.part &&
