@@ -24,6 +24,7 @@ describe('documents', () => {
     'docs/deployment.md',
     'docs/excel-checklist.md',
     'docs/manual/README.md',
+    'docs/manual/README.en.md',
   ])('every link of %s leads somewhere', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] as string);
     const folder = resolve(page, '..');
