@@ -108,6 +108,13 @@ const SCENES = [
     return page;
   },
   async () => {
+    const page = await open('/');
+    await page.locator('input[type=file]').first().setInputFiles(`${SAMPLES}/report.docx`);
+    await page.getByText('文中 41.20%，应为 41.18%').first().click();
+    await take(page, 'word');
+    return page;
+  },
+  async () => {
     const page = await open('/?sample', PHONE);
     await take(page, 'phone');
     return page;
