@@ -9,7 +9,7 @@ import type { PlaceNames } from './place-names';
 interface Words {
   /** The table, and which part of it where that is not the first. */
   readonly table: (name: string, part: number) => string;
-  readonly cell: (rows: string, column: number, heading: string | undefined) => string;
+  readonly cell: (rows: string, column: number, heading: string | undefined, page: number | undefined) => string;
   readonly caption: string;
   readonly rows: (first: PrintedRow, last: PrintedRow) => string;
   readonly join: string;
@@ -17,7 +17,11 @@ interface Words {
 
 const CHINESE: Words = {
   table: (name, part) => `${name}${part > 1 ? `（第${part}块）` : name === '' ? '' : ' '}`,
-  cell: (rows, column, heading) => `第${rows}行第${column}列${heading === undefined ? '' : `（“${heading}”列）`}`,
+  cell: (rows, column, heading, page) => {
+    const near = page === undefined ? '' : `第${page}页附近`;
+    const said = heading === undefined ? near : `${near}${near === '' ? '' : '的'}“${heading}”列`;
+    return `第${rows}行第${column}列${said === '' ? '' : `（${said}）`}`;
+  },
   caption: '标题',
   rows: (first, last) =>
     first.part === last.part
@@ -28,7 +32,11 @@ const CHINESE: Words = {
 
 const ENGLISH: Words = {
   table: (name, part) => `${name === '' ? '' : `${name} `}${part > 1 ? `part ${part} ` : ''}`,
-  cell: (rows, column, heading) => `row ${rows} column ${column}${heading === undefined ? '' : ` (“${heading}”)`}`,
+  cell: (rows, column, heading, page) => {
+    const said = [heading === undefined ? '' : `“${heading}”`, page === undefined ? '' : `near page ${page}`];
+    const more = said.filter((word) => word !== '').join(', ');
+    return `row ${rows} column ${column}${more === '' ? '' : ` (${more})`}`;
+  },
   caption: 'caption',
   rows: (first, last) =>
     first.part === last.part
@@ -39,7 +47,8 @@ const ENGLISH: Words = {
 
 /**
  * Places of a report in Word as a reader finds them: `表3 第2行第3列（“人数 2021”列）`. Rows are counted as they are seen in
- * the table, without the caption; of what goes on under 续表, or stands apart, in that part: `表37（第2块）第4行第1列`.
+ * the table, without the caption; of what goes on under 续表, or stands apart, in that part: `表37（第2块）第4行第1列`. Where
+ * Word has told its pages, with that of the first: `表3 第2行第3列（第12页附近的“人数 2021”列）`.
  */
 export function printedPlaces(
   { printed = new Map(), sheets }: Report,
@@ -58,7 +67,7 @@ export function printedPlaces(
       places.map((place) => rowOf(place).row),
       words,
     );
-    return table + words.cell(rows, first.column + 1, headings(first));
+    return table + words.cell(rows, first.column + 1, headings(first), rowOf(first).page);
   };
   const names = sheets
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

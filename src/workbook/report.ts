@@ -30,4 +30,6 @@ export interface Report {
 export interface PrintedRow {
   readonly part: number;
   readonly row: number;
+  /** The page it was on when Word last laid the document out, from 1; not there where Word has left no word of its pages. */
+  readonly page?: number;
 }

@@ -49,6 +49,8 @@ const lookOf = (run: RunPlace): RunLook => ({
 export class DocumentReader implements XmlHandler {
   readonly unread: Unread = { chunks: 0, objects: 0 };
   private readonly stories: Story[] = [storyOf([])];
+  /** The page read now, from 1, by the marks that Word leaves where it last began one; 1 throughout where there are none. */
+  page = 1;
   private readonly paragraphs: ParagraphDraft[] = [];
   private readonly tables: TableDraft[] = [];
   private readonly rows: RowDraft[] = [];
@@ -99,6 +101,9 @@ export class DocumentReader implements XmlHandler {
         return;
       case Kind.Break:
         this.add(/^(?:page|column)$/.test(textAttribute(xml, 'type') ?? '') ? '' : '\n', xml);
+        return;
+      case Kind.PageBegins:
+        this.pageBegins();
         return;
       case Kind.Hyphen:
         this.add('-', xml);
@@ -297,8 +302,18 @@ export class DocumentReader implements XmlHandler {
     for (const item of framed ?? []) items.push(item);
   }
 
+  /** In a row that goes over two pages each of its cells has the mark. */
+  private pageBegins(): void {
+    if (this.gone > 0) return;
+    const cell = this.cells[0];
+    if (cell === undefined) this.page += 1;
+    else cell.pages += 1;
+  }
+
   private closeRow(): void {
     const row = this.rows.pop()!;
+    if (this.rows.length === 0) this.page += row.cells.reduce((most, { pages }) => Math.max(most, pages), 0);
+    row.page = this.page;
     if (this.gone === 0) this.tables[this.tables.length - 1]?.rows.push(row);
   }
 

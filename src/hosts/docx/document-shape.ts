@@ -47,6 +47,7 @@ export const Kind = {
   MergeChanged: 43,
   Foreign: 44,
   Object: 45,
+  PageBegins: 46,
 } as const;
 
 // Built from the inside out, and then closed into rings: a cell holds paragraphs and tables, a run may hold a text box.
@@ -124,6 +125,7 @@ runContent.push(
   leaf('ptab', Kind.Tab),
   leaf('br', Kind.Break),
   leaf('cr', Kind.Break),
+  leaf('lastRenderedPageBreak', Kind.PageBegins),
   leaf('noBreakHyphen', Kind.Hyphen),
   leaf('sym', Kind.Symbol),
   leaf('fldChar', Kind.FieldSign),

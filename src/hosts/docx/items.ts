@@ -53,6 +53,8 @@ export interface GridCell {
 
 export interface GridRow {
   readonly cells: readonly GridCell[];
+  /** The page on which Word last printed its end, from 1. */
+  readonly page: number;
 }
 
 /** A table of Word, its cells on a grid. */

@@ -9,7 +9,7 @@ import { DocumentReader } from './document-reader';
 import { DOCUMENT_SHAPE } from './document-shape';
 import { headingLevels } from './headings';
 import { numbered } from './item-text';
-import type { Changes, Item, Paragraph, Stretch } from './items';
+import type { Changes, Paragraph, Stretch } from './items';
 import { readNumbering } from './numbering';
 import { readStyles } from './styles';
 import { wordTables } from './tables';
@@ -42,7 +42,7 @@ const MOST_TOKEN_BYTES = 4_194_304;
 export function readReport(bytes: Uint8Array, { changes = 'accepted', limits, tools }: ReadOptions = {}): WordReport {
   return inWordsOfWord(() => {
     const reader = readDocument(openWord(bytes, limits, tools), changes);
-    return reportOf(reader.items, oddWords(reader));
+    return reportOf(reader, oddWords(reader));
   });
 }
 
@@ -55,9 +55,9 @@ export function readDocument({ source, document, styles, numbering }: WordPackag
   return reader;
 }
 
-function reportOf(items: readonly Item[], odd: readonly string[]): WordReport {
+function reportOf({ items, page }: DocumentReader, odd: readonly string[]): WordReport {
   const headings = headingLevels(items);
-  const tables = wordTables(captioned(items, headings));
+  const tables = wordTables(captioned(items, headings), page > 1);
   const isLine = new Set(tables.flatMap(({ lines }) => lines));
   const byGrid = new Map(tables.map((table) => [table.first, table]));
   const blocks: Block[] = [];

@@ -9,6 +9,8 @@ const NARROW = 100;
 const WIDE = 2 * NARROW;
 
 export class CellDraft {
+  /** How many pages begin in it. */
+  pages = 0;
   span = 1;
   /** Goes on with the cell above, or lets one below go on with it. */
   vertical: 'restart' | 'continue' | undefined;
@@ -18,6 +20,7 @@ export class CellDraft {
 }
 
 export class RowDraft {
+  page = 1;
   before = 0;
   isGone = false;
   readonly cells: CellDraft[] = [];
@@ -37,7 +40,8 @@ export class TableDraft {
   }
 
   finished(): Grid {
-    const placed = this.rows.filter(({ isGone }) => !isGone).map(placedCells);
+    const there = this.rows.filter(({ isGone }) => !isGone);
+    const placed = there.map(placedCells);
     const edge = edgesOf(this.columns, placed.flat());
     const merges: Area[] = [];
     let open = new Map<number, Area>();
@@ -60,7 +64,7 @@ export class TableDraft {
       }
       for (const [column, area] of open) if (still.get(column)?.top !== area.top) merges.push(area);
       open = still;
-      return { cells: shown };
+      return { cells: shown, page: there[index]!.page };
     });
     merges.push(...open.values());
     const wide = merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);

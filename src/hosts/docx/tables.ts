@@ -25,8 +25,11 @@ interface Draft {
   readonly lines: Paragraph[];
 }
 
-/** Puts together what is one table: what goes on under 续表, and what is split with nothing between. */
-export function wordTables(found: readonly Captioned[]): WordTable[] {
+/**
+ * Puts together what is one table: what goes on under 续表, and what is split with nothing between.
+ * @param hasPages whether the pages of rows are known
+ */
+export function wordTables(found: readonly Captioned[], hasPages: boolean): WordTable[] {
   const drafts: Draft[] = [];
   const byNumber = new Map<string, Draft>();
   for (const { grid, caption, unit, followsTable } of found) {
@@ -51,7 +54,7 @@ export function wordTables(found: readonly Captioned[]): WordTable[] {
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, draft);
   }
   const names = new Map<string, number>();
-  return drafts.map((draft, at) => finished(draft, nameFor(draft, at, names)));
+  return drafts.map((draft, at) => finished(draft, nameFor(draft, at, names), hasPages));
 }
 
 /** A table may carry its caption in a first row of its own. */
@@ -82,7 +85,7 @@ function inDigits(number: string): string {
   return tens === undefined ? number.replace(/^0+(?=\d)/, '') : String(digit(tens));
 }
 
-function finished({ caption, unit, parts, lines }: Draft, name: string): WordTable {
+function finished({ caption, unit, parts, lines }: Draft, name: string, hasPages: boolean): WordTable {
   const width = parts.reduce((most, part) => Math.max(most, part.width), 0);
   const hasCorner = unit !== undefined && width > 1;
   const said = [caption, hasCorner ? undefined : unit].flatMap((line) =>
@@ -100,7 +103,7 @@ function finished({ caption, unit, parts, lines }: Draft, name: string): WordTab
     const top = 1 + printed.length - skipped;
     part.rows.forEach((row, at) => {
       if (at < skipped) return;
-      printed.push({ part: index + 1, row: at + 1 });
+      printed.push({ part: index + 1, row: at + 1, ...(hasPages ? { page: row.page } : {}) });
       const typed = row.cells
         .filter(({ text }) => text.trim() !== '')
         .map(({ column, text }) => typedCell(column, text));
