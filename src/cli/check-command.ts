@@ -8,6 +8,7 @@ import type { Severity } from '../catalogue/types';
 import { Refusal } from '../refusals/disk-refusal';
 import { jsonReport } from '../report/json';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
+import { ownWarning } from '../report/own-parts';
 import { textReport } from '../report/text';
 import { visible } from '../workbook/visible';
 import { changesIn } from './changes-option';
@@ -193,7 +194,7 @@ async function readFrom(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, { table, ignore }, changesIn(changes));
-    io.writeError(read.warning);
+    io.writeError(ownWarning(read, wordsOf(io)));
     return read;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

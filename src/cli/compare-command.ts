@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { compareResults } from '../audit/compare/compare';
 import { Refusal } from '../refusals/disk-refusal';
 import { CHINESE_COMPARISON, comparisonJson, comparisonText, ENGLISH_COMPARISON } from '../report/comparison';
+import { ownWarning } from '../report/own-parts';
 import { changesIn } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';
 import { type ReadBook, readBook } from './read-book';
+import { wordsOf } from './words';
 
 const OPTIONS = { json: { type: 'boolean' }, changes: { type: 'string' } } as const;
 const EXAMPLE = 'gouji compare 年报.docx 年报.xlsx';
@@ -48,7 +50,7 @@ async function readIn(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, {}, changes);
-    io.writeError(read.warning);
+    io.writeError(ownWarning(read, wordsOf(io)));
     if (read.checked.recognition.tables.length === 0) throw new Refusal('no-tables');
     return read;
   } catch (error) {

@@ -7,6 +7,7 @@ import { CSV_STARTS, csvReport } from '../report/csv';
 import { countWords } from '../report/finding-words';
 import { HTML_STARTS, htmlReport } from '../report/html';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
+import { ownWarning } from '../report/own-parts';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
@@ -90,7 +91,8 @@ async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io
 /** A report in Word has no desk: nothing is written into it. */
 async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
   const words = wordsOf(io);
-  const { checked: result, names, warning, word } = await readBook(file, places);
+  const read = await readBook(file, places);
+  const { checked: result, names, word } = read;
   const { tables, missing } = result.recognition;
   if (tables.length === 0) throw new Refusal('no-tables');
   const named = names(io.language);
@@ -112,7 +114,8 @@ async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, 
     compared,
     held,
   };
-  return { text, counts, complete: isComplete(result.recognition, result.findings), warning };
+  const complete = isComplete(result.recognition, result.findings);
+  return { text, counts, complete, warning: ownWarning(read, words) };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {

@@ -2,6 +2,7 @@ import { doubtInEnglish, gapInEnglish } from '../audit/english/gaps';
 import { messageInEnglish, reasonInEnglish } from '../audit/english/message';
 import { suspicionInEnglish } from '../audit/english/suspicion';
 import { valueInEnglish } from '../audit/english/terms';
+import { warningInEnglish } from '../audit/english/warnings';
 import { whyInEnglish } from '../audit/english/why';
 import type { Slip } from '../audit/locate/slip';
 import { ENGLISH_TITLES } from '../catalogue/english';
@@ -87,6 +88,7 @@ export const ENGLISH_WORDS: Words = {
   unread: ({ what, why }) => (why === undefined ? UNREAD[what] : doubtInEnglish(why)),
   evidence: (by, found) => EVIDENCE[by](found),
   why: whyInEnglish,
+  warning: warningInEnglish,
   time: (time) =>
     `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`,
 };

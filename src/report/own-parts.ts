@@ -5,7 +5,7 @@ import { mergeExplanations } from '../audit/kept/merge-explanations';
 import type { Sheet, Workbook } from '../workbook/types';
 import { outOfForceWords } from './direction-words';
 import { isReportSheet, readExplanations } from './read-explanations';
-import { CHINESE_WORDS } from './words';
+import type { Words } from './words';
 
 /** What of a workbook is ours, apart from what is to be checked. */
 export interface OwnParts {
@@ -20,8 +20,8 @@ export interface OwnParts {
   readonly outOfForce: readonly OutOfForce[];
   /** How what is kept was read. */
   readonly reading: KeptReading;
-  /** What the user should know about what was kept; '' if nothing. */
-  readonly warning: string;
+  /** What was odd about the file and about what is kept in it, in Chinese sentences without full stop. */
+  readonly odd: readonly string[];
 }
 
 /**
@@ -35,10 +35,6 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   const kept = reading.state === 'other-version' ? NOTHING_KEPT : reading.kept;
   const explanations = mergeExplanations(kept.explanations, reports.flatMap(readExplanations));
   const { standing, out } = standingDirections(kept.directions, workbook);
-  const warning = [...(whole.odd ?? []), ...troubles(reading), outOfForceWords(out, CHINESE_WORDS)]
-    .filter((words) => words !== '')
-    .map((words) => `${words}。`)
-    .join('');
   return {
     workbook,
     reports,
@@ -46,12 +42,21 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
     directions: standing,
     outOfForce: out,
     reading,
-    warning,
+    odd: [...(whole.odd ?? []), ...troubles(reading)],
   };
 }
 
+/** What the user should know about a workbook as it was read; '' if nothing. */
+export function ownWarning({ odd, outOfForce }: Pick<OwnParts, 'odd' | 'outOfForce'>, words: Words): string {
+  const told = [...odd.map(words.warning), outOfForceWords(outOfForce, words)].filter((said) => said !== '');
+  return told
+    .map((said) => words.say(`${said}。`, `${said}. `))
+    .join('')
+    .trimEnd();
+}
+
 function troubles(reading: KeptReading): string[] {
-  if (reading.state === 'partly') return [reading.lost.join('；')];
+  if (reading.state === 'partly') return [...reading.lost];
   return reading.state === 'damaged' || reading.state === 'other-version' ? [reading.message] : [];
 }
 

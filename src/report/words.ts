@@ -36,6 +36,8 @@ export interface Words {
   readonly evidence: (by: Evidence['by'], found: string) => string;
   /** Why something was not taken, or not changed. */
   readonly why: (words: string) => string;
+  /** What was odd about a file, or about what is kept in it; without a full stop. */
+  readonly warning: (words: string) => string;
   /** A moment, in local time. */
   readonly time: (moment: Date) => string;
 }
@@ -69,6 +71,7 @@ export const CHINESE_WORDS: Words = {
   unread: ({ what, why }) => why ?? UNREAD_WORDS[what],
   evidence: (by, found) => CHINESE_EVIDENCE[by](found),
   why: same,
+  warning: same,
   time: (time) =>
     `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`,
 };

@@ -2,7 +2,7 @@ import { type Catalogue, type CheckResult, check } from '../../audit/check';
 import { directedAnew } from '../../audit/kept/directions';
 import type { Host, HostReading, ReadOptions } from '../../hosts/port/host';
 import type { Direction } from '../../recognise/types';
-import { Refusal } from '../../refusals/refusal';
+import { type ErrorWords, Refusal } from '../../refusals/refusal';
 import { NOT_LOCATED, type Outline, outlineOf } from '../../report/outline';
 import { type OwnParts, ownPartsOf } from '../../report/own-parts';
 import { A1_NAMES } from '../../report/place-names';
@@ -73,7 +73,7 @@ const formatter = partLoader(loadFormatter);
 export class BookKeeper {
   book: Book | undefined;
   /** What the user should know besides what was kept; '' if nothing. */
-  warning = '';
+  warning: ErrorWords = { zh: '', en: '' };
   /** By `marksKey`, the marks that stand in the workbook as far as we know; undefined where none do. */
   marks: string | undefined;
   /** What findings are told in. */

@@ -15,11 +15,15 @@ const UNSTOPPABLE: Pick<Job, 'signal' | 'checkpoint'> = { signal: new AbortContr
 /** Errors that tell of a workbook other than the one we know. */
 const LEARNED = new Set(['changed-meanwhile', 'kept-meanwhile', 'not-restored', 'unknown-sheet']);
 
-const UNMARKED = (sheets: readonly string[]): string =>
-  `工作表${sheets.map((name) => `“${name}”`).join('')}受保护，上面的标记没有动；要标记请先在“审阅”里撤消保护。`;
+const UNMARKED = (sheets: readonly string[]) => ({
+  zh: `工作表${sheets.map((name) => `“${name}”`).join('')}受保护，上面的标记没有动；要标记请先在“审阅”里撤消保护。`,
+  en: `Protected, so its marks stay as they are: ${sheets.map((name) => `“${name}”`).join(', ')}. To mark, unprotect it under Review first.`,
+});
 
-const HIDDEN = (cells: number): string =>
-  `其中 ${cells} 格另有条件格式设了“如果为真则停止”，标记可能看不见；核对结果以列表为准。`;
+const HIDDEN = (cells: number) => ({
+  zh: `其中 ${cells} 格另有条件格式设了“如果为真则停止”，标记可能看不见；核对结果以列表为准。`,
+  en: `${cells} of the cells have another conditional format with Stop If True, which may hide the mark; the list counts.`,
+});
 
 /** Writes into the workbook, and keeps the book in step with what was written. */
 export class Pen {
@@ -101,12 +105,13 @@ export class Pen {
   /** These marks stand in the workbook, but for what was left. */
   private marked(marks: readonly Mark[], { sheets, hidden, refused }: Unmarked): Promise<Book> {
     if (refused !== undefined) {
-      this.keeper.warning = `标记没有随着更新：${refused.words.zh}`;
+      const { zh, en } = refused.words;
+      this.keeper.warning = { zh: `标记没有随着更新：${zh}`, en: `The marks were not renewed: ${en}` };
       return this.keeper.amended({});
     }
     this.keeper.marks = marksKey(marks);
     const said = [...(sheets.length === 0 ? [] : [UNMARKED(sheets)]), ...(hidden === 0 ? [] : [HIDDEN(hidden)])];
-    this.keeper.warning = said.join('\n');
+    this.keeper.warning = { zh: said.map(({ zh }) => zh).join('\n'), en: said.map(({ en }) => en).join('\n') };
     return this.keeper.amended({ marked: marks.length > 0 });
   }
 

@@ -4,8 +4,9 @@ import type { Finding } from '../../audit/finding';
 import type { Step } from '../../audit/kept/kept';
 import type { Suspect } from '../../audit/locate/suspect';
 import type { HostReading } from '../../hosts/port/host';
+import type { ErrorWords } from '../../refusals/refusal';
 import type { Outline } from '../../report/outline';
-import type { OwnParts } from '../../report/own-parts';
+import { type OwnParts, ownWarning } from '../../report/own-parts';
 import { A1_NAMES } from '../../report/place-names';
 import type { Words } from '../../report/words';
 import { directionViews } from './direction-views';
@@ -32,7 +33,7 @@ export interface ViewSource {
   /** True where the marks that stand in the workbook are not those of this check. */
   readonly marksOutdated: boolean;
   /** What the user should know besides; '' if nothing. */
-  readonly warning: string;
+  readonly warning: ErrorWords;
   /** What it is told in. */
   readonly words: Words;
   /** What would be taken back, or made again, now. */
@@ -92,7 +93,9 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
     ...(text && { text: text.numbers }),
-    warning: [own.warning, ...(reading.unread ?? []), warning].filter((told) => told !== '').join('\n'),
+    warning: [ownWarning(own, words), ...(reading.unread ?? []).map(words.warning), words.say(warning.zh, warning.en)]
+      .filter((told) => told !== '')
+      .join('\n'),
   };
   const { names } = outline;
   const view = names === A1_NAMES ? told : { ...told, named: namedPlaces(told, names) };

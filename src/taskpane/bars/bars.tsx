@@ -163,11 +163,7 @@ function ReadOnlyBar() {
 function WarningBar() {
   const warning = usePaneState(({ view }) => view?.warning ?? '');
   if (warning === '') return null;
-  return (
-    <Bar tone="care">
-      <span lang="zh-CN">{warning}</span>
-    </Bar>
-  );
+  return <Bar tone="care">{warning}</Bar>;
 }
 
 /** Places named in a bar; of more the number says enough. */

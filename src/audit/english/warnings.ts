@@ -1,0 +1,71 @@
+/** What was odd about a file or about what is kept in it, in Chinese and in English; what is named stays as it is. */
+const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [
+    /^工作表“(.*)”(?:的)?内容（(.*)）不在文件里，没有核对$/,
+    'the content of the sheet “$1” ($2) is not in the file; it was not checked',
+  ],
+  [
+    /^工作表“(.*)”没有指明内容在哪里（.*），没有核对$/,
+    'where the content of the sheet “$1” is, the file does not say; it was not checked',
+  ],
+  [/^工作表“(.*)”是“(.*)”，不是表格，没有核对$/, 'the sheet “$1” is a $2 and holds no cells; it was not checked'],
+  [/^工作表“(.*)”与前面的一张同名，没有核对$/, 'an earlier sheet is called “$1” too; this one was not checked'],
+  [/^有一张工作表没有名字，没有核对$/, 'a sheet has no name and was not checked'],
+  [/^有一张工作表.*，没有核对$/, 'a sheet without a name could not be read and was not checked'],
+  [
+    /^工作表“(.*)”的单元格 (.*) 的内容读不懂，当作错误值$/,
+    'sheet “$1”: the content of $2 cannot be read; taken as an error value',
+  ],
+  [/^工作表“(.*)”的合并区域 (.*) 读不懂，没有理会$/, 'sheet “$1”: the merged range $2 cannot be read and was left out'],
+  [
+    /^文件里找不到共用的文字表，用到它的单元格当作错误值（(.*)）$/,
+    'the table of shared texts ($1) is not in the file; cells that use it are taken as error values',
+  ],
+  [
+    /^文件里找不到样式表，数字格式无从知道（(.*)）$/,
+    'the styles ($1) are not in the file; the formats of numbers are not known',
+  ],
+  [
+    /^文档里有 (\d+) 处插入的别的文件，没有读$/,
+    'the document has other files inserted in $1 places; they were not read',
+  ],
+  [
+    /^文档里有 (\d+) 个嵌入的对象（如 Excel 表格），没有读；.*$/,
+    'the document has $1 embedded objects (such as Excel sheets), which were not read; paste their tables as tables of Word',
+  ],
+  [
+    /^有 (\d+) 条条件格式，Excel 列了出来却读不出：.*$/,
+    '$1 conditional formats are listed by Excel but cannot be read: they do not count as marks of ours and will not be changed',
+  ],
+  [
+    /^工作表“(.*)”读不出来（图表、宏表一类，或者已损坏），.*$/,
+    'the sheet “$1” cannot be read (a chart or macro sheet, or damaged); what it holds was not checked',
+  ],
+  [/^有 (\d+) 步改动的撤销记录已损坏，不能撤销$/, 'the undo record of $1 steps is damaged; they cannot be undone'],
+  [/^有 (\d+) 条审核说明已损坏，读不出来$/, '$1 explanations are damaged and cannot be read'],
+  [/^有 (\d+) 条审核答复已损坏，读不出来$/, '$1 answers of the auditor are damaged and cannot be read'],
+  [
+    /^有 (\d+) 处指定（哪里是哪张表）已损坏，.*$/,
+    'what was said of $1 places (which table they are) is damaged; say it again',
+  ],
+  [
+    /^工作簿里的审核说明和撤销记录已损坏，读不出来$/,
+    'the explanations and the undo record kept in the workbook are damaged and cannot be read',
+  ],
+  [
+    /^工作簿里的审核说明和撤销记录是另一个版本（(.*)）的勾稽写的，.*$/,
+    'the explanations and the undo record in the workbook were written by another version of Gouji ($1); they are neither read nor changed here',
+  ],
+];
+
+/** One warning, a Chinese sentence with or without its full stop, in English; as it is where it is not among those known. */
+export function warningInEnglish(warning: string): string {
+  const own = warning.replace(/。$/, '');
+  const known = WARNINGS.find(([zh]) => zh.test(own));
+  if (known === undefined) return warning;
+  const said = own.replace(...known).replace(/“[^”]*”|、| 等 (\d+) 处/g, (found, count?: string) => {
+    if (count !== undefined) return ` and others (${count} in all)`;
+    return found === '、' ? ', ' : found;
+  });
+  return said.charAt(0).toUpperCase() + said.slice(1) + (own === warning ? '' : '.');
+}
