@@ -73,8 +73,10 @@ describe('a newer build', () => {
       const script = join(folder, 'browser-offline.js');
       writeFileSync(script, readFileSync(script, 'utf8').replace(/BUILD = '/, '$&next-'));
       await page.reload();
+      // Asked for beforehand: the page may be there again before the click returns.
+      const loaded = page.waitForEvent('load');
       await page.getByRole('button', { name: '现在更新' }).click();
-      await page.waitForEvent('load');
+      await loaded;
       await kept(page);
       const names = await page.evaluate(() => caches.keys());
       expect(names.filter((name) => name.includes('next-'))).toEqual(names);
