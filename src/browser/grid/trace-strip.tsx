@@ -3,9 +3,10 @@ import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { useRef } from 'react';
 import type { CheckView, FindingView } from '../../desk/views/views';
 import { samePlace } from '../../taskpane/state/filter';
-import { FOCUS, FORCED, NUMBERS } from '../../taskpane/theme/styles';
+import { FORCED, NUMBERS } from '../../taskpane/theme/styles';
 import { groupBy } from '../../workbook/group-by';
 import type { CellPlace } from '../../workbook/types';
+import { JUMP } from '../jump-style';
 import { useTexts } from '../texts/texts';
 import { isOpen } from './cell-signs';
 
@@ -25,17 +26,7 @@ const styles = mergeStyleSets({
   },
   sheet: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4 },
   name: { color: 'var(--soft)' },
-  cell: {
-    minHeight: 24,
-    padding: '0 6px',
-    border: '1px solid var(--edge)',
-    borderRadius: 2,
-    background: 'var(--paper)',
-    color: 'var(--ink)',
-    font: 'inherit',
-    cursor: 'pointer',
-    selectors: { ':hover': { borderColor: 'var(--ink)' }, ':focus-visible': FOCUS, '& b': { marginLeft: 4 } },
-  },
+  cell: JUMP,
   here: {
     borderColor: 'var(--accent)',
     background: 'var(--accent-wash)',

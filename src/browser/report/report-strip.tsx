@@ -4,6 +4,7 @@ import { placeText, samePlace } from '../../taskpane/state/filter';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
 import { TEXT } from '../../workbook/report';
 import type { CellPlace } from '../../workbook/types';
+import { JUMP } from '../jump-style';
 import { lookOf, NUMBER_SIGNS } from './numbers';
 import { useReportTexts } from './report-texts';
 
@@ -20,18 +21,7 @@ const styles = mergeStyleSets({
     selectors: { '& p': { margin: 0 }, ':focus-visible': FOCUS },
   },
   jumps: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: '2px 0 4px', padding: 0, listStyle: 'none' },
-  jump: {
-    minHeight: 24,
-    padding: '0 6px',
-    border: '1px solid var(--edge)',
-    borderRadius: 2,
-    background: 'var(--paper)',
-    color: 'var(--ink)',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    selectors: { ':hover': { borderColor: 'var(--ink)' }, ':focus-visible': FOCUS, '& b': { marginLeft: 4 } },
-  },
+  jump: { ...JUMP, textAlign: 'left' },
 });
 
 interface ReportStripProps {
