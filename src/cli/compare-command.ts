@@ -31,7 +31,7 @@ export async function compareCommand(args: readonly string[], io: ConsoleIo): Pr
     { file: one, names: first.names(language) },
     { file: other, names: second.names(language) },
   ] as const;
-  const words = language === 'en' ? ENGLISH_COMPARISON : CHINESE_COMPARISON;
+  const words = { ...wordsOf(io), ...(language === 'en' ? ENGLISH_COMPARISON : CHINESE_COMPARISON) };
   io.write(
     values.json
       ? JSON.stringify(comparisonJson(compared, sides), null, 2).split('\n')

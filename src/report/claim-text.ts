@@ -25,7 +25,7 @@ export function claimLines(
   const findings = check.statements.filter(({ outcome }) => outcome !== 'agrees');
   const lines = ['', paint('bold', words.title)];
   for (const [block, statements] of groupBy(findings, ({ place }) => place.block)) {
-    lines.push(`  ${paint('dim', headingOf(blocks, block))}`);
+    lines.push(`  ${paint('dim', headingOf(blocks, block, words))}`);
     for (const statement of statements) {
       const { severity, figures, others, line } = statement;
       const { sign } = SEVERITY_WORDS[severity];
@@ -38,7 +38,9 @@ export function claimLines(
   for (const finding of doubted) {
     const also = alsoSaid(finding, check);
     if (also.length === 0) continue;
-    const quotes = also.map(({ place }) => `${words.quote(quoteOf(blocks, place))} ${headingOf(blocks, place.block)}`);
+    const quotes = also.map(
+      ({ place }) => `${words.quote(quoteOf(blocks, place))} ${headingOf(blocks, place.block, words)}`,
+    );
     lines.push(paint('dim', `  ${finding.rule.id}  ${words.said}  ${quotes.join(' · ')}`));
   }
   const left = check.unread.filter(({ why }) => why !== 'plan');
@@ -48,7 +50,7 @@ export function claimLines(
       lines.push(`  – ${words.why[why]}`);
       for (const [block, some] of groupBy(all, ({ place }) => place.block)) {
         const quotes = some.map(({ place }) => quoteOf(blocks, { ...place, start: Math.max(0, place.start - 6) }));
-        lines.push(paint('dim', `    ${headingOf(blocks, block)}  ${quotes.join(' · ')}`));
+        lines.push(paint('dim', `    ${headingOf(blocks, block, words)}  ${quotes.join(' · ')}`));
       }
     }
   }
@@ -67,7 +69,7 @@ export function claimRows(
   const rows = findings.map((statement): TextRow => {
     const { place, severity, line = '', figures, others, said, expected } = statement;
     return {
-      heading: headingOf(blocks, place.block),
+      heading: headingOf(blocks, place.block, words),
       quote: quoteOf(blocks, place),
       severity,
       line,

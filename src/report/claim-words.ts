@@ -1,10 +1,15 @@
+import { glossed } from '../audit/english/glossed';
+import { valueInEnglish } from '../audit/english/terms';
 import type { TextCheck } from '../claims/check-text';
 import type { Statement, TextPlace, Unread } from '../claims/statement';
 import type { Block } from '../workbook/report';
+import { type TargetWords, targetWords } from './target-words';
 
 /** What is said of statements of a report's text, in one language. */
 export interface ClaimWords {
   readonly title: string;
+  /** Which paragraph below a heading. */
+  readonly paragraph: (nth: number) => string;
   readonly sentence: (statement: Statement) => string;
   /** Of one that agrees: what it was compared with. */
   readonly agrees: (statement: Statement) => string;
@@ -40,43 +45,30 @@ export function countsOf({ statements, unread }: TextCheck): TextCounts {
   };
 }
 
-/** A target of the notation as a reader would say it: 合计(表4.人数 按 年度) → 表4 人数 合计. */
-export function targetWords(target: string): string {
-  return target
-    .replace(
-      /(合计|不同数)\((表\d+)[.·]([^ )[\]]+)(?:\[([^\]]+)\])?[^)]*\)/g,
-      (_, what, table, name, pick) =>
-        `${table}“${[name.replaceAll('·', ' '), pick].filter((word) => word !== undefined).join(' ')}”${what === '合计' ? '合计' : '（不同的）'}`,
-    )
-    .replace(/行数\((表\d+)\)/g, '$1的行数')
-    .replace(/列数\((表\d+)\.([^)]+)\)/g, '$1“$2”列出的个数')
-    .replace(/年数\((表\d+)\.([^)]+)\)/g, '$1“$2”是这一年的行数')
-    .replace(
-      /(表\d+)[.·]([^\s“”[\]()÷/×+]+)(?:\[([^\]]+)\])?/g,
-      (_, table, name, pick) =>
-        `${table}“${[pick, name.replaceAll('·', ' ').replaceAll('.', ' ')].filter((word) => word !== undefined).join(' ')}”`,
-    )
-    .replace(
-      /文「([^」{]*)\{[^}]*\}」/g,
-      (_, words: string) =>
-        `文中的“${words
-          .replace(/\([^)]*\)/g, '')
-          .trim()
-          .split(' ')
-          .map((group) => group.split('|')[0])
-          .join('')}”`,
-    )
-    .replace(/\s*[/÷]\s*1\{[^}]*\}/g, '')
-    .replace(/\{[^}]*\}/g, '')
-    .replaceAll(' / ', ' ÷ ')
-    .replace(/ 按 年度/g, '');
+/** What a statement is about, in one language. */
+interface AboutWords extends TargetWords {
+  /** Names of the rows and the year, beside what is named. */
+  readonly of: (names: readonly string[], year: string | undefined) => string;
+  readonly kinds: Readonly<Record<Statement['kind'], string>>;
+  /** A value in the unit of the text. */
+  readonly value: (text: string) => string;
+  /** What is right, and how it was reckoned where that shows more digits. */
+  readonly reckoned: (right: string, exactly: string) => string;
 }
 
-function aboutOf({ target, members, year, kind }: Statement): string {
-  const names = members.filter((member) => member !== '').join('、');
-  const named = target === undefined ? '' : targetWords(target);
-  const of = [names, year === undefined ? '' : `${year}年`].filter((word) => word !== '').join('，');
-  const what = {
+const CHINESE_ABOUT: AboutWords = {
+  figure: (table, name) => `${table}“${name}”`,
+  total: (figure) => `${figure}合计`,
+  different: (figure) => `${figure}（不同的）`,
+  rows: (table) => `${table}的行数`,
+  listed: (figure) => `${figure}列出的个数`,
+  ofTheYear: (figure) => `${figure}是这一年的行数`,
+  text: (said) => `文中的“${said}”`,
+  of: (names, year) => {
+    const of = [names.join('、'), year === undefined ? '' : `${year}年`].filter((word) => word !== '').join('，');
+    return of === '' ? '' : `（${of}）`;
+  },
+  kinds: {
     figure: '',
     texts: '',
     share: '占比',
@@ -85,32 +77,62 @@ function aboutOf({ target, members, year, kind }: Statement): string {
     times: '与上年之比',
     list: '列出的个数',
     parts: '各部分之和',
-  }[kind];
-  return `${named}${of === '' ? '' : `（${of}）`}${what}`;
+  },
+  value: (text) => text,
+  reckoned: (right, exactly) => `${right}（算得 ${exactly}）`,
+};
+
+const ENGLISH_ABOUT: AboutWords = {
+  figure: (table, name) => `${table} “${glossed(name)}”`,
+  total: (figure) => `${figure} (sum)`,
+  different: (figure) => `${figure} (different ones)`,
+  rows: (table) => `${table} (number of rows)`,
+  listed: (figure) => `${figure} (number listed)`,
+  ofTheYear: (figure) => `${figure} (rows of this year)`,
+  text: (said) => `“${said}” in the text`,
+  of: (names, year) => {
+    const of = [...names, ...(year === undefined ? [] : [year])].map(glossed).join(', ');
+    return of === '' ? '' : `, ${of}`;
+  },
+  kinds: {
+    figure: '',
+    texts: '',
+    share: ', share',
+    change: ', change from the year before',
+    growth: ', growth from the year before',
+    times: ', ratio to the year before',
+    list: ', number listed',
+    parts: ', sum of its parts',
+  },
+  value: (text) => text.replace(/^([-\d.,]*\d)([^\d.,%].*)$/, (_, number, unit) => valueInEnglish(`${number} ${unit}`)),
+  reckoned: (right, exactly) => `${right} (exactly ${exactly})`,
+};
+
+function aboutOf({ target, members, year, kind }: Statement, words: AboutWords): string {
+  const names = members.filter((member) => member !== '');
+  return `${target === undefined ? '' : targetWords(target, words)}${words.of(names, year)}${words.kinds[kind]}`;
 }
 
-const expectedOf = ({ expected, correction }: Statement): string =>
-  correction === undefined ? expected : `${correction}${/[%\u4e00-\u9fffA-Za-z/]+$/.exec(expected)?.[0] ?? ''}`;
-
-/** What should be there, and how it was reckoned where that shows more digits. */
-function shouldBe(statement: Statement, reckoned: string): string {
-  const { expected, correction } = statement;
-  const right = expectedOf(statement);
-  return correction === undefined || right === expected ? expected : `${right}（${reckoned} ${expected}）`;
+/** What should be there. */
+function shouldBe({ expected, correction }: Statement, words: AboutWords): string {
+  const right =
+    correction === undefined ? expected : `${correction}${/[%\u4e00-\u9fffA-Za-z/]+$/.exec(expected)?.[0] ?? ''}`;
+  return right === expected ? words.value(right) : words.reckoned(words.value(right), words.value(expected));
 }
 
-const targetColumn = ({ figures: [figure] }: Statement): string =>
-  figure === undefined ? '' : `表${figure.table}“${figure.measure}”`;
+const targetColumn = ({ figures: [figure] }: Statement, words: AboutWords): string =>
+  figure === undefined ? '' : words.figure(`表${figure.table}`, figure.measure);
 
 export const CHINESE_CLAIMS: ClaimWords = {
   title: '正文与表',
+  paragraph: (nth) => `第${nth}段`,
   sentence: (statement) => {
     const { said, expected, operator, outcome, kind, reason } = statement;
-    const about = aboutOf(statement);
+    const about = aboutOf(statement, CHINESE_ABOUT);
     const why = reason === undefined ? '' : ` ${reason}`;
-    if (outcome === 'rounding') return `文中 ${said}，${about}末位应四舍五入为 ${shouldBe(statement, '算得')}`;
+    if (outcome === 'rounding') return `文中 ${said}，${about}末位应四舍五入为 ${shouldBe(statement, CHINESE_ABOUT)}`;
     if (statement.missing !== undefined)
-      return `文中列出的“${statement.missing.join('、')}”不在${targetColumn(statement)}里。${why}`;
+      return `文中列出的“${statement.missing.join('、')}”不在${targetColumn(statement, CHINESE_ABOUT)}里。${why}`;
     if (kind === 'list')
       return `文中 ${said}，${operator === '>=' ? `却列出 ${expected} 个` : `列出的是 ${expected} 个`}。请核对个数或所列。`;
     if (kind === 'parts')
@@ -119,10 +141,10 @@ export const CHINESE_CLAIMS: ClaimWords = {
     if (operator === '>=') return `文中 ${said}，不应少于 ${about} ${expected}。${why}`;
     if (operator === '<=') return `文中 ${said}，不应多于 ${about} ${expected}。${why}`;
     if (operator === '≈') return `文中 ${said}，一般应与 ${about} ${expected} 一致。${why}`;
-    return `文中 ${said}，应为 ${shouldBe(statement, '算得')}：${about}。${why}`;
+    return `文中 ${said}，应为 ${shouldBe(statement, CHINESE_ABOUT)}：${about}。${why}`;
   },
   agrees: (statement) =>
-    `文中 ${statement.said}，与 ${aboutOf(statement)} ${statement.expected} 相符`.replace(/ {2,}/g, ' '),
+    `文中 ${statement.said}，与 ${aboutOf(statement, CHINESE_ABOUT)} ${statement.expected} 相符`.replace(/ {2,}/g, ' '),
   counts: ({ numbers, agrees, rounding, error, query, unread }) =>
     `正文 ${numbers} 个数：相符 ${agrees} 处，✗ 逻辑 ${error}，? 核实 ${query}，≈ 尾差 ${rounding}，– 未核对 ${unread}`,
   unread: '正文未核对的数',
@@ -139,25 +161,26 @@ export const CHINESE_CLAIMS: ClaimWords = {
 
 export const ENGLISH_CLAIMS: ClaimWords = {
   title: 'Text and tables',
+  paragraph: (nth) => `paragraph ${nth}`,
   sentence: (statement) => {
-    const { said, expected, operator, outcome, kind } = statement;
-    const about = aboutOf(statement);
-    if (outcome === 'rounding')
-      return `the text says ${said}; rounded it is ${shouldBe(statement, 'exactly')} (${about})`;
+    const { operator, outcome, kind } = statement;
+    const about = aboutOf(statement, ENGLISH_ABOUT).replace(/^, /, '');
+    const said = `the text says “${statement.said}”`;
+    const expected = ENGLISH_ABOUT.value(statement.expected);
+    if (outcome === 'rounding') return `${said}; rounded it is ${shouldBe(statement, ENGLISH_ABOUT)}: ${about}`;
     if (statement.missing !== undefined)
-      return `the text names ${statement.missing.join(', ')}, which ${targetColumn(statement)} lacks; explain it if they go by other names`;
-    if (kind === 'list') return `the text says ${said} and names ${expected}; see to the number or the names`;
-    if (kind === 'parts') return `the text says ${said}, its parts come to ${expected}; see to the whole and its parts`;
-    if (statement.correction === undefined && operator === '=')
-      return `the text says ${said}, the tables ${expected} (${about})`;
-    if (operator === '>=') return `the text says ${said}, which should be no less than ${expected} (${about})`;
-    if (operator === '<=') return `the text says ${said}, which should be no more than ${expected} (${about})`;
+      return `the text names ${statement.missing.join(', ')}, which ${targetColumn(statement, ENGLISH_ABOUT)} lacks; explain it if they go by other names`;
+    if (kind === 'list') return `${said} and names ${expected}; see to the number or the names`;
+    if (kind === 'parts') return `${said}, its parts come to ${expected}; see to the whole and its parts`;
+    if (statement.correction === undefined && operator === '=') return `${said}, the tables ${expected}: ${about}`;
+    if (operator === '>=') return `${said}, which should be no less than ${expected}: ${about}`;
+    if (operator === '<=') return `${said}, which should be no more than ${expected}: ${about}`;
     if (operator === '≈')
-      return `the text says ${said}, usually the same as ${expected} (${about}); explain it if it is counted otherwise`;
-    return `the text says ${said}, it should be ${shouldBe(statement, 'exactly')} (${about})`;
+      return `${said}, usually the same as ${expected}: ${about}; explain it if it is counted otherwise`;
+    return `${said}, it should be ${shouldBe(statement, ENGLISH_ABOUT)}: ${about}`;
   },
   agrees: (statement) =>
-    `the text says ${statement.said}, as the tables do: ${statement.expected} (${aboutOf(statement)})`,
+    `the text says “${statement.said}”, as the tables do: ${ENGLISH_ABOUT.value(statement.expected)}, ${aboutOf(statement, ENGLISH_ABOUT).replace(/^, /, '')}`,
   counts: ({ numbers, agrees, rounding, error, query, unread }) =>
     `numbers in the text: ${numbers}; ${agrees} agree, ✗ error ${error}, ? query ${query}, ≈ rounding ${rounding}, – not compared ${unread}`,
   unread: 'Numbers of the text that were not compared',
@@ -176,7 +199,7 @@ export const ENGLISH_CLAIMS: ClaimWords = {
 export function headingOf(
   blocks: readonly Block[],
   at: number,
-  paragraph: (nth: number) => string = (nth) => `第${nth}段`,
+  { paragraph }: Pick<ClaimWords, 'paragraph'> = CHINESE_CLAIMS,
 ): string {
   const path: string[] = [];
   let nth = 0;

@@ -4,7 +4,7 @@ import { address } from '../workbook/address';
 import type { Paint } from './paint';
 import type { PlaceNames } from './place-names';
 import { tableNumbers } from './table-words';
-import { CHINESE_WORDS } from './words';
+import type { Words } from './words';
 
 /** One of two workbooks that were compared, as a reader knows it. */
 export interface ComparedSide {
@@ -12,9 +12,11 @@ export interface ComparedSide {
   readonly names: PlaceNames;
 }
 
+type Spoken = ComparisonWords & Pick<Words, 'names' | 'title'>;
+
 type Sides = readonly [first: ComparedSide, second: ComparedSide];
 
-/** What a comparison is told with, in one language; figures, tables and places are named as they are. */
+/** What a comparison is told with, in one language. */
 export interface ComparisonWords {
   readonly onlyIn: (file: string, what: string) => string;
   readonly missing: (tables: string) => string;
@@ -54,7 +56,7 @@ export const ENGLISH_COMPARISON: ComparisonWords = {
 };
 
 /** What differs between two workbooks, as the lines that a person reads. */
-export function comparisonText(compared: Compared, sides: Sides, words: ComparisonWords, paint: Paint): string[] {
+export function comparisonText(compared: Compared, sides: Sides, words: Spoken, paint: Paint): string[] {
   const [first, second] = sides;
   const lines = [paint('bold', `${first.file} ↔ ${second.file}`)];
   if (compared.onlyFirst.length > 0) lines.push(words.onlyIn(first.file, tableNumbers(compared.onlyFirst)));
@@ -69,7 +71,7 @@ export function comparisonText(compared: Compared, sides: Sides, words: Comparis
     ...compared.lone.map(({ figures }) => figures[0]!.table),
   ]);
   for (const no of [...tables].sort((a, b) => a - b)) {
-    lines.push('', `${paint('bold', `表${no}  ${CHINESE_WORDS.title(no)}`)}`);
+    lines.push('', `${paint('bold', `表${no}  ${words.title(no)}`)}`);
     for (const difference of compared.differences)
       if (difference.first.table === no) lines.push(...differenceLines(difference, sides, words, paint));
     for (const lone of compared.lone)
@@ -80,11 +82,11 @@ export function comparisonText(compared: Compared, sides: Sides, words: Comparis
   return lines;
 }
 
-function differenceLines({ first, second, confirmed }: Difference, sides: Sides, words: ComparisonWords, paint: Paint) {
+function differenceLines({ first, second, confirmed }: Difference, sides: Sides, words: Spoken, paint: Paint) {
   const side = (at: 0 | 1, { place, text }: Figure) =>
     `      ${sides[at].file}  ${sides[at].names.cell(place)}  ${shown(text, words)}`;
   return [
-    `  ${paint('error', '≠')} ${figureWords(first)}`,
+    `  ${paint('error', '≠')} ${words.names(figureWords(first))}`,
     side(0, first),
     side(1, second),
     paint('dim', `      ${confirmedWords(confirmed, sides, words)}`),
@@ -109,10 +111,10 @@ function confirmedWords(
 /** Figures named of a row that only one of the two has. */
 const NAMED = 4;
 
-function loneLine({ side, figures, isWholeRow }: Lone, sides: Sides, words: ComparisonWords): string {
+function loneLine({ side, figures, isWholeRow }: Lone, sides: Sides, words: Spoken): string {
   const { file, names } = sides[side === 'first' ? 0 : 1];
   const [first] = figures as [Figure];
-  const said = figures.slice(0, NAMED).map((figure) => `${figure.measure} ${shown(figure.text, words)}`);
+  const said = figures.slice(0, NAMED).map((figure) => `${words.names(figure.measure)} ${shown(figure.text, words)}`);
   const more = figures.length > NAMED ? ' …' : '';
   return words.onlyIn(
     file,

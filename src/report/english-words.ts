@@ -1,7 +1,8 @@
 import { doubtInEnglish, gapInEnglish } from '../audit/english/gaps';
+import { glossed } from '../audit/english/glossed';
 import { messageInEnglish, reasonInEnglish } from '../audit/english/message';
 import { suspicionInEnglish } from '../audit/english/suspicion';
-import { valueInEnglish } from '../audit/english/terms';
+import { placeInEnglish, valueInEnglish } from '../audit/english/terms';
 import { warningInEnglish } from '../audit/english/warnings';
 import { whyInEnglish } from '../audit/english/why';
 import type { Slip } from '../audit/locate/slip';
@@ -51,8 +52,8 @@ const SLIPS: Readonly<Record<Slip, string>> = {
 const EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   'sheet-name': (found) => `the sheet is called “${found}”`,
   caption: (found) => `titled “${found}”`,
-  header: (found) => `its header has ${list(found)}`,
-  rows: (found) => `it has the rows ${list(found)}`,
+  header: (found) => `its header has ${glossed(list(found))}`,
+  rows: (found) => `it has the rows ${glossed(list(found))}`,
   years: (found) => `its years are ${list(found)}`,
   user: () => 'as you said',
   'odd-number': (found) => `it is numbered “${found}”, which does not fit; title and content count`,
@@ -78,16 +79,17 @@ export const ENGLISH_WORDS: Words = {
   note: (note) => note.replace(/^\S+/, (word) => NOTES[word] ?? word),
   list,
   title: (no) => (no === 0 ? '' : `${CHINESE_WORDS.title(no)} (${ENGLISH_TITLES[no] ?? ''})`),
-  message: messageInEnglish,
+  names: (names) => glossed(placeInEnglish(names)),
+  message: (finding) => glossed(messageInEnglish(finding)),
   reason: reasonInEnglish,
-  suspicion: suspicionInEnglish,
+  suspicion: (located) => glossed(suspicionInEnglish(located)),
   changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replace(/＋/g, ' + ')),
   slip: (slip) => SLIPS[slip],
   value: valueInEnglish,
-  obstacle: gapInEnglish,
+  obstacle: (words) => glossed(gapInEnglish(words)),
   unread: ({ what, why }) => (why === undefined ? UNREAD[what] : doubtInEnglish(why)),
   evidence: (by, found) => EVIDENCE[by](found),
-  why: whyInEnglish,
+  why: (words) => glossed(whyInEnglish(words)),
   warning: warningInEnglish,
   time: (time) =>
     `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`,

@@ -35,7 +35,7 @@ const ENGLISH: Words = {
   cell: (rows, column, heading, page) => {
     const said = [heading === undefined ? '' : `“${heading}”`, page === undefined ? '' : `near page ${page}`];
     const more = said.filter((word) => word !== '').join(', ');
-    return `row ${rows} column ${column}${more === '' ? '' : ` (${more})`}`;
+    return `${/^\d+$/.test(rows) ? 'row' : 'rows'} ${rows} column ${column}${more === '' ? '' : ` (${more})`}`;
   },
   caption: 'caption',
   rows: (first, last) =>

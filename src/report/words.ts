@@ -7,7 +7,7 @@ import type { Evidence, Unread } from '../recognise/types';
 import { CHINESE_EVIDENCE } from './evidence-words';
 import { SEVERITY_WORDS, type StateWord } from './severity-words';
 
-/** What findings and reports are told with, in one language. Names of tables and measures are those in the workbook. */
+/** What findings and reports are told with, in one language. Names of tables and measures are those in the workbook, with a gloss where the language is another. */
 export interface Words {
   readonly language: 'zh' | 'en';
   /** Of two texts the one in the language. */
@@ -20,6 +20,8 @@ export interface Words {
   readonly list: (items: string) => string;
   /** The title of a table; '' for what concerns no single table. */
   readonly title: (no: number) => string;
+  /** What a figure is called: its rows, its measure, its year. */
+  readonly names: (words: string) => string;
   /** What a finding says; of one that was not compared, what stood in the way. */
   readonly message: (finding: Finding) => string;
   /** Why the rule must hold, and what to do about it. */
@@ -60,6 +62,7 @@ export const CHINESE_WORDS: Words = {
   note: same,
   list: same,
   title: (no) => FORMS.find((form) => form.no === no)?.title ?? '',
+  names: same,
   message: ({ message, status, rule }) =>
     status === 'skipped' ? message.replace(/^未核对：/, '').replace(rule.reason, '') : message,
   reason: ({ rule }) => `${rule.reason}${rule.advice ?? ''}`,

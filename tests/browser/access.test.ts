@@ -45,14 +45,14 @@ describe('the browser edition for everybody', () => {
     await page.getByRole('button', { name: '标记', exact: true }).click();
     await page.getByRole('button', { name: '清除标记' }).waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.context().close();
+    await site.leave(page);
   }, 30_000);
 
   test('and in the dark', async () => {
     const page = await site.open('/?sample', { colorScheme: 'dark' });
     await findingCount(page);
     expect(await faults(page)).toEqual([]);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('by keyboard alone: open, go to a finding, edit the cell, see it gone', async () => {
@@ -89,11 +89,11 @@ describe('the browser edition for everybody', () => {
     await page.keyboard.type('99');
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=gridcell][aria-selected=true]').textContent()).toBe('47');
-    await page.context().close();
+    await site.leave(page);
   }, 30_000);
 
   test('by keyboard alone: find, fix, explain, submit; the auditor answers, the school sees the answer', async () => {
-    const page = await site.open('/?sample', { acceptDownloads: true });
+    const page = await site.open('/?sample');
     await findingCount(page);
     // What is to be mended: the first finding, its first suspect.
     await page.keyboard.press('F8');
@@ -136,7 +136,7 @@ describe('the browser edition for everybody', () => {
     while (files.length < 2) await page.waitForTimeout(20);
     expect(files).toEqual(['样例-上报.xlsx', '样例-审核说明.html']);
 
-    const auditor = await site.open('/', { acceptDownloads: true });
+    const auditor = await site.open();
     await give(auditor, kept);
     await findingCount(auditor);
     await goTo(auditor, '5352');
@@ -149,12 +149,12 @@ describe('the browser edition for everybody', () => {
     await auditor.getByText('请附文件').first().waitFor();
     const answered = await savedBy(auditor, () => auditor.keyboard.press('ControlOrMeta+s'));
 
-    const school = await site.open('/');
+    const school = await site.open();
     await give(school, answered);
     await findingCount(school);
     await goTo(school, '5352');
     await school.getByText('请附文件').first().waitFor();
-    await Promise.all([page, auditor, school].map((one) => one.context().close()));
+    await site.leave(page, auditor, school);
   }, 60_000);
 
   test.each([
@@ -192,7 +192,7 @@ describe('the browser edition for everybody', () => {
         await again.context().close();
         return;
       }
-      await page.context().close();
+      await site.leave(page);
     },
     30_000,
   );
@@ -209,7 +209,7 @@ describe('the browser edition for everybody', () => {
     expect(await place.isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await faults(page)).toEqual([]);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('nothing was asked of anybody else, and nothing was refused', () => {

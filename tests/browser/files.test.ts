@@ -50,7 +50,7 @@ describe('files given to the browser edition', () => {
     await give(page, sample('typed'));
     expect(await findingCount(page)).toBeGreaterThan(0);
     expect(await page.getByText('没有打开').count()).toBe(0);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('an old .xls is checked, and written to in no way', async () => {
@@ -63,7 +63,7 @@ describe('files given to the browser edition', () => {
     for (const name of ['标记', '核对报告']) {
       expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true);
     }
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('a file that was changed on disk since it was opened is not saved over in silence', async () => {
@@ -83,7 +83,7 @@ describe('files given to the browser edition', () => {
     await save();
     await page.getByRole('alert').getByText('原文件在打开以后改过').waitFor();
     expect(readFileSync(file)).toHaveLength(readFileSync(sample('typed')).length + 4);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('odd workbooks are read, and what is odd is told; others are refused in words', async () => {
@@ -107,7 +107,7 @@ describe('files given to the browser edition', () => {
     const broken = Uint8Array.from(compoundOf({ Workbook: new Uint8Array(600).fill(9) }));
     await give(page, { name: '坏.et', bytes: broken });
     await page.getByRole('alert').getByText('.xls（或 .et）文件已损坏').waitFor();
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('dropped files are taken', async () => {
@@ -121,7 +121,7 @@ describe('files given to the browser edition', () => {
     await page.getByText('松开鼠标，打开文件').waitFor();
     await page.dispatchEvent('main', 'drop', { dataTransfer: files });
     await page.getByText('“说明.xlsx”没有打开').waitFor();
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('three files are listed with counts, and opened on click', async () => {
@@ -138,7 +138,7 @@ describe('files given to the browser edition', () => {
     await row('pasted.xlsx').getByText('已打开').waitFor();
     await page.getByRole('button', { name: '从列表中去掉 typed.xlsx' }).click();
     expect(await page.getByRole('row').count()).toBe(3);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('100,000 rows: the page answers all the while, and holds but a window of them', async () => {
@@ -174,7 +174,7 @@ describe('files given to the browser edition', () => {
     await page.getByRole('button', { name: '打开样例' }).waitFor();
     // If it does not, the test does not end either.
     while (page.workers().length >= ended) await page.waitForTimeout(20);
-    await page.context().close();
+    await site.leave(page);
   }, 30_000);
 
   test('where a part of the page cannot be fetched that is said, and a second try is made', async () => {
@@ -191,7 +191,7 @@ describe('files given to the browser edition', () => {
       site.complaints.length,
       ...site.complaints.filter((text) => !text.includes('ERR_FAILED')),
     );
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('opening can be cancelled', async () => {
@@ -200,7 +200,7 @@ describe('files given to the browser edition', () => {
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '打开样例' }).click();
     expect(await findingCount(page)).toBe(64);
-    await page.context().close();
+    await site.leave(page);
   }, 30_000);
 
   test('nothing was asked of anybody else, and nothing was refused', () => {

@@ -208,7 +208,7 @@ describe('the keyboard in the grid', () => {
     expect((await download).suggestedFilename()).toBe('样例-勾稽.xlsx');
     await cellOf(page, 5, 2).getByText('407', { exact: true }).waitFor();
     await page.getByRole('banner').getByText('有未保存的改动').waitFor({ state: 'detached' });
-    await page.context().close();
+    await site.leave(page);
   });
 });
 
@@ -267,7 +267,7 @@ describe('work that was not saved', () => {
     await last.getByRole('banner').waitFor();
     await last.waitForTimeout(200);
     expect(await last.getByRole('region', { name: '上次没有保存的改动' }).count()).toBe(0);
-    await context.close();
+    await site.leave(last);
   });
 
   test('a browser that keeps nothing is none the worse for it', async () => {
@@ -286,7 +286,7 @@ describe('work that was not saved', () => {
     await cellOf(bare, 5, 2).getByText('407', { exact: true }).waitFor();
     await bare.waitForTimeout(1000);
     await bare.getByText('招生总人数（2021年）报 456').waitFor({ state: 'detached' });
-    await bare.context().close();
+    await site.leave(bare);
   });
 
   test('nothing was asked of anybody else, and nothing was refused', () => {

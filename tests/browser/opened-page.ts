@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openSiteInBrowser } from '../chromium/site-in-browser';
 
 /** The built site in a browser, and what went wrong in it. */
 export interface OpenedSite {
   readonly address: string;
   readonly browser: Browser;
-  /** A page of its own context, so with nothing kept from others; what is withheld cannot be fetched. */
+  /** A page with nothing kept from others, to be left when done; what is withheld cannot be fetched. */
   open(path?: string, options?: BrowserContextOptions, withheld?: string): Promise<Page>;
+  /** Closes pages, and forgets what the site kept for them. */
+  leave(...pages: readonly Page[]): Promise<void>;
   /** Requests to elsewhere, errors and refusals of the content policy since the site was opened. */
   readonly complaints: string[];
   /** For files, while the site is open. */
@@ -17,30 +19,52 @@ export interface OpenedSite {
   close(): Promise<void>;
 }
 
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** What the site keeps, but for its own programs: to compile those anew is half of what it takes to open a page. */
+const KEPT = 'cookies,file_systems,indexeddb,local_storage';
+
 export async function openSite(): Promise<OpenedSite> {
   const { origin: address, browser, close } = await openSiteInBrowser();
   const complaints: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'gouji-page-'));
+  let shared: BrowserContext | undefined;
+
+  async function contextWith(options: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: VIEWPORT, ...options });
+    // Of all that belongs to the context, its workers among them.
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${address}/`) && !/^(blob|data):/.test(url)) complaints.push(`request ${url}`);
+    });
+    // Sooner than the test's own limit, so that it says which step did not come.
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+
+  /** The shared context for a page that differs by its look alone, while no other is open there. */
+  async function pageWith(options: BrowserContextOptions, withheld: string | undefined): Promise<Page> {
+    const { viewport = VIEWPORT, colorScheme = null, ...others } = options;
+    const isShared = withheld === undefined && Object.keys(others).length === 0 && !shared?.pages().length;
+    if (!isShared) {
+      const context = await contextWith(options);
+      if (withheld !== undefined) await context.route(withheld, (route) => route.abort());
+      return context.newPage();
+    }
+    shared ??= await contextWith({});
+    const page = await shared.newPage();
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    return page;
+  }
+
   return {
     address,
     browser,
     complaints,
     folder,
     async open(path = '/', options = {}, withheld) {
-      const context = await browser.newContext({
-        locale: 'zh-CN',
-        viewport: { width: 1280, height: 800 },
-        ...options,
-      });
-      // Of all that belongs to the context, its workers among them.
-      context.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(`${address}/`) && !/^(blob|data):/.test(url)) complaints.push(`request ${url}`);
-      });
-      if (withheld !== undefined) await context.route(withheld, (route) => route.abort());
-      // Sooner than the test's own limit, so that it says which step did not come.
-      context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
+      const page = await pageWith(options, withheld);
       page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`console ${message.text()}`);
@@ -48,6 +72,20 @@ export async function openSite(): Promise<OpenedSite> {
       await page.goto(address + path);
       await page.getByRole('banner').waitFor();
       return page;
+    },
+    async leave(...pages) {
+      for (const page of pages) {
+        const context = page.context();
+        if (context !== shared) {
+          await context.close();
+          continue;
+        }
+        // Left first, or it might keep something once more.
+        await page.goto('about:blank');
+        const storage = await context.newCDPSession(page);
+        await storage.send('Storage.clearDataForOrigin', { origin: address, storageTypes: KEPT });
+        await page.close();
+      }
     },
     async close() {
       await close();

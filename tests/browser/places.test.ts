@@ -79,7 +79,7 @@ test.each([320, 400])('a table pointed out by keyboard at %i pixels, light and d
   await page.getByText('由您指定 1 处').click();
   await page.getByRole('button', { name: '收回：整张“表4”不是统计表' }).scrollIntoViewIfNeeded();
   await look('places-none');
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('what is selected in the grid is the table: of one cell the block around it', async () => {
@@ -91,5 +91,5 @@ test('what is selected in the grid is the table: of one cell the block around it
   await tile(page, 3).click();
   await page.getByRole('button', { name: '指定 表3!B6 所在的一块' }).click();
   await page.getByRole('region', { name: '表3 在哪里' }).getByText('“表3” A1:E8').first().waitFor();
-  await page.context().close();
+  await site.leave(page);
 });

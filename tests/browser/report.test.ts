@@ -40,7 +40,7 @@ describe('a report in Word in the page', () => {
   beforeAll(async () => {
     page = await opened('/', { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
   }, 30_000);
-  afterAll(() => page.context().close());
+  afterAll(() => site.leave(page));
 
   test('its text and tables stand at the left in their order, tables with captions and merges', async () => {
     const { blocks } = readReport(readFileSync(REPORT));
@@ -171,7 +171,7 @@ test('by keyboard alone: sides, numbers one after the other, findings by F8 thro
   // Behind the tables' findings stand those of the text; what was not compared comes last.
   await page.locator('[data-stop^=":text"][aria-current=true]').waitFor();
   expect(await page.locator('article:focus-within').count()).toBe(1);
-  await page.context().close();
+  await site.leave(page);
 }, 30_000);
 
 test('axe is content, in the dark, in English on a narrow screen, and with the corrections', async () => {
@@ -187,7 +187,7 @@ test('axe is content, in the dark, in English on a narrow screen, and with the c
   expect(await faultsIn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back to the text' }).click();
   expect(site.complaints).toEqual([]);
-  await page.context().close();
+  await site.leave(page);
 }, 30_000);
 
 test('files that are no such report are refused as the command does; others are listed beside it', async () => {
@@ -211,7 +211,7 @@ test('files that are no such report are refused as the command does; others are 
   await page.getByText(/这是 Excel 工作簿，只是取了 Word 文档的名字/).waitFor();
   await page.getByText(/这是旧格式的 Word 文档/).waitFor();
   await page.getByText(/文档设有打开密码/).waitFor();
-  await page.context().close();
+  await site.leave(page);
 }, 30_000);
 
 test('reading a long report can be given up', async () => {
@@ -224,5 +224,5 @@ test('reading a long report can be given up', async () => {
   await page.getByRole('heading', { name: /43 张统计表/ }).waitFor();
   await give(page, REPORT);
   await findingCount(page);
-  await page.context().close();
+  await site.leave(page);
 }, 30_000);

@@ -61,7 +61,7 @@ describe('the sample in the browser edition', () => {
     await page.setViewportSize({ width: 703, height: 1016 });
     const verdict = await page.locator('.verdict').boundingBox();
     expect(verdict!.y + verdict!.height).toBeLessThan(1016);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('explained, submitted in two files, answered by the auditor, and the school sees the answer', async () => {
@@ -93,7 +93,7 @@ describe('the sample in the browser edition', () => {
     for (const said of ['表3 待教务处核实', '表42 含上年结余', '王老师']) expect(text).toContain(said);
 
     // The workbook with all that is kept goes to the auditor, and comes back.
-    const auditor = await site.open('/');
+    const auditor = await site.open();
     const given = await save(page, '送审.xlsx');
     await auditor.locator('input[type=file]').first().setInputFiles(given);
     await findingCount(auditor);
@@ -112,7 +112,7 @@ describe('the sample in the browser edition', () => {
       { author: '王老师', accepted: false, answer: { verdict: 'returned', remark: '请附文件' } },
     ]);
     expect(site.complaints).toEqual([]);
-    await Promise.all([page, auditor].map((one) => one.context().close()));
+    await site.leave(page, auditor);
   });
 
   test('the gravest findings are seen at once, without scrolling', async () => {
@@ -140,7 +140,7 @@ describe('the sample in the browser edition', () => {
     await page.getByRole('button', { name: /合计（自有面积）报/ }).click();
     await page.getByRole('grid', { name: '43 张表一览' }).waitFor({ state: 'detached' });
     await page.getByRole('list', { name: '各有几张表' }).waitFor();
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('a finding between tables shows its cells of both, each a jump; the relations take the whole page', async () => {
@@ -168,11 +168,11 @@ describe('the sample in the browser edition', () => {
     // The workbook behind it is not reached.
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
-    await page.context().close();
+    await site.leave(page);
   });
 
   test('a finding chosen, mended, put back; recalculated, undone, saved and read again', async () => {
-    const page = await site.open('/?sample', { acceptDownloads: true });
+    const page = await site.open('/?sample');
     const slip = page.getByText('招生总人数（2021年）报 456 人，应为 454 人，多 2 人');
     await slip.click();
     await page.getByRole('tab', { name: /^表3 ?，/, selected: true }).waitFor();
@@ -212,11 +212,11 @@ describe('the sample in the browser edition', () => {
     expect(before.findings.map((finding: { message: string }) => finding.message)).not.toContain(await slip.count());
     expect(before.findings.length).toBe(await findingCount(page));
     expect(JSON.parse(command('check', recalculated, '--json')).findings.length).toBeLessThan(before.findings.length);
-    await page.context().close();
+    await site.leave(page);
   }, 30_000);
 
   test('marked and with the report sheet it opens in LibreOffice', async () => {
-    const page = await site.open('/?sample', { acceptDownloads: true });
+    const page = await site.open('/?sample');
     await page.getByRole('button', { name: '标记', exact: true }).click();
     await page
       .getByText(/^标记了 \d+ 格/)
@@ -229,7 +229,7 @@ describe('the sample in the browser edition', () => {
     const file = await save(page, 'marked.xlsx');
     const workbook = await readWorkbook(new Uint8Array(readFileSync(file)));
     expect(workbook.sheets.map(({ name }) => name)).toContain('核对报告');
-    await page.context().close();
+    await site.leave(page);
     if (!office) return;
     const profile = `-env:UserInstallation=file://${join(site.folder, 'profile')}`;
     const out = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', join(site.folder, 'out'), file];

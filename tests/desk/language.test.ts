@@ -46,7 +46,7 @@ test('findings, reasons, suspects and evidence in English, told anew when the la
   expect(shape(english)).toEqual(shape(chinese));
   const [first] = english.findings.filter(({ rule }) => rule.id === 'R03-01');
   expect(first).toMatchObject({
-    message: '招生总人数 (2021) is 456 people; it should be 454 people, so it is 2 people too high',
+    message: '招生总人数 [all enrolled] (2021) is 456 people; it should be 454 people, so it is 2 people too high',
     reported: '456 people',
     difference: '+2 people',
   });

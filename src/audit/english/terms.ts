@@ -14,6 +14,7 @@ const UNITS: Readonly<Record<string, string>> = {
   万册: '×10,000 books',
   人: 'people',
   人次: 'attendances',
+  生: 'student',
   台: 'machines',
   个: '',
   项: 'items',
@@ -39,7 +40,7 @@ export const valueInEnglish = (text: string): string =>
     const named = parts
       .map((part, at) => (part === '人' && (at > 0 || isOne) ? 'person' : (UNITS[part] ?? part)))
       .join('/');
-    return named === '' ? '' : ` ${named}`;
+    return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;
   });
 
 /** What is made of figures; a row or column that is itself called 合计 keeps its name. */

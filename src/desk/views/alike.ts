@@ -1,11 +1,14 @@
+import type { Words } from '../../report/words';
+
 /** Words named one by one before the rest is only hinted at. */
 const NAMED = 3;
 
 /**
  * What findings of one rule in one table are about, said once: `合计（总、自有、独用面积）`. Where their sentences do not
  * begin with a figure and its place, there is none.
+ * @param messages in Chinese
  */
-export function alikeWords(messages: readonly string[]): string | undefined {
+export function alikeWords(messages: readonly string[], words: Pick<Words, 'language' | 'names'>): string | undefined {
   const parts = messages.map((message) => /^([^（]+)（([^）]+)）报 /.exec(message));
   const name = parts[0]?.[1];
   if (name === undefined || parts.some((part) => part?.[1] !== name)) return undefined;
@@ -13,7 +16,14 @@ export function alikeWords(messages: readonly string[]): string | undefined {
   const places = whole.map((place) => place.split('，'));
   const same = places.every(({ length }) => length === places[0]!.length);
   const columns = same ? places[0]!.map((_, at) => places.map((place) => place[at]!)) : [whole];
-  return `${name}（${columns.map(listed).join('，')}）`;
+  if (words.language === 'zh') return `${name}（${columns.map(listed).join('，')}）`;
+  return `${words.names(name)} (${columns.map((column) => shortList(column, words)).join('; ')})`;
+}
+
+/** `总面积 [total area], 自有面积 [owned] …`: whole names, each with its gloss. */
+function shortList(column: readonly string[], { names }: Pick<Words, 'names'>): string {
+  const each = [...new Set(column)];
+  return each.slice(0, NAMED).map(names).join(', ') + (each.length > NAMED ? ' …' : '');
 }
 
 /** `总、自有、独用面积`: each word once, the ending that they share at the last. */

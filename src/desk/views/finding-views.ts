@@ -80,21 +80,15 @@ function withAlike(views: readonly FindingView[], findings: readonly Finding[], 
   const alike = new Map<FindingView, string>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const said = alikeWords(group.map(({ finding }) => messageWords(finding, CHINESE_WORDS)));
-    const told = said === undefined ? group[0]!.view.rule.reason : words.say(said, alikeInEnglish(said));
+    const said = alikeWords(
+      group.map(({ finding }) => messageWords(finding, CHINESE_WORDS)),
+      words,
+    );
+    const told = said ?? group[0]!.view.rule.reason;
     for (const { view } of group) alike.set(view, told);
   }
   return views.map((view) => (alike.has(view) ? { ...view, alike: alike.get(view)! } : view));
 }
-
-/** `合计（总、自有面积）` names the same in any language; only what stands between is English. */
-const alikeInEnglish = (said: string): string =>
-  said
-    .replace('（', ' (')
-    .replace(/）$/, ')')
-    .replace(/[、，]/g, ', ')
-    .replace('等', ' … ')
-    .replace(/(\d{4})年/g, '$1');
 
 const cellView = ({ place, role, value }: FindingCell): CellView => ({ ...placed(place), role, value });
 

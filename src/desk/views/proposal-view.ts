@@ -136,7 +136,7 @@ function changeView(id: string, change: Proposed, isBlocked: boolean, words: Wor
     table,
     place: { ...place },
     address: address(place.row, place.column),
-    words: change.kind === 'form' ? change.words : labelWords(change.figure),
+    words: words.names(change.kind === 'form' ? change.words : labelWords(change.figure)),
     old: oldText,
     new: newText,
     ...(formula === undefined ? {} : { formula: `=${formula}` }),

@@ -45,9 +45,9 @@ export function printedReport(report: Report): PrintedReport {
 
 /** Places of the text by the heading above them and the words that end in them. */
 function withText(names: PlaceNames, blocks: readonly Block[], language: Language): PlaceNames {
-  const nth = language === 'en' ? (at: number) => `paragraph ${at}` : undefined;
+  const words = language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS;
   const cell: PlaceNames['cell'] = (place, home) =>
-    place.sheet === TEXT ? headingOf(blocks, place.row, nth) : names.cell(place, home);
+    place.sheet === TEXT ? headingOf(blocks, place.row, words) : names.cell(place, home);
   return { ...names, cell };
 }
 

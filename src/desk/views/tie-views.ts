@@ -29,7 +29,9 @@ export async function tiesAt(book: Book, place: CellPlace, host: Host): Promise<
   const told: TiesView = {
     place: { ...place },
     address: address(place.row, place.column),
-    ...(figure === undefined ? {} : { table: figure.table, words: labelWords(figure), value: figure.text }),
+    ...(figure === undefined
+      ? {}
+      : { table: figure.table, words: book.words.names(labelWords(figure)), value: figure.text }),
     ties,
     ...(traced?.uses === undefined ? {} : { uses: traced.uses.map(tracedView) }),
     ...(traced?.usedBy === undefined ? {} : { usedBy: traced.usedBy.map(tracedView) }),
