@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { faultsIn as faults } from './axe';
+import { faultsIn as faults } from '../chromium/axe';
 import { cellOf, findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { parseAddress } from '../../src/workbook/address';
+import { faultsIn } from '../chromium/axe';
 import { atRest, pictured } from '../chromium/still';
 import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
@@ -23,21 +24,6 @@ function withOddHeader(): Uint8Array {
   return patchWorkbook(readFileSync(`${SAMPLES}/typed.xlsx`), { edits }).bytes;
 }
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe has against what is said of places. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Result = { id: string; nodes: { html: string; failureSummary?: string }[] };
-    const { axe } = window as unknown as { axe: { run(where: object): Promise<{ violations: Result[] }> } };
-    const { violations } = await axe.run({ include: [['section[aria-label$=在哪里]']] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
-}
-
 const tile = (page: Page, no: number) =>
   page.getByRole('grid', { name: '43 张表一览' }).getByRole('button', { name: new RegExp(`^表${no} `) });
 
@@ -48,7 +34,7 @@ test.each([320, 400])('a table pointed out by keyboard at %i pixels, light and d
       await page.emulateMedia({ colorScheme });
       await atRest(page);
       await pictured(page, `${name}-${width}-${colorScheme}`);
-      expect([name, colorScheme, await barriers(page)]).toEqual([name, colorScheme, []]);
+      expect([name, colorScheme, await faultsIn(page, 'section[aria-label$=在哪里]')]).toEqual([name, colorScheme, []]);
       expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
     }
   };

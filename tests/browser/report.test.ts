@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readReport } from '../../src/hosts/docx/read-report';
+import { faultsIn } from '../chromium/axe';
 import { wordFile } from '../fixtures/word/word-file';
 import { p } from '../fixtures/word/word-xml';
 import { compoundOf } from '../hosts/file/compound-of';
-import { faultsIn } from './axe';
 import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 let site: OpenedSite;

@@ -4,10 +4,10 @@ import { checkedPage } from '../../src/commands/pages/checked-page';
 import { noMarksPage, workingPage } from '../../src/commands/pages/plain-pages';
 import { appliedPage, questionPage } from '../../src/commands/pages/recalculate-pages';
 import { wordsFor } from '../../src/commands/words/words';
+import { barriers } from '../chromium/axe';
 import { siteForTests } from '../chromium/site-in-browser';
 import { pictured } from '../chromium/still';
 import { done, openSample } from '../desk/desk-over-file';
-import { barriers } from '../taskpane/story/excel-pane';
 import { loadDialog, sendTo } from './dialog-in-browser';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { barriers } from '../chromium/axe';
 import { siteForTests } from '../chromium/site-in-browser';
 import { atRest, pictured } from '../chromium/still';
-import { barriers, openPane } from './story/excel-pane';
+import { openPane } from './story/excel-pane';
 
 jest.setTimeout(180_000);
 

@@ -1,6 +1,7 @@
+import { barriers } from '../chromium/axe';
 import { siteForTests } from '../chromium/site-in-browser';
 import type { SimulatedExcel } from '../excel-host/simulated-excel';
-import { barriers, elsewhere, loaded, openPane } from './story/excel-pane';
+import { elsewhere, loaded, openPane } from './story/excel-pane';
 import { keyboard, mouse } from './story/hands';
 import { WorkbookSeen } from './story/workbook';
 

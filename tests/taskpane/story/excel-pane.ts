@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Workbook } from '../../../src/workbook/types';
@@ -9,8 +8,6 @@ import type { SimulatedExcel } from '../../excel-host/simulated-excel';
 
 /** Where taskpane.html loads office.js from, unless built otherwise. */
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-
-const axeScript = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The workbook, the sample unless another is given, and what is done to it before the add-in comes: in the page. */
 export interface Opening {
@@ -71,17 +68,4 @@ export async function loaded({ page }: ExcelPane, origin: string): Promise<numbe
     scripts.filter((address) => address.startsWith(origin)).map((address) => new URL(address).pathname),
   );
   return [...own].reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
-}
-
-/** What axe finds that keeps people out, in what is drawn now. */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeScript);
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
-    id: string;
-    impact: string;
-    nodes: { html: string; failureSummary: string }[];
-  }[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }
