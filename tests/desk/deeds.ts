@@ -1,5 +1,6 @@
 import type { Desk } from '../../src/desk/desk';
 import type { CheckView } from '../../src/desk/views/views';
+import { SHORT } from '../fixtures/short-sample';
 import { done } from './desk-over-file';
 
 /** A desk, and what a person types into the workbook that lies on it. */
@@ -40,7 +41,14 @@ export const STEPS: Readonly<Record<string, Deed>> = {
     return done(desk.explain(findings[pick % findings.length]!.id, `说明 ${pick}`));
   },
   assign: ({ desk }, pick) =>
-    done(desk.assign([{ sheet: `表${(pick % 43) + 1}`, table: pick % 2 === 0 ? 'none' : (pick % 43) + 1 }])),
+    done(
+      desk.assign([
+        {
+          sheet: `表${SHORT[pick % SHORT.length]}`,
+          table: pick % 2 === 0 ? 'none' : SHORT[(pick * 7) % SHORT.length]!,
+        },
+      ]),
+    ),
 };
 
 /** Whatever a person may do at the desk; what is refused for good reason is no failure. */

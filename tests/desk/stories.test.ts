@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { CheckView } from '../../src/desk/views/views';
 import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
 import { drawn } from '../fixtures/drawn';
+import { shortSample } from '../fixtures/short-sample';
 import { allOf, DEEDS, type Session, STEPS, saidOf, viewIn } from './deeds';
-import { at, done, FORMS, type Opened, opened, openSample, partsOf, sampleBytes } from './desk-over-file';
+import { at, done, FORMS, type Opened, opened, openSample, partsOf } from './desk-over-file';
 
 const sessionOf = ({ desk, host }: Opened): Session => ({
   desk,
@@ -15,10 +16,10 @@ const pickedFrom = (deeds: Readonly<Record<string, unknown>>) =>
 
 describe.each(FORMS)('%s', (form) => {
   test('steps of all kinds are one stack: undone the file is as it was, redone as it came to be; and what is said is what a check of the file finds', async () => {
-    const original = partsOf(sampleBytes(form));
+    const original = partsOf(shortSample(form));
     await fc.assert(
       fc.asyncProperty(pickedFrom(STEPS), async (all) => {
-        const { desk, host } = openSample(form);
+        const { desk, host } = opened(shortSample(form), form);
         const session = sessionOf({ desk, host, events: [] });
         // As a page does on opening: a desk hears what is typed from its first check on.
         await done(desk.check());
@@ -38,10 +39,10 @@ describe.each(FORMS)('%s', (form) => {
   }, 120_000);
 
   test('whatever is done, each time it is said what a check of the file finds; undoing all of it and cleaning gives the workbook back', async () => {
-    const original = await readWorkbook(sampleBytes(form));
+    const original = await readWorkbook(shortSample(form));
     await fc.assert(
       fc.asyncProperty(pickedFrom(DEEDS), async (all) => {
-        const { desk, host } = openSample(form);
+        const { desk, host } = opened(shortSample(form), form);
         const session = sessionOf({ desk, host, events: [] });
         // As a page does on opening: a desk hears what is typed from its first check on.
         await done(desk.check());

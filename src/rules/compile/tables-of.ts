@@ -1,16 +1,21 @@
 import type { CompiledRule, Plan, PlannedStatement } from './plan';
 
 /** Numbers of the tables that a rule speaks of, ascending; none for 每表. */
-export const tablesOf = ({ statement }: CompiledRule): number[] => ascending(inStatement(statement));
-
-const seen = new WeakMap<CompiledRule, readonly number[]>();
+export const tablesOf = kept(({ statement }) => [statement]);
 
 /** The same, with those that its hints speak of. */
-export function tablesSeenBy(compiled: CompiledRule): readonly number[] {
-  const { statement, hints } = compiled;
-  const tables = seen.get(compiled) ?? ascending([statement, ...hints.map(({ when }) => when)].flatMap(inStatement));
-  seen.set(compiled, tables);
-  return tables;
+export const tablesSeenBy = kept(({ statement, hints }) => [statement, ...hints.map(({ when }) => when)]);
+
+/** Rules do not change: what each speaks of is found once. */
+function kept(
+  statements: (rule: CompiledRule) => readonly PlannedStatement[],
+): (rule: CompiledRule) => readonly number[] {
+  const known = new WeakMap<CompiledRule, readonly number[]>();
+  return (rule) => {
+    const tables = known.get(rule) ?? ascending(statements(rule).flatMap(inStatement));
+    known.set(rule, tables);
+    return tables;
+  };
 }
 
 const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);

@@ -9,6 +9,7 @@ import { openExcel } from '../../../src/hosts/excel/open-excel';
 import { allOf, STEPS, saidOf, viewIn } from '../../desk/deeds';
 import { done } from '../../desk/desk-over-file';
 import { startExcel } from '../../excel-host/start-excel';
+import { shortSample } from '../../fixtures/short-sample';
 
 const sample = (form: string) => readFileSync(`assets/samples/${form}.xlsx`);
 const workbook = async () => (await openExcel().read()).workbook;
@@ -27,7 +28,7 @@ async function applySafe(desk: Desk) {
   return done(desk.apply(changes.filter(({ safe }) => safe).map(({ id }) => id)));
 }
 
-test.each(['typed', 'pasted', 'formulas'])(
+test.each(['typed', 'pasted', 'formulas'] as const)(
   '%s: what is said is what a check of the workbook finds; undone it is as it was, redone as it came to be',
   async (form) => {
     const deeds = fc.array(fc.tuple(fc.constantFrom(...Object.keys(OURS)), fc.nat(1000)), {
@@ -36,7 +37,7 @@ test.each(['typed', 'pasted', 'formulas'])(
     });
     await fc.assert(
       fc.asyncProperty(deeds, async (all) => {
-        await startExcel(sample(form));
+        await startExcel(shortSample(form));
         const desk = await openDesk();
         const session = { desk, type: async () => undefined };
         await done(desk.check());
