@@ -115,7 +115,9 @@ async function checkFile(file: string, values: Options, io: ConsoleIo, isOneOfMa
     values.json
       ? jsonOf({
           ...jsonReport(file, checked, findings, localisation, explanations, names()),
-          ...(word === undefined ? {} : { text: word.words.claimJson(word.text, word.report.blocks, names()) }),
+          ...(word === undefined
+            ? {}
+            : { text: word.words.claimJson(word.text, word.report.blocks, checked.findings, names()) }),
         })
       : [
           ...textReport(file, checked, findings, localisation, io.paint, explanations, wordsOf(io), names(io.language)),

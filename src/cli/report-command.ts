@@ -98,7 +98,7 @@ async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, 
   const named = names(io.language);
   const { report, text: reading, words: loaded } = word!;
   const spoken = io.language === 'en' ? loaded.ENGLISH_CLAIMS : loaded.CHINESE_CLAIMS;
-  const rows = loaded.claimRows(reading, report.blocks, spoken, named);
+  const rows = loaded.claimRows(reading, report.blocks, result.findings, spoken, named);
   const options = { file: basename(file), checkedAt: words.time(new Date()), names: named, text: rows };
   const text = kind === 'html' ? htmlReport(result, options, words) : csvReport(result, [], words, named, rows);
   const { compared, held } = result.summary;

@@ -35,14 +35,8 @@ export function claimLines(
       lines.push(paint('dim', `          ${[line ?? '', ...against].filter((word) => word !== '').join('  ')}`));
     }
   }
-  for (const finding of doubted) {
-    const also = alsoSaid(finding, check);
-    if (also.length === 0) continue;
-    const quotes = also.map(
-      ({ place }) => `${words.quote(quoteOf(blocks, place))} ${headingOf(blocks, place.block, words)}`,
-    );
-    lines.push(paint('dim', `  ${finding.rule.id}  ${words.said}  ${quotes.join(' · ')}`));
-  }
+  for (const [{ rule }, quotes] of quotesOf(doubted, check, blocks, words))
+    lines.push(paint('dim', `  ${rule.id}  ${words.said}${quotes.join(' · ')}`));
   const left = check.unread.filter(({ why }) => why !== 'plan');
   if (left.length > 0) {
     lines.push('', paint('bold', words.unread));
@@ -62,6 +56,7 @@ export function claimLines(
 export function claimRows(
   check: TextCheck,
   blocks: readonly Block[],
+  doubted: readonly Finding[],
   words: ClaimWords = CHINESE_CLAIMS,
   names: PlaceNames = A1_NAMES,
 ): TextRows {
@@ -79,7 +74,23 @@ export function claimRows(
       expected,
     };
   });
-  return { rows, counts: words.counts(countsOf(check)) };
+  return { rows, counts: words.counts(countsOf(check)), alsoSaid: quotesOf(doubted, check, blocks, words) };
+}
+
+/** Where the text says what findings doubt: the words, and the heading that they stand under. */
+function quotesOf(
+  doubted: readonly Finding[],
+  check: TextCheck,
+  blocks: readonly Block[],
+  words: ClaimWords,
+): ReadonlyMap<Finding, readonly string[]> {
+  const quotes = doubted.map((finding) => {
+    const said = alsoSaid(finding, check).map(
+      ({ place }) => `${words.quote(quoteOf(blocks, place))} ${headingOf(blocks, place.block, words)}`,
+    );
+    return [finding, said] as const;
+  });
+  return new Map(quotes.filter(([, said]) => said.length > 0));
 }
 
 /** What a statement was compared with: cells of tables, the first few of many, and other places of the text. */
@@ -116,34 +127,24 @@ export const alsoSaid = (finding: Finding, { statements }: TextCheck): readonly 
       );
 
 /** What the text says, as JSON: see docs/json.md. */
-export function claimJson(check: TextCheck, blocks: readonly Block[], names: PlaceNames = A1_NAMES): object {
+export function claimJson(
+  check: TextCheck,
+  blocks: readonly Block[],
+  doubted: readonly Finding[],
+  names: PlaceNames = A1_NAMES,
+): object {
   const placed = ({ block, start, end }: Statement['place']): object => ({
     paragraph: block,
     start,
     end,
     quote: quoteOf(blocks, { block, start, end }),
   });
+  const doubts = doubted.map((finding) => ({ rule: finding.rule.id, said: alsoSaid(finding, check) }));
   return {
-    statements: check.statements.map(
-      ({
-        place,
-        number,
-        kind,
-        line,
-        target,
-        members,
-        year,
-        operator,
-        outcome,
-        severity,
-        said,
-        expected,
-        correction,
-        figures,
-        others,
-        reason,
-        missing,
-      }) => ({
+    statements: check.statements.map((statement) => {
+      const { place, number, kind, line, target, members, year, operator } = statement;
+      const { outcome, severity, said, expected, correction, figures, others } = statement;
+      return {
         line: line ?? null,
         kind,
         ...placed(place),
@@ -165,26 +166,10 @@ export function claimJson(check: TextCheck, blocks: readonly Block[], names: Pla
           ...names.more?.(figure.place),
         })),
         texts: others.map(placed),
-        message: CHINESE_CLAIMS.sentence({
-          place,
-          number,
-          kind,
-          members,
-          operator,
-          outcome,
-          severity,
-          said,
-          expected,
-          figures,
-          others,
-          ...(target === undefined ? {} : { target }),
-          ...(year === undefined ? {} : { year }),
-          ...(correction === undefined ? {} : { correction }),
-          ...(reason === undefined ? {} : { reason }),
-          ...(missing === undefined ? {} : { missing }),
-        }),
-      }),
-    ),
+        doubtedBy: [...new Set(doubts.filter((one) => one.said.includes(statement)).map(({ rule }) => rule))],
+        message: CHINESE_CLAIMS.sentence(statement),
+      };
+    }),
     notCompared: check.unread.map(({ place, printed, why }) => ({ ...placed(place), printed, why })),
     summary: countsOf(check),
   };

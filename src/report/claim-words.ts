@@ -17,6 +17,7 @@ export interface ClaimWords {
   readonly unread: string;
   /** Why a number was not compared; `text`: why one that was has to agree. */
   readonly why: Readonly<Record<Unread['why'] | 'text', string>>;
+  /** Of what a finding doubts. */
   readonly said: string;
   readonly quote: (text: string) => string;
 }
@@ -155,7 +156,7 @@ export const CHINESE_CLAIMS: ClaimWords = {
     'no-year': '表中没有这一年',
     'no-figure': '表中没有这个数，或它读不懂',
   },
-  said: '文中也是这样写的',
+  said: '文中也是这样写的，改表时一并改：',
   quote: (text) => `“${text}”`,
 };
 
@@ -191,7 +192,7 @@ export const ENGLISH_CLAIMS: ClaimWords = {
     'no-year': 'the tables lack the year',
     'no-figure': 'the tables lack the figure, or it cannot be read',
   },
-  said: 'the text says the same',
+  said: 'the text says the same, and is to change with it: ',
   quote: (text) => `“${text}”`,
 };
 

@@ -4,7 +4,7 @@ import type { Explanation } from '../audit/kept/explanation';
 import { withoutInvisible } from '../workbook/invisible';
 import { visibleLines } from '../workbook/visible';
 import { answerWords } from './explanation-words';
-import { changeWords, explanationWords, messageWords } from './finding-words';
+import { alsoSaidWords, changeWords, explanationWords, messageWords } from './finding-words';
 import { type Outline, outlineOf, type TextRow, type TextRows } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { suspectWords } from './suspect-words';
@@ -64,7 +64,7 @@ export function csvReport(
   names: PlaceNames = A1_NAMES,
   text?: TextRows,
 ): string {
-  const outline = outlineOf(checked, explanations, undefined, names);
+  const outline = outlineOf(checked, explanations, undefined, names, text);
   const states = tableStates(checked, outline);
   const findings = [...outline.numbers.keys()];
   const told = new Set(findings.map(({ table }) => table));
@@ -104,7 +104,7 @@ function fieldsOf(finding: Finding, outline: Outline, words: Words): Field[] {
     words.reason(finding),
     cellList(cells, 'reported', outline.names),
     cellList(cells, 'source', outline.names),
-    messageWords(finding, words),
+    [messageWords(finding, words), alsoSaidWords(finding, outline, words)].filter((said) => said !== '').join('\n'),
     figure(finding, 'reported'),
     figure(finding, 'expected'),
     figure(finding, 'difference'),

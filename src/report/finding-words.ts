@@ -18,6 +18,15 @@ export const acceptedWords = ({ say }: Words): string => say('✓ 已说明', '�
 export const messageWords = (finding: Finding, words: Words): string =>
   words.message(finding).replace(new RegExp(`^表${finding.table} `), '');
 
+/** Where the text of a report in Word says what a finding doubts, so that it is not left behind; '' if nowhere. */
+export function alsoSaidWords(finding: Finding, { alsoSaid }: Outline, { say }: Words): string {
+  const quotes = alsoSaid?.get(finding) ?? [];
+  const named = quotes.join(say('；', '; '));
+  return quotes.length === 0
+    ? ''
+    : say(`文中也是这样写的，改表时一并改：${named}`, `The text says the same and is to change with it: ${named}`);
+}
+
 /** How many findings there are of each kind, those that must be dealt with first. */
 export function countWords(counts: OpenCounts, words: Words): string[] {
   const told = SEVERITIES.map(

@@ -1,6 +1,13 @@
 import type { Finding, FindingCell } from '../audit/finding';
 import { aboutExplanation } from './explanation-words';
-import { acceptedWords, changeWords, explanationWords, messageWords, severityWords } from './finding-words';
+import {
+  acceptedWords,
+  alsoSaidWords,
+  changeWords,
+  explanationWords,
+  messageWords,
+  severityWords,
+} from './finding-words';
 import { html, type Markup } from './markup';
 import type { Outline } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
@@ -124,6 +131,7 @@ function briefLines(finding: Finding, outline: Outline, words: Words): Markup[] 
     messageWords(finding, words),
     change === '' ? '' : words.say(`疑点：${change}`, `Suspect: ${change}`),
     causeWords(finding, outline, words),
+    alsoSaidWords(finding, outline, words),
   ];
   return told.flatMap((line) => (line === '' ? [] : [html`<p class="text">${line}</p>`]));
 }
@@ -133,6 +141,7 @@ function resultLines(finding: Finding, outline: Outline, words: Words): Markup[]
   const isFollowing = outline.roots.has(finding);
   const suspect = isFollowing ? '' : suspectWords(finding, outline, words);
   const cause = causeWords(finding, outline, words);
+  const also = alsoSaidWords(finding, outline, words);
   const text = explanationWords(finding, outline);
   const before = outline.explained.reopened.get(finding);
   const given = outline.explained.current.get(finding) ?? before;
@@ -142,6 +151,7 @@ function resultLines(finding: Finding, outline: Outline, words: Words): Markup[]
     html`<p class="soft">${finding.rule.id} ${words.reason(finding)}</p>`,
     ...(suspect === '' ? [] : [html`<p class="text">${say('疑点：', 'Suspect: ')}${suspect}</p>`]),
     ...(cause === '' ? [] : [html`<p class="text">${cause}</p>`]),
+    ...(also === '' ? [] : [html`<p class="text">${also}</p>`]),
     ...(text === '' ? [] : [html`<p class="text">${say('审核说明：', 'Explanation: ')}${text}</p>`]),
     ...(before === undefined
       ? []

@@ -27,7 +27,7 @@ const FIRST_PAGE = 10;
  * screen.
  */
 export function htmlReport(checked: CheckResult, options: ReportOptions, words: Words = CHINESE_WORDS): string {
-  const outline = outlineOf(checked, options.explanations, undefined, options.names);
+  const outline = outlineOf(checked, options.explanations, undefined, options.names, options.text);
   const { school } = checked.recognition;
   const states = tableStates(checked, outline);
   const title = `${words.say('核对报告', 'Check report')} ${school ?? options.file}`;

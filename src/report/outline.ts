@@ -26,6 +26,8 @@ export interface TextRow {
 export interface TextRows {
   readonly rows: readonly TextRow[];
   readonly counts: string;
+  /** Where the text says what a finding doubts, quoted with the headings it stands under. */
+  readonly alsoSaid: ReadonlyMap<Finding, readonly string[]>;
 }
 
 /** What a report needs besides the result of the check. */
@@ -69,6 +71,8 @@ export interface Outline {
   readonly roots: Roots;
   /** How places are named. */
   readonly names: PlaceNames;
+  /** Of a report in Word, where its text says what a finding doubts. */
+  readonly alsoSaid?: TextRows['alsoSaid'];
   /** Where the mistake of a finding lies, as far as that can be said. */
   readonly located: Localisation['located'];
 }
@@ -85,6 +89,7 @@ export function outlineOf(
   explanations: readonly Explanation[] = [],
   located: Outline['located'] = locate(checked).located,
   names: PlaceNames = A1_NAMES,
+  text?: TextRows,
 ): Outline {
   const { findings, recognition } = checked;
   const explained = matchExplanations(findings, explanations);
@@ -108,6 +113,7 @@ export function outlineOf(
     roots,
     names,
     located,
+    ...(text === undefined ? {} : { alsoSaid: text.alsoSaid }),
   };
 }
 

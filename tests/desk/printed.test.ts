@@ -57,6 +57,20 @@ describe('a report in Word on the desk', () => {
     expect(ties.named?.['表3!C5']).toBe('表3 第4行第3列（“人数 2021”列）');
   });
 
+  test('where the text says what a finding doubts, the finding says where, on its card and in the reports', async () => {
+    const { findings, named = {} } = await good(own.check());
+    const doubted = findings.find(({ rule, text }) => rule.id === 'R03-01' && !text);
+    const said = doubted?.alsoSaid ?? [];
+    expect(said.map(({ place, value }) => [named[placeText(place)], value])).toEqual([
+      ['（二）学生情况 1.招生规模 第1段', '2021年最终完成中职招生456人'],
+    ]);
+    expect(findings.filter(({ text }) => text).some(({ alsoSaid }) => alsoSaid)).toBe(false);
+    for (const kind of ['html', 'csv'] as const)
+      expect(await good(own.exportReport(kind))).toMatch(
+        /文中也是这样写的，改表时一并改：“+2021年最终完成中职招生456人”+ （二）学生情况/,
+      );
+  });
+
   test('a correction is safe only where nothing doubts what it follows from', async () => {
     const { text = [] } = await good(own.check());
     const growth = text.find(({ printed }) => printed === '41.20');

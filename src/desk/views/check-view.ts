@@ -56,7 +56,16 @@ export function shownOf(source: ViewSource): Shown {
   const { recognition, findings, summary } = checked;
   const ids = findingIds(findings);
   const { rules } = catalogue.book;
-  const shown = findingViews({ findings, outline, workbook: own.workbook, ids, rules, revision, words });
+  const shown = findingViews({
+    findings,
+    outline,
+    workbook: own.workbook,
+    ids,
+    rules,
+    revision,
+    words,
+    alsoSaid: text?.alsoSaid,
+  });
   const all = [
     ...shown.findings,
     ...(text?.findings ?? []).map((finding, at) => ({ ...finding, number: shown.findings.length + at + 1 })),

@@ -13,6 +13,7 @@ import { groupBy } from '../../workbook/group-by';
 import type { CellPlace, Workbook } from '../../workbook/types';
 import { adoptionOf } from '../steps/adopt';
 import { alikeWords } from './alike';
+import type { TextViews } from './printed';
 import type { CellView, ExplanationView, FindingView, SuspectCellView, SuspectView } from './views';
 
 /** What is needed to show findings: the same check, its outline, and how things are called. */
@@ -24,6 +25,8 @@ export interface FindingSource {
   readonly rules: readonly CompiledRule[];
   readonly revision: number;
   readonly words: Words;
+  /** Of a report in Word. */
+  readonly alsoSaid: TextViews['alsoSaid'] | undefined;
 }
 
 export interface FindingViews {
@@ -34,7 +37,7 @@ export interface FindingViews {
 
 /** The findings as they are shown, in their order. */
 export function findingViews(source: FindingSource): FindingViews {
-  const { findings, outline, workbook, ids, rules, revision, words } = source;
+  const { findings, outline, workbook, ids, rules, revision, words, alsoSaid } = source;
   const suspects = new Map<string, Suspect>();
   const cells = cellsOf(workbook);
   const tables = new Map(rules.map((compiled) => [compiled.rule, tablesOf(compiled)]));
@@ -43,6 +46,7 @@ export function findingViews(source: FindingSource): FindingViews {
     const located = outline.located.get(finding);
     const explanation = explanationView(finding, outline, words);
     const root = outline.roots.get(finding);
+    const said = alsoSaid?.get(finding);
     return {
       id: ids.get(finding)!,
       number: outline.numbers.get(finding)!,
@@ -58,6 +62,7 @@ export function findingViews(source: FindingSource): FindingViews {
       difference: words.value(difference),
       ...(root === undefined ? {} : { root: ids.get(root)! }),
       cells: finding.cells.map(cellView),
+      ...(said === undefined ? {} : { alsoSaid: said }),
       suspicion: located === undefined ? '' : outline.names.sentence(words.suspicion(located)),
       suspects: (located?.suspects ?? []).map((suspect) => {
         const id = `s${revision}.${suspects.size + 1}`;

@@ -3,7 +3,7 @@ import { doubtedIn } from '../../audit/locate/doubted';
 import { checkText, type TextCheck } from '../../claims/check-text';
 import { type Correction, correctionsOf } from '../../claims/corrections';
 import type { Statement, TextPlace } from '../../claims/statement';
-import { claimRows } from '../../report/claim-text';
+import { alsoSaid, claimRows } from '../../report/claim-text';
 import { CHINESE_CLAIMS, type ClaimWords, ENGLISH_CLAIMS, headingOf, quoteOf } from '../../report/claim-words';
 import { NOT_LOCATED } from '../../report/outline';
 import type { PlaceNames } from '../../report/place-names';
@@ -23,6 +23,7 @@ const BEFORE = 10;
 /** A report in Word for a desk: places named as they are printed, and its text compared with its tables. Loaded with the first one. */
 export function printedReport(report: Report): PrintedReport {
   const { blocks } = report;
+  const saidView = ({ number, place }: Statement): CellView => sourceOf(textPlace(number), quoteOf(blocks, place));
   let known: { readonly of: CheckResult; readonly check: TextCheck } | undefined;
   const checkOf = (checked: CheckResult): TextCheck => {
     if (known?.of !== checked) {
@@ -36,10 +37,15 @@ export function printedReport(report: Report): PrintedReport {
       const check = checkOf(checked);
       const corrections =
         located === NOT_LOCATED ? [] : correctionsOf(check.statements, doubtedIn(checked.findings, located));
-      return textViews(check, corrections, report, names, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS);
+      const words = language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS;
+      const also = checked.findings.map((finding) => [finding, alsoSaid(finding, check).map(saidView)] as const);
+      return {
+        ...textViews(check, corrections, report, names, words),
+        alsoSaid: new Map(also.filter(([, cells]) => cells.length > 0)),
+      };
     },
     rows: (checked, names, language) =>
-      claimRows(checkOf(checked), blocks, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS, names),
+      claimRows(checkOf(checked), blocks, checked.findings, language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS, names),
   };
 }
 
@@ -59,7 +65,7 @@ function textViews(
   report: Report,
   names: PlaceNames,
   words: ClaimWords,
-): TextViews {
+): Omit<TextViews, 'alsoSaid'> {
   const corrected = new Map(corrections.map(({ statement, text, safe }) => [statement, { text, safe }]));
   const { blocks } = report;
   const cellsOf = ({ figures, others }: Statement): CellView[] => [

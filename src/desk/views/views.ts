@@ -120,6 +120,8 @@ export interface FindingView {
   readonly expected: string;
   readonly difference: string;
   readonly cells: readonly CellView[];
+  /** Where the text of a report says what this doubts: it is to be changed with it. */
+  readonly alsoSaid?: readonly CellView[];
   /** Where the mistake is likely to lie, as a colleague would say; '' if that cannot be said. */
   readonly suspicion: string;
   /** Best first. */

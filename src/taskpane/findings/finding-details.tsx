@@ -51,7 +51,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
   const { abilities, actions, texts } = usePane();
   const cause = usePaneState(({ view }) => view?.findings.find(({ id }) => id === finding.root));
   const [answer, setAnswer] = useState<string>();
-  const { rule, reported, expected, difference, cells, severity, status } = finding;
+  const { rule, reported, expected, difference, cells, alsoSaid = [], severity, status } = finding;
   const home = cells.find(({ role }) => role === 'reported')?.place.sheet;
   const figures: [string, string][] = [
     [texts.findings.reported, reported],
@@ -62,6 +62,7 @@ export function FindingDetails({ finding }: { finding: FindingView }) {
   const sides = [
     [texts.findings.reportedCells, cells.filter(({ role }) => role === 'reported')],
     [texts.findings.sourceCells, cells.filter(({ role }) => role === 'source')],
+    [texts.findings.alsoSaid, alsoSaid],
   ] as const;
   const isOfQuery = status === 'broken' && severity === 'query';
   const isOfError = status === 'broken' && severity === 'error';

@@ -115,6 +115,7 @@ export const en: Texts = {
     difference: 'Difference',
     reportedCells: 'Reported cells',
     sourceCells: 'Compared with',
+    alsoSaid: 'The text says the same and is to change with it',
     why: 'Rule',
     formula: 'Formula',
     cell: (address, value) => `Select ${address} (${value})`,

@@ -111,6 +111,7 @@ export const zh = {
     difference: '相差',
     reportedCells: '报出的格',
     sourceCells: '对照的格',
+    alsoSaid: '文中也这样写，改表时一并改',
     why: '依据',
     formula: '关系式',
     cell: (address: string, value: string) => `选中 ${address}（${value}）`,
