@@ -7,7 +7,7 @@ import type { Conflict } from '../recognise/types';
 import { address, areaAddress } from '../workbook/address';
 import type { SheetPlace } from '../workbook/sheet-reference';
 import type { CellPlace } from '../workbook/types';
-import { NOT_LOCATED, type Outline, outlineOf } from './outline';
+import { type Outline, outlineOf } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { type TableState, tableStates } from './table-state';
 import { tableRange } from './table-words';
@@ -26,7 +26,8 @@ export function jsonReport(
 ): object {
   const { recognition, summary } = checked;
   const { years, tables, missing, conflicts } = recognition;
-  const outline = outlineOf(checked, explanations, NOT_LOCATED);
+  const outline = outlineOf(checked, explanations, localisation.located);
+  const indexes = new Map<Finding | undefined, number>(findings.map((finding, at) => [finding, at]));
   const states = tableStates(checked, outline);
   return {
     version: JSON_VERSION,
@@ -59,6 +60,7 @@ export function jsonReport(
     })),
     findings: findings.map((finding) => ({
       ...jsonFinding(finding, localisation.located.get(finding), names),
+      follows: indexes.get(outline.roots.get(finding)) ?? null,
       explanation: jsonExplanation(finding, outline),
     })),
     summary: {

@@ -30,7 +30,7 @@ describe('the JSON report', () => {
     );
     for (const finding of json.findings) {
       expect(Object.keys(finding)).toEqual(
-        'rule table severity status cells reported expected difference unit message reason suspicion suspects explanation'.split(
+        'rule table severity status cells reported expected difference unit message reason suspicion suspects follows explanation'.split(
           ' ',
         ),
       );
@@ -44,6 +44,14 @@ describe('the JSON report', () => {
     ['a text', 'R28-01', { reported: '0209－4', expected: '0209-4', difference: null, unit: '' }],
   ])('%s is given as such', (_, rule, numbers) => {
     expect(json.findings.find((finding: { rule: string }) => finding.rule === rule)).toMatchObject(numbers);
+  });
+
+  test('what vanishes with another finding says with which', () => {
+    const following = json.findings.flatMap(({ rule, follows }: { rule: string; follows: number | null }) =>
+      follows === null ? [] : [[rule, json.findings[follows].rule]],
+    );
+    expect(following).toContainEqual(['R03-03', 'R03-01']);
+    expect(json.findings.find(({ rule }: { rule: string }) => rule === 'R03-01').follows).toBeNull();
   });
 
   test('a finding names its cells and their parts', () => {
