@@ -46,7 +46,7 @@ export function headerOf(
   const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
   const strangers = panel.filter(({ path, expected }) => expected === undefined && path.steps.length > 0);
   const between = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
-  const counted = between.filter(({ path }) => !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
+  const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
   return {
     sheet: grid.sheet.name,

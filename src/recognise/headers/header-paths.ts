@@ -1,34 +1,6 @@
-import { bracketedUnit, headerLabel, plainLabel } from '../../workbook/label-text';
-import { remembered } from '../../workbook/remembered';
-import { unitNamed } from '../../workbook/units';
-import { readYear } from '../../workbook/year-text';
-import { joined, withoutNumber } from '../words/label-words';
 import type { Grid } from './grid';
-
-/** What a header cell says. */
-export interface HeaderText {
-  /** The words left without year and unit; '' where it is nothing but a year. */
-  readonly text: string;
-  readonly year?: string;
-  readonly unit?: string;
-}
-
-/** A unit behind the words, without brackets: 占比%, 价值：万元. */
-const UNIT_BEHIND = /^(.*[\u4e00-\u9fff)])(?:[:,、/_-]?(?=%)|[:,、/_-](?=[万千亿]?元$|人$))(%|[万千亿]?元|人)$/;
-
-/** Reads a header cell. */
-export const headerText: (raw: string) => HeaderText = remembered((raw: string): HeaderText => {
-  const [, words = '', behind] = UNIT_BEHIND.exec(plainLabel(raw)) ?? [];
-  if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)!.name };
-  const unit = bracketedUnit(raw);
-  const united = unit === undefined ? {} : { unit };
-  const dated = readYear(raw);
-  if (dated === undefined) return { text: wordsOf(raw), ...united };
-  const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
-  return { text: onlyUnit ? '' : wordsOf(dated.rest), year: dated.year, ...united };
-});
-
-const wordsOf = (text: string): string => joined(withoutNumber(headerLabel(text)));
+import { headerText } from './header-text';
+import { type SubRow, subRowBelow } from './sub-columns';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -37,6 +9,8 @@ export interface HeaderPath {
   readonly years: readonly string[];
   /** Unit nearest to the data. */
   readonly unit?: string;
+  /** True for a part of a column that is not the column: 男 beside 小计. */
+  readonly isPart?: true;
 }
 
 const pathsOfGrid = new WeakMap<Grid, Map<string, readonly HeaderPath[]>>();
@@ -64,16 +38,24 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
 /**
  * Reads the header in rows `top`…`bottom` column by column. Merged cells are read as what is left when the merge is
  * undone: a blank belongs to the text at its left if the column goes on below and the rows above agree. So merged and
- * unmerged headers read the same.
+ * unmerged headers read the same. Of a column in parts (男 | 女 | 小计 below it) the sum is what the header names; where
+ * none of the parts is the sum, no column is.
  */
 export function headerPaths(grid: Grid, top: number, bottom: number, left: number, right: number): HeaderPath[] {
   const texts: string[][] = [];
   for (let row = top; row <= bottom; row++) {
     texts.push(Array.from({ length: right - left + 1 }, (_, offset) => grid.text(row, left + offset)));
   }
-  const owners = ownersOf(texts);
+  const sub = subRowBelow(grid, bottom);
+  const owners = ownersOf(texts, sub === undefined ? [] : below(grid, sub.row, left, right));
+  const parts = sub === undefined ? NO_PARTS : partsOf(sub);
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
+    const part = parts.get(left + offset);
+    if (part !== undefined) {
+      paths.push({ column: left + offset, steps: [{ text: part, row: sub!.row }], years: [], isPart: true });
+      continue;
+    }
     const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     const path = readPath(owned, top, left + offset);
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
@@ -81,12 +63,28 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   return paths;
 }
 
+const NO_PARTS: ReadonlyMap<number, string> = new Map();
+
+/** The columns that are parts of another, and what they are called. */
+function partsOf({ parts }: SubRow): ReadonlyMap<number, string> {
+  const named = new Map<number, string>();
+  for (const group of parts.values()) {
+    const whole = group.filter(({ isWhole }) => isWhole);
+    for (const part of group) if (whole.length !== 1 || part !== whole[0]) named.set(part.column, part.text);
+  }
+  return named;
+}
+
+const below = (grid: Grid, row: number, left: number, right: number): string[][] => [
+  Array.from({ length: right - left + 1 }, (_, offset) => grid.text(row, left + offset)),
+];
+
 /** For every header cell, the offset of the cell in its row that it takes its text from. */
-function ownersOf(texts: readonly (readonly string[])[]): number[][] {
+function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (readonly string[])[]): number[][] {
   const owners = texts.map((row) => row.map((_, offset) => offset));
   texts.forEach((row, level) => {
     for (let offset = 1; offset < row.length; offset++) {
-      const goesOn = texts.slice(level + 1).some((below) => below[offset] !== '');
+      const goesOn = [...texts.slice(level + 1), ...beneath].some((line) => line[offset] !== '');
       // A single blank column that was put in between parts nothing that was merged.
       const isBlank = offset > 1 && texts.every((line) => line[offset - 1] === '');
       const left = isBlank ? offset - 2 : offset - 1;

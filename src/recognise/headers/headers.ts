@@ -2,7 +2,7 @@ import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
 import type { Pattern } from './expected-columns';
 import type { Grid } from './grid';
-import { headerText } from './header-paths';
+import { headerText } from './header-text';
 import { readHeader } from './panels';
 import { RowIndex, reach } from './row-index';
 

@@ -1,9 +1,18 @@
 import type { ExpectedColumn } from '../types';
 import type { Pattern } from './expected-columns';
 import type { HeaderPath } from './header-paths';
+import { isWhole } from './sub-columns';
 
 /** The expected column that a path names best; undefined if none does, or several equally well. */
 export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
+  const named = bestMatch(path, pattern);
+  const { steps } = path;
+  if (named !== undefined || steps.length < 2 || !isWhole(steps.at(-1)!.text)) return named;
+  // Of a column in parts (男 | 女 | 小计) the sum is what stands above it.
+  return bestMatch({ ...path, steps: steps.slice(0, -1) }, pattern);
+}
+
+function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
   if (path.years.length > 1) return undefined;
   let best: ExpectedColumn | undefined;
   let most = 0;

@@ -4,6 +4,7 @@ import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
 import { matchColumn } from './match-column';
+import { subRowBelow } from './sub-columns';
 import { captionSeams, seamsIn } from './touching-tables';
 
 /** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
@@ -18,13 +19,14 @@ const MOST_RUNS = 6;
  */
 export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
   const runs = runsOf(grid, pattern, top, bottom);
+  const end = subRowBelow(grid, bottom)?.row ?? bottom;
   const known = new Map<string, FoundHeader[]>();
   const read = (from: number, to: number): FoundHeader[] => {
     const key = `${from}-${to}`;
     const headers =
       known.get(key) ??
-      panelsOf(grid, pattern, bottom, runs.slice(from, to).flat()).flatMap(
-        (panel) => headerOf(grid, pattern, top, bottom, panel) ?? [],
+      panelsOf(grid, pattern, end, runs.slice(from, to).flat()).flatMap(
+        (panel) => headerOf(grid, pattern, top, end, panel) ?? [],
       );
     known.set(key, headers);
     return headers;

@@ -1,7 +1,7 @@
 import { readNumber } from '../../workbook/read-number';
 import { yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
-import { headerText } from '../headers/header-paths';
+import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
 import { memberNamed } from '../words/row-labels';
 import { numberingOf } from './column-numbers';

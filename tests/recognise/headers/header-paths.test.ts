@@ -1,5 +1,6 @@
 import { gridOf } from '../../../src/recognise/headers/grid';
-import { headerPaths, headerText } from '../../../src/recognise/headers/header-paths';
+import { headerPaths } from '../../../src/recognise/headers/header-paths';
+import { headerText } from '../../../src/recognise/headers/header-text';
 import { plainSheet } from '../sheets';
 
 test.each([

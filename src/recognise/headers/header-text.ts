@@ -1,0 +1,30 @@
+import { bracketedUnit, headerLabel, plainLabel } from '../../workbook/label-text';
+import { remembered } from '../../workbook/remembered';
+import { unitNamed } from '../../workbook/units';
+import { readYear } from '../../workbook/year-text';
+import { joined, withoutNumber } from '../words/label-words';
+
+/** What a header cell says. */
+export interface HeaderText {
+  /** The words left without year and unit; '' where it is nothing but a year. */
+  readonly text: string;
+  readonly year?: string;
+  readonly unit?: string;
+}
+
+/** A unit behind the words, without brackets: 占比%, 价值：万元. */
+const UNIT_BEHIND = /^(.*[\u4e00-\u9fff)])(?:[:,、/_-]?(?=%)|[:,、/_-](?=[万千亿]?元$|人$))(%|[万千亿]?元|人)$/;
+
+/** Reads a header cell. */
+export const headerText: (raw: string) => HeaderText = remembered((raw: string): HeaderText => {
+  const [, words = '', behind] = UNIT_BEHIND.exec(plainLabel(raw)) ?? [];
+  if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)!.name };
+  const unit = bracketedUnit(raw);
+  const united = unit === undefined ? {} : { unit };
+  const dated = readYear(raw);
+  if (dated === undefined) return { text: wordsOf(raw), ...united };
+  const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
+  return { text: onlyUnit ? '' : wordsOf(dated.rest), year: dated.year, ...united };
+});
+
+const wordsOf = (text: string): string => joined(withoutNumber(headerLabel(text)));

@@ -1,0 +1,83 @@
+import { isSubtotalWord, isTotalWord, plainLabel } from '../../workbook/label-text';
+import { readNumber } from '../../workbook/read-number';
+import { unitNamed } from '../../workbook/units';
+import type { Grid } from './grid';
+import { headerText } from './header-text';
+
+/** A longer text heads no part of a column. */
+const LONGEST_PART = 12;
+/** 甲 乙, (1), ①: the columns counted. */
+const COUNTS = /^[([]?(?:[\d\u2460-\u2473]+|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)\]]?$/;
+/** 计 beside 男 and 女 is all of them, as 全部 is. */
+const WHOLE = /^(?:计|全部|全体|总人数|总数量|总额)$/;
+
+/** A row right below a header that parts columns of it: 男 | 女 | 小计 under 2022年. */
+export interface SubRow {
+  readonly row: number;
+  /** The parts of a column by the column that its own header stands in, from left to right. */
+  readonly parts: ReadonlyMap<number, readonly Part[]>;
+}
+
+interface Part {
+  readonly column: number;
+  readonly text: string;
+  /** True for the sum of the others: 小计, 合计, 计. */
+  readonly isWhole: boolean;
+}
+
+const subRows = new WeakMap<Grid, Map<number, SubRow | undefined>>();
+
+/** The row that parts columns of a header ending in `bottom`; undefined where data, or anything else, follows it. */
+export function subRowBelow(grid: Grid, bottom: number): SubRow | undefined {
+  const known = subRows.get(grid) ?? new Map<number, SubRow | undefined>();
+  subRows.set(grid, known);
+  if (!known.has(bottom)) known.set(bottom, readSubRow(grid, bottom));
+  return known.get(bottom);
+}
+
+function readSubRow(grid: Grid, bottom: number): SubRow | undefined {
+  const row = bottom + 1;
+  const parts = new Map<number, Part[]>();
+  const alone: number[] = [];
+  for (const { column } of grid.row(row)) {
+    const text = grid.text(row, column);
+    // Beside the parts of one column there may be the years of another.
+    if (text === '' || isYear(text)) continue;
+    // What stands under a blank belongs to the header at its left, with nothing wanting in between.
+    const isPart = grid.text(bottom, column) === '';
+    const head = isPart ? headOf(grid, bottom, column) : column;
+    if (head === undefined || (isPart && grid.text(row, column - 1) === '') || !namesPart(grid, row, column))
+      return undefined;
+    const own = parts.get(head) ?? [];
+    if (own.some((other) => other.text === text)) return undefined;
+    own.push({ column, text: plainLabel(text), isWhole: isWhole(text) });
+    parts.set(head, own);
+  }
+  for (const [head, own] of parts) {
+    if (own.length > 1) continue;
+    alone.push(head);
+    parts.delete(head);
+  }
+  // Beside the parts every other column goes on from above, or says the same once more.
+  const isRepeated = (column: number) => grid.text(row, column) === grid.text(bottom, column);
+  return parts.size > 0 && alone.every(isRepeated) ? { row, parts } : undefined;
+}
+
+/** The column at the left, or this one, in which the header's lowest row says anything. */
+function headOf(grid: Grid, bottom: number, column: number): number | undefined {
+  return grid.row(bottom).findLast((cell) => cell.column <= column && grid.text(bottom, cell.column) !== '')?.column;
+}
+
+/** True for the sum of parts: 小计, 合计, 计. */
+export const isWhole = (text: string): boolean =>
+  isTotalWord(text) || isSubtotalWord(text) || WHOLE.test(plainLabel(text));
+
+function namesPart(grid: Grid, row: number, column: number): boolean {
+  const text = grid.text(row, column);
+  const plain = plainLabel(text);
+  if (readNumber(grid.cell(row, column)).kind !== 'text' || plain.length > LONGEST_PART || COUNTS.test(plain))
+    return false;
+  return headerText(text).text !== '' && unitNamed(plain) === undefined;
+}
+
+const isYear = (text: string): boolean => headerText(text).year !== undefined;
