@@ -169,7 +169,6 @@ describe('in the midst of the rows', () => {
 
 describe('figures that find no place are named', () => {
   test.each<[string, Workbook, unknown[]]>([
-    ['a second row where there are no labels', appendRow(typed, '表5', [1358, 1334, 225, 1]), [5, 'row', '1358', 5]],
     ['another far below it', appendRow(typed, '表11', [156, 137, 132, 137, 132, 16, 16], 6), [11, 'row', '156', 11]],
     ['a row four blank rows below', appendRow(typed, '表4', ['轻工类', 7, 6, 0.02, 0.01], 4), [4, 'row', '轻工类', 16]],
     ['a row ten blank rows below', appendRow(typed, '表4', ['轻工类', 7, 6, 0.02, 0.01], 10), [4, 'row', '轻工类', 22]],
@@ -184,6 +183,13 @@ describe('figures that find no place are named', () => {
     ['a row of words', insertRow(typed, '表4', 8, ['轻工类', '待定', '未统计']), [4, 'row', '轻工类', 8]],
   ])('%s', (_, book, expected) => {
     expect(doubts(book)).toEqual([expected]);
+  });
+
+  test('of two rows where there are no labels neither is known to be the one that is meant', () => {
+    expect(doubts(appendRow(typed, '表5', [1358, 1334, 225, 1]))).toEqual([
+      [5, 'row', '1357', 4],
+      [5, 'row', '1358', 5],
+    ]);
   });
 
   test('a part that the form does not know is not without a place', () => {

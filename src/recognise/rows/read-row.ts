@@ -78,9 +78,9 @@ function readLabels(
     const own = isDash ? '' : written;
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
-      if (isPartLabel(own) && role === 'item') role = 'part';
     }
     const text = own !== '' ? own : label.carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
+    if (isPartLabel(text) && role === 'item') role = 'part';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
       for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
@@ -88,7 +88,7 @@ function readLabels(
     }
     const place = { sheet: grid.sheet.name, row, column: found.column };
     if (sum?.kind === 'subtotal' && sum.found === found) {
-      if (label.kind !== 'year') labels[label.name] = rowLabel(own);
+      if (label.kind !== 'year') labels[label.name] = rowLabel(text);
       continue;
     }
     const named = text || (isTotal ? headerLabel(rowLabel(grid.text(row, sum.found.column))) : '');

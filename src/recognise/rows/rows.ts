@@ -1,3 +1,4 @@
+import { isTotalWord } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { lacksRows } from '../find/row-evidence';
 import type { Grid } from '../headers/grid';
@@ -6,6 +7,7 @@ import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../t
 import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
+import { withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
@@ -39,6 +41,8 @@ export function readRows(
   const rows: { row: DataRow; orElse?: DataRow }[] = [];
   const parts: (RowRead & { kind: 'row' })[] = [];
   const idle: RowProblem[] = [];
+  /** Of a table without labels, rows besides the first. */
+  const others: number[] = [];
   const unread: Unread[] = [];
   const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
     unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
@@ -84,7 +88,12 @@ export function readRows(
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
   if (lacksRows(header, 'part', settled(parts)))
     for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
-  const read = settled(rows);
+  const [only] = rows;
+  if (only !== undefined && others.length > 0 && !saysTotal(grid, only.row.row)) {
+    for (const row of [only.row.row, ...others]) noteRow(row);
+    rows.length = 0;
+  }
+  const read = withGroups(grid, header, withoutWorkedOut(settled(rows)));
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
@@ -153,8 +162,11 @@ export function readRows(
       else if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), !read.nameless);
       rows.push(read);
     } else if (!holdsNumber(grid, one.row.row, header)) rows.splice(0, 1, read);
-    // Without labels there is one row; a second one may be the one that is meant.
-    else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) noteRow(row);
+    // Without labels there is one row; of several the one that sums is meant, or none can be told.
+    else if (holdsNumber(grid, row, header) && !isSame(grid, one.row.row, row, header)) {
+      if (saysTotal(grid, row)) rows.splice(0, 1, read);
+      else if (!saysTotal(grid, one.row.row)) others.push(row);
+    }
   }
 }
 
@@ -186,6 +198,10 @@ function textsWithinHeader(grid: Grid, found: FoundColumn, header: FoundHeader):
 /** True where a row holds one text and nothing else: a heading or remark between the rows. */
 const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
   columns.filter(({ column }) => !isBlank(grid, row, column)).length < 2;
+
+/** True where a row of a table without labels says that it is all of them: 合计, 全校. */
+const saysTotal = (grid: Grid, row: number): boolean =>
+  grid.row(row).some(({ column }) => isTotalWord(grid.text(row, column)) || /^全校/.test(grid.text(row, column)));
 
 /** False for a row without labels that holds nothing but dashes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>

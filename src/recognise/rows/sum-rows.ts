@@ -24,7 +24,12 @@ export function sumRowOf(
   columns: readonly LabelColumn[],
   carried: Carried,
 ): SumRow | undefined {
-  const textOf = ({ column }: LabelColumn) => grid.text(row, column);
+  const textOf = (column: LabelColumn) => grid.text(row, column.column) || carriedSubtotal(column);
+  // 小计 printed once beside two years is the sum of both rows.
+  const carriedSubtotal = (column: LabelColumn) => {
+    const above = column.expected.label.carries ? (carried.get(column) ?? '') : '';
+    return isSubtotalWord(above) ? above : '';
+  };
   const found = columns.find((column) => isSum(textOf(column)));
   if (found === undefined) return undefined;
   const { label } = found.expected;

@@ -4,6 +4,7 @@ import type { Cell } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
+import { isPartLabel } from '../words/row-labels';
 import { settleColumns, withoutRules } from './columns';
 import type { Draft } from './draft';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
@@ -81,7 +82,8 @@ function rowAside(block: FoundBlock, row: DataRow): readonly string[] {
           ({ kind, members, name }) =>
             kind === 'closed' && members?.some((m) => m.name === row.labels[name] && m.role === 'total'),
         ))
-      : labels.find(({ kind }) => kind === 'closed' || kind === 'open');
+      : (labels.find(({ name }) => isPartLabel(row.labelCells[name]?.text ?? '')) ??
+        labels.find(({ kind }) => kind === 'closed' || kind === 'open'));
   return [(owner ?? labels.find(({ kind }) => kind !== 'heading' && kind !== 'ordinal'))?.name ?? '行'];
 }
 
