@@ -81,9 +81,8 @@ export async function saveBook({ host }: OpenBook, target: Target): Promise<void
   }
 }
 
-/** How many findings of each severity there are, accepted ones among them, and how many comparisons held. */
-export const countedWords = ({ counts }: CheckView, words?: TextWords): string =>
-  summaryWords({ ...counts, query: counts.query + counts.accepted }, words);
+/** How many findings of each severity there are, explained queries apart, and how many comparisons held. */
+export const countedWords = ({ counts }: CheckView, words?: TextWords): string => summaryWords(counts, words);
 
 /** The same of what a command has changed. */
 export const countedAfter = (view: CheckView, io: ConsoleIo): string =>

@@ -36,7 +36,6 @@ export interface TextWords extends Words {
   readonly settles: (others: string) => string;
   readonly comma: string;
   readonly or: string;
-  readonly acceptedAmong: (count: number) => string;
   readonly compared: (compared: number, held: number) => string;
   readonly onlySome: string;
 }
@@ -69,7 +68,6 @@ export const CHINESE_TEXT: TextWords = {
   settles: (others) => `改好这一处，${others} 也就相符`,
   comma: '、',
   or: ' 或 ',
-  acceptedAmong: (count) => `其中已说明 ${count}`,
   compared: (compared, held) => `共比较 ${compared} 处，${held} 处相符`,
   onlySome: '（只列出了所选级别）',
 };
@@ -106,7 +104,6 @@ export const ENGLISH_TEXT: TextWords = {
   settles: (others) => `once this is right, so is ${others}`,
   comma: ', ',
   or: ' or ',
-  acceptedAmong: (count) => `${count} of them explained`,
   compared: (compared, held) => `${held} of ${compared} comparisons hold`,
   onlySome: '(only the levels asked for are listed)',
 };

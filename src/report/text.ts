@@ -1,12 +1,12 @@
-import { type CheckResult, summarise } from '../audit/check';
-import type { Finding, Summary } from '../audit/finding';
+import type { CheckResult } from '../audit/check';
+import type { Finding } from '../audit/finding';
 import { type Explanation, isAccepted } from '../audit/kept/explanation';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import type { CellPlace } from '../workbook/types';
 import { directionLine, missingLines, setAsideLines } from './direction-words';
-import { NOT_LOCATED, outlineOf } from './outline';
+import { NOT_LOCATED, type OpenCounts, outlineOf } from './outline';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { rootsOf, underRoots } from './roots';
@@ -74,11 +74,9 @@ export function textReport(
         lines.push(...findingLines(finding, paint, words, names, accepted), ...(suspicions.get(finding) ?? []));
       }
   }
-  const { compared, held, skipped, failed } = summary;
-  const counts = { ...summarise(findings, compared, held), skipped, failed };
-  const { accepted } = outline.counts;
-  const apart = accepted === 0 ? '' : `   ${paint('dim', words.acceptedAmong(accepted))}`;
-  lines.push(...skippedLines(findings, paint, words, names), '', summaryLine(counts, paint, words) + apart);
+  const { compared, held } = summary;
+  const counts = { ...outline.counts, compared, held };
+  lines.push(...skippedLines(findings, paint, words, names), '', summaryWords(counts, words, paint));
   if (findings.length < summaryCount(summary)) lines.push(paint('dim', words.onlySome));
   return lines;
 }
@@ -190,16 +188,18 @@ function skippedLines(findings: readonly Finding[], paint: Paint, words: TextWor
   ];
 }
 
-/** How many findings of each severity there are, and how many comparisons held. */
-export const summaryWords = (counts: Summary, words: TextWords = CHINESE_TEXT): string =>
-  summaryLine(counts, (_, text) => text, words);
-
-function summaryLine(summary: Summary, paint: Paint, words: TextWords): string {
+/** How many findings of each severity there are, explained queries apart, and how many comparisons held. */
+export function summaryWords(
+  summary: OpenCounts & { readonly compared: number; readonly held: number },
+  words: TextWords = CHINESE_TEXT,
+  paint: Paint = (_, text) => text,
+): string {
   const counts = SEVERITIES.map((severity) => {
     const { sign } = SEVERITY_WORDS[severity];
     const text = `${sign} ${words.severity(severity)} ${summary[severity]}`;
     return summary[severity] > 0 ? paint(severity, text) : text;
   });
+  if (summary.accepted > 0) counts.push(`✓ ${words.accepted} ${summary.accepted}`);
   if (summary.skipped > 0) counts.push(`– ${words.skipped} ${summary.skipped}`);
   if (summary.failed > 0) counts.push(paint('error', `! ${words.failed} ${summary.failed}`));
   return `${counts.join('   ')}   ${paint('dim', words.compared(summary.compared, summary.held))}`;

@@ -40,7 +40,7 @@ export function readShare(reading: Reading, said: Said): Unread['why'] | undefin
 }
 
 /** The number of the sentence that a share without a name of its own is of. */
-function countBefore({ understood }: Reading, { clause, nth }: Said): Understood | undefined {
+function countBefore({ understood }: Reading, { clause, nth, span }: Said): Understood | undefined {
   const counted = understood.filter(
     ({ kind, said: other }) =>
       kind === 'figure' &&
@@ -48,7 +48,10 @@ function countBefore({ understood }: Reading, { clause, nth }: Said): Understood
       other.clause.sentence === clause.sentence &&
       other.clause.depth <= clause.depth,
   );
-  return counted[counted.length - 1 - (nth === undefined ? 0 : nth.of - nth.at - 1)];
+  if (nth !== undefined) return counted[counted.length - (nth.of - nth.at)];
+  // 分别为274人和405人,占比分别为84.83%、88.82%: each year's share is of that year's number.
+  const ofYear = counted.filter(({ said: other }) => other.span?.years[0] === span?.years[0]);
+  return ofYear[ofYear.length - 1] ?? counted[counted.length - 1];
 }
 
 /** The number that was told last by the same words, of the same year. */

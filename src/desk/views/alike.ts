@@ -26,6 +26,9 @@ function shortList(column: readonly string[], { names }: Pick<Words, 'names'>): 
   return each.slice(0, NAMED).map(names).join(', ') + (each.length > NAMED ? ' …' : '');
 }
 
+/** What names of the forms share at their end. */
+const ENDINGS = /^(?:面积|年|人数|教师|率|比例|价值|满意度|合格率|培训|级|等奖|图书|经费|费|收入|类)$/;
+
 /** `总、自有、独用面积`: each word once, the ending that they share at the last. */
 function listed(words: readonly string[]): string {
   const each = [...new Set(words)];
@@ -33,6 +36,8 @@ function listed(words: readonly string[]): string {
   const shortest = Math.min(...each.map(({ length }) => length));
   let shared = 0;
   while (shared < shortest - 1 && new Set(each.map((word) => word.slice(-shared - 1))).size === 1) shared++;
+  // A name of somebody's own ends as it happens: 电子商务 and 旅游服务 share nothing.
+  if (!ENDINGS.test(each[0]!.slice(each[0]!.length - shared))) shared = 0;
   // A bracket is not torn apart.
   if (/[)）]/.test(each[0]!.slice(each[0]!.length - shared))) shared = 0;
   const named = each.slice(0, NAMED).map((word) => word.slice(0, word.length - shared));

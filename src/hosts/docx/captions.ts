@@ -11,11 +11,14 @@ export interface Captioned {
   readonly unit?: Paragraph;
   /** True where nothing stands between it and the table before. */
   readonly followsTable: boolean;
+  /** True where nothing but captions stands between the two. */
+  readonly isNext: boolean;
 }
 
 const NUMBERED =
   /^(?:续|附)? ?表 ?[-_.:]? ?(\d{1,2}(?=(?:19|20)\d\d ?[-~年至/])|\d{1,3}(?:[-.]\d{1,3})?(?!\d|[-~年]\d)|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十]))/;
-const CONTINUED = /^续 ?表|\( ?续[一二三四五六七八九十\d]? ?\)|续表?$|^表 ?[\d.-]+ ?续/;
+const CONTINUED =
+  /^\(? ?(?:续|接) ?上? ?(?:表|页)|\( ?续[一二三四五六七八九十\d]? ?\)|\( ?续表?[ \d.-]*\)|续表?$|^表 ?[\d.-]+ ?续/;
 const TITLE = /(?:表|一览|统计|情况|名单)(?:\([^()]*\))?$/;
 const OTHER = /^(?:图|照片|figure|fig\.)/i;
 const UNIT = /^\(?(?:计量)?单 ?位 ?:/;
@@ -123,6 +126,7 @@ function paired(run: readonly Step[]): Captioned[] {
         ...(caption === undefined ? {} : { caption: run[caption]!.item as Paragraph }),
         ...(unit === undefined ? {} : { unit }),
         followsTable: at > 0 && run[at - 1]!.role === 'table',
+        isNext: run.slice(0, at).some(({ role: other }) => other === 'table'),
       },
     ];
   });

@@ -32,12 +32,16 @@ interface Draft {
 export function wordTables(found: readonly Captioned[], hasPages: boolean): WordTable[] {
   const drafts: Draft[] = [];
   const byNumber = new Map<string, Draft>();
-  for (const { grid, caption, unit, followsTable } of found) {
+  for (const { grid, caption, unit, followsTable, isNext } of found) {
     const number = caption === undefined ? ownNumber(grid) : captionNumber(caption);
     const last = drafts[drafts.length - 1];
     const lines = [caption, unit].filter((line): line is Paragraph => line !== undefined);
-    const goesOnWith =
-      caption !== undefined && isContinued(caption)
+    // A page that begins with the caption of the table before it goes on with that.
+    const isSame = last?.caption !== undefined && last.caption.text.trim() === caption?.text.trim();
+    const isAgain = isNext && isSame && last.number === number;
+    const goesOnWith = isAgain
+      ? last
+      : caption !== undefined && isContinued(caption)
         ? number === undefined
           ? last
           : byNumber.get(number)

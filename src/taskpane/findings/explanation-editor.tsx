@@ -8,6 +8,7 @@ import { Button } from '../parts/button';
 import { AuthorField } from './author-field';
 import { readySentences, rememberSentence } from './ready-sentences';
 import { saidTexts } from './said-texts';
+import '../theme/stock-icons';
 
 const styles = mergeStyleSets({
   editor: { display: 'grid', gap: 6 },
