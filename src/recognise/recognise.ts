@@ -3,6 +3,7 @@ import type { Workbook } from '../workbook/types';
 import { findPlaces, type Place } from './find/claims';
 import { directedPlaces, undirected } from './find/directions';
 import { foundTable } from './find/found-table';
+import { loneParts } from './find/lone-parts';
 import { nearMissesOf } from './find/near-misses';
 import { neighboursAmong } from './find/neighbours';
 import { type Pattern, patternsOf } from './headers/expected-columns';
@@ -97,6 +98,7 @@ export function recognise(
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));
   const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))];
+  unread.push(...loneParts(tables, left, known));
   return {
     tables,
     missing: missing.map(({ no }) => no),

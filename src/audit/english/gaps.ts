@@ -1,4 +1,4 @@
-import { DOUBT_WORDS } from '../../recognise/words/doubt-words';
+import { DOUBT_WORDS, NO_HEADER } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 
 /** Why digits are no number that can be told, and what to do. */
@@ -15,6 +15,8 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
+  if (why === NO_HEADER)
+    return 'goes on with a table and has no header, so which column is which cannot be told; repeat the header, or put it below the first part';
   return why === '里不止一个数，不知道该用哪个' ? 'holds more than one number; which one counts cannot be told' : why;
 }
 

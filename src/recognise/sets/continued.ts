@@ -16,12 +16,12 @@ export const isSaidToGoOn = ({ caption, header: { sheet } }: Claim): boolean =>
   [caption?.text, sheet].some((text) => text !== undefined && saysContinued(text));
 
 /**
- * True where a place goes on with the rows of another one before it: said so, a panel beside it, or below it without a
- * caption. The same rows again, or the rows of other years, are another set of the table.
+ * True where a place goes on with the rows of another one before it: said so, counted on from its last number, a panel
+ * beside it, or below it without a caption. The same rows again, or the rows of other years, are another set of the table.
  */
 export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reader: Reader): boolean {
   const { sheet, top } = second.header;
-  const isSaid = isSaidToGoOn(second);
+  const isSaid = isSaidToGoOn(second) || countsOn(first, second, reader);
   if (!isSaid && first.header.sheet !== sheet) return false;
   if (!yearsAgree(yearsOf(first, reader), yearsOf(second, reader))) return false;
   if (isSaid) return true;
@@ -92,10 +92,23 @@ function repeats(first: Claim, second: Claim, reader: Reader): boolean {
   return rows.length > 0 && rows.filter((key) => known.has(key)).length >= rows.length * REPEATED;
 }
 
-function startsAnew(claim: Claim, reader: Reader): boolean {
+const startsAnew = (claim: Claim, reader: Reader): boolean => countsOf(claim, reader)[0] === 1;
+
+/** True where the running numbers of the second part begin right behind the last of the first. */
+function countsOn(first: Claim, second: Claim, reader: Reader): boolean {
+  const last = countsOf(first, reader).at(-1);
+  return last !== undefined && countsOf(second, reader)[0] === last + 1;
+}
+
+/** The running numbers of the first and the last row that have one. */
+function countsOf(claim: Claim, reader: Reader): number[] {
   const ordinal = claim.header.block.labels.find(({ kind }) => kind === 'ordinal')?.name;
-  const first = reader.rowsOf(claim)[0];
-  return ordinal !== undefined && first?.labelCells[ordinal]?.text === '1';
+  if (ordinal === undefined) return [];
+  const rows = reader.rowsOf(claim);
+  const numberOf = ({ labelCells }: DataRow) => labelCells[ordinal]?.text ?? '';
+  const isCounted = (row: DataRow) => /^\d+$/.test(numberOf(row));
+  const ends = [rows.find(isCounted), rows.findLast(isCounted)];
+  return ends.flatMap((row) => (row === undefined ? [] : Number(numberOf(row))));
 }
 
 /** What a row is about; of a row without labels, all that it says. */

@@ -9,3 +9,6 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   range: '是一个范围，不是一个数，应填一个数字',
   bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
 };
+
+/** Of a part of a table that has no header of its own. */
+export const NO_HEADER = '是续表，却没有表头，不知哪一列是什么；请把表头再写一遍，或接在前一张表下面';
