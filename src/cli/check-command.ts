@@ -56,7 +56,7 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
   mostQueries(values['max-queries']);
   changesIn(values.changes);
   const files = workbooksAt(positionals);
-  const target = values.output === undefined ? undefined : destinationOf(files[0]!, values);
+  const target = values.output === undefined ? undefined : destinationOf(files[0]!, values, 'any');
   const lines: string[] = [];
   const out: ConsoleIo =
     target === undefined ? io : { ...io, paint: plain, write: (more) => void lines.push(...[more].flat()) };

@@ -52,11 +52,22 @@ export interface Target {
   readonly force: boolean;
 }
 
+/** Names of files that are none of the kind that is written. */
+const OTHER_KIND = {
+  xlsx: /\.(?:docx?|docm|xlsb?|pdf|html?|csv|txt|json)$/i,
+  docx: /\.(?:xls[xmb]?|doc|pdf|html?|csv|txt|json)$/i,
+  any: /(?!)/,
+};
+
 /**
  * Where a command is to write its workbook; chosen before that is read, so that a change in between is noticed.
  * Throws UsageError where it is not said, or said twice, and a Refusal where it would destroy a file.
  */
-export function destinationOf(input: string, { output, 'in-place': inPlace, force = false }: Destination): Target {
+export function destinationOf(
+  input: string,
+  { output, 'in-place': inPlace, force = false }: Destination,
+  kind: 'xlsx' | 'docx' | 'any' = /\.docx$/i.test(input) ? 'docx' : 'xlsx',
+): Target {
   if (inPlace && output !== undefined)
     throw new UsageError('-o 和 --in-place 一次选一种', 'choose either -o or --in-place');
   const source = readable(input);
@@ -65,6 +76,12 @@ export function destinationOf(input: string, { output, 'in-place': inPlace, forc
     throw new UsageError(
       '请用 -o 给出要写成的文件，或用 --in-place 直接改原文件',
       'name the file to write by -o, or change the file itself by --in-place',
+    );
+  // Under the name of another kind it could not be opened again, nor taken back.
+  if (OTHER_KIND[kind].test(output))
+    throw new UsageError(
+      `写成的是 .${kind} 文件，文件名不能是 ${output}；请改成以 .${kind} 结尾`,
+      `what is written is a .${kind} file, which cannot be called ${output}; let its name end in .${kind}`,
     );
   const target = targetAt(output, force);
   if (isSameFile(target.seen, source)) throw new Refusal('output-is-input', { what: output });

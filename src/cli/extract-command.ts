@@ -41,7 +41,7 @@ export async function extractCommand(args: readonly string[], io: ConsoleIo): Pr
       `extract 提取 Word 年报（.docx）里的表；${file} 不是 .docx`,
       `extract takes a report in Word (.docx); ${file} is none`,
     );
-  const target = destinationOf(file, values);
+  const target = destinationOf(file, values, 'xlsx');
   const report = readReport(readFile(file), { tools: zipTools, ...(changes === undefined ? {} : { changes }) });
   if (report.sheets.length === 0) throw new Refusal('no-word-tables', { what: file });
   const plain = newWorkbook(report.sheets);

@@ -159,6 +159,24 @@ describe('the keyboard in the grid', () => {
     expect(heard[1]).not.toBe(heard[0]);
   });
 
+  test('a step is taken back and made again by keys with the focus on a button, and not in a field', async () => {
+    await standOn(page, 5, 2);
+    const before = await cellOf(page, 5, 2).textContent();
+    await typeInto(page, '409');
+    await cellOf(page, 5, 2).getByText('409', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '检查', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await cellOf(page, 5, 2).getByText(before!, { exact: true }).waitFor();
+    await page.keyboard.press('ControlOrMeta+y');
+    await cellOf(page, 5, 2).getByText('409', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: '筛选结果' }).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    expect(await cellOf(page, 5, 2).textContent()).toContain('409');
+    await gridOf(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await cellOf(page, 5, 2).getByText(before!, { exact: true }).waitFor();
+  });
+
   test('after adopting the focus is on what stands there now', async () => {
     await page.keyboard.press('F6');
     const slip = page.getByRole('button', { name: /招生总人数（2021年）报 456/ });

@@ -43,7 +43,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 const chosen = (said: Destination, input = '年报.xlsx') =>
-  destinationOf(at(input), said.output === undefined ? said : { ...said, output: at(said.output) });
+  destinationOf(at(input), said.output === undefined ? said : { ...said, output: at(said.output) }, 'any');
 const put = (said: Destination, input?: string) => writeFile(chosen(said, input), 'PK new');
 const report = async (name: string, force = false) =>
   writeFile(reportTarget(at('年报.xlsx'), at(name), ['<html>'], force), '<html>new');

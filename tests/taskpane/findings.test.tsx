@@ -227,7 +227,8 @@ test('hundreds of findings are all there for a screen reader', async () => {
     finding(`n${n}`, { rule: { id: `R${n}`, formula: '', reason: '' } }),
   );
   await showPane({ desk: fakeDesk({ check: () => good(view(many)) }) });
-  await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(600));
+  // Beside other tests they come slowly; and to print those that are there would take longest of all.
+  await waitFor(() => expect(document.querySelectorAll('article').length).toBe(600), { timeout: 20_000 });
 });
 
 test('where a finding goes with the button that was pressed, the one in its place takes the focus', async () => {

@@ -8,6 +8,7 @@ import { countsBySheet } from './cell-signs';
 import { ContentLine } from './content-line';
 import { FindBar } from './find-bar';
 import type { GridPlace } from './grid-keys';
+import { turnOf } from './grid-keys';
 import { HEAD_HEIGHT, HEAD_WIDTH, layoutOf, scrolledRows } from './layout';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
@@ -62,6 +63,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const entryField = useRef<HTMLInputElement>(null);
   const toGrid = () => entryField.current?.focus({ preventScroll: true });
   const [isFinding, setFinding] = useFindKey();
+  useTurnKeys(session, isReadOnly);
   return (
     <>
       <ContentLine
@@ -120,6 +122,21 @@ export function WorkbookView({ session }: { session: BookSession }) {
       <SheetTabs sheets={sheets} front={shape.name} counts={counts} onTurn={turnTo} />
     </>
   );
+}
+
+/** Ctrl+Z and Ctrl+Y turn steps wherever the focus is, but for fields, which keep what was typed in them by themselves. */
+function useTurnKeys(session: { turn(way: 'undo' | 'redo'): Promise<unknown> }, isReadOnly: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const way = turnOf(event);
+      const isInField = event.target instanceof Element && event.target.closest('input,textarea,select') !== null;
+      if (way === undefined || event.altKey || event.defaultPrevented || isInField || isReadOnly) return;
+      event.preventDefault();
+      void session.turn(way);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [session, isReadOnly]);
 }
 
 /** Ctrl+F in the workbook finds in the sheet; in the pane the browser finds, as all findings are in the page. */
