@@ -14,10 +14,6 @@ export function severityWords({ status, severity }: Finding, words: Words): stri
 
 export const acceptedWords = ({ say }: Words): string => say('✓ 已说明', '✓ explained');
 
-/** What was found. The table is named beside it, and the relation too, so neither is said twice. */
-export const messageWords = (finding: Finding, words: Words): string =>
-  words.message(finding).replace(new RegExp(`^表${finding.table} `), '');
-
 /** Where the text of a report in Word says what a finding doubts, so that it is not left behind; '' if nowhere. */
 export function alsoSaidWords(finding: Finding, { alsoSaid }: Outline, { say }: Words): string {
   const quotes = alsoSaid?.get(finding) ?? [];

@@ -1,14 +1,8 @@
 import type { Finding, FindingCell } from '../audit/finding';
 import { aboutExplanation } from './explanation-words';
-import {
-  acceptedWords,
-  alsoSaidWords,
-  changeWords,
-  explanationWords,
-  messageWords,
-  severityWords,
-} from './finding-words';
+import { acceptedWords, alsoSaidWords, changeWords, explanationWords, severityWords } from './finding-words';
 import { html, type Markup } from './markup';
+import { messageWords } from './message-words';
 import type { Outline } from './outline';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { causeWords } from './root-words';

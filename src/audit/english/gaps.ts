@@ -15,8 +15,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
-  if (why === NO_HEADER)
-    return 'goes on with a table and has no header, so which column is which cannot be told; repeat the header, or put it below the first part';
+  if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   return why === '里不止一个数，不知道该用哪个' ? 'holds more than one number; which one counts cannot be told' : why;
 }
 

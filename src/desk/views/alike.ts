@@ -27,7 +27,7 @@ function shortList(column: readonly string[], { names }: Pick<Words, 'names'>): 
 }
 
 /** What names of the forms share at their end. */
-const ENDINGS = /^(?:面积|年|人数|教师|率|比例|价值|满意度|合格率|培训|级|等奖|图书|经费|费|收入|类)$/;
+const ENDINGS = /^(?:面积|年|人数|教师|率|满意度|合格率|级|等奖|费|类)$/;
 
 /** `总、自有、独用面积`: each word once, the ending that they share at the last. */
 function listed(words: readonly string[]): string {

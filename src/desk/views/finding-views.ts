@@ -2,7 +2,7 @@ import type { Finding, FindingCell } from '../../audit/finding';
 import { answerTo, type Explanation, type Signed } from '../../audit/kept/explanation';
 import type { FollowingCell, Suspect, SuspectCell } from '../../audit/locate/suspect';
 import { type Cells, cellsOf } from '../../audit/recalculate/cells';
-import { messageWords } from '../../report/finding-words';
+import { messageWords } from '../../report/message-words';
 import type { Outline } from '../../report/outline';
 import { signedWords } from '../../report/time-words';
 import { CHINESE_WORDS, type Words } from '../../report/words';

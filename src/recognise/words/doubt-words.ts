@@ -11,4 +11,4 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
 };
 
 /** Of a part of a table that has no header of its own. */
-export const NO_HEADER = '是续表，却没有表头，不知哪一列是什么；请把表头再写一遍，或接在前一张表下面';
+export const NO_HEADER = '是续表，却没有表头，请补上表头';
