@@ -169,7 +169,7 @@ describe('the keyboard in the grid', () => {
     await cellOf(page, 5, 2).getByText(before!, { exact: true }).waitFor();
     await page.keyboard.press('ControlOrMeta+y');
     await cellOf(page, 5, 2).getByText('409', { exact: true }).waitFor();
-    await page.getByRole('textbox', { name: '筛选结果' }).focus();
+    await page.getByRole('searchbox').focus();
     await page.keyboard.press('ControlOrMeta+z');
     expect(await cellOf(page, 5, 2).textContent()).toContain('409');
     await gridOf(page).focus();
