@@ -19,7 +19,8 @@ describe('the browser edition without a network', () => {
   afterAll(() => site.close());
 
   test('once seen it opens and checks offline', async () => {
-    const page = await site.open();
+    // A context of its own, as the network is taken from it.
+    const page = await site.open('/', { serviceWorkers: 'allow' });
     await kept(page);
     await page.context().setOffline(true);
     await page.reload();
@@ -31,7 +32,8 @@ describe('the browser edition without a network', () => {
   });
 
   test('what is kept is the page alone: the pane of Excel is left to the network', async () => {
-    const page = await site.open();
+    // A context of its own, as the network is taken from it.
+    const page = await site.open('/', { serviceWorkers: 'allow' });
     await kept(page);
     const files = await page.evaluate(async () => {
       const names = await caches.keys();

@@ -51,8 +51,13 @@ export async function openSite(): Promise<OpenedSite> {
       if (withheld !== undefined) await context.route(withheld, (route) => route.abort());
       return context.newPage();
     }
-    shared ??= await contextWith({});
-    const page = await shared.newPage();
+    const context = shared ?? (await contextWith({}));
+    shared = context;
+    // Who takes the network away closes it all; others get another.
+    context.once('close', () => {
+      shared = undefined;
+    });
+    const page = await context.newPage();
     if (viewport !== null) await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     return page;
