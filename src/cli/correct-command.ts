@@ -3,7 +3,7 @@ import { doubtedIn } from '../audit/locate/doubted';
 import { locate } from '../audit/locate/locate';
 import { type Correction, correctionsOf } from '../claims/corrections';
 import { editKept } from '../hosts/docx/edit/kept-edit';
-import { headingOf, quoteOf } from '../report/claim-words';
+import { CHINESE_CLAIMS, ENGLISH_CLAIMS, headingOf, quoteOf } from '../report/claim-words';
 import type { Block } from '../workbook/report';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
@@ -81,6 +81,7 @@ function listed(
   io: ConsoleIo,
 ): string[] {
   if (corrections.length === 0) return [io.say('正文里没有可以改的数。', 'No number of the text can be set right.')];
+  const words = io.language === 'en' ? ENGLISH_CLAIMS : CHINESE_CLAIMS;
   const lines = (safe: boolean): string[] =>
     corrections.flatMap((correction, at) => {
       const { statement, text } = correction;
@@ -89,7 +90,7 @@ function listed(
       const now = textOf(blocks, block).slice(start, end);
       const mark = !safe && written.includes(correction) ? io.say('（也改）', ' (as well)') : '';
       return [
-        `  ${at + 1}. “${quoteOf(blocks, statement.place)}”  ${now} → ${text}${mark}  ${io.paint('dim', headingOf(blocks, block))}`,
+        `  ${at + 1}. “${quoteOf(blocks, statement.place)}”  ${now} → ${text}${mark}  ${io.paint('dim', headingOf(blocks, block, words))}`,
       ];
     });
   const [safe, open] = [lines(true), lines(false)];

@@ -61,7 +61,7 @@ function placeIn(text: string, workbook: Workbook, table: Direction['table']): D
         ? `没有工作表“${read.text}”；工作簿里有：${listed(names)}`
         : `“${read.text}”不是一块区域；区域写作 A3:E8，如 Sheet1!A3:E8`,
       read.fault === 'no-sheet'
-        ? `there is no sheet “${read.text}”; there are ${listed(names)}`
+        ? `there is no sheet “${read.text}”; there are ${listedInEnglish(names)}`
         : `“${read.text}” is no area; one is written Sheet1!A3:E8`,
     );
   }
@@ -76,6 +76,9 @@ function placeIn(text: string, workbook: Workbook, table: Direction['table']): D
 
 /** Sheets named in an error; of more the number says enough. */
 const NAMED = 12;
+
+const listedInEnglish = (names: readonly string[]): string =>
+  names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` … (${names.length} in all)` : '');
 
 const listed = (names: readonly string[]): string =>
   names.slice(0, NAMED).join('、') + (names.length > NAMED ? ` 等 ${names.length} 张` : '');

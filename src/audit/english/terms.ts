@@ -38,6 +38,7 @@ export const valueInEnglish = (text: string): string =>
     if (!parts.every((part) => part in UNITS || unitNamed(part) !== undefined)) return whole;
     const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
     const named = parts
+      .map((part) => (part in UNITS ? part : (unitNamed(part)?.name ?? part)))
       .map((part, at) => (part === '人' && (at > 0 || isOne) ? 'person' : (UNITS[part] ?? part)))
       .join('/');
     return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;

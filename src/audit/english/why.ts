@@ -75,6 +75,15 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'too many other columns, and no title or name of the sheet says so',
   ],
   [/^行名只认出(.*)，又没有.*$/, 'only the rows $1 are known, and no title or name of the sheet says so'],
+  [
+    /^与采用的一份完全相同，工作表名或标题里写着(.*)$/,
+    'it is the same as the one taken, and its name or title says $1',
+  ],
+  [/^与采用的一份完全相同.*$/, 'it is the same as the one taken'],
+  [
+    /^您指定这里是表(\d+)，但没有找到它的表头（应有(.*)等列）$/,
+    'you said that this is 表$1, but its header ($2 and others) was not found',
+  ],
   [/^标题写的是(“.*”)$/, 'its title says $1'],
   [/^标题或工作表名写的是(“.*”)$/, 'its title or the name of the sheet says $1'],
   [/^工作表名相符，但没有认出它的表头$/, 'the name of the sheet fits, but its header was not found'],

@@ -37,17 +37,17 @@ export const en: typeof zh = {
       [
         'Finds what does not add up',
         'Which cell, what it says, what it should say, and why.',
-        '✗ 表3 招生总人数（2021年）报 456 人，应为 454 人',
+        '✗ 表3 招生总人数 [all enrolled] (2021) is 456 people; it should be 454 people',
       ],
       [
         'Names the likely mistake',
         'With the value it should have: one click takes it, and it can be undone.',
-        'C6 405 → 407，可消除 2 条',
+        'C6 405 → 407 settles 2 findings',
       ],
       [
         'Puts it right for submission',
         'Last digits in one go, explanations where there is a reason, marks, reports, a clean copy.',
-        '占比 42.33% → 42.34%',
+        '占比 [share] 42.33% → 42.34%',
       ],
     ],
     excel: 'There is also a task pane for Excel, and a command for many files.',
