@@ -52,7 +52,7 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
   const single: DataRow[] = [];
   for (let at = 0; at < lines.length; ) {
     const head = lines[at]!;
-    const below = groupBelow(lines, at, (some) => isSame(sumOf(some), valuesOf(head)));
+    const below = groupBelow(lines, at, valuesOf);
     if (below.length > 0) groups.push({ head, below });
     else if (isItem(head)) single.push(head);
     at += 1 + below.length;
@@ -70,12 +70,17 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
 function groupBelow(
   lines: readonly DataRow[],
   at: number,
-  isWhole: (some: readonly DataRow[]) => boolean,
+  valuesOf: (row: DataRow) => readonly Rational[],
 ): readonly DataRow[] {
   if (lines[at]!.role !== 'item') return [];
-  for (let end = at + 2; end <= lines.length; end++) {
-    const below = lines.slice(at + 1, end);
-    if (isWhole(below)) return below;
+  const head = valuesOf(lines[at]!);
+  let sum = head.map(() => ZERO);
+  for (let end = at + 1; end < lines.length; end++) {
+    sum = sum.map((value, index) => add(value, valuesOf(lines[end]!)[index]!));
+    const signs = sum.map((value, index) => compare(value, head[index]!));
+    if (signs.every((sign) => sign === 0)) return lines.slice(at + 1, end + 1);
+    // Past the sum no further row brings it back.
+    if (signs.some((sign) => sign > 0)) return [];
   }
   return [];
 }
