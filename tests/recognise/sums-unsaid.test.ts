@@ -105,6 +105,11 @@ describe('rows that are no items', () => {
     expect(wrong(withSheet('表4', [...HEADS, ...lines])).some((line) => line.startsWith('R04-01'))).toBe(true);
   });
 
+  test('two rows alike, one of them left out of the total, are no group: the total is wrong', () => {
+    const lines: readonly Row[] = [first, [...first].map((value, at) => (at === 0 ? '轻工类' : value)), ...rest, TOTAL];
+    expect(wrong(withSheet('表4', [...HEADS, ...lines])).some((line) => line.startsWith('R04-04'))).toBe(true);
+  });
+
   test.each(['小计', '其中：女生'])('%s printed once beside two years', (name) => {
     const isSum = name === '小计';
     const book = withSheet('表7', [

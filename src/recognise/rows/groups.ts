@@ -58,6 +58,9 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
     at += 1 + below.length;
   }
   if (groups.length === 0 || !isSame(sumOf([...single, ...groups.map(({ head }) => head)]), wanted)) return rows;
+  // One slip in the total, or two rows alike, must not pass for a group: more than one column and more than one row tell.
+  const twice = sumOf(groups.flatMap(({ below }) => below)).filter(({ n }) => n !== 0n);
+  if (twice.length < 2 || groups.every(({ below }) => below.length < 2)) return rows;
   const asides = new Set(groups.flatMap(({ head, below }) => (isOfMajors(header, below) ? [head] : below)));
   const items = new Set(groups.flatMap(({ head, below }) => (asides.has(head) ? below : [head])));
   return rows.map((row) => {
