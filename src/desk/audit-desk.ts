@@ -16,10 +16,8 @@ import type { Applied, Desk, DeskEvent, ProposeOptions, Said, Submission, Submis
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
 import { adopted, type CellChange } from './steps/adopt';
-import { directionsToKeep } from './steps/assign';
 import type { Entered } from './steps/enter';
 import type { Way } from './steps/journal';
-import { CLEAN, directionStore, leftAlone, requireOwnStore, stepPatch, turnOf } from './steps/steps';
 import type { PrintedReport } from './views/printed';
 import type { Proposal } from './views/proposal-view';
 import { Workbench } from './workbench';
@@ -27,10 +25,13 @@ import { Workbench } from './workbench';
 // Not needed to check: a page loads them when they are asked for.
 const recalculation = partLoader(() => import(/* webpackChunkName: "recalculation" */ './views/proposal-view'));
 const entering = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/enter'));
+const steps = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/steps'));
+const assigning = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/assign'));
 const reports = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/reports'));
 const besides = partLoader(() => import(/* webpackChunkName: "besides" */ './steps/besides'));
 const sayings = partLoader(() => import(/* webpackChunkName: "reports" */ './steps/explain'));
 
+type Assigning = typeof import('./steps/assign');
 type Besides = typeof import('./steps/besides');
 type Sayings = typeof import('./steps/explain');
 
@@ -192,9 +193,10 @@ class AuditDesk implements Desk {
 
   addReport() {
     return this.bench.run(async (job) => {
+      const { sheetOf } = await reports();
+      const { requireOwnStore } = await steps();
       const book = await this.bench.current(job);
       requireOwnStore(book);
-      const { sheetOf } = await reports();
       const report = sheetOf(book, this.options.clock());
       const store = keptTextOrNone(book.own.kept);
       const patch = { report, ...(store === null ? {} : { store }), title: '勾稽：核对报告' };
@@ -214,6 +216,7 @@ class AuditDesk implements Desk {
 
   clean() {
     return this.bench.run(async (job) => {
+      const { CLEAN } = await steps();
       await this.bench.current(job);
       const patch = { ...CLEAN, title: '勾稽：清理' };
       return (await this.bench.pen.write(job, patch, () => this.bench.journal.cleaned())).view;
@@ -250,13 +253,13 @@ class AuditDesk implements Desk {
   }
 
   assign(directions: readonly Direction[]) {
-    return this.direct((book) =>
-      directedAnew(book.own.kept.directions, directionsToKeep(book.own.workbook, directions)),
+    return this.direct(({ directionsToKeep }, { own }) =>
+      directedAnew(own.kept.directions, directionsToKeep(own.workbook, directions)),
     );
   }
 
   unassign(directions: readonly Direction[]) {
-    return this.direct(({ own }) =>
+    return this.direct((_, { own }) =>
       own.kept.directions.filter((kept) => !directions.some((direction) => sameDirection(kept, direction))),
     );
   }
@@ -310,6 +313,8 @@ class AuditDesk implements Desk {
     anew: (sayings: Sayings, book: Book, findings: readonly Finding[]) => Explanation[],
   ) {
     return this.bench.run(async (job) => {
+      const said = await sayings();
+      const { requireOwnStore } = await steps();
       const book = await this.bench.current(job);
       const findings = [ids].flat().map((id) => {
         const finding = book.findings.get(id);
@@ -317,7 +322,6 @@ class AuditDesk implements Desk {
         return finding;
       });
       requireOwnStore(book);
-      const said = await sayings();
       const explanations = anew(said, book, findings);
       const step = said.explanationStep(this.newStep(), book.own.kept.explanations, explanations);
       return (await this.putExplanations(job, book, explanations, () => step && this.bench.journal.add(step))).view;
@@ -341,16 +345,20 @@ class AuditDesk implements Desk {
   }
 
   /** Keeps what the user says of places, and checks again by that. */
-  private direct(anew: (book: Book) => readonly KeptDirection[]) {
+  private direct(anew: (assigning: Assigning, book: Book) => readonly KeptDirection[]) {
     return this.bench.run(async (job) => {
+      const part = await assigning();
+      const { directionStore, requireOwnStore } = await steps();
       const book = await this.bench.current(job);
       requireOwnStore(book);
-      return (await this.bench.pen.keep(job, directionStore(book, anew(book), this.newStep()))).view;
+      return (await this.bench.pen.keep(job, directionStore(book, anew(part, book), this.newStep()))).view;
     });
   }
 
   /** Makes changes that are taken back together, and checks again. */
   private async step(job: Job, book: Book, changes: readonly CellChange[], title: string): Promise<Applied> {
+    const { requireOwnStore, stepPatch } = await steps();
+    job.checkpoint();
     requireOwnStore(book);
     const patch = stepPatch(book, changes, this.newStep());
     const { view } = await this.bench.pen.write(job, { ...patch, title });
@@ -370,6 +378,8 @@ class AuditDesk implements Desk {
   }
 
   private async turned(job: Job, book: Book, way: Way): Promise<Undone> {
+    const { leftAlone, turnOf } = await steps();
+    job.checkpoint();
     const { journal, pen } = this.bench;
     const { plan, patch, kept, opposite } = turnOf(book, journal, way);
     const { directions, explanations } = plan.step;

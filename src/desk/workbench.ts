@@ -1,6 +1,6 @@
 import type { Catalogue } from '../audit/check';
 import type { Step } from '../audit/kept/kept';
-import { stepOf } from '../audit/kept/undo';
+import { stepOf } from '../audit/kept/step-of';
 import { placeKey } from '../audit/recalculate/cells';
 import type { Host, HostEvent } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';

@@ -61,10 +61,24 @@ export function bracketedUnit(text: string): string | undefined {
   return undefined;
 }
 
+// Letters that a Chinese name may end in or begin with itself are few and short: 3D, PLC, m2.
+const LATIN = "[A-Za-z][A-Za-z.&'()/,-]*[A-Za-z.)]";
+const TRANSLATED = new RegExp(`^${LATIN}[:/|、-]?(?=\\p{sc=Han})|(?<=[\\p{sc=Han})\\]】%])[:/|、-]?${LATIN}$`, 'gu');
+
+/** A plain label without the English that a school prints beside the Chinese: 人数/Number → 人数. */
+export const withoutTranslation = (plain: string): string =>
+  /[A-Za-z]{2}/.test(plain)
+    ? plain.replace(TRANSLATED, (words) => (unitNamed(words) === undefined ? '' : words))
+    : plain;
+
+/** True for words without any Chinese or digit, as the English line below a header. */
+export const isTranslation = (text: string): boolean => /^[^\p{sc=Han}\d]*[A-Za-z]{2}[^\p{sc=Han}\d]*$/u.test(text);
+
+const TOTAL =
+  /^(?:(?:[两三]年|全校|学校|本校|全院|年度|各专业|各系部?|本年|在校生|毕业生|招生|学生|教师)?(?:合计|总计|共计|总和|小计|累计)(?:人数|数)?|全校|总人数|(?:grand|sub)?total|sum)$/i;
+
 /** Words that head a row or a column of sums. */
-export const isTotalWord = remembered((label: string): boolean =>
-  /^(两年|三年|全校|年度|各专业|本年)?(合计|总计|共计|总和|小计|累计)(人数|数)?$/.test(headerLabel(label)),
-);
+export const isTotalWord = remembered((label: string): boolean => TOTAL.test(withoutTranslation(headerLabel(label))));
 
 /** Sums over a part of the rows only. */
 export function isSubtotalWord(label: string): boolean {

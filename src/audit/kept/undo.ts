@@ -1,40 +1,16 @@
 import type { CellContent } from '../../workbook/edits';
 import { stillHolds } from '../../workbook/still-holds';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';
-import { cellsOf, GENERAL, placeKey } from '../recalculate/cells';
-import type { Change } from '../recalculate/change';
+import { cellsOf, GENERAL } from '../recalculate/cells';
 import type { KeptDirection } from './directions';
 import { isSameExplanation } from './explanation';
 import type { Kept, Step, StepCell } from './kept';
 import { keptText } from './kept-text';
-import { calledAsNow, sheetsNamed } from './renamed-sheets';
+import { calledAsNow } from './renamed-sheets';
 
 /** So many steps are kept, and so many characters of them; the oldest go first. */
 export const MOST_STEPS = 30;
 export const MOST_STEP_CHARACTERS = 1_000_000;
-
-/**
- * The step that making some changes is.
- * @param sheets by their names, what the host knows sheets by when they are called otherwise
- * @param host what else the host needs to take it back
- */
-export function stepOf(
-  { id, when }: Pick<Step, 'id' | 'when'>,
-  changes: readonly Pick<Change, 'place' | 'old' | 'new'>[],
-  sheets: Step['sheets'] = {},
-  host?: unknown,
-): Step {
-  const cells = new Map<string, StepCell>();
-  for (const { place, old, new: after } of changes) {
-    const key = placeKey(place);
-    // Of several changes of one cell the first knows what was there, the last what is.
-    const before = cells.get(key)?.before ?? old;
-    cells.set(key, { ...place, before, after });
-  }
-  const made = { id, when, cells: [...cells.values()] };
-  const named = sheetsNamed(made, sheets);
-  return { ...made, ...(named && { sheets: named }), ...(host === undefined ? {} : { host }) };
-}
 
 /** The step that saying something of places is: no cell changes, and all that was said before comes back. */
 export function directionStep(

@@ -1,12 +1,12 @@
 import type { KeptDirection } from '../../audit/kept/directions';
 import type { Kept, Step } from '../../audit/kept/kept';
 import { keptTextOrNone } from '../../audit/kept/kept-text';
+import { stepOf } from '../../audit/kept/step-of';
 import {
   addStep,
   directionStep,
   planUndo,
   reversed,
-  stepOf,
   textWithStep,
   type UndoConflict,
   type UndoPlan,

@@ -1,5 +1,6 @@
 import type { ExpectedColumn, FoundColumn, FoundHeader } from '../types';
-import type { Pattern } from './expected-columns';
+import { cornerColumn } from './corner';
+import type { Pattern, PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-paths';
 
@@ -40,11 +41,28 @@ export function headerOf(
     columns.push(foundColumn(item.path, item.expected, bottom));
     keys.add(item.key);
   }
-  if (columns.length === 0 || !tellsRows(pattern, columns)) return undefined;
-  const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
   const foundKinds = new Set(columns.map(({ expected }) => expected));
   const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
-  const strangers = panel.filter(({ path, expected }) => expected === undefined && path.steps.length > 0);
+  const [first] = columns;
+  if (first === undefined) return undefined;
+  const names = namesOfRows(pattern);
+  const isNamed =
+    names.length === 0 || columns.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
+  if (!isNamed) {
+    // All that a form has besides: else any two columns would be a table.
+    if (foundKinds.size < needed.length - 1) return undefined;
+    const at = first.column - 1;
+    const head = panel.find(({ path }) => path.column === at)?.path;
+    const corner = cornerColumn(grid, bottom, names, at, head);
+    if (corner === undefined) return undefined;
+    columns.unshift(foundColumn(corner.path, corner.expected, bottom));
+    foundKinds.add(corner.expected);
+  }
+  const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
+  const strangers = panel.filter(
+    ({ path, expected }) =>
+      expected === undefined && path.steps.length > 0 && !columns.some(({ column }) => column === path.column),
+  );
   const between = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
   const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
@@ -61,13 +79,9 @@ export function headerOf(
   };
 }
 
-/** False where a block has columns that name its rows, and none of them is there. */
-function tellsRows({ columns }: Pattern, found: readonly FoundColumn[]): boolean {
-  const names = columns.filter(
-    ({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading',
-  );
-  return names.length === 0 || found.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
-}
+/** The columns of a form that tell its rows apart. */
+const namesOfRows = ({ columns }: Pattern): PatternColumn[] =>
+  columns.filter(({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading');
 
 /** True for a column among a header's own, or joined to them by others without a blank one between. */
 function isWithin(column: number, left: number, right: number, strangers: readonly Item[]): boolean {

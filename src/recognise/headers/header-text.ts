@@ -1,4 +1,4 @@
-import { bracketedUnit, headerLabel, plainLabel } from '../../workbook/label-text';
+import { bracketedUnit, headerLabel, plainLabel, withoutTranslation } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
 import { readYear } from '../../workbook/year-text';
@@ -27,4 +27,4 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
   return { text: onlyUnit ? '' : wordsOf(dated.rest), year: dated.year, ...united };
 });
 
-const wordsOf = (text: string): string => joined(withoutNumber(headerLabel(text)));
+const wordsOf = (text: string): string => joined(withoutNumber(withoutTranslation(headerLabel(text))));

@@ -1,4 +1,4 @@
-import { plainLabel } from '../../workbook/label-text';
+import { headerLabel, isTranslation, plainLabel } from '../../workbook/label-text';
 import { unitNamed } from '../../workbook/units';
 import { unitsNamedIn } from '../find/above';
 import type { FoundHeader } from '../types';
@@ -13,7 +13,11 @@ const NOTE_WITH_COLON =
   /^[*※★]*(?:注|说明|备注|(?:填表|制表|填报|审核|复核|单位|统计)?(?:负责)?人|联系(?:人|电话|方式)|(?:数据|资料)来源|(?:填表|制表|填报|报出|填制)(?:日期|单位|时间))\d*:/;
 
 export const opensNote = (text: string): boolean => NOTE.test(plainLabel(text));
-export const isPlainlyNote = (text: string): boolean => NOTE_WITH_COLON.test(plainLabel(text));
+/** What signs a table off, alone in its cell: the person or the date stands in the next one. */
+const SIGNED =
+  /^(?:(?:填表|制表|填报|填制|审核|复核|统计|报出|上报)(?:负责)?(?:人|日期|单位|部门|时间)|(?:单位)?负责人|联系(?:人|电话|方式)|日期|电话|传真|备注|说明|注)$/;
+export const isPlainlyNote = (text: string): boolean =>
+  NOTE_WITH_COLON.test(plainLabel(text)) || SIGNED.test(headerLabel(text));
 
 /** The caption of another table; a page that begins anew gives this one's again. */
 export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
@@ -36,7 +40,7 @@ const REMARK =
   /[。;!?:]|,.*,|^(?:以[上下]|其中|本[页表]|接[上下]|承上|过次|转下|第.{1,3}页|共.{1,3}页)|^[-—]?\d{1,3}[-—]?$/;
 const LONG = 16;
 
-export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text));
+export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text)) || isTranslation(text);
 
 /** True for a text that is no name, whatever its length. */
 export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text).replace(/:$/, '')) || instructs(text);

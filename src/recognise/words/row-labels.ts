@@ -1,5 +1,5 @@
 import type { Label, Member } from '../../catalogue/types';
-import { headerLabel, isTotalWord, plainLabel } from '../../workbook/label-text';
+import { headerLabel, isTotalWord, plainLabel, withoutTranslation } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import { joined, withoutNumber } from './label-words';
 
@@ -42,7 +42,7 @@ function memberNames(label: Label): MemberNames {
 export function memberNamed(label: Label, text: string): Member | undefined {
   const { exact, loose } = memberNames(label);
   const plain = joined(rowLabel(text));
-  return exact.get(plain) ?? loose.get(headerLabel(plain));
+  return exact.get(plain) ?? loose.get(headerLabel(plain)) ?? loose.get(headerLabel(withoutTranslation(plain)));
 }
 
 /** Other names for members of a dimension; the first of each group is the one compared by. */

@@ -1,5 +1,5 @@
 import { calledAsNow, sheetsNamed } from '../../../src/audit/kept/renamed-sheets';
-import { stepOf } from '../../../src/audit/kept/undo';
+import { stepOf } from '../../../src/audit/kept/step-of';
 import { applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import { cellsOf } from '../../../src/audit/recalculate/cells';
 import type { CellContent } from '../../../src/workbook/edits';

@@ -1,6 +1,7 @@
 import { type Kept, NOTHING_KEPT } from '../../../src/audit/kept/kept';
 import { keptText, readKept } from '../../../src/audit/kept/kept-text';
-import { addStep, directionStep, planUndo, stepOf, withoutStep } from '../../../src/audit/kept/undo';
+import { stepOf } from '../../../src/audit/kept/step-of';
+import { addStep, directionStep, planUndo, withoutStep } from '../../../src/audit/kept/undo';
 import { applyChanges, applyEdits } from '../../../src/audit/recalculate/apply-changes';
 import type { CellContent } from '../../../src/workbook/edits';
 import type { CellPlace, Workbook } from '../../../src/workbook/types';
