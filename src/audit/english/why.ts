@@ -92,6 +92,7 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^与它放在一起的各表是以前年度的$/, 'the tables beside it are of earlier years'],
   [/^另有表号或标题更合的一份$/, 'another fits better by its number or title'],
   [/^填得不如采用的一份全$/, 'it is filled in less than the one taken'],
+  [/^上面没有表的标题，采用的一份有$/, 'without a title above it, which the set taken has'],
   [/^数字与别的表不如采用的一份相合$/, 'its figures agree less with the other tables'],
   [/^(.*?)年度是(.*)，采用的一份是(.*)$/, '$1its years are $2, those of the one taken $3'],
 ];

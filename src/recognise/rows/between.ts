@@ -8,6 +8,7 @@ import { numberingOf } from './column-numbers';
 import {
   instructs,
   isOtherCaption,
+  isPageSum,
   isPageTop,
   isPlainlyNote,
   isSentence,
@@ -18,7 +19,7 @@ import {
 
 /**
  * What a row is that stands among the rows of a table and is none of them: `numbering`, `likely-` and `doubtful-numbering` (栏次),
- * the `header` again, `words` over its columns (instructions, units), a lone `remark`, the top of a new `page`,
+ * the `header` again, `words` over its columns (instructions, units), a lone `remark`, the end or the top of a `page`,
  * a `note` as it stands below a table, the `foreign` header or the caption of something else.
  */
 export type Between =
@@ -54,6 +55,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   if (numbering !== undefined) return NUMBERINGS[numbering];
   if (own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
   if (isPlainlyNote(opening)) return 'note';
+  if (isPageSum(opening)) return 'page';
   if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
   const texts = new Set(own.map(({ column }) => grid.text(row, column)));
   if (texts.size === 1) return loneText(grid, row, header, own);

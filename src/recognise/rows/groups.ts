@@ -1,9 +1,9 @@
 import { plainLabel } from '../../workbook/label-text';
-import { add, compare, type Rational, ZERO } from '../../workbook/rational';
-import { readNumber } from '../../workbook/read-number';
+import { add, compare, ZERO } from '../../workbook/rational';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { isPartLabel } from '../words/row-labels';
+import { isSameSum, type RowValues, rowValues } from './row-values';
 
 /** What people work out below the row of sums: a rate, a growth, a mean; or what is counted besides. */
 const WORKED_OUT =
@@ -18,48 +18,92 @@ export function withoutWorkedOut(rows: readonly DataRow[]): readonly DataRow[] {
   return rows.filter((row, at) => at <= total || !isWorkedOut(row));
 }
 
+const isItem = ({ role }: DataRow): boolean => role === 'item';
+
+/** The label that tells the single rows apart: 专业名称 behind 专业大类. */
+const lastName = ({ block }: FoundHeader): string | undefined =>
+  block.labels.findLast(({ kind }) => kind === 'open' || kind === 'closed')?.name;
+
+/** A row, and what it is if another sum follows. */
+export interface EitherRow {
+  readonly row: DataRow;
+  readonly orElse?: DataRow;
+}
+
 /**
- * Sets aside what is counted twice where a row gives the sum of those below it without saying so: a 大类 before its 专业,
- * a line before those that are 其中. It is known by the table's own total, which is that of all rows only without them, in
- * every column of numbers; where anything else is the case the rows stay as they are.
+ * Of sums behind a blank label the last one is the table's, those before it are over some rows only. Where each stands below
+ * rows of its own, the last one does so too, unless it is the sum of all.
+ */
+export function settled(grid: Grid, header: FoundHeader, rows: readonly EitherRow[]): DataRow[] {
+  const either = rows.flatMap(({ orElse }, at) => (orElse === undefined ? [] : at));
+  return rows.map(({ row, orElse }, at) => {
+    if (orElse === undefined) return row;
+    const isLast = !rows.slice(at + 1).some((later) => isItem(later.row) || later.row.role === 'total');
+    const before = either.findLast((other) => other < at);
+    if (!isLast || before === undefined || !rows.slice(before + 1, at).some((own) => isItem(own.row)))
+      return isLast ? row : orElse;
+    const values = rowValues(grid, header);
+    const all = rows.map((one) => one.row).filter((one) => isItem(one) && one.year === row.year);
+    return values.columns > 0 && isSameSum(values.of(row), values.sumOf(all)) ? row : orElse;
+  });
+}
+
+/**
+ * Sets aside what is counted twice: a 大类 in a row of its own beside its 专业, known by being their sum in every column of
+ * numbers; and a row that gives the sum of those below it without saying so, which the table's own total must bear out.
  */
 export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataRow[]): readonly DataRow[] {
-  const total = rows.find(({ role }) => role === 'total');
-  const sums = header.block.labels.findLast(({ kind }) => kind === 'open' || kind === 'closed')?.name;
-  const ofKind = (wanted: 'count' | 'amount') =>
-    header.columns.filter(({ expected: { measure } }) => measure?.kind === wanted && !measure.once);
-  // An amount may be an average, which is no sum; people and things are counted.
-  const columns = ofKind('count').length > 0 ? ofKind('count') : ofKind('amount');
-  if (total === undefined || columns.length === 0 || sums === undefined) return rows;
-  const known = new Map<DataRow, readonly Rational[]>();
-  const valuesOf = (row: DataRow): readonly Rational[] => {
-    const values = known.get(row) ?? columns.map(({ column }) => valueAt(grid, row.row, column));
-    known.set(row, values);
-    return values;
+  const sums = lastName(header);
+  const values = rowValues(grid, header);
+  if (values.columns === 0 || sums === undefined) return rows;
+  const asides = namesOfGroups(rows, sums, values);
+  const named =
+    asides.size === 0 ? rows : rows.map((row) => (asides.has(row) ? { ...row, role: 'subtotal' as const, sums } : row));
+  return withUnsaidSums(header, named, sums, values);
+}
+
+/** Rows with the name of a group alone which are the sum of that group's rows right below or right above. */
+function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues): ReadonlySet<DataRow> {
+  const items = rows.filter(isItem);
+  const groups = items.map(({ labels, year }) =>
+    JSON.stringify([year ?? '', ...Object.entries(labels).filter(([name]) => name !== sums)]),
+  );
+  const isBare = (at: number) => (items[at]?.labels[sums] ?? '') === '';
+  const run = (from: number, step: 1 | -1): DataRow[] => {
+    const own: DataRow[] = [];
+    for (let at = from + step; items[at] !== undefined && groups[at] === groups[from] && !isBare(at); at += step)
+      own.push(items[at]!);
+    return own;
   };
-  const sumOf = (some: readonly DataRow[]) =>
-    some.map(valuesOf).reduce(
-      (sum, values) => sum.map((value, at) => add(value, values[at]!)),
-      columns.map(() => ZERO),
-    );
-  const isSame = (one: readonly Rational[], other: readonly Rational[]) =>
-    one.every((value, at) => compare(value, other[at]!) === 0);
+  const isSumOf = (head: DataRow, own: readonly DataRow[]) =>
+    own.length > 0 && isSameSum(values.of(head), values.sumOf(own));
+  return new Set(items.filter((head, at) => isBare(at) && (isSumOf(head, run(at, 1)) || isSumOf(head, run(at, -1)))));
+}
+
+function withUnsaidSums(
+  header: FoundHeader,
+  rows: readonly DataRow[],
+  sums: string,
+  values: RowValues,
+): readonly DataRow[] {
+  const total = rows.find(({ role }) => role === 'total');
+  if (total === undefined) return rows;
   const lines = rows.filter(({ role, year }) => (role === 'item' || role === 'part') && year === total.year);
-  const wanted = valuesOf(total);
-  const isItem = ({ role }: DataRow) => role === 'item';
-  if (isSame(sumOf(lines.filter(isItem)), wanted) || wanted.every(({ n }) => n === 0n)) return rows;
+  const wanted = values.of(total);
+  if (isSameSum(values.sumOf(lines.filter(isItem)), wanted) || wanted.every(({ n }) => n === 0n)) return rows;
   const groups: { readonly head: DataRow; readonly below: readonly DataRow[] }[] = [];
   const single: DataRow[] = [];
   for (let at = 0; at < lines.length; ) {
     const head = lines[at]!;
-    const below = groupBelow(lines, at, valuesOf);
+    const below = groupBelow(lines, at, values);
     if (below.length > 0) groups.push({ head, below });
     else if (isItem(head)) single.push(head);
     at += 1 + below.length;
   }
-  if (groups.length === 0 || !isSame(sumOf([...single, ...groups.map(({ head }) => head)]), wanted)) return rows;
+  if (groups.length === 0 || !isSameSum(values.sumOf([...single, ...groups.map(({ head }) => head)]), wanted))
+    return rows;
   // One slip in the total, or two rows alike, must not pass for a group: more than one column and more than one row tell.
-  const twice = sumOf(groups.flatMap(({ below }) => below)).filter(({ n }) => n !== 0n);
+  const twice = values.sumOf(groups.flatMap(({ below }) => below)).filter(({ n }) => n !== 0n);
   if (twice.length < 2 || groups.every(({ below }) => below.length < 2)) return rows;
   const asides = new Set(groups.flatMap(({ head, below }) => (isOfMajors(header, below) ? [head] : below)));
   const items = new Set(groups.flatMap(({ head, below }) => (asides.has(head) ? below : [head])));
@@ -70,16 +114,12 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
 }
 
 /** The rows right below one that add up to it, the fewest; none where they do not. */
-function groupBelow(
-  lines: readonly DataRow[],
-  at: number,
-  valuesOf: (row: DataRow) => readonly Rational[],
-): readonly DataRow[] {
-  if (lines[at]!.role !== 'item') return [];
-  const head = valuesOf(lines[at]!);
+function groupBelow(lines: readonly DataRow[], at: number, values: RowValues): readonly DataRow[] {
+  if (!isItem(lines[at]!)) return [];
+  const head = values.of(lines[at]!);
   let sum = head.map(() => ZERO);
   for (let end = at + 1; end < lines.length; end++) {
-    sum = sum.map((value, index) => add(value, valuesOf(lines[end]!)[index]!));
+    sum = sum.map((value, index) => add(value, values.of(lines[end]!)[index]!));
     const signs = sum.map((value, index) => compare(value, head[index]!));
     if (signs.every((sign) => sign === 0)) return lines.slice(at + 1, end + 1);
     // Past the sum no further row brings it back.
@@ -94,8 +134,3 @@ const isNamedPart = ({ labelCells }: DataRow): boolean =>
 /** Of 专业 the form counts those, not the 大类 above them; parts that say so are none of its rows. */
 const isOfMajors = ({ block }: FoundHeader, below: readonly DataRow[]): boolean =>
   block.labels.some(({ name }) => name === '专业名称') && !below.some(isNamedPart);
-
-function valueAt(grid: Grid, row: number, column: number): Rational {
-  const reading = readNumber(grid.cell(row, column));
-  return reading.kind === 'number' ? reading.amounts[0].value : ZERO;
-}

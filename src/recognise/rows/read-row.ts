@@ -68,6 +68,7 @@ function readLabels(
   const isEmpty = allNothing(grid, row, header);
   let doubt: RowProblem | undefined;
   let isNamed = true;
+  let isSaidAbove = false;
   let year: string | undefined;
   let role: DataRow['role'] = 'item';
   for (const found of columns) {
@@ -79,7 +80,9 @@ function readLabels(
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
     }
-    const text = own !== '' ? own : label.carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
+    const carries = label.carries || (label.kind === 'year' && isPrintedOnce(grid, row, found, header));
+    isSaidAbove ||= carries && !label.carries && own === '' && Boolean(carried.get(found));
+    const text = own !== '' ? own : carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
     if (isPartLabel(text) && role === 'item') role = 'part';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
@@ -137,7 +140,7 @@ function readLabels(
   if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
     doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: BLANK, what: 'year' };
   }
-  if (role === 'item' && !isEmpty && doubt === undefined && isNameless(read, header)) {
+  if (role === 'item' && !isEmpty && doubt === undefined && !isSaidAbove && isNameless(read, header)) {
     const { column } = columns.find(isDimension)!;
     const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };
     const isCounted = Object.keys(labelCells).length > 0;
@@ -146,6 +149,17 @@ function readLabels(
       : { kind: 'problem', problem: blank, labels: {} };
   }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt, nameless: !isNamed }) };
+}
+
+/** True for a year at the left of what tells its rows apart: there it is printed once for all of them. */
+function isPrintedOnce(grid: Grid, row: number, { column }: LabelColumn, { columns, extras }: FoundHeader): boolean {
+  const isName = ({ expected: { label } }: FoundHeader['columns'][number]) =>
+    label !== undefined && isDimensionKind(label.kind);
+  const isText = (at: number) => grid.text(row, at) !== '' && readNumber(grid.cell(row, at)).kind === 'text';
+  return (
+    columns.some((found) => found.column > column && isName(found)) ||
+    extras.some((extra) => extra.column > column && isText(extra.column))
+  );
 }
 
 /** True where nothing says what a row is about: no label of its own, or not even one from above. */

@@ -27,6 +27,11 @@ export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
 }
 const OWN_TITLE = 0.6;
 
+/** Where a page ends or begins within a table, with or without what was summed up so far. */
+const PAGE_SUM =
+  /^(?:过次页|转[下次]页|接次页|承[前上]页?|接[上前]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计))/;
+export const isPageSum = (text: string): boolean => PAGE_SUM.test(plainLabel(text));
+
 /** The top of a page that goes on with a table: 续表, or its caption again. */
 export function isPageTop(text: string, { form }: FoundHeader): boolean {
   return saysContinued(text) || captionNumber(text) === form.no || fitsTitle(text, form) >= OWN_TITLE;

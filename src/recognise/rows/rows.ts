@@ -1,3 +1,4 @@
+import { groupBy } from '../../workbook/group-by';
 import { isTotalWord } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { lacksRows } from '../find/row-evidence';
@@ -7,7 +8,7 @@ import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../t
 import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
-import { withGroups, withoutWorkedOut } from './groups';
+import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
@@ -38,7 +39,7 @@ export function readRows(
   const carried = new Map(
     labels.map((found) => [found, textsWithinHeader(grid, found, header) || (before.get(nameOf(found)) ?? '')]),
   );
-  const rows: { row: DataRow; orElse?: DataRow }[] = [];
+  const rows: EitherRow[] = [];
   const parts: (RowRead & { kind: 'row' })[] = [];
   const idle: RowProblem[] = [];
   /** Of a table without labels, rows besides the first. */
@@ -86,14 +87,16 @@ export function readRows(
     if (read.kind === 'row') rows.push(read);
   }
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
-  if (lacksRows(header, 'part', settled(parts)))
+  if (lacksRows(header, 'part', settled(grid, header, parts)))
     for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const [only] = rows;
   if (only !== undefined && others.length > 0 && !saysTotal(grid, only.row.row)) {
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const read = withGroups(grid, header, withoutWorkedOut(settled(rows)));
+  const chosen = oneOfEachYear(grid, header, settled(grid, header, rows));
+  for (const { row } of chosen.unclear) noteRow(row);
+  const read = withGroups(grid, header, withoutWorkedOut(chosen.rows));
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
@@ -134,7 +137,7 @@ export function readRows(
     const isFar = gap > 1 && rows.length > 0;
     if (isFar || (isNoted && isUsed)) {
       const isNext = isNoted && gap === 0 && isWholeRow(grid, read, header);
-      if (!isNext && !surelyGoesOn(read, settled(rows), header)) return false;
+      if (!isNext && !surelyGoesOn(read, settled(grid, header, rows), header)) return false;
     }
     if (read.kind === 'empty' && read.doubt !== undefined && hasFigures) idle.push(read.doubt);
     if (!isUsed) return true;
@@ -180,12 +183,27 @@ const isLine = (kind: Between | undefined): boolean => kind === 'remark' || kind
 const knownOf = ({ labels, year }: DataRow): Unread['labels'] =>
   year === undefined ? labels : { ...labels, 年度: year };
 
-/** Of sums behind a blank label the last one is the table's, those before it are over some rows only. */
-function settled(rows: readonly { readonly row: DataRow; readonly orElse?: DataRow }[]): DataRow[] {
-  return rows.map(({ row, orElse }, at) => {
-    const isLast = !rows.slice(at + 1).some(({ row: { role } }) => role === 'item' || role === 'total');
-    return orElse === undefined || isLast ? row : orElse;
-  });
+/**
+ * Of several rows of one year that only a column of the school's tells apart (系部) the one that sums is meant; of others none
+ * can be told.
+ */
+function oneOfEachYear(
+  grid: Grid,
+  { block, extras }: FoundHeader,
+  rows: readonly DataRow[],
+): { readonly rows: readonly DataRow[]; readonly unclear: readonly DataRow[] } {
+  const isApart = ({ row }: DataRow) => extras.some(({ column }) => grid.text(row, column) !== '');
+  const isByYear = block.labels.every(({ kind }) => kind === 'year' || kind === 'ordinal' || kind === 'heading');
+  if (!isByYear || !rows.some(isApart)) return { rows, unclear: [] };
+  const unclear: DataRow[] = [];
+  const meant = new Set<DataRow>();
+  for (const group of groupBy(rows, ({ year, role }) => `${role} ${year}`).values()) {
+    const totals = group.filter(({ row }) => saysTotal(grid, row));
+    if (group.length === 1 || !group.some(isApart)) for (const row of group) meant.add(row);
+    else if (totals.length === 1) meant.add(totals[0]!);
+    else unclear.push(...group);
+  }
+  return { rows: rows.filter((row) => meant.has(row)), unclear };
 }
 
 /** What a label column holds between its own header and the end of the deepest one: a merged cell that starts early. */
@@ -201,7 +219,11 @@ const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
 
 /** True where a row of a table without labels says that it is all of them: 合计, 全校. */
 const saysTotal = (grid: Grid, row: number): boolean =>
-  grid.row(row).some(({ column }) => isTotalWord(grid.text(row, column)) || /^全校/.test(grid.text(row, column)));
+  grid
+    .row(row)
+    .some(
+      ({ column }) => isTotalWord(grid.text(row, column)) || /^(?:全校|[学本]校$|全院$)/.test(grid.text(row, column)),
+    );
 
 /** False for a row without labels that holds nothing but dashes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>

@@ -11,6 +11,9 @@ export interface SumRow {
 }
 
 const isSum = (text: string): boolean => isTotalWord(text) || isSubtotalWord(text);
+/** A sum over the rows of one name: 机械类合计; 大类合计 behind it. */
+const isSumOfSome = (text: string): boolean =>
+  isSubtotalWord(text) || (/.(?:合计|总计|共计)$/.test(headerLabel(text)) && !isTotalWord(text));
 const isDimension = ({ expected }: LabelColumn): boolean =>
   expected.label.kind === 'open' || expected.label.kind === 'closed';
 
@@ -30,7 +33,9 @@ export function sumRowOf(
     const above = column.expected.label.carries ? (carried.get(column) ?? '') : '';
     return isSubtotalWord(above) ? above : '';
   };
-  const found = columns.find((column) => isSum(textOf(column)));
+  const found = columns.find(
+    (column) => isSum(textOf(column)) || (column.expected.label.kind === 'open' && isSumOfSome(textOf(column))),
+  );
   if (found === undefined) return undefined;
   const { label } = found.expected;
   const text = textOf(found);
@@ -45,7 +50,7 @@ export function sumRowOf(
     return { found, kind: isOfLabel ? 'subtotal' : 'total' };
   }
   if (!isDimension(found)) return { found, kind: 'total' };
-  if (isSubtotalWord(text) && (headerLabel(text) !== '小计' || others.length > 0)) return { found, kind: 'subtotal' };
+  if (isSumOfSome(text) && (headerLabel(text) !== '小计' || others.length > 0)) return { found, kind: 'subtotal' };
   if (named.length > 0) return { found, kind: 'subtotal' };
   return { found, kind: blank.some((column) => columns.indexOf(column) < columns.indexOf(found)) ? 'either' : 'total' };
 }

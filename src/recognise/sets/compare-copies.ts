@@ -5,7 +5,7 @@ import { lastOf, type ReportYears } from './report-years';
 /** Which of two sets of a table is not meant, and what speaks for that. */
 export interface Verdict {
   readonly loser: CopyFacts;
-  readonly by: 'years' | 'batch' | 'signs' | 'marks' | 'same' | 'complete' | 'agreement';
+  readonly by: 'years' | 'batch' | 'signs' | 'marks' | 'same' | 'complete' | 'agreement' | 'caption';
   /** One Chinese sentence without a full stop. */
   readonly why: string;
   readonly isLastYear: boolean;

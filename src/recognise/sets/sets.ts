@@ -1,3 +1,4 @@
+import { captionNumber } from '../words/captions';
 import { setWordAbove, setWordInName } from '../words/set-words';
 import { withAgreement } from './agreement';
 import { type Background, byYears, compareCopies, type Settled, type Verdict } from './compare-copies';
@@ -43,7 +44,7 @@ export function sortSets(copies: readonly Copy[], doubts: readonly Copy[], facts
     const rivals = questioned.filter(({ form }) => form.no === no).map(factsOf);
     return withDoubts(settle(all, background), rivals, background);
   });
-  const agreeing = withAgreement(rounds);
+  const agreeing = withAgreement(rounds).map(withCaptions);
   const taken = agreeing.flatMap(({ kept, open }) => (open.length > 0 ? [] : kept));
   const lone = loneLastYears(taken, agreeing, background);
   const verdicts = agreeing.flatMap(({ lost }) => lost);
@@ -117,6 +118,28 @@ function settle(all: readonly CopyFacts[], background: Background): Settled {
     lost: [...lost.values()],
     open: [...new Set(left.flat())],
   };
+}
+
+/** Where nothing else tells, of those on one sheet the one below the table's title is meant, and what stands apart is a draft. */
+function withCaptions(settled: Settled): Settled {
+  const { kept, lost, open } = settled;
+  const sheets = new Set(open.flatMap(({ copy }) => copy.claims.map(({ header }) => header.sheet)));
+  const titles = open.map(titleOf);
+  const best = Math.max(...titles);
+  const winner = open[titles.indexOf(best)];
+  if (winner === undefined || best === 0 || titles.filter((title) => title === best).length > 1 || sheets.size > 1)
+    return settled;
+  const verdicts = open.flatMap((loser): Verdict[] =>
+    loser === winner ? [] : [{ loser, by: 'caption', why: '上面没有表的标题，采用的一份有', isLastYear: false }],
+  );
+  const losers = new Set(verdicts.map(({ loser }) => loser));
+  return { kept: kept.filter((facts) => !losers.has(facts)), lost: [...lost, ...verdicts], open: [] };
+}
+
+/** 2 where a set has a caption with the table's number, 1 with its words alone. */
+function titleOf({ copy: { form, claims } }: CopyFacts): number {
+  const captions = claims.flatMap(({ caption }) => caption?.text ?? []);
+  return captions.some((text) => captionNumber(text) === form.no) ? 2 : Math.min(captions.length, 1);
 }
 
 /** A place that is as likely this table as the one taken leaves both open. */

@@ -38,11 +38,15 @@ function memberNames(label: Label): MemberNames {
   return { exact, loose };
 }
 
+/** A number or a sign before a name that the form knows without it: 01本市, ★本市. */
+const COUNTED = /^(?:\d{1,2}|[-*★☆●○◆◇■□▲△※·•])+/;
+
 /** The member of a closed label that a text names: as written, or with what stands in brackets left out. */
 export function memberNamed(label: Label, text: string): Member | undefined {
   const { exact, loose } = memberNames(label);
   const plain = joined(rowLabel(text));
-  return exact.get(plain) ?? loose.get(headerLabel(plain)) ?? loose.get(headerLabel(withoutTranslation(plain)));
+  const bare = withoutTranslation(plain.replace(COUNTED, ''));
+  return exact.get(plain) ?? loose.get(headerLabel(plain)) ?? exact.get(bare) ?? loose.get(headerLabel(bare));
 }
 
 /** Other names for members of a dimension; the first of each group is the one compared by. */
