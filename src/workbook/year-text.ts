@@ -70,6 +70,7 @@ function isOneYear(from: number, to: number, month: string | undefined, last: st
 
 /** What may be left of a label that names a whole year: words in brackets, the year's last day or month. */
 const WHOLE_YEAR = /^(?:截至|截止|至)?(?:[-/.]?12(?:[-/.月](?:31日?)?|月?[底末])?)?(?:[([【〔][^)\]】〕]*[)\]】〕])*$/;
+export const isWholeYear = (rest: string): boolean => WHOLE_YEAR.test(rest);
 /** Other words are let pass, unless they make it a part of the year, or another year stands among them. */
 const PART = /\d|半年|季|春|秋|[一二三四五六七八九十]月|旬|学期|前|后|[以之]/;
 
@@ -80,7 +81,7 @@ const PART = /\d|半年|季|春|秋|[一二三四五六七八九十]月|旬|学�
  */
 export function yearOfCell(cell: Cell | undefined, text: string): string | undefined {
   const read = namedIn(cell, text);
-  return read === undefined || WHOLE_YEAR.test(read.rest) || !PART.test(read.rest) ? read?.year : undefined;
+  return read === undefined || isWholeYear(read.rest) || !PART.test(read.rest) ? read?.year : undefined;
 }
 
 /** The year in which something was, as a cell has it: any day or month of it will do. */

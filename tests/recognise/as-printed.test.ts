@@ -78,6 +78,13 @@ describe('in two languages', () => {
     expect(outcome(allHeads(change))).toEqual(asItIs);
   });
 
+  test.each(['截至2020年12月31日', '2020.12.31', '2020年底'])('the year of a header as its last day: %s', (day) => {
+    const table = tableOf('表3').map((line, at) =>
+      at === 3 ? line.map((cell) => (cell?.value === 2020 ? plain(day) : cell)) : line,
+    );
+    expect(outcome(printed({ 表3: table }))).toEqual(asItIs);
+  });
+
   test('a row of English below the headers', () => {
     const tables = Object.keys(DATA).map((name): [string, Table] => {
       const table = tableOf(name);
@@ -243,10 +250,12 @@ describe('by departments', () => {
       ...years.flatMap((line) => {
         const whole = total === undefined ? [] : [withColumn(line, plain(total))];
         const pupils = Number(line[1]!.value);
-        const parts = [
-          ['机电系', 700],
-          ['信息系', pupils - 700],
-        ].map(([name, count]) => withColumn(line.with(1, plain(count!)), plain(name!)));
+        const parts = (
+          [
+            ['机电系', 700],
+            ['信息系', pupils - 700],
+          ] as const
+        ).map(([name, count]) => withColumn(line.with(1, plain(count)), plain(name)));
         const group = isFirst ? [...whole, ...parts] : [...parts, ...whole];
         return group.map((one, at) => (at === 0 ? one : one.with(0, undefined)));
       }),
@@ -283,7 +292,7 @@ test.each(['', '2019-2020年', '初稿数据'])('a draft below the table, headed
       );
     const book = printed({ [name]: [...table, [], ...(head === '' ? [] : [row(head)]), ...draft] });
     expect(outcome(book)).toEqual(asItIs);
-    const asides = checked(book).recognition.setAside.map(({ table: no }) => `表${no}`);
+    const asides = (checked(book).recognition.setAside ?? []).map(({ table: no }) => `表${no}`);
     expect(asides).toEqual([name]);
   }
 });

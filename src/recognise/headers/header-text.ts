@@ -1,7 +1,7 @@
 import { bracketedUnit, headerLabel, plainLabel, withoutTranslation } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
-import { readYear } from '../../workbook/year-text';
+import { isWholeYear, readYear } from '../../workbook/year-text';
 import { joined, withoutNumber } from '../words/label-words';
 
 /** What a header cell says. */
@@ -23,8 +23,7 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
   const united = unit === undefined ? {} : { unit };
   const dated = readYear(raw);
   if (dated === undefined) return { text: wordsOf(raw), ...united };
-  const onlyUnit = /^(?:[([【][^)\]】]*[)\]】])*$/.test(dated.rest);
-  return { text: onlyUnit ? '' : wordsOf(dated.rest), year: dated.year, ...united };
+  return { text: isWholeYear(dated.rest) ? '' : wordsOf(dated.rest), year: dated.year, ...united };
 });
 
 const wordsOf = (text: string): string => joined(withoutNumber(withoutTranslation(headerLabel(text))));
