@@ -1,4 +1,4 @@
-import { address, parseAddress } from '../workbook/address';
+import { parseAddress, placeText } from '../workbook/address';
 import type { CellContent } from '../workbook/edits';
 import type { CellPlace } from '../workbook/types';
 import type { BESIDE } from './beside';
@@ -124,14 +124,11 @@ function conflictsOf({ conflicts, cells = [], sheet, cell }: Particulars): reado
   return [...cells, ...(own === undefined ? [] : [{ sheet: sheet!, ...own }])].map((place) => ({ place, now: {} }));
 }
 
-/** A cell as users name it: 表3!C5. */
-export const cellWords = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;
-
 /** So many cells are named; the rest is counted. */
 const MOST_NAMED = 5;
 
 function listed(cells: readonly CellPlace[], language: keyof ErrorWords): string {
-  const named = cells.slice(0, MOST_NAMED).map(cellWords);
+  const named = cells.slice(0, MOST_NAMED).map(placeText);
   const more = cells.length - named.length;
   if (language === 'zh') return named.join('、') + (more > 0 ? ` 等 ${cells.length} 格` : '');
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import type { Coverage, Obstacle } from '../audit/coverage';
-import { cellWords } from '../audit/recalculate/wording';
 import { FORMS } from '../catalogue/forms';
+import { placeText } from '../workbook/address';
 import type { Outline } from './outline';
 import { SEVERITY_WORDS, type StateWord } from './severity-words';
 import type { Words } from './words';
@@ -79,7 +79,7 @@ export function obstacleWords({ obstacles }: Pick<Coverage, 'obstacles'>, { say,
   const named = obstacles.slice(0, NAMED).map(({ words: told, place }) => {
     const words = obstacle(told);
     if (place === undefined) return words;
-    const cell = cellWords(place);
+    const cell = placeText(place);
     return words.startsWith(cell) ? words : `${cell} ${words}`;
   });
   const all = obstacles.length;

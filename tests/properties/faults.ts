@@ -3,8 +3,9 @@ import type { CheckResult } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
 import { recalculate } from '../../src/audit/recalculate/recalculate';
 import { tablesOf } from '../../src/rules/compile/tables-of';
+import { placeText } from '../../src/workbook/address';
 import type { CellPlace } from '../../src/workbook/types';
-import { cellWords, decided } from '../recognise/layouts/judge';
+import { decided } from '../recognise/layouts/judge';
 import { checked } from '../recognise/outcome';
 import type { Damaged, Spot } from './damage';
 
@@ -32,7 +33,7 @@ export function faultsIn({ book, spots }: Damaged, before: CheckResult): string[
   return [
     ...errors.map(({ rule, message }) => `false error ${rule.id} ${message}`),
     ...rewritten.map(
-      ({ place, oldText, newText, rule }) => `rewrites ${cellWords(place)} ${oldText}→${newText} by ${rule.id}`,
+      ({ place, oldText, newText, rule }) => `rewrites ${placeText(place)} ${oldText}→${newText} by ${rule.id}`,
     ),
     ...passedOver(result, before, lessRows),
   ];

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import { labelWords } from '../../rules/judge/operands';
-import { placeKey } from '../../workbook/address';
+import { placeKey, placeText } from '../../workbook/address';
 import { compare } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell, CellPlace, Workbook } from '../../workbook/types';
@@ -10,7 +10,6 @@ import type { Finding } from '../finding';
 import { applyEdits } from '../recalculate/apply-changes';
 import { cellsOf, contentOf, withContent } from '../recalculate/cells';
 import type { Change } from '../recalculate/change';
-import { cellWords } from '../recalculate/wording';
 import { type FormKind, formKindOf } from './form-kinds';
 import { LEFT, mended } from './mended';
 
@@ -55,7 +54,7 @@ export function formChanges(
   const notes: FormLeft[] = [];
   let changes: FormChange[] = [];
   const leave = ({ table, place }: Pick<FormLeft, 'table' | 'place'>, why: string) =>
-    notes.push({ table, place, message: `${cellWords(place)}“${cells.text(place)}”${why}` });
+    notes.push({ table, place, message: `${placeText(place)}“${cells.text(place)}”${why}` });
   for (const fault of faultsIn(checked, kinds)) {
     const { place, table, found, figures, wanted } = fault;
     const cell = cells.at(place);
@@ -79,7 +78,7 @@ export function formChanges(
       forms,
       safe: true,
       breaks: [],
-      group: `${cellWords(place)} 写法`,
+      group: `${placeText(place)} 写法`,
       follows: [],
     });
   }

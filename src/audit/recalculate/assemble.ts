@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { placeText } from '../../workbook/address';
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
@@ -9,7 +10,7 @@ import type { FormulaWriter } from './formulas/formula-writer';
 import type { ByTarget } from './proposals';
 import { isUnsure } from './safety/hindrances';
 import type { Safety } from './safety/safety';
-import { cellWords, WHY } from './wording';
+import { WHY } from './wording';
 import { asNumber } from './writing/to-number';
 
 /**
@@ -46,7 +47,7 @@ export function changesOf(
         ? {}
         : { why: sentence(reasons.map((reason) => (reason === WHY.formulaLost() ? lost : reason))) }),
       breaks: breaks.get(target) ?? [],
-      group: cellWords(groups.get(target)?.[0]?.place ?? target.place),
+      group: placeText(groups.get(target)?.[0]?.place ?? target.place),
       follows: moved,
     };
   });
@@ -85,7 +86,7 @@ export function formulaChange(baseline: Baseline, target: Figure, writer: Formul
       kind: 'formula',
       safe,
       ...(safe ? {} : { why: sentence([WHY.query(rule)]) }),
-      group: `${cellWords(target.place)} 公式`,
+      group: `${placeText(target.place)} 公式`,
     };
   }
   return undefined;
@@ -111,6 +112,6 @@ export function changeToNumber(baseline: Baseline, target: Figure): Change | und
     kind: 'to-number',
     safe: false,
     why: sentence([WHY.text()]),
-    group: `${cellWords(target.place)} 数字`,
+    group: `${placeText(target.place)} 数字`,
   };
 }

@@ -2,15 +2,12 @@ import type { Rule } from '../../catalogue/types';
 import type { Figure } from '../../recognise/types';
 import type { Gap } from '../../rules/judge/labelled';
 import { labelWords } from '../../rules/judge/operands';
-import { address } from '../../workbook/address';
+import { placeText } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
-
-/** A cell as users name it: 表3!C5. */
-export const cellWords = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;
 
 /** A figure with its cell and what stands in it. */
 export function figureWords(figure: Figure): string {
-  return `${cellWords(figure.place)}“${labelWords(figure)}”`;
+  return `${placeText(figure.place)}“${labelWords(figure)}”`;
 }
 
 /** Why a change is not safe; each finishes a sentence that a comma or the end may follow. */
@@ -37,7 +34,7 @@ export const WHY = {
     `也可能错在 ${others.map((figure) => `${figureWords(figure)}的 ${figure.text}`).join('、')}，先弄清再改`,
   breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,
   whole: ({ id }: Rule): string => `各占比现在合计正好 100%（${id}），改后不再正好`,
-  used: (place: CellPlace): string => `${cellWords(place)} 的公式用到它，改后会怎样算不出来`,
+  used: (place: CellPlace): string => `${placeText(place)} 的公式用到它，改后会怎样算不出来`,
   newFinding: ({ id }: Rule): string => `改后 ${id} 会多出一条核对结果`,
   text: (): string => '文本改成数字会换掉单元格的写法，需要时再改',
 };

@@ -4,12 +4,11 @@ import { editsOf } from '../../audit/recalculate/apply-changes';
 import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
 import { withGroups } from '../../audit/recalculate/with-groups';
-import { cellWords } from '../../audit/recalculate/wording';
 import type { Host } from '../../hosts/port/host';
 import { Refusal, type RefusalCode } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { labelWords } from '../../rules/judge/operands';
-import { address, placeKey } from '../../workbook/address';
+import { address, placeKey, placeText } from '../../workbook/address';
 import type { Area, CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
 import type { ProposeOptions } from '../desk';
@@ -105,7 +104,7 @@ async function withObstacles<C extends Proposed, N>(
   const why = new Map(
     done.changes.flatMap(({ place, group }) => {
       const code = obstacles.get(placeKey(place));
-      return code === undefined ? [] : [[group, `${cellWords(place)} ${OBSTACLES[code] ?? '不能改'}`] as const];
+      return code === undefined ? [] : [[group, `${placeText(place)} ${OBSTACLES[code] ?? '不能改'}`] as const];
     }),
   );
   const changes = done.changes.map((change) =>

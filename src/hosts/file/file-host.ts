@@ -1,6 +1,6 @@
 import { MOST_AT_ONCE } from '../../refusals/block';
-import { cellWords, Refusal, type RefusalCode } from '../../refusals/file-refusal';
-import { placeKey } from '../../workbook/address';
+import { Refusal, type RefusalCode } from '../../refusals/file-refusal';
+import { placeKey, placeText } from '../../workbook/address';
 import { areaFinder } from '../../workbook/area-finder';
 import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
 import { resultOf } from '../../workbook/formulas/follow-up';
@@ -214,7 +214,7 @@ class OpenFile implements FileHost {
       const same = given.map((cell) => ({ ...cell, after: cell.before }));
       const nothing: Entered = { cells: same, follows: [], stale: [] };
       const edits = wanted.filter(
-        ({ place, content }, at) => !isSameContent(given[at]!.before, content) || this.outdated.has(cellWords(place)),
+        ({ place, content }, at) => !isSameContent(given[at]!.before, content) || this.outdated.has(placeText(place)),
       );
       if (edits.length === 0) return nothing;
       if (edits.length > 1 && state.book !== undefined) requireFree(state.book, edits);
@@ -286,9 +286,9 @@ class OpenFile implements FileHost {
     const patched = patchFile(book, state, patch, () => this.formulas.read(state));
     const isNothing = book.draft.isLike(state.book.draft);
     if (!isNothing) this.become(stateAfter(book));
-    for (const place of patched.cells) this.outdated.delete(cellWords(place));
+    for (const place of patched.cells) this.outdated.delete(placeText(place));
     if (isNothing) return { ...patched, stale: [] };
-    for (const place of patched.stale) this.outdated.set(cellWords(place), place);
+    for (const place of patched.stale) this.outdated.set(placeText(place), place);
     return patched;
   }
 

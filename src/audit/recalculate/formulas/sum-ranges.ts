@@ -1,13 +1,12 @@
 import type { Figure } from '../../../recognise/types';
 import { labelWords } from '../../../rules/judge/operands';
-import { placeKey } from '../../../workbook/address';
+import { placeKey, placeText } from '../../../workbook/address';
 import { isWithin, type SheetArea, summedIn } from '../../../workbook/formulas/references';
 import { groupBy } from '../../../workbook/group-by';
 import { readNumber } from '../../../workbook/read-number';
 import type { Area, CellPlace } from '../../../workbook/types';
 import type { Baseline } from '../baseline';
 import type { RecalculationNote } from '../change';
-import { cellWords } from '../wording';
 
 /** A formula's figure and what the rules say that it comes from. */
 interface Summed {
@@ -93,7 +92,7 @@ function noteOf(group: readonly Slip[], { cells, index }: Baseline): Recalculati
   const label = known === undefined ? cells.text(cell).trim() : rowName(known);
   const count = others.length === 0 ? '' : `等 ${group.length} 处`;
   const fault = kind === 'range-misses-row' ? '没有包括' : '多包括了';
-  const message = `${cellWords(figure.place)} ${count}的公式 SUM(${range}) ${fault} ${cellWords(cell)}“${label}”`;
+  const message = `${placeText(figure.place)} ${count}的公式 SUM(${range}) ${fault} ${placeText(cell)}“${label}”`;
   const places = others.map((other) => other.figure.place);
   return { kind, table: figure.table, place: figure.place, others: places, range, label, message };
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../recognise/types';
+import { placeText } from '../../../workbook/address';
 import type { Proposal } from '../proposals';
-import { cellWords, WHY } from '../wording';
+import { WHY } from '../wording';
 
 /** What speaks against a proposal in itself, whatever else is changed; nothing for most. */
 export function hindranceOf({ target, rule, standing, needs }: Proposal): string[] {
@@ -15,7 +16,7 @@ export function hindranceOf({ target, rule, standing, needs }: Proposal): string
   if (target.state === 'blank' && rule.optional) reasons.push(WHY.mayStayEmpty());
   const [cause] = needs;
   // Two figures that agree confirm each other: that the second would have to change speaks against changing the first.
-  if (standing === 'holds' && cause !== undefined) reasons.push(WHY.followsUp(cellWords(cause.place)));
+  if (standing === 'holds' && cause !== undefined) reasons.push(WHY.followsUp(placeText(cause.place)));
   return reasons;
 }
 

@@ -1,13 +1,13 @@
 import type { Figure } from '../../../recognise/types';
 import { derive } from '../../../rules/relations/derive';
-import { placeKey } from '../../../workbook/address';
+import { placeKey, placeText } from '../../../workbook/address';
 import { groupBy } from '../../../workbook/group-by';
 import { add, subtract } from '../../../workbook/rational';
 import { type Instance, instancesOf, worsened } from '../../whatif/instances';
 import { type Baseline, derivedIn, isTrimmed, standingOf } from '../baseline';
 import type { Forecast } from '../forecast';
 import type { ByTarget, Proposal } from '../proposals';
-import { cellWords, WHY } from '../wording';
+import { WHY } from '../wording';
 import { isUnsure } from './hindrances';
 
 /** What speaks against making some proposals, by target. */
@@ -57,7 +57,7 @@ export function membersOf({ figures }: Instance, made: ByTarget, { follows }: Fo
 function unmetNeeds({ safe }: Attempt): Objections {
   const unmet = [...safe.values()].flatMap(({ target, needs }) => {
     const missing = needs.find((need) => !safe.has(need));
-    return missing === undefined ? [] : [[target, WHY.needs(cellWords(missing.place))] as const];
+    return missing === undefined ? [] : [[target, WHY.needs(placeText(missing.place))] as const];
   });
   return new Map(unmet);
 }

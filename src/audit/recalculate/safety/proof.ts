@@ -1,12 +1,13 @@
 import type { Severity } from '../../../catalogue/types';
 import type { Figure } from '../../../recognise/types';
+import { placeText } from '../../../workbook/address';
 import type { Workbook } from '../../../workbook/types';
 import { type Catalogue, type CheckResult, check } from '../../check';
 import type { Finding } from '../../finding';
 import { locate } from '../../locate/locate';
 import { applyChanges } from '../apply-changes';
 import type { Change } from '../change';
-import { cellWords, WHY } from '../wording';
+import { WHY } from '../wording';
 
 /**
  * Asks whether another cell is as likely the wrong one, and then checks the workbook with the safe changes made, as a
@@ -30,8 +31,8 @@ export function refuse(
     check(applyChanges(workbook, safe), catalogue, checked.directions, checked).findings,
   );
   for (const { rule, cells } of fresh) {
-    const places = new Set(cells.map(({ place }) => cellWords(place)));
-    const culprits = safe.filter(({ place }) => places.has(cellWords(place)));
+    const places = new Set(cells.map(({ place }) => placeText(place)));
+    const culprits = safe.filter(({ place }) => places.has(placeText(place)));
     for (const { figure } of culprits.length > 0 ? culprits : safe) refused.set(figure, WHY.newFinding(rule));
   }
   return fresh.length > 0;
@@ -58,16 +59,16 @@ function suspectedElsewhere(checked: CheckResult, changes: readonly Change[]): M
       .filter(({ rank }) => rank === best)
       .flatMap(({ cells }) => cells.map(({ figure }) => figure));
     for (const figure of relation?.figures ?? []) {
-      const others = likely.filter((other) => cellWords(other.place) !== cellWords(figure.place));
-      const known = byCell.get(cellWords(figure.place)) ?? [];
-      byCell.set(cellWords(figure.place), [...known, ...others]);
+      const others = likely.filter((other) => placeText(other.place) !== placeText(figure.place));
+      const known = byCell.get(placeText(figure.place)) ?? [];
+      byCell.set(placeText(figure.place), [...known, ...others]);
     }
   }
   // Cells that are put right together with it are no other place to look.
-  const changed = new Set(changes.filter(({ safe }) => safe).map(({ place }) => cellWords(place)));
+  const changed = new Set(changes.filter(({ safe }) => safe).map(({ place }) => placeText(place)));
   for (const { figure, place } of wrong) {
-    const elsewhere = (byCell.get(cellWords(place)) ?? []).filter((other) => !changed.has(cellWords(other.place)));
-    const others = new Map(elsewhere.map((other) => [cellWords(other.place), other]));
+    const elsewhere = (byCell.get(placeText(place)) ?? []).filter((other) => !changed.has(placeText(other.place)));
+    const others = new Map(elsewhere.map((other) => [placeText(other.place), other]));
     if (others.size > 0) found.set(figure, WHY.suspected([...others.values()].slice(0, NAMED)));
   }
   return found;
@@ -90,4 +91,4 @@ export function newFindings(before: readonly Finding[], after: readonly Finding[
   });
 }
 
-const cellsOf = ({ cells }: Finding): ReadonlySet<string> => new Set(cells.map(({ place }) => cellWords(place)));
+const cellsOf = ({ cells }: Finding): ReadonlySet<string> => new Set(cells.map(({ place }) => placeText(place)));
