@@ -112,7 +112,8 @@ export function shownOf(source: ViewSource): Shown {
   return { view, findings: byId, suspects: shown.suspects };
 }
 
-const stepView = ({ when, cells, directions, explanations }: Step): StepView => ({
+const stepView = ({ id, when, cells, directions, explanations }: Step): StepView => ({
+  id,
   when,
   cells: cells.length,
   directed: directions !== undefined,
