@@ -102,7 +102,11 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
     ...(text && { text: text.numbers }),
-    warning: [ownWarning(own, words), ...(reading.unread ?? []).map(words.warning), words.say(warning.zh, warning.en)]
+    warning: [
+      ownWarning(own, findings, words),
+      ...(reading.unread ?? []).map(words.warning),
+      words.say(warning.zh, warning.en),
+    ]
       .filter((told) => told !== '')
       .join('\n'),
   };
