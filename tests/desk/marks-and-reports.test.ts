@@ -181,6 +181,44 @@ describe('pane and report sheet say the same', () => {
   });
 });
 
+describe('a report sheet of an earlier check', () => {
+  const OUTDATED = '“核对报告”工作表是先前写的';
+
+  test.each(FORMS)('%s: just written it is none, also when the file is opened again', async (form) => {
+    const { desk, host } = openSample(form);
+    expect((await done(desk.addReport())).warning).toBe('');
+    expect((await done(opened(host.bytes(), '再开.xlsx').desk.check())).warning).toBe('');
+  });
+
+  test('is said until it is written again or the change is taken back', async () => {
+    const { desk, host } = openSample();
+    await done(desk.addReport());
+    // As many findings as before, one of them with another value.
+    await host.edit(at('表3', 'C5'), '457');
+    const edited = await done(desk.check());
+    expect(edited.warning).toContain(OUTDATED);
+    expect((await done(desk.undo())).view.warning).toBe('');
+    expect((await done(desk.redo())).view.warning).toContain(OUTDATED);
+    expect((await done(desk.addReport())).warning).toBe('');
+  });
+
+  test('is none where a person has explained in it, or taken the column of numbers out', async () => {
+    const { desk, host } = openSample();
+    await done(desk.addReport());
+    const [sheet] = (await host.readSheets(['核对报告'])).sheets;
+    const cells = sheet!.rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, row: row.index })));
+    const head = cells.find(({ value }) => value === '序号')!;
+    const query = cells.find(({ value }) => String(value).startsWith(QUERY))!;
+    const explanation = cells.find(({ value }) => value === '审核说明')!.column;
+    await host.edit({ sheet: '核对报告', row: query.row, column: explanation }, '按折算学生数');
+    const view = await done(desk.check());
+    expect([view.counts.accepted, view.warning]).toEqual([1, '']);
+    await host.edit({ sheet: '核对报告', row: head.row, column: head.column }, '');
+    await host.edit(at('表3', 'C5'), '457');
+    expect((await done(desk.check())).warning).toBe('');
+  });
+});
+
 test('the report as a page and as a list', async () => {
   const { desk } = openSample();
   const page = await done(desk.exportReport('html'));
