@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Entered } from '../desk/steps/enter';
+import type { NoteView } from '../desk/views/views';
 import { address, placeText } from '../workbook/address';
 import { readReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedAfter, done, openBook, saveBook, tellStale } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, set: { type: 'string', multiple: true } } as const;
@@ -22,13 +23,21 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
       `say which cell to change to what by --set, as in ${example}`,
     );
   const target = destinationOf(file, values);
-  const book = await openBook(file, values);
-  const { warning } = await checked(book);
+  const book = await openBook(file, values, io);
+  const { doubts } = await checked(book);
   const before = (await book.host.read()).workbook;
   const entered = values.set.map((text) => enteredIn(text, before));
+  const places = entered.map(({ place }) => placeText(place));
+  const twice = places.find((place, at) => places.indexOf(place) < at);
+  if (twice !== undefined)
+    throw new UsageError(
+      `--set 里 ${twice} 写了不止一次，请只写一次`,
+      `--set names ${twice} more than once; say it once`,
+    );
   const { view, cells } = await done(book.desk.enter(entered));
+  refuseUnread(entered, doubts, view.doubts);
   await saveBook(book, target);
-  io.writeError(warning);
+  tellAfter(view, io);
   const changed = entered.map(({ place, text }) => `${placeText(place)}=${text}`);
   const along = cells - entered.length;
   io.write([
@@ -45,6 +54,23 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
   tellStale(book, io);
   return EXIT.clean;
 }
+
+/** Nobody means to put what cannot be read where it has to be. Throws UsageError; by then nothing is on the disk. */
+function refuseUnread(entered: readonly Entered[], before: readonly NoteView[], after: readonly NoteView[]): void {
+  const known = new Set(before.map(noteKey));
+  for (const { place, text } of entered) {
+    const doubt = after.find(
+      (note) => note.place && placeText(note.place) === placeText(place) && !known.has(noteKey(note)),
+    );
+    if (doubt === undefined) continue;
+    throw new UsageError(
+      `没有写入：${placeText(place)} 写成“${text}”就读不懂了（${doubt.message}）`,
+      `not written: with “${text}”, ${placeText(place)} could not be understood (${doubt.message})`,
+    );
+  }
+}
+
+const noteKey = ({ place, message }: NoteView): string => `${place && placeText(place)} ${message}`;
 
 /** `表3!C6=407`; the value may hold an equals sign, the place cannot. Throws UsageError. */
 function enteredIn(text: string, { sheets }: Workbook): Entered {

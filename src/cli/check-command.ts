@@ -11,7 +11,7 @@ import { NOT_LOCATED, outlineOf } from '../report/outline';
 import { ownWarning } from '../report/own-parts';
 import { textReport } from '../report/text';
 import { visible } from '../workbook/visible';
-import { changesIn } from './changes-option';
+import { changesIn, changesOf } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
@@ -54,8 +54,8 @@ export async function checkCommand(args: readonly string[], io: ConsoleIo): Prom
     );
   severitiesIn(values.severity);
   mostQueries(values['max-queries']);
-  changesIn(values.changes);
   const files = workbooksAt(positionals);
+  changesOf(files, values.changes);
   const target = values.output === undefined ? undefined : destinationOf(files[0]!, values, 'any');
   const lines: string[] = [];
   const out: ConsoleIo =
@@ -196,7 +196,7 @@ async function readFrom(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, { table, ignore }, changesIn(changes));
-    io.writeError(ownWarning(read, wordsOf(io)));
+    io.writeError(ownWarning(read, read.checked.findings, wordsOf(io)));
     return read;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -238,8 +238,8 @@ function mostQueries(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(text))
     throw new UsageError(
-      '--max-queries 后面要一个数，如 --max-queries 10',
-      '--max-queries takes a number, as in --max-queries 10',
+      `--max-queries 后面要一个不小于 0 的整数，如 --max-queries 10；“${text}”不是`,
+      `--max-queries takes a whole number from 0 on, as in --max-queries 10; “${text}” is none`,
     );
   return Number(text);
 }

@@ -3,7 +3,7 @@ import { compareResults } from '../audit/compare/compare';
 import { Refusal } from '../refusals/disk-refusal';
 import { CHINESE_COMPARISON, comparisonJson, comparisonText, ENGLISH_COMPARISON } from '../report/comparison';
 import { ownWarning } from '../report/own-parts';
-import { changesIn } from './changes-option';
+import { changesOf } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { EXIT } from './exit';
 import { type ReadBook, readBook } from './read-book';
@@ -21,7 +21,7 @@ export async function compareCommand(args: readonly string[], io: ConsoleIo): Pr
   const [one, other, ...more] = positionals;
   if (one === undefined || other === undefined || more.length > 0)
     throw new UsageError(`请给出要比对的两个文件，如 ${EXAMPLE}`, `name the two files to compare, as in ${EXAMPLE}`);
-  const changes = changesIn(values.changes);
+  const changes = changesOf([one, other], values.changes);
   const books = [await readIn(one, changes, io), await readIn(other, changes, io)] as const;
   const [first, second] = books;
   if (first === undefined || second === undefined) return EXIT.couldNotCheck;
@@ -50,7 +50,7 @@ async function readIn(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, {}, changes);
-    io.writeError(ownWarning(read, wordsOf(io)));
+    io.writeError(ownWarning({ ...read, reports: [] }, [], wordsOf(io)));
     if (read.checked.recognition.tables.length === 0) throw new Refusal('no-tables');
     return read;
   } catch (error) {

@@ -7,7 +7,7 @@ import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedAfter, done, openBook, saveBook } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellAfter } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -26,7 +26,7 @@ export async function fixCommand(args: readonly string[], io: ConsoleIo): Promis
   const file = theFile(positionals, 'gouji fix 年报.xlsx -o 改好的年报.xlsx');
   const forms = kindsIn(values.only);
   const target = values['dry-run'] ? undefined : destinationOf(file, values);
-  const book = await openBook(file, values);
+  const book = await openBook(file, values, io);
   const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas: false, toNumbers: false, forms }));
   const chosen = proposal.changes.filter(({ safe }) => safe);
@@ -39,7 +39,7 @@ export async function fixCommand(args: readonly string[], io: ConsoleIo): Promis
   const { view } = await done(book.desk.apply(chosen.map(({ id }) => id)));
   await saveBook(book, target);
   io.write(text);
-  io.writeError(warning);
+  tellAfter(view, io);
   const undo =
     chosen.length > 0
       ? io.say(`可用 gouji undo ${target.path} 撤销。`, ` gouji undo ${target.path} takes it back.`)

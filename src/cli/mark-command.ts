@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ConsoleIo } from './console-io';
+import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
 import { checked, countedWords, done, openBook, saveBook } from './open-book';
@@ -14,12 +14,28 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
     options: { ...OUTPUT_OPTIONS, ...PLACE_OPTIONS, clear: { type: 'boolean' } },
   });
   const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
+  if (values.clear && (values.table !== undefined || values.ignore !== undefined))
+    throw new UsageError(
+      '--clear 清除全部标记，不和 --table、--ignore 一起用',
+      '--clear takes all marks away; --table and --ignore do not go with it',
+    );
   const target = destinationOf(file, values);
-  const book = await openBook(file, values.clear ? {} : values);
+  const book = await openBook(file, values.clear ? {} : values, io);
   if (values.clear) {
+    const cells = book.host.marks().length;
     await done(book.desk.clearMarks());
     await saveBook(book, target);
-    io.write(io.say(`已写入 ${target.path}，清除了勾稽的标记。`, `Written: ${target.path}; the marks are cleared.`));
+    io.write(
+      cells === 0
+        ? io.say(
+            `已写入 ${target.path}；其中本来就没有勾稽的标记，内容没有动。`,
+            `Written: ${target.path}; there were no marks in it, and nothing was changed.`,
+          )
+        : io.say(
+            `已写入 ${target.path}，清除了勾稽的标记（${cells} 格）。`,
+            `Written: ${target.path}; the marks are cleared (${cells} cells).`,
+          ),
+    );
     return EXIT.clean;
   }
   await checked(book);
@@ -38,7 +54,7 @@ export async function cleanCommand(args: readonly string[], io: ConsoleIo): Prom
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji clean 年报.xlsx -o 上报.xlsx');
   const target = destinationOf(file, values);
-  const book = await openBook(file);
+  const book = await openBook(file, {}, io);
   await done(book.desk.clean());
   await saveBook(book, target);
   io.write(

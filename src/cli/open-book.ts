@@ -88,6 +88,18 @@ export const countedWords = ({ counts }: CheckView, words?: TextWords): string =
 export const countedAfter = (view: CheckView, io: ConsoleIo): string =>
   io.say('改后：', 'Now: ') + countedWords(view, wordsOf(io));
 
+/** What the user should know of the workbook as it was written: what is odd about it, and marks that are not of this check. */
+export function tellAfter({ warning, marksOutdated }: CheckView, io: ConsoleIo): void {
+  io.writeError(warning);
+  if (!marksOutdated) return;
+  io.writeError(
+    io.say(
+      '文件里的标记是先前核对时的，与现在的结果不同；请用 gouji mark 更新，或用 gouji mark --clear 清除。',
+      'The marks in the file are of an earlier check and do not fit what was found now; renew them by gouji mark, or clear them by gouji mark --clear.',
+    ),
+  );
+}
+
 /** Names the formulas that show what they did before, since nobody could work them out. */
 export function tellStale({ host }: OpenBook, io: ConsoleIo): void {
   const stale = host.stale();

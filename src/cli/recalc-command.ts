@@ -4,11 +4,12 @@ import type { Desk } from '../desk/desk';
 import type { ChangeView } from '../desk/views/views';
 import { Refusal } from '../refusals/disk-refusal';
 import { placeText } from '../workbook/address';
+import { readReference } from '../workbook/sheet-reference';
 import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedAfter, done, openBook, saveBook, tellStale } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -26,7 +27,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
   const { formulas = false, numbers = false } = values;
   const target = values['dry-run'] ? undefined : destinationOf(file, values);
-  const book = await openBook(file, values);
+  const book = await openBook(file, values, io);
   const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas, toNumbers: numbers }));
   const chosen = choose(proposal.changes, values.with, { formulas, numbers });
@@ -40,7 +41,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   await saveBook(book, target);
   // Not before: a list of changes that were then refused would pass for made.
   io.write(text);
-  io.writeError(warning);
+  tellAfter(view, io);
   const undo = undoable
     ? io.say(`可用 gouji undo ${target.path} 撤销。`, ` gouji undo ${target.path} takes it back.`)
     : '';
@@ -62,13 +63,24 @@ async function applied(desk: Desk, chosen: ReadonlySet<string>) {
   return done(Promise.resolve(outcome));
 }
 
+/** A cell as the list calls it, however it was written; what is none stays as it is. */
+function cellNamed(text: string, sheets: readonly string[]): string {
+  const read = readReference(text, sheets);
+  if (!('place' in read) || read.place.area === undefined) return text;
+  const { sheet, area } = read.place;
+  const isOne = area.top === area.bottom && area.left === area.right;
+  return isOne ? placeText({ sheet, row: area.top, column: area.left }) : text;
+}
+
 /** Ids of what is safe, what was asked for by its cell, and what was asked for by its kind; with all of their groups. */
 function choose(
   changes: readonly ChangeView[],
   cells: string | undefined,
   { formulas, numbers }: { readonly formulas: boolean; readonly numbers: boolean },
 ): ReadonlySet<string> {
-  const wanted = new Set((cells ?? '').split(/[,，、]/).flatMap((word) => (word.trim() === '' ? [] : [word.trim()])));
+  const sheets = [...new Set(changes.map(({ place }) => place.sheet))];
+  const named = (cells ?? '').split(/[,，、]/).filter((word) => word.trim() !== '');
+  const wanted = new Set(named.map((word) => cellNamed(word.trim(), sheets)));
   const known = new Set(changes.map(({ place }) => placeText(place)));
   const unknown = [...wanted].filter((cell) => !known.has(cell));
   if (unknown.length > 0)

@@ -11,7 +11,7 @@ import { ownWarning } from '../report/own-parts';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
-import { checked, done, openBook, saveBook } from './open-book';
+import { checked, done, openBook, saveBook, tellAfter } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { readBook } from './read-book';
 import { isWordFile } from './word-files';
@@ -51,6 +51,11 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
       throw new UsageError('--html、--csv、--sheet 一次选一种', 'choose one of --html, --csv and --sheet');
     return await addSheet(file, destinationOf(file, values), values, io);
   }
+  if (values['in-place'])
+    throw new UsageError(
+      '--in-place 只和 --sheet 一起用；网页和表写到 -o 给出的文件',
+      '--in-place goes with --sheet alone; a page or a list is written to the file named by -o',
+    );
   const kind = kindOf(values.html === true, values.csv === true, output);
   try {
     const starts = kind === 'html' ? HTML_STARTS : CSV_STARTS;
@@ -115,7 +120,7 @@ async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, 
     held,
   };
   const complete = isComplete(result.recognition, result.findings);
-  return { text, counts, complete, warning: ownWarning(read, words) };
+  return { text, counts, complete, warning: ownWarning(read, result.findings, words) };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
@@ -133,10 +138,11 @@ function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html'
 /** Puts the report into the workbook as a sheet, in the place of an older one. What was typed into that is kept. */
 async function addSheet(file: string, target: Target, said: PlacesSaid, io: ConsoleIo): Promise<number> {
   const book = await openBook(file, said, io);
-  const { warning } = await checked(book);
-  const { counts } = await done(book.desk.addReport());
+  await checked(book);
+  const view = await done(book.desk.addReport());
+  const { counts } = view;
   await saveBook(book, target);
-  io.writeError(warning);
+  tellAfter(view, io);
   io.writeError([
     io.say(`已写入 ${target.path}`, `written: ${target.path}`),
     countWords(counts, wordsOf(io)).join('   '),

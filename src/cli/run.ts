@@ -69,7 +69,18 @@ function usageWords(error: unknown, command: string, { say }: ConsoleIo): string
   if (error instanceof UsageError) return say(error.message, error.english);
   const code = codeOf(error);
   if (!code.startsWith('ERR_PARSE_ARGS')) return undefined;
-  const option = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
+  const { message } = error as Error;
+  const option = /'(?:-\w, )?(-[^' ]+)/.exec(message)?.[1] ?? '';
+  // Node says which in English only.
+  if (/argument missing|ambiguous/.test(message)) {
+    const long = /use '(--[\w-]+)=/.exec(message)?.[1];
+    const dashed = long === undefined ? undefined : `${long}=-…`;
+    return say(
+      `选项“${option}”后面要写一个值${dashed === undefined ? '' : `；值以 - 开头的，写作 ${dashed}`}`,
+      `the option “${option}” takes a value${dashed === undefined ? '' : `; one that begins with a dash is written ${dashed}`}`,
+    );
+  }
+  if (/does not take/.test(message)) return say(`选项“${option}”后面不写值`, `the option “${option}” takes no value`);
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
     return say(`选项“${option}”的用法不对`, `the option “${option}” is not used so`);
   const meant = nearest(option, optionsOf(command));

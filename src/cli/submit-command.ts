@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { gateOf, gateWords } from '../desk/views/gate';
-import type { FindingView } from '../desk/views/views';
+import type { CheckView, FindingView } from '../desk/views/views';
 import { Refusal } from '../refusals/refusal';
 import { HTML_STARTS } from '../report/html';
 import { placeText } from '../workbook/address';
+import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, reportTarget, theFile } from './destination';
 import { EXIT } from './exit';
@@ -44,7 +45,13 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
   io.writeError(view.warning);
   const gate = gateOf(view);
   if (!gate.isClear) {
-    const left = [...gate.errors, ...gate.queries].map((finding) => lineOf(finding, io));
+    const left = [
+      ...[...gate.errors, ...gate.queries].map((finding) => lineOf(finding, io)),
+      ...notCompared(view, io),
+      ...gate.missing.map((no) => io.say(`  – 没有找到  表${no}`, `  – not found  表${no}`)),
+    ];
+    // What could not be read is named where nothing else says what is open.
+    if (left.length === 0) left.push(...view.doubts.map(({ message }) => `  – ${message}`));
     io.write([
       io.say(`上报前还没有处理的：${gateWords(gate).zh}`, `Open before submitting: ${gateWords(gate).en}`),
       ...left,
@@ -79,6 +86,15 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
 }
 
 const notesName = (path: string): string => `${path.replace(/\.\w+$/, '')}-审核说明.html`;
+
+/** Relations that were not compared, those that miss the same on one line. */
+function notCompared({ findings }: CheckView, io: Pick<ConsoleIo, 'say'>): string[] {
+  const skipped = findings.filter(({ status }) => status === 'skipped');
+  return [...groupBy(skipped, ({ message }) => message)].map(([message, alike]) => {
+    const rules = [...new Set(alike.map(({ rule }) => rule.id))].join(' ');
+    return `  ${io.say('– 未核对', '– not compared')}  ${rules}  ${message.replace(/^(?:未核对：|not compared: )/i, '')}`;
+  });
+}
 
 function lineOf(
   { severity, status, rule, cells, message, explanation }: FindingView,

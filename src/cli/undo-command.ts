@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { LeftAlone } from '../desk/desk';
-import { Refusal } from '../refusals/disk-refusal';
+import { Refusal } from '../refusals/word-refusal';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, type Target, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, done, openBook, saveBook, tellStale } from './open-book';
+import { checked, done, openBook, saveBook, tellAfter, tellStale } from './open-book';
 import { readFile } from './read-file';
 import { isWordFile } from './word-files';
 import { writeFile } from './write-file';
@@ -16,10 +16,11 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   const file = theFile(positionals, 'gouji undo 改好的年报.xlsx -o 年报.xlsx');
   const target = destinationOf(file, values);
   if (isWordFile(file)) return await undoText(file, target, io);
-  const book = await openBook(file);
-  io.writeError((await checked(book)).warning);
-  const { cells, directed, left } = await done(book.desk.undo());
+  const book = await openBook(file, {}, io);
+  await checked(book);
+  const { view, cells, directed, left } = await done(book.desk.undo());
   await saveBook(book, target);
+  tellAfter(view, io);
   io.write(
     io.say(
       `已写入 ${target.path}，${directed ? '撤销了上一次指定（哪里是哪张表）' : `撤销了 ${cells} 格`}。`,
@@ -39,7 +40,7 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
 async function undoText(file: string, target: Target, io: ConsoleIo): Promise<number> {
   const { undoEdit } = await import('../hosts/docx/edit/kept-edit');
   const bytes = undoEdit(readFile(file));
-  if (bytes === undefined) throw new Refusal('nothing-to-undo');
+  if (bytes === undefined) throw new Refusal('word-nothing-to-undo', { what: file });
   await writeFile(target, bytes);
   io.write(
     io.say(

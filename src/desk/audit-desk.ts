@@ -162,12 +162,12 @@ class AuditDesk implements Desk {
     });
   }
 
-  undo() {
-    return this.bench.run((job) => this.turn(job, 'undo'));
+  undo(step?: string) {
+    return this.bench.run((job) => this.turn(job, 'undo', step));
   }
 
-  redo() {
-    return this.bench.run((job) => this.turn(job, 'redo'));
+  redo(step?: string) {
+    return this.bench.run((job) => this.turn(job, 'redo', step));
   }
 
   calculate() {
@@ -366,8 +366,9 @@ class AuditDesk implements Desk {
   }
 
   /** Takes a step back or makes it again, and checks again. */
-  private async turn(job: Job, way: Way): Promise<Undone> {
+  private async turn(job: Job, way: Way, meant?: string): Promise<Undone> {
     const book = await this.bench.current(job);
+    if (meant !== undefined && this.bench.journal.next(way)?.step.id !== meant) throw new Refusal('outdated');
     try {
       return await this.turned(job, book, way);
     } catch (error) {

@@ -31,10 +31,11 @@ export interface Desk {
   /**
    * Takes the last step back, whatever it was: what was typed, adopted, recalculated, explained or said of places; and
    * checks again. Where nothing of it can be put back it stays the last (`nothing-restored`).
+   * @param step id of the step that is meant; where another is the last by now, nothing is done (`outdated`)
    */
-  undo(): Promise<Outcome<Undone>>;
-  /** Makes the step again that was taken back last, and checks again. */
-  redo(): Promise<Outcome<Undone>>;
+  undo(step?: string): Promise<Outcome<Undone>>;
+  /** Makes the step again that was taken back last, and checks again; of `step` the same holds. */
+  redo(step?: string): Promise<Outcome<Undone>>;
   /** Has formulas worked out that wait for it, and checks again. */
   calculate(): Promise<Outcome<CheckView>>;
   /** Marks the cells of the open findings. */

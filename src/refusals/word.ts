@@ -61,6 +61,12 @@ export const WORD = {
     remedy: '请在 Word 里自己改。',
     english: 'This text cannot be changed so ({what}); nothing was written. Change it in Word.',
   },
+  'word-nothing-to-undo': {
+    found: '{what} 里没有可以撤销的：Word 年报里能撤销的，是 gouji correct 写进正文的改正。',
+    remedy: '别的修订请在 Word 的“审阅”里拒绝。',
+    english:
+      'There is nothing in {what} that could be undone: of a report in Word that is what gouji correct has written into its text. Reject other tracked changes in Word.',
+  },
   'word-kept-unreadable': {
     found: '文档里勾稽保存的内容读不懂：它被改过，或是更新的版本写的，什么都没有写。',
     remedy: '请用更新的版本，或在 Word 里自己接受、拒绝修订。',

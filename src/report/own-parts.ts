@@ -1,10 +1,12 @@
+import type { Finding } from '../audit/finding';
 import { type KeptDirection, type OutOfForce, standingDirections } from '../audit/kept/directions';
+import { explainedCells } from '../audit/kept/explanation';
 import { type Kept, NOTHING_KEPT } from '../audit/kept/kept';
 import { type KeptReading, readKept } from '../audit/kept/kept-text';
 import { mergeExplanations } from '../audit/kept/merge-explanations';
 import type { Sheet, Workbook } from '../workbook/types';
 import { outOfForceWords } from './direction-words';
-import { isReportSheet, readExplanations } from './read-explanations';
+import { findingKey, isReportSheet, listedFindings, readExplanations } from './read-explanations';
 import type { Words } from './words';
 
 /** What of a workbook is ours, apart from what is to be checked. */
@@ -46,13 +48,30 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
   };
 }
 
-/** What the user should know about a workbook as it was read; '' if nothing. */
-export function ownWarning({ odd, outOfForce }: Pick<OwnParts, 'odd' | 'outOfForce'>, words: Words): string {
-  const told = [...odd.map(words.warning), outOfForceWords(outOfForce, words)].filter((said) => said !== '');
+/** What the user should know about a workbook as it was read, and about the report in it; '' if nothing. */
+export function ownWarning(
+  { odd, outOfForce, reports }: Pick<OwnParts, 'odd' | 'outOfForce' | 'reports'>,
+  findings: readonly Finding[],
+  words: Words,
+): string {
+  const outdated = reports.some((report) => isOutdated(report, findings))
+    ? words.say(
+        '“核对报告”工作表是先前写的，与现在的结果不同，请再写一次；填在里面的审核说明会保留',
+        'The report sheet (核对报告) is of an earlier check and lists other findings than there are now; write it again, what was explained there is kept',
+      )
+    : '';
+  const told = [...odd.map(words.warning), outOfForceWords(outOfForce, words), outdated].filter((said) => said !== '');
   return told
     .map((said) => words.say(`${said}。`, `${said}. `))
     .join('')
     .trimEnd();
+}
+
+/** True where a report lists other findings than these, or the same with other values. */
+function isOutdated(report: Sheet, findings: readonly Finding[]): boolean {
+  const now = findings.map((finding) => findingKey(finding.rule.id, explainedCells(finding)));
+  const listed = listedFindings(report);
+  return listed !== undefined && listed.sort().join() !== now.sort().join();
 }
 
 function troubles(reading: KeptReading): string[] {

@@ -1,3 +1,4 @@
+import type { ExplainedCell } from '../audit/kept/explanation';
 import { printedMark, type ReadExplanation } from '../audit/kept/merge-explanations';
 import { groupBy } from '../workbook/group-by';
 import { shownText } from '../workbook/shown-text';
@@ -32,6 +33,21 @@ export function readExplanations(sheet: Sheet): ReadExplanation[] {
   return [...groupBy(read, keyOf).values()].map(joined);
 }
 
+/** Of the findings that the sheet lists, rule, cells and values, each as `findingKey` gives it; undefined where that cannot be told. */
+export function listedFindings(sheet: Sheet): string[] | undefined {
+  const { columns } = headsIn(sheet)!;
+  if (!columns.has('number')) return undefined;
+  return sheet.rows.flatMap((row) => {
+    const at = (name: ColumnName): string => textOf(row.cells.find(({ column }) => column === columns.get(name)));
+    const rule = RULE.exec(at('rule'))?.[0];
+    return rule === undefined || at('number') === '' ? [] : findingKey(rule, readCells(at('cells'))?.cells);
+  });
+}
+
+export const findingKey = (rule: string, cells: readonly ExplainedCell[] = []): string => JSON.stringify([rule, cells]);
+
+const RULE = /^R\d{2}-\d+/;
+
 const NAME_BY_HEAD: ReadonlyMap<string, ColumnName> = new Map(
   COLUMNS.flatMap(({ head, english, name }) => [[head, name] as const, [english, name] as const]),
 );
@@ -55,7 +71,7 @@ function explanationIn(row: Row, at: (name: ColumnName) => number): ReadExplanat
   const cellAt = (name: ColumnName) => row.cells.find(({ column }) => column === at(name));
   const textAt = (name: ColumnName): string => textOf(cellAt(name));
   const place = cellAt('cells')?.value;
-  const rule = /^R\d{2}-\d+/.exec(textAt('rule'))?.[0];
+  const rule = RULE.exec(textAt('rule'))?.[0];
   // Outer blanks belong to the values printed there.
   const notes = readCells(typeof place === 'string' ? place : '');
   const text = textAt('explanation');

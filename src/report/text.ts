@@ -6,6 +6,7 @@ import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import type { CellPlace } from '../workbook/types';
 import { directionLine, missingLines, setAsideLines } from './direction-words';
+import { explainedLines, leftLines } from './explained-text';
 import { NOT_LOCATED, type OpenCounts, outlineOf } from './outline';
 import type { Paint } from './paint';
 import { A1_NAMES, type PlaceNames } from './place-names';
@@ -20,6 +21,9 @@ import { CHINESE_TEXT, type TextWords } from './text-words';
 const UNSURE = 0.8;
 /** Cells named on a line before the rest is only counted. */
 const CELLS_NAMED = 6;
+
+/** What is said below a finding stands under its words. */
+const INDENT = ' '.repeat(10);
 
 /** The result of a check as the lines that a person reads in a terminal. */
 export function textReport(
@@ -69,11 +73,16 @@ export function textReport(
     lines.push('', tableLine(no, tables, states.get(no), paint, words, names));
     for (const finding of underRoots(broken, roots))
       if (finding.table === no) {
-        const explanation = outline.explained.current.get(finding);
-        const accepted = isAccepted(finding, outline.explained) ? explanation : undefined;
-        lines.push(...findingLines(finding, paint, words, names, accepted), ...(suspicions.get(finding) ?? []));
+        const said = explainedLines(finding, outline.explained, words);
+        const accepted = isAccepted(finding, outline.explained);
+        lines.push(...findingLines(finding, paint, words, names, accepted));
+        lines.push(
+          ...said.map((line) => paint('dim', INDENT + names.sentence(line))),
+          ...(suspicions.get(finding) ?? []),
+        );
       }
   }
+  lines.push(...leftLines(outline.explained, paint, words));
   const { compared, held } = summary;
   const counts = { ...outline.counts, compared, held };
   lines.push(...skippedLines(findings, paint, words, names), '', summaryWords(counts, words, paint));
@@ -129,7 +138,7 @@ function findingLines(
   paint: Paint,
   words: TextWords,
   names: PlaceNames,
-  accepted?: Explanation,
+  accepted: boolean,
 ): string[] {
   const { rule, severity, status, table, cells } = finding;
   const { sign } = SEVERITY_WORDS[severity];
@@ -143,18 +152,15 @@ function findingLines(
   const head =
     status === 'failed'
       ? paint('error', `! ${words.failed}`)
-      : accepted === undefined
-        ? paint(severity, `${sign} ${words.severity(severity)}`)
-        : paint('dim', `✓ ${words.accepted}`);
+      : accepted
+        ? paint('dim', `✓ ${words.accepted}`)
+        : paint(severity, `${sign} ${words.severity(severity)}`);
   return [
     `  ${head}  ${named(own, words)}  ${message}`,
     paint(
       'dim',
-      `          ${rule.id}  ${words.reason(finding)}${others.length === 0 ? '' : `  ${words.against} ${named(others, words)}`}`,
+      `${INDENT}${rule.id}  ${words.reason(finding)}${others.length === 0 ? '' : `  ${words.against} ${named(others, words)}`}`,
     ),
-    ...(accepted === undefined
-      ? []
-      : [paint('dim', `          ${words.explanation}${accepted.text.replaceAll(/\s+/g, ' ')}`)]),
   ];
 }
 

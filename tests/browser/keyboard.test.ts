@@ -226,6 +226,15 @@ describe('the keyboard in the grid', () => {
     expect((await download).suggestedFilename()).toBe('样例-勾稽.xlsx');
     await cellOf(page, 5, 2).getByText('407', { exact: true }).waitFor();
     await page.getByRole('banner').getByText('有未保存的改动').waitFor({ state: 'detached' });
+    // What was said follows the language, and goes once the copy lacks something.
+    const said = page.getByRole('status').getByText('样例-勾稽.xlsx');
+    await said.getByText('已交给浏览器下载：').waitFor();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await said.getByText('Handed to the browser for download: ').waitFor();
+    await cellOf(page, 5, 2).click();
+    await page.keyboard.type('405');
+    await page.keyboard.press('Enter');
+    await said.waitFor({ state: 'detached' });
     await site.leave(page);
   });
 });
@@ -280,6 +289,7 @@ describe('work that was not saved', () => {
     await again.keyboard.press('ControlOrMeta+s');
     await download;
     await again.getByText('已交给浏览器下载').first().waitFor();
+    expect(await again.getByText('没有保存的那一份').count()).toBe(0);
     await again.close();
     const last = await enter(context);
     await last.getByRole('banner').waitFor();

@@ -22,7 +22,12 @@ describe.each(FORMS)('%s', (form) => {
     const applied = await done(desk.apply(safe));
     expect(applied).toMatchObject({ cells: 16, undoable: true });
     expect(applied.view.counts).toMatchObject({ error: 6, rounding: 0 });
-    expect(applied.view.undo).toEqual({ when: '2022-03-01T09:30:00.000Z', cells: 16, directed: false });
+    expect(applied.view.undo).toEqual({
+      id: expect.any(String),
+      when: '2022-03-01T09:30:00.000Z',
+      cells: 16,
+      directed: false,
+    });
     const undone = await done(desk.undo());
     expect(undone).toMatchObject({ cells: 16, directed: false, left: [] });
     expect(undone.view.counts).toEqual(first.counts);
@@ -203,4 +208,19 @@ test('formulas follow what is applied, so that the next check is of today', asyn
   expect(host.stale()).toEqual([]);
   await done(desk.undo());
   expect(partsOf(host.bytes())).toEqual(partsOf(sampleBytes('formulas')));
+});
+
+test('a step that is no longer the last is not taken back for another', async () => {
+  const { desk, host } = openSample();
+  await done(desk.check());
+  await host.edit(at('表3', 'C6'), '407');
+  const first = (await done(desk.check())).undo!;
+  await host.edit(at('表3', 'C7'), '48');
+  // The page has not heard of the second step yet.
+  expect(await refusal(desk.undo(first.id))).toBe('outdated');
+  const { undo: last } = await done(desk.check());
+  const { view } = await done(desk.undo(last!.id));
+  expect(view.undo).toMatchObject({ id: first.id });
+  expect(await refusal(desk.redo(first.id))).toBe('outdated');
+  expect((await done(desk.redo(view.redo!.id))).cells).toBe(1);
 });

@@ -50,6 +50,7 @@ test('findings, reasons, suspects and evidence in English, told anew when the la
     reported: '456 people',
     difference: '+2 people',
   });
+  expect(english.tables[2]).toMatchObject({ no: 3, title: '招生区域人数统计表 (enrolment by region)' });
   // What is worked out afterwards speaks it, too.
   const { changes } = await done(desk.propose({ formulas: false, toNumbers: false }));
   expect(

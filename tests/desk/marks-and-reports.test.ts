@@ -2,6 +2,7 @@ import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
 import { HTML_STARTS } from '../../src/report/html';
 import { readExplanations } from '../../src/report/read-explanations';
+import type { Mark } from '../../src/workbook/edits';
 import { at, done, FORMS, opened, openSample, partsOf, refusal, sampleBytes } from './desk-over-file';
 
 const QUERY = 'R14-01';
@@ -48,6 +49,40 @@ test('marks go along with what is done', async () => {
   expect(isMarked()).toBe(true);
   await done(desk.explain(query.id, '按折算人数'));
   expect(isMarked()).toBe(false);
+});
+
+describe('marks that an earlier state has left in the file', () => {
+  /** The sample with marks as they were before 表3 was set right by another program. */
+  async function leftBehind(bytes = sampleBytes('typed')) {
+    const { desk, host } = opened(bytes, '年报.xlsx');
+    const { cells } = await done(desk.mark());
+    expect(cells).toBeGreaterThan(0);
+    await host.edit(at('表3', 'C6'), '407');
+    await host.edit(at('表3', 'E6'), '89.25%');
+    return opened(host.bytes(), '年报.xlsx');
+  }
+  const inTable3 = (marks: readonly Mark[]) => marks.filter(({ place }) => place.sheet === '表3');
+
+  test('are said to be out of date, and renewed by the next step, whatever that changes', async () => {
+    const { desk, host } = await leftBehind();
+    expect(inTable3(host.marks()).length).toBeGreaterThan(0);
+    expect((await done(desk.check())).marksOutdated).toBe(true);
+    const { view } = await done(desk.enter([{ place: at('表3', 'A30'), text: '注' }]));
+    expect(view.marksOutdated).toBe(false);
+    expect(inTable3(host.marks())).toEqual([]);
+  });
+
+  test('go where nothing is left to be marked', async () => {
+    const bytes = patchWorkbook(sampleBytes('typed'), {
+      marks: [{ place: at('表3', 'C5'), look: 'error' }],
+    }).bytes;
+    const { desk, host } = opened(bytes, '年报.xlsx');
+    const { sheets } = (await host.read()).workbook;
+    const all = sheets.map(({ name }) => ({ table: 'none' as const, sheet: name }));
+    const view = await done(desk.assign(all));
+    expect(view.findings.filter(({ status }) => status === 'broken')).toEqual([]);
+    expect(host.marks()).toEqual([]);
+  });
 });
 
 test('an explanation is kept, is 已说明 until its values change, then asks to be looked at again', async () => {
@@ -143,6 +178,44 @@ describe('pane and report sheet say the same', () => {
     const view = await done(desk.explain(other.id, '第三条'));
     expect(view.counts.accepted).toBe(3);
     expect((await inSheet(host)).sort()).toEqual(['第一条', '第三条', '第二条'].sort());
+  });
+});
+
+describe('a report sheet of an earlier check', () => {
+  const OUTDATED = '“核对报告”工作表是先前写的';
+
+  test.each(FORMS)('%s: just written it is none, also when the file is opened again', async (form) => {
+    const { desk, host } = openSample(form);
+    expect((await done(desk.addReport())).warning).toBe('');
+    expect((await done(opened(host.bytes(), '再开.xlsx').desk.check())).warning).toBe('');
+  });
+
+  test('is said until it is written again or the change is taken back', async () => {
+    const { desk, host } = openSample();
+    await done(desk.addReport());
+    // As many findings as before, one of them with another value.
+    await host.edit(at('表3', 'C5'), '457');
+    const edited = await done(desk.check());
+    expect(edited.warning).toContain(OUTDATED);
+    expect((await done(desk.undo())).view.warning).toBe('');
+    expect((await done(desk.redo())).view.warning).toContain(OUTDATED);
+    expect((await done(desk.addReport())).warning).toBe('');
+  });
+
+  test('is none where a person has explained in it, or taken the column of numbers out', async () => {
+    const { desk, host } = openSample();
+    await done(desk.addReport());
+    const [sheet] = (await host.readSheets(['核对报告'])).sheets;
+    const cells = sheet!.rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, row: row.index })));
+    const head = cells.find(({ value }) => value === '序号')!;
+    const query = cells.find(({ value }) => String(value).startsWith(QUERY))!;
+    const explanation = cells.find(({ value }) => value === '审核说明')!.column;
+    await host.edit({ sheet: '核对报告', row: query.row, column: explanation }, '按折算学生数');
+    const view = await done(desk.check());
+    expect([view.counts.accepted, view.warning]).toEqual([1, '']);
+    await host.edit({ sheet: '核对报告', row: head.row, column: head.column }, '');
+    await host.edit(at('表3', 'C5'), '457');
+    expect((await done(desk.check())).warning).toBe('');
   });
 });
 

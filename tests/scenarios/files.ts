@@ -1,6 +1,13 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { answeredAs, type Explanation, explanationOf } from '../../src/audit/kept/explanation';
+import { NOTHING_KEPT } from '../../src/audit/kept/kept';
+import { keptText } from '../../src/audit/kept/kept-text';
+import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
+import type { Mark } from '../../src/workbook/edits';
+import { check } from '../fixtures/check';
+import { sampleWorkbook } from '../fixtures/workbooks';
 
 const SAMPLES = join(__dirname, '../../assets/samples');
 
@@ -28,7 +35,30 @@ export function makeFiles(folder: string): void {
   put('空文件.xlsx', '');
   put('文章.xlsx', wordDocument());
   put('别的表.xlsx', workbookOf(['姓名', '班级', '成绩']));
+  const sample = readFileSync(join(SAMPLES, 'typed.xlsx'));
+  const store = keptText({ ...NOTHING_KEPT, explanations: sampleExplanations() });
+  put('说明过.xlsx', patchWorkbook(sample, { store }).bytes);
+  const marks: Mark[] = [{ place: { sheet: '表1', row: 0, column: 0 }, look: 'error' }];
+  put('旧标记.xlsx', patchWorkbook(sample, { marks }).bytes);
   put('残缺.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }).slice(0, 60));
+}
+
+/** Of the sample's queries: one explained, one sent back, one of other values; an error; and one of a relation that holds. */
+function sampleExplanations(): Explanation[] {
+  const { findings } = check(sampleWorkbook('typed'));
+  const given = (rule: string, at: number, text: string) =>
+    explanationOf(findings.filter((finding) => finding.rule.id === rule)[at]!, text, { by: '教务处' });
+  const returned = given('R14-01', 1, '按全校折算学生数算的');
+  const answer = { verdict: 'returned', remark: '请附折算办法', to: answeredAs(returned), by: '李审核' } as const;
+  const before = given('R14-01', 2, '按在校生\n年均数算的');
+  const [first, ...others] = before.cells;
+  return [
+    given('R14-01', 0, '按年初人数算的'),
+    { ...returned, answer },
+    { ...before, cells: [{ ...first!, value: '67000' }, ...others] },
+    given('R03-01', 0, '教育局口径'),
+    { rule: 'R01-01', cells: [{ sheet: '表1', address: 'C5', value: '1' }], text: '含代管校区' },
+  ];
 }
 
 function wordDocument(): Uint8Array {

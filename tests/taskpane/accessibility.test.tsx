@@ -54,7 +54,7 @@ test('in English the desk speaks it too; what stands in the workbook is marked a
   const { desk, user } = await showPane({ language: 'en-US' });
   expect(desk.spoken).toEqual(['en']);
   expect(screen.getByRole('button', { name: 'Recalculate' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /^Error Table 3 招生总人数/ }));
+  await user.click(screen.getByRole('button', { name: /^Error 表3 招生总人数/ }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'by table');
   expect(screen.getByText('招生区域人数统计表').getAttribute('lang')).toBe('zh-CN');
   expect(await violations()).toEqual([]);

@@ -38,7 +38,7 @@ const LOST = withTable9({
 const SAID = said({ ...DRAFT, table: 9 }, '“Sheet1” A3:E8 是表9');
 const SET = withTable9(
   { directed: true, place: place('Sheet1!A3'), range: 'A3:E8', pieces: [DRAFT], evidence: ['由您指定'] },
-  { directions: [SAID], undo: { when: '2022-03-01T09:30:00Z', cells: 0, directed: true } },
+  { directions: [SAID], undo: { id: 's1', when: '2022-03-01T09:30:00Z', cells: 0, directed: true } },
 );
 
 /** A desk that knows what was said last: it tells the table set or lost, and gives back what was undone. */
@@ -118,7 +118,7 @@ test('the menu calls the step by what it was', async () => {
   const { desk, user } = await showPane({ desk: fakeDesk({ check: () => good(SET) }) });
   await openMore(user);
   await user.click(await screen.findByRole('menuitem', { name: '撤销上一步（指定表格）' }));
-  expect(desk.asked).toContain('undo()');
+  expect(desk.asked).toContain('undo("s1")');
 });
 
 describe('what is selected in the workbook may be the table', () => {

@@ -97,7 +97,8 @@ test('cells left alone by undoing are named', async () => {
   const { user } = await showPane({
     desk: {
       ...desk,
-      check: async () => good(view(undefined, { undo: { when: '2022-03-01T09:30:00Z', cells: 4, directed: false } })),
+      check: async () =>
+        good(view(undefined, { undo: { id: 's1', when: '2022-03-01T09:30:00Z', cells: 4, directed: false } })),
     },
   });
   await openMore(user);
@@ -107,7 +108,7 @@ test('cells left alone by undoing are named', async () => {
 });
 
 test('what was taken back can be made again, from the bar and from the menu', async () => {
-  const step = { when: '2022-03-01T09:30:00Z', cells: 4, directed: false };
+  const step = { id: 's1', when: '2022-03-01T09:30:00Z', cells: 4, directed: false };
   const undone = view(undefined, { redo: step });
   const desk = fakeDesk({
     check: () => good(view(undefined, { undo: step })),
@@ -129,7 +130,44 @@ test('what was taken back can be made again, from the bar and from the menu', as
   expect(screen.getByText(/表8!H5 工作表已不在/)).toBeTruthy();
   await openMore(user);
   await user.click(await screen.findByRole('menuitem', { name: '重做（4 处）' }));
-  expect(desk.asked.filter((asked) => asked === 'redo()')).toHaveLength(2);
+  expect(desk.asked.filter((asked) => asked === 'redo("s1")')).toHaveLength(2);
+});
+
+test('a message offers to take back what it speaks of, and nothing newer', async () => {
+  const step = { id: 's1', when: '2022-03-01T09:30:00Z', cells: 4, directed: false };
+  const redone = view(undefined, { undo: step });
+  const desk = fakeDesk({
+    check: () => good(view(undefined, { redo: step })),
+    redo: () => good({ view: redone, cells: 4, directed: false, left: [] }),
+    undo: () => good({ view: view(undefined, { redo: step }), cells: 4, directed: false, left: [] }),
+  });
+  const { user } = await showPane({ desk });
+  await openMore(user);
+  await user.click(await screen.findByRole('menuitem', { name: '重做（4 处）' }));
+  await screen.findByRole('button', { name: '撤销' });
+  // An edit that makes no step leaves it the last one.
+  act(() => desk.tell({ kind: 'checked', view: view(undefined, { undo: { ...step } }) }));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  expect(desk.asked).toContain('undo("s1")');
+  await screen.findByRole('button', { name: '重做' });
+  act(() => desk.tell({ kind: 'checked', view: view(undefined, { undo: { ...step, id: 's2' } }) }));
+  expect(screen.queryByRole('button', { name: '重做' })).toBeNull();
+  expect(screen.getAllByText('撤销了 4 处。')).toHaveLength(1);
+});
+
+test('after a newer step the message says what was done, and takes nothing back', async () => {
+  const step = { id: 's1', when: '2022-03-01T09:30:00Z', cells: 4, directed: false };
+  const desk = fakeDesk({
+    check: () => good(view(undefined, { redo: step })),
+    redo: () => good({ view: view(undefined, { undo: step }), cells: 4, directed: false, left: [] }),
+  });
+  const { user } = await showPane({ desk });
+  await openMore(user);
+  await user.click(await screen.findByRole('menuitem', { name: '重做（4 处）' }));
+  await screen.findByRole('button', { name: '撤销' });
+  act(() => desk.tell({ kind: 'checked', view: view(undefined, { undo: { ...step, id: 's2', cells: 1 } }) }));
+  expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+  expect(screen.getAllByText('重做了 4 处。')).toHaveLength(1);
 });
 
 test('what was kept in the workbook and needs a word is told', async () => {

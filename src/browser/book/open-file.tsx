@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { DeskError } from '../../desk/desk';
 import { Button } from '../../taskpane/parts/button';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { KeptNotice, whenText } from '../kept/kept-list';
@@ -40,7 +41,7 @@ export function OpenFile(props: OpenFileProps) {
   const { language, texts } = useTexts();
   const { header } = texts;
   const { dirty, isReadOnly } = useSyncExternalStore(session.store.subscribe, session.store.get);
-  const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
+  const [said, setSaid] = useState<Said>();
   const [isToldRestored, setToldRestored] = useState(restored !== undefined);
   const [closing, setClosing] = useState(false);
   const { name } = file;
@@ -48,12 +49,14 @@ export function OpenFile(props: OpenFileProps) {
 
   const save = useCallback(async () => {
     const outcome = await session.save();
-    if (!outcome.ok) return setSaid({ isBad: true, text: wordsOf(outcome.error, language) });
+    if (!outcome.ok) return setSaid({ error: outcome.error });
     const copy = copyName(name);
     saveFile(copy, outcome.value);
-    const isBad = await isGone(file);
-    setSaid({ isBad, text: header.saved(copy) + (isBad ? header.originalChanged : '') });
-  }, [session, file, name, language, header]);
+    // Nothing is unsaved now.
+    setToldRestored(false);
+    setClosing(false);
+    setSaid({ copy, isOriginalGone: await isGone(file) });
+  }, [session, file, name]);
 
   useSaveKey(isReadOnly ? undefined : save);
   return (
@@ -89,13 +92,32 @@ export function OpenFile(props: OpenFileProps) {
       {kept !== undefined && restored === undefined && (
         <KeptNotice work={kept} fingerprint={fingerprint} onRestore={onRestore} onRemove={onRemove} />
       )}
-      {said !== undefined && (
-        <Notice tone={said.isBad ? 'bad' : 'plain'} onDismiss={() => setSaid(undefined)}>
-          {said.text}
-        </Notice>
-      )}
+      {said !== undefined && <SavedNotice said={said} dirty={dirty} onDismiss={() => setSaid(undefined)} />}
       <BookPage session={session} theme={theme} onSave={save} onMade={onMade} />
     </>
+  );
+}
+
+/** What came of saving a copy. */
+type Said = { readonly error: DeskError } | { readonly copy: string; readonly isOriginalGone: boolean };
+
+interface SavedNoticeProps {
+  said: Said;
+  dirty: boolean;
+  onDismiss: () => void;
+}
+
+/** Told in the language of now; a copy that lacks later changes is no longer the one to tell of, a fault stays one. */
+function SavedNotice({ said, dirty, onDismiss }: SavedNoticeProps) {
+  const { language, texts } = useTexts();
+  const { saved, originalChanged } = texts.header;
+  if ('error' in said) return <Notice onDismiss={onDismiss}>{wordsOf(said.error, language)}</Notice>;
+  const { copy, isOriginalGone } = said;
+  if (dirty && !isOriginalGone) return null;
+  return (
+    <Notice tone={isOriginalGone ? 'bad' : 'plain'} onDismiss={onDismiss}>
+      {saved(copy) + (isOriginalGone ? originalChanged : '')}
+    </Notice>
   );
 }
 

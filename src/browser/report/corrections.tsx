@@ -1,5 +1,6 @@
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { useEffect, useRef, useState } from 'react';
+import type { DeskError } from '../../desk/desk';
 import type { TextNumberView } from '../../desk/views/views';
 import { Button } from '../../taskpane/parts/button';
 import { Notice } from '../notice';
@@ -9,7 +10,7 @@ import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
 import { lookOf, NUMBER_SIGNS } from './numbers';
-import { useReportTexts } from './report-texts';
+import { type ReportTexts, useReportTexts } from './report-texts';
 import { sentenceAround } from './sentence';
 
 const styles = mergeStyleSets({
@@ -50,13 +51,13 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
   const [left, setLeft] = useState<ReadonlySet<string>>(
     () => new Set(numbers.filter(({ correction }) => correction?.safe !== true).map(keyOf)),
   );
-  const [said, setSaid] = useState<{ readonly isBad: boolean; readonly text: string }>();
+  const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const chosen = numbers.filter((number) => !left.has(keyOf(number)));
 
   const download = async () => {
-    if (chosen.length === 0) return setSaid({ isBad: true, text: texts.none });
+    if (chosen.length === 0) return setSaid({ kind: 'none' });
     const outcome = await session.corrected(
       chosen.map(({ place, printed, correction }) => ({
         block: place.row,
@@ -65,25 +66,30 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
         correct: correction!.text,
       })),
     );
-    if (!outcome.ok) return setSaid({ isBad: true, text: wordsOf(outcome.error, language) });
+    if (!outcome.ok) return setSaid({ kind: 'failed', error: outcome.error });
     const name = copyName(session.name);
     saveFile(name, outcome.value);
-    setSaid({ isBad: false, text: texts.downloaded(name) });
+    setSaid({ kind: 'downloaded', name });
   };
   const copy = async (sentence: string) => {
     await navigator.clipboard.writeText(sentence);
-    setSaid({ isBad: false, text: texts.copied });
+    setSaid({ kind: 'copied' });
   };
   const turn = (key: string) => {
     const next = new Set(left);
     if (!next.delete(key)) next.add(key);
     setLeft(next);
+    // What was asked for is being done.
+    if (said?.kind === 'none') setSaid(undefined);
   };
   return (
     <>
       {said !== undefined && (
-        <Notice tone={said.isBad ? 'bad' : 'plain'} onDismiss={() => setSaid(undefined)}>
-          {said.text}
+        <Notice
+          tone={said.kind === 'none' || said.kind === 'failed' ? 'bad' : 'plain'}
+          onDismiss={() => setSaid(undefined)}
+        >
+          {saidWords(said, texts, language)}
         </Notice>
       )}
       <div className={styles.page}>
@@ -122,6 +128,17 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
       </div>
     </>
   );
+}
+
+/** What came of the last thing done, to be told in the language of now. */
+type Said =
+  | { readonly kind: 'none' | 'copied' }
+  | { readonly kind: 'downloaded'; readonly name: string }
+  | { readonly kind: 'failed'; readonly error: DeskError };
+
+function saidWords(said: Said, texts: ReportTexts['corrections'], language: string): string {
+  if (said.kind === 'failed') return wordsOf(said.error, language);
+  return said.kind === 'downloaded' ? texts.downloaded(said.name) : texts[said.kind];
 }
 
 interface ItemProps {

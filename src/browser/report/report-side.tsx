@@ -1,4 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { DeskError } from '../../desk/desk';
 import { Bar } from '../../taskpane/parts/bar';
 import { Button } from '../../taskpane/parts/button';
 import { Notice } from '../notice';
@@ -40,12 +41,12 @@ export function ReportBar({ session, onMade, onCorrect }: ReportBarProps) {
   const { language } = useTexts();
   const numbers = useCorrectable(session);
   const [made, setMade] = useState<{ readonly name: string; readonly bytes: Uint8Array }>();
-  const [refusal, setRefusal] = useState('');
+  const [refusal, setRefusal] = useState<DeskError>();
   const extract = async () => {
     const outcome = await session.extract();
     setMade(undefined);
-    if (!outcome.ok) return setRefusal(wordsOf(outcome.error, language));
-    setRefusal('');
+    setRefusal(outcome.ok ? undefined : outcome.error);
+    if (!outcome.ok) return;
     const name = session.name.replace(/(\.\w+)?$/, '.xlsx');
     saveFile(name, outcome.value);
     setMade({ name, bytes: outcome.value });
@@ -62,7 +63,7 @@ export function ReportBar({ session, onMade, onCorrect }: ReportBarProps) {
       >
         {texts.why}
       </Bar>
-      {refusal !== '' && <Notice onDismiss={() => setRefusal('')}>{refusal}</Notice>}
+      {refusal !== undefined && <Notice onDismiss={() => setRefusal(undefined)}>{wordsOf(refusal, language)}</Notice>}
       {made !== undefined && (
         <Notice
           tone="plain"

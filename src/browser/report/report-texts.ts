@@ -40,7 +40,7 @@ const zh = {
   },
 };
 
-type ReportTexts = typeof zh;
+export type ReportTexts = typeof zh;
 
 const en: ReportTexts = {
   text: 'Text and tables of the report',

@@ -189,7 +189,9 @@ export class BookSession {
     const front = told.sheets.some(({ name }) => name === sheet) ? sheet : (told.sheets[0]?.name ?? '');
     // The report is what the user just asked for.
     const added = told.sheets.length > sheets.length ? told.sheets.find((one) => !sheets.some(same(one))) : undefined;
-    this.store.set({ sheets: told.sheets, version: version + 1, dirty: true, sheet: added?.name ?? front });
+    // Why an earlier edit was not made is of no use once something else was done.
+    const news = { version: version + 1, dirty: true, refusal: undefined };
+    this.store.set({ ...news, sheets: told.sheets, sheet: added?.name ?? front });
   }
 }
 

@@ -113,7 +113,7 @@ export class BookKeeper {
 
   /** The book after a write that changed no cell: what else changed is given. */
   async amended(change: Amendment): Promise<Book> {
-    const { store: before, ...reading } = this.book!.reading;
+    const { store: before, marks: _, ...reading } = this.book!.reading;
     const { store = before ?? null, marked = reading.marked } = change;
     return this.audited({ ...reading, marked, ...(store === null ? {} : { store }) }, UNSTOPPABLE);
   }
@@ -183,10 +183,11 @@ export class BookKeeper {
     journal.learn(own.kept.steps, isVain);
     const [undo, redo] = [journal.next('undo')?.step, journal.next('redo')?.step];
     const shown = (outline: Outline, locating: boolean) => {
-      const key = reading.marked ? marksKey(marksFor({ checked, outline })) : undefined;
-      // Those found in the workbook are taken for what an earlier check left.
-      this.marks = key && (this.marks ?? key);
-      const marksOutdated = key !== this.marks;
+      const key = marksKey(marksFor({ checked, outline }));
+      // Where the host cannot tell which marks stand there, they are taken for what an earlier check left.
+      const standing = this.marks ?? (reading.marks === undefined ? key : marksKey(reading.marks));
+      this.marks = reading.marked ? standing : undefined;
+      const marksOutdated = reading.marked && key !== standing;
       return shownOf({
         marksOutdated,
         revision,

@@ -102,7 +102,11 @@ export function shownOf(source: ViewSource): Shown {
     ...(reading.calculation === undefined ? {} : { calculation: reading.calculation }),
     hasReport: own.reports.length > 0,
     ...(text && { text: text.numbers }),
-    warning: [ownWarning(own, words), ...(reading.unread ?? []).map(words.warning), words.say(warning.zh, warning.en)]
+    warning: [
+      ownWarning(own, findings, words),
+      ...(reading.unread ?? []).map(words.warning),
+      words.say(warning.zh, warning.en),
+    ]
       .filter((told) => told !== '')
       .join('\n'),
   };
@@ -112,7 +116,8 @@ export function shownOf(source: ViewSource): Shown {
   return { view, findings: byId, suspects: shown.suspects };
 }
 
-const stepView = ({ when, cells, directions, explanations }: Step): StepView => ({
+const stepView = ({ id, when, cells, directions, explanations }: Step): StepView => ({
+  id,
   when,
   cells: cells.length,
   directed: directions !== undefined,

@@ -15,13 +15,13 @@ import type { SheetView, TableView } from './views';
 /** Every table of the catalogue with its state, whether it was found or not. */
 export function tableViews(forms: readonly Form[], checked: CheckResult, outline: Outline, words: Words): TableView[] {
   const states = tableStates(checked, outline);
-  return forms.map(({ no, title }) => {
+  return forms.map(({ no }) => {
     const state = states.get(no)!;
     const { word, count } = state;
     const table = checked.recognition.tables.find((candidate) => candidate.no === no);
     return {
       no,
-      title,
+      title: words.title(no),
       state: word,
       count,
       notes: state.notes.map(words.note),

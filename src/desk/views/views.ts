@@ -281,6 +281,7 @@ export interface SheetView {
 
 /** A step that can be taken back, or made again. */
 export interface StepView {
+  readonly id: string;
   /** ISO time. */
   readonly when: string;
   readonly cells: number;

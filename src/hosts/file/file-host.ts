@@ -136,6 +136,7 @@ class OpenFile implements FileHost {
     return {
       workbook,
       marked: marks.length > 0,
+      marks,
       name: this.name,
       sheetIds,
       ...(store === undefined ? {} : { store }),

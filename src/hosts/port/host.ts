@@ -14,6 +14,8 @@ export interface HostReading {
   readonly name?: string;
   /** True where marks of ours stand in the workbook. */
   readonly marked: boolean;
+  /** Those that stand, where the host can tell which; absent where it cannot. */
+  readonly marks?: readonly Mark[];
   /** Formulas whose results are known to be out of date, where the host does not calculate; absent: none. */
   readonly stale?: readonly CellPlace[];
   /** True where what is changed can only be saved as another file. */

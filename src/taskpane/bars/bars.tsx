@@ -78,7 +78,9 @@ function NoticeBar() {
   const { abilities, actions, texts } = usePane();
   const notice = usePaneState((state) => state.notice);
   const working = usePaneState(isWorking);
-  const redoable = usePaneState(({ view }) => view?.redo !== undefined);
+  // Once another step is the last, an old message no longer takes its own back, nor must it another.
+  const undo = usePaneState(({ view, noticed }) => view?.undo?.id === noticed?.undo?.id && view?.undo);
+  const redo = usePaneState(({ view, noticed }) => view?.redo?.id === noticed?.redo?.id && view?.redo);
   if (notice === undefined) return null;
   const undoable = STEPS.has(notice.kind) || (notice.kind === 'applied' && notice.undoable);
   const { saveWorkbook } = abilities;
@@ -88,13 +90,13 @@ function NoticeBar() {
       tone={notice.kind === 'cancelled' ? 'plain' : 'good'}
       actions={
         <>
-          {undoable && (
-            <Button disabled={working} onClick={() => void actions.undo()}>
+          {undoable && undo !== false && (
+            <Button disabled={working} onClick={() => void actions.undo(undo)}>
               {texts.commands.undo}
             </Button>
           )}
-          {notice.kind === 'undone' && redoable && (
-            <Button disabled={working} onClick={() => void actions.redo()}>
+          {notice.kind === 'undone' && redo && (
+            <Button disabled={working} onClick={() => void actions.redo(redo)}>
               {texts.commands.redo}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import type { Outcome, ProposeOptions, Said, Submission, SubmissionOptions } from '../../desk/desk';
-import type { CheckView, DirectionView, FindingView } from '../../desk/views/views';
+import type { CheckView, DirectionView, FindingView, StepView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { type Filter, type FindingKind, type Grouping, NO_FILTER } from './filter';
@@ -68,16 +68,17 @@ export function createActions(store: PaneStore) {
         () => desk.adopt(suspect),
         ({ view, cells, undoable }) => ended(view, { kind: 'applied', cells, undoable }),
       ),
-    undo: () =>
+    /** Takes back the step that the user was shown as the last, or the last whatever it is. */
+    undo: (step?: StepView) =>
       run(
         'undo',
-        () => desk.undo(),
+        () => desk.undo(step?.id),
         ({ view, place: _, ...undone }) => ended(view, { kind: 'undone', ...undone }),
       ),
-    redo: () =>
+    redo: (step?: StepView) =>
       run(
         'redo',
-        () => desk.redo(),
+        () => desk.redo(step?.id),
         ({ view, place: _, ...redone }) => ended(view, { kind: 'redone', ...redone }),
       ),
     calculate: () =>

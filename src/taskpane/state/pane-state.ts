@@ -66,6 +66,8 @@ export interface PaneState {
   readonly error?: DeskError;
   /** What the last step did, until it is put away. */
   readonly notice?: Notice;
+  /** The check that came with it: what it offers to take back is the last step of that. */
+  readonly noticed?: CheckView | undefined;
   /** What is to be read out; `count` tells two equal ones apart. */
   readonly said?: { readonly notice: Notice; readonly count: number };
   readonly filter: Filter;

@@ -142,7 +142,7 @@ function withView(state: PaneState, view: CheckView): PaneState {
 
 /** A finished check speaks for itself on the screen, so it is only read out. */
 function noticed(state: PaneState, notice: Notice): PaneState {
-  return notice.kind === 'checked' ? said(state, notice) : { ...said(state, notice), notice };
+  return notice.kind === 'checked' ? said(state, notice) : { ...said(state, notice), notice, noticed: state.view };
 }
 
 const said = (state: PaneState, notice: Notice): PaneState => ({

@@ -48,7 +48,7 @@ export const enPages: Pick<Texts, 'recalculate' | 'relations'> = {
     list: 'List of relations',
     listAll: (count) => `All ${plural(count, 'pair')}`,
     states: { holds: 'holds', error: 'does not add up', query: 'to be confirmed', skipped: 'not checked' },
-    link: (from, to, told) => `Tables ${from} and ${to}: ${told.join(', ')}`,
+    link: (from, to, told) => `表${from} and 表${to}: ${told.join(', ')}`,
     show: 'Show findings',
     none: 'There are no relations between the tables found.',
     rules: (count) => plural(count, 'relation'),

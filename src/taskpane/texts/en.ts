@@ -48,7 +48,7 @@ export const en: Texts = {
     compared: (compared, held) => `${held} of ${compared} comparisons hold`,
     map: 'The 43 tables',
     mapHint: 'Arrow keys move, Enter shows one table',
-    table: (no) => `Table ${no}`,
+    table: (no) => `表${no}`,
     everyTable: 'Every table',
     states: {
       没有问题: 'OK',
@@ -104,7 +104,7 @@ export const en: Texts = {
     shown: (shown, all) => (shown === all ? plural(all, 'finding') : `${shown} of ${plural(all, 'finding')}`),
     clear: 'Clear filter',
     remove: (what) => `Stop filtering by ${what}`,
-    link: (from, to) => `Tables ${from} and ${to}`,
+    link: (from, to) => `表${from} and 表${to}`,
   },
   findings: {
     label: 'Findings',

@@ -46,10 +46,17 @@ export function MoreMenu({ target, onDismiss }: MoreMenuProps) {
   const whole: IContextualMenuItem[] = [
     view?.undo === undefined
       ? item('undo', commands.undo, () => undefined, true)
-      : item('undo', commands.undoLast(stepWords(view.undo)), () => void actions.undo(), working || readOnly),
+      : item('undo', commands.undoLast(stepWords(view.undo)), () => void actions.undo(view.undo), working || readOnly),
     ...(view?.redo === undefined
       ? []
-      : [item('redo', commands.redoLast(stepWords(view.redo)), () => void actions.redo(), working || readOnly)]),
+      : [
+          item(
+            'redo',
+            commands.redoLast(stepWords(view.redo)),
+            () => void actions.redo(view.redo),
+            working || readOnly,
+          ),
+        ]),
     item('submit', commands.submit, () => actions.turnTo('submit')),
     item('ties', commands.ties, () => actions.turnTo('ties')),
     item('relations', commands.relations, () => actions.turnTo('relations')),

@@ -94,3 +94,14 @@ describe('taking steps back from the grid', () => {
     expect(session.store.get().refusal?.code).toBe(told);
   });
 });
+
+test('why an edit was not made is told until something else is done', async () => {
+  const { session, say } = open();
+  const edit = session.edit([{ place: { sheet: '表1', row: 0, column: 0 }, text: '甲' }]);
+  say({ kind: 'answer', id: 1, outcome: { ok: false, error: { ...CANCELLED.error, code: 'protected-cell' } } });
+  expect(await edit).toBe(false);
+  expect(session.store.get().refusal?.code).toBe('protected-cell');
+  const { sheets } = session.store.get();
+  say({ kind: 'event', event: { kind: 'cells', sheets } });
+  expect(session.store.get()).toMatchObject({ refusal: undefined, dirty: true });
+});

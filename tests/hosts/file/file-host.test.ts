@@ -48,17 +48,19 @@ async function stepOf(host: ReturnType<typeof openFile>, edits: Parameters<typeo
 }
 
 describe('reading', () => {
-  test('gives the workbook, its name, what is kept and whether marks stand there', async () => {
+  test('gives the workbook, its name, what is kept and which marks stand there', async () => {
     const host = openFile(sample('typed'), 'typed.xlsx');
     const progress: number[] = [];
     const first = await host.read({ onProgress: ({ done, of }) => void progress.push(done / of) });
     const { sheetIds = {}, ...reading } = first;
-    expect(reading).toEqual({ workbook: await readWorkbook(sample('typed')), marked: false, name: 'typed.xlsx' });
+    const workbook = await readWorkbook(sample('typed'));
+    expect(reading).toEqual({ workbook, marked: false, marks: [], name: 'typed.xlsx' });
     expect(Object.keys(sheetIds)).toEqual(reading.workbook.sheets.map(({ name }) => name));
     expect(new Set(Object.values(sheetIds)).size).toBe(43);
     expect(progress).toEqual([0, 1]);
-    await host.write({ store: '说明', marks: [mark('C5', 'error', '表3')] });
-    expect(await host.read()).toMatchObject({ marked: true, store: '说明' });
+    const marks = [mark('C5', 'error', '表3')];
+    await host.write({ store: '说明', marks });
+    expect(await host.read()).toMatchObject({ marked: true, marks, store: '说明' });
     const [sheet] = (await host.readSheets(['表3'])).sheets;
     expect(sheet?.name).toBe('表3');
   });
