@@ -15,7 +15,7 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
   });
   const file = theFile(positionals, 'gouji mark 年报.xlsx -o 标记过的年报.xlsx');
   const target = destinationOf(file, values);
-  const book = await openBook(file, values.clear ? {} : values);
+  const book = await openBook(file, values.clear ? {} : values, io);
   if (values.clear) {
     await done(book.desk.clearMarks());
     await saveBook(book, target);
@@ -38,7 +38,7 @@ export async function cleanCommand(args: readonly string[], io: ConsoleIo): Prom
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OUTPUT_OPTIONS });
   const file = theFile(positionals, 'gouji clean 年报.xlsx -o 上报.xlsx');
   const target = destinationOf(file, values);
-  const book = await openBook(file);
+  const book = await openBook(file, {}, io);
   await done(book.desk.clean());
   await saveBook(book, target);
   io.write(

@@ -26,7 +26,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const file = theFile(positionals, 'gouji recalc 年报.xlsx -o 改好的年报.xlsx');
   const { formulas = false, numbers = false } = values;
   const target = values['dry-run'] ? undefined : destinationOf(file, values);
-  const book = await openBook(file, values);
+  const book = await openBook(file, values, io);
   const { warning } = await checked(book);
   const proposal = await done(book.desk.propose({ formulas, toNumbers: numbers }));
   const chosen = choose(proposal.changes, values.with, { formulas, numbers });

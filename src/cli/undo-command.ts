@@ -16,7 +16,7 @@ export async function undoCommand(args: readonly string[], io: ConsoleIo): Promi
   const file = theFile(positionals, 'gouji undo 改好的年报.xlsx -o 年报.xlsx');
   const target = destinationOf(file, values);
   if (isWordFile(file)) return await undoText(file, target, io);
-  const book = await openBook(file);
+  const book = await openBook(file, {}, io);
   io.writeError((await checked(book)).warning);
   const { cells, directed, left } = await done(book.desk.undo());
   await saveBook(book, target);
@@ -51,4 +51,4 @@ async function undoText(file: string, target: Target, io: ConsoleIo): Promise<nu
 }
 
 const leftLine = ({ place, why, now }: LeftAlone, { say }: ConsoleIo): string =>
-  `  ${placeText(place)}  ${why === 'sheet-gone' ? say('工作表已不在', 'the sheet is gone') : say(`现在是 ${now}`, `now ${now}`)}`;
+  `  ${placeText(place)}  ${why === 'sheet-gone' ? say('工作表已不在', 'the sheet is gone') : say(`现在是 ${now || '空的'}`, `now ${now || 'empty'}`)}`;

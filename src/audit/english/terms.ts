@@ -43,16 +43,19 @@ const UNIT_WORD = /[^/()·]+/g;
 
 /** A value with its unit: `7.73 ×10,000 yuan/person`. */
 export const valueInEnglish = (text: string): string =>
-  text.replace(' 个百分点', ' percentage points').replace(/ (\S+)$/, (whole, unit: string) => {
-    const words = unit.match(UNIT_WORD) ?? [];
-    if (!words.every((word) => word in UNITS || unitNamed(word) !== undefined)) return whole;
-    const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
-    const named = unit.replace(UNIT_WORD, (word, at: number) => {
-      const said = unitInEnglish(word);
-      return said === 'people' && (at > 0 || isOne) ? 'person' : said;
+  text
+    .replace(/^（空白）$/, '(blank)')
+    .replace(' 个百分点', ' percentage points')
+    .replace(/ (\S+)$/, (whole, unit: string) => {
+      const words = unit.match(UNIT_WORD) ?? [];
+      if (!words.every((word) => word in UNITS || unitNamed(word) !== undefined)) return whole;
+      const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
+      const named = unit.replace(UNIT_WORD, (word, at: number) => {
+        const said = unitInEnglish(word);
+        return said === 'people' && (at > 0 || isOne) ? 'person' : said;
+      });
+      return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;
     });
-    return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;
-  });
 
 /** What is made of figures; a row or column that is itself called 合计 keeps its name. */
 const AGGREGATES: readonly (readonly [RegExp, string])[] = [
