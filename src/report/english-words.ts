@@ -7,7 +7,6 @@ import { warningInEnglish } from '../audit/english/warnings';
 import { whyInEnglish } from '../audit/english/why';
 import type { Slip } from '../audit/locate/slip';
 import { ENGLISH_TITLES } from '../catalogue/english';
-import { BLANK } from '../recognise/rows/read-row';
 import type { Evidence, Unread } from '../recognise/types';
 import type { StateWord } from './severity-words';
 import { CHINESE_WORDS, type Words } from './words';
@@ -97,7 +96,7 @@ export const ENGLISH_WORDS: Words = {
         .replace(/＋/g, ' + '),
     ),
   slip: (slip) => SLIPS[slip],
-  cell: (text) => (text === BLANK ? '(blank)' : text),
+  cell: (text) => (text === '（空白）' ? '(blank)' : text),
   value: valueInEnglish,
   obstacle: (words) => glossed(gapInEnglish(words)),
   unread: ({ what, why }) => (why === undefined ? UNREAD[what] : doubtInEnglish(why)),

@@ -1,6 +1,5 @@
 import { labelWords } from '../../rules/judge/operands';
 import type { Finding } from '../finding';
-import { EMPTY } from '../locate/remedies';
 import type { Located, Suspect, SuspectCell } from '../locate/suspect';
 import { placeInEnglish } from './terms';
 
@@ -20,7 +19,7 @@ export function suspicionInEnglish({ finding, suspects, sentence }: Located): st
 }
 
 /** A blank cell is told by a word. */
-const valueOrEmpty = (text: string): string => (text === EMPTY ? 'empty' : text);
+const valueOrEmpty = (text: string): string => (text === '空' ? 'empty' : text);
 
 const suspectInEnglish = ({ cells }: Suspect, finding: Finding): string =>
   cells.map((cell) => cellInEnglish(cell, finding)).join(' and ');
