@@ -6,6 +6,7 @@ import { readReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
+import { exampleInEnglish } from './examples';
 import { EXIT } from './exit';
 import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellStale } from './open-book';
 import { PLACE_OPTIONS } from './places';
@@ -20,7 +21,7 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
   if (values.set === undefined)
     throw new UsageError(
       `请用 --set 写明改哪一格、改成多少，如 ${example}`,
-      `say which cell to change to what by --set, as in ${example}`,
+      `say which cell to change to what by --set, as in ${exampleInEnglish(example)}`,
     );
   const target = destinationOf(file, values);
   const book = await openBook(file, values, io);

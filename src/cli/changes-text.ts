@@ -1,4 +1,3 @@
-import { whyInEnglish } from '../audit/english/why';
 import type { ChangeView, ProposalView } from '../desk/views/views';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
@@ -32,12 +31,7 @@ export function changesText(
         ),
       ),
     );
-    lines.push(
-      ...left.flatMap((change) => [
-        changeLine(change, say),
-        paint('dim', `      ${say(change.why ?? '', whyInEnglish(change.why ?? ''))}`),
-      ]),
-    );
+    lines.push(...left.flatMap((change) => [changeLine(change, say), paint('dim', `      ${change.why ?? ''}`)]));
   }
   if (notes.length > 0)
     lines.push('', paint('bold', say('注意', 'Note')), ...notes.map(({ message }) => `  · ${message}`));

@@ -5,6 +5,7 @@ import { CHINESE_COMPARISON, comparisonJson, comparisonText, ENGLISH_COMPARISON 
 import { ownWarning } from '../report/own-parts';
 import { changesOf } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
+import { exampleInEnglish } from './examples';
 import { EXIT } from './exit';
 import { type ReadBook, readBook } from './read-book';
 import { wordsOf } from './words';
@@ -20,7 +21,10 @@ export async function compareCommand(args: readonly string[], io: ConsoleIo): Pr
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [one, other, ...more] = positionals;
   if (one === undefined || other === undefined || more.length > 0)
-    throw new UsageError(`请给出要比对的两个文件，如 ${EXAMPLE}`, `name the two files to compare, as in ${EXAMPLE}`);
+    throw new UsageError(
+      `请给出要比对的两个文件，如 ${EXAMPLE}`,
+      `name the two files to compare, as in ${exampleInEnglish(EXAMPLE)}`,
+    );
   const changes = changesOf([one, other], values.changes);
   const books = [await readIn(one, changes, io), await readIn(other, changes, io)] as const;
   const [first, second] = books;

@@ -12,6 +12,7 @@ import {
 import { sep } from 'node:path';
 import { Refusal, type RefusalCode } from '../refusals/disk-refusal';
 import { UsageError } from './console-io';
+import { exampleInEnglish } from './examples';
 import { codeOf, readable, refusalOf } from './read-file';
 
 /** The options of every command that writes a workbook. */
@@ -24,7 +25,8 @@ export const OUTPUT_OPTIONS = {
 /** The one workbook that a command is about. Throws UsageError. */
 export function theFile(positionals: readonly string[], example: string): string {
   const [file, ...more] = positionals;
-  if (file === undefined) throw new UsageError(`请给出工作簿，如 ${example}`, `name the workbook, as in ${example}`);
+  if (file === undefined)
+    throw new UsageError(`请给出工作簿，如 ${example}`, `name the workbook, as in ${exampleInEnglish(example)}`);
   if (more.length > 0)
     throw new UsageError(
       `一次处理一个工作簿；多出了：${more.join('、')}`,

@@ -8,6 +8,7 @@ import { Refusal } from '../refusals/word-refusal';
 import { changesIn } from './changes-option';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, theFile } from './destination';
+import { exampleInEnglish } from './examples';
 import { EXIT } from './exit';
 import { checked, deskOver, done } from './open-book';
 import { readFile } from './read-file';
@@ -34,7 +35,7 @@ export async function extractCommand(args: readonly string[], io: ConsoleIo): Pr
   if (values.output === undefined)
     throw new UsageError(
       `请用 -o 给出要写成的工作簿，如 ${EXAMPLE}`,
-      `name the workbook to write by -o, as in ${EXAMPLE}`,
+      `name the workbook to write by -o, as in ${exampleInEnglish(EXAMPLE)}`,
     );
   if (!isWordFile(file))
     throw new UsageError(

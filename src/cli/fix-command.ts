@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { whyInEnglish } from '../audit/english/why';
 import { ALL_FORM_KINDS, FORM_KINDS, type FormKind } from '../audit/form/form-kinds';
 import type { ProposalView } from '../desk/views/views';
 import { placeText } from '../workbook/address';
@@ -95,8 +94,8 @@ function formText({ changes, notes }: ProposalView, { paint, say }: ConsoleIo): 
   if (changes.length + notes.length === 0)
     return [say('填写形式没有要改的。', 'Nothing to change in how cells are written.')];
   const left = [
-    ...changes.flatMap(({ safe, why = '' }) => (safe ? [] : `  · ${say(why, whyInEnglish(why))}`)),
-    ...notes.map(({ message }) => `  · ${say(message, whyInEnglish(message))}`),
+    ...changes.flatMap(({ safe, why = '' }) => (safe ? [] : `  · ${why}`)),
+    ...notes.map(({ message }) => `  · ${message}`),
   ];
   return left.length === 0
     ? lines

@@ -26,7 +26,7 @@ export function rulesCommand(args: readonly string[], io: ConsoleIo): number {
   }
   const prefix = table === undefined ? 'R' : `R${table.padStart(2, '0')}-`;
   const rules = RULES.filter(({ id, formula }) => id.startsWith(prefix) || mentions(formula, table));
-  io.document(values.markdown ? rulesMarkdown(rules, FORMS) : rulesText(rules, FORMS, wordsOf(io)));
+  io.document(values.markdown ? rulesMarkdown(rules, FORMS, wordsOf(io)) : rulesText(rules, FORMS, wordsOf(io)));
   return 0;
 }
 

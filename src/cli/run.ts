@@ -56,7 +56,11 @@ export async function run(
 }
 
 /** What `--lang` says, wherever it stands, and the other arguments. */
-function languageIn(args: readonly string[]): { language?: Language; unknown?: string; others: readonly string[] } {
+export function languageIn(args: readonly string[]): {
+  language?: Language;
+  unknown?: string;
+  others: readonly string[];
+} {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return { others: args };
   const isJoined = args[at] !== '--lang';

@@ -1,7 +1,7 @@
-import { Refusal } from '../refusals/disk-refusal';
+import { type ErrorWords, Refusal } from '../refusals/disk-refusal';
 import { visible } from '../workbook/visible';
 import { EXIT } from './exit';
-import { type Commands, run } from './run';
+import { type Commands, languageIn, run } from './run';
 import { outputOf } from './standard-output';
 
 /** Set by the build from package.json. */
@@ -16,26 +16,28 @@ export function start(commands: Commands): void {
     errors.write(`${visible(line)}\n`);
     process.exitCode = EXIT.couldNotCheck;
   };
-  const output = outputOf(1, (code) => fail(lostWords(code)));
+  const locale = /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? ('en' as const) : ('zh' as const);
+  const { language = locale } = languageIn(argv.slice(2));
+  const output = outputOf(1, (code) => fail(lostWords(code)[language]));
   const streams = {
     write: output.write,
     writeError: errors.write,
     colours: env.NO_COLOR === undefined && output.isTerminal(),
-    language: /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? ('en' as const) : ('zh' as const),
+    language,
   };
   run(argv.slice(2), streams, GOUJI_VERSION, commands).then(
     (code) => {
       process.exitCode ??= code;
     },
     (error: unknown) =>
-      fail(new Refusal('internal', { detail: error instanceof Error ? error.message : String(error) }).message),
+      fail(new Refusal('internal', { detail: error instanceof Error ? error.message : String(error) }).words[language]),
   );
 }
 
 /** Why not all that there was to say came out. */
-function lostWords(code: string): string {
-  if (code === 'EPIPE') return new Refusal('output-closed').message;
+function lostWords(code: string): ErrorWords {
+  if (code === 'EPIPE') return new Refusal('output-closed').words;
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
   const { words } = isFull ? new Refusal('disk-full') : new Refusal('write-failed', { detail: code });
-  return new Refusal('output-lost', { detail: words }).message;
+  return new Refusal('output-lost', { detail: words }).words;
 }

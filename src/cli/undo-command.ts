@@ -52,4 +52,4 @@ async function undoText(file: string, target: Target, io: ConsoleIo): Promise<nu
 }
 
 const leftLine = ({ place, why, now }: LeftAlone, { say }: ConsoleIo): string =>
-  `  ${placeText(place)}  ${why === 'sheet-gone' ? say('工作表已不在', 'the sheet is gone') : say(`现在是 ${now}`, `now ${now}`)}`;
+  `  ${placeText(place)}  ${why === 'sheet-gone' ? say('工作表已不在', 'the sheet is gone') : say(`现在是 ${now || '空的'}`, `now ${now || 'empty'}`)}`;

@@ -146,7 +146,7 @@ class AuditDesk implements Desk {
       const book = await this.bench.current(job);
       const suspect = book.suspects.get(id);
       if (suspect === undefined) throw new Refusal('outdated');
-      return this.step(job, book, adopted(suspect, book.own.workbook), '勾稽：采用疑点');
+      return this.step(job, book, adopted(suspect, book.own.workbook, book.words), '勾稽：采用疑点');
     });
   }
 
@@ -157,7 +157,7 @@ class AuditDesk implements Desk {
       const { own, checked } = book;
       const directions = directedAnew(own.directions, this.options.said ?? []);
       const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
-      const changes = enteredChanges(values, { workbook: own.workbook, checked }, checkedAs);
+      const changes = enteredChanges(values, { workbook: own.workbook, checked }, checkedAs, book.words);
       return this.step(job, book, changes, '勾稽：改数');
     });
   }

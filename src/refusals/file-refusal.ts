@@ -1,9 +1,11 @@
 import { BLOCK } from './block';
+import { FILE_WRITING } from './file-writing';
 import { READING } from './reading';
 import { alsoSay } from './refusal';
 
-// Whoever reads files takes `Refusal` from here, and with it what is said of files that cannot be read.
+// Whoever reads or writes files takes `Refusal` from here, and with it what is said of files that cannot be read or written.
 alsoSay(READING);
+alsoSay(FILE_WRITING);
 alsoSay(BLOCK);
 
 export * from './refusal';

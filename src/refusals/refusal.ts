@@ -4,6 +4,7 @@ import type { CellPlace } from '../workbook/types';
 import type { BESIDE } from './beside';
 import type { BLOCK } from './block';
 import type { DISK } from './disk';
+import type { FILE_WRITING } from './file-writing';
 import type { READING } from './reading';
 import type { RefusalText } from './types';
 import type { WORD } from './word';
@@ -14,6 +15,7 @@ import { WRITING } from './writing';
 export type RefusalCode =
   | keyof typeof READING
   | keyof typeof WRITING
+  | keyof typeof FILE_WRITING
   | keyof typeof WORKING
   | keyof typeof DISK
   | keyof typeof BLOCK

@@ -13,7 +13,7 @@ export const WORKING = {
   'changed-meanwhile': {
     found: '有 {count} 个单元格在核对之后又改过，所以没有写入。',
     remedy: '请看过新的核对结果再改。',
-    english: '{count} of the cells were changed after the check, so nothing was written.',
+    english: '{count} of the cells were changed after the check, so nothing was written. Look at the new result first.',
     open: {
       found: '单元格 {cells} 在核对之后改过，因此什么都没有写入。',
       remedy: '请重新核对，再决定是否改动。',
@@ -143,7 +143,8 @@ export const WORKING = {
   'no-tables': {
     found: '没有认出任何一张年度质量报告的表（表1–表43）。',
     remedy: '请确认文件；表格应保留表头的文字。',
-    english: 'None of the 43 tables was recognised in this workbook.',
+    english:
+      'None of the 43 tables was recognised in this workbook. Make sure of the file; tables need the texts of their headers.',
   },
   'nothing-there': {
     found: '{what} 是空的，没有可以指定的。',
@@ -153,7 +154,7 @@ export const WORKING = {
   'not-adoptable': {
     found: '{what}。',
     remedy: '',
-    english: 'This value cannot be taken over automatically; please change the cell yourself.',
+    english: '{what}.',
   },
   'not-loaded': {
     found: '程序的这一部分没有加载出来，什么都没有改。',

@@ -1,23 +1,12 @@
 import type { RefusalText } from './types';
 
-const SAVE_AS_XLSX_TO_WRITE = '请用 Excel 或 WPS 打开后“另存为”.xlsx 工作簿，再对新文件进行标记或修改。';
-
 /** Why nothing is written into a workbook, in a file or open in Excel. */
 export const WRITING = {
-  'read-only-format': {
-    found: '这是 .xls 工作簿，只能检查，不能写入。',
-    remedy: SAVE_AS_XLSX_TO_WRITE,
-    english: 'The file is an .xls workbook, which is read only; save it as .xlsx.',
-  },
-  signed: {
-    found: '工作簿带有数字签名，任何改动都会使签名失效，因此没有写入。',
-    remedy: '请在 Excel 中选择“文件→信息→查看签名”删除签名，或者对未签名的副本进行操作。',
-    english: 'The workbook is digitally signed; any change would break the signature.',
-  },
   'protected-cell': {
     found: '要改的单元格在受保护的工作表里，而且是锁定的，因此没有写入。',
     remedy: '请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再改。',
-    english: 'The cell is locked and its sheet protected; unprotect the sheet first.',
+    english:
+      'The cell is locked and its sheet protected, so nothing was written. Unprotect the sheet first (Review → Unprotect Sheet).',
     open: {
       found: '单元格 {cells} 已锁定，工作表“{sheet}”受保护，因此什么都没有写入。',
       remedy: '请先选择“审阅 → 撤消工作表保护”，再试一次。',
@@ -28,7 +17,8 @@ export const WRITING = {
   'protected-format': {
     found: '工作表受保护，不允许设置单元格格式，因此没有做标记。',
     remedy: '请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再标记。',
-    english: 'The protection of the sheet forbids formats, hence marks; unprotect the sheet first.',
+    english:
+      'The protection of the sheet forbids formats, hence marks. Unprotect the sheet first (Review → Unprotect Sheet).',
     open: {
       found: '工作表“{sheet}”受保护，不允许设置单元格格式，因此什么都没有写入。',
       remedy: '请先选择“审阅 → 撤消工作表保护”，再试一次。',
@@ -39,7 +29,8 @@ export const WRITING = {
   'protected-structure': {
     found: '工作簿的结构受保护，不能增加或删除工作表，因此没有写入核对报告。',
     remedy: '请先在 Excel 中选择“审阅→保护工作簿”取消保护，保存后再试。',
-    english: 'The structure of the workbook is protected; unprotect the workbook before adding or removing a sheet.',
+    english:
+      'The structure of the workbook is protected: no sheet can be added or removed. Unprotect it first (Review → Protect Workbook).',
     open: {
       found: '工作簿的结构受保护，不能增加或删除工作表，因此什么都没有写入。',
       remedy: '请先选择“审阅 → 保护工作簿”取消保护，再试一次。',
@@ -47,31 +38,16 @@ export const WRITING = {
         'The structure of the workbook is protected: no sheet can be added or removed, so nothing was written. Choose Review → Protect Workbook to end that, and try again.',
     },
   },
-  'array-formula': {
-    found: '要改的单元格属于跨多个单元格的数组公式或模拟运算表，不能只改其中一部分，因此没有写入。',
-    remedy: '请在 Excel 中选中整个区域，改成普通公式或数值后再改。',
-    english: 'The cell belongs to an array formula or a data table of several cells, which cannot be changed in part.',
-  },
   'merged-cell': {
     found: '要改的单元格被合并单元格盖住，写进去也看不到，因此没有写入。',
     remedy: '请改写合并区域左上角的单元格，或者先取消合并。',
-    english: 'The cell is covered by a merged area; write to the first cell of that area.',
+    english: 'The cell is covered by a merged area. Write to the first cell of that area, or unmerge it.',
     open: {
       found: '单元格 {cells} 被合并单元格盖住，写进去也看不到，因此什么都没有写入。',
       remedy: '请改合并区域左上角的单元格，或者先取消合并。',
       english:
         'Cells {cells} are covered by merged areas, so nothing was written. Change the first cell of the area, or unmerge it.',
     },
-  },
-  'table-header': {
-    found: '要改的单元格是 Excel 表格（“插入→表格”）的标题，标题必须与表格的列名一致，因此没有写入。',
-    remedy: '请在 Excel 中直接修改标题，或者先选择“表设计→转换为区域”。',
-    english: 'The cell is a header of a table, whose text must equal the name of its column; change it in Excel.',
-  },
-  'table-totals': {
-    found: '要改的单元格在 Excel 表格（“插入→表格”）的汇总行里，汇总由表格自己算，因此没有写入。',
-    remedy: '请在 Excel 中改汇总方式，或者先选择“表设计→转换为区域”。',
-    english: 'The cell is in the totals row of a table, which says for itself what its totals are; change it in Excel.',
   },
   'spilled-cell': {
     found: '单元格 {cells} 的内容是由别处的公式溢出来的，写进去会使那个公式出错，因此什么都没有写入。',
@@ -82,7 +58,7 @@ export const WRITING = {
   'report-in-use': {
     found: '有公式引用了核对报告工作表，删除它会使这些公式出错，因此没有删除。',
     remedy: '请先改掉引用核对报告的公式，保存后再试。',
-    english: 'The report sheet is referred to by formulas, which its removal would break; change them first.',
+    english: 'The report sheet is referred to by formulas, which its removal would break. Change them first.',
     open: {
       found: '“{what}”处的公式引用了核对报告工作表，删除它会使公式出错，因此什么都没有改动。',
       remedy: '请先改掉这个公式，再试一次。',
@@ -93,7 +69,7 @@ export const WRITING = {
   'unknown-sheet': {
     found: '工作簿里没有工作表“{sheet}”。',
     remedy: '请重新检查工作簿，再进行标记或修改。',
-    english: 'The workbook has no sheet "{sheet}".',
+    english: 'The workbook has no sheet "{sheet}". Check it again before writing.',
     open: {
       found: '工作簿里找不到工作表“{what}”，可能已改名或删除。',
       remedy: '请重新核对。',
@@ -103,7 +79,7 @@ export const WRITING = {
   'unknown-cell': {
     found: '要写入的单元格不在工作表的范围之内。',
     remedy: '请重新检查工作簿，再进行标记或修改。',
-    english: 'The cell to be written to is outside the grid of a worksheet.',
+    english: 'The cell to be written to is outside the grid of a worksheet. Check the workbook again before writing.',
     open: {
       found: '工作表“{sheet}”没有{what}的单元格。',
       remedy: '请重新核对。',
@@ -113,26 +89,12 @@ export const WRITING = {
   'unwritable-content': {
     found: '要写入的内容不能存入单元格。',
     remedy: '请检查要写入的数值、文本（最多 32767 个字符）或公式（最多 8192 个字符）。',
-    english: 'The content cannot be stored in a cell.',
+    english:
+      'The content cannot be stored in a cell. Look at the number, the text (at most 32767 signs) or the formula (at most 8192).',
     open: {
       found: '要写入单元格 {cells} 的内容不能存入（{detail}），因此什么都没有写入。',
       remedy: '',
       english: 'What was to be written into {cells} cannot be stored ({detail}), so nothing was written.',
     },
-  },
-  'unwritable-encoding': {
-    found: '工作簿内部使用了不常见的文字编码，无法原样写回。',
-    remedy: SAVE_AS_XLSX_TO_WRITE,
-    english: 'The workbook uses a character encoding that cannot be written back; save it as .xlsx first.',
-  },
-  'not-undoable': {
-    found: '这样改了以后无法撤销，因此没有写入。',
-    remedy: SAVE_AS_XLSX_TO_WRITE,
-    english: 'What was to be written could not be taken back later, so nothing was written; save it as .xlsx first.',
-  },
-  unwritable: {
-    found: '文件无法写入，原因不明。',
-    remedy: SAVE_AS_XLSX_TO_WRITE,
-    english: 'The file cannot be written to, for a reason not foreseen.',
   },
 } as const satisfies Readonly<Record<string, RefusalText>>;

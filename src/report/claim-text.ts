@@ -71,7 +71,7 @@ export function claimRows(
       message: words.sentence(statement),
       against: againstOf(blocks, figures, others, words, names),
       said,
-      expected,
+      expected: words.value(expected),
     };
   });
   return { rows, counts: words.counts(countsOf(check)), alsoSaid: quotesOf(doubted, check, blocks, words) };

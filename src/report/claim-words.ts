@@ -1,5 +1,5 @@
 import { glossed } from '../audit/english/glossed';
-import { valueInEnglish } from '../audit/english/terms';
+import { unitInEnglish, valueInEnglish } from '../audit/english/terms';
 import type { TextCheck } from '../claims/check-text';
 import type { Statement, TextPlace, Unread } from '../claims/statement';
 import type { Block } from '../workbook/report';
@@ -20,6 +20,8 @@ export interface ClaimWords {
   /** Of what a finding doubts. */
   readonly said: string;
   readonly quote: (text: string) => string;
+  /** A value in the unit of the text. */
+  readonly value: (text: string) => string;
 }
 
 /** How the numbers of a text came out; `numbers` are all of them but those that tell of plans. */
@@ -83,14 +85,18 @@ const CHINESE_ABOUT: AboutWords = {
   reckoned: (right, exactly) => `${right}（算得 ${exactly}）`,
 };
 
+const unitLast = (whole: string, first: string, name: string): string =>
+  unitInEnglish(first) === first ? whole : `${name}（${first}）`;
+
 const ENGLISH_ABOUT: AboutWords = {
-  figure: (table, name) => `${table} “${glossed(name)}”`,
+  // Of several figures in a cell one is told by its unit.
+  figure: (table, name) => `${table} “${glossed(name.replace(/^(\S+) (.+)$/, unitLast))}”`,
   total: (figure) => `${figure} (sum)`,
   different: (figure) => `${figure} (different ones)`,
   rows: (table) => `${table} (number of rows)`,
   listed: (figure) => `${figure} (number listed)`,
   ofTheYear: (figure) => `${figure} (rows of this year)`,
-  text: (said) => `“${said}” in the text`,
+  text: () => 'said elsewhere in the text',
   of: (names, year) => {
     const of = [...names, ...(year === undefined ? [] : [year])].map(glossed).join(', ');
     return of === '' ? '' : `, ${of}`;
@@ -157,6 +163,7 @@ export const CHINESE_CLAIMS: ClaimWords = {
     'no-figure': '表中没有这个数，或它读不懂',
   },
   said: '文中也是这样写的，改表时一并改：',
+  value: CHINESE_ABOUT.value,
   quote: (text) => `“${text}”`,
 };
 
@@ -170,7 +177,7 @@ export const ENGLISH_CLAIMS: ClaimWords = {
     const expected = ENGLISH_ABOUT.value(statement.expected);
     if (outcome === 'rounding') return `${said}; rounded it is ${shouldBe(statement, ENGLISH_ABOUT)}: ${about}`;
     if (statement.missing !== undefined)
-      return `the text names ${statement.missing.join(', ')}, which ${targetColumn(statement, ENGLISH_ABOUT)} lacks; explain it if they go by other names`;
+      return `the text names ${statement.missing.map((name) => `“${name}”`).join(', ')}, which ${targetColumn(statement, ENGLISH_ABOUT)} lacks; explain it if they go by other names`;
     if (kind === 'list') return `${said} and names ${expected}; see to the number or the names`;
     if (kind === 'parts') return `${said}, its parts come to ${expected}; see to the whole and its parts`;
     if (statement.correction === undefined && operator === '=') return `${said}, the tables ${expected}: ${about}`;
@@ -193,6 +200,7 @@ export const ENGLISH_CLAIMS: ClaimWords = {
     'no-figure': 'the tables lack the figure, or it cannot be read',
   },
   said: 'the text says the same, and is to change with it: ',
+  value: ENGLISH_ABOUT.value,
   quote: (text) => `“${text}”`,
 };
 

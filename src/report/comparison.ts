@@ -12,7 +12,7 @@ export interface ComparedSide {
   readonly names: PlaceNames;
 }
 
-type Spoken = ComparisonWords & Pick<Words, 'names' | 'title'>;
+type Spoken = ComparisonWords & Pick<Words, 'names' | 'title' | 'list' | 'say'>;
 
 type Sides = readonly [first: ComparedSide, second: ComparedSide];
 
@@ -59,9 +59,10 @@ export const ENGLISH_COMPARISON: ComparisonWords = {
 export function comparisonText(compared: Compared, sides: Sides, words: Spoken, paint: Paint): string[] {
   const [first, second] = sides;
   const lines = [paint('bold', `${first.file} ↔ ${second.file}`)];
-  if (compared.onlyFirst.length > 0) lines.push(words.onlyIn(first.file, tableNumbers(compared.onlyFirst)));
-  if (compared.onlySecond.length > 0) lines.push(words.onlyIn(second.file, tableNumbers(compared.onlySecond)));
-  if (compared.missing.length > 0) lines.push(words.missing(tableNumbers(compared.missing)));
+  if (compared.onlyFirst.length > 0) lines.push(words.onlyIn(first.file, words.list(tableNumbers(compared.onlyFirst))));
+  if (compared.onlySecond.length > 0)
+    lines.push(words.onlyIn(second.file, words.list(tableNumbers(compared.onlySecond))));
+  if (compared.missing.length > 0) lines.push(words.missing(words.list(tableNumbers(compared.missing))));
   sides.forEach(({ file }, at) => {
     const count = compared.unread[at]!;
     if (count > 0) lines.push(words.unread(file, count));
@@ -118,7 +119,7 @@ function loneLine({ side, figures, isWholeRow }: Lone, sides: Sides, words: Spok
   const more = figures.length > NAMED ? ' …' : '';
   return words.onlyIn(
     file,
-    `${names.cell(first.place)}${isWholeRow ? ` ${words.wholeRow}` : ''} ${said.join('，')}${more}`,
+    `${names.cell(first.place)}${isWholeRow ? ` ${words.wholeRow}` : ''} ${said.join(words.say('，', ', '))}${more}`,
   );
 }
 

@@ -106,9 +106,9 @@ function fieldsOf(finding: Finding, outline: Outline, words: Words): Field[] {
     cellList(cells, 'reported', outline.names),
     cellList(cells, 'source', outline.names),
     [messageWords(finding, words), alsoSaidWords(finding, outline, words)].filter((said) => said !== '').join('\n'),
-    figure(finding, 'reported'),
-    figure(finding, 'expected'),
-    figure(finding, 'difference'),
+    figure(finding, 'reported', words),
+    figure(finding, 'expected', words),
+    figure(finding, 'difference', words),
     numbers === undefined ? '' : words.value(`0 ${numbers.unit}`).slice(2),
     suspectWords(finding, outline, words),
     explanationWords(finding, outline),
@@ -174,12 +174,13 @@ function cellList(cells: readonly FindingCell[], role: FindingCell['role'], name
 const LONGEST_NUMBER = 15;
 
 /** A figure as a number where it is one, also where the finding is about how a number is written. */
-function figure(finding: Finding, which: Exclude<keyof FindingNumbers, 'unit'>): Field {
+function figure(finding: Finding, which: Exclude<keyof FindingNumbers, 'unit'>, words: Words): Field {
   const number = finding.numbers?.[which];
   if (number !== undefined) return number;
   const text = finding[which];
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(text) && text.length <= LONGEST_NUMBER;
-  return isNumber ? Number(text) : text;
+  if (isNumber) return Number(text);
+  return words.cell(text);
 }
 
 /** Signs that begin a formula in some spreadsheet, of any width, also behind blanks that it would pass over. */

@@ -67,7 +67,12 @@ const UNREAD: Readonly<Record<Unread['what'], string>> = {
   'total-differs': 'is the same total written differently',
 };
 
-const list = (items: string): string => items.replace(/、/g, ', ').replace(/或/g, ' or ');
+/** A blank cell before or after a change. */
+const EMPTY_CELL = /(?<= )空(?=→)|(?<=→)空(?=$|[＋（）、])/g;
+
+/** Items put together; what is quoted stays as it is. */
+const list = (items: string): string =>
+  items.replace(/“[^”]*”|、|或/g, (found) => (found === '、' ? ', ' : found === '或' ? ' or ' : found));
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Loaded when English is spoken. */
@@ -83,8 +88,15 @@ export const ENGLISH_WORDS: Words = {
   message: (finding) => glossed(messageInEnglish(finding)),
   reason: reasonInEnglish,
   suspicion: (located) => glossed(suspicionInEnglish(located)),
-  changed: (cells) => list(cells.replace(/（随改 (.*?)）/g, ' (along with $1)').replace(/＋/g, ' + ')),
+  changed: (cells) =>
+    list(
+      cells
+        .replace(EMPTY_CELL, 'empty')
+        .replace(/（随改 (.*?)）/g, ' (along with $1)')
+        .replace(/＋/g, ' + '),
+    ),
   slip: (slip) => SLIPS[slip],
+  cell: (text) => (text === '（空白）' ? '(blank)' : text),
   value: valueInEnglish,
   obstacle: (words) => glossed(gapInEnglish(words)),
   unread: ({ what, why }) => (why === undefined ? UNREAD[what] : doubtInEnglish(why)),

@@ -94,15 +94,11 @@ export function cellLines({ cells }: Finding, words: Words, names: PlaceNames = 
 }
 
 /** `表3!C6 405、C7 47`: a sheet is named where it changes. */
-function cellsNamed(
-  cells: readonly FindingCell[],
-  home: string | undefined,
-  { say }: Words,
-  names: PlaceNames,
-): string {
+function cellsNamed(cells: readonly FindingCell[], home: string | undefined, words: Words, names: PlaceNames): string {
+  const { say } = words;
   const named = cells.map(({ place, value }, at) => {
     const before = at === 0 ? home : cells[at - 1]!.place.sheet;
-    return `${names.cell(place, before)} ${value}`;
+    return `${names.cell(place, before)} ${words.cell(value)}`;
   });
   const comma = say('、', ', ');
   if (named.length <= CELLS_NAMED) return named.join(comma);

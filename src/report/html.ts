@@ -245,7 +245,7 @@ function restParts(
   const notRead = unread.map((each) => {
     const { table, place, text } = each;
     const cell = outline.names.cell(place);
-    return html`<li>表${table} ${cell} “${text}”${say('', ' ')}${words.unread(each)}</li>\n`;
+    return html`<li>表${table} ${cell} “${words.cell(text)}”${say('', ' ')}${words.unread(each)}</li>\n`;
   });
   const before = explained.left.map(({ rule, cells, text }) => {
     const where = [rule, ...cells.slice(0, 1).map((cell) => `${cell.sheet}!${cell.address} ${cell.value}`)].join(' ');

@@ -212,7 +212,7 @@ export function unreadRows({ unread }: Recognition, words: Words): AddedRow[] {
   const rows = unread.map((each) => {
     const { table, place, text } = each;
     const cells = `${place.sheet}!${address(place.row, place.column)}`;
-    const message = `“${text}”${say('', ' ')}${words.unread(each)}`;
+    const message = `“${words.cell(text)}”${say('', ' ')}${words.unread(each)}`;
     return linked(
       rowOf({ severity: say('读不懂', 'not read'), table: tableWord(table, words), cells, message }),
       place,

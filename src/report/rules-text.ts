@@ -1,19 +1,19 @@
-import type { Form, Rule } from '../catalogue/types';
-import { SEVERITY_WORDS } from './severity-words';
+import type { Form, Rule, Severity } from '../catalogue/types';
+import { SEVERITIES } from './severity-words';
 import type { TextWords } from './text-words';
 
 const tableOf = ({ id }: Rule): number => Number(id.slice(1, 3));
 
-/** The rules as a person reads them in a terminal: id, severity, reason, formula. */
+/** The rules as a person reads them in a terminal: id, severity, reason, formula; and the formula in English words where English is spoken. */
 export function rulesText(rules: readonly Rule[], forms: readonly Form[], words: TextWords): string {
   const lines: string[] = [];
   for (const no of tablesOf(rules)) {
-    const form = forms.find((candidate) => candidate.no === no);
-    lines.push(form === undefined ? words.everyTable : words.heading(no, form.title));
+    lines.push(headingOf(no, forms, words));
     for (const rule of rulesOf(no, rules)) {
+      const formulas = [rule.formula, words.formula(rule.formula)].filter((formula) => formula !== '');
       lines.push(
         `  ${rule.id}  ${words.severity(rule.severity)}  ${words.rule(rule)}`,
-        `                ${rule.formula}`,
+        ...formulas.map((formula) => `                ${formula}`),
       );
     }
     lines.push('');
@@ -27,27 +27,45 @@ const rulesOf = (no: number, rules: readonly Rule[]): Rule[] =>
 
 const tablesOf = (rules: readonly Rule[]): number[] => [...new Set(rules.map(tableOf))].sort((a, b) => a - b);
 
+function headingOf(no: number, forms: readonly Form[], words: TextWords): string {
+  const form = forms.find((candidate) => candidate.no === no);
+  return form === undefined ? words.everyTable : words.heading(no, form.title);
+}
+
+const MEANS: Readonly<Record<Severity, readonly [zh: string, en: string]>> = {
+  error: ['算不平，必须改', 'does not add up and must be changed'],
+  query: ['按口径一般应成立，改正或说明', 'usually holds as these things are counted: correct or explain it'],
+  rounding: ['末位截尾或进位', 'the last digit was cut off or rounded up'],
+  note: ['填写形式', 'how a cell is written'],
+};
+
 /** The rule book as a Markdown document. */
-export function rulesMarkdown(rules: readonly Rule[], forms: readonly Form[]): string {
-  const kinds = Object.values(SEVERITY_WORDS).map(({ word, means }) => `**${word}** ${means}`);
+export function rulesMarkdown(rules: readonly Rule[], forms: readonly Form[], words: TextWords): string {
+  const { say } = words;
+  const kinds = SEVERITIES.map((severity) => `**${words.severity(severity)}** ${say(...MEANS[severity])}`);
+  const count = say(
+    `共 ${rules.length} 条。${kinds.join('；')}。写法见 [notation.md](notation.md)。`,
+    `${rules.length} relations. ${kinds.join('; ')}. Each stands as it is written in the catalogue ([notation.md](notation.md)), and below that in English words.`,
+  );
   const lines = [
-    '# 勾稽关系',
+    say('# 勾稽关系', '# Relations'),
     '',
     '<!-- Written by `npm run docs` from src/catalogue; do not edit by hand. -->',
     '',
-    `共 ${rules.length} 条。${kinds.join('；')}。写法见 [notation.md](notation.md)。`,
+    count,
     '',
   ];
   for (const no of tablesOf(rules)) {
-    const form = forms.find((candidate) => candidate.no === no);
     lines.push(
-      form === undefined ? '## 每表' : `## 表${no} ${form.title}`,
+      `## ${headingOf(no, forms, words).replace('  ', ' ')}`,
       '',
-      '| 编号 | 级别 | 关系 | 为什么 |',
+      say('| 编号 | 级别 | 关系 | 为什么 |', '| No. | Level | Relation | Why |'),
       '| --- | --- | --- | --- |',
     );
-    for (const { id, severity, formula, reason } of rulesOf(no, rules)) {
-      lines.push(`| ${id} | ${SEVERITY_WORDS[severity].word} | \`${formula}\` | ${reason} |`);
+    for (const rule of rulesOf(no, rules)) {
+      const english = words.formula(rule.formula);
+      const relation = `\`${rule.formula}\`${english === '' ? '' : `<br>${english}`}`;
+      lines.push(`| ${rule.id} | ${words.severity(rule.severity)} | ${relation} | ${words.rule(rule)} |`);
     }
     lines.push('');
   }

@@ -1,3 +1,4 @@
+import { formulaInEnglish } from '../audit/english/formula';
 import type { Finding } from '../audit/finding';
 import { ENGLISH_RULES } from '../catalogue/english';
 import { ENGLISH_WORDS } from './english-words';
@@ -8,6 +9,8 @@ export interface TextWords extends Words {
   readonly everyTable: string;
   /** The reason of a rule. */
   readonly rule: (rule: Finding['rule']) => string;
+  /** A relation in words of the language, where its notation does not speak it. */
+  readonly formula: (formula: string) => string;
   /** Over what is said of a table. */
   readonly heading: (no: number, title: string) => string;
   readonly join: string;
@@ -44,6 +47,7 @@ export const CHINESE_TEXT: TextWords = {
   ...CHINESE_WORDS,
   everyTable: '每表',
   rule: ({ reason }) => reason,
+  formula: () => '',
   heading: (no, title) => `表${no}  ${title}`,
   join: '，',
   years: (years) => `${years.join('、')} 年`,
@@ -78,6 +82,7 @@ export const ENGLISH_TEXT: TextWords = {
   ...ENGLISH_WORDS,
   everyTable: 'Every table',
   rule: ({ id, reason }) => ENGLISH_RULES[id]?.reason ?? reason,
+  formula: formulaInEnglish,
   heading: (no) => `表${no}  ${ENGLISH_WORDS.title(no)}`,
   join: ', ',
   years: (years) => years.join(', '),

@@ -30,6 +30,8 @@ export interface Words {
   /** The cells of a suspect: `C6 405→407（随改 E6 88.82%→89.25%）`. */
   readonly changed: (cells: string) => string;
   readonly slip: (slip: Slip) => string;
+  /** What stands in a cell: as it is, but for a label that is not there. */
+  readonly cell: (text: string) => string;
   /** A value with its unit. */
   readonly value: (text: string) => string;
   /** What stands in the way of comparing. */
@@ -69,6 +71,7 @@ export const CHINESE_WORDS: Words = {
   suspicion: ({ sentence }) => sentence,
   changed: same,
   slip: (slip) => SLIP_WORDS[slip],
+  cell: same,
   value: same,
   obstacle: same,
   unread: ({ what, why }) => why ?? UNREAD_WORDS[what],

@@ -1,5 +1,6 @@
 import { builtInCatalogue } from '../../src/audit/built-in';
 import { check } from '../../src/audit/check';
+import { doubtInEnglish, gapInEnglish } from '../../src/audit/english/gaps';
 import { messageInEnglish, reasonInEnglish } from '../../src/audit/english/message';
 import { suspicionInEnglish } from '../../src/audit/english/suspicion';
 import { whyInEnglish } from '../../src/audit/english/why';
@@ -73,4 +74,53 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
         .replaceAll(figure.text, '')
         .replace(/“[^”]*”|表\d*/g, ''),
     ).not.toMatch(/[\u4e00-\u9fff，。；]/);
+});
+
+test.each([
+  ['的单位对不上：这里应填百分数', 'has another unit; a percentage belongs here'],
+  ['的单位对不上：这里的单位是人、天', 'has another unit; here it is people, days'],
+  ['看不出是 0.85% 还是 85%，请写上 %', 'may be 0.85% or 85%; write the %'],
+])('a figure in doubt: %s', (zh, en) => {
+  expect(doubtInEnglish(zh)).toBe(en);
+});
+
+test.each([
+  ['表3!C5“2O2O”不是年度，这一行没有算进去', '表3!C5: “2O2O” is not a year, so its row does not count'],
+  ['表3!C5没有找到“人数 2021年”这一列', '表3!C5: the column “人数 2021年” is missing'],
+  ['表3!C5“人数”没有写年度', '表3!C5: “人数” names no year'],
+  ['表3!C5年度“2019”像是 2020等 4 处', '表3!C5: the year “2019” seems to be 2020, and others (4 in all)'],
+  ['表3!C5这一行的“其中”不认得', '表3!C5: what this row is a part of is not known'],
+  [
+    '表3!C5这一行正是其他各行之和，像是合计行而没有写合计',
+    '表3!C5: this row is just the sum of the others, like a total that does not say so',
+  ],
+  ['表3“本市 人数 2021年”读不懂：“4\n5”', '表3 “本市 人数 2021年” cannot be read: “4\n5”'],
+])('what stands in the way: %s', (zh, en) => {
+  expect(gapInEnglish(zh)).toBe(en);
+});
+
+test.each([
+  ['有 2 份像这张表，分不清用哪一份', '2 look like this table; which one counts cannot be told'],
+  ['与表30、表31分不清', 'it cannot be told from 表30, 表31'],
+  ['年度是2018、2019，与上年的各表一样', 'its years are 2018, 2019, as in the tables of last year'],
+  ['标题里的年度是2018，采用的一份是2020', 'the years in its title are 2018, those of the one taken 2020'],
+  ['表头相近，但没有别的依据说明是这张表', 'its header is alike, but nothing else says that it is this table'],
+  ['表头只认出 1/3 列（缺“人数”“占比”）', 'its header has 1 of 3 columns only (“人数”, “占比” missing)'],
+  [
+    '表3!C5“本市 2021年”与 R03-01 不符：写的是“4、5”，读不懂，没有改',
+    '表3!C5“本市 2021年” does not agree with R03-01: it says “4、5”, which cannot be read; not changed',
+  ],
+  ['表4!C9 等 2 处的公式 SUM(C5:C7) 没有包括 表4!C8“其他”', 'the formula SUM(C5:C7) in 表4!C9 leaves out 表4!C8“其他”'],
+])('why not, or what else: %s', (zh, en) => {
+  expect(whyInEnglish(zh)).toBe(en);
+});
+
+test('a sum that leaves hidden rows out is told in English, too', () => {
+  const [broken] = check(sampleWorkbook('typed'), builtInCatalogue()).findings.filter(
+    ({ rule }) => rule.id === 'R03-01',
+  );
+  const message = `${broken!.message}。这里的公式用 SUBTOTAL，不算筛选掉或隐藏的行（第 5、6 行是隐藏的）；请取消筛选或改用 SUM`;
+  expect(messageInEnglish({ ...broken!, message })).toMatch(
+    /too high\. The formula here uses SUBTOTAL, which leaves out rows that are filtered or hidden \(row 5, 6\); take the filter off, or use SUM$/,
+  );
 });

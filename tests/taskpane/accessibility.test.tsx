@@ -51,11 +51,13 @@ test('the picture of relations', async () => {
 });
 
 test('in English the desk speaks it too; what stands in the workbook is marked as Chinese', async () => {
-  const { desk, user } = await showPane({ language: 'en-US' });
+  const { desk, user, container } = await showPane({ language: 'en-US' });
   expect(desk.spoken).toEqual(['en']);
   expect(screen.getByRole('button', { name: 'Recalculate' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Error 表3 招生总人数/ }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'by table');
   expect(screen.getByText('招生区域人数统计表').getAttribute('lang')).toBe('zh-CN');
+  act(() => desk.tell({ kind: 'selected', place: place('表3!C5') }));
+  expect(container.textContent).toContain(' (current cell)');
   expect(await violations()).toEqual([]);
 });

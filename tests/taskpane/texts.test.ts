@@ -13,7 +13,7 @@ test('Chinese for Chinese displays, English for all others', async () => {
 
 test('severities are called and signed as in the reports', () => {
   for (const [severity, words] of Object.entries(SEVERITY_WORDS)) {
-    expect(zh.kinds[severity as keyof typeof SEVERITY_WORDS]).toEqual(words);
+    expect(zh.kinds[severity as keyof typeof SEVERITY_WORDS]).toMatchObject(words);
   }
 });
 

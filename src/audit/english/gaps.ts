@@ -1,5 +1,6 @@
 import { DOUBT_WORDS, NO_HEADER } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
+import { unitInEnglish } from './terms';
 
 /** Why digits are no number that can be told, and what to do. */
 const DOUBTS: Readonly<Record<Doubt, string>> = {
@@ -11,53 +12,92 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   bound: 'only says at most or at least; enter a number',
 };
 
+/** The same of what is said with particulars. */
+const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
+  [/^的单位对不上：这里应填百分数$/, 'has another unit; a percentage belongs here'],
+  [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
+];
+
+/** The units that a cell may have. */
+const UNITS_HERE = /^的单位对不上：这里的单位是(.*)$/;
+
 /** Why a cell could not be understood, in English; as it is where it is not among those known. */
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
-  return why === '里不止一个数，不知道该用哪个' ? 'holds more than one number; which one counts cannot be told' : why;
+  const [, units] = UNITS_HERE.exec(why) ?? [];
+  if (units !== undefined) return `has another unit; here it is ${units.split('、').map(unitInEnglish).join(', ')}`;
+  const known = PARTICULAR_DOUBTS.find(([zh]) => zh.test(why));
+  return known === undefined ? why : why.replace(...(known as [RegExp, string]));
+}
+
+/** What is wrong with a cell whose place comes first: `表3!C5“…”这一行不认得`. */
+const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],
+  [/^没有找到“([\s\S]*)”这一列$/, 'the column “$1” is missing'],
+  [/^“([\s\S]*)”这一列不认得$/, 'the column “$1” is not one of this table'],
+  [/^“([\s\S]*)”不是年度，.*$/, '“$1” is not a year, so its row does not count'],
+  [/^“([\s\S]*)”这一行不认得$/, '“$1” is not a row of this table'],
+  [/^“([\s\S]*)”读不懂$/, '“$1” cannot be read'],
+  [/^“([\s\S]*)”写了几处却不一样$/, '“$1” is the same total written differently'],
+  [/^年度“([\s\S]*)”像是 (\d+)$/, 'the year “$1” seems to be $2'],
+  [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],
+  [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
+];
+
+/** A cell with its sheet, and what is said of it. */
+const AT_CELL = /^(.+?![A-Z]{1,3}\d+)([\s\S]+)$/;
+
+function atCell(gap: string): string | undefined {
+  const [, cell, words = ''] = AT_CELL.exec(gap) ?? [];
+  const known = AT_CELLS.find(([zh]) => zh.test(words));
+  return known === undefined ? undefined : `${cell}: ${words.replace(...(known as [RegExp, string]))}`;
 }
 
 /** What stands in the way of comparing, in Chinese and in English; what is named stays as it is. */
 const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
-  [/^公式还没有算出结果，.*$/, 'a formula without a result; open and save the workbook in Excel or WPS'],
-  [/^读不懂“([\s\S]*)”，应填数字$/, '“$1” cannot be read; a number belongs here'],
-  [/^不认得这一行：“([\s\S]*)”，.*$/, 'not a row of this table: “$1”; write it as on the form, or delete it'],
-  [/^“([\s\S]*)”不是年度，.*$/, '“$1” is not a year; write it like 2021'],
-  [/^同一个总数写了几处却不一样：(.*)，请改成一样$/, 'the same total is written differently: $1; make them one'],
+  [/^公式还没有算出结果，.*$/s, 'a formula without a result; open and save the workbook in Excel or WPS'],
+  [/^读不懂“([\s\S]*)”，应填数字$/s, '“$1” cannot be read; a number belongs here'],
+  [/^不认得这一行：“([\s\S]*)”，.*$/s, 'not a row of this table: “$1”; write it as on the form, or delete it'],
+  [/^“([\s\S]*)”不是年度，.*$/s, '“$1” is not a year; write it like 2021'],
+  [/^同一个总数写了几处却不一样：(.*)，请改成一样$/s, 'the same total is written differently: $1; make them one'],
   [
-    /^没有找到“(.*)”这一列，.*$/,
+    /^没有找到“(.*)”这一列，.*$/s,
     'the column “$1” is missing, so relations with it cannot be compared; add it, or give it its name on the form',
   ],
-  [/^不认得“(.*)”这一列，.*$/, 'the column “$1” is not one of this table and was not compared'],
-  [/^“(.*)”这一列出现了两次，.*$/, 'the column “$1” stands there twice; delete or rename one'],
-  [/^“(.*)”这一列没有写年度，.*$/, 'the column “$1” names no year; write it in the header'],
-  [/^缺表(\d+)$/, '表$1 is missing'],
-  [/^没有可核对的数据$/, 'there is nothing to compare'],
-  [/^除数是 0(?:（(.*)）)?$/, 'the divisor is 0 ($1)'],
-  [/^没有可作分母的人数：(.*)$/, 'there is no number of people to divide by: $1'],
-  [/^表(\d+)“(.*)”是空的$/, '表$1 “$2” is empty'],
-  [/^表(\d+)“(.*)”读不懂：“(.*)”$/, '表$1 “$2” cannot be read: “$3”'],
-  [/^表(\d+)“(.*)”是错误值 (.*)$/, '表$1 “$2” holds the error $3'],
-  [/^表(\d+)“(.*)”不是数字$/, '表$1 “$2” is no number'],
-  [/^表(\d+)“(.*)”出现了两次$/, '表$1 “$2” stands there twice'],
-  [/^表(\d+)“(.*)”不知归在哪一类，请在(.*)里写明它的(.*)$/, '表$1 “$2” stands in no class: give its $4 in $3'],
-  [/^表(\d+)“(.*)”不知归在哪一类，.*$/, '表$1 “$2” stands in no class: give it a name that tells'],
-  [/^表(\d+)“(.*)”没有可.*的数$/, '表$1 “$2” has no numbers'],
-  [/^表(\d+)没有找到“(.*)”这一列$/, '表$1 lacks the column “$2”'],
-  [/^表(\d+)没有“(.*)”(\d{4})年的数$/, '表$1 has no “$2” of $3'],
-  [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/, '表$1 “$2” is of one year only'],
-  [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/, '表$1 has no “$2”'],
+  [/^不认得“(.*)”这一列，.*$/s, 'the column “$1” is not one of this table and was not compared'],
+  [/^“(.*)”这一列出现了两次，.*$/s, 'the column “$1” stands there twice; delete or rename one'],
+  [/^“(.*)”这一列没有写年度，.*$/s, 'the column “$1” names no year; write it in the header'],
+  [/^缺表(\d+)$/s, '表$1 is missing'],
+  [/^没有可核对的数据$/s, 'there is nothing to compare'],
+  [/^除数是 0(?:（(.*)）)?$/s, 'the divisor is 0 ($1)'],
+  [/^没有可作分母的人数：(.*)$/s, 'there is no number of people to divide by: $1'],
+  [/^表(\d+)“(.*)”是空的$/s, '表$1 “$2” is empty'],
+  [/^表(\d+)“(.*)”读不懂：“(.*)”$/s, '表$1 “$2” cannot be read: “$3”'],
+  [/^表(\d+)“(.*)”是错误值 (.*)$/s, '表$1 “$2” holds the error $3'],
+  [/^表(\d+)“(.*)”不是数字$/s, '表$1 “$2” is no number'],
+  [/^表(\d+)“(.*)”出现了两次$/s, '表$1 “$2” stands there twice'],
+  [/^表(\d+)“(.*)”不知归在哪一类，请在(.*)里写明它的(.*)$/s, '表$1 “$2” stands in no class: give its $4 in $3'],
+  [/^表(\d+)“(.*)”不知归在哪一类，.*$/s, '表$1 “$2” stands in no class: give it a name that tells'],
+  [/^表(\d+)“(.*)”没有可.*的数$/s, '表$1 “$2” has no numbers'],
+  [/^表(\d+)没有找到“(.*)”这一列$/s, '表$1 lacks the column “$2”'],
+  [/^表(\d+)没有“(.*)”(\d{4})年的数$/s, '表$1 has no “$2” of $3'],
+  [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/s, '表$1 “$2” is of one year only'],
+  [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],
 ];
 
 /** One thing that stands in the way, in English; as it is where it is not among those known. */
 export function gapInEnglish(gap: string): string {
   const [, more] = /等 (\d+) 处$/.exec(gap) ?? [];
   const own = gap.replace(/等 \d+ 处$/, '');
-  const known = GAPS.find(([zh]) => zh.test(own));
+  const placed = atCell(own);
+  const known = placed === undefined ? GAPS.find(([zh]) => zh.test(own)) : undefined;
   const [, quoted, doubt] = /^(“[\s\S]*?”)([\s\S]+)$/.exec(own) ?? [];
-  if (known === undefined && quoted !== undefined && doubt !== undefined) return `${quoted} ${doubtInEnglish(doubt)}`;
-  const said = known === undefined ? own : own.replace(...(known as [RegExp, string])).replaceAll('或', ' or ');
+  if (placed === undefined && known === undefined && quoted !== undefined && doubt !== undefined)
+    return `${quoted} ${doubtInEnglish(doubt)}`;
+  const said =
+    known === undefined ? (placed ?? own) : own.replace(...(known as [RegExp, string])).replaceAll('或', ' or ');
   return more === undefined ? said : `${said}, and others (${more} in all)`;
 }

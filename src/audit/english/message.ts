@@ -17,8 +17,23 @@ export function messageInEnglish(finding: Finding): string {
   const hints = (rule.hints ?? []).flatMap(({ say }, at) =>
     finding.message.endsWith(say) ? ` ${ENGLISH_RULES[rule.id]?.hints?.[at] ?? ''}` : [],
   );
-  return wordBroken(compiled, verdict, hints.map((hint) => `.${hint}`).join(''), ENGLISH).message;
+  const besides = hints.map((hint) => `.${hint}`).join('') + hiddenInEnglish(finding.message);
+  return wordBroken(compiled, verdict, besides, ENGLISH).message;
 }
+
+/** That a sum leaves hidden rows out, said after the finding. */
+const HIDDEN_ROWS = /。这里的公式用 (\w+)，不算筛选掉或隐藏的行（第 ([\d、]+) (?:等 (\d+) )?行是隐藏的）/g;
+
+const hiddenInEnglish = (message: string): string =>
+  [...message.matchAll(HIDDEN_ROWS)]
+    .map(([, name, rows = '', all]) => {
+      const more = all === undefined ? '' : ` and others (${all} in all)`;
+      return `. The formula here uses ${name}, which leaves out rows that are filtered or hidden (row ${rows.replaceAll('、', ', ')}${more}); take the filter off, or use SUM`;
+    })
+    .join('');
+
+/** Where one thing that stands in the way ends and the next begins; texts of cells are quoted. */
+const BETWEEN_GAPS = /；(?![^“”]*”)/;
 
 /** What stood in the way of comparing. */
 function skippedInEnglish({ message, rule }: Finding): string {
@@ -27,7 +42,7 @@ function skippedInEnglish({ message, rule }: Finding): string {
     .replace(rule.reason, '')
     .replace(/。$/, '');
   return gaps
-    .split('；')
+    .split(BETWEEN_GAPS)
     .map((gap) => gapInEnglish(gap))
     .join('; ');
 }
@@ -56,7 +71,7 @@ function predicateInEnglish(finding: Finding): string {
       return `${count} with a number kept as text; Excel does not calculate with it`;
     }
     case 'blanks':
-      return `${count} with stray blanks or signs that cannot be seen`;
+      return `${count} with stray blanks or signs that cannot be seen${unseenIn(finding.message)}`;
     case 'width':
       return `${count} with full-width digits or signs`;
     case 'percent':
@@ -78,9 +93,13 @@ function predicateInEnglish(finding: Finding): string {
       return `a number of people or things must be whole and not below 0; this is ${text}`;
     case '序号连续':
     case '连续':
+      if (/^序号(?:到这里|有)/.test(finding.message))
+        return 'the running numbers begin with 1 again, and nothing says why';
+      if (finding.message.startsWith('序号这一列'))
+        return `the running numbers are no numbers (such as “${text}”), so it was not checked whether they go on`;
       return `the running number ${text === '' ? '' : `“${text}” `}does not go on from those around it${expects}`;
     case '年度一致':
-      return `the year ${text} is not that of the other tables${expects}`;
+      return yearInEnglish(finding.message, text) + expects;
     case '恰一':
       return `exactly one of these should be ticked; ${reported} are`;
     case '唯一':
@@ -94,4 +113,19 @@ function predicateInEnglish(finding: Finding): string {
     default:
       return finding.message;
   }
+}
+
+/** The signs that cannot be seen, by their numbers. */
+function unseenIn(message: string): string {
+  const [, signs] = /（(U\+[^）]*)）/.exec(message) ?? [];
+  return signs === undefined ? '' : ` (${signs.replaceAll('、', ', ')})`;
+}
+
+/** What is wrong with a year: told twice while another lacks, or none of those of the other tables. */
+function yearInEnglish(message: string, text: string): string {
+  const [, lacking] = /出现了两次，缺 (\d+)/.exec(message) ?? [];
+  if (lacking !== undefined) return `the year ${text} stands here twice, and ${lacking} is missing`;
+  const [, own, usual = ''] = /^年度是 (.*)，其他表是 (.*)$/.exec(message) ?? [];
+  if (own === undefined) return `the year ${text} is not that of the other tables`;
+  return `the years are ${own.replaceAll('、', ', ')}, those of the other tables ${usual.replaceAll('、', ', ')}`;
 }

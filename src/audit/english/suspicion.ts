@@ -18,10 +18,13 @@ export function suspicionInEnglish({ finding, suspects, sentence }: Located): st
   return likeliest.length > 1 ? `${unless}one of these is wrong: ${each}.` : `${unless}most likely wrong: ${each}.`;
 }
 
+/** A blank cell is told by a word. */
+const valueOrEmpty = (text: string): string => (text === '空' ? 'empty' : text);
+
 const suspectInEnglish = ({ cells }: Suspect, finding: Finding): string =>
   cells.map((cell) => cellInEnglish(cell, finding)).join(' and ');
 
 function cellInEnglish({ figure, now, needed }: SuspectCell, finding: Finding): string {
   const table = figure.table === finding.table ? '' : `表${figure.table} `;
-  return `${table}“${placeInEnglish(labelWords(figure))}” ${now}, which should be ${needed}`;
+  return `${table}“${placeInEnglish(labelWords(figure))}” ${valueOrEmpty(now)}, which should be ${valueOrEmpty(needed)}`;
 }

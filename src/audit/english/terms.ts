@@ -7,6 +7,8 @@ const UNITS: Readonly<Record<string, string>> = {
   元: 'yuan',
   千元: 'thousand yuan',
   万元: '×10,000 yuan',
+  万: '×10,000',
+  亿: '×100 million',
   百元: 'hundred yuan',
   百万元: 'million yuan',
   亿元: '×100 million yuan',
@@ -14,6 +16,7 @@ const UNITS: Readonly<Record<string, string>> = {
   万册: '×10,000 books',
   人: 'people',
   人次: 'attendances',
+  百人: 'hundred people',
   生: 'student',
   台: 'machines',
   个: '',
@@ -26,23 +29,33 @@ const UNITS: Readonly<Record<string, string>> = {
   天: 'days',
   年: '',
   学期: 'terms',
+  月: 'month',
   周: 'weeks',
   学时: 'class hours',
   小时: 'hours',
 };
 
-/** A value with its unit: `7.73 ×10,000 yuan/people`. */
+/** A unit, or another one in its place, in English; '' for what is only counted. */
+export const unitInEnglish = (unit: string): string => UNITS[unitNamed(unit)?.name ?? unit] ?? unit;
+
+/** A word of a unit; signs stand between them: 元/(人·学期). */
+const UNIT_WORD = /[^/()·]+/g;
+
+/** A value with its unit: `7.73 ×10,000 yuan/person`. */
 export const valueInEnglish = (text: string): string =>
-  text.replace(' 个百分点', ' percentage points').replace(/ (\S+)$/, (whole, unit: string) => {
-    const parts = unit.split('/');
-    if (!parts.every((part) => part in UNITS || unitNamed(part) !== undefined)) return whole;
-    const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
-    const named = parts
-      .map((part) => (part in UNITS ? part : (unitNamed(part)?.name ?? part)))
-      .map((part, at) => (part === '人' && (at > 0 || isOne) ? 'person' : (UNITS[part] ?? part)))
-      .join('/');
-    return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;
-  });
+  text
+    .replace(/^（空白）$/, '(blank)')
+    .replace(' 个百分点', ' percentage points')
+    .replace(/ (\S+)$/, (whole, unit: string) => {
+      const words = unit.match(UNIT_WORD) ?? [];
+      if (!words.every((word) => word in UNITS || unitNamed(word) !== undefined)) return whole;
+      const isOne = /(?:^|[^\d.])1 \S+$/.test(text);
+      const named = unit.replace(UNIT_WORD, (word, at: number) => {
+        const said = unitInEnglish(word);
+        return said === 'people' && (at > 0 || isOne) ? 'person' : said;
+      });
+      return named === '' ? '' : ` ${named.replace(/^\//, 'per ')}`;
+    });
 
 /** What is made of figures; a row or column that is itself called 合计 keeps its name. */
 const AGGREGATES: readonly (readonly [RegExp, string])[] = [

@@ -94,19 +94,61 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^填得不如采用的一份全$/, 'it is filled in less than the one taken'],
   [/^上面没有表的标题，采用的一份有$/, 'without a title above it, which the set taken has'],
   [/^数字与别的表不如采用的一份相合$/, 'its figures agree less with the other tables'],
-  [/^(.*?)年度是(.*)，采用的一份是(.*)$/, '$1its years are $2, those of the one taken $3'],
+  [/^年度是(.*)，采用的一份是(.*)$/, 'its years are $1, those of the one taken $2'],
+  [/^标题里的年度是(.*)，采用的一份是(.*)$/, 'the years in its title are $1, those of the one taken $2'],
+  [
+    /^工作表名里的年度是(.*)，采用的一份是(.*)$/,
+    'the years in the name of its sheet are $1, those of the one taken $2',
+  ],
+  [/^年度是(.*)，与上年的各表一样$/, 'its years are $1, as in the tables of last year'],
+  [/^工作表名或标题里写着(“.*”)$/, 'its title or the name of its sheet says $1'],
+  [/^表头相近，但没有别的依据说明是这张表$/, 'its header is alike, but nothing else says that it is this table'],
+  [/^标题(“.*”)相符，但下面没有认出它的表头$/, 'its title $1 fits, but its header was not found below'],
+  [/^有 (\d+) 份像这张表，分不清用哪一份$/, '$1 look like this table; which one counts cannot be told'],
+  [/^与(.*)分不清$/, 'it cannot be told from $1'],
+  // What recalculation says besides.
+  [
+    /^(.*)与 (R[\d-]+) 不符：写的是(“[\s\S]*”)，读不懂，没有改$/,
+    '$1 does not agree with $2: it says $3, which cannot be read; not changed',
+  ],
+  [
+    /^(.*)与 (R[\d-]+) 不符：(“[\s\S]*”)的写法没法只换数字，请自己改$/,
+    '$1 does not agree with $2: $3 is written so that its number cannot be replaced alone; change it by hand',
+  ],
+  [
+    /^(.*)与 (R[\d-]+) 不符：同列的小数位数不一致，.*$/,
+    '$1 does not agree with $2: the decimals of its column differ, and written with most of them it still would not; make them one first',
+  ],
+  [/^(\S+) (?:等 (\d+) 处)?的公式 SUM\((.*)\) 没有包括 (.*)$/, 'the formula SUM($3) in $1 leaves out $4'],
+  [/^(\S+) (?:等 (\d+) 处)?的公式 SUM\((.*)\) 多包括了 (.*)$/, 'the formula SUM($3) in $1 takes in $4 as well'],
+  [
+    /^表(\d+) 有 (\d+) 个算出来的数存成了文本，.*$/,
+    '表$1: derived figures that are kept as texts ($2) were given no formulas; make them numbers first',
+  ],
 ];
 
 /** Why a change is not made without asking, or a cell left alone; as it is where that is not among what is known. */
 export function whyInEnglish(why: string): string {
   const left = (Object.keys(LEFT) as (keyof typeof LEFT)[]).find((key) => why.endsWith(LEFT[key]));
   if (left !== undefined) return `${why.slice(0, -LEFT[left].length)} ${LEFT_ALONE[left]}`;
-  return why.replace(/。$/, '').split('；').map(reasonOf).join('; ');
+  const own = why.replace(/。$/, '');
+  return (
+    reasonOf(own) ??
+    own
+      .split('；')
+      .map((one) => reasonOf(one) ?? one)
+      .join('; ')
+  );
 }
 
-function reasonOf(reason: string): string {
+function reasonOf(reason: string): string | undefined {
   const known = REASONS.find(([zh]) => zh.test(reason));
-  return known === undefined
-    ? reason
-    : reason.replace(known[0], known[1]).replaceAll('”的 ', '” ').replaceAll('、', ', ');
+  return (
+    known &&
+    reason
+      .replace(known[0], known[1])
+      .replaceAll('”的 ', '” ')
+      .replaceAll('”“', '”, “')
+      .replace(/“[^”]*”|、/g, (found) => (found === '、' ? ', ' : found))
+  );
 }

@@ -35,7 +35,7 @@ export function remediesOf(finding: Finding): Weighed[] {
 }
 
 /** How an empty cell is told. */
-const EMPTY = '空';
+export const EMPTY = '空';
 
 function slipOf(now: string, needed: string): SuspectCell['slip'] {
   const [is, meant] = [now, needed].map((text) => readOrdinal(text)?.value);

@@ -100,11 +100,12 @@ export const SheetTabs = memo(function SheetTabs({ sheets, front, counts, onTurn
 
 /** A number with its sign; who listens hears the word. */
 function Badge({ look, count, words }: { look: 'error' | 'query'; count: number; words: string }) {
+  const { comma } = useTexts().texts;
   if (count === 0) return null;
   return (
     <>
       <span aria-hidden="true" className={css(styles.badge, styles[look])}>{`${SIGNS[look]} ${count}`}</span>
-      <span className={hiddenWords}>{`，${words}`}</span>
+      <span className={hiddenWords}>{comma + words}</span>
     </>
   );
 }

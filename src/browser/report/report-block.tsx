@@ -38,7 +38,7 @@ interface MarkedProps {
 }
 
 function Marked({ text, at, numbers, current }: MarkedProps) {
-  const { words } = useReportTexts();
+  const { said, words } = useReportTexts();
   let done = 0;
   const pieces = numbers.map(({ start, printed, look }) => {
     const before = text.slice(done, start);
@@ -53,7 +53,7 @@ function Marked({ text, at, numbers, current }: MarkedProps) {
           tabIndex={-1}
           data-stop={`${TEXT}:${at}:${start}`}
           className={css(styles.stop, styles[look], isCurrent && styles.current)}
-          aria-label={`${printed}，${words[look]}`}
+          aria-label={said(printed, words[look])}
           aria-current={isCurrent}
         >
           {sign !== '' && (
@@ -82,7 +82,7 @@ function Table({
   related,
   current,
 }: Pick<BlockProps, 'signs' | 'related' | 'current'> & { block: TableBlock }) {
-  const { words } = useReportTexts();
+  const { said, words } = useReportTexts();
   const { sheet, caption, rows } = block;
   return (
     <table className={styles.table}>
@@ -117,7 +117,7 @@ function Table({
                       tabIndex={-1}
                       data-stop={`${sheet}:${key}`}
                       className={css(styles.stop, styles[look])}
-                      aria-label={`${text}，${words[look]}`}
+                      aria-label={said(text, words[look])}
                       aria-current={isCurrent}
                     >
                       <b className={styles.sign} aria-hidden="true">

@@ -12,6 +12,7 @@ const zh = {
   correct: '改正正文…',
   strip: '这个数跟谁勾稽',
   inText: (count: number) => `正文 ${count} 处说到这个数：`,
+  said: (printed: string, look: string) => `${printed}，${look}`,
   words: {
     agrees: '相符',
     error: '逻辑',
@@ -52,6 +53,7 @@ const en: ReportTexts = {
   correct: 'Correct the text…',
   strip: 'What this number was compared with',
   inText: (count) => `The text mentions this figure ${count === 1 ? 'once' : `${count} times`}:`,
+  said: (printed, look) => `${printed}, ${look}`,
   words: {
     agrees: 'agrees',
     error: 'error',

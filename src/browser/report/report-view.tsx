@@ -76,7 +76,7 @@ export function ReportView({ session, blocks }: ReportViewProps) {
         data-report
         className={styles.report}
         lang="zh-CN"
-        aria-label={`${texts.text}。${texts.keys}`}
+        aria-label={texts.said(texts.text, texts.keys)}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >

@@ -7,6 +7,7 @@ export const en: typeof zh = {
   language: { short: '中', name: '中文' },
   privacy: 'Files are handled in this browser only and never uploaded; it works offline too.',
   close: 'Close',
+  comma: ', ',
   header: {
     open: 'Open file',
     list: (count) => `Files (${count})`,

@@ -5,6 +5,7 @@ export const zh = {
   language: { short: 'EN', name: 'English' },
   privacy: '文件只在这台电脑的浏览器里处理，不上传；断网也能用。',
   close: '关闭',
+  comma: '，',
   header: {
     open: '打开文件',
     list: (count: number) => `文件列表（${count}）`,

@@ -3,7 +3,8 @@ import { writtenAs } from '../../audit/locate/written';
 import { type Cells, cellsOf, contentOf, GENERAL, placeKey } from '../../audit/recalculate/cells';
 import type { Change } from '../../audit/recalculate/change';
 import { contentSaying, type NewNumber, numberSaying } from '../../audit/recalculate/writing/write-cell';
-import { Refusal } from '../../refusals/refusal';
+import { type ErrorWords, Refusal } from '../../refusals/refusal';
+import type { Words } from '../../report/words';
 import { placeText } from '../../workbook/address';
 import type { CellContent } from '../../workbook/edits';
 import { divide, rational } from '../../workbook/rational';
@@ -31,12 +32,15 @@ export function adoptionOf({ cells: suspected, follows }: Suspect, cells: Cells)
   return { changes: [...changes.values()] };
 }
 
+/** Why a value is not taken over, for a refusal in the language that is spoken: `words` know the other one only then. */
+export const inBoth = (zh: string, words: Pick<Words, 'why'>): ErrorWords => ({ zh, en: words.why(zh) });
+
 /** The changes that take a suspect over. Throws `not-adoptable`. */
-export function adopted(suspect: Suspect, workbook: Workbook): readonly CellChange[] {
+export function adopted(suspect: Suspect, workbook: Workbook, words: Words): readonly CellChange[] {
   const { changes, hindrance } = adoptionOf(suspect, cellsOf(workbook));
   if (hindrance === undefined) return changes;
   const cells = [...suspect.cells, ...suspect.follows].map(({ figure }) => figure.place);
-  throw new Refusal('not-adoptable', { what: hindrance, cells });
+  throw new Refusal('not-adoptable', { what: inBoth(hindrance, words), cells });
 }
 
 /** The content that says the value needed, in the way in which the cell is written; or why there is none. */

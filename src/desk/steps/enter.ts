@@ -4,11 +4,12 @@ import { applyEdits } from '../../audit/recalculate/apply-changes';
 import { cellsOf, contentOf, placeKey } from '../../audit/recalculate/cells';
 import type { Figure } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
+import type { Words } from '../../report/words';
 import { placeText } from '../../workbook/address';
 import type { Rational } from '../../workbook/rational';
 import { typedContent } from '../../workbook/typed-entry';
 import type { CellPlace, Workbook } from '../../workbook/types';
-import { type CellChange, contentFor } from './adopt';
+import { type CellChange, contentFor, inBoth } from './adopt';
 
 /** A cell, and what a person types into it. */
 export interface Entered {
@@ -26,6 +27,7 @@ export function enteredChanges(
   entered: readonly Entered[],
   { workbook, checked }: { readonly workbook: Workbook; readonly checked: CheckResult },
   checkedAs: (workbook: Workbook) => CheckResult,
+  words: Words,
 ): readonly CellChange[] {
   const cells = cellsOf(workbook);
   const own = new Map<string, CellChange>();
@@ -33,7 +35,7 @@ export function enteredChanges(
     const cell = cells.at(place);
     if (cell?.formula !== undefined) {
       throw new Refusal('not-adoptable', {
-        what: `${placeText(place)} 这一格是公式，请改公式或它用到的数`,
+        what: inBoth(`${placeText(place)} 这一格是公式，请改公式或它用到的数`, words),
         cells: [place],
       });
     }
@@ -54,7 +56,7 @@ export function enteredChanges(
     if (part.live || own.has(placeKey(place))) continue;
     const made = contentFor(part, cells);
     if (typeof made === 'string')
-      throw new Refusal('not-adoptable', { what: `${placeText(place)} ${made}`, cells: [place] });
+      throw new Refusal('not-adoptable', { what: inBoth(`${placeText(place)} ${made}`, words), cells: [place] });
     own.set(placeKey(place), { place, old: contentOf(cells.at(place)), new: made });
   }
   return [...own.values()];

@@ -123,17 +123,17 @@ export function turnOf(book: Book, journal: Journal, way: Way): Turn {
 
 /** Each cell is named, with what stands there now. */
 function nothingRestored(left: readonly LeftAlone[]): Refusal {
-  const listed = (gone: string, edited: string, between: string) =>
+  const listed = (gone: string, edited: string, blank: string, between: string) =>
     left
-      .map(({ place, why, now }) => `${placeText(place)} ${why === 'sheet-gone' ? gone : `${edited}${now}`}`)
+      .map(({ place, why, now }) => `${placeText(place)} ${why === 'sheet-gone' ? gone : `${edited}${now || blank}`}`)
       .join(between);
-  const zh = listed('工作表已不在', '后来又改过，现在是 ', '；') || '说明后来又改过';
-  const en = listed('the sheet is gone', 'edited since, now ', '; ') || 'the explanation was changed since';
+  const zh = listed('工作表已不在', '后来又改过，现在是 ', '空的', '；') || '说明后来又改过';
+  const en = listed('the sheet is gone', 'edited since, now ', 'empty', '; ') || 'the explanation was changed since';
   return new Refusal('nothing-restored', { what: { zh, en }, cells: left.map(({ place }) => place) });
 }
 
 /** A conflict as it is told. */
 export function leftAlone({ place, why, now: { value, formula } }: UndoConflict): LeftAlone {
-  const said = typeof value === 'object' ? value.error : String(value ?? '空的');
+  const said = typeof value === 'object' ? value.error : String(value ?? '');
   return { place: { ...place }, why, now: formula === undefined ? said : `=${formula}` };
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingCell } from '../../audit/finding';
 import { answerTo, type Explanation, type Signed } from '../../audit/kept/explanation';
+import { EMPTY } from '../../audit/locate/remedies';
 import type { FollowingCell, Suspect, SuspectCell } from '../../audit/locate/suspect';
 import { type Cells, cellsOf } from '../../audit/recalculate/cells';
 import { messageWords } from '../../report/message-words';
@@ -129,8 +130,8 @@ function suspectView(id: string, suspect: Suspect, cells: Cells, words: Words): 
   return {
     id,
     rank,
-    cells: suspect.cells.map(suspectCellView),
-    follows: follows.map((cell) => ({ ...suspectCellView(cell), live: cell.live })),
+    cells: suspect.cells.map((cell) => suspectCellView(cell, words)),
+    follows: follows.map((cell) => ({ ...suspectCellView(cell, words), live: cell.live })),
     slip: words.list([...new Set(slips)].join('、')),
     explains: explains.length,
     breaks: breaks.map(({ rule, message }) => `${rule.id} ${words.say(message, words.reason({ rule }))}`),
@@ -138,8 +139,7 @@ function suspectView(id: string, suspect: Suspect, cells: Cells, words: Words): 
   };
 }
 
-const suspectCellView = ({ figure, now, needed }: SuspectCell | FollowingCell): SuspectCellView => ({
-  ...placed(figure.place),
-  now,
-  needed,
-});
+function suspectCellView({ figure, now, needed }: SuspectCell | FollowingCell, { say }: Words): SuspectCellView {
+  const orEmpty = (text: string) => say(text, text === EMPTY ? 'empty' : text);
+  return { ...placed(figure.place), now: orEmpty(now), needed: orEmpty(needed) };
+}

@@ -95,7 +95,7 @@ function textViews(
       text: true,
       message: said(statement),
       reported: printed,
-      expected,
+      expected: words.value(expected),
       difference: '',
       cells: [{ ...sourceOf(textPlace(number), quote), role: 'reported' }, ...cellsOf(statement)],
       suspicion: '',

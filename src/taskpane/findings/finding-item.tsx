@@ -104,7 +104,7 @@ export const FindingItem = memo(function FindingItem({
         <KindSign kind={kindOf(finding)} said={!underTable} />{' '}
         {!underTable && table > 0 && <b>{texts.overview.table(table)} </b>}
         <span>{message}</span>
-        {current && <span className={hidden}>（{texts.findings.current}）</span>}
+        {current && <span className={hidden}>{texts.signs.aside(texts.findings.current)}</span>}
       </button>
       <div className={itemStyles.facts}>
         {reported[0] && (

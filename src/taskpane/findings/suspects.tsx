@@ -83,21 +83,23 @@ function Suspect({ suspect, home }: { suspect: SuspectView; home: string | undef
               {texts.suspects.follows}{' '}
               {follows.map((cell, at) => (
                 <span key={`${cell.place.sheet}${cell.address}`}>
-                  {at > 0 && '、'}
+                  {at > 0 && texts.signs.and}
                   <Changed cell={cell} home={home} />
-                  {cell.live && `（${texts.suspects.live}）`}
+                  {cell.live && texts.signs.aside(texts.suspects.live)}
                 </span>
               ))}
             </div>
           )}
           {breaks.length > 0 && (
             <div className={styles.care}>
-              {texts.suspects.breaks} {breaks.join('；')}
+              {texts.suspects.breaks} {breaks.join(texts.signs.next)}
             </div>
           )}
           {hindrance !== undefined && (
             <div className={styles.care}>
-              {texts.suspects.hindrance}：{hindrance}
+              {texts.suspects.hindrance}
+              {texts.signs.colon}
+              {hindrance}
             </div>
           )}
         </div>

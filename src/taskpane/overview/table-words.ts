@@ -21,26 +21,26 @@ export function tableLines(
   { no, title, state, notes, obstacles, place, range, confidence, directed, evidence }: TableView,
   texts: Texts,
 ): string[] {
-  const { overview } = texts;
+  const { overview, signs } = texts;
   const where = place === undefined ? [] : [overview.place(place.sheet, range ?? '')];
   const sure = confidence === undefined || directed ? [] : [overview.confidence(Math.round(confidence * 100))];
   const said = directed ? [texts.places.directed] : [];
   return [
     `${overview.table(no)} ${title}`,
-    [`${overview.states[state]}：${overview.stateMeans[state]}`, ...notes].join(' · '),
+    [overview.states[state] + signs.colon + overview.stateMeans[state], ...notes].join(' · '),
     obstacles,
     [...where, ...said, ...sure].join(' · '),
-    evidence.join('；'),
+    evidence.join(signs.next),
   ].filter((line) => line !== '');
 }
 
 /** The same as one name for those who listen, what is seen of it first; the evidence is told apart. */
 export function tableName(
   { no, title, state, notes, obstacles, directed }: TableView,
-  { overview, places }: Texts,
+  { overview, places, signs }: Texts,
 ): string {
   const said = directed ? places.directed : '';
   return [`${overview.table(no)} ${overview.states[state]}`, title, said, ...notes, obstacles]
     .filter((words) => words !== '')
-    .join('，');
+    .join(signs.comma);
 }

@@ -20,7 +20,7 @@ const STATES: readonly TableStateWord[] = ['有误', '核实', '未核对', '部
 /** Below the map: what is known of the table under the mouse or the focus, else how many tables there are of each state. */
 export function TileInfo({ table, tables }: { table: TableView | undefined; tables: readonly TableView[] }) {
   const { texts } = usePane();
-  const { overview } = texts;
+  const { overview, signs } = texts;
   if (table === undefined) {
     const counts = STATES.map((state) => [state, tables.filter((one) => one.state === state).length] as const);
     return (
@@ -31,7 +31,7 @@ export function TileInfo({ table, tables }: { table: TableView | undefined; tabl
               <li
                 key={state}
                 className={css(tileStyles.tile, tileStyles[state], styles.count)}
-                title={`${overview.states[state]}：${overview.stateMeans[state]}`}
+                title={overview.states[state] + signs.colon + overview.stateMeans[state]}
               >
                 <span aria-hidden="true">{tileSign(state)}</span>
                 <span className={hidden}>{overview.states[state]}</span> {count}

@@ -6,6 +6,7 @@ import { usePane, usePaneState } from '../pane-context';
 import { Button } from '../parts/button';
 import { CellLink } from '../parts/cell-link';
 import { isWorking } from '../state/pane-state';
+import type { Texts } from '../texts/texts';
 import { FOCUS } from '../theme/styles';
 import { SaidList } from './said-list';
 
@@ -93,14 +94,14 @@ function Choices({ table, assign }: ChoicesProps) {
           <p className={styles.line}>{place === undefined ? places.near : places.also}</p>
           <ul className={styles.list}>
             {others.map(({ pieces: other, why }) => (
-              <li key={namesOf(other)} className={styles.item}>
+              <li key={namesOf(other, texts.signs)} className={styles.item}>
                 <div className={styles.words}>
                   <OtherLink pieces={other} /> <span className={styles.soft}>{places.notTaken}</span>
                   <span>{why}</span>
                 </div>
                 <Button
                   {...shared}
-                  aria-label={places.itIsName(namesOf(other), no)}
+                  aria-label={places.itIsName(namesOf(other, texts.signs), no)}
                   onClick={() => assign(other.map((piece) => ({ ...piece, table: no })))}
                 >
                   {places.itIs}
@@ -114,7 +115,11 @@ function Choices({ table, assign }: ChoicesProps) {
         <Selected no={no} assign={assign} shared={shared} />
         {place !== undefined && (
           <>
-            <Button {...shared} aria-label={places.notThisName(namesOf(pieces), no)} onClick={() => assign(notHere)}>
+            <Button
+              {...shared}
+              aria-label={places.notThisName(namesOf(pieces, texts.signs), no)}
+              onClick={() => assign(notHere)}
+            >
               {places.notThis}
             </Button>
             {sheets.map((sheet) => (
@@ -130,11 +135,15 @@ function Choices({ table, assign }: ChoicesProps) {
 }
 
 function OtherLink({ pieces }: Pick<OtherPlace, 'pieces'>) {
+  const { texts } = usePane();
   const [{ sheet, area }] = pieces;
-  return <CellLink place={{ sheet, row: area?.top ?? 0, column: area?.left ?? 0 }} text={namesOf(pieces)} />;
+  return (
+    <CellLink place={{ sheet, row: area?.top ?? 0, column: area?.left ?? 0 }} text={namesOf(pieces, texts.signs)} />
+  );
 }
 
-const namesOf = (pieces: readonly SheetPlace[]): string => pieces.map(sheetReference).join('、');
+const namesOf = (pieces: readonly SheetPlace[], { and }: Texts['signs']): string =>
+  pieces.map(sheetReference).join(and);
 
 interface SelectedProps extends Pick<ChoicesProps, 'assign'> {
   no: number;

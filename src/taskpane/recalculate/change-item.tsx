@@ -37,7 +37,7 @@ export function ChangeItem({ group, ticked, onTick }: ChangeItemProps) {
   const shown = (text: string) => (text === '' ? recalculate.blank : text);
   const name = changes
     .map((change) => recalculate.change(`${change.address} ${change.words}`, shown(change.old), shown(change.new)))
-    .join('；');
+    .join(texts.signs.next);
   return (
     <li className={styles.item}>
       <Checkbox ariaLabel={name} checked={ticked} disabled={group.blocked} onChange={(_, on = false) => onTick(on)} />

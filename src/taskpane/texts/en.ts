@@ -9,6 +9,7 @@ export const en: Texts = {
   ...enPages,
   ...enPlaces,
   title: 'Gouji',
+  signs: { colon: ': ', comma: ', ', and: ', ', next: '; ', aside: (words) => ` (${words})` },
   commands: {
     label: 'Commands',
     check: 'Check',
@@ -219,7 +220,7 @@ export const en: Texts = {
     unassigned: 'Taken back; checked by what is recognised.',
     left: (count) => `${plural(count, 'cell')} edited since, left alone: `,
     leftAsGone: (count) => `${plural(count, 'cell')} left alone: `,
-    leftEdited: (now) => `now ${now}`,
+    leftEdited: (now) => `now ${now || 'empty'}`,
     leftGone: 'its sheet is gone',
     marked: (cells) => `Marked ${plural(cells, 'cell')}.`,
     unmarked: 'Marks cleared; other formats untouched.',

@@ -8,6 +8,7 @@ export const zh = {
   ...zhPages,
   ...zhPlaces,
   title: '勾稽核对',
+  signs: { colon: '：', comma: '，', and: '、', next: '；', aside: (words: string) => `（${words}）` },
   commands: {
     label: '操作',
     check: '检查',
@@ -212,7 +213,7 @@ export const zh = {
     unassigned: '已收回，按认出来的重新核对。',
     left: (count: number) => `${count} 格后来又改过，没有动：`,
     leftAsGone: (count: number) => `${count} 格没有动：`,
-    leftEdited: (now: string) => `现在是 ${now}`,
+    leftEdited: (now: string) => `现在是 ${now || '空的'}`,
     leftGone: '工作表已不在',
     marked: (cells: number) => `标记了 ${cells} 格。`,
     unmarked: '标记已清除，其余格式没有动。',

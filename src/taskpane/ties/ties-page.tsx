@@ -72,7 +72,8 @@ export function TiesPage() {
           ) : (
             <p ref={head} tabIndex={-1} className={styles.head} lang="zh-CN">
               {placeText(told.place, undefined, told.named)}{' '}
-              {told.table !== undefined && `${texts.overview.table(told.table)} ${told.words}：${told.value}`}
+              {told.table !== undefined &&
+                `${texts.overview.table(told.table)} ${told.words}${texts.signs.colon}${told.value}`}
             </p>
           )}
         </div>
