@@ -52,9 +52,9 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   所: ['个', '1'],
   处: ['个', '1'],
   座: ['个', '1'],
-  大类: ['个', '1'],
-  大: ['个', '1'],
-  类: ['个', '1'],
+  大类: ['类', '1'],
+  大: ['类', '1'],
+  类: ['类', '1'],
   种: ['种', '1'],
   项: ['项', '1'],
   枚: ['项', '1'],
@@ -116,6 +116,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
 export const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次'],
   个: ['个', '种', '项', '门', '套'],
+  类: ['类'],
   台: ['台', '套'],
   家: ['个'],
   项: ['项', '个', '人', '人次', '种'],
@@ -141,8 +142,21 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
 export const LEVEL = '级别';
 /** The dimension whose members are called by a part of their name as well: 机器人专业. */
 export const MAJOR = '专业名称';
+/** The dimension whose members may be called what all of them are: 技能鉴定 beside 专项能力. */
+export const PROJECT = '项目名称';
+/** What else texts call a member of a table, by dimension: any word of a group stands for any other. */
+export const ALSO_CALLED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  [PROJECT]: [
+    ['技能鉴定', '职业技能鉴定', '技能等级认定', '职业技能等级认定', '等级认定', '技能评价', '职业技能评价'],
+    ['专项能力', '专项职业能力', '专项能力考核', '专项职业能力考核', '专项能力鉴定', '专项技能'],
+  ],
+};
+/** A level and all above or below it: never the one level itself. */
+export const AND_BEYOND = /(?:级|学历|职称|职务|技师|讲师|科|研究生|[初中高]级工)(?:及|或)?以[上下]/;
 /** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
+/** One contest of several at its level. */
+export const ONE_CONTEST = /第[^,届]{1,6}届|杯|选拔|邀请赛|锦标赛/;
 /** Tells of prizes of all levels. */
 export const ALL_PRIZES = /奖项|总数|奖励/;
 /** Among the words of a line that may be there: whatever else is said as well. */
@@ -172,6 +186,13 @@ export const SHARE =
 export const TOTAL = /合计|总计|共|合起来|相加|累计/;
 /** What no table knows: a class, a campus, a field of study of its own. */
 export const BESIDE_THE_TABLES = /专业|班$|[^年]班|系$|方向|校区|批次/;
+/** Begins a clause that tells of the school as a whole. */
+export const WHOLE_SCHOOL = /^(?:目前|现在|此外|同时|另外|截至目前)*(?:学校|我校|全校|本校|学院|我院)(?!是|为)/;
+/** A part of the school that no table has, where a clause begins by telling of it. */
+export const PART_OF_SCHOOL =
+  /^[^,、及和与]{0,8}?(?:[^关联体]系(?=[^统列数]|$)|专业部|教学部|学部|校区|分校|分院|产业学院|教研[室组]|实训中心|[一二三高]年级|专项(?:职业)?能力|[^,、及和与在]{2,8}专业(?=是|为|现|有|于|$))/;
+/** Goes on with the part that the sentence before told of. */
+export const SAME_PART = /^(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)/;
 /** Units that say how long what was counted before took. */
 export const TIME_UNITS: readonly string[] = ['天', '学时'];
 

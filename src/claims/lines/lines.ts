@@ -31,11 +31,19 @@ export type Target =
 /** `≈` usually agrees, and is a query where it does not; `<=` and `>=` bound it. */
 export type ClaimOperator = '=' | '≈' | '<=' | '>=';
 
+/** One of the things that a line compares with. */
+export interface Comparison {
+  readonly operator: ClaimOperator;
+  readonly target: Target;
+  /** True where either this or the one before it may be meant. */
+  readonly either: boolean;
+}
+
 /** A line of the catalogue, ready to be looked for. */
 export interface CompiledLine {
   readonly line: ClaimLine;
   readonly wording: Wording;
-  readonly comparisons: readonly { readonly operator: ClaimOperator; readonly target: Target }[];
+  readonly comparisons: readonly Comparison[];
   /** The column that names what it counts: a list in the text should be found there. */
   readonly names?: PlannedReference;
   /** What a share of it is a share of. */
@@ -45,7 +53,7 @@ export interface CompiledLine {
 }
 
 const HEAD = /^文「([^」]*)\{([^}]*)\}」/;
-const SIDE = /^\s*(=|≈|<=|>=|占|列于|共)\s*/;
+const SIDE = /^\s*(=|≈|<=|>=|或|占|列于|共)\s*/;
 const LISTED = /^(列数|年数)\((.*)\)$/;
 
 /**
@@ -67,7 +75,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
   const head = HEAD.exec(said);
   if (head === null) throw new RuleError('syntax', '应以 文「……{单位}」 开头', 0);
   const wording = { ...wordingOf(head[1]!, head[2]!), forbidden: forbidden === '' ? [] : forbidden.split('|') };
-  const comparisons: { operator: ClaimOperator; target: Target }[] = [];
+  const comparisons: Comparison[] = [];
   let whole: Target | undefined;
   let together: Target | undefined;
   let names: PlannedReference | undefined;
@@ -76,7 +84,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     const side = SIDE.exec(rest);
     if (side === null) throw new RuleError('syntax', `看不懂“${rest.trim()}”`, said.length - rest.length);
     rest = rest.slice(side[0].length);
-    const end = /\s(?:=|≈|<=|>=|占|列于|共)\s/.exec(rest)?.index ?? rest.length;
+    const end = /\s(?:=|≈|<=|>=|或|占|列于|共)\s/.exec(rest)?.index ?? rest.length;
     const text = rest.slice(0, end).trim();
     rest = rest.slice(end);
     if (side[1] === '列于') {
@@ -86,7 +94,8 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     const target = targetOf(text, forms);
     if (side[1] === '占') whole = target;
     else if (side[1] === '共') together = target;
-    else comparisons.push({ operator: side[1] as ClaimOperator, target });
+    else if (side[1] === '或') comparisons.push({ operator: '≈', target, either: true });
+    else comparisons.push({ operator: side[1] as ClaimOperator, target, either: false });
   }
   return {
     line,

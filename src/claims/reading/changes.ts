@@ -11,7 +11,7 @@ import type { Said } from '../text/said';
 import { onlyYear, spanOf, yearBefore } from '../text/spans';
 import { combined, fromText, type Made, stateMade } from './made';
 import type { Reading } from './reading';
-import { shareIn } from './shares';
+import { printedShare, shareIn } from './shares';
 import type { Understood } from './understood';
 
 /** True where a number says what something has come to, not by how much it has changed: 降至, 增加到. */
@@ -114,9 +114,14 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   const then = against?.kind === 'year' ? against.year : yearBefore(year);
   if (idle && last?.kind === 'share') {
     const [a, b] = [shareIn(last, year), shareIn(last, then)];
-    return a === undefined || b === undefined ? undefined : { years: [[a, b]], name, core, falls };
+    if (a === undefined || b === undefined) return undefined;
+    // 8% and 92.7% are 84.7 apart, whatever they were before they were rounded.
+    const [now, before] = [printedShare(reading, last, year), printedShare(reading, last, then)];
+    const printed = now === undefined || before === undefined ? [] : [[now, before] as const];
+    return { years: [[a, b], ...printed], name, core, falls };
   }
-  const years = [...inTables(name, year, then), ...inText(reading, core, year, then)];
+  const years = [name, name?.instead].flatMap((one) => inTables(one, year, then));
+  years.push(...inText(reading, core, year, then));
   return years.length === 0 ? undefined : { years, name, core, falls };
 }
 

@@ -4,7 +4,7 @@ import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
 import { coreOf, isIdle } from '../text/label';
 import { labelOf, type Said } from '../text/said';
-import { compareFigure } from './compared';
+import { compareFigure, settled } from './compared';
 import { isLike, leadOf, namesBefore } from './lists';
 import type { Reading } from './reading';
 import type { Understood } from './understood';
@@ -29,12 +29,14 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
     isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
       ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
       : label;
-  const name =
+  const name = settled(
+    said,
     referred !== undefined
       ? referred.named
       : lead === undefined
         ? nameIn(own, reading.entries, allows, reading.naming(said))
-        : countedAs(reading, lead, behind, allows);
+        : countedAs(reading, lead, behind, allows),
+  );
   const core = referred !== undefined ? referred.core : coreOf(label);
   reading.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
   if (name === undefined && mention.counts === '人' && BESIDE_THE_TABLES.test(core)) reading.tellsOfOther(said);
@@ -48,12 +50,11 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
 
 /** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */
 function referredTo({ understood, last: direct }: Reading, said: Said, label: string): Understood | undefined {
-  const { clause, mention, span, compared, restated } = said;
+  const { clause, mention, span, compared, restated, hasYear } = said;
   const hasUnit = ({ said: other }: Understood): boolean => other.mention.counts === mention.counts;
   if (direct?.said.compared === true && direct.said.clause === clause && direct.kind === 'figure' && hasUnit(direct))
     return direct;
   // Only another year, or the same in other words, goes without a name: 2020年1357人,2021年1333人.
-  const hasYear = clause.years.some(({ start }) => start < mention.start);
   if (!hasYear && !restated) return undefined;
   const isTotal = TOTAL.test(label) && span?.kind !== 'together';
   const known = understood.filter(

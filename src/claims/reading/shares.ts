@@ -99,7 +99,8 @@ function partsFor(
   span: YearSpan | undefined,
 ): Made[] {
   const looked = name === undefined || name.narrowed ? undefined : look(name, span);
-  const made: Made[] = typeof looked === 'object' ? [...looked.options] : [];
+  const other = name?.instead === undefined ? undefined : look(name.instead, span);
+  const made: Made[] = [looked, other].flatMap((one) => (typeof one === 'object' ? one.options : []));
   if (text?.said.mention.whole) made.push(fromText(text.said.mention, reading.placeOf(text.said.mention)));
   return made;
 }
@@ -113,10 +114,19 @@ export function shareAgain(reading: Reading, said: Said, first: Understood): Unr
   return stateMade(reading, said, 'share', [made], first.named);
 }
 
+/** A share that was told, as a table prints it for a year. */
+export function printedShare({ printed }: Reading, { named, of }: Understood, year: string): Made | undefined {
+  // A table prints what the line says that shares are of, not what a text may take them of.
+  const above = named === undefined || of !== undefined ? 'no-figure' : look(named, ofYear(year));
+  return typeof above === 'string' ? undefined : printed.beside(above.options[0]!.figures);
+}
+
+const ofYear = (year: string): YearSpan => ({ years: [year], kind: 'one', sure: true });
+
 /** A share that was told, as it is in a year. */
 export function shareIn({ named, of }: Understood, year: string): Made | undefined {
   if (named === undefined) return undefined;
-  const span: YearSpan = { years: [year], kind: 'one', sure: true };
+  const span = ofYear(year);
   const [above, below] = [look(named, span), of === undefined ? look(named, span, 'whole') : look(of, span)];
   return typeof above === 'string' || typeof below === 'string'
     ? undefined

@@ -90,6 +90,7 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     behind: '',
     printed: String(value),
     span,
+    hasYear: false,
     compared: false,
     restated: false,
     to: false,

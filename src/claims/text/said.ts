@@ -11,6 +11,8 @@ export interface Said {
   readonly behind: string;
   readonly printed: string;
   readonly span?: YearSpan | undefined;
+  /** True where its clause says its year before it, or brackets behind it do. */
+  readonly hasYear: boolean;
   /** True where it is what something is compared with: 比上年的1591人. */
   readonly compared: boolean;
   /** True where it says the number before it once more: 6624.43万元(约0.66亿元). */

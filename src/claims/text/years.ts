@@ -1,3 +1,4 @@
+import { quotedNames } from './names';
 import { chineseYear } from './numerals';
 
 /** Which year a text speaks of: one, several together (2020-2021年), or one told from the report's own (上年). */
@@ -15,6 +16,8 @@ export interface YearWord {
   readonly year: SpokenYear;
   /** True where it is what another year is compared with: 较2020年. */
   readonly compared: boolean;
+  /** True where it is part of a name: “2020年省职业院校技能大赛”. */
+  readonly named: boolean;
 }
 
 const ARABIC =
@@ -27,12 +30,15 @@ const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
 ];
 const COMPARED = /(?:较|比|与|同|相比|相对|相较|对比|低于|高于|超过|不及|少于|多于|大于|超)$/;
 
-/** The years of a spoken text, in order. */
+/** The years of a spoken text, in order; those of titles are of their books. */
 export function yearsIn(text: string): YearWord[] {
   const found: YearWord[] = [];
+  const names = quotedNames(text);
   const add = (start: number, all: string, year: SpokenYear): void => {
     const compared = COMPARED.test(text.slice(0, start));
-    found.push({ start, end: start + all.length, year, compared });
+    const name = names.find((one) => one.start < start && start < one.end);
+    if (name?.isTitle) return;
+    found.push({ start, end: start + all.length, year, compared, named: name !== undefined });
   };
   for (const match of text.matchAll(ARABIC)) {
     const [all, first, second] = match;
