@@ -20,7 +20,7 @@ export const NARROWING: readonly string[] =
 
 /** A sentence with one of these tells of plans, not of what is. */
 export const PLANS =
-  /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|到20\d\d年|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
+  /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
 
 /** Before a number: how firmly it is said. */
 export const BEFORE = {
@@ -153,6 +153,8 @@ export const ALSO_CALLED: Readonly<Record<string, readonly (readonly string[])[]
 };
 /** A level and all above or below it: never the one level itself. */
 export const AND_BEYOND = /(?:级|学历|职称|职务|技师|讲师|科|研究生|[初中高]级工)(?:及|或)?以[上下]/;
+/** Tells of those who come in a year, as whose year a class may be told: 2021级新生. */
+export const ENTERING = /招|新生|入学|录取|报到/;
 /** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
 /** One contest of several at its level. */
@@ -171,6 +173,8 @@ export const CHANGE =
 export const FALLING = /^(?:低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 /** What something has come to, not by how much it has changed: 降至, 增加到; not 降幅为. */
 export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)(?!幅|.{0,2}(?:率|幅度))[^,]{0,3}(?:到|至|为)的?$/;
+/** What has come to what there was: 新增图书. */
+export const ADDED = /新增|新购|新订|新建|新添/;
 /** Those who are no longer there. */
 export const LEAVING = /退休|离职|调出|调离|辞职/;
 /** A number of things, not how one has changed: 最多, 新增. */
@@ -191,6 +195,9 @@ export const WHOLE_SCHOOL = /^(?:目前|现在|此外|同时|另外|截至目前
 /** A part of the school that no table has, where a clause begins by telling of it. */
 export const PART_OF_SCHOOL =
   /^[^,、及和与]{0,8}?(?:[^关联体]系(?=[^统列数]|$)|专业部|教学部|学部|校区|分校|分院|产业学院|教研[室组]|实训中心|[一二三高]年级|专项(?:职业)?能力|[^,、及和与在]{2,8}专业(?=是|为|现|有|于|$))/;
+/** What a school has or does beside what its tables tell of: buildings, people and events with numbers of their own. */
+export const NOT_IN_TABLES =
+  /楼(?!宇)|宿舍|公寓|食堂|餐厅|体育馆|礼堂|单招|高考|专升本|捐资|捐赠|捐助|爱心|辅导员|班主任|技能节|艺术节|文化节|运动会|校级(?:竞赛|比赛|技能)/;
 /** Goes on with the part that the sentence before told of. */
 export const SAME_PART = /^(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)/;
 /** Units that say how long what was counted before took. */

@@ -13,6 +13,8 @@ export interface Wording {
   readonly optional: readonly string[];
   /** With one of these it is something else. */
   readonly forbidden: readonly string[];
+  /** With one of these anywhere in its part of the sentence it is something else. */
+  readonly forbiddenNear: readonly string[];
   /** What it is counted in, as the tables call it. */
   readonly unit: string;
   /** Units of texts that will do. */
@@ -52,6 +54,7 @@ export interface CompiledLine {
   readonly together?: Target;
 }
 
+const ANYWHERE = { forbidden: [], forbiddenNear: [] };
 const HEAD = /^文「([^」]*)\{([^}]*)\}」/;
 const SIDE = /^\s*(=|≈|<=|>=|或|占|列于|共)\s*/;
 const LISTED = /^(列数|年数)\((.*)\)$/;
@@ -71,10 +74,16 @@ export function compileLines(lines: readonly ClaimLine[], forms: readonly Form[]
 }
 
 function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
-  const [said, forbidden = ''] = line.claim.split(/\s+!/) as [string, string?];
+  const [said, ...without] = line.claim.split(/\s+(?=!)/) as [string, ...string[]];
+  const [near = '', forbidden = ''] = [/^!!/, /^!(?!!)/].map((mark) => without.find((one) => mark.test(one)) ?? '');
   const head = HEAD.exec(said);
   if (head === null) throw new RuleError('syntax', '应以 文「……{单位}」 开头', 0);
-  const wording = { ...wordingOf(head[1]!, head[2]!), forbidden: forbidden === '' ? [] : forbidden.split('|') };
+  const listed = (words: string): string[] => words.split(/[!|]/).filter((word) => word !== '');
+  const wording = {
+    ...wordingOf(head[1]!, head[2]!),
+    forbidden: listed(forbidden),
+    forbiddenNear: listed(near),
+  };
   const comparisons: Comparison[] = [];
   let whole: Target | undefined;
   let together: Target | undefined;
@@ -107,7 +116,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
   };
 }
 
-function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden'> {
+function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden' | 'forbiddenNear'> {
   const required: string[][] = [];
   const optional: string[] = [];
   for (const group of words.trim().split(/\s+/)) {
@@ -123,13 +132,13 @@ function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden'> {
 
 function targetOf(text: string, forms: readonly Form[]): Target {
   const said = HEAD.exec(text);
-  if (said !== null) return { kind: 'said', wording: { ...wordingOf(said[1]!, said[2]!), forbidden: [] }, text };
+  if (said !== null) return { kind: 'said', wording: { ...wordingOf(said[1]!, said[2]!), ...ANYWHERE }, text };
   const rest = /^1 - (文「[^」]*」) \/ (.+)$/.exec(text);
   if (rest !== null) {
     const part = HEAD.exec(rest[1]!)!;
     return {
       kind: 'rest',
-      wording: { ...wordingOf(part[1]!, part[2]!), forbidden: [] },
+      wording: { ...wordingOf(part[1]!, part[2]!), ...ANYWHERE },
       of: planOf(rest[2]!, forms),
       text,
     };

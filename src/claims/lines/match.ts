@@ -110,7 +110,9 @@ function haveSameValues(a: Named, b: Named): boolean {
 
 function named(entry: Entry, own: string, context: string, naming: Naming, isHeading: boolean): Named | undefined {
   const { topic, places = [], row = '', isAll = false } = naming;
-  const { required, optional, forbidden } = entry.line.wording;
+  const { required, optional, forbidden, forbiddenNear } = entry.line.wording;
+  const near = [own, ...naming.context.slice(0, naming.near)];
+  if (forbiddenNear.some((word) => near.some((words) => words.includes(word)))) return undefined;
   if (forbidden.some((word) => own.includes(word) || row.includes(word) || context.includes(word))) return undefined;
   const into: Found = { words: [], ownLength: 0, contextLength: 0 };
   for (const group of required) {

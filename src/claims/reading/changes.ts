@@ -61,7 +61,9 @@ export function timesOf({ last, shown }: Reading, { mention, before, clause, spa
   const isOfNumber = said.clause === clause && before === '的' && !said.before.includes('占');
   const then = onlyYear(isOfNumber ? said.span : span);
   const year = shown.find((one) => then !== undefined && yearBefore(one) === then);
-  const isSaid = isOfNumber || (before !== '的' && onlyYear(said.span) === year);
+  // Without a year it is the last one.
+  const own = said.span === undefined ? shown[shown.length - 1] : onlyYear(said.span);
+  const isSaid = isOfNumber || (before !== '的' && own === year);
   return isSaid && then !== undefined && year !== undefined ? { of: last, named: name, year, then } : undefined;
 }
 
@@ -102,7 +104,10 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   const subject = subjectOf(words.slice(0, match.index));
   const idle = isIdle(subject);
   const direct = reading.last;
-  const isDirect = direct?.said.compared === true && direct.said.clause === clause;
+  const isDirect =
+    direct?.said.compared === true &&
+    direct.said.clause === clause &&
+    isOfUnit(mention.counts, direct.said.mention.counts);
   const last = isDirect ? direct : lastChanging(reading, said);
   if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
   const name = idle ? last?.named : nameIn(subject, reading.entries, unitFor(said), reading.naming(said));
@@ -111,7 +116,7 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   const year = span?.kind === 'one' ? span.years[0]! : reading.shown[reading.shown.length - 1];
   if (year === undefined) return undefined;
   const against = clause.years.find((one) => one.compared && one.year.kind === 'year')?.year;
-  const then = against?.kind === 'year' ? against.year : yearBefore(year);
+  const then = (against?.kind === 'year' ? against.year : said.against) ?? yearBefore(year);
   if (idle && last?.kind === 'share') {
     const [a, b] = [shareIn(last, year), shareIn(last, then)];
     if (a === undefined || b === undefined) return undefined;
@@ -133,9 +138,16 @@ const lastChanging = ({ understood }: Reading, { mention, clause }: Said): Under
   understood
     .filter(
       ({ said, kind }) =>
-        !said.compared && said.clause.depth <= clause.depth && (kind !== 'share' || mention.counts === '百分点'),
+        !said.compared &&
+        said.clause.depth <= clause.depth &&
+        (kind !== 'share' || mention.counts === '百分点') &&
+        isOfUnit(mention.counts, said.mention.counts),
     )
     .pop();
+
+/** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
+const isOfUnit = (change: string, counts: string): boolean =>
+  change === '%' || change === '百分点' || change === counts || (/^人/.test(change) && /^人/.test(counts));
 
 const isRate = ({ kind, said }: Understood): boolean => kind === 'share' || said.mention.counts === '%';
 

@@ -1,4 +1,4 @@
-import { BESIDE_THE_TABLES, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import { ADDED, BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
 import type { Entry, Named } from '../lines/entries';
 import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
@@ -21,6 +21,8 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const allows: Allows = ({ line: { wording } }) =>
     wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
   if (said.nth !== undefined || reading.isOfOther(said)) return 'unknown';
+  // Of those at school 2022级 are not those of 2022.
+  if (said.cohort && !ENTERING.test(`${label}${said.near > 0 ? (context[0] ?? '') : ''}`)) return 'unknown';
   const idle = isIdle(label);
   const referred = idle ? referredTo(reading, said, label) : undefined;
   const lead = leadOf(text, mention.start);
@@ -34,7 +36,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
     referred !== undefined
       ? referred.named
       : lead === undefined
-        ? nameIn(own, reading.entries, allows, reading.naming(said))
+        ? ownName(reading, said, own, allows)
         : countedAs(reading, lead, behind, allows),
   );
   const core = referred !== undefined ? referred.core : coreOf(label);
@@ -46,6 +48,16 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   if (lead !== undefined) stateUnlisted(reading, said, name, namesBefore(text, mention.start));
   reading.know(name.entry.line.line.id, said);
   return compareFigure(reading, said, name);
+}
+
+/** What a number names by its own words, or, behind a clause that tells of what has been added, what has been added of it. */
+function ownName(reading: Reading, said: Said, own: string, allows: Allows): Named | undefined {
+  const naming = reading.naming(said);
+  const name = nameIn(own, reading.entries, allows, naming);
+  const before = said.near > 0 ? (said.context[0] ?? '') : '';
+  if (name === undefined || name.instead !== undefined || !ADDED.test(before) || ADDED.test(own)) return name;
+  const added = nameIn(own, reading.entries, allows, { ...naming, row: before });
+  return added === undefined || added.entry === name.entry ? name : { ...name, instead: added };
 }
 
 /** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */

@@ -18,7 +18,10 @@ export function readShare(reading: Reading, said: Said): Unread['why'] | undefin
   const { last: before, entries } = reading;
   // 150人(74.3%)
   const isAside =
-    isIdle(labelOf(said)) && before?.kind === 'figure' && before.said.mention.end === said.clause.start - 1;
+    said.mention.counts === '%' &&
+    isIdle(labelOf(said)) &&
+    before?.kind === 'figure' &&
+    before.said.mention.end === said.clause.start - 1;
   const match = SHARE.exec(isAside ? '占' : said.before);
   if (match === null) return 'unknown';
   const [, part = '', whole = ''] = match;
@@ -30,7 +33,13 @@ export function readShare(reading: Reading, said: Said): Unread['why'] | undefin
   const span = isOwn || said.compared ? said.span : last?.said.span;
   const below = isIdle(whole)
     ? impliedWhole(reading, name, span)
-    : saidWhole(reading, whole, name?.entry.line.wording.counts ?? [known!.said.mention.counts], span);
+    : saidWhole(
+        reading,
+        whole,
+        [part, ...said.context.slice(0, said.near)],
+        name?.entry.line.wording.counts ?? [known!.said.mention.counts],
+        span,
+      );
   if (typeof below === 'string') return below;
   const above = partsFor(reading, name, known ?? last, span);
   if (above.length === 0) return 'no-figure';
@@ -79,6 +88,7 @@ function impliedWhole({ whole }: Reading, name: Named | undefined, span: YearSpa
 function saidWhole(
   reading: Reading,
   label: string,
+  said: readonly string[],
   counts: readonly string[],
   span: YearSpan | undefined,
 ): Whole | Missing | 'unknown' {
@@ -88,7 +98,12 @@ function saidWhole(
   if (named === undefined) return 'unknown';
   reading.whole = named;
   const looked = look(named, span);
-  return typeof looked === 'string' ? looked : { looked, of: named };
+  if (typeof looked === 'string') return looked;
+  // 实训设备占设备总值: of the 设备总值 that is meant where 实训 is spoken of, or of all.
+  const beside = nameIn(label, reading.entries, fits, { context: said, near: said.length });
+  const other = beside === undefined || beside.entry === named.entry ? 'no-figure' : look(beside, span);
+  const options = typeof other === 'string' ? looked.options : [...looked.options, ...other.options];
+  return { looked: { ...looked, options }, of: named };
 }
 
 /** What a share is the share of: the figure of the tables, and the number that the text gives for it. */

@@ -1,4 +1,4 @@
-import { PART_OF_SCHOOL, SAME_PART, WHOLE_SCHOOL } from '../../catalogue/claims/words';
+import { NOT_IN_TABLES, PART_OF_SCHOOL, SAME_PART, WHOLE_SCHOOL } from '../../catalogue/claims/words';
 import type { Entry } from '../lines/entries';
 import type { Subject } from '../lines/match';
 import type { Clause } from '../text/clauses';
@@ -80,6 +80,6 @@ function subjectIn(words: string, { mentions }: Clause, parts: Parts): Subject |
     return mentions.length === 0 && !rest.includes('等') ? OTHER : undefined;
   }
   const part = PART_OF_SCHOOL.exec(rest);
-  if (part !== null && !isIdle(part[0])) return OTHER;
+  if ((part !== null && !isIdle(part[0])) || NOT_IN_TABLES.test(words)) return OTHER;
   return school === null ? undefined : 'school';
 }

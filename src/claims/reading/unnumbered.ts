@@ -91,6 +91,7 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     printed: String(value),
     span,
     hasYear: false,
+    cohort: false,
     compared: false,
     restated: false,
     to: false,

@@ -75,6 +75,8 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
         ...words,
         printed: text.slice(mention.digits.start, mention.digits.end),
         span: mine,
+        cohort: told?.cohort === true,
+        against: comparedWith(clauses, at),
         hasYear: hasYear || clause.years.some(({ start }) => start < mention.start),
         compared: against !== 'none',
         part,
@@ -95,6 +97,18 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
     planned,
     named: clauses.flatMap(({ named }) => named),
   };
+}
+
+/** The year that a clause before, in the same sentence, says that something is compared with. */
+function comparedWith(clauses: readonly Clause[], at: number): string | undefined {
+  const { sentence } = clauses[at]!;
+  const year = clauses
+    .slice(0, at)
+    .filter((one) => one.sentence === sentence && one.mentions.length === 0)
+    .flatMap(({ years }) => years)
+    .filter(({ compared, year }) => compared && year.kind === 'year')
+    .pop()?.year;
+  return year?.kind === 'year' ? year.year : undefined;
 }
 
 /** What the next clause says of all that a clause tells of: 均已注册. */

@@ -114,6 +114,12 @@ export class YearsInForce {
 
   /** Leaves a clause: its last year holds on. */
   leave(clause: Clause): void {
+    // 两年来,师资队伍建设费累计43万元: said by itself it holds as well, but leaves open whether for each or for both.
+    const both = clause.years.find(({ year }) => year.kind === 'both');
+    if (both?.start === clause.start && both.end === clause.end) {
+      this.base ??= this.span;
+      this.span = { years: this.shown, kind: 'several', sure: false };
+    }
     const own = clause.mentions.map((mention) => yearBehind(this.text, clause, mention));
     const last = clause.years
       .filter((word) => !word.compared && !word.named && !isLocal(word.year) && !own.includes(word))
