@@ -1,7 +1,7 @@
 import { AGAINST, CHANGE, COME_TO, FALLING, NO_CHANGE } from '../../catalogue/claims/words';
 import { combine } from '../../rules/judge/quantity';
 import { compare, ZERO } from '../../workbook/rational';
-import type { Entry, Named } from '../lines/entries';
+import { type Entry, type Named, valuesFor } from '../lines/entries';
 import { look } from '../lines/lookup';
 import { nameIn } from '../lines/match';
 import { inBase } from '../lines/weigh';
@@ -109,6 +109,7 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
     direct.said.clause === clause &&
     isOfUnit(mention.counts, direct.said.mention.counts);
   const last = isDirect ? direct : lastChanging(reading, said);
+  if (last === undefined && said.nth !== undefined) return undefined;
   if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
   const name = idle ? last?.named : nameIn(subject, reading.entries, unitFor(said), reading.naming(said));
   const core = idle ? (last?.core ?? '') : coreOf(subject);
@@ -134,16 +135,19 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
 const subjectOf = (words: string): string => words.replace(AGAINST, '').replace(/(?:较|比|与).*$/, '');
 
 /** The number that a change without a subject of its own is of. Only 百分点 change shares. */
-const lastChanging = ({ understood }: Reading, { mention, clause }: Said): Understood | undefined =>
-  understood
-    .filter(
-      ({ said, kind }) =>
-        !said.compared &&
-        said.clause.depth <= clause.depth &&
-        (kind !== 'share' || mention.counts === '百分点') &&
-        isOfUnit(mention.counts, said.mention.counts),
-    )
-    .pop();
+function lastChanging({ understood }: Reading, { mention, clause, nth }: Said): Understood | undefined {
+  const known = understood.filter(
+    ({ said, kind }) =>
+      !said.compared &&
+      said.clause.depth <= clause.depth &&
+      (kind !== 'share' || mention.counts === '百分点') &&
+      isOfUnit(mention.counts, said.mention.counts),
+  );
+  if (nth === undefined) return known[known.length - 1];
+  // 分别提高1个百分点、4.61个百分点: each is of one of as many before.
+  const row = known.filter(({ kind, said }) => kind === 'figure' && said.clause.sentence === clause.sentence);
+  return row.length < nth.of ? undefined : row[row.length - nth.of + nth.at];
+}
 
 /** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
 const isOfUnit = (change: string, counts: string): boolean =>
@@ -160,7 +164,12 @@ const unitFor =
 function inTables(name: Named | undefined, year: string, then: string): Pair['years'] {
   if (name === undefined) return [];
   const { unit } = name.entry.line.wording;
-  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }));
+  // What a table gives without a year tells of no change; another that the line names may.
+  const at = name.entry.line.comparisons.findIndex((_, order) =>
+    valuesFor(name, order).some((value) => value.year !== undefined),
+  );
+  if (at < 0) return [];
+  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }, at));
   if (typeof a !== 'object' || typeof b !== 'object') return [];
   const made = ({ options: [first] }: typeof a): Made => ({ ...first!, quantity: inBase(first!.quantity, unit) });
   return [[made(a), made(b)]];
