@@ -36,7 +36,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
     referred !== undefined
       ? referred.named
       : lead === undefined
-        ? ownName(reading, said, own, allows)
+        ? partOf(reading, said, ownName(reading, said, own, allows))
         : countedAs(reading, lead, behind, allows),
   );
   const core = referred !== undefined ? referred.core : coreOf(label);
@@ -48,6 +48,17 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   if (lead !== undefined) stateUnlisted(reading, said, name, namesBefore(text, mention.start));
   reading.know(name.entry.line.line.id, said);
   return compareFigure(reading, said, name);
+}
+
+/** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */
+function partOf({ understood }: Reading, { part, clause, mention }: Said, name: Named | undefined): Named | undefined {
+  if (!part || name === undefined) return name;
+  const whole = understood.filter(
+    ({ said, kind }) => kind === 'figure' && !said.part && said.clause.sentence === clause.sentence,
+  );
+  const last = whole[whole.length - 1];
+  const isOfOther = last !== undefined && last.named === undefined && last.said.mention.counts === mention.counts;
+  return isOfOther ? { ...name, ifFits: true } : name;
 }
 
 /** What a number names by its own words, or, behind a clause that tells of what has been added, what has been added of it. */
