@@ -141,7 +141,8 @@ function lastChanging({ understood }: Reading, { mention, clause, nth }: Said): 
       !said.compared &&
       said.clause.depth <= clause.depth &&
       (kind !== 'share' || mention.counts === '百分点') &&
-      isOfUnit(mention.counts, said.mention.counts),
+      // A growth is of whatever has grown.
+      (kind === 'growth' || isOfUnit(mention.counts, said.mention.counts)),
   );
   if (nth === undefined) return known[known.length - 1];
   // 分别提高1个百分点、4.61个百分点: each is of one of as many before.

@@ -52,7 +52,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
 
 /** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */
 function partOf({ understood }: Reading, { part, clause, mention }: Said, name: Named | undefined): Named | undefined {
-  if (!part || name === undefined) return name;
+  if (!part || name === undefined || name.isOfPart) return name;
   const whole = understood.filter(
     ({ said, kind }) => kind === 'figure' && !said.part && said.clause.sentence === clause.sentence,
   );
