@@ -5,6 +5,7 @@ import type { FigureIndex } from '../rules/judge/figure-index';
 import type { Block } from '../workbook/report';
 import { entriesOf } from './lines/entries';
 import { type CompiledLine, compileLines } from './lines/lines';
+import { PrintedShares } from './lines/printed';
 import { betweenTexts, otherSideOf } from './reading/between-texts';
 import { readBlock } from './reading/read-block';
 import { Reading } from './reading/reading';
@@ -45,7 +46,12 @@ export function checkText(
   { years, school }: Pick<Recognition, 'years' | 'school'>,
 ): TextCheck {
   const lines = builtInLines();
-  const reading = new Reading(entriesOf(lines, index, years), years, placesOf(school));
+  const reading = new Reading(
+    entriesOf(lines, index, years),
+    years,
+    new PrintedShares(index.recognition.figures),
+    placesOf(school),
+  );
   const headings: string[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') return;

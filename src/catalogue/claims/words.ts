@@ -20,7 +20,7 @@ export const NARROWING: readonly string[] =
 
 /** A sentence with one of these tells of plans, not of what is. */
 export const PLANS =
-  /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|到20\d\d年|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
+  /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
 
 /** Before a number: how firmly it is said. */
 export const BEFORE = {
@@ -52,9 +52,9 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   所: ['个', '1'],
   处: ['个', '1'],
   座: ['个', '1'],
-  大类: ['个', '1'],
-  大: ['个', '1'],
-  类: ['个', '1'],
+  大类: ['类', '1'],
+  大: ['类', '1'],
+  类: ['类', '1'],
   种: ['种', '1'],
   项: ['项', '1'],
   枚: ['项', '1'],
@@ -116,6 +116,7 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
 export const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次'],
   个: ['个', '种', '项', '门', '套'],
+  类: ['类'],
   台: ['台', '套'],
   家: ['个'],
   项: ['项', '个', '人', '人次', '种'],
@@ -141,8 +142,23 @@ export const TABLE_UNITS: Readonly<Record<string, readonly [counts: string, fact
 export const LEVEL = '级别';
 /** The dimension whose members are called by a part of their name as well: 机器人专业. */
 export const MAJOR = '专业名称';
+/** The dimension whose members may be called what all of them are: 技能鉴定 beside 专项能力. */
+export const PROJECT = '项目名称';
+/** What else texts call a member of a table, by dimension: any word of a group stands for any other. */
+export const ALSO_CALLED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  [PROJECT]: [
+    ['技能鉴定', '职业技能鉴定', '技能等级认定', '职业技能等级认定', '等级认定', '技能评价', '职业技能评价'],
+    ['专项能力', '专项职业能力', '专项能力考核', '专项职业能力考核', '专项能力鉴定', '专项技能'],
+  ],
+};
+/** A level and all above or below it: never the one level itself. */
+export const AND_BEYOND = /(?:级|学历|职称|职务|技师|讲师|科|研究生|[初中高]级工)(?:及|或)?以[上下]/;
+/** Tells of those who come in a year, as whose year a class may be told: 2021级新生. */
+export const ENTERING = /招|新生|入学|录取|报到/;
 /** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
+/** One contest of several at its level. */
+export const ONE_CONTEST = /第[^,届]{1,6}届|杯|选拔|邀请赛|锦标赛/;
 /** Tells of prizes of all levels. */
 export const ALL_PRIZES = /奖项|总数|奖励/;
 /** Among the words of a line that may be there: whatever else is said as well. */
@@ -157,6 +173,8 @@ export const CHANGE =
 export const FALLING = /^(?:低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
 /** What something has come to, not by how much it has changed: 降至, 增加到; not 降幅为. */
 export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)(?!幅|.{0,2}(?:率|幅度))[^,]{0,3}(?:到|至|为)的?$/;
+/** What has come to what there was: 新增图书. */
+export const ADDED = /新增|新购|新订|新建|新添/;
 /** Those who are no longer there. */
 export const LEAVING = /退休|离职|调出|调离|辞职/;
 /** A number of things, not how one has changed: 最多, 新增. */
@@ -172,6 +190,16 @@ export const SHARE =
 export const TOTAL = /合计|总计|共|合起来|相加|累计/;
 /** What no table knows: a class, a campus, a field of study of its own. */
 export const BESIDE_THE_TABLES = /专业|班$|[^年]班|系$|方向|校区|批次/;
+/** Begins a clause that tells of the school as a whole. */
+export const WHOLE_SCHOOL = /^(?:目前|现在|此外|同时|另外|截至目前)*(?:学校|我校|全校|本校|学院|我院)(?!是|为)/;
+/** A part of the school that no table has, where a clause begins by telling of it. */
+export const PART_OF_SCHOOL =
+  /^[^,、及和与]{0,8}?(?:[^关联体]系(?=[^统列数]|$)|专业部|教学部|学部|校区|分校|分院|产业学院|教研[室组]|实训中心|[一二三高]年级|专项(?:职业)?能力|[^,、及和与在]{2,8}专业(?=是|为|现|有|于|$))/;
+/** What a school has or does beside what its tables tell of: buildings, people and events with numbers of their own. */
+export const NOT_IN_TABLES =
+  /楼(?!宇)|宿舍|公寓|食堂|餐厅|体育馆|礼堂|单招|高考|专升本|捐资|捐赠|捐助|爱心|辅导员|班主任|技能节|艺术节|文化节|运动会|校级(?:竞赛|比赛|技能)/;
+/** Goes on with the part that the sentence before told of. */
+export const SAME_PART = /^(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)/;
 /** Units that say how long what was counted before took. */
 export const TIME_UNITS: readonly string[] = ['天', '学时'];
 

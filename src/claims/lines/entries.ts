@@ -27,8 +27,14 @@ export interface Named {
   readonly narrowed: boolean;
   /** True where only what the sentence is about says which member is meant. */
   readonly byTopic: boolean;
-  /** What it names if that is not so. */
+  /** True where it is of one of those that a table tells apart, not of all. */
+  readonly isOfPart: boolean;
+  /** True where it tells of one contest of a level: won are then at most as many as all of that level. */
+  readonly ofOne?: boolean;
+  /** What else it may name. */
   readonly instead?: Named;
+  /** True where it is meant only if the number fits it. */
+  readonly ifFits?: boolean;
 }
 
 /** What the tables have for each line of the claims; lines whose tables are not there name nothing. */

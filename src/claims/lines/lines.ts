@@ -13,6 +13,8 @@ export interface Wording {
   readonly optional: readonly string[];
   /** With one of these it is something else. */
   readonly forbidden: readonly string[];
+  /** With one of these anywhere in its part of the sentence it is something else. */
+  readonly forbiddenNear: readonly string[];
   /** What it is counted in, as the tables call it. */
   readonly unit: string;
   /** Units of texts that will do. */
@@ -31,11 +33,19 @@ export type Target =
 /** `≈` usually agrees, and is a query where it does not; `<=` and `>=` bound it. */
 export type ClaimOperator = '=' | '≈' | '<=' | '>=';
 
+/** One of the things that a line compares with. */
+export interface Comparison {
+  readonly operator: ClaimOperator;
+  readonly target: Target;
+  /** True where either this or the one before it may be meant. */
+  readonly either: boolean;
+}
+
 /** A line of the catalogue, ready to be looked for. */
 export interface CompiledLine {
   readonly line: ClaimLine;
   readonly wording: Wording;
-  readonly comparisons: readonly { readonly operator: ClaimOperator; readonly target: Target }[];
+  readonly comparisons: readonly Comparison[];
   /** The column that names what it counts: a list in the text should be found there. */
   readonly names?: PlannedReference;
   /** What a share of it is a share of. */
@@ -44,8 +54,9 @@ export interface CompiledLine {
   readonly together?: Target;
 }
 
+const ANYWHERE = { forbidden: [], forbiddenNear: [] };
 const HEAD = /^文「([^」]*)\{([^}]*)\}」/;
-const SIDE = /^\s*(=|≈|<=|>=|占|列于|共)\s*/;
+const SIDE = /^\s*(=|≈|<=|>=|或|占|列于|共)\s*/;
 const LISTED = /^(列数|年数)\((.*)\)$/;
 
 /**
@@ -63,11 +74,17 @@ export function compileLines(lines: readonly ClaimLine[], forms: readonly Form[]
 }
 
 function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
-  const [said, forbidden = ''] = line.claim.split(/\s+!/) as [string, string?];
+  const [said, ...without] = line.claim.split(/\s+(?=!)/) as [string, ...string[]];
+  const [near = '', forbidden = ''] = [/^!!/, /^!(?!!)/].map((mark) => without.find((one) => mark.test(one)) ?? '');
   const head = HEAD.exec(said);
   if (head === null) throw new RuleError('syntax', '应以 文「……{单位}」 开头', 0);
-  const wording = { ...wordingOf(head[1]!, head[2]!), forbidden: forbidden === '' ? [] : forbidden.split('|') };
-  const comparisons: { operator: ClaimOperator; target: Target }[] = [];
+  const listed = (words: string): string[] => words.split(/[!|]/).filter((word) => word !== '');
+  const wording = {
+    ...wordingOf(head[1]!, head[2]!),
+    forbidden: listed(forbidden),
+    forbiddenNear: listed(near),
+  };
+  const comparisons: Comparison[] = [];
   let whole: Target | undefined;
   let together: Target | undefined;
   let names: PlannedReference | undefined;
@@ -76,7 +93,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     const side = SIDE.exec(rest);
     if (side === null) throw new RuleError('syntax', `看不懂“${rest.trim()}”`, said.length - rest.length);
     rest = rest.slice(side[0].length);
-    const end = /\s(?:=|≈|<=|>=|占|列于|共)\s/.exec(rest)?.index ?? rest.length;
+    const end = /\s(?:=|≈|<=|>=|或|占|列于|共)\s/.exec(rest)?.index ?? rest.length;
     const text = rest.slice(0, end).trim();
     rest = rest.slice(end);
     if (side[1] === '列于') {
@@ -86,7 +103,8 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
     const target = targetOf(text, forms);
     if (side[1] === '占') whole = target;
     else if (side[1] === '共') together = target;
-    else comparisons.push({ operator: side[1] as ClaimOperator, target });
+    else if (side[1] === '或') comparisons.push({ operator: '≈', target, either: true });
+    else comparisons.push({ operator: side[1] as ClaimOperator, target, either: false });
   }
   return {
     line,
@@ -98,7 +116,7 @@ function compileLine(line: ClaimLine, forms: readonly Form[]): CompiledLine {
   };
 }
 
-function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden'> {
+function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden' | 'forbiddenNear'> {
   const required: string[][] = [];
   const optional: string[] = [];
   for (const group of words.trim().split(/\s+/)) {
@@ -114,13 +132,13 @@ function wordingOf(words: string, unit: string): Omit<Wording, 'forbidden'> {
 
 function targetOf(text: string, forms: readonly Form[]): Target {
   const said = HEAD.exec(text);
-  if (said !== null) return { kind: 'said', wording: { ...wordingOf(said[1]!, said[2]!), forbidden: [] }, text };
+  if (said !== null) return { kind: 'said', wording: { ...wordingOf(said[1]!, said[2]!), ...ANYWHERE }, text };
   const rest = /^1 - (文「[^」]*」) \/ (.+)$/.exec(text);
   if (rest !== null) {
     const part = HEAD.exec(rest[1]!)!;
     return {
       kind: 'rest',
-      wording: { ...wordingOf(part[1]!, part[2]!), forbidden: [] },
+      wording: { ...wordingOf(part[1]!, part[2]!), ...ANYWHERE },
       of: planOf(rest[2]!, forms),
       text,
     };

@@ -1,7 +1,15 @@
-import { ANYTHING, MEMBER_NOUNS, NARROWING } from '../../catalogue/claims/words';
+import { AND_BEYOND, ANYTHING, MEMBER_NOUNS, NARROWING, PROJECT } from '../../catalogue/claims/words';
 import { anyOf, coreOf, longestIn } from '../text/label';
 import { type Entry, isSaid, isThere, type Named, valuesFor } from './entries';
 import { type Found, found, membersIn } from './members';
+
+/** A part of the school that a clause tells of. */
+export interface Subject {
+  /** As the tables call it: 专业大类 → 机械类; nothing where they do not have it. */
+  readonly members: Readonly<Record<string, string>>;
+  /** True where it cannot be told of which of several, or of no part of the tables. */
+  readonly isOpen: boolean;
+}
 
 /** What a label may be named with. */
 export interface Naming {
@@ -11,6 +19,8 @@ export interface Naming {
   readonly near: number;
   /** Members that the sentence is about: 农林牧渔类有实训室15间,生均设备值…. */
   readonly topic?: Readonly<Record<string, string>>;
+  /** The part of the school that its clause tells of: what is of the whole school is then meant only where it fits. */
+  readonly subject?: Subject | undefined;
   /** What stands before it in a row that only 、 parts: what it says holds for all of them (新购…、…). */
   readonly row?: string;
   /** Names that say whose it is and nothing else: of the school and its city. */
@@ -34,7 +44,7 @@ export function nameIn(
   allows: (entry: Entry) => boolean,
   naming: Naming = ALONE,
 ): Named | undefined {
-  const { context, near } = naming;
+  const { context, near, subject } = naming;
   // Few lines have a word of each group anywhere near: the others need not be tried with each context.
   const everything = [own, ...context].join(',');
   const allowed = entries.filter(
@@ -43,10 +53,10 @@ export function nameIn(
   const withContext = (before: string, isHeading: boolean): Named[] =>
     allowed.flatMap((entry) => named(entry, own, before, naming, isHeading) ?? []);
   const found = ['', ...context.slice(0, near)].flatMap((before) => withContext(before, false));
-  if (found.length > 0) return bestOf(found);
+  if (found.length > 0) return bestOf(found, subject);
   for (const [at, before] of context.entries()) {
     const wider = at < near ? [] : withContext(before, at === context.length - 1);
-    if (wider.length > 0) return bestOf(wider);
+    if (wider.length > 0) return bestOf(wider, subject);
   }
   return undefined;
 }
@@ -54,9 +64,15 @@ export function nameIn(
 const mayBeIn = (text: string, { line: { wording } }: Entry): boolean =>
   wording.required.every((group) => group.some((word) => text.includes(word)));
 
-function bestOf(all: readonly Named[]): Named | undefined {
+function bestOf(all: readonly Named[], subject?: Subject): Named | undefined {
   const whole = all.filter(({ narrowed }) => !narrowed);
   const found = whole.length > 0 ? whole : all;
+  if (subject !== undefined) return bestFor(subject, found);
+  const ofProject = found.filter(({ members }) => members[PROJECT] !== undefined);
+  if (ofProject.length > 0 && ofProject.length < found.length) {
+    const [part, all] = [ofProject, found.filter((one) => !ofProject.includes(one))].map((some) => bestOf(some));
+    return part === undefined || all === undefined ? (part ?? all) : { ...all, instead: part };
+  }
   const top = Math.max(...found.map(({ score }) => score));
   const best = found.filter(({ score }) => score === top);
   const [first] = best;
@@ -65,6 +81,19 @@ function bestOf(all: readonly Named[]): Named | undefined {
   if (!first.byTopic) return first;
   const plain = bestOf(found.filter(({ byTopic }) => !byTopic));
   return plain === undefined ? first : { ...first, instead: plain };
+}
+
+/** Of a part of the school: what the tables have for that part, or else for the whole, each if the number fits it. */
+function bestFor({ isOpen }: Subject, found: readonly Named[]): Named | undefined {
+  const ofPart = bestOf(found.filter(({ isOfPart }) => isOfPart));
+  const ofAll = bestOf(found.filter(({ isOfPart }) => !isOfPart));
+  if (ofPart === undefined) return ofAll === undefined ? undefined : { ...ofAll, ifFits: true };
+  const { instead = ofAll, ...rest } = ofPart;
+  return {
+    ...rest,
+    ...(instead === undefined ? {} : { instead }),
+    ...(isOpen && ofPart.byTopic ? { ifFits: true } : {}),
+  };
 }
 
 function haveSameValues(a: Named, b: Named): boolean {
@@ -81,7 +110,9 @@ function haveSameValues(a: Named, b: Named): boolean {
 
 function named(entry: Entry, own: string, context: string, naming: Naming, isHeading: boolean): Named | undefined {
   const { topic, places = [], row = '', isAll = false } = naming;
-  const { required, optional, forbidden } = entry.line.wording;
+  const { required, optional, forbidden, forbiddenNear } = entry.line.wording;
+  const near = [own, ...naming.context.slice(0, naming.near)];
+  if (forbiddenNear.some((word) => near.some((words) => words.includes(word)))) return undefined;
   if (forbidden.some((word) => own.includes(word) || row.includes(word) || context.includes(word))) return undefined;
   const into: Found = { words: [], ownLength: 0, contextLength: 0 };
   for (const group of required) {
@@ -99,8 +130,13 @@ function named(entry: Entry, own: string, context: string, naming: Naming, isHea
     isAll || optional.includes(ANYTHING)
       ? ''
       : coreOf(own, [...into.words, ...nouns, ...required.flat(), ...optional, ...places]);
+  // 中级以上 is more than 中级, unless the line itself says so.
+  const known = [...into.words, ...optional].filter((word) => own.includes(word));
+  if (AND_BEYOND.test(own) && !known.some((word) => /以[上下]/.test(word))) return undefined;
   const narrowed = left !== '';
   if (narrowed && left.replace(NARROW, '') !== '') return undefined;
   const score = into.ownLength * 64 + Math.min(63, into.contextLength);
-  return { entry, members: members.of, score, narrowed, byTopic: members.byTopic };
+  const { of, byTopic, isOwn, ofOne } = members;
+  const isOfPart = isOwn || byTopic;
+  return { entry, members: of, score, narrowed, byTopic, isOfPart, ...(ofOne ? { ofOne } : {}) };
 }

@@ -1,4 +1,12 @@
-import { ALL_PRIZES, COMMON_IN_NAMES, CONTEST, LEVEL, MAJOR } from '../../catalogue/claims/words';
+import {
+  ALL_PRIZES,
+  AND_BEYOND,
+  COMMON_IN_NAMES,
+  CONTEST,
+  LEVEL,
+  MAJOR,
+  ONE_CONTEST,
+} from '../../catalogue/claims/words';
 import { longestIn } from '../text/label';
 import type { Entry } from './entries';
 
@@ -23,6 +31,8 @@ export interface Members {
   readonly byTopic: boolean;
   /** True where the label itself names one. */
   readonly isOwn: boolean;
+  /** True where the level is that of one contest: others of its level may have been won as well. */
+  readonly ofOne: boolean;
 }
 
 /**
@@ -41,15 +51,18 @@ export function membersIn(
   into: Found,
 ): Members | undefined {
   const of: Record<string, string> = {};
-  let [byTopic, isOwn] = [false, false];
+  let [byTopic, isOwn, ofOne] = [false, false, false];
   for (const [dimension, known] of slots) {
-    const here = memberIn(known, own) ?? (dimension === MAJOR ? shortFor(known, own) : undefined);
     // Which major or project is meant must be said beside the number; the level of a contest is said once for all.
     const isOnce = dimension === LEVEL;
+    const here =
+      (isOnce && AND_BEYOND.test(own) ? 'several' : memberIn(known, own)) ??
+      (dimension === MAJOR ? shortFor(known, own) : undefined);
     const before =
       here !== undefined || context === '' || !(isOnce || isHeading)
         ? here
         : memberIn(known, isOnce ? contestIn(context, known) : context);
+    if (isOnce) ofOne ||= ONE_CONTEST.test(here === undefined ? contestIn(context, known) : own);
     if (before === 'several') return undefined;
     const about = isOnce ? undefined : topic?.[dimension];
     if (before !== undefined) {
@@ -62,7 +75,7 @@ export function membersIn(
       into.contextLength += 1;
     } else return undefined;
   }
-  return { of, byTopic, isOwn };
+  return { of, byTopic, isOwn, ofOne };
 }
 
 /** 机器人专业: the one major whose name has these words. */
@@ -89,7 +102,8 @@ function contestIn(context: string, levels: ReadonlyMap<string, readonly string[
     .split(',')
     .reverse()
     .find((one) => words.some((word) => one.includes(word)));
-  return clause !== undefined && CONTEST.test(clause) && !ALL_PRIZES.test(clause) ? clause : '';
+  const isOne = clause !== undefined && !ALL_PRIZES.test(clause) && !AND_BEYOND.test(clause);
+  return isOne && CONTEST.test(clause) ? clause : '';
 }
 
 /** The member that a text names: the one with the longest word. */

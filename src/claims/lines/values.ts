@@ -1,3 +1,4 @@
+import { ALSO_CALLED } from '../../catalogue/claims/words';
 import { SYNONYMS } from '../../catalogue/synonyms';
 import type { Figure } from '../../recognise/types';
 import type { Plan } from '../../rules/compile/plan';
@@ -97,7 +98,8 @@ export function wordsFor(dimension: string, member: string): readonly string[] {
   const groups: readonly (readonly string[])[] =
     (SYNONYMS as Readonly<Record<string, readonly (readonly string[])[]>>)[dimension] ?? [];
   const others = groups.find((group) => group.includes(plain) || group.includes(bare)) ?? [];
-  const words = [plain, bare, ...others];
+  const called = ALSO_CALLED[dimension]?.find((group) => group.some((word) => word === plain || word === bare)) ?? [];
+  const words = [plain, bare, ...others, ...called];
   const kinds =
     dimension === '专业大类'
       ? words

@@ -1,7 +1,7 @@
 import { AGAINST, CHANGE, COME_TO, FALLING, NO_CHANGE } from '../../catalogue/claims/words';
 import { combine } from '../../rules/judge/quantity';
 import { compare, ZERO } from '../../workbook/rational';
-import type { Entry, Named } from '../lines/entries';
+import { type Entry, type Named, valuesFor } from '../lines/entries';
 import { look } from '../lines/lookup';
 import { nameIn } from '../lines/match';
 import { inBase } from '../lines/weigh';
@@ -11,7 +11,7 @@ import type { Said } from '../text/said';
 import { onlyYear, spanOf, yearBefore } from '../text/spans';
 import { combined, fromText, type Made, stateMade } from './made';
 import type { Reading } from './reading';
-import { shareIn } from './shares';
+import { printedShare, shareIn } from './shares';
 import type { Understood } from './understood';
 
 /** True where a number says what something has come to, not by how much it has changed: 降至, 增加到. */
@@ -61,7 +61,9 @@ export function timesOf({ last, shown }: Reading, { mention, before, clause, spa
   const isOfNumber = said.clause === clause && before === '的' && !said.before.includes('占');
   const then = onlyYear(isOfNumber ? said.span : span);
   const year = shown.find((one) => then !== undefined && yearBefore(one) === then);
-  const isSaid = isOfNumber || (before !== '的' && onlyYear(said.span) === year);
+  // Without a year it is the last one.
+  const own = said.span === undefined ? shown[shown.length - 1] : onlyYear(said.span);
+  const isSaid = isOfNumber || (before !== '的' && own === year);
   return isSaid && then !== undefined && year !== undefined ? { of: last, named: name, year, then } : undefined;
 }
 
@@ -102,8 +104,12 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   const subject = subjectOf(words.slice(0, match.index));
   const idle = isIdle(subject);
   const direct = reading.last;
-  const isDirect = direct?.said.compared === true && direct.said.clause === clause;
+  const isDirect =
+    direct?.said.compared === true &&
+    direct.said.clause === clause &&
+    isOfUnit(mention.counts, direct.said.mention.counts);
   const last = isDirect ? direct : lastChanging(reading, said);
+  if (last === undefined && said.nth !== undefined) return undefined;
   if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
   const name = idle ? last?.named : nameIn(subject, reading.entries, unitFor(said), reading.naming(said));
   const core = idle ? (last?.core ?? '') : coreOf(subject);
@@ -111,12 +117,17 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   const year = span?.kind === 'one' ? span.years[0]! : reading.shown[reading.shown.length - 1];
   if (year === undefined) return undefined;
   const against = clause.years.find((one) => one.compared && one.year.kind === 'year')?.year;
-  const then = against?.kind === 'year' ? against.year : yearBefore(year);
+  const then = (against?.kind === 'year' ? against.year : said.against) ?? yearBefore(year);
   if (idle && last?.kind === 'share') {
     const [a, b] = [shareIn(last, year), shareIn(last, then)];
-    return a === undefined || b === undefined ? undefined : { years: [[a, b]], name, core, falls };
+    if (a === undefined || b === undefined) return undefined;
+    // 8% and 92.7% are 84.7 apart, whatever they were before they were rounded.
+    const [now, before] = [printedShare(reading, last, year), printedShare(reading, last, then)];
+    const printed = now === undefined || before === undefined ? [] : [[now, before] as const];
+    return { years: [[a, b], ...printed], name, core, falls };
   }
-  const years = [...inTables(name, year, then), ...inText(reading, core, year, then)];
+  const years = [name, name?.instead].flatMap((one) => inTables(one, year, then));
+  years.push(...inText(reading, core, year, then));
   return years.length === 0 ? undefined : { years, name, core, falls };
 }
 
@@ -124,13 +135,24 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
 const subjectOf = (words: string): string => words.replace(AGAINST, '').replace(/(?:较|比|与).*$/, '');
 
 /** The number that a change without a subject of its own is of. Only 百分点 change shares. */
-const lastChanging = ({ understood }: Reading, { mention, clause }: Said): Understood | undefined =>
-  understood
-    .filter(
-      ({ said, kind }) =>
-        !said.compared && said.clause.depth <= clause.depth && (kind !== 'share' || mention.counts === '百分点'),
-    )
-    .pop();
+function lastChanging({ understood }: Reading, { mention, clause, nth }: Said): Understood | undefined {
+  const known = understood.filter(
+    ({ said, kind }) =>
+      !said.compared &&
+      said.clause.depth <= clause.depth &&
+      (kind !== 'share' || mention.counts === '百分点') &&
+      // A growth is of whatever has grown.
+      (kind === 'growth' || isOfUnit(mention.counts, said.mention.counts)),
+  );
+  if (nth === undefined) return known[known.length - 1];
+  // 分别提高1个百分点、4.61个百分点: each is of one of as many before.
+  const row = known.filter(({ kind, said }) => kind === 'figure' && said.clause.sentence === clause.sentence);
+  return row.length < nth.of ? undefined : row[row.length - nth.of + nth.at];
+}
+
+/** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
+const isOfUnit = (change: string, counts: string): boolean =>
+  change === '%' || change === '百分点' || change === counts || (/^人/.test(change) && /^人/.test(counts));
 
 const isRate = ({ kind, said }: Understood): boolean => kind === 'share' || said.mention.counts === '%';
 
@@ -143,7 +165,12 @@ const unitFor =
 function inTables(name: Named | undefined, year: string, then: string): Pair['years'] {
   if (name === undefined) return [];
   const { unit } = name.entry.line.wording;
-  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }));
+  // What a table gives without a year tells of no change; another that the line names may.
+  const at = name.entry.line.comparisons.findIndex((_, order) =>
+    valuesFor(name, order).some((value) => value.year !== undefined),
+  );
+  if (at < 0) return [];
+  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }, at));
   if (typeof a !== 'object' || typeof b !== 'object') return [];
   const made = ({ options: [first] }: typeof a): Made => ({ ...first!, quantity: inBase(first!.quantity, unit) });
   return [[made(a), made(b)]];

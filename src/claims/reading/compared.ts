@@ -19,14 +19,18 @@ import type { Reading } from './reading';
 export function compareFigure(
   reading: Reading,
   said: Said,
-  named: Named,
+  name: Named,
   bound?: ClaimOperator,
 ): Unread['why'] | undefined {
-  const name = fitting(said, named);
   let missing: Missing | undefined;
   let found = false;
-  name.entry.line.comparisons.forEach(({ operator, target }, at) => {
+  const { comparisons } = name.entry.line;
+  const fits = comparisons.map((_, at) => outcomeAt(said, name, at) !== 'differs');
+  comparisons.forEach(({ operator, target, either }, at) => {
     if (target.kind === 'said') return;
+    // Where either may be meant, the one that fits is; where none does, both are told.
+    const isEither = either || comparisons[at + 1]?.either === true;
+    if (isEither && !fits[at] && (fits[at + 1] || fits[at - 1]) && !either) return;
     if (target.kind === 'rest') {
       found = compareRest(reading, said, name, target.wording, at) || found;
       return;
@@ -37,7 +41,8 @@ export function compareFigure(
       return;
     }
     found = true;
-    stateFigure(reading, said, bound ?? (name.narrowed ? '<=' : operator), looked, name, target.text);
+    const own = isEither && !fits[at] ? '≈' : operator;
+    stateFigure(reading, said, bound ?? (name.narrowed ? '<=' : own), looked, name, target.text);
   });
   return found ? undefined : (missing ?? 'unknown');
 }
@@ -52,33 +57,62 @@ function isOfThen({ shown }: Reading, { span }: Said, name: Named, comparison: n
   );
 }
 
-/** Of two things that a name may mean, the one that the number agrees with. */
-function fitting(said: Said, name: Named): Named {
-  if (name.instead === undefined) return name;
-  const fits = (one: Named): boolean => {
-    const looked = look(one, said.span);
-    const { unit } = one.entry.line.wording;
-    return (
-      typeof looked === 'object' &&
-      looked.options.some(({ quantity }) => weigh(said.mention, inBase(quantity, unit), '=') !== 'differs')
-    );
-  };
-  return !fits(name) && fits(name.instead) ? name.instead : name;
+/**
+ * Of two things that a name may mean, the one that the number agrees with.
+ * @returns nothing where a name is meant only if the number fits it, and it does not
+ */
+export function settled(said: Said, name: Named | undefined): Named | undefined {
+  if (name === undefined) return undefined;
+  const isOne = name.ofOne === true && isOfSeveral(name);
+  if (name.instead === undefined && name.ifFits !== true && !isOne) return name;
+  const agrees = (one: Named): boolean =>
+    one.entry.line.comparisons.some((_, at) => outcomeAt(said, one, at) === 'agrees');
+  const { instead, ...alone } = name;
+  if (agrees(name)) return alone;
+  if (instead !== undefined && agrees(instead)) return instead;
+  return name.ifFits === true || (isOne && isFewer(said, name)) ? undefined : name;
 }
+
+/** True where the tables have several contests of the level that is named. */
+const isOfSeveral = (name: Named): boolean =>
+  new Set(valuesFor(name).flatMap(({ figures }) => figures.map(({ labels }) => labels.竞赛层级))).size > 1;
+
+/** True for fewer than the tables have. */
+function isFewer({ mention, span }: Said, name: Named): boolean {
+  const looked = look(name, span);
+  return (
+    typeof looked === 'object' && looked.options.some(({ quantity }) => weigh(mention, quantity, '<=') === 'agrees')
+  );
+}
+
+/** How a number stands to one of the things that its line compares with, if that were what it is. */
+function outcomeAt({ mention, span }: Said, name: Named, comparison: number): Outcome {
+  const { line } = name.entry;
+  const looked = line.comparisons[comparison]?.target.kind === 'said' ? 'no-figure' : look(name, span, comparison);
+  const operator = name.narrowed ? '<=' : '=';
+  if (typeof looked === 'string') return 'differs';
+  const outcomes = looked.options.map(({ quantity }) =>
+    weigh(mention, inBase(quantity, line.wording.unit), operator, line.wording.unit === '万元/人'),
+  );
+  return BEST_FIRST.find((one) => outcomes.includes(one))!;
+}
+
+const BEST_FIRST: readonly Outcome[] = ['agrees', 'rounding', 'differs'];
+const EITHER = '也可能说的是全体的数，同样对不上。';
 
 function stateFigure(
   reading: Reading,
   said: Said,
   operator: ClaimOperator,
   looked: Looked,
-  { entry: { line }, members }: Named,
+  { entry: { line }, members, instead }: Named,
   target: string,
 ): void {
   const { mention, printed, span } = said;
   const { unit } = line.wording;
   const options = looked.options.map(({ quantity, figures }) => ({ quantity: inBase(quantity, unit), figures }));
   const outcomes = options.map(({ quantity }) => weigh(mention, quantity, operator, unit === '万元/人'));
-  const order: readonly Outcome[] = looked.each ? ['differs', 'rounding', 'agrees'] : ['agrees', 'rounding', 'differs'];
+  const order: readonly Outcome[] = looked.each ? [...BEST_FIRST].reverse() : BEST_FIRST;
   const outcome = order.find((one) => outcomes.includes(one))!;
   const { quantity, figures } = options[outcomes.indexOf(outcome)]!;
   const isLoose = operator !== '=';
@@ -87,7 +121,14 @@ function stateFigure(
     outcome === 'differs'
       ? looked.others.find((one) => weigh(mention, inBase(one.quantity, unit), operator) !== 'differs')
       : undefined;
-  const reason = other !== undefined ? `这是 ${other.year} 年的数。` : isLoose ? line.line.reason : undefined;
+  const reason =
+    other !== undefined
+      ? `这是 ${other.year} 年的数。`
+      : isLoose
+        ? line.line.reason
+        : instead !== undefined && outcome === 'differs'
+          ? EITHER
+          : undefined;
   const year = onlyYear(span);
   reading.state(said, 'figure', {
     line: line.line.id,
@@ -103,7 +144,7 @@ function stateFigure(
       : {}),
     figures,
     others: [],
-    severity: isLoose || isVague || !looked.sure || other !== undefined ? 'query' : 'error',
+    severity: isLoose || isVague || !looked.sure || other !== undefined || instead !== undefined ? 'query' : 'error',
     ...(reason === undefined ? {} : { reason }),
   });
 }

@@ -1,10 +1,10 @@
-import { BESIDE_THE_TABLES, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import { ADDED, BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
 import type { Entry, Named } from '../lines/entries';
 import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
 import { coreOf, isIdle } from '../text/label';
 import { labelOf, type Said } from '../text/said';
-import { compareFigure } from './compared';
+import { compareFigure, settled } from './compared';
 import { isLike, leadOf, namesBefore } from './lists';
 import type { Reading } from './reading';
 import type { Understood } from './understood';
@@ -21,6 +21,8 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const allows: Allows = ({ line: { wording } }) =>
     wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
   if (said.nth !== undefined || reading.isOfOther(said)) return 'unknown';
+  // Of those at school 2022级 are not those of 2022.
+  if (said.cohort && !ENTERING.test(`${label}${said.near > 0 ? (context[0] ?? '') : ''}`)) return 'unknown';
   const idle = isIdle(label);
   const referred = idle ? referredTo(reading, said, label) : undefined;
   const lead = leadOf(text, mention.start);
@@ -29,12 +31,14 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
     isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
       ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
       : label;
-  const name =
+  const name = settled(
+    said,
     referred !== undefined
       ? referred.named
       : lead === undefined
-        ? nameIn(own, reading.entries, allows, reading.naming(said))
-        : countedAs(reading, lead, behind, allows);
+        ? partOf(reading, said, ownName(reading, said, own, allows))
+        : countedAs(reading, lead, behind, allows),
+  );
   const core = referred !== undefined ? referred.core : coreOf(label);
   reading.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
   if (name === undefined && mention.counts === '人' && BESIDE_THE_TABLES.test(core)) reading.tellsOfOther(said);
@@ -46,14 +50,34 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   return compareFigure(reading, said, name);
 }
 
+/** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */
+function partOf({ understood }: Reading, { part, clause, mention }: Said, name: Named | undefined): Named | undefined {
+  if (!part || name === undefined || name.isOfPart) return name;
+  const whole = understood.filter(
+    ({ said, kind }) => kind === 'figure' && !said.part && said.clause.sentence === clause.sentence,
+  );
+  const last = whole[whole.length - 1];
+  const isOfOther = last !== undefined && last.named === undefined && last.said.mention.counts === mention.counts;
+  return isOfOther ? { ...name, ifFits: true } : name;
+}
+
+/** What a number names by its own words, or, behind a clause that tells of what has been added, what has been added of it. */
+function ownName(reading: Reading, said: Said, own: string, allows: Allows): Named | undefined {
+  const naming = reading.naming(said);
+  const name = nameIn(own, reading.entries, allows, naming);
+  const before = said.near > 0 ? (said.context[0] ?? '') : '';
+  if (name === undefined || name.instead !== undefined || !ADDED.test(before) || ADDED.test(own)) return name;
+  const added = nameIn(own, reading.entries, allows, { ...naming, row: before });
+  return added === undefined || added.entry === name.entry ? name : { ...name, instead: added };
+}
+
 /** What a number without words of its own is of: the one before it, or what that is a part of where both are compared. */
 function referredTo({ understood, last: direct }: Reading, said: Said, label: string): Understood | undefined {
-  const { clause, mention, span, compared, restated } = said;
+  const { clause, mention, span, compared, restated, hasYear } = said;
   const hasUnit = ({ said: other }: Understood): boolean => other.mention.counts === mention.counts;
   if (direct?.said.compared === true && direct.said.clause === clause && direct.kind === 'figure' && hasUnit(direct))
     return direct;
   // Only another year, or the same in other words, goes without a name: 2020年1357人,2021年1333人.
-  const hasYear = clause.years.some(({ start }) => start < mention.start);
   if (!hasYear && !restated) return undefined;
   const isTotal = TOTAL.test(label) && span?.kind !== 'together';
   const known = understood.filter(

@@ -3,7 +3,7 @@ import type { Said } from '../text/said';
 import type { BesideSaid } from './reading';
 import type { Understood } from './understood';
 
-const THINGS = new Set(['个', '门', '项', '级', '种', '本', '人']);
+const THINGS = new Set(['个', '类', '门', '项', '级', '种', '本', '人']);
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', '》': '《', '”': '“', '」': '「', '】': '【' };
 const OPENING = new Set(Object.values(CLOSING));
 const STOP = /[,:;。!?！？\n]/;

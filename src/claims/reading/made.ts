@@ -50,6 +50,7 @@ export function stateMade(
   const { mention, printed, span } = said;
   const outcomes = made.map(({ quantity }) => weigh(mention, quantity, '='));
   const outcome = (['agrees', 'rounding', 'differs'] as const).find((one) => outcomes.includes(one))!;
+  if (outcome === 'differs' && name?.ifFits === true) return 'unknown';
   const { quantity, figures, others = [] } = made[outcomes.indexOf(outcome)]!;
   const isVague = mention.hedge === 'about' || mention.hedge === 'over';
   const target = name?.entry.line.comparisons[0]?.target.text;
@@ -67,7 +68,7 @@ export function stateMade(
       : { correction: digitsFor(mention, quantity.value, printed) }),
     figures,
     others,
-    severity: isVague ? 'query' : 'error',
+    severity: isVague || name?.instead !== undefined ? 'query' : 'error',
   });
   return undefined;
 }

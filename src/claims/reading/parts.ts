@@ -44,22 +44,29 @@ export function partStatements(text: string, understood: readonly Understood[]):
     const others = parts.map(({ said }) => said.mention);
     const common = { said: top.said, expected: toDecimal(sum, 0), others };
     if (parts.length > 1 && order === 0) return [{ ...common, operator: '=', outcome: 'agrees' }];
+    const sexes = bothSexes(parts);
+    if (sexes !== undefined) {
+      const both = sumOf(sexes);
+      const agrees = compare(both, top.said.mention.value) === 0;
+      const beside = sexes.map(({ said }) => said.mention);
+      return [{ ...common, expected: toDecimal(both, 0), others: beside, ...outcomeOf(agrees), operator: '=' }];
+    }
     const shape = coresOf(parts);
     // The same parts make up the whole of another year, so they should make up this one.
     const isSplit = whole.some((other) => other.parts !== parts && coresOf(other.parts) === shape);
     if (isSplit) return [{ ...common, operator: '=', outcome: 'differs' }];
     if (isWon) return [{ ...common, operator: '>=', outcome: order <= 0 ? 'agrees' : 'differs' }];
-    const largest = parts.map(({ said }) => said.mention.value).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-    const holds = compare(largest, top.said.mention.value) <= 0;
-    if (isInner && (parts.length > 1 ? holds : !isOf)) return [];
-    return [
-      {
-        ...common,
-        operator: '>=',
-        outcome: holds ? 'agrees' : 'differs',
-        expected: toDecimal(largest, 0),
-      },
-    ];
+    const larger = parts.filter(({ said }) => compare(said.mention.value, top.said.mention.value) > 0);
+    if (isInner && (parts.length > 1 ? larger.length === 0 : !isOf)) return [];
+    const largest = parts.reduce((a, b) => (compare(a.said.mention.value, b.said.mention.value) >= 0 ? a : b));
+    // Each part that is more than the whole is told.
+    return (larger.length > 0 ? larger : [largest]).map((part) => ({
+      ...common,
+      operator: '>=',
+      ...outcomeOf(larger.length === 0),
+      expected: toDecimal(part.said.mention.value, 0),
+      ...(larger.length > 1 ? { others: [part.said.mention] } : {}),
+    }));
   });
 }
 
@@ -92,6 +99,21 @@ export function sumStatement(text: string, said: Said, before: readonly Understo
     expected: toDecimal(sum, 0),
     others: parts.map((part) => part.said.mention),
   };
+}
+
+const outcomeOf = (agrees: boolean): Pick<BesideSaid, 'outcome'> => ({ outcome: agrees ? 'agrees' : 'differs' });
+
+const SEX = /^([男女])(.{0,3})$/;
+
+/** 男生300人、女生156人: the two that everyone is one of. */
+function bothSexes(parts: readonly Understood[]): readonly Understood[] | undefined {
+  const found = parts.flatMap((part) => {
+    const match = SEX.exec(part.core);
+    return match === null ? [] : [{ part, sex: match[1]!, of: match[2]! }];
+  });
+  const [a, b, more] = found;
+  const isPair = more === undefined && a !== undefined && b !== undefined && a.sex !== b.sex && a.of === b.of;
+  return isPair ? [a.part, b.part] : undefined;
 }
 
 const coresOf = (parts: readonly Understood[]): string => parts.map(({ core }) => core).join();

@@ -3,7 +3,7 @@ import type { Unread } from '../statement';
 import { coreOf, isIdle } from '../text/label';
 import { labelOf, type Said } from '../text/said';
 import { hasCome, isChange, readGrowth, readTimes, timesOf } from './changes';
-import { compareFigure } from './compared';
+import { compareFigure, settled } from './compared';
 import type { Reading } from './reading';
 import { isCount, readShare, shareAgain } from './shares';
 
@@ -12,7 +12,7 @@ const AGAIN = /^(?:为|即|达|达到)$/;
 
 /** A number in %, 个百分点 or 倍: how it stands to another year, growth, a rate of the tables, or a share of something. @returns why it was not compared */
 export function readPercent(reading: Reading, said: Said): Unread['why'] | undefined {
-  const { mention, clause, to, compared } = said;
+  const { mention, clause, to, compared, hasYear } = said;
   const { last } = reading;
   const times = timesOf(reading, said);
   if (times !== undefined) return readTimes(reading, said, times);
@@ -21,11 +21,13 @@ export function readPercent(reading: Reading, said: Said): Unread['why'] | undef
   } else if (isChange(said)) return readGrowth(reading, said);
   if (reading.isOfOther(said)) return 'unknown';
   const label = labelOf(said);
-  const isAgain = to || compared || AGAIN.test(label) || clause.years.some(({ start }) => start < mention.start);
-  const rate =
+  const isAgain = to || compared || AGAIN.test(label) || hasYear;
+  const rate = settled(
+    said,
     last?.kind === 'figure' && last.said.mention.counts === '%' && isIdle(label) && isAgain
       ? last.named
-      : nameIn(label, reading.entries, (entry) => !isCount(entry), reading.naming(said));
+      : nameIn(label, reading.entries, (entry) => !isCount(entry), reading.naming(said)),
+  );
   if (rate === undefined || mention.counts !== '%') return readShare(reading, said);
   reading.understood.push({ said, named: rate, core: coreOf(label), kind: 'figure' });
   return compareFigure(reading, said, rate);

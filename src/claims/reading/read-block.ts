@@ -18,9 +18,10 @@ import { readUnnumbered } from './unnumbered';
  * @param headings what stands above the block, nearest first
  */
 export function readBlock(reading: Reading, block: number, spoken: SpokenText, headings: readonly string[]): void {
-  reading.open(block, spoken);
   const paragraph = paragraphOf(spoken.text, headings, reading.shown);
+  reading.open(block, spoken, paragraph);
   for (const mention of paragraph.planned) reading.leave(mention, 'plan');
+  for (const mention of paragraph.named) reading.leave(mention, 'unknown');
   for (const said of paragraph.said) readNumber(reading, said, paragraph.text);
   for (const { said, ...rest } of partStatements(paragraph.text, reading.understood))
     reading.stateText(said, 'parts', rest);

@@ -1,11 +1,15 @@
 import type { Entry, Named } from '../lines/entries';
 import type { ClaimOperator } from '../lines/lines';
-import type { Naming } from '../lines/match';
+import type { Naming, Subject } from '../lines/match';
+import type { PrintedShares } from '../lines/printed';
 import type { Statement, StatementKind, TextPlace, Unread } from '../statement';
+import type { Clause } from '../text/clauses';
 import type { Mention } from '../text/mention';
+import type { Paragraph } from '../text/paragraph';
 import type { Said } from '../text/said';
 import { onlyYear } from '../text/spans';
 import { placeIn, type SpokenText } from '../text/spoken-text';
+import { Parts, subjectsOf } from './subjects';
 import type { Understood } from './understood';
 
 /** A number that a line knows, for lines that compare two places of the text. */
@@ -40,6 +44,8 @@ export class Reading {
   /** What the shares of this block are of, once one has said it: 占专任教师的67.88%. */
   whole: Named | undefined;
   private readonly series = new Map<string, Map<string, Told>>();
+  private readonly parts: Parts;
+  private subjects: ReadonlyMap<Clause, Subject> = new Map();
   private block = 0;
   private spoken: SpokenText = { text: '', offsets: [] };
   /** The part of a sentence that tells of something no table knows. */
@@ -48,18 +54,23 @@ export class Reading {
   /**
    * @param entries the lines with what the tables have for them
    * @param shown the years that the report shows, ascending
+   * @param printed shares as the tables print them
    * @param places names that say whose a number is and nothing else
    */
   constructor(
     readonly entries: readonly Entry[],
     readonly shown: readonly string[],
+    readonly printed: PrintedShares,
     private readonly places: readonly string[],
-  ) {}
+  ) {
+    this.parts = new Parts(entries);
+  }
 
   /** Turns to a block of the report. What a name was told to be is kept; all else is of one block only. */
-  open(block: number, spoken: SpokenText): void {
+  open(block: number, spoken: SpokenText, paragraph: Paragraph): void {
     this.block = block;
     this.spoken = spoken;
+    this.subjects = subjectsOf(paragraph, this.parts);
     this.understood = [];
     this.whole = undefined;
     this.other = undefined;
@@ -72,8 +83,10 @@ export class Reading {
 
   /** What may complete the words of a number. */
   naming({ context, near, clause, joined }: Said): Naming {
-    const topic = this.last?.said.clause.sentence === clause.sentence ? this.last.named?.members : undefined;
-    return { context, near, row: joined, places: this.places, ...(topic === undefined ? {} : { topic }) };
+    const last = this.last?.said.clause.sentence === clause.sentence ? this.last.named?.members : undefined;
+    const subject = this.subjects.get(clause);
+    const topic = last === undefined && subject === undefined ? undefined : { ...last, ...subject?.members };
+    return { context, near, row: joined, places: this.places, subject, ...(topic === undefined ? {} : { topic }) };
   }
 
   /** The rest of this part of the sentence tells of something that no table knows: 康宁护理班毕业19人,就业19人. */

@@ -18,7 +18,10 @@ export function readShare(reading: Reading, said: Said): Unread['why'] | undefin
   const { last: before, entries } = reading;
   // 150人(74.3%)
   const isAside =
-    isIdle(labelOf(said)) && before?.kind === 'figure' && before.said.mention.end === said.clause.start - 1;
+    said.mention.counts === '%' &&
+    isIdle(labelOf(said)) &&
+    before?.kind === 'figure' &&
+    before.said.mention.end === said.clause.start - 1;
   const match = SHARE.exec(isAside ? '占' : said.before);
   if (match === null) return 'unknown';
   const [, part = '', whole = ''] = match;
@@ -30,7 +33,13 @@ export function readShare(reading: Reading, said: Said): Unread['why'] | undefin
   const span = isOwn || said.compared ? said.span : last?.said.span;
   const below = isIdle(whole)
     ? impliedWhole(reading, name, span)
-    : saidWhole(reading, whole, name?.entry.line.wording.counts ?? [known!.said.mention.counts], span);
+    : saidWhole(
+        reading,
+        whole,
+        [part, ...said.context.slice(0, said.near)],
+        name?.entry.line.wording.counts ?? [known!.said.mention.counts],
+        span,
+      );
   if (typeof below === 'string') return below;
   const above = partsFor(reading, name, known ?? last, span);
   if (above.length === 0) return 'no-figure';
@@ -79,6 +88,7 @@ function impliedWhole({ whole }: Reading, name: Named | undefined, span: YearSpa
 function saidWhole(
   reading: Reading,
   label: string,
+  said: readonly string[],
   counts: readonly string[],
   span: YearSpan | undefined,
 ): Whole | Missing | 'unknown' {
@@ -88,7 +98,12 @@ function saidWhole(
   if (named === undefined) return 'unknown';
   reading.whole = named;
   const looked = look(named, span);
-  return typeof looked === 'string' ? looked : { looked, of: named };
+  if (typeof looked === 'string') return looked;
+  // 实训设备占设备总值: of the 设备总值 that is meant where 实训 is spoken of, or of all.
+  const beside = nameIn(label, reading.entries, fits, { context: said, near: said.length });
+  const other = beside === undefined || beside.entry === named.entry ? 'no-figure' : look(beside, span);
+  const options = typeof other === 'string' ? looked.options : [...looked.options, ...other.options];
+  return { looked: { ...looked, options }, of: named };
 }
 
 /** What a share is the share of: the figure of the tables, and the number that the text gives for it. */
@@ -99,7 +114,8 @@ function partsFor(
   span: YearSpan | undefined,
 ): Made[] {
   const looked = name === undefined || name.narrowed ? undefined : look(name, span);
-  const made: Made[] = typeof looked === 'object' ? [...looked.options] : [];
+  const other = name?.instead === undefined ? undefined : look(name.instead, span);
+  const made: Made[] = [looked, other].flatMap((one) => (typeof one === 'object' ? one.options : []));
   if (text?.said.mention.whole) made.push(fromText(text.said.mention, reading.placeOf(text.said.mention)));
   return made;
 }
@@ -113,10 +129,19 @@ export function shareAgain(reading: Reading, said: Said, first: Understood): Unr
   return stateMade(reading, said, 'share', [made], first.named);
 }
 
+/** A share that was told, as a table prints it for a year. */
+export function printedShare({ printed }: Reading, { named, of }: Understood, year: string): Made | undefined {
+  // A table prints what the line says that shares are of, not what a text may take them of.
+  const above = named === undefined || of !== undefined ? 'no-figure' : look(named, ofYear(year));
+  return typeof above === 'string' ? undefined : printed.beside(above.options[0]!.figures);
+}
+
+const ofYear = (year: string): YearSpan => ({ years: [year], kind: 'one', sure: true });
+
 /** A share that was told, as it is in a year. */
 export function shareIn({ named, of }: Understood, year: string): Made | undefined {
   if (named === undefined) return undefined;
-  const span: YearSpan = { years: [year], kind: 'one', sure: true };
+  const span = ofYear(year);
   const [above, below] = [look(named, span), of === undefined ? look(named, span, 'whole') : look(of, span)];
   return typeof above === 'string' || typeof below === 'string'
     ? undefined

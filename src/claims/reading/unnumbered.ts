@@ -90,6 +90,8 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     behind: '',
     printed: String(value),
     span,
+    hasYear: false,
+    cohort: false,
     compared: false,
     restated: false,
     to: false,

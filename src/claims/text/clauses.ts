@@ -1,5 +1,6 @@
 import type { Mention } from './mention';
 import { mentionsIn } from './mentions';
+import { quotedNames } from './names';
 import { type YearWord, yearsIn } from './years';
 
 /** A stretch of text between two stops, with its numbers and years. */
@@ -12,6 +13,8 @@ export interface Clause {
   /** Counts on at every ; as well. */
   readonly segment: number;
   readonly mentions: readonly Mention[];
+  /** Numbers that are part of a name. */
+  readonly named: readonly Mention[];
   readonly years: readonly YearWord[];
 }
 
@@ -24,14 +27,21 @@ const JOINS = /^(?:、|和|及|与|以及|并)/;
 /** Cuts a spoken text into clauses: at stops, and between two numbers that 、 or 和 joins. */
 export function clausesOf(text: string): Clause[] {
   const years = yearsIn(text);
-  const mentions = mentionsIn(text, years);
+  const all = mentionsIn(text, years);
+  const names = quotedNames(text);
+  const isNamed = ({ start }: Mention): boolean => names.some((name) => name.start < start && start < name.end);
+  const mentions = all.filter((one) => !isNamed(one));
+  const named = all.filter(isNamed);
   const clauses: Clause[] = [];
   let [start, depth, sentence, segment] = [0, 0, 0, 0];
   const close = (end: number): void => {
     if (end > start) {
       const within = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
         all.filter((item) => item.start >= start && item.start < end);
-      clauses.push({ start, end, depth, sentence, segment, mentions: within(mentions), years: within(years) });
+      clauses.push({
+        ...{ start, end, depth, sentence, segment },
+        ...{ mentions: within(mentions), named: within(named), years: within(years) },
+      });
     }
   };
   for (let at = 0; at < text.length; at++) {

@@ -22,10 +22,13 @@ export function withoutYears(text: string, from: number, to: number, { years }: 
     result += text.slice(at, start);
     at = Math.max(at, Math.min(end, to));
   }
-  return (result + text.slice(at, to))
-    .replace(/表\d+/g, '')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[“”"‘’]/g, '');
+  return (
+    (result + text.slice(at, to))
+      // 其中高级职称 is not 中高级.
+      .replace(/表\d+|其中/g, '')
+      .replace(/\([^()]*\)/g, '')
+      .replace(/[“”"‘’]/g, '')
+  );
 }
 
 /** The words of a number: of its clause, of the clause that leads to it, or of the name that its brackets stand behind. */

@@ -6,7 +6,7 @@ import { plannedSentences } from './plans';
 import { shareOut } from './rows';
 import type { Said } from './said';
 import { yearBefore } from './spans';
-import { YearsInForce } from './years-in-force';
+import { YearsInForce, yearBehind } from './years-in-force';
 
 /** A paragraph cut up: its numbers with their words and years, in order. */
 export interface Paragraph {
@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly said: readonly Said[];
   /** Numbers in sentences that tell of plans. */
   readonly planned: readonly Mention[];
+  /** Numbers that are part of a name. */
+  readonly named: readonly Mention[];
 }
 
 const RISING = /(?:增|提|升|降|减|扩|上|下|发展|达|涨|落)[^,]{0,4}(?:到|至|为)的?$/;
@@ -52,6 +54,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
       const words = ownWords(text, clauses, at, order, said);
       const prior = said[said.length - 1];
       const { span, told } = years.of(clause, at, order, opens);
+      const hasYear = told !== undefined && told === yearBehind(text, clause, mention);
       const against = years.against(clause, mention, clause.mentions[order - 1]?.end ?? clause.start);
       const isRise = prior !== undefined && prior.mention === clause.mentions[order - 1] && hasRisen(prior, words);
       const isAside = prior !== undefined && told === undefined && isInside(prior, clause, words);
@@ -59,7 +62,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
       if (isAside) mine = prior.span;
       if (isRise) {
         mine =
-          told !== undefined && told.start > prior.mention.end && told.start < mention.start
+          hasYear || (told !== undefined && told.start > prior.mention.end && told.start < mention.start)
             ? span
             : years.risenTo(prior);
         years.risen(mine);
@@ -72,6 +75,9 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
         ...words,
         printed: text.slice(mention.digits.start, mention.digits.end),
         span: mine,
+        cohort: told?.cohort === true,
+        against: comparedWith(clauses, at),
+        hasYear: hasYear || clause.years.some(({ start }) => start < mention.start),
         compared: against !== 'none',
         part,
         restated: isAside || (prior !== undefined && isAgain(text, prior, mention, clause, words)),
@@ -84,7 +90,25 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
     });
     if (!said.some((one) => one.to && one.clause === clause)) years.leave(clause);
   });
-  return { text, clauses, said: shareOut(text, clauses, said, shown), planned };
+  return {
+    text,
+    clauses,
+    said: shareOut(text, clauses, said, shown),
+    planned,
+    named: clauses.flatMap(({ named }) => named),
+  };
+}
+
+/** The year that a clause before, in the same sentence, says that something is compared with. */
+function comparedWith(clauses: readonly Clause[], at: number): string | undefined {
+  const { sentence } = clauses[at]!;
+  const year = clauses
+    .slice(0, at)
+    .filter((one) => one.sentence === sentence && one.mentions.length === 0)
+    .flatMap(({ years }) => years)
+    .filter(({ compared, year }) => compared && year.kind === 'year')
+    .pop()?.year;
+  return year?.kind === 'year' ? year.year : undefined;
 }
 
 /** What the next clause says of all that a clause tells of: 均已注册. */

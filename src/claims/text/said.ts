@@ -11,6 +11,12 @@ export interface Said {
   readonly behind: string;
   readonly printed: string;
   readonly span?: YearSpan | undefined;
+  /** True where its clause says its year before it, or brackets behind it do. */
+  readonly hasYear: boolean;
+  /** True where its year is that of those who came then: 2021级. */
+  readonly cohort: boolean;
+  /** The year that its sentence compares with, where a clause before says so: 与2019年相比. */
+  readonly against?: string | undefined;
   /** True where it is what something is compared with: 比上年的1591人. */
   readonly compared: boolean;
   /** True where it says the number before it once more: 6624.43万元(约0.66亿元). */

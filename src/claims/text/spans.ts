@@ -26,12 +26,17 @@ export function spanOf(year: SpokenYear, shown: readonly string[]): YearSpan | u
       return one(-1);
     case 'before':
       return one(-2);
+    case 'many':
+      return { years: [MANY], kind: 'one', sure: false };
     case 'both':
       return { years: shown, kind: 'together', sure: true };
     case 'range':
       return { years: [year.from, year.to], kind: 'several', sure: !year.schoolYear };
   }
 }
+
+/** What no table shows: of more years than there are. */
+const MANY = 'many';
 
 /** The year before, among those that the report shows or by the calendar. */
 export const yearBefore = (year: string): string => String(Number(year) - 1);

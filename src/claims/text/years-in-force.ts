@@ -9,6 +9,10 @@ const isLocal = ({ kind }: SpokenYear): boolean => kind === 'before' || kind ===
 /** A clause that goes on from the one before: 上年11人、12人. */
 const JOINED = /(?:、|和|与|及)$/;
 
+/** 43篇(2020年): the year that stands alone in brackets behind a number is that number's. */
+export const yearBehind = (text: string, { years }: Clause, { end: at }: Mention): YearWord | undefined =>
+  years.find(({ start, end }) => text[at] === '(' && start === at + 1 && text[end] === ')');
+
 /** Which years a paragraph speaks of, as it goes along: one that is named holds until another is. */
 export class YearsInForce {
   /** What holds now. */
@@ -62,6 +66,8 @@ export class YearsInForce {
     opens: boolean,
   ): { readonly span: YearSpan | undefined; readonly told: YearWord | undefined } {
     const mention = clause.mentions[order]!;
+    const behind = yearBehind(this.text, clause, mention);
+    if (behind !== undefined) return { span: spanOf(behind.year, this.shown), told: behind };
     const before = clause.years.filter(({ compared, start }) => !compared && start < mention.start);
     const later =
       this.span === undefined ? clause.years.find(({ compared, year }) => !compared && !isLocal(year)) : undefined;
@@ -76,7 +82,8 @@ export class YearsInForce {
       return { span: this.local.span, told };
     }
     const span = spanOf(told.year, this.shown) ?? this.span;
-    if (!isLocal(told.year) || opens) this.span = span;
+    const holds = !isLocal(told.year) && !told.named;
+    if (holds || (opens && !told.named)) this.span = span;
     if (isLocal(told.year)) this.local = { span, clause: at };
     return { span, told };
   }
@@ -106,8 +113,17 @@ export class YearsInForce {
   }
 
   /** Leaves a clause: its last year holds on. */
-  leave({ years }: Clause): void {
-    const last = years.filter(({ compared, year }) => !compared && !isLocal(year)).pop();
+  leave(clause: Clause): void {
+    // 两年来,师资队伍建设费累计43万元: said by itself it holds as well, but leaves open whether for each or for both.
+    const both = clause.years.find(({ year }) => year.kind === 'both');
+    if (both?.start === clause.start && both.end === clause.end) {
+      this.base ??= this.span;
+      this.span = { years: this.shown, kind: 'several', sure: false };
+    }
+    const own = clause.mentions.map((mention) => yearBehind(this.text, clause, mention));
+    const last = clause.years
+      .filter((word) => !word.compared && !word.named && !isLocal(word.year) && !own.includes(word))
+      .pop();
     if (last !== undefined) this.span = spanOf(last.year, this.shown) ?? this.span;
   }
 }

@@ -1,3 +1,4 @@
+import { quotedNames } from './names';
 import { chineseYear } from './numerals';
 
 /** Which year a text speaks of: one, several together (2020-2021年), or one told from the report's own (上年). */
@@ -6,6 +7,8 @@ export type SpokenYear =
   | { readonly kind: 'range'; readonly from: string; readonly to: string; readonly schoolYear: boolean }
   | { readonly kind: 'last' }
   | { readonly kind: 'before' }
+  /** More years than a report shows: 近三年. */
+  | { readonly kind: 'many' }
   | { readonly kind: 'both' };
 
 /** A year where it stands in a text. */
@@ -15,6 +18,10 @@ export interface YearWord {
   readonly year: SpokenYear;
   /** True where it is what another year is compared with: 较2020年. */
   readonly compared: boolean;
+  /** True where it is part of a name: “2020年省职业院校技能大赛”. */
+  readonly named: boolean;
+  /** True for 2021级: those who came in that year. */
+  readonly cohort: boolean;
 }
 
 const ARABIC =
@@ -23,16 +30,27 @@ const CHINESE = /([二〇零一九]{4})(?:学年度|学年|年度|年)/g;
 const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
   [/本学年度?|本年度|本年|今年|当年|本学期|报告年度|报告期|本届/g, { kind: 'last' }],
   [/上一学年度?|上学年度?|上一年度?|上年度?|去年|前一年|上年同期|上届|上学期/g, { kind: 'before' }],
+  [/近[三四五六七八九十]年来?|(?:过去|连续)?[三四五六七八九十]年(?:来|间|累计)/g, { kind: 'many' }],
   [/两年(?:来|间|内|合计|累计|共计|共|总计)?|近两年|两届/g, { kind: 'both' }],
 ];
 const COMPARED = /(?:较|比|与|同|相比|相对|相较|对比|低于|高于|超过|不及|少于|多于|大于|超)$/;
 
-/** The years of a spoken text, in order. */
+/** The years of a spoken text, in order; those of titles are of their books. */
 export function yearsIn(text: string): YearWord[] {
   const found: YearWord[] = [];
+  const names = quotedNames(text);
   const add = (start: number, all: string, year: SpokenYear): void => {
     const compared = COMPARED.test(text.slice(0, start));
-    found.push({ start, end: start + all.length, year, compared });
+    const name = names.find((one) => one.start < start && start < one.end);
+    if (name?.isTitle) return;
+    found.push({
+      start,
+      end: start + all.length,
+      year,
+      compared,
+      named: name !== undefined,
+      cohort: all.endsWith('级'),
+    });
   };
   for (const match of text.matchAll(ARABIC)) {
     const [all, first, second] = match;

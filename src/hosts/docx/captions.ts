@@ -22,6 +22,11 @@ const CONTINUED =
 const TITLE = /(?:表|一览|统计|情况|名单)(?:\([^()]*\))?$/;
 const OTHER = /^(?:图|照片|figure|fig\.)/i;
 const UNIT = /^\(?(?:计量)?单 ?位 ?:/;
+/** What is said of a table, not what it is called: 表3给出了…, 表3、表4的数据, 如下表. */
+const SAID_OF =
+  /^(?:续|附)? ?表 ?[\d.-]+ ?(?:给出|列出|列示了|所示|所列|可见|可知|可以看出|(?:显示|反映|说明|展示|表明|汇总|统计)(?:了|出|[,:])|中(?:[,:的可]|给出|列出)|的|(?:和|与|及|至|到|、) ?表 ?\d)|(?:所示|如下)$|^(?:如|见|详见|参见|由|从|根据) ?(?:上|下|附)?表|(?:如|见|看|在|列)(?:下|上|后|附)表$/;
+/** A title in words: its remarks in brackets may be as long as they are. */
+const REMARK = /\([^()]*\)/g;
 const LONGEST = 100;
 
 /** A line as compared: widths folded, without signs that print nothing, blanks made one. */
@@ -39,11 +44,12 @@ export const isContinued = (caption: Paragraph): boolean => CONTINUED.test(plain
 type Role = 'caption' | 'title' | 'unit' | 'blank' | 'text';
 
 function roleOf(paragraph: Paragraph, isHeading: boolean): Role {
-  if (paragraph.text.length > LONGEST) return 'text';
   const text = plain(paragraph);
   if (text === '') return 'blank';
+  const bare = NUMBERED.test(text) ? text.replace(REMARK, '') : text;
+  if (bare.length > (paragraph.isCaption ? 2 * LONGEST : LONGEST)) return 'text';
   if (UNIT.test(text)) return 'unit';
-  const isSentence = /[。;]/.test(text);
+  const isSentence = /[。;]/.test(bare) || SAID_OF.test(bare);
   if (NUMBERED.test(text) || CONTINUED.test(text)) return paragraph.isCaption || !isSentence ? 'caption' : 'text';
   if (OTHER.test(text) || isHeading) return 'text';
   if (paragraph.isCaption) return 'caption';

@@ -1,6 +1,7 @@
 import type { XmlHandler, XmlTokenizer } from '../file/xml/xml-tokenizer';
 import { Kind } from './document-shape';
 import type { Changes, Item, Paragraph, Piece, RunPlace, Stretch } from './items';
+import { Namespaces } from './namespaces';
 import type { Numbering } from './numbering';
 import { ParagraphDraft, type RunLook } from './paragraph-draft';
 import { type Drafts, readProperty } from './properties';
@@ -63,6 +64,7 @@ export class DocumentReader implements XmlHandler {
   /** Of each choice between forms, whether one was met. */
   private readonly chosen: boolean[] = [];
   private readonly passing: boolean[] = [];
+  private readonly namespaces = new Namespaces();
   /** Whether the text being read keeps its blanks, and its pieces so far. */
   private keepsBlanks = false;
   private textStart = -1;
@@ -127,10 +129,17 @@ export class DocumentReader implements XmlHandler {
         this.openBox();
         return;
       case Kind.Choices:
+        this.namespaces.declare(xml);
         return void this.chosen.push(false);
       case Kind.Choice:
+        this.namespaces.declare(xml);
+        this.openChoice(this.namespaces.areUnderstood(xml));
+        return;
       case Kind.Fallback:
-        this.openChoice();
+        this.openChoice(true);
+        return;
+      case Kind.Document:
+        this.namespaces.declare(xml);
         return;
       case Kind.Table:
         this.openTable();
@@ -277,12 +286,13 @@ export class DocumentReader implements XmlHandler {
   }
 
   /** Of two forms the first counts. */
-  private openChoice(): void {
+  /** Of the forms that one thing has, the first that is understood counts. */
+  private openChoice(isUnderstood: boolean): void {
     const at = this.chosen.length - 1;
-    const isAnother = this.chosen[at] === true;
-    this.chosen[at] = true;
-    this.passing.push(isAnother);
-    if (isAnother) this.gone += 1;
+    const passes = this.chosen[at] === true || !isUnderstood;
+    if (!passes) this.chosen[at] = true;
+    this.passing.push(passes);
+    if (passes) this.gone += 1;
   }
 
   private openTable(): void {

@@ -48,6 +48,7 @@ export const Kind = {
   Foreign: 44,
   Object: 45,
   PageBegins: 46,
+  Document: 47,
 } as const;
 
 // Built from the inside out, and then closed into rings: a cell holds paragraphs and tables, a run may hold a text box.
@@ -207,6 +208,6 @@ cellContent.push(
 /** A document as far as it is read: what is not named here (comments, notes, former formats) is passed over. */
 export const DOCUMENT_SHAPE: ElementShape = {
   name: 'document',
-  kind: Kind.Other,
+  kind: Kind.Document,
   children: [{ name: 'body', kind: Kind.Body, children: block }],
 };

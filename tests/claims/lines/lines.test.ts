@@ -23,12 +23,13 @@ test('what a line counts can be counted in a text', () => {
 
 test('what stands in a line', () => {
   const { wording, comparisons, whole } = compile(
-    '文「本市|本州 招生 (学生|人数){人}」 = 表3.人数[本市] ≈ 合计(表4.人数 按 年度) 占 表3.人数[招生总人数] !培训|省外',
+    '文「本市|本州 招生 (学生|人数){人}」 = 表3.人数[本市] ≈ 合计(表4.人数 按 年度) 占 表3.人数[招生总人数] !培训|省外 !!单招|计划',
   );
   expect(wording).toEqual({
     required: [['本市', '本州'], ['招生']],
     optional: ['学生', '人数'],
     forbidden: ['培训', '省外'],
+    forbiddenNear: ['单招', '计划'],
     unit: '人',
     counts: ['人', '人次'],
   });
@@ -37,6 +38,14 @@ test('what stands in a line', () => {
     '≈ 合计(表4.人数 按 年度)',
   ]);
   expect(whole?.text).toBe('表3.人数[招生总人数]');
+});
+
+test('either of two tables', () => {
+  const { comparisons } = compile('文「合格率{%}」 = 表19.毕业率 或 表19.体质测评合格率');
+  expect(comparisons.map(({ operator, either }) => [operator, either])).toEqual([
+    ['=', false],
+    ['≈', true],
+  ]);
 });
 
 test.each([

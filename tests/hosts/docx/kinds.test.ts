@@ -37,6 +37,10 @@ type Kind = readonly [what: string, body: string, expected: readonly string[], m
 const LISTS = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%1"/><w:pStyle w:val="Counted"/></w:lvl></w:abstractNum>${[1, 2, 3, 4].map((n) => `<w:num w:numId="${n}"><w:abstractNumId w:val="${n}"/></w:num>`).join('')}<w:num w:numId="7"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>`;
 const numbering = { numbering: LISTS };
 
+/** Two forms of one thing, the first for those who know what its prefixes stand for. */
+const eitherOf = (needs: string, declared: string, one: string, other: string): string =>
+  `<mc:AlternateContent ${declared}><mc:Choice Requires="${needs}">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+
 const small = (content: string): string => tbl([[tc(content)]], [1000]);
 const cap = (text: string): string => p(text, { style: 'Caption' });
 
@@ -445,6 +449,36 @@ const CAPTIONS: readonly Kind[] = [
     ['表3 显示，招生456人，比上年增长。', '【第1张表】', '=1'],
   ],
   [
+    'a sentence about the table that ends without a stop',
+    p('表3给出了2020-2021年各区域招生人数') + small('1'),
+    ['表3给出了2020-2021年各区域招生人数', '【第1张表】', '=1'],
+  ],
+  [
+    'a sentence that leads to the table',
+    p('各区域招生人数如下表') + small('1') + p('如表4所示') + small('2') + p('表5、表6的情况') + small('3'),
+    [
+      '各区域招生人数如下表',
+      '【第1张表】',
+      '=1',
+      '如表4所示',
+      '【第2张表】',
+      '=2',
+      '表5、表6的情况',
+      '【第3张表】',
+      '=3',
+    ],
+  ],
+  [
+    'titles that begin like sentences',
+    p('表40 对外开展技能鉴定统计表') + small('1') + p('表3 中级工与高级工情况') + small('2'),
+    ['【表40】表40 对外开展技能鉴定统计表', '=1', '【表3】表3 中级工与高级工情况', '=2'],
+  ],
+  [
+    'a long title with a remark of several sentences',
+    p(`表3 招生区域人数统计表（${'人数按学籍系统；'.repeat(16)}）`) + small('1'),
+    [`【表3】表3 招生区域人数统计表（${'人数按学籍系统；'.repeat(16)}）`, '=1'],
+  ],
+  [
     'a title without a number',
     p('2020-2021年招生区域人数统计表') + small('1'),
     ['【第1张表】2020-2021年招生区域人数统计表', '=1'],
@@ -531,6 +565,19 @@ const CAPTIONS: readonly Kind[] = [
     'a text box that is drawn the old way only',
     p(rawRun(`<w:pict><v:shape><v:textbox><w:txbxContent>${p('乙')}</w:txbxContent></v:textbox></v:shape></w:pict>`)),
     ['乙'],
+  ],
+  [
+    'two forms of one thing, the first of a program that Word does not know',
+    p(rawRun(eitherOf('kso', 'xmlns:kso="http://vendor.example/2013/custom"', t('七'), t('八'))) + run('人')),
+    ['八人'],
+  ],
+  [
+    'two forms, the first of Word, and one that needs both',
+    p(
+      rawRun(eitherOf('w14', 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"', t('七'), t('八'))) +
+        rawRun(eitherOf('wps kso', 'xmlns:kso="http://vendor.example/2013/custom"', t('九'), t('十'))),
+    ),
+    ['七十'],
   ],
   ['a text box in a cell', small(p(run('甲') + textBox(p('乙')))), ['【第1张表】', '甲\n乙']],
 ];
