@@ -142,10 +142,19 @@ function acrossPanels(lines: readonly Line[]): Line[][] {
   ];
 }
 
-/** A sum or a heading without a number may part one list from the next. */
+/** A sum or a heading without a number may part one list from the next, as may a row that is none of the table's. */
 function afterUnnumbered(lines: readonly Line[]): Line[][] {
   let passed = 0;
-  const keys = new Map(lines.map((line) => [line, line.kind === 'none' || line.kind === 'blank' ? ++passed : passed]));
+  const isUnnumbered = ({ kind }: Line) => kind === 'none' || kind === 'blank';
+  const isApart = (one: Line['figure']['place'], next: Line['figure']['place']) =>
+    one.sheet === next.sheet && one.column === next.column && next.row > one.row + 1;
+  const keys = new Map(
+    lines.map((line, at) => {
+      const before = lines[at - 1]?.figure.place;
+      const begins = isUnnumbered(line) || (before !== undefined && isApart(before, line.figure.place));
+      return [line, begins ? ++passed : passed];
+    }),
+  );
   return passed === 0 ? [] : runs(lines, (line) => keys.get(line));
 }
 

@@ -35,6 +35,19 @@ function found(...sheets: Sheet[]): string[] {
 const bases = (...numbers: Content[]) =>
   table(1, ['序号', '基地', '地址', '岗位'], ...numbers.map((number, at) => [number, `基地${at}`, 'x', 1]));
 
+test('anew below a heading that no label column holds, and on below one in the midst of a list', () => {
+  const rows = (second: readonly number[]): Content[][] => [
+    ...[1, 2, 3].map((number): Content[] => [number, `基地${number}`, 'x', 1]),
+    ['二、省外企业'],
+    ...second.map((number): Content[] => [number, `省外${number}`, 'x', 1]),
+  ];
+  const of = (second: readonly number[]) => found(table(1, ['序号', '基地', '地址', '岗位'], ...rows(second)));
+  expect(of([1, 2, 3])).toEqual([]);
+  expect(of([4, 5, 6])).toEqual([]);
+  expect(of([1, 2, 2])).toEqual(['A9→3 序号 2 出现了两次，这一处应为 3']);
+  expect(of([6, 7, 8])).toEqual(['A5 A7 序号从 3 跳到了 6，中间可能漏了 2 行']);
+});
+
 describe('序号 of one list', () => {
   test.each<[string, Content[], string[]]>([
     ['from 1 on', [1, 2, 3], []],
