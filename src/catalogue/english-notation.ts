@@ -25,6 +25,7 @@ export const ENGLISH_NOTATION = {
     序号连续: 'running numbers',
     标题年份: 'years in the title',
     年度一致: 'the same years',
+    小计相符: 'subtotals',
   },
   words: {
     按: 'by',

@@ -58,6 +58,10 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
     reason: 'A row with a wrong year takes part in no comparison.',
     advice: 'If this table is meant for another year, say so.',
   },
+  'R00-11': {
+    reason: 'A subtotal that the school added should be the sum of its rows.',
+    advice: 'Check the subtotal and its rows.',
+  },
   'R01-01': of('A school is run publicly, privately or by a state enterprise: exactly one of them.'),
   'R01-02': of('An area is either owned or rented; the two should add up to the total area.'),
   'R01-03': of('An area is used either alone or jointly; the two should add up to the total area.'),

@@ -1,12 +1,13 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
 import type { Finding } from '../audit/finding';
-import { directionLine, otherPlaces, piecesWords, setAsideLines } from './direction-words';
+import { directionLine, otherPlaces, piecesWords } from './direction-words';
 import { countWords, tablesWords } from './finding-words';
 import { findingsTable } from './html-findings';
 import { STYLE } from './html-style';
 import { html, type Markup, trusted } from './markup';
 import { type Outline, outlineOf, type ReportOptions, type TableGroup, type TextRows } from './outline';
+import { setAsideLines } from './place-lines';
 import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
 import { obstacleWords, type TableState, tableStates } from './table-state';
 import { conflictWords, tablePlaces, tableWord } from './table-words';

@@ -1,8 +1,9 @@
 import type { CheckResult } from '../../src/audit/check';
 import type { Direction, NearMiss, SetAside } from '../../src/recognise/types';
-import { directionLine, missingLines, otherPlaces, setAsideLines } from '../../src/report/direction-words';
+import { directionLine, otherPlaces } from '../../src/report/direction-words';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
+import { missingLines, setAsideLines } from '../../src/report/place-lines';
 import { reportSheet } from '../../src/report/report-sheet';
 import { textReport } from '../../src/report/text';
 import { CHINESE_WORDS } from '../../src/report/words';

@@ -100,6 +100,8 @@ function predicateInEnglish(finding: Finding): string {
       return `the running number ${text === '' ? '' : `“${text}” `}does not go on from those around it${expects}`;
     case '年度一致':
       return yearInEnglish(finding.message, text) + expects;
+    case '小计相符':
+      return `the subtotal ${text} is not the sum of its ${/ (\d+) 行之和/.exec(finding.message)?.[1] ?? ''} rows${expects}`;
     case '恰一':
       return `exactly one of these should be ticked; ${reported} are`;
     case '唯一':

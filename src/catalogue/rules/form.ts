@@ -71,4 +71,11 @@ export const formRules: readonly Rule[] = [
     reason: '年度写错的行，与它有关的关系都无法核对。',
     advice: '这张表若本来就填别的年度，请说明。',
   },
+  {
+    id: 'R00-11',
+    severity: 'query',
+    formula: '小计相符(每表)',
+    reason: '表里自己加的小计应是它那几行之和。',
+    advice: '请核对小计和它那几行。',
+  },
 ];

@@ -8,6 +8,7 @@ import { finding, HOLDS, type Verdict } from '../judge/verdict';
 import type { PredicateName } from '../notation/syntax';
 import { oddShares } from './odd-shares';
 import { ordinalFaults } from './ordinals';
+import { subtotalFaults } from './subtotals';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
 export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
@@ -63,6 +64,8 @@ function verdictsOf(
       });
     case '年度一致':
       return yearFaults(tables, figures);
+    case '小计相符':
+      return subtotalFaults(tables, figures);
     default:
       return [];
   }

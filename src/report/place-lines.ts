@@ -1,0 +1,48 @@
+import type { CheckResult } from '../audit/check';
+import type { Recognition } from '../recognise/types';
+import { groupBy } from '../workbook/group-by';
+import { type SheetPlace, sheetReference } from '../workbook/sheet-reference';
+import { otherPlaces, piecesWords, setAsideWords, sheetPlaceWords } from './direction-words';
+import { tableNumbers } from './table-words';
+import type { Words } from './words';
+
+/** Places named in a terminal for one table; the first ones are the likeliest. */
+const NAMED = 2;
+
+/** Where a table that was not found may stand, for the terminal: `  表3 最像的是 “Sheet1” A3:E8，没有采用：…`. */
+export function missingLines(no: number, checked: CheckResult, words: Words): string[] {
+  const { say } = words;
+  return otherPlaces(checked, no, words)
+    .slice(0, NAMED)
+    .map(({ pieces, why }, at) => {
+      const like = at === 0 ? say('最像的是', 'most like it is') : say('其次是', 'next is');
+      const said = say(
+        `表${no} ${like} ${piecesWords(pieces, words)}，没有采用：${why}`,
+        `表${no}: ${like} ${piecesWords(pieces, words)}, not taken: ${why}`,
+      );
+      const options = pieces.map((piece) => `--table ${tableOption(no, piece)}`).join(' ');
+      return say(`  ${said}；可用 ${options} 指定`, `  ${said}; to take it: ${options}`);
+    });
+}
+
+/** What `--table` takes, as a shell reads it. */
+function tableOption(no: number, place: SheetPlace): string {
+  const option = `表${no}=${sheetReference(place)}`;
+  return option.includes("'") ? `"${option}"` : option;
+}
+
+/** Second sets of tables, those alike on one line: `另有一份：表3 “表3 (2)” A1:E8，是另一份，不参加核对：…`. */
+export function setAsideLines({ setAside = [] }: Recognition, words: Words): string[] {
+  const { say, list } = words;
+  return [...groupBy(setAside, (set) => setAsideWords(set, words))].map(([why, sets]) => {
+    const numbers = [...new Set(sets.map(({ table }) => table))].sort((a, b) => a - b);
+    const places =
+      sets.length <= NAMED
+        ? list(sets.map((set) => `表${set.table} ${sheetPlaceWords(set, words)}`).join('、'))
+        : say(
+            `${tableNumbers(numbers)}，从 ${sheetPlaceWords(sets[0]!, words)} 起`,
+            `${list(tableNumbers(numbers))}, from ${sheetPlaceWords(sets[0]!, words)} on`,
+          );
+    return say(`另有一份：${places}，${why}`, `also there: ${places}, ${why}`);
+  });
+}

@@ -1,0 +1,128 @@
+import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
+import { placeKey, placeText } from '../../workbook/address';
+import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
+import { finding, type Verdict } from '../judge/verdict';
+
+/** Which rows a 小计 may sum: those right above it, right below it, of its own name, or all so far. */
+const KINDS = ['above', 'below', 'named', 'before'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A row of sums over some of the others, held against the rows that it may sum. */
+interface Subtotal {
+  readonly row: DataRow;
+  readonly attempts: readonly Attempt[];
+}
+
+interface Attempt {
+  readonly kind: Kind;
+  readonly columns: readonly Compared[];
+}
+
+/** One column of numbers: what the row says, and what the others add up to. */
+interface Compared {
+  readonly reported: Figure;
+  readonly items: readonly Figure[];
+  readonly sum: Rational;
+  readonly isEqual: boolean;
+}
+
+/**
+ * What is wrong with the 小计 that a school has put into its tables; the forms have none, so which rows one sums is told by the
+ * numbers: those with which another column of it agrees, or all columns of another 小计. Where neither tells, it is said to be
+ * not compared.
+ */
+export function subtotalFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
+  let byPlace: ReadonlyMap<string, Figure> | undefined;
+  return tables.flatMap(({ no, blocks }) =>
+    blocks.flatMap((block) => {
+      if (!block.rows.some(({ role }) => role === 'subtotal')) return [];
+      byPlace ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
+      const subtotals = subtotalsOf(block, byPlace);
+      const usual = KINDS.find((kind) =>
+        subtotals.some(({ attempts }) => attempts.some((attempt) => attempt.kind === kind && tells(attempt) === 'all')),
+      );
+      return subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual));
+    }),
+  );
+}
+
+function subtotalsOf({ header, rows }: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
+  const ofKind = (wanted: 'count' | 'amount') =>
+    header.columns.filter(({ expected: { measure } }) => measure?.kind === wanted && !measure.once);
+  // An amount may be an average, which is no sum.
+  const columns = ofKind('count').length > 0 ? ofKind('count') : ofKind('amount');
+  const figureAt = (row: DataRow, column: number) =>
+    byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
+  return rows.flatMap((row, at): Subtotal[] => {
+    if (row.role !== 'subtotal') return [];
+    const attempts = KINDS.flatMap((kind): Attempt[] => {
+      const summed = rowsFor(kind, rows, at);
+      const compared = columns.flatMap(({ column }) => {
+        const reported = figureAt(row, column);
+        const items = summed.flatMap((item) => figureAt(item, column) ?? []);
+        return comparedIn(reported, items);
+      });
+      return summed.length === 0 || compared.length === 0 ? [] : [{ kind, columns: compared }];
+    });
+    return attempts.length === 0 ? [] : [{ row, attempts }];
+  });
+}
+
+/** The rows of the year of a 小计 that it may sum. */
+function rowsFor(kind: Kind, rows: readonly DataRow[], at: number): readonly DataRow[] {
+  const own = rows[at]!;
+  const items = (some: readonly DataRow[]) => some.filter(({ role, year }) => role === 'item' && year === own.year);
+  const isSum = ({ role, year }: DataRow) => (role === 'subtotal' || role === 'total') && year === own.year;
+  const above = rows.slice(0, at);
+  const below = rows.slice(at + 1);
+  if (kind === 'above') return items(above.slice(above.findLastIndex(isSum) + 1));
+  if (kind === 'before') return items(above);
+  if (kind === 'named') {
+    const names = Object.entries(own.labels).filter(([dimension]) => dimension !== own.sums);
+    const ofName = ({ labels }: DataRow) => names.every(([dimension, name]) => labels[dimension] === name);
+    return names.length === 0 ? [] : items(rows).filter(ofName);
+  }
+  const next = below.findIndex(isSum);
+  return items(next < 0 ? below : below.slice(0, next));
+}
+
+/** Nothing where a number of the column cannot be told. */
+function comparedIn(reported: Figure | undefined, items: readonly Figure[]): Compared[] {
+  const isUnread = ({ state }: Figure) => state !== 'number' && state !== 'blank';
+  if (reported?.state !== 'number' || items.length === 0 || items.some(isUnread)) return [];
+  const sum = items.reduce((total, { value = ZERO }) => add(total, value), ZERO);
+  return [{ reported, items, sum, isEqual: compare(sum, reported.value!) === 0 }];
+}
+
+/** How far the numbers bear out that these are the rows summed: zeros tell nothing. */
+function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
+  if (!columns.some(({ isEqual, sum }) => isEqual && sum.n !== 0n)) return 'nothing';
+  return columns.every(({ isEqual }) => isEqual) ? 'all' : 'some';
+}
+
+function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
+  if (attempts.some(({ columns }) => columns.every(({ isEqual }) => isEqual))) return [];
+  const equal = ({ columns }: Attempt) => columns.filter(({ isEqual }) => isEqual).length;
+  const told = attempts.filter((attempt) => tells(attempt) === 'some').sort((a, b) => equal(b) - equal(a))[0];
+  const meant = told ?? attempts.find(({ kind }) => kind === usual);
+  if (meant === undefined) return [notCompared(table, block, row, attempts[0]!)];
+  return meant.columns.flatMap(({ reported, items, sum, isEqual }) => {
+    if (isEqual) return [];
+    const text = toDecimal(sum, 6);
+    const verdict = finding(
+      [reported],
+      `小计 ${reported.text} 不等于${WHERE[meant.kind]} ${items.length} 行之和 ${text}`,
+      reported.text,
+      text,
+    );
+    return [{ ...verdict, expected: { figures: items, text } }];
+  });
+}
+
+const WHERE: Readonly<Record<Kind, string>> = { above: '上面', below: '下面', named: '同名的', before: '以上' };
+
+function notCompared(table: number, { header }: FoundBlock, { row }: DataRow, { columns: [first] }: Attempt): Verdict {
+  const { place, text } = first!.reported;
+  const words = `${placeText({ sheet: header.sheet, row, column: place.column })}这一行小计与上面、下面各行之和都不符，不知是哪几行的小计`;
+  return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
+}

@@ -1,0 +1,82 @@
+import { address } from '../../../src/workbook/address';
+import { type Content, count, form, open, table, verdicts, year } from '../small-book';
+
+const FORMS = [
+  form(1, [open('大类', { carries: true }), open('专业')], count('人数'), count('女生')),
+  form(2, [{ ...year, carries: true }, open('专业')], count('人数')),
+];
+const HEADER = ['大类', '专业', '人数', '女生'];
+const majors = (...rows: Content[][]) => table(1, HEADER, ...rows);
+
+/** What is found or left out, in a line: the cells, and the words. */
+function found(...rows: Content[][]): string[] {
+  return verdicts('小计相符(每表)', FORMS, majors(...rows)).map(({ outcome, reported, expected, words = '', gaps }) => {
+    const cells = reported.figures.map(({ place }) => address(place.row, place.column)).join(' ');
+    const from = expected.figures.map(({ place }) => address(place.row, place.column)).join(' ');
+    return [outcome, cells, words, from, ...gaps.map((gap) => gap.words)].filter((part) => part !== '').join(' ');
+  });
+}
+
+const MACHINES: Content[][] = [
+  ['机械类', '数控', 30, 3],
+  [null, '焊接', 20, 2],
+];
+const NETS: Content[][] = [
+  ['信息类', '网络', 40, 10],
+  [null, '动漫', 25, 15],
+];
+
+describe('小计 that the school has put in', () => {
+  test.each<[string, Content[][]]>([
+    ['below their rows', [...MACHINES, [null, '小计', 50, 5], ...NETS, [null, '小计', 65, 25]]],
+    ['above their rows', [['机械类', '小计', 50, 5], ...MACHINES, ['信息类', '小计', 65, 25], ...NETS]],
+    ['by the name of the group', [...MACHINES, ['机械类合计', null, 50, 5], ...NETS, ['信息类合计', null, 65, 25]]],
+    ['of all so far', [...MACHINES, [null, '小计', 50, 5], ...NETS, ['工科小计', null, 115, 30]]],
+    ['of one column only', [...MACHINES, [null, '小计', 50, null], ...NETS]],
+    ['with a blank among its rows', [...MACHINES, [null, '铸造', null, null], [null, '小计', 50, 5]]],
+  ])('%s hold', (_, rows) => {
+    expect(found(...rows)).toEqual(['holds']);
+  });
+
+  test.each<[string, Content[][], string[]]>([
+    [
+      'another column tells which rows are summed',
+      [...MACHINES, [null, '小计', 51, 5], ...NETS],
+      ['broken C5 小计 51 不等于上面 2 行之和 50 C3 C4'],
+    ],
+    [
+      'another 小计 tells',
+      [...MACHINES, [null, '小计', 51, 6], ...NETS, [null, '小计', 65, 25]],
+      ['broken C5 小计 51 不等于上面 2 行之和 50 C3 C4', 'broken D5 小计 6 不等于上面 2 行之和 5 D3 D4'],
+    ],
+    [
+      'above its rows',
+      [['机械类', '小计', 50, 4], ...MACHINES, ['信息类', '小计', 65, 25], ...NETS],
+      ['broken D3 小计 4 不等于下面 2 行之和 5 D4 D5'],
+    ],
+    [
+      'nothing tells: it is not compared, and said',
+      [...MACHINES, [null, '小计', 51, 6], ...NETS],
+      ['skipped 表1!C5这一行小计与上面、下面各行之和都不符，不知是哪几行的小计'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(found(...rows)).toEqual(expected);
+  });
+
+  test('of two years each is that of its own rows', () => {
+    const rows = (second: number): Content[][] => [
+      [2020, '数控', 30],
+      [null, '焊接', 20],
+      [null, '本年小计', 50],
+      [2021, '数控', 31],
+      [null, '焊接', 22],
+      [null, '本年小计', second],
+    ];
+    const of = (second: number) =>
+      verdicts('小计相符(每表)', FORMS, table(2, ['年度', '专业', '人数'], ...rows(second))).map(
+        ({ outcome, words }) => `${outcome} ${words}`,
+      );
+    expect(of(53)).toEqual(['holds ']);
+    expect(of(54)).toEqual(['broken 小计 54 不等于上面 2 行之和 53']);
+  });
+});
