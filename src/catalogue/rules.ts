@@ -13,6 +13,7 @@ import { graduateByMajorRules } from './rules/graduates-by-major';
 import { majorRules } from './rules/majors';
 import { passRateRules } from './rules/pass-rates';
 import { practiceRules } from './rules/practice';
+import { rowRules } from './rules/rows';
 import { siteAndAssetRules } from './rules/site-and-assets';
 import { socialServiceRules } from './rules/social-services';
 import { staffRules } from './rules/staff';
@@ -25,6 +26,7 @@ import type { Rule } from './types';
 /** The rule book, table by table within each subject. */
 export const RULES: readonly Rule[] = [
   ...formRules,
+  ...rowRules,
   ...siteAndAssetRules,
   ...enrolmentRules,
   ...studentRules,

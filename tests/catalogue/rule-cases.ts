@@ -17,6 +17,7 @@ import { graduateByMajorCases } from './rules/graduates-by-major.cases';
 import { majorCases } from './rules/majors.cases';
 import { passRateCases } from './rules/pass-rates.cases';
 import { practiceCases } from './rules/practice.cases';
+import { rowCases } from './rules/rows.cases';
 import { siteAndAssetCases } from './rules/site-and-assets.cases';
 import { socialServiceCases } from './rules/social-services.cases';
 import { staffCases } from './rules/staff.cases';
@@ -93,6 +94,7 @@ export const CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   facilities: readCases(facilityCases),
   finance: readCases(financeCases),
   form: readCases(formCases),
+  rows: readCases(rowCases),
   'graduates-by-major': readCases(graduateByMajorCases),
   graduates: readCases(graduateCases),
   majors: readCases(majorCases),

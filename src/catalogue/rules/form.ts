@@ -51,31 +51,10 @@ export const formRules: readonly Rule[] = [
     advice: '请核对这个数。',
   },
   {
-    id: 'R00-08',
-    severity: 'query',
-    formula: '序号连续(每表)',
-    reason: '序号重复或跳号，往往是漏了或多了一行。',
-    advice: '请补上漏的行、删去多的行，或重新编号。',
-  },
-  {
     id: 'R00-09',
     severity: 'note',
     formula: '标题年份(每表)',
     reason: '标题里的年度应是报告的年度。',
     advice: '请改标题。',
-  },
-  {
-    id: 'R00-10',
-    severity: 'query',
-    formula: '年度一致(每表)',
-    reason: '年度写错的行，与它有关的关系都无法核对。',
-    advice: '这张表若本来就填别的年度，请说明。',
-  },
-  {
-    id: 'R00-11',
-    severity: 'query',
-    formula: '小计相符(每表)',
-    reason: '表里自己加的小计应是它那几行之和。',
-    advice: '请核对小计和它那几行。',
   },
 ];

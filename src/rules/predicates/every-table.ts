@@ -8,11 +8,13 @@ import { finding, HOLDS, type Verdict } from '../judge/verdict';
 import type { PredicateName } from '../notation/syntax';
 import { oddShares } from './odd-shares';
 import { ordinalFaults } from './ordinals';
-import { subtotalFaults } from './subtotals';
+import { subtotalVerdicts } from './subtotals';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
 export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
   const { figures, tables, unread, oddColumns } = index.recognition;
+  // Only where a school has put in any is there something to compare.
+  if (name === '小计相符') return subtotalVerdicts(tables, figures);
   const verdicts = verdictsOf(name, figures, unread, oddColumns ?? [], tables);
   return verdicts.length > 0 ? verdicts : [HOLDS];
 }
@@ -64,8 +66,6 @@ function verdictsOf(
       });
     case '年度一致':
       return yearFaults(tables, figures);
-    case '小计相符':
-      return subtotalFaults(tables, figures);
     default:
       return [];
   }

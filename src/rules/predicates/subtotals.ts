@@ -1,7 +1,7 @@
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
 import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
-import { finding, type Verdict } from '../judge/verdict';
+import { finding, HOLDS, type Verdict } from '../judge/verdict';
 
 /** Which rows a 小计 may sum: those right above it, right below it, of its own name, or all so far. */
 const KINDS = ['above', 'below', 'named', 'before'] as const;
@@ -27,11 +27,11 @@ interface Compared {
 }
 
 /**
- * What is wrong with the 小计 that a school has put into its tables; the forms have none, so which rows one sums is told by the
+ * How each 小计 comes out that a school has put into its tables; the forms have none, so which rows one sums is told by the
  * numbers: those with which another column of it agrees, or all columns of another 小计. Where neither tells, it is said to be
  * not compared.
  */
-export function subtotalFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
+export function subtotalVerdicts(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
   let byPlace: ReadonlyMap<string, Figure> | undefined;
   return tables.flatMap(({ no, blocks }) =>
     blocks.flatMap((block) => {
@@ -101,7 +101,7 @@ function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
 }
 
 function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
-  if (attempts.some(({ columns }) => columns.every(({ isEqual }) => isEqual))) return [];
+  if (attempts.some(({ columns }) => columns.every(({ isEqual }) => isEqual))) return [HOLDS];
   const equal = ({ columns }: Attempt) => columns.filter(({ isEqual }) => isEqual).length;
   const told = attempts.filter((attempt) => tells(attempt) === 'some').sort((a, b) => equal(b) - equal(a))[0];
   const meant = told ?? attempts.find(({ kind }) => kind === usual);

@@ -27,21 +27,12 @@ describe('every predicate about all tables', () => {
     years([2020, 5, 1.5, percent(40)], [2021, 5, 1.5, percent(60)]),
     bases([1, '甲', 1, 'x'], [2, '乙', 1, 'x']),
   ];
-  test.each([
-    '可读',
-    '无错误值',
-    '数值型',
-    '无空白',
-    '半角',
-    '带百分号',
-    '整数',
-    '序号连续',
-    '标题年份',
-    '年度一致',
-    '小计相符',
-  ])('%s holds of clean tables', (name) => {
-    expect(said(`${name}(每表)`, FORMS, ...clean)).toEqual(['holds']);
-  });
+  test.each(['可读', '无错误值', '数值型', '无空白', '半角', '带百分号', '整数', '序号连续', '标题年份', '年度一致'])(
+    '%s holds of clean tables',
+    (name) => {
+      expect(said(`${name}(每表)`, FORMS, ...clean)).toEqual(['holds']);
+    },
+  );
 
   test.each<[string, string, Content[][], string[]]>([
     ['a word where a number belongs', '可读(每表)', [[2020, '近千', 1, '1%']], ['broken: 读不懂“近千”，应填数字']],
