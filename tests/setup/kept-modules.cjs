@@ -3,7 +3,8 @@ const OneRealm = require('./one-realm.cjs');
 
 /** The folders of src without state: what they remember, they remember of values. */
 const PURE = /[\\/]src[\\/](workbook|catalogue|recognise|refusals|rules|audit|claims|report)[\\/]/;
-const PACKAGE = /[\\/]node_modules[\\/]/;
+/** Without state too, but loaded for a realm: these look for what it has, or make their errors there. */
+const OF_A_REALM = /[\\/](src[\\/](desk|hosts[\\/](port|file|docx))|node_modules)[\\/]/;
 
 let keeper;
 
@@ -31,8 +32,7 @@ module.exports = class KeptModules extends Runtime {
     if (this === keeper || this.replaces || options?.isInternalModule || name === undefined) return false;
     if (this._resolution.isCoreModule(name)) return false;
     const path = this._resolution.resolveCjs(from, name);
-    // Packages may look for a document when they are loaded, or for another `Array`.
-    return PURE.test(path) || (PACKAGE.test(path) && this._environment === this.keeper()._environment);
+    return PURE.test(path) || (OF_A_REALM.test(path) && this._environment === this.keeper()._environment);
   }
 
   /** Who loads them: a runtime that is never torn down. */
