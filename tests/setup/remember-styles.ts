@@ -1,7 +1,10 @@
 /// <reference lib="dom" />
 
 // Every query by role asks for the computed style of every element on the way up, and jsdom matches all rules anew each time.
-if (typeof window !== 'undefined') rememberStyles();
+if (typeof window !== 'undefined') {
+  rememberStyles();
+  leaveOutLooks();
+}
 
 function rememberStyles(): void {
   const compute = window.getComputedStyle.bind(window);
@@ -30,5 +33,15 @@ function rememberStyles(): void {
     const style = known.get(element) ?? compute(element);
     known.set(element, style);
     return style;
+  };
+}
+
+/** Of the hundreds of rules that Fabric adds, those that bear on whether an element is there for a person; looks are seen in Chromium. */
+function leaveOutLooks(): void {
+  const { insertRule } = CSSStyleSheet.prototype;
+  CSSStyleSheet.prototype.insertRule = function (rule, at = 0) {
+    return /display|visibility|pointer-events/.test(rule)
+      ? insertRule.call(this, rule, Math.min(at, this.cssRules.length))
+      : at;
   };
 }

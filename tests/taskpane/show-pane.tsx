@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Pane } from '../../src/taskpane/pane';
 import type { PaneAbilities } from '../../src/taskpane/pane-context';
@@ -8,8 +8,8 @@ import { type FakeDesk, fakeDesk } from './fake-desk';
 // Nothing is laid out here, so Fabric would take every element for hidden and never focus one; it asks this first.
 Object.defineProperty(HTMLElement.prototype, 'isVisible', { value: true });
 
-// Roles are looked up by computed styles, which takes its time on a busy machine.
-jest.setTimeout(30_000);
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 interface Shown {
   readonly desk: FakeDesk;
