@@ -65,10 +65,11 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
 /** Rows with the name of a group alone which are the sum of that group's rows right below or right above. */
 function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues): ReadonlySet<DataRow> {
   const items = rows.filter(isItem);
+  const isBare = (at: number) => (items[at]?.labels[sums] ?? '') === '';
+  if (!items.some((_, at) => isBare(at))) return new Set();
   const groups = items.map(({ labels, year }) =>
     JSON.stringify([year ?? '', ...Object.entries(labels).filter(([name]) => name !== sums)]),
   );
-  const isBare = (at: number) => (items[at]?.labels[sums] ?? '') === '';
   const run = (from: number, step: 1 | -1): DataRow[] => {
     const own: DataRow[] = [];
     for (let at = from + step; items[at] !== undefined && groups[at] === groups[from] && !isBare(at); at += step)
