@@ -132,6 +132,8 @@ export interface NearMiss {
   readonly area: Area;
   /** One Chinese sentence for the user, without a full stop. */
   readonly why: string;
+  /** True where no header of the table can be read there, so that to point to it would be of no use. */
+  readonly headless?: true;
 }
 
 /** A second set of a table, kept as such: last year's, a copy, a draft. */

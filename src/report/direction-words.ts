@@ -13,6 +13,8 @@ export interface OtherPlace {
   readonly kind: 'near-miss' | SetAside['what'];
   /** A Chinese sentence without a full stop. */
   readonly why: string;
+  /** True where to point to it would be of no use. */
+  readonly headless?: true;
 }
 
 /** Where else a table may stand, likeliest first: what the user may point to in its stead. */
@@ -32,7 +34,14 @@ export function otherPlaces(
       !directions.some((direction) => direction.table === no && isOfPlace(direction, miss)),
   );
   return [
-    ...near.map((miss): OtherPlace => ({ pieces: [placeOf(miss)], kind: 'near-miss', why: words.why(miss.why) })),
+    ...near.map(
+      (miss): OtherPlace => ({
+        pieces: [placeOf(miss)],
+        kind: 'near-miss',
+        why: words.why(miss.why),
+        ...(miss.headless && { headless: true }),
+      }),
+    ),
     ...sets.map(([first, ...rest]): OtherPlace => {
       const pieces = [placeOf(first!), ...rest.map(placeOf)] as const;
       return { pieces, kind: first!.what, why: setAsideWords(first!, words) };

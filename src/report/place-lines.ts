@@ -14,12 +14,13 @@ export function missingLines(no: number, checked: CheckResult, words: Words): st
   const { say } = words;
   return otherPlaces(checked, no, words)
     .slice(0, NAMED)
-    .map(({ pieces, why }, at) => {
+    .map(({ pieces, why, headless }, at) => {
       const like = at === 0 ? say('最像的是', 'most like it is') : say('其次是', 'next is');
       const said = say(
         `表${no} ${like} ${piecesWords(pieces, words)}，没有采用：${why}`,
         `表${no}: ${like} ${piecesWords(pieces, words)}, not taken: ${why}`,
       );
+      if (headless) return say(`  ${said}；请照表样改正列名`, `  ${said}; name its columns as on the form`);
       const options = pieces.map((piece) => `--table ${tableOption(no, piece)}`).join(' ');
       return say(`  ${said}；可用 ${options} 指定`, `  ${said}; to take it: ${options}`);
     });

@@ -75,6 +75,14 @@ test('a second set in pieces is offered as a whole; a place that is set aside is
   ]);
 });
 
+test('a place without a header that could be read is not offered to be pointed to', () => {
+  const nearMisses: NearMiss[] = [{ table: 9, sheet: 'Sheet1', area, why: '没有认出它的表头', headless: true }];
+  const checked = { ...CHECKED, recognition: { ...CHECKED.recognition, nearMisses } };
+  expect(missingLines(9, checked, CHINESE_WORDS)).toEqual([
+    '  表9 最像的是 “Sheet1” A3:E8，没有采用：没有认出它的表头；请照表样改正列名',
+  ]);
+});
+
 test('what the user pointed to already is not offered again, but says why it could not be read', () => {
   const directions = [{ sheet: 'Sheet1', area, table: 9 }];
   const checked = { ...CHECKED, directions };

@@ -86,7 +86,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   ],
   [/^标题写的是(“.*”)$/, 'its title says $1'],
   [/^标题或工作表名写的是(“.*”)$/, 'its title or the name of the sheet says $1'],
-  [/^工作表名相符，但没有认出它的表头$/, 'the name of the sheet fits, but its header was not found'],
+  [
+    /^工作表名相符，但没有认出它的表头（应有(.*)等列）$/,
+    'the name of the sheet fits, but its header ($1 and others) was not found',
+  ],
   [/^您已指定另一处为表(\d+)$/, 'you said that 表$1 is elsewhere'],
   [/^没有填数$/, 'it is not filled in'],
   [/^与它放在一起的各表是以前年度的$/, 'the tables beside it are of earlier years'],
@@ -103,7 +106,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^年度是(.*)，与上年的各表一样$/, 'its years are $1, as in the tables of last year'],
   [/^工作表名或标题里写着(“.*”)$/, 'its title or the name of its sheet says $1'],
   [/^表头相近，但没有别的依据说明是这张表$/, 'its header is alike, but nothing else says that it is this table'],
-  [/^标题(“.*”)相符，但下面没有认出它的表头$/, 'its title $1 fits, but its header was not found below'],
+  [
+    /^标题(“.*”)相符，但下面没有认出它的表头（应有(.*)等列）$/,
+    'its title $1 fits, but its header ($2 and others) was not found below',
+  ],
   [/^有 (\d+) 份像这张表，分不清用哪一份$/, '$1 look like this table; which one counts cannot be told'],
   [/^与(.*)分不清$/, 'it cannot be told from $1'],
   // What recalculation says besides.

@@ -1,7 +1,7 @@
 import type { Form } from '../../catalogue/types';
 import { areaAddress, holds } from '../../workbook/address';
 import type { Area, Sheet, Workbook } from '../../workbook/types';
-import type { Pattern } from '../headers/expected-columns';
+import { columnNames, type Pattern } from '../headers/expected-columns';
 import { type Grid, gridOf } from '../headers/grid';
 import { findHeaders, wordIndexOf } from '../headers/headers';
 import type { Direction, FoundHeader, NearMiss } from '../types';
@@ -68,10 +68,8 @@ function directedTo(
   };
 }
 
-function noHeader({ no }: Form, [pattern]: readonly Pattern[]): string {
-  const names = [...new Set(pattern!.columns.map(({ path }) => path.at(-1)![0]!))].slice(0, 4);
-  return `您指定这里是表${no}，但没有找到它的表头（应有${names.map((name) => `“${name}”`).join('')}等列）`;
-}
+const noHeader = ({ no }: Form, [pattern]: readonly Pattern[]): string =>
+  `您指定这里是表${no}，但没有找到它的表头（应有${columnNames(pattern!)}等列）`;
 
 const withRowsAbove = (area: Area): Area => ({ ...area, top: Math.max(0, area.top - ROWS_ABOVE) });
 

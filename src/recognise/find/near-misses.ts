@@ -1,7 +1,7 @@
 import type { Form } from '../../catalogue/types';
 import { sameItems } from '../../workbook/same-items';
 import type { Area } from '../../workbook/types';
-import type { Pattern } from '../headers/expected-columns';
+import { columnNames, type Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { findHeaders, overlap, wordIndexOf } from '../headers/headers';
 import type { FoundHeader, NearMiss } from '../types';
@@ -62,7 +62,7 @@ export function nearMissesOf(
     }
     const headers = findHeaders(grid, index, NEAR).filter((header) => !here.some((other) => overlap(header, other)));
     const byHeader = weighAll(grid, headers, patterns).map((weighed) => fromHeader(grid, weighed));
-    const found = [...byHeader, ...fromTitles(grid, missing, here)];
+    const found = [...byHeader, ...fromTitles(grid, patterns, here)];
     sought.set(grid, { missing, taken: here, candidates: found });
     candidates.push(...found);
   }
@@ -97,8 +97,9 @@ function fromHeader(grid: Grid, { claim, refusal }: Weighed): Candidate {
 const supportOf = ({ numbered, caption }: Claim): number => (numbered ? 0.5 : 0) + (caption === undefined ? 0 : 0.5);
 
 /** Lines that give a form's title or number with nothing below that can be read as its header; sheets named for it. */
-function fromTitles(grid: Grid, missing: readonly Form[], taken: readonly FoundHeader[]): Candidate[] {
+function fromTitles(grid: Grid, patterns: readonly Pattern[], taken: readonly FoundHeader[]): Candidate[] {
   const { name, rows } = grid.sheet;
+  const missing = new Map(patterns.map((pattern) => [pattern.form, pattern]));
   const found: Candidate[] = [];
   let titles = 0;
   for (const { index: row, cells } of rows) {
@@ -109,21 +110,22 @@ function fromTitles(grid: Grid, missing: readonly Form[], taken: readonly FoundH
     if (text.length > LONGEST_TITLE || !readsLikeTitle(text)) continue;
     titles++;
     if (taken.some(({ top, bottom }) => row >= top - 2 && row <= bottom)) continue;
-    for (const form of missing) {
+    for (const [form, pattern] of missing) {
       const fit = fitsTitle(text, form);
       if (fit < TITLE_FITS && captionNumber(text) !== form.no) continue;
       const area = regionFrom(grid, row + 1, column, column);
       if (area.bottom <= row + 1) continue;
-      const why = `标题“${text}”相符，但下面没有认出它的表头`;
-      found.push({ table: form.no, sheet: name, area, why, rank: fit });
+      const why = `标题“${text}”相符，但下面没有认出它的表头（应有${columnNames(pattern)}等列）`;
+      found.push({ table: form.no, sheet: name, area, why, headless: true, rank: fit });
     }
   }
   if (taken.length > 0 || rows.length < 2) return found;
-  for (const form of missing) {
+  for (const [form, pattern] of missing) {
     if (claimedNumber(name) !== form.no && fitsTitle(name, form) < TITLE_FITS) continue;
     const first = rows[0]!;
     const area = regionFrom(grid, first.index, first.cells[0]!.column, first.cells.at(-1)!.column);
-    found.push({ table: form.no, sheet: name, area, why: '工作表名相符，但没有认出它的表头', rank: 0.5 });
+    const why = `工作表名相符，但没有认出它的表头（应有${columnNames(pattern)}等列）`;
+    found.push({ table: form.no, sheet: name, area, why, headless: true, rank: 0.5 });
   }
   return found;
 }

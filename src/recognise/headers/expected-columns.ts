@@ -90,3 +90,12 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
 export function columnName({ member, label, measure }: ExpectedColumn): string {
   return [member?.name, label?.name ?? measure?.name].filter(Boolean).join('·');
 }
+
+const MOST_NAMED = 4;
+
+/** The first columns of a block as its header names them: `“年度”“项目经费”`. */
+export const columnNames = ({ columns }: Pattern): string =>
+  [...new Set(columns.map(({ path }) => path.at(-1)![0]!))]
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name}”`)
+    .join('');

@@ -60,7 +60,7 @@ test.each<[string, Workbook, number, RegExp]>([
       plainSheet('x', [['表40 对外开展技能鉴定（等级认定）工作统计表'], ['甲', '乙'], [1, 2]]),
     ),
     40,
-    /^x!A2:B3 标题“表40 .+”相符，但下面没有认出它的表头$/,
+    /^x!A2:B3 标题“表40 .+”相符，但下面没有认出它的表头（应有“年度”.+等列）$/,
   ],
   [
     'a sheet named for it',
@@ -72,7 +72,7 @@ test.each<[string, Workbook, number, RegExp]>([
       ]),
     ),
     40,
-    /^表40!A1:B2 工作表名相符，但没有认出它的表头$/,
+    /^表40!A1:B2 工作表名相符，但没有认出它的表头（应有“年度”.+等列）$/,
   ],
 ])('%s', (_, book, no, expected) => {
   expect(recognised(book).missing).toContain(no);
