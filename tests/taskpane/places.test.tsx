@@ -33,6 +33,7 @@ const LOST = withTable9({
   others: [
     { pieces: [DRAFT], kind: 'near-miss', why: '少了“占比”一列' },
     { pieces: [{ sheet: '旧 表', area: A3E8 }], kind: 'last-year', why: '留作上年的，不参加核对：年度是 2019、2020' },
+    { pieces: [{ sheet: '无表头', area: A3E8 }], kind: 'near-miss', why: '没有认出它的表头', headless: true },
   ],
 } as unknown as TableView);
 const SAID = said({ ...DRAFT, table: 9 }, '“Sheet1” A3:E8 是表9');
@@ -83,6 +84,9 @@ test('by keyboard: a table that was not found is pointed out among what came nea
   expect(document.activeElement).toBe(button('展开一览'));
   expect(panel().textContent).toContain('没有找到。最像的是：');
   expect(panel().textContent).toContain('Sheet1!A3:E8 没有采用：少了“占比”一列');
+  // To point to one whose header cannot be read would be of no use.
+  expect(button('选中 无表头!A3:E8')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '就是它：无表头!A3:E8 是表9' })).toBeNull();
 
   await user.tab();
   expect(document.activeElement).toBe(button('选中 Sheet1!A3:E8'));

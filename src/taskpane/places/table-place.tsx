@@ -93,19 +93,21 @@ function Choices({ table, assign }: ChoicesProps) {
         <>
           <p className={styles.line}>{place === undefined ? places.near : places.also}</p>
           <ul className={styles.list}>
-            {others.map(({ pieces: other, why }) => (
+            {others.map(({ pieces: other, why, headless }) => (
               <li key={namesOf(other, texts.signs)} className={styles.item}>
                 <div className={styles.words}>
                   <OtherLink pieces={other} /> <span className={styles.soft}>{places.notTaken}</span>
                   <span>{why}</span>
                 </div>
-                <Button
-                  {...shared}
-                  aria-label={places.itIsName(namesOf(other, texts.signs), no)}
-                  onClick={() => assign(other.map((piece) => ({ ...piece, table: no })))}
-                >
-                  {places.itIs}
-                </Button>
+                {headless !== true && (
+                  <Button
+                    {...shared}
+                    aria-label={places.itIsName(namesOf(other, texts.signs), no)}
+                    onClick={() => assign(other.map((piece) => ({ ...piece, table: no })))}
+                  >
+                    {places.itIs}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
