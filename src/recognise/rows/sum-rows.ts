@@ -1,6 +1,6 @@
 import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import type { Grid } from '../headers/grid';
-import { memberNamed } from '../words/row-labels';
+import { memberNamed, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
 
 /** A row of sums: over all rows, over some of them, or over some of them if another sum follows. */
@@ -11,9 +11,8 @@ export interface SumRow {
 }
 
 const isSum = (text: string): boolean => isTotalWord(text) || isSubtotalWord(text);
-/** A sum over the rows of one name: 机械类合计; 大类合计 behind it. */
-const isSumOfSome = (text: string): boolean =>
-  isSubtotalWord(text) || (/.(?:合计|总计|共计)$/.test(headerLabel(text)) && !isTotalWord(text));
+/** What a sum over some rows may be called by, where it does not give the name of its group. */
+const GROUP = /^(?:本|该|各)?(?:专业)?(?:大?类|系部?|部门|专业部)$/;
 const isDimension = ({ expected }: LabelColumn): boolean =>
   expected.label.kind === 'open' || expected.label.kind === 'closed';
 
@@ -33,8 +32,16 @@ export function sumRowOf(
     const above = column.expected.label.carries ? (carried.get(column) ?? '') : '';
     return isSubtotalWord(above) ? above : '';
   };
+  // A sum of one name: 机械类合计 beside rows of 机械类, 大类合计. Of another word nobody can tell what it sums.
+  const isOfGroup = (text: string): boolean => {
+    const group = /^(.+)(?:合计|总计|共计)$/.exec(rowLabel(headerLabel(text)))?.[1];
+    if (group === undefined || isTotalWord(text)) return false;
+    const near = columns.flatMap((column) => [carried.get(column) ?? '', grid.text(row + 1, column.column)]);
+    return GROUP.test(group) || near.some((name) => rowLabel(name) === group);
+  };
+  const isSumOfSome = (text: string): boolean => isSubtotalWord(text) || isOfGroup(text);
   const found = columns.find(
-    (column) => isSum(textOf(column)) || (column.expected.label.kind === 'open' && isSumOfSome(textOf(column))),
+    (column) => isSum(textOf(column)) || (column.expected.label.kind === 'open' && isOfGroup(textOf(column))),
   );
   if (found === undefined) return undefined;
   const { label } = found.expected;
