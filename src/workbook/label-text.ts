@@ -63,13 +63,17 @@ export function bracketedUnit(text: string): string | undefined {
 
 // Letters that a Chinese name may end in or begin with itself are few and short: 3D, PLC, m2.
 const LATIN = "[A-Za-z][A-Za-z.&'()/,-]*[A-Za-z.)]";
-const TRANSLATED = new RegExp(`^${LATIN}[:/|、-]?(?=\\p{sc=Han})|(?<=[\\p{sc=Han})\\]】%])[:/|、-]?${LATIN}$`, 'gu');
+const TRANSLATED_BEFORE = new RegExp(`^(${LATIN})[:/|、-]?(?=\\p{sc=Han})`, 'u');
+const TRANSLATED_BEHIND = new RegExp(`([\\p{sc=Han})\\]】%])[:/|、-]?(${LATIN})$`, 'u');
 
 /** A plain label without the English that a school prints beside the Chinese: 人数/Number → 人数. */
-export const withoutTranslation = (plain: string): string =>
-  /[A-Za-z]{2}/.test(plain)
-    ? plain.replace(TRANSLATED, (words) => (unitNamed(words) === undefined ? '' : words))
-    : plain;
+export function withoutTranslation(plain: string): string {
+  if (!/[A-Za-z]{2}/.test(plain)) return plain;
+  const isUnit = (words: string) => unitNamed(words) !== undefined;
+  return plain
+    .replace(TRANSLATED_BEFORE, (whole, words) => (isUnit(words) ? whole : ''))
+    .replace(TRANSLATED_BEHIND, (whole, before, words) => (isUnit(words) ? whole : before));
+}
 
 /** True for words without any Chinese or digit, as the English line below a header. */
 export const isTranslation = (text: string): boolean => /^[^\p{sc=Han}\d]*[A-Za-z]{2}[^\p{sc=Han}\d]*$/u.test(text);

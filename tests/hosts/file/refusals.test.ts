@@ -69,7 +69,7 @@ describe('files that are something else', () => {
       '这是 Word 文档，不是 Excel 工作簿。请选择数据表所在的 .xlsx 工作簿；Word 年报（扩展名 .docx）请用命令 gouji check 核对。',
     );
     expect(error.words.en).toBe(
-      'The file is a Word document, not a workbook; a report in Word, named .docx, is checked by the command.',
+      'The file is a Word document, not a workbook. Choose the .xlsx workbook with the tables; a report in Word, named .docx, is checked by gouji check.',
     );
     expect(error.name).toBe('Refusal');
   });

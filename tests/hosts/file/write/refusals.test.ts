@@ -61,7 +61,7 @@ describe('what cannot be written', () => {
       '要改的单元格在受保护的工作表里，而且是锁定的，因此没有写入。位置：工作表“受保护”，单元格 A1。请先在 Excel 中选择“审阅→撤消工作表保护”，保存后再改。',
     );
     expect(error.words.en).toBe(
-      'The cell is locked and its sheet protected; unprotect the sheet first. In sheet "受保护", A1.',
+      'The cell is locked and its sheet protected, so nothing was written. Unprotect the sheet first (Review → Unprotect Sheet). In sheet "受保护", A1.',
     );
   });
 
