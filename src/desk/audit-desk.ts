@@ -179,15 +179,17 @@ class AuditDesk implements Desk {
 
   mark() {
     return this.bench.run(async (job) => {
-      const { book, cells } = await this.bench.pen.mark(job, await this.bench.current(job));
+      const pen = await this.bench.pen();
+      const { book, cells } = await pen.mark(job, await this.bench.current(job));
       return { view: book.view, cells };
     });
   }
 
   clearMarks() {
     return this.bench.run(async (job) => {
+      const pen = await this.bench.pen();
       await this.bench.current(job);
-      return (await this.bench.pen.clearMarks(job)).view;
+      return (await pen.clearMarks(job)).view;
     });
   }
 
@@ -195,12 +197,13 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const { sheetOf } = await reports();
       const { requireOwnStore } = await steps();
+      const pen = await this.bench.pen();
       const book = await this.bench.current(job);
       requireOwnStore(book);
       const report = sheetOf(book, this.options.clock());
       const store = keptTextOrNone(book.own.kept);
       const patch = { report, ...(store === null ? {} : { store }), title: '勾稽：核对报告' };
-      return (await this.bench.pen.write(job, patch)).view;
+      return (await pen.write(job, patch)).view;
     });
   }
 
@@ -217,9 +220,10 @@ class AuditDesk implements Desk {
   clean() {
     return this.bench.run(async (job) => {
       const { CLEAN } = await steps();
+      const pen = await this.bench.pen();
       await this.bench.current(job);
       const patch = { ...CLEAN, title: '勾稽：清理' };
-      return (await this.bench.pen.write(job, patch, () => this.bench.journal.cleaned())).view;
+      return (await pen.write(job, patch, () => this.bench.journal.cleaned())).view;
     });
   }
 
@@ -349,19 +353,21 @@ class AuditDesk implements Desk {
     return this.bench.run(async (job) => {
       const part = await assigning();
       const { directionStore, requireOwnStore } = await steps();
+      const pen = await this.bench.pen();
       const book = await this.bench.current(job);
       requireOwnStore(book);
-      return (await this.bench.pen.keep(job, directionStore(book, anew(part, book), this.newStep()))).view;
+      return (await pen.keep(job, directionStore(book, anew(part, book), this.newStep()))).view;
     });
   }
 
   /** Makes changes that are taken back together, and checks again. */
   private async step(job: Job, book: Book, changes: readonly CellChange[], title: string): Promise<Applied> {
     const { requireOwnStore, stepPatch } = await steps();
+    const pen = await this.bench.pen();
     job.checkpoint();
     requireOwnStore(book);
     const patch = stepPatch(book, changes, this.newStep());
-    const { view } = await this.bench.pen.write(job, { ...patch, title });
+    const { view } = await pen.write(job, { ...patch, title });
     return { view, cells: patch.edits?.length ?? 0, undoable: true };
   }
 
@@ -380,8 +386,9 @@ class AuditDesk implements Desk {
 
   private async turned(job: Job, book: Book, way: Way): Promise<Undone> {
     const { leftAlone, turnOf } = await steps();
+    const pen = await this.bench.pen();
     job.checkpoint();
-    const { journal, pen } = this.bench;
+    const { journal } = this.bench;
     const { plan, patch, kept, opposite } = turnOf(book, journal, way);
     const { directions, explanations } = plan.step;
     const written = () => journal.turned(way, opposite());
@@ -404,7 +411,7 @@ class AuditDesk implements Desk {
 
   /** Keeps explanations, and prints them where there is a report: what its sheet still said would else be read back. */
   private async putExplanations(job: Job, book: Book, explanations: readonly Explanation[], written: () => void) {
-    const { pen } = this.bench;
+    const pen = await this.bench.pen();
     const store = keptTextOrNone({ ...book.own.kept, explanations });
     if (book.own.reports.length === 0) return pen.keep(job, store, written);
     const { sheetOf } = await reports();

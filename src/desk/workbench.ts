@@ -6,15 +6,18 @@ import type { Host, HostEvent } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import { type Book, BookKeeper } from './book/book-keeper';
 import { deskErrorOf } from './book/fault';
+import { partLoader } from './book/part-loader';
 import type { DeskEvent, Outcome } from './desk';
 import { Listeners } from './live/listeners';
 import { LiveCheck } from './live/live-check';
 import { type Job, Queue } from './live/queue';
 import { pause, type Timer } from './live/timer';
 import { Journal } from './steps/journal';
-import { Pen } from './steps/pen';
+import type { Pen } from './steps/pen';
 import { PendingEdits } from './steps/pending-edits';
 import type { PrintedReport } from './views/printed';
+
+const pens = partLoader(() => import(/* webpackChunkName: "recalculation" */ './steps/pen'));
 
 /** What a desk is set up with. */
 export interface WorkbenchOptions {
@@ -33,8 +36,8 @@ export class Workbench {
   readonly listeners: Listeners;
   readonly live: LiveCheck;
   readonly keeper: BookKeeper;
-  readonly pen: Pen;
   readonly journal = new Journal();
+  private penAtHand: Pen | undefined;
   private readonly queue = new Queue();
   private readonly edits = new PendingEdits();
   private leave: (() => void) | undefined;
@@ -55,7 +58,13 @@ export class Workbench {
     );
     const around = { host, catalogue, said, suspects, journal: this.journal, emit, pause: () => this.pause() };
     this.keeper = new BookKeeper({ ...around, ...(fileName && { fileName }), ...(printed && { printed }) }, this.edits);
-    this.pen = new Pen(host, this.keeper, this.edits, this.live, emit);
+  }
+
+  /** What writes: not needed to check. */
+  async pen(): Promise<Pen> {
+    const { Pen } = await pens();
+    this.penAtHand ??= new Pen(this.host, this.keeper, this.edits, this.live, (event) => this.listeners.tell(event));
+    return this.penAtHand;
   }
 
   run<T>(work: (job: Job) => Promise<T>): Promise<Outcome<T>> {

@@ -68,7 +68,7 @@ const UNREAD: Readonly<Record<Unread['what'], string>> = {
 };
 
 /** A blank cell before or after a change. */
-const EMPTY_CELL = /(?<= )空(?=→)|(?<=→)空(?=$|[＋（）、])/g;
+const EMPTY_CELL = /( )空(?=→)|(→)空(?=$|[＋（）、])/g;
 
 /** Items put together; what is quoted stays as it is. */
 const list = (items: string): string =>
@@ -91,7 +91,7 @@ export const ENGLISH_WORDS: Words = {
   changed: (cells) =>
     list(
       cells
-        .replace(EMPTY_CELL, 'empty')
+        .replace(EMPTY_CELL, '$1$2empty')
         .replace(/（随改 (.*?)）/g, ' (along with $1)')
         .replace(/＋/g, ' + '),
     ),

@@ -7,9 +7,9 @@ const NAMES = new Map(Object.entries(ENGLISH_NAMES));
 const NAME = /[^\s，、,;；:：。（）()[\]“”＋－×÷+=→]+/g;
 
 /** A unit in brackets after a name, where a cell holds several figures: 教师企业实践（人）. */
-const UNIT = /(?<=\])（([^（）]+)）/g;
+const UNIT = /\]（([^（）]+)）/g;
 /** The year that a label ends with, behind other words of it, and one that a table lacks. */
-const YEAR = /(?<=[^\s“] |has no “)(\d{4})年(?=”)/g;
+const YEAR = /([^\s“] |has no “)(\d{4})年(?=”)/g;
 /** A label that is not there. */
 const BLANK = /（空白）/g;
 
@@ -21,6 +21,6 @@ export const glossed = (text: string): string =>
       const said = own === undefined ? name.split('·').flatMap((step) => NAMES.get(step) ?? []) : [own];
       return said.length === 0 ? name : `${name} [${said.join(', ')}]`;
     })
-    .replace(UNIT, (whole, unit: string) => (unitInEnglish(unit) === unit ? whole : ` (${unitInEnglish(unit)})`))
-    .replace(YEAR, '$1')
+    .replace(UNIT, (whole, unit: string) => (unitInEnglish(unit) === unit ? whole : `] (${unitInEnglish(unit)})`))
+    .replace(YEAR, '$1$2')
     .replace(BLANK, '(blank)');

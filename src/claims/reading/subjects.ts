@@ -26,11 +26,16 @@ export class Parts {
         for (const [member, words] of slots.get(dimension) ?? [])
           for (const word of words) if (!word.startsWith('其他')) this.names.set(word, { dimension, member });
     // A name tells of a part where it is called one, or where a clause begins by saying what it is.
-    if (this.names.size > 0)
-      this.pattern = new RegExp(
-        `(${anyOf([...this.names.keys()])})(?=(?:专业|大类|类|方向)|(?<=^\\1)(?:是|作为|为|$))|(${anyOf([...this.names.keys()].filter((word) => word.endsWith('类')))})`,
-        'g',
-      );
+    const words = [...this.names.keys()];
+    if (words.length === 0) return;
+    const all = anyOf(words);
+    const classes = words.filter((word) => word.endsWith('类'));
+    const said = [
+      `(?:${all})(?=专业|大类|类|方向)`,
+      `^(?:${all})(?=是|作为|为|$)`,
+      ...(classes.length > 0 ? [anyOf(classes)] : []),
+    ];
+    this.pattern = new RegExp(said.join('|'), 'g');
   }
 
   /** The parts that some words tell of, each once. */

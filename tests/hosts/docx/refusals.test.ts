@@ -79,7 +79,7 @@ test('what is refused is told in both languages, with what to do', () => {
   expect(refusal).toMatchObject({
     words: {
       zh: '这是旧格式的 Word 文档（.doc 或 RTF），暂不支持。请用 Word 或 WPS 打开后“另存为”.docx 文档，再检查新文件。',
-      en: 'The file is a Word document of an old format (.doc or RTF); save it as .docx.',
+      en: 'The file is a Word document of an old format (.doc or RTF). Open it in Word or WPS, save it as .docx, and check the new file.',
     },
   });
 });
