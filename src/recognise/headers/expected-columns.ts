@@ -93,9 +93,9 @@ export function columnName({ member, label, measure }: ExpectedColumn): string {
 
 const MOST_NAMED = 4;
 
-/** The first columns of a block as its header names them: `“年度”“项目经费”`. */
+/** The first columns of a block by their names: `“年度”“项目经费”`. */
 export const columnNames = ({ columns }: Pattern): string =>
-  [...new Set(columns.map(({ path }) => path.at(-1)![0]!))]
+  [...new Set(columns.map(columnName))]
     .slice(0, MOST_NAMED)
     .map((name) => `“${name}”`)
     .join('');
