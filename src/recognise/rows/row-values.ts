@@ -1,7 +1,7 @@
 import { add, compare, type Rational, ZERO } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import type { Grid } from '../headers/grid';
-import type { DataRow, FoundHeader } from '../types';
+import type { DataRow, FoundColumn, FoundHeader } from '../types';
 
 type Values = readonly Rational[];
 
@@ -12,11 +12,17 @@ export interface RowValues {
   sumOf(rows: readonly DataRow[]): Values;
 }
 
-/** An amount may be an average, which is no sum; where people or things are counted, those columns tell. What is no number is 0. */
-export function rowValues(grid: Grid, { columns }: FoundHeader): RowValues {
+/** The columns that are added up. An amount may be an average, which is no sum: where people or things are counted, those. */
+export function addedColumns({ columns }: FoundHeader): readonly FoundColumn[] {
   const ofKind = (wanted: 'count' | 'amount') =>
     columns.filter(({ expected: { measure } }) => measure?.kind === wanted && !measure.once);
-  const added = ofKind('count').length > 0 ? ofKind('count') : ofKind('amount');
+  const counts = ofKind('count');
+  return counts.length > 0 ? counts : ofKind('amount');
+}
+
+/** What is no number is 0. */
+export function rowValues(grid: Grid, header: FoundHeader): RowValues {
+  const added = addedColumns(header);
   // A sum settled among the rows of a list of thousands asks for each again.
   const known = new Map<number, Values>();
   const of = ({ row }: DataRow): Values => {

@@ -1,3 +1,4 @@
+import { addedColumns } from '../../recognise/rows/row-values';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
 import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
@@ -47,10 +48,7 @@ export function subtotalVerdicts(tables: readonly Table[], figures: readonly Fig
 }
 
 function subtotalsOf({ header, rows }: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
-  const ofKind = (wanted: 'count' | 'amount') =>
-    header.columns.filter(({ expected: { measure } }) => measure?.kind === wanted && !measure.once);
-  // An amount may be an average, which is no sum.
-  const columns = ofKind('count').length > 0 ? ofKind('count') : ofKind('amount');
+  const columns = addedColumns(header);
   const figureAt = (row: DataRow, column: number) =>
     byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
   return rows.flatMap((row, at): Subtotal[] => {
