@@ -131,6 +131,13 @@ describe('a third year', () => {
   });
 });
 
+test('rows without their year are what is said, in words that tell so', () => {
+  const { findings } = checked(setCells(typed, '表7', { D4: undefined, D5: undefined }));
+  const said = (id: string) => findings.find(({ rule, status }) => rule.id === id && status === 'skipped')?.message;
+  expect(said('R07-01')).toMatch(/^未核对：表7“电工电子类 毕业生人数”没有写年度/);
+  expect(said('R07-02')).toMatch(/^未核对：表7里没有对得上的年度。/);
+});
+
 describe('one year only', () => {
   test('a rule about two years is skipped, the others are checked', () => {
     const result = checked(dropRow(typed, '表16', 4));

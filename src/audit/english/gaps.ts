@@ -80,12 +80,14 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^表(\d+)“(.*)”是错误值 (.*)$/s, '表$1 “$2” holds the error $3'],
   [/^表(\d+)“(.*)”不是数字$/s, '表$1 “$2” is no number'],
   [/^表(\d+)“(.*)”出现了两次$/s, '表$1 “$2” stands there twice'],
+  [/^表(\d+)“(.*)”没有写年度$/s, '表$1 “$2” names no year'],
   [/^表(\d+)“(.*)”不知归在哪一类，请在(.*)里写明它的(.*)$/s, '表$1 “$2” stands in no class: give its $4 in $3'],
   [/^表(\d+)“(.*)”不知归在哪一类，.*$/s, '表$1 “$2” stands in no class: give it a name that tells'],
   [/^表(\d+)“(.*)”没有可.*的数$/s, '表$1 “$2” has no numbers'],
   [/^表(\d+)没有找到“(.*)”这一列$/s, '表$1 lacks the column “$2”'],
   [/^表(\d+)没有“(.*)”(\d{4})年的数$/s, '表$1 has no “$2” of $3'],
   [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/s, '表$1 “$2” is of one year only'],
+  [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],
 ];
 

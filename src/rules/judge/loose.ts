@@ -47,6 +47,9 @@ export function looseGap(figure: Figure): Gap {
     ({ name, classes, lookup }) => (classes ?? lookup) !== undefined && figure.labels[name] !== undefined,
   );
   const name = unplaced.map((label) => figure.labels[label.name]).join('、') || labelWords(figure);
+  const isUndated = figure.block.labels.some(({ kind }) => kind === 'year') && figure.labels.年度 === undefined;
+  if (unplaced.length === 0 && isUndated)
+    return { table: figure.table, words: `表${figure.table}“${name}”没有写年度`, figure };
   const [lookup] = unplaced.flatMap((label) => label.lookup ?? []);
   const where =
     lookup === undefined

@@ -187,7 +187,9 @@ export function isIncomparable(
 export function noSuch(reference: PlannedReference, labels: Entry['labels']): Gap {
   const table = reference.form.no;
   const wanted = reference.dims
-    .filter((dimension) => dimension !== '行')
-    .map((dimension) => `${labels[dimension] ?? ''}${dimension === '年度' ? '年' : ''}`);
+    .filter((dimension) => dimension !== '行' && (labels[dimension] ?? '') !== '')
+    .map((dimension) => `${labels[dimension]}${dimension === '年度' ? '年' : ''}`);
+  // Of a row that names no year nothing can be told here.
+  if (wanted.length === 0) return { table, words: `表${table}里没有对得上的年度` };
   return { table, words: `表${table}没有“${wanted.join('、')}”` };
 }
