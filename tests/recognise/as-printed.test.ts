@@ -108,6 +108,32 @@ describe('in two languages', () => {
   });
 });
 
+test('a name in English alone in a list without numbers is one of its rows', () => {
+  const named = (name: string): Workbook => ({
+    ...mended,
+    sheets: [
+      {
+        name: '表37',
+        visibility: 'visible',
+        merges: [],
+        rows: [
+          ['表37 校外实训基地一览表'],
+          ['序号', '校外实训基地名称', '签订协议涉及专业大类'],
+          ['', '甲公司', '机电'],
+          ['', name, ''],
+          ['', '丙公司', '机电'],
+        ].map((texts, index) => ({
+          index,
+          cells: texts.flatMap((value, column): Cell[] => (value === '' ? [] : [{ column, value }])),
+        })),
+      },
+    ],
+  });
+  const rows = (book: Workbook) => checked(book).recognition.tables[0]!.blocks[0]!.rows.map(({ row: at }) => at);
+  expect(rows(named('ABB'))).toEqual(rows(named('乙公司')));
+  expect(rows(named('乙公司'))).toEqual([2, 3, 4]);
+});
+
 describe('a corner that names no column', () => {
   test.each([
     ['表3', '年度\n区域范围'],

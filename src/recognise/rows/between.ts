@@ -1,3 +1,4 @@
+import { isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
@@ -119,7 +120,8 @@ function overColumns(
   const labels = own.filter(({ expected }) => expected.label !== undefined);
   const measures = own.filter(({ expected }) => expected.measure !== undefined);
   const words = measures.filter((found) => isWord(grid, row, found)).map(textOf);
-  const isSaid = (text: string) => instructs(text) || onlyUnit(text) !== undefined;
+  // English alone may be the name of a company, but not in every column.
+  const isSaid = (text: string) => instructs(text) || onlyUnit(text) !== undefined || isTranslation(text);
   if (own.map(textOf).every(isSaid)) return 'words';
   if (words.length === 0 && !first) return undefined;
   if (labels.some((found) => isKnown(grid, row, found)) || isCounted(grid, row, header)) return undefined;

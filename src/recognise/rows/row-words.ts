@@ -1,4 +1,4 @@
-import { headerLabel, isTranslation, plainLabel } from '../../workbook/label-text';
+import { headerLabel, plainLabel } from '../../workbook/label-text';
 import { unitNamed } from '../../workbook/units';
 import { unitsNamedIn } from '../find/above';
 import type { FoundHeader } from '../types';
@@ -29,7 +29,7 @@ const OWN_TITLE = 0.6;
 
 /** Where a page ends or begins within a table, with or without what was summed up so far. */
 const PAGE_SUM =
-  /^(?:过次页|转[下次]页|接次页|承[前上]页?|接[上前]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计))/;
+  /^(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计))/;
 export const isPageSum = (text: string): boolean => PAGE_SUM.test(plainLabel(text));
 
 /** The top of a page that goes on with a table: 续表, or its caption again. */
@@ -45,7 +45,7 @@ const REMARK =
   /[。;!?:]|,.*,|^(?:以[上下]|其中|本[页表]|接[上下]|承上|过次|转下|第.{1,3}页|共.{1,3}页)|^[-—]?\d{1,3}[-—]?$/;
 const LONG = 16;
 
-export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text)) || isTranslation(text);
+export const instructs = (text: string): boolean => INSTRUCTION.test(plainLabel(text));
 
 /** True for a text that is no name, whatever its length. */
 export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text).replace(/:$/, '')) || instructs(text);

@@ -1,5 +1,5 @@
 import { groupBy } from '../../workbook/group-by';
-import { isTotalWord } from '../../workbook/label-text';
+import { isTotalWord, isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { lacksRows } from '../find/row-evidence';
 import type { Grid } from '../headers/grid';
@@ -122,8 +122,9 @@ export function readRows(
     if (first) {
       lines.push(...unitLine(openingOf(grid, row, header)));
       for (const [found, unit] of named) units.set(found, unit);
-      if (labels.length === 0 && named.size + lines.length === 0 && !instructs(openingOf(grid, row, header)))
-        spare ??= row;
+      const opening = openingOf(grid, row, header);
+      const isSaidPlainly = instructs(opening) || isTranslation(opening);
+      if (labels.length === 0 && named.size + lines.length === 0 && !isSaidPlainly) spare ??= row;
     } else if (betterUnits(named, units)) noteRow(row);
   }
 

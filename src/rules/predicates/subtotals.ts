@@ -109,7 +109,7 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
     const text = toDecimal(sum, 6);
     const verdict = finding(
       [reported],
-      `小计 ${reported.text} 不等于${WHERE[meant.kind]} ${items.length} 行之和 ${text}`,
+      `小计报 ${reported.text}，应为 ${text}（${WHERE[meant.kind]} ${items.length} 行之和）`,
       reported.text,
       text,
     );

@@ -46,17 +46,17 @@ describe('小计 that the school has put in', () => {
     [
       'another column tells which rows are summed',
       [...MACHINES, [null, '小计', 51, 5], ...NETS],
-      ['broken C5 小计 51 不等于上面 2 行之和 50 C3 C4'],
+      ['broken C5 小计报 51，应为 50（上面 2 行之和） C3 C4'],
     ],
     [
       'another 小计 tells',
       [...MACHINES, [null, '小计', 51, 6], ...NETS, [null, '小计', 65, 25]],
-      ['broken C5 小计 51 不等于上面 2 行之和 50 C3 C4', 'broken D5 小计 6 不等于上面 2 行之和 5 D3 D4'],
+      ['broken C5 小计报 51，应为 50（上面 2 行之和） C3 C4', 'broken D5 小计报 6，应为 5（上面 2 行之和） D3 D4'],
     ],
     [
       'above its rows',
       [['机械类', '小计', 50, 4], ...MACHINES, ['信息类', '小计', 65, 25], ...NETS],
-      ['broken D3 小计 4 不等于下面 2 行之和 5 D4 D5'],
+      ['broken D3 小计报 4，应为 5（下面 2 行之和） D4 D5'],
     ],
     [
       'nothing tells: it is not compared, and said',
@@ -81,6 +81,6 @@ describe('小计 that the school has put in', () => {
         ({ outcome, words }) => `${outcome} ${words}`,
       );
     expect(of(53)).toEqual(['holds ', 'holds ']);
-    expect(of(54)).toEqual(['holds ', 'broken 小计 54 不等于上面 2 行之和 53']);
+    expect(of(54)).toEqual(['holds ', 'broken 小计报 54，应为 53（上面 2 行之和）']);
   });
 });
