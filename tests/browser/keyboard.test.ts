@@ -8,10 +8,10 @@ const at = (page: Page) => page.getByLabel('单元格', { exact: true });
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
-/** Puts the focus into the grid, on a cell of 表3. */
+/** Puts the focus into the grid, on a filled cell of 表3, once it is drawn. */
 async function standOn(page: Page, row: number, column: number): Promise<void> {
   await page.getByRole('tab', { name: /^表3 ?，/ }).click();
-  await cellOf(page, row, column).click();
+  await cellOf(page, row, column).filter({ hasText: /\S/ }).click();
 }
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

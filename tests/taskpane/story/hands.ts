@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 /** How a person gets at things: with the mouse, or with the keyboard alone. */
 export interface Hands {
@@ -11,17 +11,25 @@ export interface Hands {
   write(field: Locator, text: string): Promise<void>;
 }
 
+/** Looked for once: to find an element by role and name takes the names of all that there are. */
+async function seen(what: Locator): Promise<ElementHandle<HTMLElement | SVGElement>> {
+  const element = await what.elementHandle();
+  if (element === null) throw new Error(`${what} is not there.`);
+  await element.waitForElementState('visible');
+  return element;
+}
+
 export const mouse = (page: Page): Hands => {
   /** Once it is seen where it stays, which is all that a person waits for. */
   const click = async (what: Locator): Promise<void> => {
-    await what.waitFor();
-    await what.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const isOnTop = await what.evaluate((element, at) => element.contains(document.elementFromPoint(at.x, at.y)), {
-      x: x + width / 2,
-      y: y + height / 2,
+    const element = await seen(what);
+    await element.scrollIntoViewIfNeeded();
+    const { x, y, isOnTop } = await element.evaluate((it) => {
+      const { left, top, width, height } = it.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return { x, y, isOnTop: it.contains(document.elementFromPoint(x, y)) };
     });
-    if (isOnTop) await page.mouse.click(x + width / 2, y + height / 2);
+    if (isOnTop) await page.mouse.click(x, y);
     else await what.click();
   };
   return {
@@ -57,23 +65,23 @@ const stopsTo = (element: Element): number => {
 };
 
 export const keyboard = (page: Page): Hands => {
-  const isFocused = (what: Locator) => what.evaluate((element) => element === document.activeElement);
+  const isFocused = (element: ElementHandle) => element.evaluate((it) => it === document.activeElement);
   /** Goes on with a key until it is there, and fails where it never is. */
   const reach = async (what: Locator, key: string): Promise<void> => {
-    await what.waitFor();
+    const element = await seen(what);
     for (let stops = 0; stops < MOST_STOPS; stops++) {
-      if (await isFocused(what)) return;
+      if (await isFocused(element)) return;
       await page.keyboard.press(key);
     }
     throw new Error(`${what} cannot be reached with ${key}.`);
   };
   /** As many Tabs as it seems to take; what is drawn meanwhile may make it more or fewer. */
   const tabTo = async (what: Locator): Promise<void> => {
-    await what.waitFor();
     for (let tries = 0; tries < 3; tries++) {
-      const steps = await what.evaluate(stopsTo);
+      const element = await seen(what);
+      const steps = await element.evaluate(stopsTo);
       for (let at = 0; at < Math.abs(steps); at++) await page.keyboard.press(steps > 0 ? 'Tab' : 'Shift+Tab');
-      if (await isFocused(what)) return;
+      if (await isFocused(element)) return;
     }
     await reach(what, 'Tab');
   };
