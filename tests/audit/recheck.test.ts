@@ -4,7 +4,8 @@ import { builtInCatalogue } from '../../src/audit/built-in';
 import { type CheckResult, check } from '../../src/audit/check';
 import type { Finding } from '../../src/audit/finding';
 import { locate } from '../../src/audit/locate/locate';
-import type { Direction } from '../../src/recognise/types';
+import type { Direction, Figure } from '../../src/recognise/types';
+import type { Verdict } from '../../src/rules/judge/verdict';
 import type { Cell, Row, Sheet, Workbook } from '../../src/workbook/types';
 import { drawn } from '../fixtures/drawn';
 import { secondSchool, secondSheets } from '../fixtures/second-school/second-school';
@@ -142,8 +143,17 @@ function directionFor({ sheet, value }: Edit, sheets: readonly Sheet[]): Directi
 function outcomeOf(checked: CheckResult) {
   const { recognition, findings, summary, relations, coverage } = checked;
   const relationAt = new Map(relations.map((relation, at) => [relation, at]));
-  const plain = ({ relation, ...finding }: Finding) => ({
+  const figureAt = new Map(recognition.figures.map((figure, at) => [figure, at]));
+  // A figure stands in many places: there it is told by its number, and compared once.
+  const numbered = (figures: readonly Figure[]) => figures.map((figure) => figureAt.get(figure) ?? figure);
+  const bare = ({ reported, expected, gaps, ...verdict }: Verdict) => ({
+    ...verdict,
+    sides: [reported, expected].map((side) => ({ ...side, figures: numbered(side.figures) })),
+    gaps: gaps.map(({ figure, ...gap }) => ({ ...gap, figure: figure && numbered([figure]) })),
+  });
+  const plain = ({ relation, verdict, ...finding }: Finding) => ({
     ...finding,
+    verdict: verdict && bare(verdict),
     relation: relation === undefined ? undefined : relationAt.get(relation),
   });
   const { located, suspects } = locate(checked);
@@ -153,7 +163,11 @@ function outcomeOf(checked: CheckResult) {
     findings: findings.map(plain),
     summary,
     coverage,
-    relations: relations.map(({ compiled: { rule }, figures, verdicts }) => ({ rule, figures, verdicts })),
+    relations: relations.map(({ compiled: { rule }, figures, verdicts }) => ({
+      rule,
+      figures: numbered(figures),
+      verdicts: verdicts.map(bare),
+    })),
     suspects: told,
     located: [...located].map(([finding, { suspects: own, confirmed, sentence }]) => ({
       finding: plain(finding),
