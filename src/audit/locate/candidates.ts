@@ -2,13 +2,13 @@ import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relations/relation';
 import type { Rational } from '../../workbook/rational';
 import type { Dependence } from './dependences';
-import { type Effect, effectOf, gains, isError, isHopeless, isPinned, isWeighty } from './effect';
+import { type Effect, gains, isHopeless, isPinned, isSound, isWeighty, judged, trialOf } from './effect';
 import { handLikelihood, yearsSpeakFor } from './likelihood';
 import { isSameValue } from './neighbours';
 import type { SuspectScenario } from './network';
 import type { Range } from './range';
 import { type Slip, slipBetween, slipTier } from './slip';
-import { valuesFor } from './values';
+import { type Value, valuesFor } from './values';
 import { digitsOf, writtenAs } from './written';
 
 /** A change that may be the right one: of one figure, or of two that no single one can stand for. */
@@ -37,39 +37,79 @@ export interface Candidates {
    */
   readonly of: (figure: Figure, along: readonly Dependence[]) => readonly Candidate[];
   /** Changes that mend something but break error rules elsewhere. */
-  readonly rejected: (figure: Figure) => readonly { readonly effect: Effect; readonly range?: Range }[];
+  readonly rejected: (figure: Figure) => readonly Rejected[];
+  /** Values looked into so far: what the search has cost. */
+  readonly tried: () => number;
+}
+
+interface Rejected {
+  readonly effect: Effect;
+  readonly range?: Range;
 }
 
 /** What changes of single figures can do in a scenario. Each figure is looked into once for what moves along. */
 export function candidatesIn(scenario: SuspectScenario): Candidates {
+  const candidates = remembered.get(scenario) ?? candidatesAnew(scenario);
+  remembered.set(scenario, candidates);
+  return candidates;
+}
+
+// What a first change leads to is looked at for every relation that it might mend together with a second one.
+const remembered = new WeakMap<SuspectScenario, Candidates>();
+
+function candidatesAnew(scenario: SuspectScenario): Candidates {
   const known = new Map<Figure, { readonly path: readonly Dependence[]; readonly found: readonly Candidate[] }[]>();
+  const unsound = new Map<Figure, readonly Rejected[]>();
+  let tried = 0;
+  const values = (figure: Figure, along: readonly Dependence[]): Value[] => {
+    const found = valuesFor(figure, along, scenario);
+    tried += found.length;
+    return found;
+  };
   return {
+    tried: () => tried,
     of: (figure, path) => {
       const before = known.get(figure) ?? [];
       const same = before.find(
         (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
       );
       if (same !== undefined) return same.found;
-      const found = soundCandidates(figure, path, scenario);
+      const found = soundCandidates(figure, path, scenario, values);
       known.set(figure, [...before, { path, found }]);
       return found;
     },
     rejected: (figure) => {
-      if (!isNumber(figure)) return [];
-      return valuesFor(figure, [], scenario).flatMap(({ value, range }) => {
-        const effect = effectOf(figure, value, scenario);
-        return isSound(effect, scenario) ? [] : [{ effect, ...(range === undefined ? {} : { range }) }];
-      });
+      const found = unsound.get(figure) ?? unsoundEffects(figure, scenario, values);
+      unsound.set(figure, found);
+      return found;
     },
   };
 }
 
-function soundCandidates(figure: Figure, along: readonly Dependence[], scenario: SuspectScenario): Candidate[] {
+type ValuesFor = (figure: Figure, along: readonly Dependence[]) => readonly Value[];
+
+function soundCandidates(
+  figure: Figure,
+  along: readonly Dependence[],
+  scenario: SuspectScenario,
+  values: ValuesFor,
+): Candidate[] {
   if (!isNumber(figure) || isPinned(figure, scenario)) return [];
-  return valuesFor(figure, along, scenario).flatMap((each) => {
+  return values(figure, along).flatMap((each) => {
     if (isHopeless(figure, each.value, scenario)) return [];
-    const effect = effectOf(figure, each.value, scenario);
-    return isSound(effect, scenario) && effect.mended.length > 0 ? [candidateOf(effect, each, scenario)] : [];
+    const trial = trialOf(figure, each.value, scenario);
+    if (!isSound(trial, scenario)) return [];
+    const effect = judged(trial, scenario);
+    return effect.mended.length > 0 ? [candidateOf(effect, each, scenario)] : [];
+  });
+}
+
+function unsoundEffects(figure: Figure, scenario: SuspectScenario, values: ValuesFor): Rejected[] {
+  if (!isNumber(figure)) return [];
+  return values(figure, []).flatMap(({ value, range }) => {
+    const trial = trialOf(figure, value, scenario);
+    if (isSound(trial, scenario)) return [];
+    return [{ effect: judged(trial, scenario), ...(range === undefined ? {} : { range }) }];
   });
 }
 
@@ -77,15 +117,6 @@ const KINDS: ReadonlySet<Figure['kind']> = new Set(['count', 'amount', 'ratio', 
 
 /** A figure that can be a wrong number: not a year, a mark or a text. */
 export const isNumber = ({ kind, state }: Figure): boolean => KINDS.has(kind) && state === 'number';
-
-/** True where no error rule is broken, or cannot be told any more, that was not so before. */
-export function isSound({ spoilt, after }: Effect, { standing }: SuspectScenario): boolean {
-  return spoilt.every((relation) => {
-    if (!isError(relation)) return true;
-    const [was, is] = [standing(relation), after.standing(relation)];
-    return is.broken <= was.broken && is.skipped <= was.skipped;
-  });
-}
 
 export function candidateOf(
   effect: Effect,

@@ -6,7 +6,7 @@ import type { Relation } from '../../rules/relations/relation';
 import { compare, type Rational } from '../../workbook/rational';
 import { differences, isSpoilt, letFollow, scenarioOf, standingUnder } from '../whatif/scenario';
 import { type Dependence, remade } from './dependences';
-import type { SuspectScenario } from './network';
+import type { SuspectNetwork, SuspectScenario } from './network';
 import { withValue } from './written';
 
 /** What comes of giving a figure another value and doing over what follows from it. */
@@ -28,8 +28,14 @@ export interface Effect {
 /** What follows goes no further than this. */
 const STEPS = 60;
 
-/** Tries another value for a figure: its derived figures follow where they no longer hold, all relations are judged. */
-export function effectOf(figure: Figure, value: Rational, scenario: SuspectScenario): Effect {
+/** Another value tried for a figure, with what follows from it; how relations stand then is judged where it is asked for. */
+export type Trial = Pick<Effect, 'figure' | 'value' | 'after' | 'follows'> & {
+  /** The relations in which something has changed, those about the figure itself first. */
+  readonly touched: ReadonlySet<Relation>;
+};
+
+/** Tries another value for a figure: its derived figures follow where they no longer hold. */
+export function trialOf(figure: Figure, value: Rational, scenario: SuspectScenario): Trial {
   const { network, standing } = scenario;
   const changes = new Map(scenario.changes).set(figure, withValue(scenario.now(figure), value));
   const remadeWhereSpoilt = (dependence: Dependence, under: Changes) => {
@@ -40,9 +46,30 @@ export function effectOf(figure: Figure, value: Rational, scenario: SuspectScena
     return moved === undefined || (before !== undefined && compare(moved.value!, before) === 0) ? undefined : moved;
   };
   const follows = [...letFollow(network, [figure], changes, remadeWhereSpoilt, STEPS).values()];
-  const after = scenarioOf(network, changes);
   const touched = new Set([figure, ...follows.map(({ target }) => target)].flatMap(network.about));
-  return { figure, value, follows, after, ...gains(touched, scenario, after, [figure], follows) };
+  return { figure, value, follows, after: scenarioOf(network, changes), touched };
+}
+
+/** What a trial does to every relation that it touches. */
+export function judged({ touched, ...trial }: Trial, scenario: SuspectScenario): Effect {
+  return { ...trial, ...gains(touched, scenario, trial.after, [trial.figure], trial.follows) };
+}
+
+/** Tries another value for a figure: its derived figures follow where they no longer hold, all relations are judged. */
+export const effectOf = (figure: Figure, value: Rational, scenario: SuspectScenario): Effect =>
+  judged(trialOf(figure, value, scenario), scenario);
+
+/**
+ * True where no error rule is broken, or cannot be told any more, that was not so before. Most trials break one of the
+ * first that is looked at, and the others need not be judged.
+ */
+export function isSound({ touched, after }: Pick<Trial, 'touched' | 'after'>, { standing }: SuspectScenario): boolean {
+  for (const relation of touched) {
+    if (!isError(relation)) continue;
+    const [was, is] = [standing(relation), after.standing(relation)];
+    if (is.broken > was.broken || (is.broken === was.broken && is.skipped > was.skipped)) return false;
+  }
+  return true;
 }
 
 /**
@@ -72,10 +99,9 @@ export function gains(
  * Most figures are so, which spares looking for the value that another relation wants of them.
  */
 export function isPinned(figure: Figure, { network, standing }: SuspectScenario): boolean {
-  if (figure.kind !== 'count' || network.moving(figure).length > 0) return false;
-  const followed = new Set(network.makes(figure).map(({ relation }) => relation));
-  return network.about(figure).some((relation) => {
-    if (!isError(relation) || followed.has(relation) || relation.compiled.statement.kind !== 'chain') return false;
+  if (figure.kind !== 'count') return false;
+  return unmoved(figure, network).some((relation) => {
+    if (relation.compiled.statement.kind !== 'chain') return false;
     const { broken, skipped } = standing(relation);
     const [comparison] = relation.comparisons;
     return broken + skipped === 0 && comparison !== undefined && isEquationOfCounts(comparison, figure);
@@ -104,17 +130,23 @@ function isSum(term: Plan): boolean {
  */
 export function isHopeless(figure: Figure, value: Rational, scenario: SuspectScenario): boolean {
   const { network, standing, now } = scenario;
-  if (network.moving(figure).length > 0) return false;
   const changes = new Map(scenario.changes).set(figure, withValue(now(figure), value));
+  return unmoved(figure, network).some(
+    (relation) => standing(relation).broken === 0 && standingUnder(relation, changes).broken > 0,
+  );
+}
+
+/** The error rules about a figure in which it alone changes: nothing is made from it there, and no formula moves with it. */
+function unmoved(figure: Figure, network: SuspectNetwork): readonly Relation[] {
   const followed = new Set(network.makes(figure).map(({ relation }) => relation));
+  const swept = network.swept(figure);
   return network
     .about(figure)
-    .some(
+    .filter(
       (relation) =>
         isError(relation) &&
         !followed.has(relation) &&
-        standing(relation).broken === 0 &&
-        standingUnder(relation, changes).broken > 0,
+        !(swept.size > 0 && relation.figures.some((each) => swept.has(each))),
     );
 }
 

@@ -2,8 +2,8 @@ import { renew } from '../../rules/judge/labelled';
 import type { Relation } from '../../rules/relations/relation';
 import { add, divide, multiply, type Rational, round, subtract } from '../../workbook/rational';
 import { probe } from './allowed';
-import { type Candidate, candidateOf, isNumber, isSound } from './candidates';
-import { effectOf, isPinned } from './effect';
+import { type Candidate, candidateOf, isNumber } from './candidates';
+import { isPinned, judged, trialOf } from './effect';
 import type { SuspectScenario } from './network';
 
 /** That one figure sets one more relation right by its last digit owes to chance once in ten times: ln 10. */
@@ -28,11 +28,12 @@ export function lastDigits(relation: Relation, scenario: SuspectScenario): Candi
       });
       const wanted = p === undefined || q === undefined ? undefined : zeroBetween(p, q);
       if (wanted === undefined || wanted.n < 0n) return [];
-      const effect = effectOf(figure, round(wanted, figure.decimals), scenario);
-      if (effect.after.standing(relation).rounding > 0 || effect.spoilt.length > 0) return [];
+      const trial = trialOf(figure, round(wanted, figure.decimals), scenario);
+      if (trial.after.standing(relation).rounding > 0) return [];
+      const effect = judged(trial, scenario);
       const isDerived = isMade && left.figures.includes(figure);
       // What else would have to be typed anew speaks against it.
-      if (!isSound(effect, scenario) || (effect.cost > 1 && !isDerived)) return [];
+      if (effect.spoilt.length > 0 || (effect.cost > 1 && !isDerived)) return [];
       const others = [...effect.after.touched].filter(
         (each) => effect.after.standing(each).rounding < scenario.standing(each).rounding,
       );

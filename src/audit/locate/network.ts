@@ -12,6 +12,8 @@ export interface SuspectNetwork extends Network<Dependence> {
   readonly made: (figure: Figure) => Dependence | undefined;
   /** The figures that move with a figure by themselves: formulas, and formulas of formulas. */
   readonly moving: (figure: Figure) => readonly Dependence[];
+  /** Those figures, and all that has to be typed anew because of them. */
+  readonly swept: (figure: Figure) => ReadonlySet<Figure>;
   readonly neighbours: Neighbours;
 }
 
@@ -33,16 +35,28 @@ export function suspectNetwork(
   for (const typed of typedDependences(compared)) made.set(typed.target, typed);
   for (const live of liveDependences(compared, now)) made.set(live.target, live);
   const network = networkOf(compared, [...made.values()], ({ source }) => source.figures);
-  const moving = new Map<Figure, readonly Dependence[]>();
+  const moving = rememberedByFigure((figure) => liveFrom(figure, network));
   return {
     ...network,
     neighbours: neighboursOf(figures, now),
     made: (figure) => made.get(figure),
-    moving: (figure) => {
-      const known = moving.get(figure) ?? liveFrom(figure, network);
-      moving.set(figure, known);
-      return known;
-    },
+    moving,
+    swept: rememberedByFigure((figure) => {
+      const found = new Set(moving(figure).map(({ target }) => target));
+      // A set is walked to its end, also what is added on the way.
+      for (const each of found) for (const { target } of network.makes(each)) found.add(target);
+      found.delete(figure);
+      return found;
+    }),
+  };
+}
+
+function rememberedByFigure<T>(find: (figure: Figure) => T): (figure: Figure) => T {
+  const known = new Map<Figure, T>();
+  return (figure) => {
+    const found = known.get(figure) ?? find(figure);
+    known.set(figure, found);
+    return found;
   };
 }
 

@@ -20,8 +20,8 @@ export interface Ranked {
 const DEPTH = 3;
 /** Pairs are not looked for among more figures than this: they say too little about any two of them. */
 const MOST_OF_PAIRS = 60;
-/** Second figures are looked for so often; a workbook that is wrong all over has no pairs worth the wait. */
-const SECOND_LOOKS = 120;
+/** So many values of second figures are looked into; a workbook that is wrong all over has no pairs worth the wait. */
+const SECOND_VALUES = 2000;
 
 interface Budget {
   left: number;
@@ -38,7 +38,7 @@ export interface Search {
 /** Looks for the changes that mend broken relations; each figure is looked into once, however many relations ask for it. */
 export function searchIn(scenario: SuspectScenario, broken: readonly Relation[]): Search {
   const candidates = candidatesIn(scenario);
-  const budget: Budget = { left: SECOND_LOOKS };
+  const budget: Budget = { left: SECOND_VALUES };
   const pool = new Set(broken.flatMap((relation) => candidatesFor(relation, candidates, scenario)));
   const all = ranked([...pool]);
   return {
@@ -125,17 +125,23 @@ function pairs(relation: Relation, candidates: Candidates, scenario: SuspectScen
   const { network } = scenario;
   if (relation.figures.length > MOST_OF_PAIRS || !isError(relation)) return [];
   const found: Candidate[] = [];
+  const seconds = (broken: Relation, then: SuspectScenario): Candidate[] => {
+    const second = candidatesIn(then);
+    const before = second.tried();
+    const all = singleCandidates(broken, second, then);
+    budget.left -= 1 + second.tried() - before;
+    return all;
+  };
   for (const { figure } of figuresBehind(relation, network)) {
     if (budget.left <= 0) break;
     for (const { effect, range } of candidates.rejected(figure)) {
-      if (!effect.mended.includes(relation) || budget.left-- <= 0) continue;
+      if (!effect.mended.includes(relation) || budget.left <= 0) continue;
       const spoilt = effect.spoilt.filter(isError);
       const then = effect.after;
-      const second = candidatesIn(then);
       const part = candidateOf(effect, range === undefined ? {} : { range }, scenario).parts[0]!;
       const [broken] = spoilt;
       if (broken === undefined || broken.figures.length > MOST_OF_PAIRS) continue;
-      for (const candidate of singleCandidates(broken, second, then)) {
+      for (const candidate of seconds(broken, then)) {
         const [other] = candidate.parts;
         if (other === undefined || other.effect.figure === figure) continue;
         const both = pairOf(part, other, scenario);
@@ -143,10 +149,10 @@ function pairs(relation: Relation, candidates: Candidates, scenario: SuspectScen
       }
     }
     for (const first of candidates.of(figure, [])) {
-      if (budget.left-- <= 0) break;
+      if (budget.left <= 0) break;
       const part = first.parts[0]!;
       const then = part.effect.after;
-      for (const candidate of singleCandidates(relation, candidatesIn(then), then)) {
+      for (const candidate of seconds(relation, then)) {
         const [other] = candidate.parts;
         if (other !== undefined && other.effect.figure !== figure) found.push(pairOf(part, other, scenario));
       }
