@@ -164,8 +164,9 @@ function impliedWords(
   const people = verdict.expected.figures.filter(({ table, unit }) => table === tableNumber(divisor) && unit === '人');
   const used = people.reduce((sum, { value }) => sum + (value === undefined ? 0n : value.n / value.d), 0n);
   if (used === 0n) return '';
-  const implied = divide(multiply(expected, { n: used, d: 1n }), reported);
-  return words.implied(toDecimal(implied, 0), words.term(divisor), String(used));
+  const implied = toDecimal(divide(multiply(expected, { n: used, d: 1n }), reported), 0);
+  // Off by less than a person: it is no head-count that is wrong.
+  return implied === String(used) ? '' : words.implied(implied, words.term(divisor), String(used));
 }
 
 function headCountIn(plan: Plan): Plan | undefined {

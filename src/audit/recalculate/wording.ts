@@ -29,6 +29,8 @@ export const WHY = {
   disagrees: ({ id }: Rule): string => `改后仍与 ${id} 不符，几条关系算出的数不同`,
   doubt: (figure: Figure, { id }: Rule): string =>
     `它用到的 ${figureWords(figure)}所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
+  exchanged: (input: Figure, other: Figure): string =>
+    `它用到的 ${figureWords(input)}和 ${figureWords(other)}可能互相填反了，换过来这里就相符，先弄清再改`,
   incomplete: ({ table, words }: Gap): string => `它用到的表${table}没有读全：${words}，先弄清再改`,
   suspected: (others: readonly Figure[]): string =>
     `也可能错在 ${others.map((figure) => `${figureWords(figure)}的 ${figure.text}`).join('、')}，先弄清再改`,

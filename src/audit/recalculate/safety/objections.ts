@@ -1,8 +1,10 @@
 import type { Figure } from '../../../recognise/types';
-import { derive } from '../../../rules/relations/derive';
+import type { Changes } from '../../../rules/judge/labelled';
+import { type Derived, derive } from '../../../rules/relations/derive';
 import { placeKey, placeText } from '../../../workbook/address';
 import { groupBy } from '../../../workbook/group-by';
 import { add, subtract } from '../../../workbook/rational';
+import type { CellPlace } from '../../../workbook/types';
 import { type Instance, instancesOf, worsened } from '../../whatif/instances';
 import { type Baseline, derivedIn, isTrimmed, standingOf } from '../baseline';
 import type { Forecast } from '../forecast';
@@ -22,7 +24,7 @@ interface Attempt {
 
 /** The first kind of objection there is: one may be the cause of others, which may be gone with it. */
 export function objectionsIn(attempt: Attempt): Objections {
-  for (const kind of [worsening, unmetNeeds, unknownUsers, disagreements, doubts]) {
+  for (const kind of [worsening, unmetNeeds, unknownUsers, disagreements, exchanges, doubts]) {
     const found = kind(attempt);
     if (found.size > 0) return found;
   }
@@ -94,19 +96,58 @@ function disagreements({ baseline, safe, forecast }: Attempt): Objections {
 }
 
 /**
+ * Inputs that may have been exchanged with another of their column: with its number a change would not be needed, and it
+ * is in trouble itself. No sum tells that two rows were exchanged.
+ */
+function exchanges({ baseline, safe }: Attempt): Objections {
+  const wrong = [...safe.values()].filter(({ standing }) => standing === 'broken');
+  const columns = groupBy(troubled(baseline), columnKey);
+  const found = new Map<Figure, string>();
+  for (const { target, derived } of wrong) {
+    for (const input of derived.inputs) {
+      if (input.value === undefined || !isSameRow(input.place, target.place)) continue;
+      const other = columns
+        .get(columnKey(input))
+        ?.find((each) => each !== input && holdsWith(target, derived, exchanged(input, each)));
+      if (other !== undefined) found.set(target, WHY.exchanged(input, other));
+    }
+  }
+  return found;
+}
+
+const isSameRow = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row;
+
+const exchanged = (a: Figure, b: Figure): Changes =>
+  new Map([
+    [a, { ...a, value: b.value! }],
+    [b, { ...b, value: a.value! }],
+  ]);
+
+const columnKey = ({ table, block, measure, labels }: Figure): string =>
+  [table, block.name ?? '', measure, labels.年度 ?? ''].join('\u0000');
+
+/** Numbers in relations that do not hold as things stand. */
+function troubled({ network: { relations } }: Baseline): Figure[] {
+  const broken = relations
+    .filter(({ compiled }) => compiled.rule.severity !== 'note')
+    .flatMap((relation) => [...instancesOf(relation).values()])
+    .filter(({ outcome }) => outcome === 'broken');
+  return [...new Set(broken.flatMap(({ figures }) => figures))].filter(({ state }) => state === 'number');
+}
+
+/**
  * Inputs, followed back through derived figures, that a change had better not be made of: of a block in which something
  * was left unread, of which a person has to say what is meant, or in an error rule still broken, for the slip may well be
  * in them. A slip of the last digit is exempt, as the value that it has confirms its inputs; unless it would be no slip
- * at all were one of them put right, for then it confirms that.
+ * at all were one of them put right, for then it confirms that. So it is with 核实, of which alone nothing follows.
  */
 function doubts({ baseline, safe, forecast }: Attempt): Objections {
   const { doubtIn } = baseline.index.completeness;
-  const doubtful = new Map<Figure, Instance>();
+  const doubtful = new Map<Figure, Instance[]>();
   for (const relation of [...baseline.aboutWriting, ...baseline.network.relations]) {
-    if (relation.compiled.rule.severity !== 'error') continue;
     for (const instance of instancesOf(relation, forecast).values()) {
-      if (instance.outcome !== 'broken') continue;
-      for (const figure of instance.figures) if (!doubtful.has(figure)) doubtful.set(figure, instance);
+      if (instance.outcome !== 'broken' || instance.rule.severity === 'note') continue;
+      for (const figure of instance.figures) doubtful.set(figure, [...(doubtful.get(figure) ?? []), instance]);
     }
   }
   const found = new Map<Figure, string>();
@@ -116,12 +157,15 @@ function doubts({ baseline, safe, forecast }: Attempt): Objections {
     if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
     const unsure = basis.find(isUnsure);
     if (unsure !== undefined) found.set(proposal.target, WHY.unsure(unsure));
-    const input = basis.find((figure) => {
-      const instance = doubtful.get(figure);
-      if (instance === undefined) return false;
-      return proposal.standing !== 'rounding' || holdsOtherwise(proposal, figure, instance);
-    });
-    if (input !== undefined) found.set(proposal.target, WHY.doubt(input, doubtful.get(input)!.rule));
+    const speaksAgainst = (figure: Figure, instance: Instance): boolean =>
+      (instance.rule.severity === 'error' && proposal.standing !== 'rounding') ||
+      holdsOtherwise(proposal, figure, instance);
+    for (const input of basis) {
+      const instance = doubtful.get(input)?.find((each) => speaksAgainst(input, each));
+      if (instance === undefined) continue;
+      found.set(proposal.target, WHY.doubt(input, instance.rule));
+      break;
+    }
   }
   return found;
 }
@@ -142,8 +186,11 @@ function holdsOtherwise({ target, derived }: Proposal, input: Figure, { differen
   if (value === undefined) return false;
   return differences
     .flatMap((difference) => [subtract(value, difference), add(value, difference)])
-    .some((other) => {
-      const again = derive(derived.derivation, new Map([[input, { ...input, value: other }]]));
-      return again !== undefined && standingOf(target, again) === 'holds';
-    });
+    .some((other) => holdsWith(target, derived, new Map([[input, { ...input, value: other }]])));
+}
+
+/** True where a target as it stands is what it should be once some inputs are others. */
+function holdsWith(target: Figure, { derivation }: Derived, changes: Changes): boolean {
+  const again = derive(derivation, changes);
+  return again !== undefined && standingOf(target, again) === 'holds';
 }

@@ -5,6 +5,7 @@ import type { Workbook } from '../../../workbook/types';
 import { type Catalogue, type CheckResult, check } from '../../check';
 import type { Finding } from '../../finding';
 import { locate } from '../../locate/locate';
+import type { Suspect } from '../../locate/suspect';
 import { applyChanges } from '../apply-changes';
 import type { Change } from '../change';
 import { WHY } from '../wording';
@@ -53,11 +54,10 @@ function suspectedElsewhere(checked: CheckResult, changes: readonly Change[]): M
   const { located } = locate(checked);
   const byCell = new Map<string, Figure[]>();
   for (const [{ relation, verdict, severity }, { suspects }] of located) {
-    if (verdict?.outcome !== 'broken' || severity !== 'error') continue;
-    const best = Math.min(...suspects.map(({ rank }) => rank));
-    const likely = suspects
-      .filter(({ rank }) => rank === best)
-      .flatMap(({ cells }) => cells.map(({ figure }) => figure));
+    const likely = (severity === 'error' ? likeliest(suspects) : sayingMost(suspects)).flatMap(({ cells }) =>
+      cells.map(({ figure }) => figure),
+    );
+    if (verdict?.outcome !== (severity === 'error' ? 'broken' : 'rounding')) continue;
     for (const figure of relation?.figures ?? []) {
       const others = likely.filter((other) => placeText(other.place) !== placeText(figure.place));
       const known = byCell.get(placeText(figure.place)) ?? [];
@@ -72,6 +72,17 @@ function suspectedElsewhere(checked: CheckResult, changes: readonly Change[]): M
     if (others.size > 0) found.set(figure, WHY.suspected([...others.values()].slice(0, NAMED)));
   }
   return found;
+}
+
+function likeliest(suspects: readonly Suspect[]): readonly Suspect[] {
+  const best = Math.min(...suspects.map(({ rank }) => rank));
+  return suspects.filter(({ rank }) => rank === best);
+}
+
+/** A last digit may slip anywhere in a sum, and that alone says nothing; one that explains other findings as well does. */
+function sayingMost(suspects: readonly Suspect[]): readonly Suspect[] {
+  const most = Math.max(...suspects.map(({ explains }) => explains.length));
+  return most > 1 ? suspects.filter(({ explains }) => explains.length === most) : [];
 }
 
 const GRAVITY: Record<Severity, number> = { error: 3, query: 2, rounding: 1, note: 0 };
