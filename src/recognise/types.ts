@@ -26,6 +26,8 @@ export interface FoundColumn {
   readonly headerEnd: number;
   /** Unit named in the header. */
   readonly unit?: string;
+  /** True where it is named apart from the words of the column, so that it may be that of others. */
+  readonly isUnitOver?: boolean;
 }
 
 /** A header of one block at one place in a sheet. */

@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible';
 import { remembered } from './remembered';
-import { unitNamed } from './units';
+import { unitNamed, unitWord } from './units';
 
 /** Full-width letters, digits and signs as half-width ones; other characters untouched (² stays ²). */
 export function halfWidth(text: string): string {
@@ -55,8 +55,8 @@ export function bracketedUnit(text: string): string | undefined {
   if (!MAY_NAME_UNIT.test(plain)) return undefined;
   for (const match of plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]|单位:([^\s,]+)/g)) {
     const word = (match[1] ?? match[2] ?? '').replace(/^单位:?/, '');
-    const unit = unitNamed(word);
-    if (unit !== undefined) return unit.name;
+    const unit = unitWord(word);
+    if (unit !== undefined) return unit;
   }
   return undefined;
 }

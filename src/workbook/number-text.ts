@@ -1,6 +1,6 @@
 import { seenText } from './label-text';
-import { divide, fromDecimal, multiply, type Rational, rational } from './rational';
-import { magnitudeNamed, unitNamed } from './units';
+import { divide, fromDecimal, type Rational, rational } from './rational';
+import { unitNamed, unitWord } from './units';
 
 /** One amount of a cell: `25人、33天` holds two. */
 export interface Amount {
@@ -20,15 +20,19 @@ export interface Amount {
 
 /**
  * Why digits are no number that can be told: the cell is struck out, shows a date or hides its number, has numbers on
- * several lines, gives a range (`3-5`) or a bound (`≥95%`).
+ * several lines, gives a range (`3-5`) or a bound (`≥95%`), or its unit is none known here (`3千套`).
  */
-export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'range' | 'bound';
+export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'range' | 'bound' | 'unit';
 
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
 /** What parts several amounts: a mark, or a blank before the next digits; not, and so caught, the comma of 1,357 and other blanks. */
 const BETWEEN_AMOUNTS = /(\d,(?=\d{3}(?!\d))|\s+(?![\s\d]))|[、;,]\s*|\s+/g;
 /** Ends of lines as programs of all kinds write them. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** People and days in one cell, however they are parted: 52人28天, 52人/28天. */
+const PEOPLE_AND_DAYS = /(人次?|名)\s*[-/]?\s*(?=\d+(?:\.\d+)?\s*[天日]$)/;
+/** What is said of a part of a number: 43，其中女12人. */
+const OF_WHICH = /^([^([【〔]*?\d[^\d,;、([【〔]*)[,;、]\s*((?:其中|含|包括)[^\n]*)$/;
 /** Blanks, but no end of a line, among the digits of one number: thousands, or at the point or sign. */
 const THOUSANDS = /(^|[^\d.,'])(\d{1,3}(?:(?:[^\S\n]+\d{3})+|(?:['’‘´]\d{3})+))(?![\d,])/g;
 const BLANK_AT_SIGN = /(\d)[^\S\n]+(?=[.%‰])|(\d\.)[^\S\n]+(?=\d)/g;
@@ -46,23 +50,35 @@ export function joinedDigits(text: string): string {
     : text;
 }
 
+const BRACKETED_UNIT =
+  /(\d[^\S\n]*)([百千万亿]*)[([【〔](?:单位:)?\s*([^\s()[\]【】〔〕\d,;、]+)\s*(?:[,;、]([^()[\]【】〔〕]*))?[)\]】〕]/g;
+
+/**
+ * A text with the units in brackets behind its numbers written without them, and with brackets around what is said of a
+ * part: 98900（元） says what 98900元 does.
+ */
+export const withOpenUnits = (text: string): string =>
+  text
+    .replace(OF_WHICH, '$1($2)')
+    .replace(BRACKETED_UNIT, (whole, digit, size, word, rest) =>
+      unitWord(size + word) === undefined ? whole : digit + size + word + (rest === undefined ? '' : `(${rest})`),
+    );
+
 function readAmount(text: string): Amount | undefined {
   const match = AMOUNT.exec(text.trim());
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', rate, word] = match;
-  const unit = word === undefined ? undefined : unitNamed(word);
-  const grown = word === undefined || unit !== undefined ? undefined : magnitudeNamed(word);
-  if (word !== undefined && unit === undefined && grown === undefined) return undefined;
+  const unit = word === undefined ? '' : unitNamed(word)?.name;
+  if (unit === undefined) return undefined;
   const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
   const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
   const percent = rate !== undefined;
-  const shift = rate === '‰' ? 3 : percent ? 2 : -(grown?.zeros ?? 0);
-  const power = rational(10n ** BigInt(Math.abs(shift)));
+  const shift = rate === '‰' ? 3 : percent ? 2 : 0;
   return {
-    value: shift === 0 ? written : shift > 0 ? divide(written, power) : multiply(written, power),
+    value: shift === 0 ? written : divide(written, rational(10n ** BigInt(shift))),
     decimals: fraction.length + shift,
     percent,
-    unit: unit?.name ?? grown?.unit.name ?? '',
+    unit,
     precise: false,
     written: true,
   };
@@ -73,6 +89,7 @@ export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
   const whole = readAmount(text);
   if (whole !== undefined) return [whole];
   const parts = text
+    .replace(PEOPLE_AND_DAYS, '$1;')
     .replace(BETWEEN_AMOUNTS, (_, own) => own ?? ';')
     .split(';')
     .map(readAmount);
@@ -83,10 +100,10 @@ export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
 
 const NOTE_SIGNS = '[*※#†‡]+|[①-⑳⑴-⒇]|[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]+|[\\u2080-\\u2089]+';
 const BEFORE = new RegExp(
-  `^(?:${NOTE_SIGNS}|约为?|大约|大概|接近|将近|近|估计|预计|暂估|≈|~|[¥￥$]|RMB|人民币)\\s*`,
+  `^(?:${NOTE_SIGNS}|['‘’\`´]|[总一]?共计?|合计|约为?|大约|大概|接近|将近|近|估计|预计|暂估|≈|~|[¥￥$]|RMB|人民币)\\s*`,
   'i',
 );
-const BEHIND = new RegExp(`(?:${NOTE_SIGNS}|注[\\d\\u00b9\\u00b2\\u00b3]{0,2}|左右|上下|整)$`);
+const BEHIND = new RegExp(`(?:${NOTE_SIGNS}|注[\\d\\u00b9\\u00b2\\u00b3]{0,2}|左右|上下|整|[.。])$`);
 /** Words and marks beside one number, and how long they make it. */
 const MOST_WORDS = 4;
 const LONGEST = 60;
@@ -103,6 +120,8 @@ export function wordedNumber(
     if (found === null) return undefined;
     words.push(found[0].trim());
     number = number.replace(found.index === 0 ? BEFORE : BEHIND, '').trim();
+    // A digit may be missing from 12.5., but not from 43.
+    if (found[0] === '.' && number.includes('.')) return undefined;
     const amounts = amountsIn(number);
     if (amounts !== undefined) return { amounts, words: words.join(' ') };
   }
@@ -117,5 +136,6 @@ export function doubtIn(text: string): Doubt | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined;
   if (/\d[^\d\n]*\n\s*[+-]?\d/.test(text)) return 'lines';
   if (RANGE.test(text)) return 'range';
-  return BOUND.test(text) ? 'bound' : undefined;
+  if (BOUND.test(text)) return 'bound';
+  return unitWord(text.replace(/^[+-]?[\d.,]+\s*/, '')) === undefined ? undefined : 'unit';
 }

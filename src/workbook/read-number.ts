@@ -1,6 +1,15 @@
 import { invisibleIn } from './invisible';
 import { halfWidth } from './label-text';
-import { type Amount, amountsIn, type Doubt, doubtIn, joinedDigits, seenNumber, wordedNumber } from './number-text';
+import {
+  type Amount,
+  amountsIn,
+  type Doubt,
+  doubtIn,
+  joinedDigits,
+  seenNumber,
+  withOpenUnits,
+  wordedNumber,
+} from './number-text';
 import { compare, decimalText, divide, fromDecimal, type Rational, rational, round, ZERO } from './rational';
 import { isDate, shownDecimals, shownText, speaksForItself } from './shown-text';
 import type { Cell } from './types';
@@ -140,7 +149,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
 }
 
 function readText(raw: string, cell: Cell): Reading {
-  const text = seenNumber(raw);
+  const text = withOpenUnits(seenNumber(raw));
   if (MARK.test(text)) return { kind: 'mark' };
   // A box that a font would draw as something, were it there.
   if (text === '' && /\p{Co}/u.test(raw)) return { kind: 'text', text: raw };

@@ -1,4 +1,5 @@
 import { plainLabel, seenText } from './label-text';
+import { decimalText } from './rational';
 import { isDate } from './shown-text';
 import type { Cell } from './types';
 
@@ -84,9 +85,15 @@ export function yearOfCell(cell: Cell | undefined, text: string): string | undef
   return read === undefined || isWholeYear(read.rest) || !PART.test(read.rest) ? read?.year : undefined;
 }
 
+/** A year with a month, or a month and a day, in digits alone: 2001.9, which Excel makes a number, 200109, 20010901. */
+const MOMENT = /^((?:19|20)\d\d)(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)$/;
+
 /** The year in which something was, as a cell has it: any day or month of it will do. */
 export function momentYear(cell: Cell | undefined, text: string): string | undefined {
-  return namedIn(cell, text)?.year;
+  const named = namedIn(cell, text)?.year;
+  if (named !== undefined || cell === undefined || cell.struck === true || isDate(cell)) return named;
+  const digits = typeof cell.value === 'number' ? decimalText(cell.value) : seenText(text).trim();
+  return MOMENT.exec(digits)?.[1];
 }
 
 function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year' | 'rest'> | undefined {

@@ -30,6 +30,16 @@ describe('a number with a unit', () => {
     ['金额', '12万元', ['12']],
     ['金额', '12万', ['12']],
     ['金额', '120000元', ['12']],
+    ['金额', '120000（元）', ['12']],
+    ['金额', '120000（元/年）', ['12']],
+    ['金额', '12（亿元）', ['120000']],
+    ['金额', '9000（人）', ['unread', '“9000（人）”的单位对不上：这里的单位是万元']],
+    ['金额', '98900（美元）', ['unread', '“98900（美元）”的单位不认识，请换算成这里的单位']],
+    ['人数', '0.1357（万人）', ['1357']],
+    ['人数', '1.2千人次', ['1200']],
+    ['藏书', '52（千册）', ['5.2']],
+    ['藏书', '52（千本）', ['5.2']],
+    ['生均', '36.7千元/人', ['36700']],
     ['金额', '9000人', ['unread', '“9000人”的单位对不上：这里的单位是万元']],
     ['金额', '12.5m²', ['unread', '“12.5m²”的单位对不上：这里的单位是万元']],
     ['人数', '25人', ['25']],
@@ -59,4 +69,33 @@ describe('a number with a unit', () => {
     ['人数', '25人、33天', ['25']],
     ['人数', '25人、33名', ['unread', '“25人、33名”里不止一个数，不知道该用哪个']],
   ])('%s %s is %j', (measure, cell, expected) => expect(read(measure, cell)).toEqual(expected));
+});
+
+describe('a unit in the header', () => {
+  const headed = (measure: string, words: string, cell: Content): string[] => {
+    const own = form(1, [open('项')], MEASURES.find(({ name }) => name === measure)!);
+    const { recognition, findings } = checked(
+      ['可读(每表)'],
+      [own],
+      table(1, ['项', `${measure}（${words}）`], ['甲', cell]),
+    );
+    const values = recognition.figures
+      .filter((figure) => figure.measure === measure)
+      .map(({ state, value }) => (state === 'number' ? toDecimal(value!, 6) : state));
+    return [...values, ...findings.filter(({ status }) => status === 'broken').map(({ message }) => message)];
+  };
+  test.each<[string, string, string[]]>([
+    ['藏书', '千册', ['5.2']],
+    ['藏书', '百册', ['0.52']],
+    ['藏书', '千本', ['5.2']],
+    ['人数', '万人', ['520000']],
+    ['人数', '千人次', ['52000']],
+    ['人数', '个', ['52']],
+    ['金额', '百万元', ['5200']],
+    ['金额', '人民币元', ['0.0052']],
+    ['金额', '含税', ['52']],
+    ['藏书', '千套', ['unread', '“52”的单位对不上：表头或表上方写的是千套，这里的单位是万册']],
+    ['藏书', '亩', ['unread', '“52”的单位对不上：表头或表上方写的是亩，这里的单位是万册']],
+    ['金额', '美元', ['unread', '“52”的单位对不上：表头或表上方写的是美元，这里的单位是万元']],
+  ])('%s（%s） of 52 is %j', (measure, words, expected) => expect(headed(measure, words, 52)).toEqual(expected));
 });

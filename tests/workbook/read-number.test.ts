@@ -72,9 +72,23 @@ describe('numbers as people write them', () => {
     ['2课时/周', '2 学时/周'],
     ['13.2万', '13.2 万'],
     ['1.2亿', '1.2 亿'],
-    ['1.2万人', '12000 人'],
+    ['1.2万人', '1.2 万人'],
     ['12元', '12 元'],
     ['100兆', '100 Mbps'],
+    ['98900（元）', '98900 元'],
+    ['98,900 （ 元 ）', '98900 元'],
+    ['98900【人民币元】', '98900 元'],
+    ['98900（单位：元）', '98900 元'],
+    ['0.1357（万人）', '0.1357 万人'],
+    ['1.2万（人）', '1.2 万人'],
+    ['18.0156772（万平方米）', '18.0156772 万m²'],
+    ['270.2（亩）', '270.2 亩'],
+    ['12（元/年）', '12 元/年'],
+    ['84.83（%）', '0.8483 %'],
+    ['12（万元，含利息）', '12 万元 (含利息)'],
+    ['52（人）、28（天）', '52 人 | 28 天'],
+    ['5033.89W', '5033.89 万'],
+    ['180.5M²', '180.5 m²'],
   ])('a unit: %j', (text, expected) => expect(said(text)).toBe(expected));
 
   test.each([
@@ -99,6 +113,10 @@ describe('numbers as people write them', () => {
     ['7（其中（含五年制）中转高7人）', '7 (其中(含五年制)中转高7人)'],
     ['84.83%（抽样）', '0.8483 % (抽样)'],
     ['25人（女10人）', '25 人 (女10人)'],
+    ['43，其中女12人', '43 (其中女12人)'],
+    ['1,357，其中女12人', '1357 (其中女12人)'],
+    ['43人;含外聘3人', '43 人 (含外聘3人)'],
+    ['7（班）', '7 (班)'],
   ])('a remark: %j', (text, expected) => expect(said(text)).toBe(expected));
 });
 
@@ -121,6 +139,10 @@ describe('numbers with a word or a mark beside them', () => {
     ['12[1]', '12 (1)'],
     ['12 注1', '12 (注1)'],
     ['*12', '12 (*)'],
+    ['43.', '43 (.)'],
+    ['43。', '43 (。)'],
+    ["'43", "43 (')"],
+    ['共43人', '43 人 (共)'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 
   test.each(['约1357', '12①', '¥12'])('%s is no number to rely on', (text) =>
@@ -148,6 +170,8 @@ describe('digits that are no number that can be told', () => {
     ['a bound in words', '95%以上', 'bound'],
     ['no more than', '不超过30', 'bound'],
     ['some more', '100余人', 'bound'],
+    ['a unit that is not known', '98900美元', 'unit'],
+    ['one of a multiple', '52（千箱）', 'unit'],
   ])('%s: %j', (_, value, expected) => expect(why({ value })).toBe(expected));
 
   test.each<[string, Omit<Cell, 'column'>, string]>([
@@ -164,6 +188,11 @@ describe('digits that are no number that can be told', () => {
   test('the numbers of a cell whose measure has parts may stand on two lines', () => {
     expect(said('25人\n33天')).toBe('25 人 | 33 天');
   });
+
+  test.each(['52人28天', '52人/28天', '52人-28天', '52名 28日'])('people and days: %s', (text) =>
+    expect(said(text)).toBe('52 人 | 28 天'),
+  );
+  test.each(['40学时/2学期', '3人-5人', '52人28'])('not %s', (text) => expect(said(text)).toBe('text'));
 });
 
 describe('text with runs of several looks is read as a reader takes it', () => {
@@ -274,7 +303,7 @@ describe('what is no number is left as text, never guessed', () => {
   ])('%s: %j', (_, text) => expect(said(text)).toBe('text'));
 
   test('its text is kept as written, without the blanks around it', () => {
-    expect(readNumber({ column: 0, value: ' 近１千 ' })).toEqual({ kind: 'text', text: '近１千' });
+    expect(readNumber({ column: 0, value: ' 近１打 ' })).toEqual({ kind: 'text', text: '近１打' });
   });
 
   test('a very long cell takes no longer than its length', () => {

@@ -11,9 +11,23 @@ describe('units by any of their names', () => {
     ['名', '人'],
     ['课时/周', '学时/周'],
     ['兆', 'Mbps'],
+    ['千册', '千册'],
+    ['百万元', '百万元'],
+    ['万平方米', '万m²'],
+    ['m^2', 'm²'],
+    ['W', '万'],
+    ['人民币元', '元'],
+    ['人民币：万元', '万元'],
+    ['RMB 元', '元'],
+    ['元（人民币）', '元'],
+    ['千元/人', '千元/生'],
+    ['元/年', '元/年'],
   ])('%s is %s', (word, expected) => expect(unitNamed(word)?.name).toBe(expected));
 
-  test.each(['', '光年', '人 次', '元元'])('%j is none', (word) => expect(unitNamed(word)).toBeUndefined());
+  test.each(['', '光年', '人 次', '元元', '美元', '千套餐', '百分', '万%', '元/', '/人', '万万元'])(
+    '%j is none',
+    (word) => expect(unitNamed(word)).toBeUndefined(),
+  );
 
   test('no word names two units', () => {
     const words = UNITS.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
@@ -44,6 +58,11 @@ describe('conversion', () => {
     ['万', '万册', 10000, 10000],
     ['亿', '元', 100000000, 1],
     ['元', '万', 1, 10000],
+    ['千册', '万册', 1000, 10000],
+    ['万人', '人', 10000, 1],
+    ['千元/人', '万元/人', 1000, 10000],
+    ['公顷', 'm²', 10000, 1],
+    ['千', '万册', 1000, 10000],
   ])('1 %s in %s is %d/%d', (from, to, n, d) => {
     expect(conversion(from, to)).toEqual({ n: BigInt(n), d: BigInt(d) });
   });
@@ -55,6 +74,8 @@ describe('conversion', () => {
     ['学时/周', '学时/学期'],
     ['光年', '元'],
     ['元', ''],
+    ['亩', 'm²'],
+    ['元/月', '元/人'],
   ])('%s and %j measure different things', (from, to) => expect(conversion(from, to)).toBeUndefined());
 
   test('there and back is where it started', () => {

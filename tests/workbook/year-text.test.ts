@@ -1,4 +1,4 @@
-import { impossibleYears, readYear, yearLike } from '../../src/workbook/year-text';
+import { impossibleYears, momentYear, readYear, yearLike, yearOfCell } from '../../src/workbook/year-text';
 
 /** `2019–2020 数量`: years and what is left of the label. */
 function said(label: string): string | undefined {
@@ -77,6 +77,30 @@ describe('the year in a label', () => {
     ['a word', '合计'],
     ['nothing', ''],
   ])('%s names no year: %j', (_, label) => expect(readYear(label)).toBeUndefined());
+});
+
+describe('the year in which something was', () => {
+  const year = (value: string | number, text = String(value)) => momentYear({ column: 0, value }, text);
+  test.each([
+    2001,
+    2001.9,
+    2001.1,
+    200109,
+    20010901,
+    '2001.9',
+    '2001.10',
+    '200109',
+    '20010901',
+    '２００１．９',
+    '2001-09',
+  ])('%j', (value) => expect(year(value)).toBe('2001'));
+  test('what the cell holds counts, not what its format makes of it', () => expect(year(2001.9, '2002')).toBe('2001'));
+  test.each([2001.13, 200113, 20010932, 37135, 12, '01.9'])('%j names none', (value) =>
+    expect(year(value)).toBeUndefined(),
+  );
+  test.each([2001.9, 200109, '200109', '20010901'])('%j is no label of a year', (value) =>
+    expect(yearOfCell({ column: 0, value }, String(value))).toBeUndefined(),
+  );
 });
 
 describe('years that cannot be meant', () => {

@@ -32,11 +32,18 @@ const UNITS: Readonly<Record<string, string>> = {
   月: 'month',
   周: 'weeks',
   学时: 'class hours',
+  亩: 'mu',
+  美元: 'US dollars',
   小时: 'hours',
 };
 
 /** A unit, or another one in its place, in English; '' for what is only counted. */
-export const unitInEnglish = (unit: string): string => UNITS[unitNamed(unit)?.name ?? unit] ?? unit;
+export function unitInEnglish(unit: string): string {
+  const { name, base, factor } = unitNamed(unit) ?? { name: unit };
+  const said = UNITS[name];
+  if (said !== undefined || base === undefined || !(base in UNITS)) return said ?? unit;
+  return `×${factor!.toLocaleString('en')} ${UNITS[base]}`.trim();
+}
 
 /** A word of a unit; signs stand between them: 元/(人·学期). */
 const UNIT_WORD = /[^/()·]+/g;

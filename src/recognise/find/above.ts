@@ -52,15 +52,29 @@ function textsOf(grid: Grid, row: number): Pick<Line, 'text' | 'row' | 'column'>
 }
 
 /** True for a line that says nothing but the unit. */
-export const isUnitLine = (text: string): boolean => /^[(]?单位[::]/.test(plainLabel(text));
+export const isUnitLine = (text: string): boolean =>
+  /^[([【]?(?:(?:金额|计量|货币)?单位:|人民币|币种|RMB)/i.test(plainLabel(text));
 
-/** The units that lines name: `单位：万元`, `（单位：万元、人）`. */
+/** 人民币：元 says what 单位：元 does; elsewhere the currency says nothing. */
+const CURRENCY = '(?:人民币|RMB|CNY)';
+const AS_UNIT = new RegExp(`(?:币种\\s*:\\s*)?${CURRENCY}\\s*:`, 'gi');
+const ELSEWHERE = new RegExp(`\\(${CURRENCY}\\)|/?${CURRENCY}\\s*`, 'gi');
+const NAMED = /(?:单位[\s:]+)+([^\s()[\]【】,;。]+)/g;
+/** In brackets, or as the last word. */
+const PLACED = /[([【]([^()[\]【】]+)[)\]】]|(?:^|\s)([^\s()]+)\s*$/g;
+/** Some money, though not known which; no name of a school ends so. */
+const MONEY = /[元币圆]$/;
+
+/** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one of money by its own word where it is not known. */
 export function unitsNamedIn(lines: readonly string[]): string[] {
-  return lines.flatMap((line) =>
-    [...seenText(line).matchAll(/单位\s*:\s*([^\s)\]】,;。]+)/g)].flatMap(([, named]) => {
-      const whole = unitNamed(named as string);
-      const words = whole === undefined ? (named as string).split(/[、/和]/) : [whole.name];
-      return words.flatMap((word) => unitNamed(word)?.name ?? []);
-    }),
-  );
+  return lines.flatMap((line) => {
+    const text = seenText(line).replace(AS_UNIT, '单位:').replace(ELSEWHERE, '');
+    const named = [...text.matchAll(NAMED)].flatMap(([, words = '']) => partsOf(words));
+    const placed = [...text.matchAll(PLACED)].flatMap(([, inside = '', last = '']) =>
+      partsOf(inside || last).flatMap((word) => unitNamed(word)?.name ?? []),
+    );
+    return [...named.flatMap((word) => unitNamed(word)?.name ?? (MONEY.test(word) ? word : [])), ...placed];
+  });
 }
+
+const partsOf = (words: string): string[] => (unitNamed(words) === undefined ? words.split(/[、/和]/) : [words]);

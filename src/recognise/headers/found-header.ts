@@ -100,5 +100,6 @@ function foundColumn(path: HeaderPath, expected: ExpectedColumn, bottom: number)
     headerEnd: own !== undefined && own.row < bottom && own !== path.steps.at(-1) ? own.row : bottom,
     ...(path.years[0] === undefined ? {} : { year: path.years[0] }),
     ...(path.unit === undefined ? {} : { unit: path.unit }),
+    ...(path.isUnitOver ? { isUnitOver: true } : {}),
   };
 }

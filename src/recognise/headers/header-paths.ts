@@ -9,6 +9,8 @@ export interface HeaderPath {
   readonly years: readonly string[];
   /** Unit nearest to the data. */
   readonly unit?: string;
+  /** True where the unit stands over a cell with the column's words, or beside no words but a year. */
+  readonly isUnitOver?: boolean;
   /** True for a part of a column that is not the column: 男 beside 小计. */
   readonly isPart?: true;
 }
@@ -99,12 +101,14 @@ function readPath(owned: readonly string[], top: number, column: number): Header
   const steps: { text: string; row: number }[] = [];
   const years: string[] = [];
   let unit: string | undefined;
+  let isUnitOver = false;
   owned.forEach((raw, level) => {
     if (raw === '') return;
     const { text, year, unit: own } = headerText(raw);
+    isUnitOver = own === undefined ? unit !== undefined && (isUnitOver || text !== '') : text === '';
     unit = own ?? unit;
     if (year !== undefined && years.at(-1) !== year) years.push(year);
     if (text !== '' && steps.at(-1)?.text !== text) steps.push({ text, row: top + level });
   });
-  return { column, steps, years, ...(unit === undefined ? {} : { unit }) };
+  return { column, steps, years, ...(unit === undefined ? {} : { unit }), ...(isUnitOver ? { isUnitOver } : {}) };
 }

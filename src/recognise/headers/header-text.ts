@@ -13,12 +13,12 @@ export interface HeaderText {
 }
 
 /** A unit behind the words, without brackets: 占比%, 价值：万元. */
-const UNIT_BEHIND = /^(.*[\u4e00-\u9fff)])(?:[:,、/_-]?(?=%)|[:,、/_-](?=[万千亿]?元$|人$))(%|[万千亿]?元|人)$/;
+const UNIT_BEHIND = /^(.*[\u4e00-\u9fff)])(?:[:,、/_-]?(?=%)|[:,、/_-](?=[十百千万亿]*元$|人$))(%|[十百千万亿]*元|人)$/;
 
 /** Reads a header cell. */
 export const headerText: (raw: string) => HeaderText = remembered((raw: string): HeaderText => {
   const [, words = '', behind] = UNIT_BEHIND.exec(plainLabel(raw)) ?? [];
-  if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)!.name };
+  if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)?.name ?? behind };
   const unit = bracketedUnit(raw);
   const united = unit === undefined ? {} : { unit };
   const dated = readYear(raw);

@@ -61,7 +61,9 @@ export function withUnits(header: FoundHeader, units: Units): FoundHeader {
   if (units.size === 0) return header;
   const columns = header.columns.map((found) => {
     const unit = units.get(found);
-    return unit === undefined ? found : { ...found, unit };
+    if (unit === undefined) return found;
+    const { isUnitOver: _, ...own } = found;
+    return { ...own, unit };
   });
   return { ...header, columns };
 }

@@ -1,6 +1,6 @@
 import { headerLabel, plainLabel } from '../../workbook/label-text';
 import { unitNamed } from '../../workbook/units';
-import { unitsNamedIn } from '../find/above';
+import { isUnitLine, unitsNamedIn } from '../find/above';
 import type { FoundHeader } from '../types';
 import { captionNumber, fitsTitle, saysContinued } from '../words/captions';
 
@@ -63,5 +63,5 @@ export function onlyUnit(text: string): string | undefined {
 
 /** The units of a line that says nothing else: 单位：万元、人. */
 export function unitLine(text: string): string[] {
-  return /^[([【]?(?:计量)?单位:/.test(plainLabel(text)) ? unitsNamedIn([text]) : [];
+  return isUnitLine(text) ? unitsNamedIn([text]) : [];
 }

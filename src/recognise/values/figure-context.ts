@@ -2,10 +2,12 @@ import { compare } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
+import { unitNamed } from '../../workbook/units';
 import { impossibleYears, readYear } from '../../workbook/year-text';
 import { unitsNamedIn } from '../find/above';
 import type { FoundBlock, FoundColumn, Table } from '../types';
 import { captionTitle } from '../words/captions';
+import { factorFromUnit } from './cell-unit';
 
 /** The year of a table whose header names none: its caption's, where that is a single one. */
 export function captionYear(table: Table): string | undefined {
@@ -21,9 +23,13 @@ export interface NamedUnits {
   readonly above: readonly string[];
 }
 
-export function unitsFor(table: Table, block: FoundBlock, { unit }: FoundColumn): NamedUnits {
+export function unitsFor(table: Table, block: FoundBlock, { unit, isUnitOver, expected }: FoundColumn): NamedUnits {
   const caption = table.caption === undefined ? [] : unitsNamedIn([table.caption.text]);
-  return { header: unit, above: [...block.units, ...caption] };
+  const wanted = expected.measure?.unit ?? '';
+  // Over several columns a unit is that of some of them: （人） over numbers and shares.
+  const isOthers =
+    isUnitOver && (wanted === '%' || unitNamed(unit!) !== undefined) && !factorFromUnit(unit!, wanted, true);
+  return { header: isOthers ? undefined : unit, above: [...block.units, ...caption] };
 }
 
 /** True where two cells hold the same number, or else the same text. */

@@ -3,11 +3,11 @@ import { multiply, type Rational, rational, ZERO } from '../../workbook/rational
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
-import { conversion } from '../../workbook/units';
+import { baseOf, conversion, isMagnitude, multipleOf, unitNamed } from '../../workbook/units';
 import { momentYear } from '../../workbook/year-text';
 import type { Figure } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
-import { factorFromCell } from './cell-unit';
+import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
 
 /** What one cell says of a measure; one for every part where it holds several. */
@@ -82,6 +82,8 @@ function amountOf(
   if (measure.kind === 'year') {
     const year = momentYear(cell, text);
     if (year !== undefined) return bare('number', rational(BigInt(year)));
+    // A number that names no year is none: 2001.13 is not a year and an eighth.
+    if (reading.kind === 'number') return { ...bare('unread'), why: '看不出是哪一年，请写成四位数的年份' };
   }
   if (reading.kind !== 'number') {
     // Words may stand for nothing; digits that cannot be told may not.
@@ -89,18 +91,32 @@ function amountOf(
     return isWords ? bare('number', ZERO) : unread(reading);
   }
   const fitting = reading.amounts.flatMap((amount) => {
-    const factor = factorFor(measure, amount.unit, cell, named);
+    const factor = factorFor(measure, amount.unit, named);
     return factor === undefined ? [] : [{ amount, factor }];
   });
   const [only, ...others] = fitting;
-  if (only === undefined) return { ...bare('unread'), why: misfitWords(measure) };
+  if (only === undefined)
+    return {
+      ...bare('unread'),
+      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(measure, named) : undefined),
+    };
   if (others.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
-  return scaled(only.amount, reading, only.factor, leftOpen(only.amount, only.factor, cell, measure));
+  const amount = measure.kind === 'per-head' ? withoutZeros(only.amount, only.factor) : only.amount;
+  return scaled(amount, reading, only.factor, leftOpen(amount, only.factor, cell, measure));
 }
 
-/** What is said of a number whose unit the measure cannot have. */
-function misfitWords({ unit }: Measure): string {
-  return unit === '%' ? '的单位对不上：这里应填百分数' : `的单位对不上：这里的单位是${unit}`;
+/** An average in a smaller unit than the form's, whose last zeros may come from converting it: 3.67万元 is 36700元. */
+function withoutZeros(amount: Amount, factor: Rational): Amount {
+  const { value, decimals } = amount;
+  const [, zeros = ''] = /[1-9](0+)$/.exec(String(value.n)) ?? [];
+  const most = value.d === 1n && decimals === 0 ? Math.max(0, shiftOf(factor)) : 0;
+  return { ...amount, decimals: decimals - Math.min(zeros.length, most) };
+}
+
+/** What is said of a number whose unit the measure cannot have, be it its own or one `named` for its column. */
+function misfitWords({ unit }: Measure, named: string | undefined): string {
+  const where = named === undefined ? '' : `表头或表上方写的是${named}，`;
+  return `的单位对不上：${where}${unit === '%' ? '这里应填百分数' : `这里的单位是${unit}`}`;
 }
 
 const partsWords = (parts: readonly string[]): string => `的单位对不上：这里的单位是${parts.join('、')}`;
@@ -122,12 +138,12 @@ function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {
     if (reading.kind === 'error') return bare('error', undefined, part);
     if (reading.kind === 'nothing') return bare('blank', undefined, part);
     if (reading.kind !== 'number') return unread(reading, part);
-    const amount = reading.amounts.find(({ unit }) => unit === part);
-    if (amount !== undefined) return scaled(amount, reading, ONE, NOTHING, part);
+    const amount = reading.amounts.find(({ unit }) => baseOf(unit) === part);
+    if (amount !== undefined) return scaled(amount, reading, rational(multipleOf(amount.unit)), NOTHING, part);
     const bareZero = reading.amounts.length === 1 && reading.amounts[0].value.n === 0n;
     if (bareZero) return bare('number', ZERO, part);
     // An amount of none of the parts may be this one.
-    const isStray = reading.amounts.some(({ unit }) => !parts.includes(unit));
+    const isStray = reading.amounts.some(({ unit }) => !parts.includes(baseOf(unit)));
     return isStray ? { ...bare('unread', undefined, part), why: partsWords(parts) } : bare('blank', ZERO, part);
   });
 }
@@ -165,7 +181,9 @@ function leftOpen(
   if (kind !== 'ratio' && kind !== 'per-head' && kind !== 'amount') return NOTHING;
   const isPlain = kind === 'ratio' && !amount.percent;
   const lent =
-    kind === 'amount' || mayLackZeros(amount, cell) ? { ownDecimals: amount.decimals + shiftOf(factor) } : {};
+    kind === 'amount' || amount.decimals < 0 || mayLackZeros(amount, cell)
+      ? { ownDecimals: amount.decimals + shiftOf(factor) }
+      : {};
   return isPlain ? { share: 'fraction', ...lent } : lent;
 }
 
@@ -180,27 +198,34 @@ export function mayLackZeros({ value, percent, written, decimals }: Amount, cell
 
 /**
  * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.
- * The first that measures the same thing counts. An average follows the line only where that says 元: 单位：万元 over a
- * table is said of its sums, hardly of what one pupil gets. Undefined for a unit in the cell that measures another thing.
+ * The first that measures the same thing counts. Undefined for a unit of another thing in the cell or its header, and
+ * for money where a line names one that is not known.
  */
-function factorFor(
-  measure: Measure,
-  own: string,
-  cell: Cell | undefined,
-  { header, above }: NamedUnits,
-): Rational | undefined {
-  if (own !== '') return factorFromCell(own, measure.unit, own === '万元' && !String(cell?.value).includes('元'));
-  if (header !== undefined) return betweenRates(header, measure.unit) ?? ONE;
-  for (const unit of above) {
-    // 万 over a table is said of its money.
-    const named = unit === '万' ? '万元' : unit;
-    const factor = named === '元' ? betweenRates(named, measure.unit) : conversion(named, measure.unit);
+function factorFor(measure: Measure, own: string, { header, above }: NamedUnits): Rational | undefined {
+  const { unit } = measure;
+  if (own !== '') return factorFromUnit(own, unit);
+  if (header !== undefined) return factorFromUnit(header, unit, true);
+  for (const line of above) {
+    const factor = fromLine(line, unit);
     if (factor !== undefined) return factor;
   }
-  return ONE;
+  return unknownMoney(measure, above) === undefined ? ONE : undefined;
 }
 
-/** Between 万元/人 and 元, too: what it is per changes nothing. */
-function betweenRates(from: string, to: string): Rational | undefined {
-  return conversion(from, to) ?? conversion(from.split('/')[0]!, to.split('/')[0]!);
+/**
+ * An average follows a line only where that says 元, or where the form has it in 万元: 单位：万元 over a table is said of
+ * its sums, hardly of the 元 that one pupil gets.
+ */
+function fromLine(line: string, unit: string): Rational | undefined {
+  // 万 over a table is said of its money.
+  const named = isMagnitude(line) ? `${line}元` : line;
+  const [of = '', ...per] = unit.split('/');
+  return per.length > 0 && (named === '元' || of !== '元') ? factorFromUnit(named, unit) : conversion(named, unit);
 }
+
+const unknownMoney = ({ unit }: Measure, above: readonly string[]): string | undefined =>
+  baseOf(unit.split('/')[0]!) === '元' ? above.find((line) => unitNamed(line) === undefined) : undefined;
+
+/** The unit named for a column that is none for the measure. */
+const misnamed = (measure: Measure, { header, above }: NamedUnits): string | undefined =>
+  header ?? unknownMoney(measure, above);

@@ -7,6 +7,7 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   hidden: '里有数，但它的格式把数藏了起来，请把单元格设为常规',
   lines: '是几行数字，不知是哪一个数，请只留一个',
   range: '是一个范围，不是一个数，应填一个数字',
+  unit: '的单位不认识，请换算成这里的单位',
   bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
 };
 

@@ -1,5 +1,6 @@
 import type { CellContent } from '../../../workbook/edits';
 import { halfWidth } from '../../../workbook/label-text';
+import { withOpenUnits } from '../../../workbook/number-text';
 import { compare, multiply, type Rational, rational, round, toDecimal } from '../../../workbook/rational';
 import { readNumber } from '../../../workbook/read-number';
 import { shownDecimals, speaksForItself } from '../../../workbook/shown-text';
@@ -115,7 +116,7 @@ function fullWidth(text: string, old: string): string {
 
 /** What a number as read is in the text itself: shares are written in hundredths, or thousandths. */
 function asWritten(value: Rational, text: string): { value: Rational; shift: number } {
-  const [own = ''] = halfWidth(text).split(/[([【〔]/);
+  const [own = ''] = withOpenUnits(halfWidth(text)).split(/[([【〔]/);
   const shift = own.includes('‰') ? 3 : own.includes('%') ? 2 : 0;
   return { value: multiply(value, rational(10n ** BigInt(shift))), shift };
 }

@@ -11,6 +11,7 @@ import { NO_STRINGS, readSharedStrings, type SharedStrings } from './shared-stri
 import { type SheetContext, SheetReader } from './sheet-reader';
 import { SHEET_SHAPE } from './sheet-shape';
 import { NO_STYLES, readCellStyles } from './styles';
+import { withoutPlaceholders } from './uncalculated';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 
 // Sheets without cells of data: passed over.
@@ -26,7 +27,7 @@ const stylesOf = remembered((source: Parts, part) => readCellStyles(source, part
 export function readOpenXml(source: Parts): Workbook {
   const { limits } = source;
   const main = mainPart(source, limits);
-  const { date1904, asShown, sheets: listed } = readWorkbookPart(source, main, limits);
+  const { date1904, asShown, recalculates, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
   const odd: string[] = [];
   const related = (type: string, words: string) => {
@@ -66,7 +67,7 @@ export function readOpenXml(source: Parts): Workbook {
     sheets.push(read.sheet);
   }
   if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
-  return { sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
+  return { sheets: recalculates ? withoutPlaceholders(sheets) : sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }
 
 /** Name of the main part of a package. Throws a `Refusal` where it has none that is read here. */

@@ -22,6 +22,8 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   /** True where numbers count as they are shown (以显示精度为准). */
   readonly asShown: boolean;
+  /** True where all formulas are to be calculated when it is opened. */
+  readonly recalculates: boolean;
   /** In tab order; chart and macro sheets too. */
   readonly sheets: readonly ListedSheet[];
 }
@@ -36,6 +38,7 @@ export interface ListedSheet {
 export function readWorkbookPart(source: Parts, part: string, limits: Limits): WorkbookPart {
   let date1904 = false;
   let asShown = false;
+  let recalculates = false;
   const sheets: ListedSheet[] = [];
   readElements(source, part, limits, SHAPE, (element) => {
     switch (element.kind) {
@@ -44,6 +47,7 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
         break;
       case Calculation:
         asShown = !xmlBoolean(element.attribute('fullPrecision') ?? '1');
+        recalculates = xmlBoolean(element.attribute('fullCalcOnLoad'));
         break;
       case Listed: {
         const name = decodeEscapes(element.attribute('name') ?? '');
@@ -55,7 +59,7 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
         requireWorkbook(element.name.replace(/^.*:/, ''), part);
     }
   });
-  return { date1904, asShown, sheets };
+  return { date1904, asShown, recalculates, sheets };
 }
 
 function visibilityOf(state: string | undefined): Visibility {

@@ -1,0 +1,95 @@
+import { builtInCatalogue } from '../../src/audit/built-in';
+import { recalculate } from '../../src/audit/recalculate/recalculate';
+import type { Cell, Workbook } from '../../src/workbook/types';
+import { mendedSample } from '../fixtures/mended-sample';
+import { changeSheet, keepSheets } from '../fixtures/workbooks';
+import { added, checked, skippedRules } from './outcome';
+import { setCells } from './sheets';
+
+/** Money in a unit of its own: in brackets behind a number, or in a line above the table. */
+
+const mended = keepSheets(mendedSample('typed'), ['表2', '表5', '表22', '表42', '表43']);
+const asItIs = checked(mended);
+const CAPTION = '表42 2020-2021年办学经费收入情况一览表';
+
+/** 表42 under another caption, with all its numbers times a power of ten. */
+function income(caption: string, times: number): Workbook {
+  const changed = (cell: Cell): Cell => {
+    if (cell.column === 0)
+      return typeof cell.value === 'string' && cell.value.startsWith('表42') ? { ...cell, value: caption } : cell;
+    return typeof cell.value === 'number'
+      ? { column: cell.column, value: Number((cell.value * times).toPrecision(12)) }
+      : cell;
+  };
+  return changeSheet(mended, '表42', (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => (row.index === 1 ? row : { ...row, cells: row.cells.map(changed) })),
+  }));
+}
+
+const YUAN = [
+  '（单位：元）',
+  '（单位：人民币元）',
+  '（金额单位：人民币元）',
+  '（人民币：元）',
+  '（RMB 元）',
+  '（单位：元（人民币））',
+  '（币种：人民币 单位：元）',
+  '（元）',
+  ' 元（人民币）',
+];
+
+describe('a line above', () => {
+  test.each([
+    ...YUAN.map((line): [string, number] => [line, 10_000]),
+    ['（单位：千元）', 10],
+    ['（单位：人民币百万元）', 0.01],
+    ['（百万元）', 0.01],
+  ])('%s', (line, times) => {
+    const result = checked(income(CAPTION + line, times));
+    expect(added(asItIs, result)).toEqual([]);
+    expect(skippedRules(result)).toEqual(skippedRules(asItIs));
+  });
+
+  test('what it says is held against the other tables', () => {
+    expect(added(asItIs, checked(income(`${CAPTION}（单位：人民币元）`, 1_000))).join()).toContain('R42-04');
+  });
+
+  test.each(['（单位：美元）', '（单位：金圆）'])('money that is not known leaves all of it in doubt: %s', (line) => {
+    const result = checked(income(CAPTION + line, 1));
+    expect(added(asItIs, result).filter((words) => !words.startsWith('R00-02'))).toEqual([]);
+    expect(added(asItIs, result).join()).toContain(`表头或表上方写的是${line.slice(4, -1)}`);
+    expect(skippedRules(result)).toContain('R42-02');
+  });
+
+  test('a school is no unit', () => {
+    expect(added(asItIs, checked(income(`${CAPTION}（单位：某某技工学校）`, 1)))).toEqual([]);
+  });
+});
+
+describe('in brackets behind a number', () => {
+  const changes = (book: Workbook) =>
+    recalculate(book, checked(book), builtInCatalogue(), { toNumbers: true }).changes.filter(({ safe }) => safe);
+
+  test('a right one gives nothing', () => {
+    const book = setCells(setCells(mended, '表42', { D3: '98900（元）', D4: '216000（元）' }), '表2', {
+      C4: '25348000（元）',
+    });
+    expect(added(asItIs, checked(book))).toEqual([]);
+    expect(changes(book)).toEqual([]);
+  });
+
+  test('a wrong one is put right in its own unit', () => {
+    const book = setCells(mended, '表2', { C4: '25358000（元）' });
+    expect(added(asItIs, checked(book)).join()).toContain('R02-01');
+    expect(changes(book).map(({ newText }) => newText)).toEqual(['25348000（元）']);
+  });
+});
+
+test('an average in 元 is known to the digits that it had in 万元, no more', () => {
+  const heads = { B2: '生均财政拨款（元）' };
+  const right = setCells(mended, '表42', { ...heads, B3: 36_700, B4: 39_600, B5: 76_300 });
+  expect(added(asItIs, checked(right))).toEqual([]);
+  const wrong = setCells(mended, '表42', { ...heads, B3: 36_900, B4: 39_600, B5: 76_300 });
+  expect(added(asItIs, checked(wrong)).join()).toContain('R42-03');
+});
