@@ -4,6 +4,7 @@ import { yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
+import { takesWords } from '../values/measure-values';
 import { memberNamed } from '../words/row-labels';
 import { numberingOf } from './column-numbers';
 import {
@@ -37,8 +38,8 @@ export type Between =
 
 export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
 
-export const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
-  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !measure.words;
+export const isNumeric = ({ expected: { measure, member } }: FoundColumn): boolean =>
+  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !takesWords(measure, member);
 
 const NUMBERINGS = { sure: 'numbering', likely: 'likely-numbering', doubtful: 'doubtful-numbering' } as const;
 

@@ -14,6 +14,7 @@ import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
+import { unknownNumbers } from './unknown-numbers';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
 export interface ReadRows extends FoundBlock {
@@ -104,7 +105,8 @@ export function readRows(
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
-  return { header: withUnits(header, units), rows: read, area, units: lines, unread, carried: onwards };
+  const unknown = unknownNumbers(grid, header, read);
+  return { header: withUnits(header, units), rows: read, area, units: lines, unknown, unread, carried: onwards };
 
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {

@@ -174,7 +174,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
     labels = own;
   }
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
-  for (const read of amountsOf(cell, text, measure, units, row.role === 'total')) {
+  for (const read of amountsOf(cell, text, measure, member, units, row.role === 'total')) {
     if (read.state === 'unread') {
       const why = read.why === undefined ? {} : { why: read.why };
       unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });

@@ -1,4 +1,4 @@
-import type { Measure } from '../../catalogue/types';
+import type { Measure, Member } from '../../catalogue/types';
 import { multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
@@ -27,6 +27,8 @@ export interface ReadAmount {
 }
 
 const NO_SLIPS: readonly string[] = [];
+/** Words of which nobody can tell whether what they name is counted. */
+const IN_WORDS: readonly string[] = ['in-words'];
 const NOTHING = {};
 /** The digits of nothing at all are its column's. */
 const ZEROS = { ownDecimals: 0 };
@@ -43,15 +45,21 @@ const unread = (reading: Reading, part?: string): ReadAmount => ({
 });
 const ONE = rational(1n);
 
+/** True where words may stand instead of a number. */
+export const takesWords = ({ words }: Measure, member: Member | undefined): boolean =>
+  words !== undefined && words === member?.name;
+
 /**
  * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.
  * @param text what the cell shows
+ * @param member the one of `across` that the column is of
  * @param inTotal true in a row of sums, where a blank was left out, not counted as none
  */
 export function amountsOf(
   cell: Cell | undefined,
   text: string,
   measure: Measure,
+  member: Member | undefined,
   named: NamedUnits,
   inTotal: boolean,
 ): ReadAmount[] {
@@ -60,7 +68,7 @@ export function amountsOf(
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
   if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [bare('blank')];
-  return [amountOf(reading, cell, text, measure, named)];
+  return [amountOf(reading, cell, text, measure, member, named)];
 }
 
 const isUncalculated = (cell: Cell | undefined): boolean =>
@@ -71,6 +79,7 @@ function amountOf(
   cell: Cell | undefined,
   text: string,
   measure: Measure,
+  member: Member | undefined,
   named: NamedUnits,
 ): ReadAmount {
   if (reading.kind === 'error') return bare('error');
@@ -85,8 +94,8 @@ function amountOf(
   }
   if (reading.kind !== 'number') {
     // Words may stand for nothing; digits that cannot be told may not.
-    const isWords = measure.words && (reading.kind !== 'text' || reading.why === undefined);
-    return isWords ? bare('number', ZERO) : unread(reading);
+    const isWords = takesWords(measure, member) && (reading.kind !== 'text' || reading.why === undefined);
+    return isWords ? { ...bare('number', ZERO), slips: IN_WORDS } : unread(reading);
   }
   const fitting = reading.amounts.flatMap((amount) => {
     const factor = factorFor(measure, amount.unit, cell, named);
