@@ -16,6 +16,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
   [/^的单位对不上：这里应填百分数$/, 'has another unit; a percentage belongs here'],
+  [/^看不出勾没勾，.*$/, 'does not tell whether it is ticked; put a √ in the one that is'],
   [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
 ];
 

@@ -55,7 +55,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   const opening = openingOf(grid, row, header);
   const numbering = numberingOf(grid, row, header.columns);
   if (numbering !== undefined) return NUMBERINGS[numbering];
-  if (own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
+  if (!isTicks(own, header) && own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
   if (isPlainlyNote(opening)) return 'note';
   if (isPageSum(opening)) return 'page';
   if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
@@ -72,6 +72,11 @@ export function openingOf(grid: Grid, row: number, { columns, extras }: FoundHea
   const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
   return first === undefined ? '' : grid.text(row, first.column);
 }
+
+/** True for boxes of which some are filled: a word of the header in one is a tick. */
+const isTicks = (own: readonly FoundColumn[], { columns }: FoundHeader): boolean =>
+  own.every(isBox) && own.length < columns.filter(isBox).length;
+export const isBox = ({ expected: { measure } }: FoundColumn): boolean => measure?.kind === 'mark';
 
 function isHeaderText(raw: string, found: FoundColumn): boolean {
   const { text, year } = headerText(raw);

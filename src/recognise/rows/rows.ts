@@ -6,7 +6,7 @@ import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
 import type { Naming } from '../words/row-labels';
-import { type Between, betweenOf, isBlank, openingOf } from './between';
+import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
@@ -82,7 +82,7 @@ export function readRows(
   if (rows.length === 0 && spare !== undefined) noteRow(spare);
   const stray = end === undefined ? undefined : strayBelow(grid, header, end, limit);
   if (stray !== undefined) noteRow(stray);
-  if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
+  if (rows.length === 0 && last + 1 < limit && measures.some(isBox)) {
     // Boxes of which none is ticked leave an empty row, which says just that.
     const read = readRow(grid, last + 1, header, labels, carried, naming);
     if (read.kind === 'row') rows.push(read);
@@ -228,10 +228,12 @@ const saysTotal = (grid: Grid, row: number): boolean =>
       ({ column }) => isTotalWord(grid.text(row, column)) || /^(?:全校|[学本]校$|全院$)/.test(grid.text(row, column)),
     );
 
-/** False for a row without labels that holds nothing but dashes. */
+/** False for a row without labels that holds nothing but dashes, except in boxes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
-  columns.some(({ column, expected }) =>
-    expected.label === undefined ? readNumber(grid.cell(row, column)).kind !== 'nothing' : !isBlank(grid, row, column),
+  columns.some((found) =>
+    found.expected.label === undefined && !isBox(found)
+      ? readNumber(grid.cell(row, found.column)).kind !== 'nothing'
+      : !isBlank(grid, row, found.column),
   );
 
 const isSame = (grid: Grid, one: number, other: number, { columns }: FoundHeader): boolean =>
