@@ -95,8 +95,8 @@ function outcomeIn(compiled: CompiledRule, indexes: FigureIndexes): RuleOutcome 
     const outcome = known.get(compiled) ?? outcomeOf(compiled, index);
     known.set(compiled, outcome);
     return outcome;
-  } catch (error) {
-    const failed = failedFinding(compiled.rule, error);
+  } catch {
+    const failed = failedFinding(compiled.rule);
     const gaps = [{ table: failed.table, words: failed.message }];
     const covered = { tables: [failed.table], isWhole: false, gaps };
     return { relations: [], found: [failed], covered, compared: 0, held: 0 };
@@ -116,9 +116,9 @@ function outcomeOf(compiled: CompiledRule, index: FigureIndex): RuleOutcome {
   };
 }
 
-function failedFinding(rule: Rule, error: unknown): Finding {
-  const why = error instanceof Error ? error.message : String(error);
-  const message = `这条关系核对时出错（${why}）。其他关系不受影响。`;
+/** The cause is the program's own affair, and not in the user's language. */
+function failedFinding(rule: Rule): Finding {
+  const message = '这条关系核对时出错，是程序的问题，不是表里的；请人工核对这一条。其他关系不受影响。';
   const empty = { reported: '', expected: '', difference: '', cells: [] };
   return { rule, table: tableOfRule(rule), severity: rule.severity, status: 'failed', message, ...empty };
 }

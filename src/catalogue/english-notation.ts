@@ -32,6 +32,7 @@ export const ENGLISH_NOTATION = {
     若: 'if',
     则: 'then',
     或: 'or',
+    除非: 'unless',
     每表: 'every table',
     各项: 'each item',
     首年: 'first year',

@@ -104,8 +104,8 @@ export interface Measure {
   readonly once?: boolean;
   /** What a blank cell means; absent: a figure that is missing. */
   readonly blank?: 'zero';
-  /** True where words may stand instead of a number and then count as zero. */
-  readonly words?: boolean;
+  /** The member of `across` under which words may stand instead of a number; they count as zero. */
+  readonly words?: string;
   /** Units of the several figures that one cell holds: `25人、33天`. They form the dimension 计量. */
   readonly parts?: readonly string[];
   /** True where the printed form may lack the column. */

@@ -74,6 +74,8 @@ export interface FoundBlock {
   readonly area: Area;
   /** Units named in the lines above the header, nearest first. */
   readonly units: readonly string[];
+  /** Columns that the form does not know and that hold numbers, and the rows in which they do: they may belong to its sums. */
+  readonly unknown: readonly { readonly column: number; readonly text: string; readonly rows: readonly number[] }[];
 }
 
 /** One of the 43 tables, found. */

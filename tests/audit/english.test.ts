@@ -80,6 +80,7 @@ test.each([
   ['的单位对不上：这里应填百分数', 'has another unit; a percentage belongs here'],
   ['的单位对不上：这里的单位是人、天', 'has another unit; here it is people, days'],
   ['看不出是 0.85% 还是 85%，请写上 %', 'may be 0.85% or 85%; write the %'],
+  ['看不出勾没勾，请在选中的一栏打√', 'does not tell whether it is ticked; put a √ in the one that is'],
 ])('a figure in doubt: %s', (zh, en) => {
   expect(doubtInEnglish(zh)).toBe(en);
 });
@@ -94,6 +95,11 @@ test.each([
     '表3!C5这一行正是其他各行之和，像是合计行而没有写合计',
     '表3!C5: this row is just the sum of the others, like a total that does not say so',
   ],
+  [
+    '表18“其他 2021年”写的是“优秀奖3个”，不知算了几个',
+    '表18 “其他 2021年” says “优秀奖3个”; how many of it were counted is not known',
+  ],
+  ['表3“本市 2021年”写的是“-”，没有数', '表3 “本市 2021年” says “-” and no number'],
   ['表3“本市 人数 2021年”读不懂：“4\n5”', '表3 “本市 人数 2021年” cannot be read: “4\n5”'],
 ])('what stands in the way: %s', (zh, en) => {
   expect(gapInEnglish(zh)).toBe(en);

@@ -57,6 +57,26 @@ describe('若 … 则 …', () => {
   });
 });
 
+describe('… 除非 …', () => {
+  const formula = '表2.人数 = 表2.上限 除非 表2.另数 = 0';
+
+  test.each<[string, Content[], string]>([
+    ['the relation holds', [5, 5, 3], 'holds'],
+    ['it is broken', [5, 6, 3], 'broken'],
+    ['it is broken where nothing is asked', [5, 6, 0], 'holds'],
+    ['a blank where nothing is asked', [5, null, 0], 'holds'],
+    ['a blank where it is asked', [5, null, 3], 'skipped: 表2“上限 2020年”是空的'],
+    ['it is broken, and whether it is asked cannot be told', [5, 6, null], 'broken'],
+  ])('%s: %j', (_, cells, expected) => {
+    expect(said(formula, FORMS, people([2020, ...cells]))).toEqual([`2020 ${expected}`]);
+  });
+
+  test('every year by itself', () => {
+    const rows = people([2020, 5, 6, 0], [2021, 5, 6, 1]);
+    expect(said(formula, FORMS, rows)).toEqual(['2020 holds', '2021 broken']);
+  });
+});
+
 describe('或', () => {
   const formula = '表2.人数 = 表2.上限 或 表2.人数 = 表2.另数';
 

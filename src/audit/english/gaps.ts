@@ -18,6 +18,7 @@ const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
   [/^的单位对不上：这里应填百分数$/, 'has another unit; a percentage belongs here'],
   [/^看不出是哪一年，请写成四位数的年份$/, 'names no year; write it with four digits'],
+  [/^看不出勾没勾，.*$/, 'does not tell whether it is ticked; put a √ in the one that is'],
   [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
 ];
 
@@ -81,6 +82,8 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^除数是 0(?:（(.*)）)?$/s, 'the divisor is 0 ($1)'],
   [/^没有可作分母的人数：(.*)$/s, 'there is no number of people to divide by: $1'],
   [/^表(\d+)“(.*)”是空的$/s, '表$1 “$2” is empty'],
+  [/^表(\d+)“(.*)”写的是“(.*)”，没有.*数$/s, '表$1 “$2” says “$3” and no number'],
+  [/^表(\d+)“(.*)”写的是“(.*)”，不知算了几个$/s, '表$1 “$2” says “$3”; how many of it were counted is not known'],
   [/^表(\d+)“(.*)”读不懂：“(.*)”$/s, '表$1 “$2” cannot be read: “$3”'],
   [/^表(\d+)“(.*)”是错误值 (.*)$/s, '表$1 “$2” holds the error $3'],
   [/^表(\d+)“(.*)”不是数字$/s, '表$1 “$2” is no number'],

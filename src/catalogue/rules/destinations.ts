@@ -11,7 +11,7 @@ export const destinationRules: readonly Rule[] = [
   {
     id: 'R34-02',
     severity: 'error',
-    formula: '合计(表34.比例 按 年度) = 100%',
+    formula: '合计(表34.比例 按 年度) = 100% 除非 合计(表34.数量 按 年度) = 0',
     reason: '各去向的比例合计应为 100%（各数四舍五入的误差除外）。',
   },
   {

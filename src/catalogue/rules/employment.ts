@@ -35,7 +35,7 @@ export const employmentRules: readonly Rule[] = [
   {
     id: 'R36-06',
     severity: 'error',
-    formula: '合计(表36.比例 按 年度) = 100%',
+    formula: '合计(表36.比例 按 年度) = 100% 除非 合计(表36.数量 按 年度) = 0',
     reason: '本市内、本市外的比例合计应为 100%（各数四舍五入的误差除外）。',
   },
   {

@@ -17,7 +17,7 @@ export const enrolmentRules: readonly Rule[] = [
   {
     id: 'R03-03',
     severity: 'error',
-    formula: '合计(表3.占比 按 年度) = 100%',
+    formula: '合计(表3.占比 按 年度) = 100% 除非 合计(表3.人数 按 年度) = 0',
     reason: '三个区域的占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {
@@ -35,7 +35,7 @@ export const enrolmentRules: readonly Rule[] = [
   {
     id: 'R04-03',
     severity: 'error',
-    formula: '合计(表4.占比 按 年度) = 100%',
+    formula: '合计(表4.占比 按 年度) = 100% 除非 合计(表4.人数 按 年度) = 0',
     reason: '各专业大类的占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {

@@ -17,7 +17,7 @@ export const graduateRules: readonly Rule[] = [
   {
     id: 'R07-03',
     severity: 'error',
-    formula: '合计(表7.毕业生占比 按 年度) = 100%',
+    formula: '合计(表7.毕业生占比 按 年度) = 100% 除非 合计(表7.毕业生人数 按 年度) = 0',
     reason: '各专业大类的毕业生占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {

@@ -17,7 +17,7 @@ export const studentRules: readonly Rule[] = [
   {
     id: 'R06-02',
     severity: 'error',
-    formula: '合计(表6.占比 按 年度) = 100%',
+    formula: '合计(表6.占比 按 年度) = 100% 除非 合计(表6.人数 按 年度) = 0',
     reason: '各专业的占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {
@@ -48,13 +48,13 @@ export const studentRules: readonly Rule[] = [
   {
     id: 'R08-04',
     severity: 'error',
-    formula: '合计(表8.占在校生人数比 按 年度) = 100%',
+    formula: '合计(表8.占在校生人数比 按 年度) = 100% 除非 合计(表8.在校生人数 按 年度) = 0',
     reason: '各类在校生的占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {
     id: 'R08-05',
     severity: 'error',
-    formula: '合计(表8.占毕业生人数比 按 年度) = 100%',
+    formula: '合计(表8.占毕业生人数比 按 年度) = 100% 除非 合计(表8.毕业生人数 按 年度) = 0',
     reason: '各类毕业生的占比合计应为 100%（各数四舍五入的误差除外）。',
   },
   {

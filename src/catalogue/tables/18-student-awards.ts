@@ -30,7 +30,7 @@ export const studentAwards = {
           { name: '其他' },
         ],
       },
-      measures: [{ name: '获奖数', header: [], kind: 'count', unit: '个', across: true, words: true }],
+      measures: [{ name: '获奖数', header: [], kind: 'count', unit: '个', across: true, words: '其他' }],
     },
   ],
 } as const satisfies Form;

@@ -4,6 +4,7 @@ import { yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
+import { takesWords } from '../values/measure-values';
 import { memberNamed } from '../words/row-labels';
 import { numberingOf } from './column-numbers';
 import {
@@ -37,8 +38,8 @@ export type Between =
 
 export const isBlank = (grid: Grid, row: number, column: number): boolean => grid.text(row, column) === '';
 
-export const isNumeric = ({ expected: { measure } }: FoundColumn): boolean =>
-  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !measure.words;
+export const isNumeric = ({ expected: { measure, member } }: FoundColumn): boolean =>
+  measure !== undefined && measure.kind !== 'text' && measure.kind !== 'mark' && !takesWords(measure, member);
 
 const NUMBERINGS = { sure: 'numbering', likely: 'likely-numbering', doubtful: 'doubtful-numbering' } as const;
 
@@ -54,7 +55,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   const opening = openingOf(grid, row, header);
   const numbering = numberingOf(grid, row, header.columns);
   if (numbering !== undefined) return NUMBERINGS[numbering];
-  if (own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
+  if (!isTicks(own, header) && own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
   if (isPlainlyNote(opening)) return 'note';
   if (isPageSum(opening)) return 'page';
   if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
@@ -71,6 +72,11 @@ export function openingOf(grid: Grid, row: number, { columns, extras }: FoundHea
   const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
   return first === undefined ? '' : grid.text(row, first.column);
 }
+
+/** True for boxes of which some are filled: a word of the header in one is a tick. */
+const isTicks = (own: readonly FoundColumn[], { columns }: FoundHeader): boolean =>
+  own.every(isBox) && own.length < columns.filter(isBox).length;
+export const isBox = ({ expected: { measure } }: FoundColumn): boolean => measure?.kind === 'mark';
 
 function isHeaderText(raw: string, found: FoundColumn): boolean {
   const { text, year } = headerText(raw);

@@ -6,7 +6,7 @@ import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
 import type { Naming } from '../words/row-labels';
-import { type Between, betweenOf, isBlank, openingOf } from './between';
+import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
@@ -14,6 +14,7 @@ import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
+import { unknownNumbers } from './unknown-numbers';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
 export interface ReadRows extends FoundBlock {
@@ -81,7 +82,7 @@ export function readRows(
   if (rows.length === 0 && spare !== undefined) noteRow(spare);
   const stray = end === undefined ? undefined : strayBelow(grid, header, end, limit);
   if (stray !== undefined) noteRow(stray);
-  if (rows.length === 0 && measures.some(({ expected }) => expected.measure?.kind === 'mark')) {
+  if (rows.length === 0 && last + 1 < limit && measures.some(isBox)) {
     // Boxes of which none is ticked leave an empty row, which says just that.
     const read = readRow(grid, last + 1, header, labels, carried, naming);
     if (read.kind === 'row') rows.push(read);
@@ -104,7 +105,8 @@ export function readRows(
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
-  return { header: withUnits(header, units), rows: read, area, units: lines, unread, carried: onwards };
+  const unknown = unknownNumbers(grid, header, read);
+  return { header: withUnits(header, units), rows: read, area, units: lines, unknown, unread, carried: onwards };
 
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {
@@ -226,10 +228,12 @@ const saysTotal = (grid: Grid, row: number): boolean =>
       ({ column }) => isTotalWord(grid.text(row, column)) || /^(?:全校|[学本]校$|全院$)/.test(grid.text(row, column)),
     );
 
-/** False for a row without labels that holds nothing but dashes. */
+/** False for a row without labels that holds nothing but dashes, except in boxes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
-  columns.some(({ column, expected }) =>
-    expected.label === undefined ? readNumber(grid.cell(row, column)).kind !== 'nothing' : !isBlank(grid, row, column),
+  columns.some((found) =>
+    found.expected.label === undefined && !isBox(found)
+      ? readNumber(grid.cell(row, found.column)).kind !== 'nothing'
+      : !isBlank(grid, row, found.column),
   );
 
 const isSame = (grid: Grid, one: number, other: number, { columns }: FoundHeader): boolean =>

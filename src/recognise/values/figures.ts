@@ -123,6 +123,7 @@ function addLabelFigures(
   }
 }
 
+const NO_TEXTS: readonly string[] = [];
 const CARRIED: readonly string[] = ['carried'];
 const STRAY_BLANKS: readonly string[] = ['stray-blanks'];
 const FULL_WIDTH: readonly string[] = ['full-width'];
@@ -173,8 +174,14 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
     if (across !== undefined) own[across] = member!.name;
     labels = own;
   }
+  const others =
+    measure.kind === 'mark'
+      ? block.header.columns.flatMap((other) =>
+          other !== found && other.expected.measure === measure ? grid.text(row.row, other.column) : [],
+        )
+      : NO_TEXTS;
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
-  for (const read of amountsOf(cell, text, measure, units, row.role === 'total')) {
+  for (const read of amountsOf(cell, text, measure, member, others, units, row.role === 'total')) {
     if (read.state === 'unread') {
       const why = read.why === undefined ? {} : { why: read.why };
       unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });

@@ -1,4 +1,4 @@
-import type { Measure } from '../../catalogue/types';
+import type { AcrossMember, Measure, Member } from '../../catalogue/types';
 import { multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
@@ -9,6 +9,7 @@ import type { Figure } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
 import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
+import { isTicked } from './ticks';
 
 /** What one cell says of a measure; one for every part where it holds several. */
 export interface ReadAmount {
@@ -27,6 +28,8 @@ export interface ReadAmount {
 }
 
 const NO_SLIPS: readonly string[] = [];
+/** Words of which nobody can tell whether what they name is counted. */
+const IN_WORDS: readonly string[] = ['in-words'];
 const NOTHING = {};
 /** The digits of nothing at all are its column's. */
 const ZEROS = { ownDecimals: 0 };
@@ -43,15 +46,23 @@ const unread = (reading: Reading, part?: string): ReadAmount => ({
 });
 const ONE = rational(1n);
 
+/** True where words may stand instead of a number. */
+export const takesWords = ({ words }: Measure, member: Member | undefined): boolean =>
+  words !== undefined && words === member?.name;
+
 /**
  * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.
  * @param text what the cell shows
+ * @param member the one of `across` that the column is of
+ * @param others what the other boxes of the row say, where it is one
  * @param inTotal true in a row of sums, where a blank was left out, not counted as none
  */
 export function amountsOf(
   cell: Cell | undefined,
   text: string,
   measure: Measure,
+  member: AcrossMember | undefined,
+  others: readonly string[],
   named: NamedUnits,
   inTotal: boolean,
 ): ReadAmount[] {
@@ -60,7 +71,7 @@ export function amountsOf(
   const reading = readNumber(cell);
   if (measure.parts !== undefined) return partsOf(reading, measure.parts);
   if (reading.kind === 'nothing' && inTotal && measure.kind !== 'mark') return [bare('blank')];
-  return [amountOf(reading, cell, text, measure, named)];
+  return [amountOf(reading, cell, text, measure, member, others, named)];
 }
 
 const isUncalculated = (cell: Cell | undefined): boolean =>
@@ -71,11 +82,13 @@ function amountOf(
   cell: Cell | undefined,
   text: string,
   measure: Measure,
+  member: AcrossMember | undefined,
+  others: readonly string[],
   named: NamedUnits,
 ): ReadAmount {
   if (reading.kind === 'error') return bare('error');
   if (measure.kind === 'text') return bare(reading.kind === 'nothing' ? 'blank' : 'text');
-  if (measure.kind === 'mark') return markOf(reading);
+  if (measure.kind === 'mark') return markOf(reading, text, member, others);
   if (reading.kind === 'nothing') {
     return measure.blank === 'zero' ? bare('number', ZERO) : bare('blank');
   }
@@ -87,20 +100,20 @@ function amountOf(
   }
   if (reading.kind !== 'number') {
     // Words may stand for nothing; digits that cannot be told may not.
-    const isWords = measure.words && (reading.kind !== 'text' || reading.why === undefined);
-    return isWords ? bare('number', ZERO) : unread(reading);
+    const isWords = takesWords(measure, member) && (reading.kind !== 'text' || reading.why === undefined);
+    return isWords ? { ...bare('number', ZERO), slips: IN_WORDS } : unread(reading);
   }
   const fitting = reading.amounts.flatMap((amount) => {
     const factor = factorFor(measure, amount.unit, named);
     return factor === undefined ? [] : [{ amount, factor }];
   });
-  const [only, ...others] = fitting;
+  const [only, ...more] = fitting;
   if (only === undefined)
     return {
       ...bare('unread'),
       why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(measure, named) : undefined),
     };
-  if (others.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
+  if (more.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
   const amount = measure.kind === 'per-head' ? withoutZeros(only.amount, only.factor) : only.amount;
   return scaled(amount, reading, only.factor, leftOpen(amount, only.factor, cell, measure));
 }
@@ -121,16 +134,18 @@ function misfitWords({ unit }: Measure, named: string | undefined): string {
 
 const partsWords = (parts: readonly string[]): string => `的单位对不上：这里的单位是${parts.join('、')}`;
 
-const TICKED = /^(?:是|有|对|[vVyYRr]|yes)$/;
-const UNTICKED = /^(?:否|不|[xX×✗✘]|no)$/;
-
-/** A box is ticked, or left empty, or holds a word that means one of the two. */
-function markOf(reading: Reading): ReadAmount {
-  const isTicked = reading.kind === 'mark' || (reading.kind === 'text' && TICKED.test(reading.text));
-  if (isTicked) return bare('number', ONE);
-  const isZero = reading.kind === 'number' && reading.amounts[0].value.n === 0n;
-  const isEmpty = reading.kind === 'nothing' || isZero || (reading.kind === 'text' && UNTICKED.test(reading.text));
-  return isEmpty ? bare('number', ZERO) : unread(reading);
+function markOf(
+  reading: Reading,
+  text: string,
+  member: AcrossMember | undefined,
+  others: readonly string[],
+): ReadAmount {
+  if (reading.kind === 'text' && reading.why !== undefined) return unread(reading);
+  const said = reading.kind === 'text' ? reading.text : reading.kind === 'mark' ? '√' : text;
+  const ticked = isTicked(said, member, others);
+  return ticked === undefined
+    ? { ...bare('unread'), why: '看不出勾没勾，请在选中的一栏打√' }
+    : bare('number', ticked ? ONE : ZERO);
 }
 
 function partsOf(reading: Reading, parts: readonly string[]): ReadAmount[] {

@@ -75,18 +75,23 @@ function planStatement(statement: Statement, forms: readonly Form[]): PlannedSta
   }
 }
 
-/** The relations parted by 或: they are compared label by label, so they must run over the same ones. */
-function planOptions(options: readonly Chain[], forms: readonly Form[]): PlannedChain[] {
+/** Relations parted by 或 or 除非: they are compared label by label, so they must run over the same ones. */
+function planOptions(options: readonly Chain[], forms: readonly Form[], between = '或'): PlannedChain[] {
   const planned = options.map((option) => planChain(option, forms));
   const dims = new Set(planned[0]!.dims);
   for (const [at, option] of planned.entries()) {
     if (option.dims.length === dims.size && option.dims.every((dimension) => dims.has(dimension))) continue;
-    throw new RuleError('dimension-mismatch', '“或”两边分的维不同', placeOf(options[at]!.terms[0]));
+    throw new RuleError('dimension-mismatch', `“${between}”两边分的维不同`, placeOf(options[at]!.terms[0]));
   }
   return planned;
 }
 
 function planChain(chain: Chain, forms: readonly Form[]): PlannedChain {
+  if (chain.unless !== undefined) {
+    const { unless, ...rest } = chain;
+    const [own, exempt] = planOptions([rest, unless], forms, '除非');
+    return { ...own!, unless: exempt! };
+  }
   const terms = chain.terms.map((term) => plan(term, forms));
   // 0 is 0 in every unit.
   const measured = terms.find((term) => !isZero(term));

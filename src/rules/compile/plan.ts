@@ -18,6 +18,8 @@ export interface PlannedChain {
   readonly dims: readonly string[];
   /** True where the terms are sums and differences of amounts: agreement only within rounding is then a slip. */
   readonly pureSum: boolean;
+  /** Labels for which this holds are not compared. */
+  readonly unless?: PlannedChain;
 }
 
 export interface PlannedEither {

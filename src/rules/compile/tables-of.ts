@@ -23,7 +23,9 @@ const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)
 function inStatement(statement: PlannedStatement): number[] {
   switch (statement.kind) {
     case 'chain':
-      return statement.terms.flatMap(inPlan);
+      return [statement, ...(statement.unless === undefined ? [] : [statement.unless])].flatMap(({ terms }) =>
+        terms.flatMap(inPlan),
+      );
     case 'either':
       return statement.options.flatMap(inStatement);
     case 'implication':

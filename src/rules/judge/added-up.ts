@@ -2,10 +2,11 @@ import type { Block } from '../../catalogue/types';
 import type { Plan, PlannedChain } from '../compile/plan';
 import { referencesIn } from './alter';
 
-/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中, `across` columns. */
 export interface AddedUp {
   readonly block: Block;
   readonly parts: boolean;
+  readonly across: boolean;
 }
 
 const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
@@ -30,6 +31,6 @@ function addedUpIn(term: Plan): AddedUp[] {
   return picked.map(({ block, picks }) => {
     const members = block.labels.flatMap((label) => label.members ?? []);
     const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
-    return { block, parts };
+    return { block, parts, across: block.across !== undefined && block.across.name in picks };
   });
 }

@@ -7,7 +7,7 @@ import type { FigureIndex } from './figure-index';
 import { operandOf } from './join';
 import { judge } from './judge';
 import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
-import { looseGap, makesUp, mayBelong } from './loose';
+import { looseGap, makesUp, mayBelong, saidInWords } from './loose';
 import type { Quantity } from './quantity';
 import type { Side, Verdict } from './verdict';
 
@@ -53,7 +53,7 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { chain, comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
-  const strangers = addedUp(chain).flatMap(({ block, parts }) => index.completeness.strangersIn(block, parts));
+  const strangers = addedUp(chain).flatMap(index.completeness.strangersIn);
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
@@ -162,6 +162,8 @@ function compareTerms(
     const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
+    const inWords = saidInWords([a, b]);
+    if (inWords.length > 0) return { ...base, outcome: 'skipped', gaps: inWords };
     const unplaced = mayBelong([a, b], chain, labels, loose);
     return makesUp(unplaced, a.quantity, b.quantity, chain)
       ? { ...base, outcome: 'skipped', gaps: unplaced.map(looseGap) }

@@ -1,10 +1,10 @@
 import type { Block } from '../../catalogue/types';
-import { ADDED_COLUMNS } from '../../recognise/headers/found-header';
 import type { Figure, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
+import type { AddedUp } from './added-up';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import type { TablePart } from './table-parts';
@@ -26,8 +26,8 @@ export interface Completeness {
     labels: Readonly<Record<string, string>>,
     figures: readonly Figure[],
   ) => readonly Gap[];
-  /** Rows and columns that the form does not know, among its `parts` too: one of those that it knows may be wanting. */
-  readonly strangersIn: (block: Block, parts: boolean) => readonly Gap[];
+  /** Rows and columns that the form does not know, where some are added up: one of those that it knows may be wanting. */
+  readonly strangersIn: (added: AddedUp) => readonly Gap[];
   /** Columns that a measure has for each member of a dimension, and that were not found. */
   readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
@@ -66,31 +66,33 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   const byBlock = groupBy(rows, ({ block }) => block);
   const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
   const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
-  const found = groupBy(
-    parts.flatMap(({ table }) => table.blocks.map(({ header }) => header)),
-    ({ block }) => block,
+  const blocks = groupBy(
+    parts.flatMap(({ table }) => table.blocks),
+    ({ header }) => header.block,
   );
   const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
-  const extrasIn = (block: Block): Gap[] =>
-    (block.across === undefined ? [] : (found.get(block) ?? [])).flatMap(({ sheet, form, bottom, extras }) =>
-      extras
-        .filter(({ text }) => !ADDED_COLUMNS.has(text))
-        .map(({ column, text }) =>
-          gapAt({ table: form.no, place: { sheet, row: bottom, column }, text }, `“${text}”这一列不认得`),
-        ),
+  /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
+  const extrasIn = (block: Block, isIn: (place: Pick<Figure['place'], 'sheet' | 'row'>) => boolean): Gap[] =>
+    (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(
+      ({ header: { sheet, form, bottom }, unknown }) =>
+        unknown
+          .filter(({ rows }) => rows.some((row) => isIn({ sheet, row })))
+          .map(({ column, text }) =>
+            gapAt({ table: form.no, place: { sheet, row: bottom, column }, text }, `“${text}”这一列不认得`),
+          ),
     );
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
-    const [header] = found.get(block) ?? [];
-    if (header === undefined || measure?.across !== true || measure.optional === true) return [];
+    const [first] = blocks.get(block) ?? [];
+    if (first === undefined || measure?.across !== true || measure.optional === true) return [];
     const there = new Set(
-      found
+      blocks
         .get(block)!
-        .flatMap(({ columns }) =>
+        .flatMap(({ header: { columns } }) =>
           columns.flatMap(({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
         ),
     );
-    const table = header.form.no;
+    const table = first.header.form.no;
     return (declaredMembers(block, block.across!.name, measure) ?? [])
       .filter((member) => !there.has(member))
       .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
@@ -130,10 +132,11 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     strangersAmong: (of, labels, group) => {
       const own = strange(of.block).filter(({ what }) => what === 'row');
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
-      const extras = isOver(of, {}) ? extrasIn(of.block) : [];
+      const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
-      if (own.length + sums.length + extras.length + years.length === 0) return NONE;
+      if (own.length + sums.length + years.length === 0 && !mayAdd) return NONE;
       const places = new Set(group.map(({ place }) => rowKey(place)));
+      const extras = mayAdd ? extrasIn(of.block, (place) => places.has(rowKey(place))) : [];
       return [
         ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
         ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
@@ -141,10 +144,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
         ...years,
       ];
     },
-    strangersIn: (block, parts) => [
+    strangersIn: ({ block, parts, across }) => [
       ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
       ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
-      ...extrasIn(block),
+      ...(across ? extrasIn(block, () => true) : []),
     ],
     undatedIn: (block, table) => [
       ...leftIn(block)
@@ -157,7 +160,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   };
 }
 
-const rowKey = ({ sheet, row }: Figure['place']): string => `${sheet}\u0000${row}`;
+const rowKey = ({ sheet, row }: Pick<Figure['place'], 'sheet' | 'row'>): string => `${sheet}\u0000${row}`;
 const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);
 

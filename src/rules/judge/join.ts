@@ -59,7 +59,7 @@ function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: En
 }
 
 /** Why there is no quotient: the divisor, by name. */
-function zeroDivisor({ figures }: Entry): Gap {
+export function zeroDivisor({ figures }: Pick<Entry, 'figures'>): Gap {
   const [figure, ...others] = figures;
   if (figure === undefined) return { table: 0, words: '除数是 0' };
   const name = others.length === 0 ? labelWords(figure) : `${figure.measure} 合计`;

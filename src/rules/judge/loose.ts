@@ -1,10 +1,15 @@
 import type { Figure } from '../../recognise/types';
-import { add, compare, negate, subtract, ZERO } from '../../workbook/rational';
+import { halfWidth } from '../../workbook/label-text';
+import { add, compare, negate, rational, subtract, ZERO } from '../../workbook/rational';
 import type { PlannedChain } from '../compile/plan';
 import type { Gap } from './labelled';
-import { labelWords } from './operands';
+import { gapOf, labelWords } from './operands';
 import type { Quantity } from './quantity';
 import type { Verdict } from './verdict';
+
+interface WithFigures {
+  readonly figures: readonly Figure[];
+}
 
 interface Placed {
   readonly term: number;
@@ -56,4 +61,22 @@ export function looseGap(figure: Figure): Gap {
       ? '请写成看得出类别的名称'
       : `请在${lookup.tables.map((no) => `表${no}`).join('或')}里写明它的${lookup.name}`;
   return { table: figure.table, words: `表${figure.table}“${name}”不知归在哪一类，${where}`, figure };
+}
+
+/** What a text counts: `优秀奖3个、先进集体1个`, but not the years and grades in it. */
+const COUNTED = /(\d+)\s*(?:[个人项名次件篇幅枚块支队组位])/g;
+
+/** The figures of the smaller side that stand in words, if what they count is all that it lacks; words without a number may. */
+export function saidInWords([a, b]: readonly [Placed & WithFigures, Placed & WithFigures]): readonly Gap[] {
+  const [less, more] = compare(a.quantity.value, b.quantity.value) < 0 ? [a, b] : [b, a];
+  const inWords = less.figures.filter(({ slips }) => slips.includes('in-words'));
+  if (inWords.length === 0) return [];
+  const counts = inWords.map(({ text }) => [...halfWidth(text).matchAll(COUNTED)].map(([, digits]) => BigInt(digits!)));
+  const total = rational(counts.flat().reduce((sum, count) => sum + count, 0n));
+  const lacking = subtract(more.quantity.value, less.quantity.value);
+  if (counts.every((own) => own.length > 0) && compare(total, lacking) !== 0) return [];
+  return inWords.map((figure) => ({
+    ...gapOf(figure),
+    words: `${gapOf(figure).words}写的是“${figure.text}”，不知算了几个`,
+  }));
 }

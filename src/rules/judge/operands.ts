@@ -78,7 +78,7 @@ function putName({ form, block, measure, picks }: PlannedReference): string {
 
 export function gapOf(figure: Figure): Gap {
   const why = {
-    blank: '是空的',
+    blank: figure.text === '' ? '是空的' : `写的是“${figure.text}”，没有${figure.labels.计量 ?? ''}数`,
     unread: `读不懂：“${figure.text}”`,
     error: `是错误值 ${figure.text}`,
     text: '不是数字',

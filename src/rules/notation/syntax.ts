@@ -9,6 +9,8 @@ export interface Chain {
   readonly kind: 'chain';
   readonly terms: readonly [Expression, Expression, ...Expression[]];
   readonly operators: readonly [Operator, ...Operator[]];
+  /** … 除非 …: where this is known to hold, nothing is asked. */
+  readonly unless?: Chain;
 }
 
 /** One of several chains must hold (或); findings are worded by the first. */

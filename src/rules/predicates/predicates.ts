@@ -4,6 +4,7 @@ import { plainLabel, seenText } from '../../workbook/label-text';
 import { multiply, rational, round, toDecimal, ZERO } from '../../workbook/rational';
 import type { PlannedPredicate, PlannedReference } from '../compile/plan';
 import type { FigureIndex } from '../judge/figure-index';
+import { zeroDivisor } from '../judge/join';
 import { entryFor, type Gap, type Labelled } from '../judge/labelled';
 import { figuresOf, gapOf, labelWords, nameOf, referenceOperand } from '../judge/operands';
 import { finding, HOLDS, type Remedy, type Verdict } from '../judge/verdict';
@@ -146,11 +147,15 @@ function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedRefer
       return entry === 'not-comparable' || entry.quantity === undefined ? [] : [entry];
     });
     if (totals.length === 0) return [skip(`没有可作分母的人数：${labelWords(figure)}`, figure.table)];
-    const people = totals.map(({ quantity }) => quantity!.value.n / quantity!.value.d);
-    if (people.some((count) => isShareOfCount(figure.value!, figure.decimals, count))) return [HOLDS];
+    const all = totals.map(({ quantity }) => quantity!.value.n / quantity!.value.d);
+    const people = all.filter((count) => count > 0n);
+    // Of nobody 0% is as right as any share.
+    const isOfNobody = figure.value!.n === 0n && people.length < all.length;
+    if (isOfNobody || people.some((count) => isShareOfCount(figure.value!, figure.decimals, count))) return [HOLDS];
     // It may be a share of people that could not be read.
     const [missing] = operands.flatMap((operand) => missingIn(operand, figure));
     if (missing !== undefined) return [{ ...skip('', figure.table), gaps: [missing] }];
+    if (people.length === 0) return [{ ...skip('', figure.table), gaps: [zeroDivisor(totals[0]!)] }];
     const near = nearestShares(figure, [...new Set(people)]).join('、');
     const words = `没有整数人数能除出 ${figure.text}，最近的是 ${near}；请核对分子，或改这个比率`;
     return [

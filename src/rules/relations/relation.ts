@@ -35,9 +35,12 @@ export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
   switch (statement.kind) {
     case 'chain': {
       const whole = comparisonsOf(statement, index);
-      const all = whole.comparisons.map((comparison) =>
-        relationOf(compiled, [{ ...whole, comparisons: [comparison], absent: [] }]),
-      );
+      const exempt = exemptIn(statement, index);
+      const all = whole.comparisons.map((comparison) => {
+        const part = { ...whole, comparisons: [comparison], absent: [] };
+        const isExempt = exempt.has(keyOf(statement.dims, comparison.labels));
+        return isExempt ? relationOf(compiled, [part], ([own]) => own!.map(held)) : relationOf(compiled, [part]);
+      });
       const isSilent = whole.absent.length > 0 && all.every(({ verdicts }) => verdicts.length === 0);
       return isSilent ? [relationOf(compiled, [{ ...whole, comparisons: [] }])] : all;
     }
@@ -55,6 +58,16 @@ export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
       return [seen(compiled, statement, index)];
   }
 }
+
+/** The labels for which a chain is not asked: those for which its 除非 holds. */
+function exemptIn({ unless }: PlannedChain, index: FigureIndex): ReadonlySet<string> {
+  const verdicts = unless === undefined ? [] : verdictsOf(comparisonsOf(unless, index));
+  return new Set(
+    verdicts.filter(({ outcome }) => outcome === 'holds').map(({ labels }) => keyOf(unless!.dims, labels)),
+  );
+}
+
+const held = (verdict: Verdict): Verdict => ({ ...verdict, outcome: 'holds', gaps: [] });
 
 /** Comparisons that are judged together. */
 function relationOf(
@@ -126,7 +139,7 @@ function combineImplication(
   return consequences.flatMap((verdict) => {
     const met = premises.get(keyOf(condition.dims, verdict.labels)) ?? nowhere ?? [];
     if (met.length === 0) return [];
-    if (met.some(({ outcome }) => outcome === 'broken')) return [{ ...verdict, outcome: 'holds' as const, gaps: [] }];
+    if (met.some(({ outcome }) => outcome === 'broken')) return [held(verdict)];
     const unknown = met.filter(({ outcome }) => outcome === 'skipped');
     if (unknown.length > 0) return unknown.map((premise) => ({ ...premise, labels: verdict.labels }));
     const figures = [...verdict.reported.figures, ...met.flatMap(({ reported }) => reported.figures)];

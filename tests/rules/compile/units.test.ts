@@ -55,6 +55,9 @@ describe('several figures in one cell have their own units', () => {
   test.each<[string, string[]]>([
     ['表1.实践[人] >= 5{人}', ['进企业 holds', '下乡 holds', '进修 broken']],
     ['合计(表1.实践[人]) = 33{人}', ['holds']],
-    ['表1.实践[天] <= 10{天}', ['进企业 broken', '下乡 holds', '进修 skipped: 表1“进修 实践（天）”是空的']],
+    [
+      '表1.实践[天] <= 10{天}',
+      ['进企业 broken', '下乡 holds', '进修 skipped: 表1“进修 实践（天）”写的是“3人”，没有天数'],
+    ],
   ])('%s', (formula, expected) => expect(said(formula, forms, sheet)).toEqual(expected));
 });

@@ -21,8 +21,9 @@ function statementText(statement: Statement): string {
   }
 }
 
-function chainText({ terms, operators }: Chain): string {
-  return terms.map((term, at) => (at === 0 ? termText(term) : `${operators[at - 1]} ${termText(term)}`)).join(' ');
+function chainText({ terms, operators, unless }: Chain): string {
+  const own = terms.map((term, at) => (at === 0 ? termText(term) : `${operators[at - 1]} ${termText(term)}`)).join(' ');
+  return unless === undefined ? own : `${own} 除非 ${chainText(unless)}`;
 }
 
 function termText(term: Expression): string {
@@ -53,6 +54,7 @@ describe('relations', () => {
     ['at least as printed', '表3.甲 ≥ 表3.乙', '表3.甲 >= 表3.乙'],
     ['less and more', '0 < 表3.甲 > 1', '0 < 表3.甲 > 1'],
     ['alternatives', '表3.甲 = 1 或 表3.甲 = 2 或 表3.甲 = 3', '表3.甲 = 1 或 表3.甲 = 2 或 表3.甲 = 3'],
+    ['an exemption', '表3.甲 = 100% 除非 表3.乙 = 0', '表3.甲 = 100% 除非 表3.乙 = 0'],
     ['a condition', '若 表3.甲 = 0 则 表3.乙 = 0', '若 表3.甲 = 0 则 表3.乙 = 0'],
     ['a condition without blanks', '若表3.甲=0则表3.乙<=1', '若 表3.甲 = 0 则 表3.乙 <= 1'],
     ['a chain in a condition', '若 0 < 表3.甲 < 9 则 表3.乙 = 0', '若 0 < 表3.甲 < 9 则 表3.乙 = 0'],

@@ -163,6 +163,15 @@ describe('人数比: a share that whole numbers can give', () => {
       ['93.31%', 62, null],
       'broken: 没有整数人数能除出 93.31%，最近的是 57÷62＝91.94%、58÷62＝93.55%；请核对分子，或改这个比率',
     ],
+    ['0 of nobody', ['0%', 0, 0], 'holds'],
+    ['0 of nobody, beside a number that is missing', ['0%', 0, null], 'holds'],
+    ['another share of nobody', ['100%', 0, 0], 'skipped: 除数是 0（表5“毕业生 2020年”）'],
+    ['of one while the other is nobody', ['84.83%', 0, 145], 'holds'],
+    [
+      'of none while one is nobody',
+      ['93.31%', 62, 0],
+      'broken: 没有整数人数能除出 93.31%，最近的是 57÷62＝91.94%、58÷62＝93.55%；请核对分子，或改这个比率',
+    ],
     ['no number is there', ['93.31%', null, null], 'skipped: 没有可作分母的人数：稳定率 2020年'],
   ])('%s: %j', (_, cells, expected) => expect(said(formula, FORMS, rates(...cells))).toEqual([expected]));
 
