@@ -10,6 +10,7 @@ import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
+import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
@@ -87,8 +88,8 @@ export function readRows(
     if (read.kind === 'row') rows.push(read);
   }
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
-  if (lacksRows(header, 'part', settled(grid, header, parts)))
-    for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
+  const lacksParts = lacksRows(header, 'part', settled(grid, header, parts));
+  if (lacksParts) for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const [only] = rows;
   if (only !== undefined && others.length > 0 && !saysTotal(grid, only.row.row)) {
     for (const row of [only.row.row, ...others]) noteRow(row);
@@ -96,7 +97,10 @@ export function readRows(
   }
   const chosen = oneOfEachYear(grid, header, settled(grid, header, rows));
   for (const { row } of chosen.unclear) noteRow(row);
-  const read = withGroups(grid, header, withoutWorkedOut(chosen.rows));
+  const read = withGroups(grid, header, withPartsBelow(grid, header, withoutWorkedOut(chosen.rows)));
+  const partsBelow = new Set(
+    read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
+  );
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
@@ -104,7 +108,8 @@ export function readRows(
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
-  return { header: withUnits(header, units), rows: read, area, units: lines, unread, carried: onwards };
+  const understood = unread.filter(({ counted, place }) => lacksParts || !counted || !partsBelow.has(place.row));
+  return { header: withUnits(header, units), rows: read, area, units: lines, unread: understood, carried: onwards };
 
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {

@@ -71,6 +71,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     ({ block }) => block,
   );
   const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
+  const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
   const extrasIn = (block: Block): Gap[] =>
     (block.across === undefined ? [] : (found.get(block) ?? [])).flatMap(({ sheet, form, bottom, extras }) =>
       extras
@@ -132,11 +133,13 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const extras = isOver(of, {}) ? extrasIn(of.block) : [];
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
-      if (own.length + sums.length + extras.length + years.length === 0) return NONE;
+      const below = belowParts.get(of.block) ?? [];
+      if (own.length + sums.length + extras.length + years.length + below.length === 0) return NONE;
       const places = new Set(group.map(({ place }) => rowKey(place)));
       return [
         ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
         ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
+        ...below.filter(({ place }) => places.has(rowKey(place))).map(({ gap }) => gap),
         ...extras,
         ...years,
       ];
@@ -153,7 +156,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       ...undatedOf(table),
     ],
     doubtIn: ({ block, table }) =>
-      (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0] ?? yearGaps().get(block)?.[0]?.gap,
+      (byBlock.get(block) ?? []).map(unreadGap)[0] ??
+      belowParts.get(block)?.[0]?.gap ??
+      undatedOf(table)[0] ??
+      yearGaps().get(block)?.[0]?.gap,
   };
 }
 
@@ -184,6 +190,18 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
   );
 
 const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
+
+/** Rows below a part (其中) that may be parts as well. */
+const maybeParts = ({ table: { no, blocks } }: TablePart) =>
+  blocks.flatMap(({ header, rows }) =>
+    rows.flatMap(({ row, labelCells, mayBePart }) => {
+      const [cell] = Object.values(labelCells);
+      if (mayBePart !== true || cell === undefined) return [];
+      const place = { sheet: header.sheet, row, column: cell.column };
+      const gap = gapAt({ table: no, place, text: cell.text }, `“${cell.text}”在“其中”之下，不知是不是也在其中`);
+      return [{ block: header.block, place, gap }];
+    }),
+  );
 
 /** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
 function wrongYearGaps(
