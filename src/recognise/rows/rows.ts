@@ -10,6 +10,7 @@ import { type Between, betweenOf, isBlank, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
+import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
@@ -166,7 +167,9 @@ export function readRows(
   function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {
     const { row } = read.row;
     const [one] = rows;
-    if (labels.length > 0 || one === undefined) {
+    if (labels.length === 0 && isList(header.block)) {
+      if (!saysTotal(grid, row) && saysAnything(grid, row, header)) rows.push(read);
+    } else if (labels.length > 0 || one === undefined) {
       if (read.row.role === 'part') parts.push(read);
       else if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), !read.nameless);
       rows.push(read);
@@ -200,7 +203,8 @@ function oneOfEachYear(
 ): { readonly rows: readonly DataRow[]; readonly unclear: readonly DataRow[] } {
   const isApart = ({ row }: DataRow) => extras.some(({ column }) => grid.text(row, column) !== '');
   const isByYear = block.labels.every(({ kind }) => kind === 'year' || kind === 'ordinal' || kind === 'heading');
-  if (!isByYear || !rows.some(isApart)) return { rows, unclear: [] };
+  // The rows of a list need nothing that tells them apart.
+  if (!isByYear || isList(block) || !rows.some(isApart)) return { rows, unclear: [] };
   const unclear: DataRow[] = [];
   const meant = new Set<DataRow>();
   for (const group of groupBy(rows, ({ year, role }) => `${role} ${year}`).values()) {
