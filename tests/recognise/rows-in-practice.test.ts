@@ -91,3 +91,27 @@ describe('a label column under another name', () => {
     expect(outcome(book)).toEqual(asItIs);
   });
 });
+
+describe('a table that goes on below its headers again', () => {
+  const inTwo = (name: string, at: number, between: readonly Row[], from: number): Workbook => {
+    const rows = rowsOf(name);
+    return withSheet(name, [...rows.slice(0, at), ...between, ...rows.slice(from, 4), ...rows.slice(at)]);
+  };
+  test.each<[string, readonly Row[], number]>([
+    ['after 续表, with the heading over its columns', [[''], ['续表4']], 1],
+    ['with the heading, and no word', [[''], ['']], 1],
+    ['with its title', [['']], 0],
+  ])('表4 %s', (_, between, from) => {
+    expect(outcome(inTwo('表4', 7, between, from))).toEqual(asItIs);
+  });
+
+  test('表3 after 续表', () => {
+    expect(outcome(inTwo('表3', 6, [[''], ['续表3']], 1))).toEqual(asItIs);
+  });
+
+  test('the same rows again are another set of it', () => {
+    const rows = rowsOf('表4');
+    const { setAside } = checked(withSheet('表4', [...rows, [''], ...rows])).recognition;
+    expect(setAside?.map(({ table, what }) => [table, what])).toEqual([[4, 'copy']]);
+  });
+});
