@@ -63,8 +63,10 @@ export interface DataRow {
   readonly year?: string;
   /** `subtotal` sums some of the rows only (小计); like totals and parts it is never summed in. */
   readonly role: 'item' | 'total' | 'subtotal' | 'part';
-  /** The label in whose column a subtotal says so. */
+  /** The label in whose column a subtotal says so; of a part that does not say so itself, where 其中 stands above it. */
   readonly sums?: string;
+  /** True for an item below a part (其中) which may be a part as well. */
+  readonly mayBePart?: true;
 }
 
 /** A block with its rows. */

@@ -92,12 +92,40 @@ describe('rows that are no items', () => {
   const other = (name: string): Row => [name, 33, 36, 0.1022, 0.0789];
   test.each<[string, readonly Row[]]>([
     ['其中 and one more line below it', [first, half('其中：数控'), other('模具'), ...rest, TOTAL]],
+    ['the same, and no total', [first, half('其中：数控'), other('模具'), ...rest]],
+    ['其中 below the total and one more line below it', [...LINES, TOTAL, half('其中：数控'), other('模具')]],
+    [
+      'two such pairs below the total',
+      [...LINES, TOTAL, half('其中：数控'), other('模具'), half('其中：男'), other('女')],
+    ],
+    ['the total first, and 其中 before the first line', [TOTAL, [`其中：${first[0]}`, ...first.slice(1)], ...rest]],
     ['lines that add up to the one above', [first, half('（一）数控'), other('（二）模具'), ...rest, TOTAL]],
     ['a growth below the total', [...LINES, TOTAL, ['同比增长', '', 0.41, '', '']]],
     ['a mean below the total', [...LINES, TOTAL, ['平均', 46.14, 65.14, '', '']]],
     ['others counted besides', [...LINES, TOTAL, ['另：非全日制', 11, 46, '', '']]],
   ])('%s', (_, lines) => {
     expect(wrong(withSheet('表4', [...HEADS, ...lines]))).toEqual(before);
+  });
+
+  test('a line below 其中 which may be one more or not: what does not hold with it is skipped', () => {
+    const lines: readonly Row[] = [first, half('其中：数控'), ['模具', 3, 6, 0.0092, 0.0131], ...rest];
+    const book = withSheet('表4', [...HEADS, ...lines]);
+    expect(wrong(book)).toEqual(before);
+    const said = checked(book).findings.flatMap(({ status, rule, message }) =>
+      status === 'skipped' && rule.id === 'R04-01' ? [message] : [],
+    );
+    expect(said.join()).toContain('在“其中”之下，不知是不是也在其中');
+  });
+
+  test('a wrong figure above a total with parts below it is found', () => {
+    const lines: readonly Row[] = [
+      [first[0], 64, ...first.slice(2)],
+      ...rest,
+      TOTAL,
+      half('其中：数控'),
+      other('模具'),
+    ];
+    expect(wrong(withSheet('表4', [...HEADS, ...lines])).some((line) => line.startsWith('R04-04'))).toBe(true);
   });
 
   test('where the total does not bear it out, rows stay items', () => {

@@ -51,6 +51,7 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^“([\s\S]*)”写了几处却不一样$/, '“$1” is the same total written differently'],
   [/^年度“([\s\S]*)”像是 (\d+)$/, 'the year “$1” seems to be $2'],
   [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],
+  [/^“([\s\S]*)”在“其中”之下，.*$/, '“$1” stands below 其中 and may be a part as well'],
   [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
 ];
 

@@ -51,11 +51,13 @@ export function headerOf(
   if (!isNamed) {
     // All that a form has besides: else any two columns would be a table.
     if (foundKinds.size < needed.length - 1) return undefined;
-    const at = first.column - 1;
+    // A running number may stand in front of it.
+    const at = (columns.find(({ expected: { label } }) => label?.kind !== 'ordinal') ?? first).column - 1;
     const head = panel.find(({ path }) => path.column === at)?.path;
     const corner = cornerColumn(grid, bottom, names, at, head);
     if (corner === undefined) return undefined;
-    columns.unshift(foundColumn(corner.path, corner.expected, bottom));
+    columns.push(foundColumn(corner.path, corner.expected, bottom));
+    columns.sort((a, b) => a.column - b.column);
     foundKinds.add(corner.expected);
   }
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];

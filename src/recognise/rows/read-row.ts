@@ -1,5 +1,5 @@
 import type { Label } from '../../catalogue/types';
-import { headerLabel, isTotalWord } from '../../workbook/label-text';
+import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
 import { yearOfCell } from '../../workbook/year-text';
@@ -38,19 +38,39 @@ export type RowRead =
 
 /** Reads the labels of one row. */
 export function readRow(
-  grid: Grid,
+  sheet: Grid,
   row: number,
   header: FoundHeader,
   columns: readonly LabelColumn[],
   carried: Carried,
   naming: Naming,
 ): RowRead {
+  const grid = withWordAtLeft(sheet, row, header, columns);
   const sum = sumRowOf(grid, row, columns, carried);
   const before = new Map(carried);
   const read = readLabels(grid, row, header, columns, carried, naming, sum);
   if (sum?.kind !== 'either' || read.kind !== 'row') return read;
   const part = readLabels(grid, row, header, columns, before, naming, { ...sum, kind: 'subtotal' });
   return part.kind === 'row' ? { ...read, orElse: part.row } : read;
+}
+
+/**
+ * A column that the form does not know may stand in front of the first name (序号), and what heads a row of sums or of parts
+ * in it: a cell merged over both, or not. Read so, it says what the row is.
+ */
+function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: readonly LabelColumn[]): Grid {
+  const name = columns.find(isDimension)?.column;
+  if (name === undefined || grid.text(row, name) !== '') return grid;
+  const left = grid.row(row).findLast(({ column }) => column < name && grid.text(row, column) !== '')?.column;
+  if (left === undefined || header.columns.some(({ column }) => column === left)) return grid;
+  const text = grid.text(row, left);
+  if (!((isTotalWord(text) && !isSubtotalWord(text)) || isPartLabel(text))) return grid;
+  const at = (own: number, column: number) => (own === row && column === name ? left : column);
+  return {
+    ...grid,
+    text: (own, column) => grid.text(own, at(own, column)),
+    cell: (own, column) => grid.cell(own, at(own, column)),
+  };
 }
 
 function readLabels(
@@ -89,12 +109,14 @@ function readLabels(
       for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
       carried.set(found, own);
     }
+    // What a row of sums says goes on in the years below it.
+    if (isTotal && own === '' && label.carries) carried.set(found, sum.text);
     const place = { sheet: grid.sheet.name, row, column: found.column };
     if (sum?.kind === 'subtotal' && sum.found === found) {
       if (label.kind !== 'year') labels[label.name] = rowLabel(text);
       continue;
     }
-    const named = text || (isTotal ? headerLabel(rowLabel(grid.text(row, sum.found.column))) : '');
+    const named = text || (isTotal ? headerLabel(rowLabel(sum.text)) : '');
     const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
     if (member !== undefined) {
       labels[label.name] = member.name;

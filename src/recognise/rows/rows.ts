@@ -10,6 +10,8 @@ import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
+import { isList } from './list-block';
+import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
@@ -88,8 +90,8 @@ export function readRows(
     if (read.kind === 'row') rows.push(read);
   }
   // A part (其中) that the form does not know may be one more, or one of its own by another name.
-  if (lacksRows(header, 'part', settled(grid, header, parts)))
-    for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
+  const lacksParts = lacksRows(header, 'part', settled(grid, header, parts));
+  if (lacksParts) for (const { doubt, row } of parts) if (doubt !== undefined) note(doubt, knownOf(row), true);
   const [only] = rows;
   if (only !== undefined && others.length > 0 && !saysTotal(grid, only.row.row)) {
     for (const row of [only.row.row, ...others]) noteRow(row);
@@ -97,7 +99,10 @@ export function readRows(
   }
   const chosen = oneOfEachYear(grid, header, settled(grid, header, rows));
   for (const { row } of chosen.unclear) noteRow(row);
-  const read = withGroups(grid, header, withoutWorkedOut(chosen.rows));
+  const read = withGroups(grid, header, withPartsBelow(grid, header, withoutWorkedOut(chosen.rows)));
+  const partsBelow = new Set(
+    read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
+  );
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
   for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
@@ -106,7 +111,16 @@ export function readRows(
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
   const unknown = unknownNumbers(grid, header, read);
-  return { header: withUnits(header, units), rows: read, area, units: lines, unknown, unread, carried: onwards };
+  const understood = unread.filter(({ counted, place }) => lacksParts || !counted || !partsBelow.has(place.row));
+  return {
+    header: withUnits(header, units),
+    rows: read,
+    area,
+    units: lines,
+    unknown,
+    unread: understood,
+    carried: onwards,
+  };
 
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {
@@ -163,7 +177,9 @@ export function readRows(
   function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {
     const { row } = read.row;
     const [one] = rows;
-    if (labels.length > 0 || one === undefined) {
+    if (labels.length === 0 && isList(header.block)) {
+      if (!saysTotal(grid, row) && saysAnything(grid, row, header)) rows.push(read);
+    } else if (labels.length > 0 || one === undefined) {
       if (read.row.role === 'part') parts.push(read);
       else if (read.doubt !== undefined && hasFigures) note(read.doubt, knownOf(read.row), !read.nameless);
       rows.push(read);
@@ -197,7 +213,8 @@ function oneOfEachYear(
 ): { readonly rows: readonly DataRow[]; readonly unclear: readonly DataRow[] } {
   const isApart = ({ row }: DataRow) => extras.some(({ column }) => grid.text(row, column) !== '');
   const isByYear = block.labels.every(({ kind }) => kind === 'year' || kind === 'ordinal' || kind === 'heading');
-  if (!isByYear || !rows.some(isApart)) return { rows, unclear: [] };
+  // The rows of a list need nothing that tells them apart.
+  if (!isByYear || isList(block) || !rows.some(isApart)) return { rows, unclear: [] };
   const unclear: DataRow[] = [];
   const meant = new Set<DataRow>();
   for (const group of groupBy(rows, ({ year, role }) => `${role} ${year}`).values()) {

@@ -8,6 +8,8 @@ export interface SumRow {
   /** The column that says so. */
   readonly found: LabelColumn;
   readonly kind: 'total' | 'subtotal' | 'either';
+  /** What it says there, or what a merged cell above it does. */
+  readonly text: string;
 }
 
 const isSum = (text: string): boolean => isTotalWord(text) || isSubtotalWord(text);
@@ -26,11 +28,14 @@ export function sumRowOf(
   columns: readonly LabelColumn[],
   carried: Carried,
 ): SumRow | undefined {
-  const textOf = (column: LabelColumn) => grid.text(row, column.column) || carriedSubtotal(column);
-  // 小计 printed once beside two years is the sum of both rows.
-  const carriedSubtotal = (column: LabelColumn) => {
+  const textOf = (column: LabelColumn) => grid.text(row, column.column) || carriedSum(column);
+  const isDated = columns.some(
+    ({ column, expected }) => expected.label.kind === 'year' && grid.text(row, column) !== '',
+  );
+  // 小计 or 合计 printed once beside two years is the sum of both rows.
+  const carriedSum = (column: LabelColumn) => {
     const above = column.expected.label.carries ? (carried.get(column) ?? '') : '';
-    return isSubtotalWord(above) ? above : '';
+    return isSubtotalWord(above) || (isDated && isTotalWord(above)) ? above : '';
   };
   // A sum of one name: 机械类合计 beside rows of 机械类, 大类合计. Of another word nobody can tell what it sums.
   const isOfGroup = (text: string): boolean => {
@@ -46,7 +51,7 @@ export function sumRowOf(
   if (found === undefined) return undefined;
   const { label } = found.expected;
   const text = textOf(found);
-  if (label.kind === 'closed' && memberNamed(label, text) !== undefined) return { found, kind: 'total' };
+  if (label.kind === 'closed' && memberNamed(label, text) !== undefined) return { found, kind: 'total', text };
   const others = columns.filter((column) => column !== found && isDimension(column));
   const named = others.filter((column) => textOf(column) !== '' && !isSum(textOf(column)));
   const blank = others.filter(
@@ -54,10 +59,15 @@ export function sumRowOf(
   );
   if (label.kind === 'year') {
     const isOfLabel = label.total === undefined && named.length + blank.length > 0;
-    return { found, kind: isOfLabel ? 'subtotal' : 'total' };
+    return { found, kind: isOfLabel ? 'subtotal' : 'total', text };
   }
-  if (!isDimension(found)) return { found, kind: 'total' };
-  if (isSumOfSome(text) && (headerLabel(text) !== '小计' || others.length > 0)) return { found, kind: 'subtotal' };
-  if (named.length > 0) return { found, kind: 'subtotal' };
-  return { found, kind: blank.some((column) => columns.indexOf(column) < columns.indexOf(found)) ? 'either' : 'total' };
+  if (!isDimension(found)) return { found, kind: 'total', text };
+  if (isSumOfSome(text) && (headerLabel(text) !== '小计' || others.length > 0))
+    return { found, kind: 'subtotal', text };
+  if (named.length > 0) return { found, kind: 'subtotal', text };
+  return {
+    found,
+    kind: blank.some((column) => columns.indexOf(column) < columns.indexOf(found)) ? 'either' : 'total',
+    text,
+  };
 }

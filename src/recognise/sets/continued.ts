@@ -1,9 +1,10 @@
+import { plainLabel } from '../../workbook/label-text';
 import type { Claim, Place } from '../find/claims';
 import { overlap, shareColumns } from '../headers/headers';
 import { reach } from '../headers/row-index';
 import type { Reader } from '../rows/reading';
 import type { DataRow, FoundHeader } from '../types';
-import { saysContinued } from '../words/captions';
+import { captionNumber, saysContinued } from '../words/captions';
 
 /** Places by the sheet that they stand on. */
 export type PlacesBySheet = ReadonlyMap<string, readonly Place[]>;
@@ -11,9 +12,10 @@ export type PlacesBySheet = ReadonlyMap<string, readonly Place[]>;
 /** A part of which so many rows stand in another one already does not go on with it: it is another set. */
 const REPEATED = 0.5;
 
-/** True where it is said that a place goes on from another one. */
-export const isSaidToGoOn = ({ caption, header: { sheet } }: Claim): boolean =>
-  [caption?.text, sheet].some((text) => text !== undefined && saysContinued(text));
+/** True where it is said that a place goes on from another one, be it above a heading over its columns. */
+export const isSaidToGoOn = ({ caption, above, form, header: { sheet } }: Claim): boolean =>
+  [caption?.text ?? '', sheet].some(saysContinued) ||
+  above.some((text) => saysContinued(text) && captionNumber(text) === form.no);
 
 /**
  * True where a place goes on with the rows of another one before it: said so, counted on from its last number, a panel
@@ -28,12 +30,20 @@ export function goesOn(first: Claim, second: Claim, places: PlacesBySheet, reade
   const joins =
     first.header.top === top
       ? isPanel(first, second)
-      : second.caption === undefined &&
-        !second.foreign &&
-        first.header.top < top &&
-        follows(first, second, places.get(sheet)!);
-  return joins && !repeats(first, second, reader);
+      : !second.foreign && first.header.top < top && follows(first, second, places.get(sheet)!);
+  if (!joins) return false;
+  const share = first.header.top === top || isUntitled(second) ? REPEATED : titleRepeated(first, second);
+  return share !== undefined && !repeats(first, second, reader, share);
 }
+
+/** True without a caption of its own; a heading over the columns is printed with them. */
+const isUntitled = ({ caption, form }: Claim): boolean =>
+  caption === undefined ||
+  (captionNumber(caption.text) === undefined && form.headings?.includes(plainLabel(caption.text)) === true);
+
+/** The same caption again may be the top of a page, if no row is there again. */
+const titleRepeated = (first: Claim, second: Claim): number | undefined =>
+  first.caption?.text === second.caption?.text ? 0 : undefined;
 
 const knownYears = new WeakMap<readonly DataRow[], readonly string[]>();
 
@@ -80,7 +90,7 @@ const isBetween = (header: FoundHeader, upper: FoundHeader, lower: FoundHeader):
   (shareColumns(header, upper) || shareColumns(header, lower));
 
 /** True where the rows of one part are those of the other again, or are counted from 1 anew. */
-function repeats(first: Claim, second: Claim, reader: Reader): boolean {
+function repeats(first: Claim, second: Claim, reader: Reader, share: number): boolean {
   const [headerYears, others] = [first, second].map(({ header }) =>
     header.columns.flatMap(({ year }) => year ?? []).join(),
   );
@@ -89,7 +99,8 @@ function repeats(first: Claim, second: Claim, reader: Reader): boolean {
   if (startsAnew(first, reader) && startsAnew(second, reader)) return true;
   const known = new Set(reader.rowsOf(first).map((row) => rowKey(row, first, reader)));
   const rows = reader.rowsOf(second).map((row) => rowKey(row, second, reader));
-  return rows.length > 0 && rows.filter((key) => known.has(key)).length >= rows.length * REPEATED;
+  const again = rows.filter((key) => known.has(key)).length;
+  return rows.length > 0 && again > 0 && again >= rows.length * share;
 }
 
 const startsAnew = (claim: Claim, reader: Reader): boolean => countsOf(claim, reader)[0] === 1;

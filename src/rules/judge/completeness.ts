@@ -71,6 +71,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     ({ header }) => header.block,
   );
   const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
+  const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (place: Pick<Figure['place'], 'sheet' | 'row'>) => boolean): Gap[] =>
     (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(
@@ -134,12 +135,14 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
-      if (own.length + sums.length + years.length === 0 && !mayAdd) return NONE;
+      const below = belowParts.get(of.block) ?? [];
+      if (own.length + sums.length + years.length + below.length === 0 && !mayAdd) return NONE;
       const places = new Set(group.map(({ place }) => rowKey(place)));
       const extras = mayAdd ? extrasIn(of.block, (place) => places.has(rowKey(place))) : [];
       return [
         ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
         ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
+        ...below.filter(({ place }) => places.has(rowKey(place))).map(({ gap }) => gap),
         ...extras,
         ...years,
       ];
@@ -156,7 +159,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       ...undatedOf(table),
     ],
     doubtIn: ({ block, table }) =>
-      (byBlock.get(block) ?? []).map(unreadGap)[0] ?? undatedOf(table)[0] ?? yearGaps().get(block)?.[0]?.gap,
+      (byBlock.get(block) ?? []).map(unreadGap)[0] ??
+      belowParts.get(block)?.[0]?.gap ??
+      undatedOf(table)[0] ??
+      yearGaps().get(block)?.[0]?.gap,
   };
 }
 
@@ -187,6 +193,18 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
   );
 
 const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
+
+/** Rows below a part (其中) that may be parts as well. */
+const maybeParts = ({ table: { no, blocks } }: TablePart) =>
+  blocks.flatMap(({ header, rows }) =>
+    rows.flatMap(({ row, labelCells, mayBePart }) => {
+      const [cell] = Object.values(labelCells);
+      if (mayBePart !== true || cell === undefined) return [];
+      const place = { sheet: header.sheet, row, column: cell.column };
+      const gap = gapAt({ table: no, place, text: cell.text }, `“${cell.text}”在“其中”之下，不知是不是也在其中`);
+      return [{ block: header.block, place, gap }];
+    }),
+  );
 
 /** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
 function wrongYearGaps(

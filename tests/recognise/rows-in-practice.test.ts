@@ -1,0 +1,117 @@
+import type { CellValue, Workbook } from '../../src/workbook/types';
+import { mendedSample } from '../fixtures/mended-sample';
+import { brokenWords, checked, tableNumbers, unreadTexts } from './outcome';
+import { plainSheet, sheetNamed } from './sheets';
+
+/** Rows and columns that schools add to the tables of the form: what is right stays right, and is compared. */
+
+type Row = readonly (CellValue | '')[];
+
+const mended = mendedSample('typed');
+
+/** A sheet of the sample as rows, without its merges. */
+function rowsOf(name: string): Row[] {
+  const { rows } = sheetNamed(mended, name);
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
+  return rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, at) => cells.find(({ column }) => column === at)?.value ?? ''),
+  );
+}
+
+const withSheet = (name: string, rows: readonly Row[]): Workbook => ({
+  ...mended,
+  sheets: mended.sheets.map((sheet) => (sheet.name === name ? plainSheet(name, rows) : sheet)),
+});
+
+/** What tells a workbook from the sample: what is said against it, what is unread, and the rules that compared nothing. */
+function outcome(book: Workbook): { wrong: string[]; unread: string[]; idle: string[] } {
+  const result = checked(book);
+  const isJudged = (id: string) =>
+    result.relations.some(
+      ({ compiled, verdicts }) => compiled.rule.id === id && verdicts.some(({ outcome: how }) => how !== 'skipped'),
+    );
+  return {
+    wrong: brokenWords(result).filter((line) => !/^R00-0[36]/.test(line)),
+    unread: unreadTexts(result),
+    idle: [...new Set(result.relations.map(({ compiled }) => compiled.rule.id))].filter((id) => !isJudged(id)),
+  };
+}
+
+const asItIs = outcome(mended);
+
+describe('a list whose only label is 序号', () => {
+  const list = rowsOf('表37');
+  test.each(['备注', '联系人', '数据来源'])('with a column %s', (head) => {
+    const rows = list.map((row, at): Row => (at === 0 ? row : [...row, at === 1 ? head : `甲${at}`]));
+    expect(outcome(withSheet('表37', rows))).toEqual(asItIs);
+  });
+
+  test('without 序号 all its rows count', () => {
+    const rows = list.map((row, at): Row => (at === 0 ? row : row.slice(1)));
+    const { wrong } = outcome(withSheet('表37', [...rows, ['合计', '']]));
+    expect(wrong.filter((line) => line.startsWith('R25'))).toEqual([]);
+    const short = outcome(withSheet('表37', rows.slice(0, -1)));
+    expect(short.wrong.some((line) => line.startsWith('R25-02'))).toBe(true);
+  });
+});
+
+describe('合计 merged over several cells', () => {
+  test.each([
+    ['表10', 3, 8],
+    ['表9', 3, 1],
+    ['表42', 2, 2],
+  ])('%s: over the name and a running number in front of it', (name, top, count) => {
+    const rows = rowsOf(name).map((row, at): Row => {
+      if (at === 0) return row;
+      if (at >= top + count) return [row[0]!, '', ...row.slice(1)];
+      return [at === 1 ? '序号' : at < top ? '' : at - top + 1, ...row];
+    });
+    expect(outcome(withSheet(name, rows))).toEqual(asItIs);
+  });
+
+  test('表18: over two years', () => {
+    const sums: Row[] = [
+      ['', '合计', 2020, 18, 12, 3, 3, 0],
+      ['', '', 2021, 16, 6, 3, 7, 0],
+    ];
+    expect(outcome(withSheet('表18', [...rowsOf('表18'), ...sums]))).toEqual(asItIs);
+  });
+});
+
+describe('a label column under another name', () => {
+  test.each([
+    ['表1', '用地类型', '类别'],
+    ['表1', '用地类型', '项目'],
+    ['表2', '序号', '编号'],
+    ['表2', '序号', '行次'],
+  ])('%s: %s called %s', (name, own, other) => {
+    const rows = rowsOf(name).map((row) => row.map((value) => (value === own ? other : value)));
+    const book = withSheet(name, rows);
+    expect(tableNumbers(checked(book))).toEqual(tableNumbers(checked(mended)));
+    expect(outcome(book)).toEqual(asItIs);
+  });
+});
+
+describe('a table that goes on below its headers again', () => {
+  const inTwo = (name: string, at: number, between: readonly Row[], from: number): Workbook => {
+    const rows = rowsOf(name);
+    return withSheet(name, [...rows.slice(0, at), ...between, ...rows.slice(from, 4), ...rows.slice(at)]);
+  };
+  test.each<[string, readonly Row[], number]>([
+    ['after 续表, with the heading over its columns', [[''], ['续表4']], 1],
+    ['with the heading, and no word', [[''], ['']], 1],
+    ['with its title', [['']], 0],
+  ])('表4 %s', (_, between, from) => {
+    expect(outcome(inTwo('表4', 7, between, from))).toEqual(asItIs);
+  });
+
+  test('表3 after 续表', () => {
+    expect(outcome(inTwo('表3', 6, [[''], ['续表3']], 1))).toEqual(asItIs);
+  });
+
+  test('the same rows again are another set of it', () => {
+    const rows = rowsOf('表4');
+    const { setAside } = checked(withSheet('表4', [...rows, [''], ...rows])).recognition;
+    expect(setAside?.map(({ table, what }) => [table, what])).toEqual([[4, 'copy']]);
+  });
+});
