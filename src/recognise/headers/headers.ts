@@ -1,6 +1,6 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import type { Pattern } from './expected-columns';
+import { isAddedYear, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { readHeader } from './panels';
@@ -134,7 +134,7 @@ function isMonotonous(grid: Grid, top: number): boolean {
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
-  const wanted = columns.length * worth;
+  const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();

@@ -1,5 +1,5 @@
 import type { ExpectedColumn } from '../types';
-import type { Pattern } from './expected-columns';
+import { hasYearRows, type Pattern } from './expected-columns';
 import type { HeaderPath } from './header-paths';
 import { isWhole } from './sub-columns';
 
@@ -25,7 +25,7 @@ function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefin
   return most > 0 ? best : undefined;
 
   function consider(expected: ExpectedColumn): void {
-    if (!expected.dated && path.years.length > 0) return;
+    if (path.years.length > 0 && !mayBeDated(expected)) return;
     const score = likenessOfPath(path, expected);
     if (score > most) [best, most] = [expected, score];
     else if (score === most && expected !== best) best = undefined;
@@ -33,6 +33,10 @@ function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefin
 }
 
 const NONE: readonly ExpectedColumn[] = [];
+
+/** True for figures of one year each: the form has the years in its header, or else in its rows. */
+const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
+  dated || (measure !== undefined && hasYearRows(block));
 
 /** 0 when the path does not lead to the column; else more for every step that agrees, less for every one that does not. */
 function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {

@@ -1,6 +1,7 @@
 import type { Label, Measure } from '../../catalogue/types';
 import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
+import { hasYearRows } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
@@ -158,7 +159,8 @@ function addOnceFigure(drafts: Draft[], column: Column): void {
 function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   const { table, block, found, measure, grid, units, unread } = column;
   const { row } = line;
-  const year = measure.dated ? (found.year ?? captionYear(table)) : row.year;
+  const hasOwnYears = hasYearRows(block.header.block);
+  const year = found.year ?? (measure.dated && (hasOwnYears || row.year === undefined) ? captionYear(table) : row.year);
   if (measure.dated && year === undefined) return;
   const { member } = found.expected;
   const across = member === undefined ? undefined : block.header.block.across!.name;
@@ -166,9 +168,9 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   const cell = grid.cell(row.row, found.column);
   const text = grid.text(row.row, found.column);
   let { labels } = line;
-  if (measure.dated || across !== undefined) {
+  if (year !== row.year || measure.dated || across !== undefined) {
     const own: Record<string, string> = { ...labels };
-    if (measure.dated && row.year !== undefined) own.行年度 = row.year;
+    if (measure.dated && hasOwnYears && row.year !== undefined) own.行年度 = row.year;
     if (year !== undefined) own.年度 = year;
     if (across !== undefined) own[across] = member!.name;
     labels = own;

@@ -1,4 +1,4 @@
-import { columnName, type Pattern } from '../headers/expected-columns';
+import { columnName, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
 import type { FoundBlock, FoundColumn, OddColumn, Table } from '../types';
 import { captionYear } from './figure-context';
@@ -23,8 +23,9 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   const place = { sheet, row: top, column: columns[0]!.column };
   const lacking = pattern.columns.flatMap((expected) => {
     const found = columns.filter((column) => column.expected === expected);
-    if (found.length === 0) return expected.optional ? [] : [columnName(expected)];
-    if (!expected.dated || found.some(({ year }) => year === undefined)) return [];
+    const isSaidAbove = expected.label?.kind === 'year' && years.length > 0;
+    if (found.length === 0) return expected.optional || isSaidAbove ? [] : [columnName(expected)];
+    if (expected.measure === undefined || found.some(({ year }) => year === undefined)) return [];
     const gone = years.filter((year) => !found.some((column) => column.year === year));
     return gone.map((year) => columnName(expected) + yearWords(year));
   });
@@ -48,7 +49,7 @@ function repeated({ no }: Table, { header }: FoundBlock): OddColumn[] {
 }
 
 function undated(table: Table, { header }: FoundBlock): OddColumn[] {
-  if (captionYear(table) !== undefined) return [];
+  if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];
   return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
     const place = { sheet: header.sheet, row: header.bottom, column };
