@@ -152,7 +152,7 @@ function readTable(table: Table, grids: ReadonlyMap<string, Grid>, patterns: rea
   if (known !== undefined && known.caption === caption) return known;
   const unread: Unread[] = [];
   const figures = figuresOf(table, grids, unread);
-  const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns) };
+  const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns, figures) };
   readTables.set(table.blocks, read);
   return read;
 }

@@ -30,6 +30,10 @@ export const isAddedYear = ({ label }: ExpectedColumn): boolean => label === YEA
 /** True where the form has the years in its rows. */
 export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind }) => kind === 'year');
 
+/** True for figures of one year each: the form has the years in its header, or else in its rows. */
+export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
+  dated || (measure !== undefined && hasYearRows(block));
+
 /** All columns that the printed form of a block has, and one of years where those stand in its header. */
 export function expectedColumns(block: Block): ExpectedColumn[] {
   const isDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);

@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import { headerText } from './header-text';
-import { type SubRow, subRowBelow } from './sub-columns';
+import { isYear, type SubRow, subRowBelow } from './sub-columns';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -57,7 +57,9 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
       continue;
     }
     const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
-    const path = readPath(owned, top, left + offset);
+    // Beside the parts of one column there may be the years of another.
+    const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
+    const path = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;

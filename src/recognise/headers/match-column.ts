@@ -1,5 +1,5 @@
 import type { ExpectedColumn } from '../types';
-import { hasYearRows, type Pattern } from './expected-columns';
+import { mayBeDated, type Pattern } from './expected-columns';
 import type { HeaderPath } from './header-paths';
 import { isWhole } from './sub-columns';
 
@@ -33,10 +33,6 @@ function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefin
 }
 
 const NONE: readonly ExpectedColumn[] = [];
-
-/** True for figures of one year each: the form has the years in its header, or else in its rows. */
-const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
-  dated || (measure !== undefined && hasYearRows(block));
 
 /** 0 when the path does not lead to the column; else more for every step that agrees, less for every one that does not. */
 function likenessOfPath(path: HeaderPath, expected: ExpectedColumn): number {

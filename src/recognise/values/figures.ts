@@ -1,4 +1,5 @@
 import type { Label, Measure } from '../../catalogue/types';
+import { groupBy } from '../../workbook/group-by';
 import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
 import { hasYearRows } from '../headers/expected-columns';
@@ -138,15 +139,32 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
   return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
-/** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
+/** A total printed once beside all rows, or beside those of each year; repeated in unmerged cells it is still one figure. */
 function addOnceFigure(drafts: Draft[], column: Column): void {
-  const { table, block, found, grid, unread } = column;
+  const { table, block, found, measure, grid } = column;
   const filled = block.rows.filter(({ row }) => grid.text(row, found.column) !== '');
-  const first = filled[0] ?? block.rows[0];
+  const isUndated = measure.dated === true && found.year === undefined && captionYear(table) === undefined;
+  const byYear = isUndated ? totalsOfYears(column, filled) : undefined;
+  if (byYear === undefined) addTotal(drafts, column, filled.length > 0 ? filled : block.rows.slice(0, 1));
+  else for (const [year, rows] of byYear) addTotal(drafts, { ...column, found: { ...found, year } }, rows);
+}
+
+/** The rows of each year, where the years do not all have one total beside them: that may be the sum of all. */
+function totalsOfYears({ found, grid }: Column, rows: readonly DataRow[]): [string, DataRow[]][] | undefined {
+  const years = [...groupBy(rows, ({ year }) => year)].flatMap(([year, own]): [string, DataRow[]][] =>
+    year === undefined ? [] : [[year, own]],
+  );
+  const cells = years.map(([, [first]]) => grid.cell(first!.row, found.column));
+  return cells.some((cell) => !isSameAmount(cells[0], cell)) ? years : undefined;
+}
+
+function addTotal(drafts: Draft[], column: Column, rows: readonly DataRow[]): void {
+  const { table, block, found, grid, unread } = column;
+  const [first] = rows;
   if (first === undefined) return;
   const text = grid.text(first.row, found.column);
   const own = { table: table.no, block: block.header.block };
-  for (const { row } of filled) {
+  for (const { row } of rows) {
     const other = grid.text(row, found.column);
     const place = { sheet: block.header.sheet, row, column: found.column };
     if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))

@@ -1,13 +1,13 @@
 import { columnName, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
-import type { FoundBlock, FoundColumn, OddColumn, Table } from '../types';
+import type { Figure, FoundBlock, FoundColumn, OddColumn, Table } from '../types';
 import { captionYear } from './figure-context';
 
 /** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */
-export function oddColumnsOf(table: Table, patterns: readonly Pattern[]): OddColumn[] {
+export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures: readonly Figure[]): OddColumn[] {
   return table.blocks.flatMap((block) => {
     const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
-    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block)];
+    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block, figures)];
   });
 }
 
@@ -48,10 +48,14 @@ function repeated({ no }: Table, { header }: FoundBlock): OddColumn[] {
   });
 }
 
-function undated(table: Table, { header }: FoundBlock): OddColumn[] {
+function undated(table: Table, { header }: FoundBlock, figures: readonly Figure[]): OddColumn[] {
   if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];
   return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
+    // A total beside the rows of each year is that year's.
+    const isDated = ({ place, labels }: Figure) =>
+      place.column === column && place.sheet === header.sheet && labels.年度 !== undefined;
+    if (expected.measure?.once && figures.some(isDated)) return [];
     const place = { sheet: header.sheet, row: header.bottom, column };
     return [{ table: table.no, place, text: columnName(expected), what: 'undated' }];
   });
