@@ -29,6 +29,8 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
       left = Math.min(left, cells[0]!.column);
       right = Math.max(right, cells.at(-1)!.column);
     }
+    // The years or parts of the last column go on at its right.
+    if (right >= 0) right = Math.max(right, grid.row(subRowBelow(grid, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
     read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
     paths.set(key, read);
   }

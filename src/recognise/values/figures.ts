@@ -2,7 +2,7 @@ import type { Label, Measure } from '../../catalogue/types';
 import { groupBy } from '../../workbook/group-by';
 import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
-import { hasYearRows } from '../headers/expected-columns';
+import { hasYearRows, isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
@@ -25,7 +25,7 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
       if (measure === undefined) continue;
       const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
       if (measure.once) addOnceFigure(drafts, column);
-      else for (const row of rows) addCellFigures(drafts, column, row);
+      else for (const row of measure.dated ? rows : acrossYears(column, rows)) addCellFigures(drafts, column, row);
     }
     rowsBefore += block.rows.length;
   }
@@ -137,6 +137,19 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
   const unseen = invisibleIn(cell.value);
   if (unseen.length > 0) return [...STRAY_BLANKS, ...unseen];
   return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
+}
+
+/** What has no year in the form is the same in the rows of all years, where a table has such: one figure. */
+function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
+  if (!block.header.columns.some(({ expected }) => isAddedYear(expected))) return lines;
+  const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
+  return [...groupBy(lines, ({ row }) => JSON.stringify(row.labels)).values()].flatMap((own) => {
+    const [first] = own;
+    if (!own.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
+    const { year: _, ...row } = first!.row;
+    const { 年度: __, ...labels } = first!.labels;
+    return [{ ...first!, row, labels }];
+  });
 }
 
 /** A total printed once beside all rows, or beside those of each year; repeated in unmerged cells it is still one figure. */
