@@ -13,7 +13,12 @@ const YEAR_ROWS = 2;
  * or the one year of its caption, where the form has a column of years that the table lacks.
  * @param floor the last row of what stands above
  */
-export function withYearsAbove(grid: Grid, header: FoundHeader, floor: number, caption: string | undefined): FoundHeader {
+export function withYearsAbove(
+  grid: Grid,
+  header: FoundHeader,
+  floor: number,
+  caption: string | undefined,
+): FoundHeader {
   const { columns } = header;
   const isBare = ({ expected, year }: FoundColumn) => mayBeDated(expected) && year === undefined;
   if (!columns.some(isBare) || columns.some(({ expected }) => expected.label?.kind === 'year')) return header;

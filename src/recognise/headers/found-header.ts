@@ -46,9 +46,7 @@ export function headerOf(
   // Where each column says its year the rows need not.
   const isDated = measures.length > 0 && measures.every(({ year }) => year !== undefined);
   const isNeeded = ({ label }: ExpectedColumn) => label?.kind !== 'year' || !isDated;
-  const needed = pattern.columns.filter(
-    (column) => (!column.optional && isNeeded(column)) || foundKinds.has(column),
-  );
+  const needed = pattern.columns.filter((column) => (!column.optional && isNeeded(column)) || foundKinds.has(column));
   const [first] = columns;
   if (first === undefined) return undefined;
   const names = namesOfRows(pattern).filter(isNeeded);

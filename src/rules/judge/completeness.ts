@@ -111,9 +111,8 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     if (bare !== undefined) return [gapAt(bare, '没有写年度')];
     const shown = new Set(items.map(({ labels }) => labels.年度!));
     if (shown.size === 0 || shown.size >= (usual?.length ?? 2)) return [];
-    const wanting = usual?.filter((year) => !shown.has(year)) ?? [];
-    const words = wanting.length > 0 ? `没有“${wanting.join('、')}年”` : `只有“${[...shown].join('、')}年”`;
-    return [{ table: form.no, words: `表${form.no}${words}` }];
+    const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
+    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、')}”` }];
   };
   return {
     columnsMissing,
