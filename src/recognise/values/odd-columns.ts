@@ -39,10 +39,14 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   ];
 }
 
-function repeated({ no }: Table, { header }: FoundBlock): OddColumn[] {
+function repeated(table: Table, { header }: FoundBlock): OddColumn[] {
+  const { no } = table;
+  // Of two that lack their year it is said that they do: with it they are two.
+  const isUndated = ({ expected, year }: FoundColumn) =>
+    expected.dated && year === undefined && captionYear(table) === undefined;
   const isSame = (a: FoundColumn, b: FoundColumn) => a.expected === b.expected && a.year === b.year;
   return header.columns.flatMap((found, at): OddColumn[] => {
-    if (!header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
+    if (isUndated(found) || !header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
     const place = { sheet: header.sheet, row: header.bottom, column: found.column };
     return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
   });
