@@ -11,6 +11,7 @@ import { type Grid, gridOf } from './headers/grid';
 import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers/headers';
 import { Reader, type Source } from './rows/reading';
 import { findSets } from './sets/find-sets';
+import { withRelativeYears } from './sets/relative-years';
 import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Unread } from './types';
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
@@ -83,10 +84,12 @@ export function recognise(
 
   const unread: Unread[] = [];
   const oddColumns: OddColumn[] = [];
-  const tables = sets.found.map(({ form, taken, reading, years }) => {
-    unread.push(...reading.unread);
-    return foundTable(form, taken, reading.blocks, years);
-  });
+  const tables = withRelativeYears(
+    sets.found.map(({ form, taken, reading, years }) => {
+      unread.push(...reading.unread);
+      return foundTable(form, taken, reading.blocks, years);
+    }),
+  );
   const figures: Figure[] = [];
   for (const table of tables) {
     const read = readTable(table, grids, patterns);
@@ -152,7 +155,7 @@ function readTable(table: Table, grids: ReadonlyMap<string, Grid>, patterns: rea
   if (known !== undefined && known.caption === caption) return known;
   const unread: Unread[] = [];
   const figures = figuresOf(table, grids, unread);
-  const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns) };
+  const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns, figures) };
   readTables.set(table.blocks, read);
   return read;
 }

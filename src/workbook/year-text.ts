@@ -70,7 +70,8 @@ function isOneYear(from: number, to: number, month: string | undefined, last: st
 }
 
 /** What may be left of a label that names a whole year: words in brackets, the year's last day or month. */
-const WHOLE_YEAR = /^(?:截至|截止|至)?(?:[-/.]?12(?:[-/.月](?:31日?)?|月?[底末])?)?(?:[([【〔][^)\]】〕]*[)\]】〕])*$/;
+const WHOLE_YEAR =
+  /^(?:[上本去今]学?[年期]度?)?(?:截至|截止|至)?(?:[-/.]?12(?:[-/.月](?:31日?)?|月?[底末])?)?(?:[([【〔][^)\]】〕]*[)\]】〕])*$/;
 export const isWholeYear = (rest: string): boolean => WHOLE_YEAR.test(rest);
 /** Other words are let pass, unless they make it a part of the year, or another year stands among them. */
 const PART = /\d|半年|季|春|秋|[一二三四五六七八九十]月|旬|学期|前|后|[以之]/;
@@ -103,7 +104,19 @@ function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year'
     if (value >= 1900 && value < 2100) return Number.isInteger(value) ? { year: String(value), rest: '' } : undefined;
   }
   // A format of thousands shows 2,020.
-  return readYear(text.replace(/^(\d),(?=\d{3}(?:\.0+)?$)/, '$1'));
+  const relative = relativeYear(text);
+  return relative === undefined
+    ? readYear(text.replace(/^(\d),(?=\d{3}(?:\.0+)?$)/, '$1'))
+    : { year: relative, rest: '' };
+}
+
+/** A year that is named by its place alone: this one, or the one before. Which they are the other tables tell. */
+export type RelativeYear = '+0' | '-1';
+const RELATIVE = /^(?:([本今])|[上去])(?:学?年度?|期)$/;
+
+export function relativeYear(label: string): RelativeYear | undefined {
+  const match = RELATIVE.exec(plainLabel(label));
+  return match === null ? undefined : match[1] === undefined ? '-1' : '+0';
 }
 
 /** Why the years in a caption cannot be meant, in words for the user; undefined when they can. */

@@ -1,4 +1,4 @@
-import { DOUBT_WORDS, NO_HEADER } from '../../recognise/words/doubt-words';
+import { DOUBT_WORDS, NO_HEADER, PART_OF_YEAR } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
 
@@ -30,6 +30,7 @@ export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
+  if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const [, named, units] = UNITS_HERE.exec(why) ?? [];
   if (units !== undefined) {
     const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by the header or a line above)`;

@@ -21,11 +21,26 @@ function measureColumns(block: Block, measure: Measure): ExpectedColumn[] {
   }));
 }
 
-/** All columns that the printed form of a block has. */
+/** What a table with the years in its header may have instead: a row for each. */
+const YEAR_OF_ROWS: Label = { name: '年度', header: '年度|年份', kind: 'year', optional: true };
+
+/** True for a column of years that the form does not have. */
+export const isAddedYear = ({ label }: ExpectedColumn): boolean => label === YEAR_OF_ROWS;
+
+/** True where the form has the years in its rows. */
+export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind }) => kind === 'year');
+
+/** True for figures of one year each: the form has the years in its header, or else in its rows. */
+export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
+  dated || (measure !== undefined && hasYearRows(block));
+
+/** All columns that the printed form of a block has, and one of years where those stand in its header. */
 export function expectedColumns(block: Block): ExpectedColumn[] {
+  const isDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
   return [
     ...block.labels.map((label) => labelColumn(block, label)),
     ...block.measures.flatMap((measure) => measureColumns(block, measure)),
+    ...(isDated ? [labelColumn(block, YEAR_OF_ROWS)] : []),
   ];
 }
 
@@ -95,7 +110,7 @@ const MOST_NAMED = 4;
 
 /** The first columns of a block by their names: `“年度”“项目经费”`. */
 export const columnNames = ({ columns }: Pattern): string =>
-  [...new Set(columns.map(columnName))]
+  [...new Set(columns.filter((column) => !isAddedYear(column)).map(columnName))]
     .slice(0, MOST_NAMED)
     .map((name) => `“${name}”`)
     .join('');

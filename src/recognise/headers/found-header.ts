@@ -1,6 +1,6 @@
 import type { ExpectedColumn, FoundColumn, FoundHeader } from '../types';
 import { cornerColumn } from './corner';
-import type { Pattern, PatternColumn } from './expected-columns';
+import { isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-paths';
 
@@ -42,10 +42,14 @@ export function headerOf(
     keys.add(item.key);
   }
   const foundKinds = new Set(columns.map(({ expected }) => expected));
-  const needed = pattern.columns.filter((column) => !column.optional || foundKinds.has(column));
+  const measures = columns.filter(({ expected: { measure } }) => measure !== undefined);
+  // Where each column says its year the rows need not.
+  const isDated = measures.length > 0 && measures.every(({ year }) => year !== undefined);
+  const isNeeded = ({ label }: ExpectedColumn) => label?.kind !== 'year' || !isDated;
+  const needed = pattern.columns.filter((column) => (!column.optional && isNeeded(column)) || foundKinds.has(column));
   const [first] = columns;
   if (first === undefined) return undefined;
-  const names = namesOfRows(pattern);
+  const names = namesOfRows(pattern).filter(isNeeded);
   const isNamed =
     names.length === 0 || columns.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
   if (!isNamed) {
@@ -83,7 +87,13 @@ export function headerOf(
 
 /** The columns of a form that tell its rows apart. */
 const namesOfRows = ({ columns }: Pattern): PatternColumn[] =>
-  columns.filter(({ label }) => label !== undefined && label.kind !== 'ordinal' && label.kind !== 'heading');
+  columns.filter(
+    (column) =>
+      column.label !== undefined &&
+      column.label.kind !== 'ordinal' &&
+      column.label.kind !== 'heading' &&
+      !isAddedYear(column),
+  );
 
 /** True for a column among a header's own, or joined to them by others without a blank one between. */
 function isWithin(column: number, left: number, right: number, strangers: readonly Item[]): boolean {

@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import { headerText } from './header-text';
-import { type SubRow, subRowBelow } from './sub-columns';
+import { isYear, type SubRow, subRowBelow } from './sub-columns';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -31,6 +31,8 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
       left = Math.min(left, cells[0]!.column);
       right = Math.max(right, cells.at(-1)!.column);
     }
+    // The years or parts of the last column go on at its right.
+    if (right >= 0) right = Math.max(right, grid.row(subRowBelow(grid, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
     read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
     paths.set(key, read);
   }
@@ -59,7 +61,9 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
       continue;
     }
     const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
-    const path = readPath(owned, top, left + offset);
+    // Beside the parts of one column there may be the years of another.
+    const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
+    const path = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;

@@ -1,7 +1,7 @@
 import { bracketedUnit, headerLabel, plainLabel, withoutTranslation } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
-import { isWholeYear, readYear } from '../../workbook/year-text';
+import { isWholeYear, readYear, relativeYear } from '../../workbook/year-text';
 import { joined, withoutNumber } from '../words/label-words';
 
 /** What a header cell says. */
@@ -21,6 +21,8 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
   if (behind !== undefined) return { ...headerText(words), unit: unitNamed(behind)?.name ?? behind };
   const unit = bracketedUnit(raw);
   const united = unit === undefined ? {} : { unit };
+  const relative = relativeYear(raw);
+  if (relative !== undefined) return { text: '', year: relative, ...united };
   const dated = readYear(raw);
   if (dated === undefined) return { text: wordsOf(raw), ...united };
   return { text: isWholeYear(dated.rest) ? '' : wordsOf(dated.rest), year: dated.year, ...united };

@@ -1,6 +1,6 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import type { Pattern } from './expected-columns';
+import { isAddedYear, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { readHeader } from './panels';
@@ -44,7 +44,10 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
     for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
-      if (mayBeHeader(pattern, near, worth)) found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
+      if (!mayBeHeader(pattern, near, worth)) continue;
+      found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
+      // Years over the columns of a table without labels, or over an empty corner, stand above all words.
+      if (saysYears(grid, top - 1)) found.push(...bestReadings(grid, pattern, top - 1, mayEnd, worth));
     }
   }
   return withoutWeakerOverlaps(found);
@@ -134,7 +137,7 @@ function isMonotonous(grid: Grid, top: number): boolean {
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
-  const wanted = columns.length * worth;
+  const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
@@ -175,6 +178,13 @@ function holdsYear(grid: Grid, row: number): boolean {
     if (years > 1) return true;
   }
   return years > 0 && !isData;
+}
+
+/** True for a row of several years and nothing else. */
+function saysYears(grid: Grid, row: number): boolean {
+  const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
+  const years = texts.map(headerText).flatMap(({ text, year }) => (text === '' ? (year ?? []) : []));
+  return years.length === texts.length && new Set(years).size > 1;
 }
 
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */

@@ -1,5 +1,5 @@
 import type { ExpectedColumn } from '../types';
-import type { Pattern } from './expected-columns';
+import { mayBeDated, type Pattern } from './expected-columns';
 import type { HeaderPath } from './header-paths';
 import { isWhole } from './sub-columns';
 
@@ -25,7 +25,7 @@ function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefin
   return most > 0 ? best : undefined;
 
   function consider(expected: ExpectedColumn): void {
-    if (!expected.dated && path.years.length > 0) return;
+    if (path.years.length > 0 && !mayBeDated(expected)) return;
     const score = likenessOfPath(path, expected);
     if (score > most) [best, most] = [expected, score];
     else if (score === most && expected !== best) best = undefined;

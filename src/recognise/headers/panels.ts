@@ -4,7 +4,7 @@ import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
 import { matchColumn } from './match-column';
-import { subRowBelow } from './sub-columns';
+import { isWhole, subRowBelow } from './sub-columns';
 import { captionSeams, seamsIn } from './touching-tables';
 
 /** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
@@ -44,7 +44,7 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Head
   }
   const captions = captionSeams(grid, top);
   return runs.flatMap((run) => {
-    const items = run.map((path) => itemOf(path, pattern));
+    const items = itemsOf(run, pattern);
     const seams = seamsIn(items, captions);
     const parts: HeaderPath[][] = [];
     for (const path of run) {
@@ -53,6 +53,22 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Head
     }
     return parts;
   });
+}
+
+/** Columns and what they are; a sum beside the years that it adds up is no column of the form. */
+function itemsOf(paths: readonly HeaderPath[], pattern: Pattern): Item[] {
+  const items = paths.map((path) => itemOf(path, pattern));
+  const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
+  return items.map((item) =>
+    inYears.has(item.expected) && isSumOfYears(item)
+      ? { path: { ...item.path, steps: [] }, expected: undefined, key: '' }
+      : item,
+  );
+}
+
+function isSumOfYears({ path: { years, steps }, expected }: Item): boolean {
+  const isOwn = (word: string) => expected?.path.some((words) => words.includes(word));
+  return years.length === 0 && steps.some(({ text }) => !isOwn(text) && (isWhole(text) || /累计|两年/.test(text)));
 }
 
 function itemOf(path: HeaderPath, pattern: Pattern): Item {
@@ -82,8 +98,7 @@ function groupings(count: number): number[][] {
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
 function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
   const items: Item[] = [];
-  for (const path of paths) {
-    const item = itemOf(path, pattern);
+  for (const item of itemsOf(paths, pattern)) {
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.

@@ -80,4 +80,4 @@ function namesPart(grid: Grid, row: number, column: number): boolean {
   return headerText(text).text !== '' && unitNamed(plain) === undefined;
 }
 
-const isYear = (text: string): boolean => headerText(text).year !== undefined;
+export const isYear = (text: string): boolean => headerText(text).year !== undefined;

@@ -5,6 +5,7 @@ import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
 import { takesWords } from '../values/measure-values';
+import { captionNumber } from '../words/captions';
 import { memberNamed } from '../words/row-labels';
 import { numberingOf } from './column-numbers';
 import {
@@ -58,8 +59,10 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   if (!isTicks(own, header) && own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
   if (isPlainlyNote(opening)) return 'note';
   if (isPageSum(opening)) return 'page';
-  if (own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
   const texts = new Set(own.map(({ column }) => grid.text(row, column)));
+  // The years in a caption are no figures.
+  const isTitle = texts.size === 1 && captionNumber(opening) !== undefined;
+  if (!isTitle && own.some((found) => isNumeric(found) && holdsFigure(grid, row, found))) return undefined;
   if (texts.size === 1) return loneText(grid, row, header, own);
   if (opensNote(opening) && !isCounted(grid, row, header)) return 'note';
   return overColumns(grid, row, header, own, where);

@@ -105,8 +105,10 @@ function readLabels(
     const text = own !== '' ? own : carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
     if (isPartLabel(text) && role === 'item') role = 'part';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
+    // But not under a name that each row has of its own, with its 大类 at the right.
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
-      for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
+      if (carries || label.kind === 'closed')
+        for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
       carried.set(found, own);
     }
     // What a row of sums says goes on in the years below it.

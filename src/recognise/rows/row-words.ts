@@ -27,6 +27,11 @@ export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
 }
 const OWN_TITLE = 0.6;
 
+/** A term, a quarter, half a year, a month: never the year itself. */
+const PART_OF_YEAR =
+  /^(?:[春秋]季?(?:学期)?|[上下](?:半年|学期)|第?[一二三四1-4](?:季度?|学期)|Q[1-4]|(?:1[0-2]|0?[1-9]|十?[一二]|[三四五六七八九十])月份?)$/;
+export const isPartOfYear = (text: string): boolean => PART_OF_YEAR.test(plainLabel(text));
+
 /** Where a page ends or begins within a table, with or without what was summed up so far. */
 const PAGE_SUM =
   /^(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计))/;

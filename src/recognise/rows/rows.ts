@@ -5,6 +5,7 @@ import { lacksRows } from '../find/row-evidence';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
+import { PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
@@ -14,7 +15,7 @@ import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
-import { instructs, unitLine } from './row-words';
+import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { unknownNumbers } from './unknown-numbers';
 
@@ -97,7 +98,7 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const chosen = oneOfEachYear(grid, header, settled(grid, header, rows));
+  const chosen = oneOfEachYear(grid, header, wholeYears(settled(grid, header, rows)));
   for (const { row } of chosen.unclear) noteRow(row);
   const read = withGroups(grid, header, withPartsBelow(grid, header, withoutWorkedOut(chosen.rows)));
   const partsBelow = new Set(
@@ -121,6 +122,23 @@ export function readRows(
     unread: understood,
     carried: onwards,
   };
+
+  /** The rows without those of a term or a quarter beside a year: it is the row of their sum that is the year's. */
+  function wholeYears(all: readonly DataRow[]): readonly DataRow[] {
+    // In a list of what happened each row is by itself, whenever it was.
+    if (header.block.labels.some(({ kind, carries }) => kind === 'ordinal' || (kind === 'year' && carries))) return all;
+    const partOf = ({ row }: DataRow) => header.extras.find(({ column }) => isPartOfYear(grid.text(row, column)));
+    const key = ({ labels, year, role }: DataRow) => JSON.stringify([labels, year, role]);
+    const summed = new Set(all.filter((row) => !partOf(row)).map(key));
+    return all.filter((one) => {
+      const part = partOf(one);
+      if (part === undefined) return true;
+      const place = { sheet: grid.sheet.name, row: one.row, column: part.column };
+      const text = grid.text(one.row, part.column);
+      if (!summed.has(key(one))) note({ place, text, what: 'row', why: PART_OF_YEAR }, knownOf(one));
+      return false;
+    });
+  }
 
   /** Goes on below a row that is none of the table's, and keeps what it says of the others. */
   function passBy(row: number, kind: Between, first: boolean): void {

@@ -3,18 +3,14 @@ import { readNumber } from '../../workbook/read-number';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { unitNamed } from '../../workbook/units';
-import { impossibleYears, readYear } from '../../workbook/year-text';
 import { unitsNamedIn } from '../find/above';
 import type { FoundBlock, FoundColumn, Table } from '../types';
-import { captionTitle } from '../words/captions';
+import { yearOfCaption } from '../words/captions';
 import { factorFromUnit } from './cell-unit';
 
 /** The year of a table whose header names none: its caption's, where that is a single one. */
 export function captionYear(table: Table): string | undefined {
-  const text = table.caption?.text;
-  const read =
-    text === undefined || impossibleYears(captionTitle(text)) !== undefined ? undefined : readYear(captionTitle(text));
-  return read !== undefined && read.from === read.year ? read.year : undefined;
+  return table.caption === undefined ? undefined : yearOfCaption(table.caption.text);
 }
 
 /** Units that were named for a column: by its own header, or else by the lines above it. */

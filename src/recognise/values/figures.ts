@@ -1,6 +1,8 @@
 import type { Label, Measure } from '../../catalogue/types';
+import { groupBy } from '../../workbook/group-by';
 import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
+import { hasYearRows, isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
@@ -23,7 +25,7 @@ export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread
       if (measure === undefined) continue;
       const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
       if (measure.once) addOnceFigure(drafts, column);
-      else for (const row of rows) addCellFigures(drafts, column, row);
+      else for (const row of measure.dated ? rows : acrossYears(column, rows)) addCellFigures(drafts, column, row);
     }
     rowsBefore += block.rows.length;
   }
@@ -138,15 +140,45 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
   return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
-/** A total printed once beside all rows; repeated in unmerged cells it is still one figure. */
+/** What has no year in the form is the same in the rows of all years, where a table has such: one figure. */
+function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
+  if (!block.header.columns.some(({ expected }) => isAddedYear(expected))) return lines;
+  const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
+  return [...groupBy(lines, ({ row }) => JSON.stringify(row.labels)).values()].flatMap((own) => {
+    const [first] = own;
+    if (!own.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
+    const { year: _, ...row } = first!.row;
+    const { 年度: __, ...labels } = first!.labels;
+    return [{ ...first!, row, labels }];
+  });
+}
+
+/** A total printed once beside all rows, or beside those of each year; repeated in unmerged cells it is still one figure. */
 function addOnceFigure(drafts: Draft[], column: Column): void {
-  const { table, block, found, grid, unread } = column;
+  const { table, block, found, measure, grid } = column;
   const filled = block.rows.filter(({ row }) => grid.text(row, found.column) !== '');
-  const first = filled[0] ?? block.rows[0];
+  const isUndated = measure.dated === true && found.year === undefined && captionYear(table) === undefined;
+  const byYear = isUndated ? totalsOfYears(column, filled) : undefined;
+  if (byYear === undefined) addTotal(drafts, column, filled.length > 0 ? filled : block.rows.slice(0, 1));
+  else for (const [year, rows] of byYear) addTotal(drafts, { ...column, found: { ...found, year } }, rows);
+}
+
+/** The rows of each year, where the years do not all have one total beside them: that may be the sum of all. */
+function totalsOfYears({ found, grid }: Column, rows: readonly DataRow[]): [string, DataRow[]][] | undefined {
+  const years = [...groupBy(rows, ({ year }) => year)].flatMap(([year, own]): [string, DataRow[]][] =>
+    year === undefined ? [] : [[year, own]],
+  );
+  const cells = years.map(([, [first]]) => grid.cell(first!.row, found.column));
+  return cells.some((cell) => !isSameAmount(cells[0], cell)) ? years : undefined;
+}
+
+function addTotal(drafts: Draft[], column: Column, rows: readonly DataRow[]): void {
+  const { table, block, found, grid, unread } = column;
+  const [first] = rows;
   if (first === undefined) return;
   const text = grid.text(first.row, found.column);
   const own = { table: table.no, block: block.header.block };
-  for (const { row } of filled) {
+  for (const { row } of rows) {
     const other = grid.text(row, found.column);
     const place = { sheet: block.header.sheet, row, column: found.column };
     if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))
@@ -159,7 +191,8 @@ function addOnceFigure(drafts: Draft[], column: Column): void {
 function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   const { table, block, found, measure, grid, units, unread } = column;
   const { row } = line;
-  const year = measure.dated ? (found.year ?? captionYear(table)) : row.year;
+  const hasOwnYears = hasYearRows(block.header.block);
+  const year = found.year ?? (measure.dated && (hasOwnYears || row.year === undefined) ? captionYear(table) : row.year);
   if (measure.dated && year === undefined) return;
   const { member } = found.expected;
   const across = member === undefined ? undefined : block.header.block.across!.name;
@@ -167,9 +200,9 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   const cell = grid.cell(row.row, found.column);
   const text = grid.text(row.row, found.column);
   let { labels } = line;
-  if (measure.dated || across !== undefined) {
+  if (year !== row.year || measure.dated || across !== undefined) {
     const own: Record<string, string> = { ...labels };
-    if (measure.dated && row.year !== undefined) own.行年度 = row.year;
+    if (measure.dated && hasOwnYears && row.year !== undefined) own.行年度 = row.year;
     if (year !== undefined) own.年度 = year;
     if (across !== undefined) own[across] = member!.name;
     labels = own;

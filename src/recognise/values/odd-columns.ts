@@ -1,13 +1,13 @@
-import { columnName, type Pattern } from '../headers/expected-columns';
+import { columnName, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
-import type { FoundBlock, FoundColumn, OddColumn, Table } from '../types';
+import type { Figure, FoundBlock, FoundColumn, OddColumn, Table } from '../types';
 import { captionYear } from './figure-context';
 
 /** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */
-export function oddColumnsOf(table: Table, patterns: readonly Pattern[]): OddColumn[] {
+export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures: readonly Figure[]): OddColumn[] {
   return table.blocks.flatMap((block) => {
     const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
-    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block)];
+    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block, figures)];
   });
 }
 
@@ -23,8 +23,9 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   const place = { sheet, row: top, column: columns[0]!.column };
   const lacking = pattern.columns.flatMap((expected) => {
     const found = columns.filter((column) => column.expected === expected);
-    if (found.length === 0) return expected.optional ? [] : [columnName(expected)];
-    if (!expected.dated || found.some(({ year }) => year === undefined)) return [];
+    const isSaidAbove = expected.label?.kind === 'year' && years.length > 0;
+    if (found.length === 0) return expected.optional || isSaidAbove ? [] : [columnName(expected)];
+    if (expected.measure === undefined || found.some(({ year }) => year === undefined)) return [];
     const gone = years.filter((year) => !found.some((column) => column.year === year));
     return gone.map((year) => columnName(expected) + yearWords(year));
   });
@@ -38,19 +39,27 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   ];
 }
 
-function repeated({ no }: Table, { header }: FoundBlock): OddColumn[] {
+function repeated(table: Table, { header }: FoundBlock): OddColumn[] {
+  const { no } = table;
+  // Of two that lack their year it is said that they do: with it they are two.
+  const isUndated = ({ expected, year }: FoundColumn) =>
+    expected.dated && year === undefined && captionYear(table) === undefined;
   const isSame = (a: FoundColumn, b: FoundColumn) => a.expected === b.expected && a.year === b.year;
   return header.columns.flatMap((found, at): OddColumn[] => {
-    if (!header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
+    if (isUndated(found) || !header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
     const place = { sheet: header.sheet, row: header.bottom, column: found.column };
     return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
   });
 }
 
-function undated(table: Table, { header }: FoundBlock): OddColumn[] {
-  if (captionYear(table) !== undefined) return [];
+function undated(table: Table, { header }: FoundBlock, figures: readonly Figure[]): OddColumn[] {
+  if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];
   return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
+    // A total beside the rows of each year is that year's.
+    const isDated = ({ place, labels }: Figure) =>
+      place.column === column && place.sheet === header.sheet && labels.年度 !== undefined;
+    if (expected.measure?.once && figures.some(isDated)) return [];
     const place = { sheet: header.sheet, row: header.bottom, column };
     return [{ table: table.no, place, text: columnName(expected), what: 'undated' }];
   });

@@ -1,6 +1,7 @@
 import type { Form } from '../../catalogue/types';
 import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
+import { impossibleYears, readYear } from '../../workbook/year-text';
 import { withoutSetWords } from './set-words';
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
@@ -127,4 +128,11 @@ export function namesAnother(text: string, form: Form): boolean {
     .replace(/[^\u4e00-\u9fff]/g, '');
   const known = pairs([form.title, ...(form.headings ?? [])].join(' '));
   return said.length >= 2 && ![...pairs(said)].some((pair) => known.has(pair));
+}
+
+/** The year that a caption names, where it is a single one. */
+export function yearOfCaption(caption: string): string | undefined {
+  const title = captionTitle(caption);
+  const read = impossibleYears(title) === undefined ? readYear(title) : undefined;
+  return read !== undefined && read.from === read.year ? read.year : undefined;
 }

@@ -13,3 +13,6 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
 
 /** Of a part of a table that has no header of its own. */
 export const NO_HEADER = '是续表，却没有表头，请补上表头';
+
+/** Of a row of a term or a quarter. */
+export const PART_OF_YEAR = '只是一年的一部分，没有核对，请另写一行全年合计';

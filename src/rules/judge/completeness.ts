@@ -107,6 +107,16 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     (yearGaps().get(block) ?? []).flatMap(({ years, gap }) => (years.includes(year) ? [gap] : []));
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
+  /** The years that a sum over all of them lacks. */
+  const yearsWanting = ({ form, block, measure }: PlannedReference): Gap[] => {
+    const items = figuresIn(block).filter((figure) => figure.measure === measure && figure.aside.length === 0);
+    const bare = items.find(({ labels }) => labels.年度 === undefined);
+    if (bare !== undefined) return [gapAt(bare, '没有写年度')];
+    const shown = new Set(items.map(({ labels }) => labels.年度!));
+    if (shown.size === 0 || shown.size >= (usual?.length ?? 2)) return [];
+    const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
+    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、')}”` }];
+  };
   return {
     columnsMissing,
     leftIn: (block) => leftIn(block).map(unreadGap),
@@ -120,14 +130,17 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       ...hiddenTotals(of.block, figuresIn(of.block))
         .filter(({ isOfAll }) => isOfAll)
         .map(sumGap),
-      ...(isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(isDated(of) ? undatedOf(of.form.no) : []),
+      ...yearsLacking(of),
       ...(isOver(of, {}) ? columnsMissing(of) : []),
     ],
     leftOf: (of, labels) => [
       ...leftIn(of.block)
         .filter((row) => mayBelong(row, of, labels))
         .map(unreadGap),
-      ...(labels.年度 === undefined && isDated(of) ? [...undatedOf(of.form.no), ...yearsLacking(of)] : []),
+      ...(labels.年度 === undefined && isDated(of) ? undatedOf(of.form.no) : []),
+      ...(labels.年度 === undefined ? yearsLacking(of) : []),
+      ...(isOverYears(of, labels) ? yearsWanting(of) : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
     strangersAmong: (of, labels, group) => {
@@ -167,6 +180,12 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
 }
 
 const rowKey = ({ sheet, row }: Pick<Figure['place'], 'sheet' | 'row'>): string => `${sheet}\u0000${row}`;
+/** True where the figures of several years are taken together; a list by years may have none of a year. */
+const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
+  labels.年度 === undefined &&
+  Object.keys(yearPicks).length === 0 &&
+  block.labels.some(({ kind, carries }) => kind === 'year' && carries !== true);
+
 const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);
 
