@@ -1,5 +1,6 @@
 import type { AcrossMember, Block, Form, Label, Measure, MeasureKind } from '../catalogue/types';
 import type { Rational } from '../workbook/rational';
+import type { SheetPlace } from '../workbook/sheet-reference';
 import type { Area, CellPlace } from '../workbook/types';
 
 /** A column that a block's printed form has: a label column, or one of a measure (for one member of `across`). */
@@ -151,6 +152,8 @@ export interface SetAside {
   readonly what: 'last-year' | 'copy';
   /** What speaks for that, in Chinese, without a full stop. */
   readonly why: string;
+  /** Where the set taken in its stead begins; absent where none was. */
+  readonly instead?: SheetPlace;
 }
 
 export type Share = 'fraction' | 'points';

@@ -52,11 +52,12 @@ export function jsonReport(
     passedOver: (recognition.passedOver ?? []).map(jsonConflict),
     directions: checked.directions.map((direction) => ({ ...jsonArea(direction), table: direction.table })),
     nearMisses: (recognition.nearMisses ?? []).map((miss) => ({ table: miss.table, ...jsonArea(miss), why: miss.why })),
-    setAside: (recognition.setAside ?? []).map(({ table, what, why, ...set }) => ({
+    setAside: (recognition.setAside ?? []).map(({ table, what, why, instead, ...set }) => ({
       table,
       ...jsonArea(set),
       what,
       why,
+      ...(instead && { instead: jsonArea(instead) }),
     })),
     findings: findings.map((finding) => ({
       ...jsonFinding(finding, localisation.located.get(finding), names),

@@ -32,6 +32,8 @@ function tableOption(no: number, place: SheetPlace): string {
   return option.includes("'") ? `"${option}"` : option;
 }
 
+const areAlike = (one: SheetPlace, other: SheetPlace): boolean => sheetReference(one) === sheetReference(other);
+
 /** Second sets of tables, those alike on one line: `另有一份：表3 “表3 (2)” A1:E8，是另一份，不参加核对：…`. */
 export function setAsideLines({ setAside = [] }: Recognition, words: Words): string[] {
   const { say, list } = words;
@@ -44,6 +46,12 @@ export function setAsideLines({ setAside = [] }: Recognition, words: Words): str
             `${tableNumbers(numbers)}，从 ${sheetPlaceWords(sets[0]!, words)} 起`,
             `${list(tableNumbers(numbers))}, from ${sheetPlaceWords(sets[0]!, words)} on`,
           );
-    return say(`另有一份：${places}，${why}`, `also there: ${places}, ${why}`);
+    const [used, ...others] = sets.flatMap(({ instead }) => instead ?? []);
+    if (used === undefined) return say(`另有一份：${places}，${why}`, `also there: ${places}, ${why}`);
+    const [place, isOne] = [sheetPlaceWords(used, words), others.every((other) => areAlike(other, used))];
+    return say(
+      `另有一份：${places}，${why}；采用的${isOne ? `是 ${place}` : `从 ${place} 起`}`,
+      `also there: ${places}, ${why}; the one taken is ${isOne ? '' : 'from '}${place}${isOne ? '' : ' on'}`,
+    );
   });
 }

@@ -75,11 +75,7 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'too many other columns, and no title or name of the sheet says so',
   ],
   [/^行名只认出(.*)，又没有.*$/, 'only the rows $1 are known, and no title or name of the sheet says so'],
-  [
-    /^与采用的一份完全相同，工作表名或标题里写着(.*)$/,
-    'it is the same as the one taken, and its name or title says $1',
-  ],
-  [/^与采用的一份完全相同.*$/, 'it is the same as the one taken'],
+  [/^与采用的一份完全相同$/, 'it is the same as the one taken'],
   [
     /^您指定这里是表(\d+)，但没有找到它的表头（应有(.*)等列）$/,
     'you said that this is 表$1, but its header ($2 and others) was not found',
@@ -92,7 +88,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   ],
   [/^您已指定另一处为表(\d+)$/, 'you said that 表$1 is elsewhere'],
   [/^没有填数$/, 'it is not filled in'],
+  [/^里面的行不认得$/, 'its rows are not known'],
   [/^与它放在一起的各表是以前年度的$/, 'the tables beside it are of earlier years'],
+  [/^与它放在一起的各表是以后年度的$/, 'the tables beside it are of later years'],
+  [/^数字是用公式从采用的一份引来的$/, 'formulas fetch its figures from the one taken'],
   [/^另有表号或标题更合的一份$/, 'another fits better by its number or title'],
   [/^填得不如采用的一份全$/, 'it is filled in less than the one taken'],
   [/^上面没有表的标题，采用的一份有$/, 'without a title above it, which the set taken has'],
@@ -104,6 +103,9 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'the years in the name of its sheet are $1, those of the one taken $2',
   ],
   [/^年度是(.*)，与上年的各表一样$/, 'its years are $1, as in the tables of last year'],
+  [/^采用的一份工作表名里写着(“.*”)$/, 'the name of the sheet taken says $1'],
+  [/^工作表名不如采用的一份明确$/, 'the name of its sheet says less plainly that it is this table'],
+  [/^工作表是隐藏的$/, 'its sheet is hidden'],
   [/^工作表名或标题里写着(“.*”)$/, 'its title or the name of its sheet says $1'],
   [/^表头相近，但没有别的依据说明是这张表$/, 'its header is alike, but nothing else says that it is this table'],
   [

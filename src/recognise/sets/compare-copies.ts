@@ -1,3 +1,4 @@
+import { isLater } from '../words/set-words';
 import type { CopyFacts } from './copy-facts';
 import { beats } from './marks';
 import { lastOf, type ReportYears } from './report-years';
@@ -5,7 +6,7 @@ import { lastOf, type ReportYears } from './report-years';
 /** Which of two sets of a table is not meant, and what speaks for that. */
 export interface Verdict {
   readonly loser: CopyFacts;
-  readonly by: 'years' | 'batch' | 'signs' | 'marks' | 'same' | 'complete' | 'agreement' | 'caption';
+  readonly by: 'years' | 'batch' | 'origin' | 'signs' | 'marks' | 'same' | 'complete' | 'agreement' | 'caption';
   /** One Chinese sentence without a full stop. */
   readonly why: string;
   readonly isLastYear: boolean;
@@ -19,8 +20,9 @@ export interface Settled {
   readonly open: readonly CopyFacts[];
 }
 
-/** What the sets filed together with one have shown: that they are of this year, or of an earlier one. */
-export type BatchYears = (facts: CopyFacts) => 'now' | 'before' | undefined;
+/** What the sets filed together with one have shown: that they are of this year, of an earlier or of a later one. */
+export type BatchKind = 'now' | 'before' | 'after';
+export type BatchYears = (facts: CopyFacts) => BatchKind | undefined;
 
 /** A form left open by what it shows of itself is looked up among its like. */
 export interface Background {
@@ -34,6 +36,7 @@ export function compareCopies(a: CopyFacts, b: CopyFacts, { report, batch }: Bac
     byFigures(a, b) ??
     byYears(a, b, report) ??
     byBatch(a, b, batch) ??
+    byOrigin(a, b) ??
     bySameness(a, b, batch) ??
     bySigns(a, b) ??
     byCompleteness(a, b)
@@ -42,9 +45,9 @@ export function compareCopies(a: CopyFacts, b: CopyFacts, { report, batch }: Bac
 
 /** A template that nobody filled in is not the set meant. */
 function byFigures(a: CopyFacts, b: CopyFacts): Verdict | undefined {
-  const loser = [a, b].find(({ values }) => values.size === 0);
-  if (loser === undefined || a.values.size === b.values.size) return undefined;
-  return { loser, by: 'complete', why: '没有填数', isLastYear: false };
+  const loser = [a, b].find(({ figures }) => figures === 0);
+  if (loser === undefined || a.figures === b.figures) return undefined;
+  return { loser, by: 'complete', why: loser.hasUnread ? '里面的行不认得' : '没有填数', isLastYear: false };
 }
 
 /** The set of the report's years is meant, not that of earlier ones. */
@@ -75,8 +78,20 @@ export function byYears(a: CopyFacts, b: CopyFacts, { last: reportLast, all }: R
 
 function byBatch(a: CopyFacts, b: CopyFacts, batch: BatchYears): Verdict | undefined {
   const loser = [a, b].find((facts) => batch(facts) === 'before');
-  if (loser === undefined || batch(a) === batch(b)) return undefined;
-  return { loser, by: 'batch', why: '与它放在一起的各表是以前年度的', isLastYear: true };
+  if (loser !== undefined && batch(a) !== batch(b))
+    return { loser, by: 'batch', why: '与它放在一起的各表是以前年度的', isLastYear: true };
+  const begun = [a, b].find((facts) => batch(facts) === 'after');
+  if (begun === undefined || ![a, b].some((facts) => batch(facts) === 'now')) return undefined;
+  return { loser: begun, by: 'batch', why: '与它放在一起的各表是以后年度的', isLastYear: false };
+}
+
+/** A set that is fetched from another one by formulas says what that one says: what is wrong is wrong there. */
+function byOrigin(a: CopyFacts, b: CopyFacts): Verdict | undefined {
+  const [loser, ...both] = [a, b].filter((facts) =>
+    (facts === a ? b : a).copy.claims.some(({ header }) => facts.fetchedFrom.has(header.sheet)),
+  );
+  if (loser === undefined || both.length > 0) return undefined;
+  return { loser, by: 'origin', why: '数字是用公式从采用的一份引来的', isLastYear: false };
 }
 
 /** An exact copy is no conflict: the better filed one is taken, or else the first. */
@@ -86,7 +101,7 @@ function bySameness(a: CopyFacts, b: CopyFacts, batch: BatchYears): Verdict | un
   const now = [a, b].filter((facts) => batch(facts) === 'now');
   const other = now.length === 1 ? (now[0] === a ? b : a) : undefined;
   const loser = other ?? signs[0]?.loser ?? worseMarked(a, b) ?? b;
-  const why = ['与采用的一份完全相同', ...signs.flatMap((sign) => (sign.loser === loser ? sign.why : []))].join('，');
+  const why = ['与采用的一份完全相同', ...signs.flatMap((sign) => (sign.loser === loser ? sign.why : []))].join('；');
   return { loser, by: 'same', why, isLastYear: false };
 }
 
@@ -101,7 +116,7 @@ function bySigns(a: CopyFacts, b: CopyFacts): Verdict | undefined {
   return {
     loser,
     by: 'signs',
-    why: signs.map(({ why }) => why).join('，'),
+    why: signs.map(({ why }) => why).join('；'),
     isLastYear: isUndated && (loser.word?.isLastYear ?? false),
   };
 }
@@ -110,29 +125,38 @@ const worseMarked = (a: CopyFacts, b: CopyFacts): CopyFacts | undefined =>
   beats(a.marks, b.marks) ? b : beats(b.marks, a.marks) ? a : undefined;
 
 const signsAgainst = (a: CopyFacts, b: CopyFacts): { loser: CopyFacts; why: string }[] => [
-  ...pick(
-    a,
-    b,
-    ({ word }) => word !== undefined,
-    ({ word }) => `工作表名或标题里写着“${word?.word}”`,
+  ...pick(a, b, isEarlierThan, (loser, winner) =>
+    loser.word === undefined
+      ? `采用的一份工作表名里写着“${winner.word?.word}”`
+      : `工作表名或标题里写着“${loser.word.word}”`,
   ),
+  ...pick(a, b, isLessNamed, () => '工作表名不如采用的一份明确'),
   ...pick(
     a,
     b,
-    ({ hidden }) => hidden,
+    ({ hidden }, other) => hidden && !other.hidden,
     () => '工作表是隐藏的',
   ),
 ];
 
+const isEarlierThan = (facts: CopyFacts, other: CopyFacts): boolean => isLater(other.word, facts.word);
+
+/** Of two sheets that name the table the one that says nothing else is meant, and none that names another table. */
+const isLessNamed = ({ named, word }: CopyFacts, other: CopyFacts): boolean =>
+  named === 'other'
+    ? isNamed(other)
+    : named === 'more' && other.named === 'plain' && word === undefined && other.word === undefined;
+
+const isNamed = ({ named }: CopyFacts): boolean => named !== undefined && named !== 'other';
+
 function pick(
   a: CopyFacts,
   b: CopyFacts,
-  has: (facts: CopyFacts) => boolean,
-  why: (facts: CopyFacts) => string,
+  loses: (facts: CopyFacts, other: CopyFacts) => boolean,
+  why: (loser: CopyFacts, winner: CopyFacts) => string,
 ): { loser: CopyFacts; why: string }[] {
-  if (has(a) === has(b)) return [];
-  const loser = has(a) ? a : b;
-  return [{ loser, why: why(loser) }];
+  if (loses(a, b)) return [{ loser: a, why: why(a, b) }];
+  return loses(b, a) ? [{ loser: b, why: why(b, a) }] : [];
 }
 
 function sameValues(a: CopyFacts, b: CopyFacts): boolean {
@@ -148,12 +172,14 @@ function byCompleteness(a: CopyFacts, b: CopyFacts): Verdict | undefined {
 const isPartOf = (a: CopyFacts, b: CopyFacts): boolean =>
   a.values.size < b.values.size && [...a.values].every(([about, text]) => b.values.get(about) === text);
 
-/** A set with far more blank cells than the other. */
-const FAR_EMPTIER = 0.25;
+/** A set in which so much more of what its form wants is blank than in the other. */
+const FAR_EMPTIER = 0.4;
 
 function emptier(a: CopyFacts, b: CopyFacts): CopyFacts | undefined {
   const blocks = ({ copy }: CopyFacts) => new Set(copy.claims.map(({ header }) => header.block)).size;
-  if (blocks(a) !== blocks(b)) return blocks(a) < blocks(b) ? a : b;
-  if (Math.abs(a.filled - b.filled) < FAR_EMPTIER) return undefined;
-  return a.filled < b.filled ? a : b;
+  const [less, more] = blocks(a) < blocks(b) || (blocks(a) === blocks(b) && a.filled < b.filled) ? [a, b] : [b, a];
+  // The sheet that bears the table's name speaks louder than blank cells.
+  if (isNamed(less) && !isNamed(more)) return undefined;
+  if (blocks(less) < blocks(more)) return less;
+  return more.filled - less.filled < FAR_EMPTIER || less.figures >= more.figures ? undefined : less;
 }

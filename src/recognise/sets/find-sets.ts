@@ -136,7 +136,9 @@ function outcomeOf(
     setAside: gone.flatMap(({ copy, what, why }) =>
       copy.claims.map(({ header }, at): SetAside => {
         const { area } = reader.read(copy.claims).blocks[at]!;
-        return { table: copy.form.no, sheet: header.sheet, area, what, why };
+        const used = found.find(({ form }) => form === copy.form)?.reading.blocks[0];
+        const instead = used && { instead: { sheet: used.header.sheet, area: used.area } };
+        return { table: copy.form.no, sheet: header.sheet, area, what, why, ...instead };
       }),
     ),
     misses: [

@@ -1,5 +1,7 @@
+import type { Form } from '../../catalogue/types';
 import { halfWidth } from '../../workbook/label-text';
 import type { Claim, Place } from '../find/claims';
+import { claimedNumber } from '../words/captions';
 
 /** Tells which places belong to one set of tables by how their sheets are named. */
 export interface Kinship {
@@ -24,13 +26,32 @@ export function kinshipOf(places: readonly Place[]): Kinship {
   return {
     of: ({ header: { sheet }, form }) => {
       if ((formsOn.get(sheet)?.size ?? 0) > 1) return `sheet ${sheet}`;
-      const name = halfWidth(sheet).replace(CONTINUED, '');
-      const bare = NUMBER.test(name) ? name.replace(NUMBER, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
-      const title = new Set([...[form.title, ...(form.headings ?? [])].join('')].filter((sign) => sign !== '表'));
-      return [...bare]
-        .filter((sign) => !title.has(sign))
-        .join('')
-        .replace(/^Sheet\d+$/i, 'Sheet');
+      return bareName(sheet, form).replace(/^Sheet\d+$/i, 'Sheet');
     },
   };
+}
+
+/** A sheet's name with # for a number of a table, and without what the form's title says. */
+function bareName(sheet: string, form: Form): string {
+  const name = halfWidth(sheet).replace(CONTINUED, '');
+  const bare = NUMBER.test(name) ? name.replace(NUMBER, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
+  const title = new Set([...[form.title, ...(form.headings ?? [])].join('')].filter((sign) => sign !== '表'));
+  return [...bare].filter((sign) => !title.has(sign)).join('');
+}
+
+/**
+ * How a sheet is named for a form: by its number alone, with more said, with what may make it a later set or the whole
+ * of which others are parts, by the number of another form, or not.
+ */
+export type NamedFor = 'plain' | 'more' | 'open' | 'other' | undefined;
+
+const OPEN = /[改新修补调订定终正审报全总汇合v\d二三四五六七八九]/i;
+
+export function namedFor(sheet: string, form: Form): NamedFor {
+  const name = halfWidth(sheet);
+  const no = claimedNumber(name) ?? claimedNumber(NUMBER.exec(name)?.[0] ?? '');
+  if (no === undefined) return undefined;
+  if (no !== form.no) return 'other';
+  const more = bareName(sheet, form).replace(/附?表?#|[^\p{L}\p{N}]/gu, '');
+  return more === '' ? 'plain' : OPEN.test(more) ? 'open' : 'more';
 }

@@ -15,12 +15,11 @@ const FEW_LATER = 1 / 8;
 
 export const lastOf = (years: readonly string[]): string | undefined => years.at(-1);
 
-/** What the tables with figures in them say; the later years count where about as many tables show them. */
+/** What the tables with figures in them say, by the latest year that has any; the later years count where about as many tables show them. */
 export function reportYearsOf(facts: readonly CopyFacts[]): ReportYears {
   const votes = new Map<string, Set<number>>();
-  const shown = facts.filter(({ values, years: [years] }) => values.size > 0 && years.length > 0);
-  for (const { copy, years } of shown) {
-    const last = lastOf(years[0])!;
+  const shown = facts.filter(({ lastFilled }) => lastFilled !== undefined);
+  for (const { copy, lastFilled: last = '' } of shown) {
     votes.set(last, (votes.get(last) ?? new Set()).add(copy.form.no));
   }
   const most = Math.max(0, ...[...votes.values()].map(({ size }) => size));

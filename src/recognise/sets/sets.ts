@@ -1,7 +1,8 @@
+import { groupBy } from '../../workbook/group-by';
 import { captionNumber } from '../words/captions';
 import { setWordAbove, setWordInName } from '../words/set-words';
 import { withAgreement } from './agreement';
-import { type Background, byYears, compareCopies, type Settled, type Verdict } from './compare-copies';
+import { type Background, type BatchKind, byYears, compareCopies, type Settled, type Verdict } from './compare-copies';
 import type { Copy } from './copies';
 import type { CopyFacts } from './copy-facts';
 import { lastOf, reportYearsOf } from './report-years';
@@ -74,16 +75,21 @@ const saysLastYear = ({ claims }: Copy): boolean =>
 
 function backgroundOf(facts: readonly CopyFacts[]): Background {
   const report = reportYearsOf(facts);
-  const seen = new Map<string, Set<'now' | 'before'>>();
-  for (const { kin, years, values } of facts) {
+  const seen = new Map<string, Set<BatchKind>>();
+  for (const { kin, years, figures } of facts) {
     const last = lastOf(years[0]);
-    if (last === undefined || report.last === undefined || last > report.last || values.size === 0) continue;
-    seen.set(kin, (seen.get(kin) ?? new Set()).add(last === report.last ? 'now' : 'before'));
+    if (last === undefined || report.last === undefined || figures === 0) continue;
+    // What shows some of the report's years may be a part of it, or what was carried over into the next.
+    if (years[0].length < report.all.size && years[0].every((year) => report.all.has(year))) continue;
+    const kind = last === report.last ? 'now' : last < report.last ? 'before' : 'after';
+    seen.set(kin, (seen.get(kin) ?? new Set()).add(kind));
   }
   return {
     report,
     batch: ({ kin }) => {
       const kinds = seen.get(kin);
+      // A plan among this year's tables.
+      if (kinds?.has('now')) kinds.delete('after');
       return kinds?.size === 1 ? [...kinds][0] : undefined;
     },
   };
@@ -94,10 +100,15 @@ function settle(all: readonly CopyFacts[], background: Background): Settled {
   const lost = new Map<CopyFacts, Verdict>();
   const open: (readonly [CopyFacts, CopyFacts])[] = [];
   const blocks = new Set(all.flatMap(({ copy }) => copy.claims.map(({ header }) => header.block)));
-  for (const block of blocks) {
-    const having = all.filter(({ copy }) => copy.claims.some(({ header }) => header.block === block));
-    const best = having.reduce((a, b) => (compareCopies(a, b, background)?.loser === a ? b : a));
-    for (const other of having) {
+  const having = [...blocks].flatMap((block) =>
+    partsByYears(
+      all.filter(({ copy }) => copy.claims.some(({ header }) => header.block === block)),
+      background,
+    ),
+  );
+  for (const part of having) {
+    const best = part.reduce((a, b) => (compareCopies(a, b, background)?.loser === a ? b : a));
+    for (const other of part) {
       if (other === best) continue;
       const verdict = compareCopies(best, other, background);
       if (verdict === undefined) open.push([best, other]);
@@ -118,6 +129,20 @@ function settle(all: readonly CopyFacts[], background: Background): Settled {
     lost: [...lost.values()],
     open: [...new Set(left.flat())],
   };
+}
+
+/**
+ * The sets of a table that stands in parts with years of their own, by those years; else all sets together. What shows a
+ * year that the report is not about is no part of it.
+ */
+function partsByYears(sets: readonly CopyFacts[], { report, batch }: Background): CopyFacts[][] {
+  const parts = [...groupBy(sets, ({ years: [years] }) => years.join()).values()];
+  const years = parts.flatMap(([facts]) => facts!.years[0]);
+  const isParted =
+    new Set(years).size === years.length &&
+    years.every((year) => report.all.has(year)) &&
+    sets.every((facts) => facts.years[0].length > 0 && batch(facts) !== 'before' && !facts.word?.isLastYear);
+  return isParted ? parts : [[...sets]];
 }
 
 /** Where nothing else tells, of those on one sheet the one below the table's title is meant, and what stands apart is a draft. */
