@@ -16,7 +16,7 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       --changes    Word 年报有修订时：accepted 当作都接受了（不写就是这样），rejected 当作都拒绝了
       退出码：0 全部核对了，没有逻辑错误；1 有逻辑错误；2 无法核对；3 没有发现逻辑错误，但没有核对全
       --table 表3=Sheet1!A3:E8   指定哪里是哪张表；只写工作表名是整张，只写一格是它所在的一块
-      --ignore Sheet2            这里不是统计表，工作表或区域都可以
+      --ignore Sheet2            这里不是统计表，工作表或区域都可以；* 代表任意几个字，如 "表*一稿"
                    两样都可以写几次，也可用于 report、mark、recalc、fix、adopt、submit，只管这一次，不存入工作簿；
                    名称有空格的写作 --table "表3='招生 区域'!A3:E8"，! 和 : 也可写成全角；窗格里指定并存在工作簿里的同样算数
   gouji report 文件 --html|--csv [-o 输出文件] [--force] [--exit-zero] [--allow-skipped]
@@ -90,7 +90,7 @@ Usage
       --changes    where a report in Word tracks changes: accepted (the default) or rejected
       Exit codes: 0 all compared, no errors; 1 errors; 2 not checked; 3 no errors, but not all compared
       --table 表3=Sheet1!A3:E8   which table stands where; a sheet alone is all of it, a cell the block around it
-      --ignore Sheet2            no table is here: a sheet or an area
+      --ignore Sheet2            no table is here: a sheet or an area; * stands for anything, as in "表*v1"
                    Both may be given several times, with report, mark, recalc, fix, adopt and submit as well; for this once,
                    not kept. A name with blanks: --table "表3='my sheet'!A3:E8"; ! and : may be full-width. What was said
                    in the pane and is kept in the workbook counts, too

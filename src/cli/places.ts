@@ -3,7 +3,7 @@ import { FORMS } from '../catalogue/forms';
 import type { Direction } from '../recognise/types';
 import { sheetPlaceWords } from '../report/direction-words';
 import { CHINESE_WORDS } from '../report/words';
-import { readReference, sheetReference } from '../workbook/sheet-reference';
+import { isCalled, readReference, sheetReference } from '../workbook/sheet-reference';
 import type { Workbook } from '../workbook/types';
 import { UsageError } from './console-io';
 
@@ -28,7 +28,12 @@ export function directionsWith(
   { table = [], ignore = [] }: PlacesSaid,
   workbook: Workbook,
 ): Direction[] {
-  const none = ignore.map((text) => placeIn(text, workbook, 'none'));
+  const none = ignore.flatMap((text) => {
+    const called = /[*＊]/.test(text) ? workbook.sheets.filter(({ name }) => isCalled(name, text)) : [];
+    return called.length === 0
+      ? placeIn(text, workbook, 'none')
+      : called.map(({ name }): Direction => ({ sheet: name, table: 'none' }));
+  });
   return directedAnew(kept, [...none, ...table.map((text) => tableSaid(text, workbook))]);
 }
 

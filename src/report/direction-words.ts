@@ -31,7 +31,7 @@ export function otherPlaces(
       miss.table === no &&
       // Said there, and of what the user has said himself.
       !aside.some((set) => isOfPlace(set, miss)) &&
-      !directions.some((direction) => direction.table === no && isOfPlace(direction, miss)),
+      !directions.some((direction) => direction.table === no && speaksOf(direction, miss)),
   );
   return [
     ...near.map(
@@ -48,6 +48,10 @@ export function otherPlaces(
     }),
   ];
 }
+
+/** What is said of a whole sheet is said of any place on it. */
+const speaksOf = (direction: SheetPlace, place: SheetPlace): boolean =>
+  isOfPlace(direction, place) || (direction.area === undefined && direction.sheet === place.sheet);
 
 const placeOf = ({ sheet, area }: SheetPlace): SheetPlace => ({ sheet, ...(area === undefined ? {} : { area }) });
 
@@ -84,7 +88,7 @@ export function directionLine(direction: Direction, { missing, nearMisses = [] }
   const { table } = direction;
   const said = directionWords(direction, words);
   if (table === 'none' || !missing.includes(table)) return said;
-  const why = nearMisses.find((miss) => miss.table === table && isOfPlace(miss, direction))?.why;
+  const why = nearMisses.find((miss) => miss.table === table && speaksOf(direction, miss))?.why;
   const because = why === undefined ? undefined : words.why(why);
   return words.say(
     `${said}，没有用上：${because ?? `那里没有认出表${table}的表头`}`,

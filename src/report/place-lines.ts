@@ -1,7 +1,7 @@
 import type { CheckResult } from '../audit/check';
 import type { Recognition } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
-import { type SheetPlace, sheetReference } from '../workbook/sheet-reference';
+import { isCalled, type SheetPlace, sheetReference } from '../workbook/sheet-reference';
 import { otherPlaces, piecesWords, setAsideWords, sheetPlaceWords } from './direction-words';
 import { tableNumbers } from './table-words';
 import type { Words } from './words';
@@ -31,6 +31,41 @@ function tableOption(no: number, place: SheetPlace): string {
   const option = `表${no}=${sheetReference(place)}`;
   return option.includes("'") ? `"${option}"` : option;
 }
+
+/** From so many tables on, the set to leave out is named once instead of every table that is to be taken. */
+const ONE_BY_ONE = 2;
+
+/** How to leave out one of two sets that cannot be told apart, and the tables of which that need not be said again. */
+export function disputedSetLines(
+  { conflicts }: Recognition,
+  words: Words,
+): { readonly lines: string[]; readonly tables: ReadonlySet<number> } {
+  const lines: string[] = [];
+  const tables = new Set<number>();
+  const bySets = groupBy(conflicts, ({ forms: [no, ...others], claims }) =>
+    others.length > 0 ? undefined : [...new Set(claims.map(({ sheet }) => numberLeftOut(sheet, no!)))].join('\0'),
+  );
+  for (const [key, disputes] of bySets) {
+    const sets = key.split('\0');
+    const options = sets
+      .filter((set) => !sets.some((other) => other !== set && isCalled(other, set)))
+      .map((set) => `--ignore ${/^[\p{L}\p{N}]+$/u.test(set) ? set : `"${set}"`}`);
+    if (disputes.length <= ONE_BY_ONE || sets.length === 1 || options.length === 0) continue;
+    const numbers = disputes.map(({ forms }) => forms[0]!).sort((a, b) => a - b);
+    for (const no of numbers) tables.add(no);
+    lines.push(
+      words.say(
+        `  ${tableNumbers(numbers)} 各有 ${sets.length} 份，分不清用哪一份；可用 ${options.join(' 或 ')} 排除不用的一份`,
+        `  ${words.list(tableNumbers(numbers))}: ${sets.length} sets each, and which one counts cannot be told; to leave one out: ${options.join(' or ')}`,
+      ),
+    );
+  }
+  return { lines, tables };
+}
+
+/** The name of a sheet with * for the number of its table. */
+const numberLeftOut = (sheet: string, no: number): string =>
+  sheet.replace(/\d+/, (number) => (Number(number) === no ? '*' : number));
 
 const areAlike = (one: SheetPlace, other: SheetPlace): boolean => sheetReference(one) === sheetReference(other);
 

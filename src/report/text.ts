@@ -9,7 +9,7 @@ import { directionLine } from './direction-words';
 import { explainedLines, leftLines } from './explained-text';
 import { NOT_LOCATED, type OpenCounts, outlineOf } from './outline';
 import type { Paint } from './paint';
-import { missingLines, setAsideLines } from './place-lines';
+import { disputedSetLines, missingLines, setAsideLines } from './place-lines';
 import { A1_NAMES, type PlaceNames } from './place-names';
 import { rootsOf, underRoots } from './roots';
 import { SEVERITIES, SEVERITY_WORDS, type StateWord } from './severity-words';
@@ -94,8 +94,10 @@ export function textReport(
 /** What the user said of places, where missing tables may stand, and second sets of tables. */
 function placeLines(result: CheckResult, paint: Paint, words: TextWords): string[] {
   const { recognition, directions } = result;
+  const { lines, tables } = disputedSetLines(recognition, words);
   return [
-    ...recognition.missing.flatMap((no) => missingLines(no, result, words)),
+    ...lines,
+    ...recognition.missing.flatMap((no) => (tables.has(no) ? [] : missingLines(no, result, words))),
     ...directions.map((direction) => words.directed + directionLine(direction, recognition, words)),
     ...setAsideLines(recognition, words).map((line) => paint('dim', line)),
   ];

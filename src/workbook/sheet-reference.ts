@@ -52,6 +52,20 @@ function sheetCalled(name: string, sheets: readonly string[]): string | undefine
   return undefined;
 }
 
+/** True where a sheet's name is as given, * standing for anything. */
+export function isCalled(sheet: string, pattern: string): boolean {
+  const parts = pattern.normalize('NFKC').split('*').map(keyOf);
+  const last = parts.pop()!;
+  let rest = keyOf(sheet);
+  if (parts.length > 0 && !rest.startsWith(parts[0]!)) return false;
+  for (const part of parts) {
+    const at = rest.indexOf(part);
+    if (at < 0) return false;
+    rest = rest.slice(at + part.length);
+  }
+  return parts.length === 0 ? rest === last : rest.endsWith(last);
+}
+
 const asWritten = (name: string): string => name;
 
 /** Excel knows no two sheets that differ in case; a shell takes quotes away, also those that belong to the name. */

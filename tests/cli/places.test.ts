@@ -60,8 +60,17 @@ describe('what is written is understood', () => {
     ['表5', '整张“表5”不是统计表'],
     ["'招生 区域'", '整张“招生 区域”不是统计表'],
     ["'表5'!A20:F40", '“表5” A20:F40 不是统计表'],
+    ['招*', '整张“招生 区域”不是统计表'],
+    ['*生 区＊', '整张“招生 区域”不是统计表'],
   ])('--ignore %s', (text, words) => {
     expect(understood({ ignore: [text] })).toEqual([words]);
+  });
+
+  test('* stands for anything in the name of a sheet', () => {
+    expect(understood({ ignore: ['表4*'] })).toEqual(
+      ['表4', '表40', '表41', '表42', '表43'].map((name) => `整张“${name}”不是统计表`),
+    );
+    expect(() => understood({ ignore: ['表*一稿'] })).toThrow('没有工作表“表*一稿”');
   });
 
   test('each may be said several times; a table within a sheet that is none is one all the same', () => {
@@ -91,6 +100,7 @@ test.each([
     ['--table', '表3=Sheet9!A3:E8'],
     '没有工作表“Sheet9”；工作簿里有：表1、表2、表3、表4、表5、表6、表7、表8、表9、表10、表11、表12 等 43 张',
   ],
+  [['--ignore', '草*'], /^没有工作表“草\*”；/],
   [['--ignore', "'草 稿'"], /^没有工作表“草 稿”；/],
   [['--table', '表3=表3!A3:'], '“A3:”不是一块区域；区域写作 A3:E8，如 Sheet1!A3:E8'],
   [['--table', '表3=表3!Z99'], '“表3” Z99 是空的，没有可以指定的'],

@@ -1,9 +1,9 @@
 import type { CheckResult } from '../../src/audit/check';
-import type { Direction, NearMiss, SetAside } from '../../src/recognise/types';
+import type { Conflict, Direction, NearMiss, SetAside } from '../../src/recognise/types';
 import { directionLine, otherPlaces } from '../../src/report/direction-words';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
-import { missingLines, setAsideLines } from '../../src/report/place-lines';
+import { disputedSetLines, missingLines, setAsideLines } from '../../src/report/place-lines';
 import { reportSheet } from '../../src/report/report-sheet';
 import { textReport } from '../../src/report/text';
 import { CHINESE_WORDS } from '../../src/report/words';
@@ -18,7 +18,7 @@ const NEAR: NearMiss[] = [
   { table: 9, sheet: '第三', area, why: '隔得太远' },
 ];
 const ASIDE: SetAside[] = [
-  { table: 3, sheet: '表3 (2)', area, what: 'copy', why: '与表3 逐格相同' },
+  { table: 3, sheet: '表3 (2)', area, what: 'copy', why: '与表3 逐格相同', instead: { sheet: '表3', area } },
   ...[4, 5, 6].map(
     (table): SetAside => ({ table, sheet: `旧${table}`, area, what: 'last-year', why: '年度是 2019、2020' }),
   ),
@@ -47,9 +47,24 @@ test('the terminal says what came nearest, why not, and how to point to it; what
     '由您指定：“表3” A3:E8 是表3',
     '由您指定：整张“草稿”不是统计表',
     '由您指定：“草稿” A3:E8 是表9，没有用上：那里没有认出表9的表头',
-    '另有一份：表3 “表3 (2)” A3:E8，是另一份，不参加核对：与表3 逐格相同',
+    '另有一份：表3 “表3 (2)” A3:E8，是另一份，不参加核对：与表3 逐格相同；采用的是 “表3” A3:E8',
     '另有一份：表4–表6，从 “旧4” A3:E8 起，留作上年的，不参加核对：年度是 2019、2020',
   ]);
+});
+
+test('where many tables stand twice it is said once which set to leave out', () => {
+  const conflictsOf = (name: (no: number) => string): Conflict[] =>
+    [5, 4, 3].map((table) => ({
+      forms: [table],
+      claims: [`表${table}`, name(table)].map((sheet) => ({ sheet, area })),
+    }));
+  const linesOf = (conflicts: Conflict[]) =>
+    disputedSetLines({ ...CHECKED.recognition, conflicts }, CHINESE_WORDS).lines.join();
+  expect(linesOf(conflictsOf((no) => `表${no}v2`))).toBe(
+    '  表3–表5 各有 2 份，分不清用哪一份；可用 --ignore "表*v2" 排除不用的一份',
+  );
+  expect(linesOf(conflictsOf(() => '西校区'))).toContain('可用 --ignore "表*" 或 --ignore 西校区 排除');
+  expect(linesOf(conflictsOf(() => '西校区').slice(1))).toBe('');
 });
 
 test('where no table was found at all, the nearest places are still named', () => {
@@ -113,6 +128,7 @@ test('JSON gives all of it', () => {
     range: 'A3:E8',
     what: 'copy',
     why: '与表3 逐格相同',
+    instead: { sheet: '表3', range: 'A3:E8' },
   });
 });
 

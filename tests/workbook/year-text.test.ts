@@ -109,12 +109,17 @@ describe('years that cannot be meant', () => {
     ['a digit too many without the word', '2020-20201', '“20201”不是年份'],
     ['a digit too many before a dash', '20200-2021年', '“20200”不是年份'],
     ['a digit too many in one year', '20201学年', '“20201”不是年份'],
+    ['a digit too many behind a number', '表2-20 2020-20201年', '“20201”不是年份'],
     ['years the wrong way round', '2021-2020年招生', '“2021-2020”的年份前后颠倒'],
     ['years the wrong way round, with the word', '2021年至2020年', '“2021年至2020”的年份前后颠倒'],
   ])('%s: %s', (_, caption, expected) => expect(impossibleYears(caption)).toBe(expected));
 
   test.each([
     '2020-2021年',
+    '表2-20 2020-2021年学生满意度调查表',
+    '表2-20　2020年学生满意度调查表',
+    '表20 2020-2021年学生满意度调查表',
+    '表202020-2021年学生满意度调查表',
     '2020—2021学年',
     '2020年、2021年',
     '2020年',

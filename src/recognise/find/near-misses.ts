@@ -61,7 +61,9 @@ export function nearMissesOf(
       continue;
     }
     const headers = findHeaders(grid, index, NEAR).filter((header) => !here.some((other) => overlap(header, other)));
-    const byHeader = weighAll(grid, headers, patterns).map((weighed) => fromHeader(grid, weighed));
+    const byHeader = weighAll(grid, headers, patterns).flatMap((weighed) =>
+      isLikeAny(weighed.claim) ? [] : fromHeader(grid, weighed),
+    );
     const found = [...byHeader, ...fromTitles(grid, patterns, here)];
     sought.set(grid, { missing, taken: here, candidates: found });
     candidates.push(...found);
@@ -86,6 +88,11 @@ const meet = (one: Known, other: Known): boolean =>
   other.area.top <= one.area.bottom &&
   one.area.left <= other.area.right &&
   other.area.left <= one.area.right;
+
+/** True where nothing is alike but 序号 or 年度, which every list has. */
+const isLikeAny = ({ header, evidence }: Claim): boolean =>
+  evidence.length === 1 &&
+  header.columns.every(({ expected: { label } }) => label?.kind === 'ordinal' || label?.kind === 'year');
 
 function fromHeader(grid: Grid, { claim, refusal }: Weighed): Candidate {
   const { header, form, titled } = claim;

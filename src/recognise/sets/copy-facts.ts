@@ -1,7 +1,6 @@
-import { referencesIn } from '../../workbook/formulas/references';
 import { halfWidth } from '../../workbook/label-text';
-import { sheetReference } from '../../workbook/sheet-reference';
 import type { Visibility } from '../../workbook/types';
+import type { Grid } from '../headers/grid';
 import type { Reader } from '../rows/reading';
 import type { FoundBlock } from '../types';
 import { captionTitle } from '../words/captions';
@@ -46,8 +45,6 @@ export function factsOf(
   const { blocks, unread } = reader.read(claims);
   const sheets = [...new Set(claims.map(({ header }) => header.sheet))];
   const lines = claims.flatMap(({ above }) => above);
-  const grids = claims.map((claim) => reader.gridOf(claim));
-  const { values, ...filling } = valuesOf(blocks, (at, row, column) => grids[at]!.text(row, column));
   const words = [...sheets.map(setWordInName), ...lines.map(setWordAbove)];
   return {
     copy,
@@ -57,10 +54,11 @@ export function factsOf(
     hidden: sheets.every((sheet) => visibilityOf(sheet) !== 'visible'),
     marks: marksOf(claims),
     named: sheets.map((sheet) => namedFor(sheet, copy.form)).find((named) => named !== undefined),
-    values,
-    ...filling,
+    ...valuesOf(
+      blocks,
+      claims.map((claim) => reader.gridOf(claim)),
+    ),
     hasUnread: unread.length > 0,
-    fetchedFrom: fetchedFrom(blocks, (at, row, column) => grids[at]!.cell(row, column)?.formula),
     score: Math.max(...claims.map(({ score }) => score)),
   };
 }
@@ -88,14 +86,24 @@ const YEAR_END = '\u0000';
 /** The year of a value by what it is about; '' where it has none. */
 export const yearOfValue = (about: string): string => about.slice(0, about.indexOf(YEAR_END));
 
+const CELL_ELSEWHERE = /(?:'([^']+)'|([\p{L}\p{N}_.]+))!\$?[A-Z]{1,3}\$?\d/iu;
+const ANY_CELL = /(?:[^\s"=(),<>+*/&-]+!)?\$?[A-Z]{1,3}\$?\d+/gi;
+
+/** The sheet that a formula fetches a figure from, as it is there; a sum over several sheets is made here. */
+function origin(formula: string): string | undefined {
+  const [, quoted, sheet = quoted] = CELL_ELSEWHERE.exec(formula) ?? [];
+  return new Set(formula.match(ANY_CELL)).size > 1 ? undefined : sheet;
+}
+
 /** The texts of all cells of figures by what they are about, whatever the place and the year that they stand in. */
 function valuesOf(
   blocks: readonly FoundBlock[],
-  textOf: (block: number, row: number, column: number) => string,
-): Pick<CopyFacts, 'values' | 'figures' | 'filled' | 'lastFilled'> {
+  grids: readonly Grid[],
+): Pick<CopyFacts, 'values' | 'figures' | 'filled' | 'lastFilled' | 'fetchedFrom'> {
   const values = new Map<string, string>();
   const known = new Map<string, number>();
-  let [figures, wanted, lacking] = [0, 0, 0];
+  const origins = new Map<string, number>();
+  let [figures, wanted, lacking, own] = [0, 0, 0, 0];
   let lastFilled: string | undefined;
   blocks.forEach(({ header, rows }, at) => {
     for (const { row, labels, year, role } of rows) {
@@ -103,43 +111,33 @@ function valuesOf(
       const again = (known.get(about) ?? 0) + 1;
       known.set(about, again);
       for (const { column, expected, year: columnYear } of header.columns) {
-        if (expected.measure === undefined && expected.label?.kind !== 'ordinal') continue;
-        const text = halfWidth(textOf(at, row, column)).trim();
-        const name = `${expected.member?.name ?? ''}/${expected.measure?.name ?? ''}/${columnYear ?? ''}`;
+        const { measure, member, label } = expected;
+        if (measure === undefined && label?.kind !== 'ordinal') continue;
+        const text = halfWidth(grids[at]!.text(row, column)).trim();
         const its = columnYear ?? year ?? '';
+        const name = `${member?.name ?? ''}/${measure?.name ?? ''}/${columnYear ?? ''}`;
         if (text !== '') values.set(`${its}${YEAR_END}${about}${again}/${name}`, text);
-        if (expected.measure === undefined) continue;
+        if (measure === undefined) continue;
         if (text !== '') figures++;
         if (text !== '' && its > (lastFilled ?? '')) lastFilled = its;
-        if (expected.measure.blank === 'zero') continue;
-        wanted++;
-        if (text === '') lacking++;
-      }
-    }
-  });
-  return { values, figures, filled: wanted === 0 ? 1 : 1 - lacking / wanted, lastFilled };
-}
-
-/** A figure that is one cell of another sheet was fetched there; a sum over several sheets was made here. */
-function fetchedFrom(
-  blocks: readonly FoundBlock[],
-  formulaOf: (block: number, row: number, column: number) => string | undefined,
-): Set<string> {
-  const counts = new Map<string, number>();
-  let all = 0;
-  blocks.forEach(({ header, rows }, at) => {
-    for (const { row } of rows) {
-      for (const { column, expected } of header.columns) {
-        const formula = formulaOf(at, row, column);
+        if (measure.blank !== 'zero') {
+          wanted++;
+          if (text === '') lacking++;
+        }
+        const formula = grids[at]!.cell(row, column)?.formula;
         // A member of a shared formula has none of its own.
-        if (expected.measure === undefined || formula === '') continue;
-        all++;
-        const used = formula?.includes('!') ? referencesIn(formula, '') : [];
-        const [place, ...others] = new Set(used.map(sheetReference));
-        if (place === undefined || others.length > 0 || place.includes(':')) continue;
-        counts.set(used[0]!.sheet, (counts.get(used[0]!.sheet) ?? 0) + 1);
+        if (formula === '') continue;
+        own++;
+        const sheet = formula && origin(formula);
+        if (sheet !== undefined) origins.set(sheet, (origins.get(sheet) ?? 0) + 1);
       }
     }
   });
-  return new Set([...counts].flatMap(([sheet, count]) => (count * 2 > all ? sheet : [])));
+  return {
+    values,
+    figures,
+    filled: wanted === 0 ? 1 : 1 - lacking / wanted,
+    lastFilled,
+    fetchedFrom: new Set([...origins].flatMap(([sheet, count]) => (count * 2 > own ? sheet : []))),
+  };
 }

@@ -45,7 +45,7 @@ function bareName(sheet: string, form: Form): string {
  */
 export type NamedFor = 'plain' | 'more' | 'open' | 'other' | undefined;
 
-const OPEN = /[改新修补调订定终正审报全总汇合v\d二三四五六七八九]/i;
+const OPEN = /[改新修补正全总汇合v\d二三]/i;
 
 export function namedFor(sheet: string, form: Form): NamedFor {
   const name = halfWidth(sheet);

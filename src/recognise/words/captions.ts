@@ -118,11 +118,13 @@ export function saysTitle(text: string): boolean {
 
 /** Words on sheets and above tables that say nothing about what a table holds. */
 const GENERIC =
-  /(?:sheet|table|工作表|工作簿|数据|统计|汇总|明细|表格|报表|附件|附表|图表|质量|年度|年报|报告|学年|学校|学院|技校|填报|单位|日期|时间|[年月日表])/gi;
+  /(?:sheet|table|工作表|工作簿|数据|统计|汇总|明细|情况|基本|服务|学生(?!会)|人数|表格|报表|附件|附表|图表|质量|年度|年报|报告|学年|学校|学院|技校|填报|单位|日期|时间|[年月日表])/gi;
+/** Who keeps a table says nothing of it either. */
+const DEPARTMENT = /^[\u4e00-\u9fff]{1,4}(?:系部?|处|科室?|办公室)$/;
 
 /** True for a text in Chinese that must mean something other than a form whose title it shares nothing with. */
 export function namesAnother(text: string, form: Form): boolean {
-  if (/学校|学院|技校|单位|日期|时间|报告|附件/.test(text)) return false;
+  if (/学校|学院|技校|单位|日期|时间|报告|附件/.test(text) || DEPARTMENT.test(plainLabel(text))) return false;
   const said = plainLabel(withoutSetWords(text))
     .replace(GENERIC, '')
     .replace(/[^\u4e00-\u9fff]/g, '');

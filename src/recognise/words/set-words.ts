@@ -6,19 +6,24 @@ export interface SetWord {
   /** As written: 上年, 副本, (2), 二稿, 定稿. */
   readonly word: string;
   readonly isLastYear: boolean;
-  /** How near to what is handed in: one of `RANK`, or the number of a draft. */
+  /** How near to what is handed in: `COPY` to `FINAL`, or the number of a draft. */
   readonly rank: number;
 }
 
-/** A set that nothing is said of stands at `unsaid`. */
-const RANK = { copy: 0, first: 1, review: 50, unsaid: 60, final: 90 };
+const COPY = 0;
+const FIRST = 1;
+const REVIEW = 50;
+const CHANGED = 55;
+/** Where a set stands that nothing is said of. */
+const UNSAID = 60;
+const FINAL = 90;
 
-/** True where one set is surely later than another. A second draft may be later than what has no name, and may be not. */
+/** True where one set is surely later than another. A second draft, or what was changed, may be the last one or not. */
 export function isLater(word: SetWord | undefined, other: SetWord | undefined): boolean {
-  const [one, two] = [word?.rank ?? RANK.unsaid, other?.rank ?? RANK.unsaid];
-  if (one <= two) return false;
-  if (two === RANK.copy) return one > RANK.first;
-  return two === RANK.first || two >= RANK.review || one < RANK.review || one === RANK.final;
+  const [one, two] = [word?.rank ?? UNSAID, other?.rank ?? UNSAID];
+  if (one <= two || two === CHANGED) return false;
+  if (two === COPY) return one > FIRST;
+  return two === FIRST || two >= REVIEW || one < REVIEW || one === FINAL;
 }
 
 // Each with the sign before it that takes its meaning away: 与上年比较 speaks of another year, it does not date the table.
@@ -31,16 +36,15 @@ const COUNTED = /[(]\s*(?:[2-9]|[1-9]\d)\s*[)]\s*$/;
 
 /** What else the names of sheets say, where a title may mean something else by it; what comes first counts. */
 const IN_NAMES: readonly (readonly [rank: number, words: RegExp])[] = [
-  [RANK.copy, /填[表报写]说明|说明$|举例|测试|试填|不[用要]|参考|[(]?错误?[)]?$/],
-  [RANK.copy, COUNTED],
-  [RANK.first, /原[始稿]|(?:修[改订]|审[核定]|校对|核对|更正|整改|调整)前/],
-  [RANK.review, /送审|征求意见|讨论稿|审议稿|待审/],
-  [
-    RANK.final,
-    /最[新终后]|定[稿版]|终[稿版]|正式|上报|(?:修[改订]|审[核定]|校对|核对|更正|整改|调整)后|(?:final|latest)(?![a-z])/i,
-  ],
+  [COPY, /填[表报写]说明|说明$|测试|不[用要]|参考|[(]?错误?[)]?$/],
+  [COPY, COUNTED],
+  [FIRST, /原[始稿]|[改订核定对正]前/],
+  [CHANGED, /[改订][稿版]/],
+  [REVIEW, /送审|征求|讨论稿|待审/],
+  [FINAL, /最[新终后]|[定终][稿版]|正式|上报|[改订核定对正]后|(?:final|latest)(?![a-z])/i],
 ];
-const DRAFT = /第?([一二三四五六七八九])[稿版]|第?([1-9])[稿版]|(?:v|ver|版本)\s*([1-9]\d?(?:\.\d)?)(?![\d.])/i;
+const DIGITS = '一二三四五六七八九';
+const DRAFT = /第?([1-9一二三四五六七八九])[稿版]|(?:v|版本)(?:er)?\s*([1-9]\d?(?:\.\d)?)(?![\d.])/i;
 
 const firstOf = (words: RegExp, text: string): string | undefined =>
   [...text.matchAll(words)].find(([, before]) => !before)?.[0];
@@ -48,10 +52,10 @@ const firstOf = (words: RegExp, text: string): string | undefined =>
 const wordIn = remembered((text: string): SetWord | undefined => {
   const half = halfWidth(text);
   const lastYear = firstOf(LAST_YEAR, half);
-  if (lastYear !== undefined) return { word: lastYear, isLastYear: true, rank: RANK.copy };
+  if (lastYear !== undefined) return { word: lastYear, isLastYear: true, rank: COPY };
   const word = firstOf(OTHER, half) ?? firstOf(FOREIGN, half);
   if (word === undefined) return undefined;
-  return { word, isLastYear: false, rank: /稿|draft/i.test(word) ? RANK.first : RANK.copy };
+  return { word, isLastYear: false, rank: /稿|draft/i.test(word) ? FIRST : COPY };
 });
 
 /** The word for another set in a line above a table; undefined if there is none. */
@@ -66,10 +70,9 @@ export const setWordInName = remembered((name: string): SetWord | undefined => {
     const word = words.exec(half)?.[0].trim();
     if (word !== undefined) return { word, isLastYear: false, rank };
   }
-  const [word, chinese, digit, version] = DRAFT.exec(half) ?? [];
+  const [word, no, version] = DRAFT.exec(half) ?? [];
   if (word === undefined) return undefined;
-  const rank = chinese === undefined ? Number(digit ?? version) : '一二三四五六七八九'.indexOf(chinese) + 1;
-  return { word, isLastYear: false, rank };
+  return { word, isLastYear: false, rank: Number(version) || DIGITS.indexOf(no!) + 1 || Number(no) };
 });
 
 const ALL = new RegExp(`${LAST_YEAR.source}|${OTHER.source}|${FOREIGN.source}`, 'gi');

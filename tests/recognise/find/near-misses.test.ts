@@ -20,6 +20,15 @@ test('nothing is like it: nothing is told', () => {
   expect(near(keepSheets(typed, ['表1', '表2']), 40)).toEqual([]);
 });
 
+test('nothing but running numbers is like it: nothing is told', () => {
+  const wages = plainSheet('工资表', [
+    ['2021年12月工资表'],
+    ['序号', '姓名', '基本工资', '津贴', '合计'],
+    [1, '甲', 3000, 500, 3500],
+  ]);
+  expect(recognised(bookOf(wages)).nearMisses).toEqual([]);
+});
+
 test.each<[string, Workbook, number, RegExp]>([
   ['too few columns', dropColumns(typed, '表43', [...'CDEFG']), 43, /^表43!A\d+:\w+ 表头只认出 \d+\/\d+ 列（缺“.+）$/],
   [

@@ -61,6 +61,8 @@ describe('of two sets that sheets name', () => {
     ['表3东校区', '表3西校区'],
     ['表3一稿', '表3初稿'],
     ['表3上报', '表3终稿'],
+    ['表3上报版', '表3修改版'],
+    ['表3', '表3修改稿'],
     ['表3', '招生'],
   ])('%s and %s cannot be told apart', (one, other) => {
     expect(inDispute(pair(one, other))).toEqual([3]);
