@@ -79,6 +79,12 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
 test.each([
   ['的单位对不上：这里应填百分数', 'has another unit; a percentage belongs here'],
   ['的单位对不上：这里的单位是人、天', 'has another unit; here it is people, days'],
+  [
+    '的单位对不上：表头或表上方写的是千册，这里的单位是人',
+    'has another unit (×1,000 books, by the header or a line above); here it is people',
+  ],
+  ['的单位不认识，请换算成这里的单位', 'has a unit that is not known; convert it to the one used here'],
+  ['看不出是哪一年，请写成四位数的年份', 'names no year; write it with four digits'],
   ['看不出是 0.85% 还是 85%，请写上 %', 'may be 0.85% or 85%; write the %'],
   ['看不出勾没勾，请在选中的一栏打√', 'does not tell whether it is ticked; put a √ in the one that is'],
 ])('a figure in doubt: %s', (zh, en) => {

@@ -93,3 +93,9 @@ test('an average in 元 is known to the digits that it had in 万元, no more', 
   const wrong = setCells(mended, '表42', { ...heads, B3: 36_900, B4: 39_600, B5: 76_300 });
   expect(added(asItIs, checked(wrong)).join()).toContain('R42-03');
 });
+
+test('a line of 万册 is said of the books, not of what one pupil has', () => {
+  const books = keepSheets(mendedSample('typed'), ['表5', '表16']);
+  const said = setCells(books, '表16', { A1: '表16 学校图书资源情况一览表（单位：万册）' });
+  expect(added(checked(books), checked(said))).toEqual([]);
+});

@@ -16,14 +16,13 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 /** The same of what is said with particulars. */
 const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
-  [/^的单位对不上：这里应填百分数$/, 'has another unit; a percentage belongs here'],
   [/^看不出是哪一年，请写成四位数的年份$/, 'names no year; write it with four digits'],
   [/^看不出勾没勾，.*$/, 'does not tell whether it is ticked; put a √ in the one that is'],
   [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
 ];
 
 /** The units that a cell may have, and the other one that its column is said to have. */
-const UNITS_HERE = /^的单位对不上：(?:表头或表上方写的是(.*)，)?这里的单位是(.*)$/;
+const UNITS_HERE = /^的单位对不上：(?:表头或表上方写的是(.*)，)?这里(?:的单位是(.*)|应填百分数)$/;
 
 /** Why a cell could not be understood, in English; as it is where it is not among those known. */
 export function doubtInEnglish(why: string): string {
@@ -31,10 +30,12 @@ export function doubtInEnglish(why: string): string {
   if (doubt !== undefined) return DOUBTS[doubt];
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
-  const [, named, units] = UNITS_HERE.exec(why) ?? [];
-  if (units !== undefined) {
+  const misfit = UNITS_HERE.exec(why);
+  if (misfit !== null) {
+    const [, named, units] = misfit;
     const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by the header or a line above)`;
-    return `has another unit${said}; here it is ${units.split('、').map(unitInEnglish).join(', ')}`;
+    const here = units?.split('、').map(unitInEnglish).join(', ');
+    return `has another unit${said}; ${here === undefined ? 'a percentage belongs here' : `here it is ${here}`}`;
   }
   const known = PARTICULAR_DOUBTS.find(([zh]) => zh.test(why));
   return known === undefined ? why : why.replace(...(known as [RegExp, string]));

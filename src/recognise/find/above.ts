@@ -1,5 +1,5 @@
 import { plainLabel, seenText } from '../../workbook/label-text';
-import { unitNamed } from '../../workbook/units';
+import { unitNamed, withoutCurrency } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
 import type { FoundHeader } from '../types';
 import { readsLikeTitle } from '../words/captions';
@@ -55,10 +55,6 @@ function textsOf(grid: Grid, row: number): Pick<Line, 'text' | 'row' | 'column'>
 export const isUnitLine = (text: string): boolean =>
   /^[([【]?(?:(?:金额|计量|货币)?单位:|人民币|币种|RMB)/i.test(plainLabel(text));
 
-/** 人民币：元 says what 单位：元 does; elsewhere the currency says nothing. */
-const CURRENCY = '(?:人民币|RMB|CNY)';
-const AS_UNIT = new RegExp(`(?:币种\\s*:\\s*)?${CURRENCY}\\s*:`, 'gi');
-const ELSEWHERE = new RegExp(`\\(${CURRENCY}\\)|/?${CURRENCY}\\s*`, 'gi');
 const NAMED = /(?:单位[\s:]+)+([^\s()[\]【】,;。]+)/g;
 /** In brackets, or as the last word. */
 const PLACED = /[([【]([^()[\]【】]+)[)\]】]|(?:^|\s)([^\s()]+)\s*$/g;
@@ -68,13 +64,13 @@ const MONEY = /[元币圆]$/;
 /** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one of money by its own word where it is not known. */
 export function unitsNamedIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
-    const text = seenText(line).replace(AS_UNIT, '单位:').replace(ELSEWHERE, '');
-    const named = [...text.matchAll(NAMED)].flatMap(([, words = '']) => partsOf(words));
-    const placed = [...text.matchAll(PLACED)].flatMap(([, inside = '', last = '']) =>
-      partsOf(inside || last).flatMap((word) => unitNamed(word)?.name ?? []),
-    );
-    return [...named.flatMap((word) => unitNamed(word)?.name ?? (MONEY.test(word) ? word : [])), ...placed];
+    const text = withoutCurrency(seenText(line));
+    const named = [...text.matchAll(NAMED)].flatMap(([, words = '']) => unitsIn(words, true));
+    return [...named, ...[...text.matchAll(PLACED)].flatMap(([, inside, last]) => unitsIn(inside ?? last!, false))];
   });
 }
 
-const partsOf = (words: string): string[] => (unitNamed(words) === undefined ? words.split(/[、/和]/) : [words]);
+function unitsIn(words: string, isSaidSo: boolean): string[] {
+  const parts = unitNamed(words) === undefined ? words.split(/[、/和]/) : [words];
+  return parts.flatMap((word) => unitNamed(word)?.name ?? (isSaidSo && MONEY.test(word) ? word : []));
+}

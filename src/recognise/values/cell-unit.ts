@@ -24,6 +24,8 @@ export function factorFromUnit(own: string, unit: string, ofHeader = false): Rat
     (words) => words.has(base) && (words.has(other) || words.has(unit)),
   );
   if (isAlike || other === '') return rational(multipleOf(one));
+  // 课时（学期） says for how long, not what is counted.
+  if (ofHeader && PERIOD.exec(own)?.[0] === own) return rational(1n);
   return base === '本' ? conversion(one.replace('本', '册'), other) : undefined;
 }
 

@@ -111,7 +111,7 @@ function amountOf(
   if (only === undefined)
     return {
       ...bare('unread'),
-      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(measure, named) : undefined),
+      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(named) : undefined),
     };
   if (more.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
   const amount = measure.kind === 'per-head' ? withoutZeros(only.amount, only.factor) : only.amount;
@@ -216,15 +216,15 @@ export function mayLackZeros({ value, percent, written, decimals }: Amount, cell
  * The first that measures the same thing counts. Undefined for a unit of another thing in the cell or its header, and
  * for money where a line names one that is not known.
  */
-function factorFor(measure: Measure, own: string, { header, above }: NamedUnits): Rational | undefined {
-  const { unit } = measure;
+function factorFor({ unit }: Measure, own: string, { header, above }: NamedUnits): Rational | undefined {
   if (own !== '') return factorFromUnit(own, unit);
   if (header !== undefined) return factorFromUnit(header, unit, true);
+  const isMoney = baseOf(unit.split('/')[0]!) === '元';
   for (const line of above) {
     const factor = fromLine(line, unit);
-    if (factor !== undefined) return factor;
+    if (factor !== undefined || (isMoney && unitNamed(line) === undefined)) return factor;
   }
-  return unknownMoney(measure, above) === undefined ? ONE : undefined;
+  return ONE;
 }
 
 /**
@@ -234,13 +234,10 @@ function factorFor(measure: Measure, own: string, { header, above }: NamedUnits)
 function fromLine(line: string, unit: string): Rational | undefined {
   // 万 over a table is said of its money.
   const named = isMagnitude(line) ? `${line}元` : line;
-  const [of = '', ...per] = unit.split('/');
-  return per.length > 0 && (named === '元' || of !== '元') ? factorFromUnit(named, unit) : conversion(named, unit);
+  const isFollowed = unit.includes('/') && (named === '元' || unit.startsWith('万元'));
+  return isFollowed ? factorFromUnit(named, unit) : conversion(named, unit);
 }
 
-const unknownMoney = ({ unit }: Measure, above: readonly string[]): string | undefined =>
-  baseOf(unit.split('/')[0]!) === '元' ? above.find((line) => unitNamed(line) === undefined) : undefined;
-
-/** The unit named for a column that is none for the measure. */
-const misnamed = (measure: Measure, { header, above }: NamedUnits): string | undefined =>
-  header ?? unknownMoney(measure, above);
+/** The unit named for a column that is none for its measure. */
+const misnamed = ({ header, above }: NamedUnits): string | undefined =>
+  header ?? above.find((line) => unitNamed(line) === undefined);
