@@ -106,6 +106,31 @@ describe('小计 that the school has put in', () => {
     expect(ofYears(2, row)).toEqual(expected);
   });
 
+  test('a 小计 over the years of one label is that of its own rows', () => {
+    const forms = [
+      form(
+        4,
+        [open('大类', { carries: true, total: { name: '合计', required: false } }), year],
+        count('人数'),
+        count('女生'),
+      ),
+    ];
+    const rows = (sum: number): Content[][] => [
+      ['机械类', 2020, 30, 3],
+      [null, 2021, 20, 2],
+      [null, '小计', sum, 5],
+      ['信息类', 2020, 40, 10],
+      [null, 2021, 25, 15],
+      [null, '小计', 65, 25],
+    ];
+    const of = (sum: number) =>
+      verdicts('小计相符(每表)', forms, table(4, ['大类', '年度', '人数', '女生'], ...rows(sum))).map(
+        ({ outcome, words }) => `${outcome} ${words}`,
+      );
+    expect(of(50)).toEqual(['holds ', 'holds ']);
+    expect(of(51)).toEqual(['broken 小计报 51，应为 50（上面 2 行之和）', 'holds ']);
+  });
+
   test('a row of 合计 that the form has is compared by its own relation', () => {
     expect(ofYears(3, ['合计', 8, 31])).toEqual([]);
   });
