@@ -35,7 +35,12 @@ export function coverageOf(
   const numbered = new Set(figures.flatMap(({ kind, table }) => (kind === 'ordinal' ? [table] : [])));
   return new Map(
     tables.map(({ no }) => {
-      const own = rules.filter((rule) => rule.tables.includes(no));
+      // A rule about every table counts for those of which it had to leave something out.
+      const own = rules.flatMap((rule) => {
+        if (rule.tables.length > 0) return rule.tables.includes(no) ? [rule] : [];
+        const gaps = rule.gaps.filter(({ table }) => table === no);
+        return gaps.length > 0 ? [{ ...rule, gaps }] : [];
+      });
       // A running number is compared with those around it.
       const alone = numbered.has(no) ? 1 : 0;
       const obstacles = new Map<string, Obstacle>();

@@ -4,6 +4,7 @@ import type { Verdict } from '../rules/judge/verdict';
 import {
   compare,
   divide,
+  isInteger,
   multiply,
   type Rational,
   round,
@@ -67,6 +68,9 @@ const CHINESE: MessageWords = {
     `；要这个数成立，人数须是 ${people}，而${divisor}是 ${used}：请核对这个数，或说明按哪些人算`,
 };
 
+/** More digits than anybody keeps by hand. */
+const KEPT_DIGITS = 8;
+
 /** Words a broken verdict. `hint` is said besides. */
 export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = '', words = CHINESE): Said {
   const chain = chainOf(compiled.statement);
@@ -76,10 +80,15 @@ export function wordBroken(compiled: CompiledRule, verdict: Verdict, hint = '', 
     return { reported: reported.text ?? '', expected: expected.text ?? '', difference: '', message };
   }
   const [left, right] = [chain.terms[verdict.terms[0]]!, chain.terms[verdict.terms[1]]!];
-  const scale = scaleOf(left, reported.figures.length > 0 ? reported.figures : expected.figures);
   const [value, wanted] = [reported.quantity.value, expected.quantity.value];
+  const shown = scaleOf(left, reported.figures.length > 0 ? reported.figures : expected.figures);
+  // What a format rounds to the very number that it should be, or to whole people, is told as it is kept.
+  const isPart = reported.figures.some(({ kind }) => kind === 'count') && !isInteger(value);
+  const isSame = reportedText(value, shown, false) === expectedText(wanted, shown);
+  const isHidden = verdict.outcome === 'broken' && !shown.percent && (isPart || isSame);
+  const scale = isHidden ? { ...shown, decimals: KEPT_DIGITS } : shown;
   const texts = {
-    reported: reportedText(value, scale, isAverage(left)),
+    reported: reportedText(value, scale, isAverage(left) && !isHidden),
     expected: expectedText(wanted, scale),
     difference: differenceText(subtract(value, wanted), scale),
   };

@@ -1,6 +1,7 @@
 import type { Figure } from '../../recognise/types';
 import { placeText } from '../../workbook/address';
 import type { CellContent, CellEdit } from '../../workbook/edits';
+import { decimalText } from '../../workbook/rational';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { type Baseline, standingOf } from './baseline';
@@ -35,11 +36,13 @@ export function changesOf(
     const written = formulas.get(target) ?? number?.new ?? content;
     const moved = follows.filter(({ place }) => reasons === undefined && baseline.graph.uses(place, [target.place]));
     const lost = written.formula === undefined ? WHY.formulaLost() : WHY.formulaReplaced(written.formula);
+    const newText = number?.newText ?? text;
     return {
       ...common(baseline, target),
+      ...keptText(baseline, target, newText),
       rule,
       new: written,
-      newText: number?.newText ?? text,
+      newText,
       kind: target.text === '' ? 'fill' : 'correct',
       ...(own === undefined ? {} : { kept: own }),
       safe: reasons === undefined,
@@ -66,6 +69,13 @@ function common(baseline: Baseline, target: Figure) {
     breaks: [],
     follows: [],
   };
+}
+
+/** What a format shows as the very text that is to be written is told as it is kept: 441.5 shown as 442. */
+function keptText({ cells }: Baseline, { place, percent }: Figure, newText: string): Partial<Pick<Change, 'oldText'>> {
+  const value = cells.at(place)?.value;
+  const isHidden = typeof value === 'number' && !percent && cells.text(place) === newText;
+  return isHidden ? { oldText: decimalText(value) } : {};
 }
 
 /** A live formula in the place of a number that is right. It changes nothing that is shown. */

@@ -1,6 +1,7 @@
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { captionTitle } from '../../recognise/words/captions';
 import { groupBy } from '../../workbook/group-by';
+import { isInteger, toDecimal } from '../../workbook/rational';
 import { impossibleYears } from '../../workbook/year-text';
 import type { FigureIndex } from '../judge/figure-index';
 import { yearFaults } from '../judge/table-years';
@@ -46,9 +47,10 @@ function verdictsOf(
     case '带百分号':
       return oddShares(figures);
     case '整数':
-      return figures
-        .filter(isImpossibleCount)
-        .map((figure) => finding([figure], `个数应是不小于 0 的整数，现在是 ${figure.text}`, figure.text));
+      return figures.filter(isImpossibleCount).map((figure) => {
+        const text = keptText(figure);
+        return finding([figure], `个数应是不小于 0 的整数，现在是 ${text}`, text);
+      });
     case '序号连续':
       return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
         ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
@@ -131,6 +133,11 @@ function byTable(
     return finding(all, words(all.length, all));
   });
 }
+
+/** A number as its cell keeps it where the format hides what is wrong with it. */
+const keptText = ({ text, value }: Figure): string =>
+  value !== undefined && !isInteger(value) && !text.includes('.') ? toDecimal(value, KEPT_DIGITS) : text;
+const KEPT_DIGITS = 8;
 
 function isImpossibleCount({ kind, state, value }: Figure): boolean {
   return kind === 'count' && state === 'number' && value !== undefined && (value.n < 0n || value.n % value.d !== 0n);

@@ -1,3 +1,4 @@
+import type { Label } from '../../catalogue/types';
 import { addedColumns } from '../../recognise/rows/row-values';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
@@ -36,23 +37,33 @@ export function subtotalVerdicts(tables: readonly Table[], figures: readonly Fig
   let byPlace: ReadonlyMap<string, Figure> | undefined;
   return tables.flatMap(({ no, blocks }) =>
     blocks.flatMap((block) => {
-      if (!block.rows.some(({ role }) => role === 'subtotal')) return [];
+      const columns = block.unknown.filter(({ text }) => SUM_COLUMN.test(text)).map((own) => columnGap(no, block, own));
+      if (!block.rows.some((row) => isAdded(row, block))) return columns;
       byPlace ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
       const subtotals = subtotalsOf(block, byPlace);
       const usual = KINDS.find((kind) =>
         subtotals.some(({ attempts }) => attempts.some((attempt) => attempt.kind === kind && tells(attempt) === 'all')),
       );
-      return subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual));
+      return [...columns, ...subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual))];
     }),
   );
 }
 
-function subtotalsOf({ header, rows }: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
+/** A row of sums that no other rule compares: the forms have rows of 合计 in some tables only. */
+const isAdded = ({ role }: DataRow, { header }: FoundBlock): boolean =>
+  role === 'subtotal' || (role === 'total' && !header.block.labels.some(hasTotal));
+const hasTotal = ({ total, members }: Label): boolean =>
+  total !== undefined || members?.some(({ role }) => role === 'total') === true;
+
+const SUM_COLUMN = /合计|小计|总计|共计|大类人数/;
+
+function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
+  const { header, rows } = block;
   const columns = addedColumns(header);
   const figureAt = (row: DataRow, column: number) =>
     byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
   return rows.flatMap((row, at): Subtotal[] => {
-    if (row.role !== 'subtotal') return [];
+    if (!isAdded(row, block)) return [];
     const attempts = KINDS.flatMap((kind): Attempt[] => {
       const summed = rowsFor(kind, rows, at);
       const compared = columns.flatMap(({ column }) => {
@@ -66,11 +77,12 @@ function subtotalsOf({ header, rows }: FoundBlock, byPlace: ReadonlyMap<string, 
   });
 }
 
-/** The rows of the year of a 小计 that it may sum. */
+/** The rows that a sum may sum: those of its year, where it is of one. */
 function rowsFor(kind: Kind, rows: readonly DataRow[], at: number): readonly DataRow[] {
   const own = rows[at]!;
-  const items = (some: readonly DataRow[]) => some.filter(({ role, year }) => role === 'item' && year === own.year);
-  const isSum = ({ role, year }: DataRow) => (role === 'subtotal' || role === 'total') && year === own.year;
+  const isOfYear = ({ year }: DataRow) => own.year === undefined || year === own.year;
+  const items = (some: readonly DataRow[]) => some.filter((row) => row.role === 'item' && isOfYear(row));
+  const isSum = (row: DataRow) => (row.role === 'subtotal' || row.role === 'total') && isOfYear(row);
   const above = rows.slice(0, at);
   const below = rows.slice(at + 1);
   if (kind === 'above') return items(above.slice(above.findLastIndex(isSum) + 1));
@@ -92,9 +104,11 @@ function comparedIn(reported: Figure | undefined, items: readonly Figure[]): Com
   return [{ reported, items, sum, isEqual: compare(sum, reported.value!) === 0 }];
 }
 
-/** How far the numbers bear out that these are the rows summed: zeros tell nothing. */
+/** How far the numbers bear out that these are the rows summed: zeros tell nothing, nor one number among zeros. */
 function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
-  if (!columns.some(({ isEqual, sum }) => isEqual && sum.n !== 0n)) return 'nothing';
+  const isTold = ({ isEqual, items }: Compared) =>
+    isEqual && items.filter(({ value }) => value !== undefined && value.n !== 0n).length >= Math.min(2, items.length);
+  if (!columns.some(isTold)) return 'nothing';
   return columns.every(({ isEqual }) => isEqual) ? 'all' : 'some';
 }
 
@@ -109,7 +123,7 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
     const text = toDecimal(sum, 6);
     const verdict = finding(
       [reported],
-      `小计报 ${reported.text}，应为 ${text}（${WHERE[meant.kind]} ${items.length} 行之和）`,
+      `${wordOf(row)}报 ${reported.text}，应为 ${text}（${WHERE[meant.kind]} ${items.length} 行之和）`,
       reported.text,
       text,
     );
@@ -119,8 +133,17 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
 
 const WHERE: Readonly<Record<Kind, string>> = { above: '上面', below: '下面', named: '同名的', before: '以上' };
 
-function notCompared(table: number, { header }: FoundBlock, { row }: DataRow, { columns: [first] }: Attempt): Verdict {
+const wordOf = ({ role }: DataRow): string => (role === 'total' ? '合计' : '小计');
+
+function columnGap(table: number, { header }: FoundBlock, { column, text }: FoundBlock['unknown'][number]): Verdict {
+  const place = { sheet: header.sheet, row: header.bottom, column };
+  const words = `${placeText(place)}“${text}”这一列表样里没有，没有核对`;
+  return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
+}
+
+function notCompared(table: number, { header }: FoundBlock, own: DataRow, { columns: [first] }: Attempt): Verdict {
   const { place, text } = first!.reported;
-  const words = `${placeText({ sheet: header.sheet, row, column: place.column })}这一行小计与上面、下面各行之和都不符，不知是哪几行的小计`;
+  const [row, word] = [own.row, wordOf(own)];
+  const words = `${placeText({ sheet: header.sheet, row, column: place.column })}这一行${word}与上面、下面各行之和都不符，不知是哪几行的${word}`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }

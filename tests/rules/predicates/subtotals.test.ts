@@ -83,4 +83,62 @@ describe('小计 that the school has put in', () => {
     expect(of(53)).toEqual(['holds ', 'holds ']);
     expect(of(54)).toEqual(['holds ', 'broken 小计报 54，应为 53（上面 2 行之和）']);
   });
+
+  const OF_YEARS = [
+    form(2, [{ ...year, carries: true }], count('项目'), count('人数')),
+    form(3, [{ ...year, total: { name: '合计', required: false } }], count('项目'), count('人数')),
+  ];
+  const ofYears = (no: number, ...all: Content[][]) =>
+    verdicts('小计相符(每表)', OF_YEARS, table(no, ['年度', '项目', '人数'], [2020, 3, 30], [2021, 4, 0], ...all)).map(
+      ({ outcome, words, gaps }) =>
+        [outcome, words, ...gaps.map((gap) => gap.words)].filter((part) => part !== '').join(' '),
+    );
+
+  test.each<[string, Content[], string[]]>([
+    ['that is right', ['合计', 7, 30], ['holds']],
+    ['of which another column tells what it sums', ['合计', 7, 31], ['broken 合计报 31，应为 30（上面 2 行之和）']],
+    [
+      'of which only one number among zeros agrees: that may be the last year or the most',
+      ['合计', 8, 30],
+      ['skipped 表2!B5这一行合计与上面、下面各行之和都不符，不知是哪几行的合计'],
+    ],
+  ])('a row of 合计 in a table whose form has none, %s', (_, row, expected) => {
+    expect(ofYears(2, row)).toEqual(expected);
+  });
+
+  test('a 小计 over the years of one label is that of its own rows', () => {
+    const forms = [
+      form(
+        4,
+        [open('大类', { carries: true, total: { name: '合计', required: false } }), year],
+        count('人数'),
+        count('女生'),
+      ),
+    ];
+    const rows = (sum: number): Content[][] => [
+      ['机械类', 2020, 30, 3],
+      [null, 2021, 20, 2],
+      [null, '小计', sum, 5],
+      ['信息类', 2020, 40, 10],
+      [null, 2021, 25, 15],
+      [null, '小计', 65, 25],
+    ];
+    const of = (sum: number) =>
+      verdicts('小计相符(每表)', forms, table(4, ['大类', '年度', '人数', '女生'], ...rows(sum))).map(
+        ({ outcome, words }) => `${outcome} ${words}`,
+      );
+    expect(of(50)).toEqual(['holds ', 'holds ']);
+    expect(of(51)).toEqual(['broken 小计报 51，应为 50（上面 2 行之和）', 'holds ']);
+  });
+
+  test('a row of 合计 that the form has is compared by its own relation', () => {
+    expect(ofYears(3, ['合计', 8, 31])).toEqual([]);
+  });
+
+  test('a column of sums that the form lacks is said to be not compared', () => {
+    const sheet = table(2, ['年度', '项目', '人数', '合计'], [2020, 3, 30, 33], [2021, 4, 0, 5]);
+    expect(verdicts('小计相符(每表)', OF_YEARS, sheet).flatMap(({ gaps }) => gaps.map(({ words }) => words))).toEqual([
+      '表2!D2“合计”这一列表样里没有，没有核对',
+    ]);
+  });
 });
