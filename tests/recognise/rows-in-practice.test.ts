@@ -115,3 +115,30 @@ describe('a table that goes on below its headers again', () => {
     expect(setAside?.map(({ table, what }) => [table, what])).toEqual([[4, 'copy']]);
   });
 });
+
+describe('another breakdown below a form of named rows', () => {
+  const districts: Row[] = [
+    ['自流井区', 100, 200, 0.365, 0.4914],
+    ['贡井区', 174, 207, 0.635, 0.5086],
+  ];
+  const heads = rowsOf('表3').slice(2, 4);
+  const BESIDES = 'R00-02 “自流井区”起不是表样里的行，没有核对；是这张表的行，请改成表样里的名称';
+  test.each<[string, readonly Row[]]>([
+    ['behind a blank row', [['']]],
+    ['under words', [[''], ['其中：各县区招生人数']]],
+    ['under the headers again', heads],
+    ['under words and the headers', [[''], ['其中：各县区招生人数'], ...heads]],
+    ['under a number of its own', [[''], ['表3-1 各县区招生人数'], ...heads]],
+  ])('%s is named once, and its shares are not judged', (_, between) => {
+    const { wrong, idle } = outcome(withSheet('表3', [...rowsOf('表3'), ...between, ...districts]));
+    expect(wrong).toEqual([...asItIs.wrong, BESIDES]);
+    expect(idle).toEqual(asItIs.idle);
+  });
+
+  test('where a row of the form is wanting, it may be one of those behind the gap', () => {
+    const rows = rowsOf('表3');
+    const { wrong, idle } = outcome(withSheet('表3', [...rows.slice(0, -1), [''], ['外省', 8, 2, 0.0248, 0.0044]]));
+    expect(wrong.some((line) => line.startsWith('R00-02 不认得这一行：“外省”'))).toBe(true);
+    expect(idle).toContain('R03-01');
+  });
+});

@@ -1,4 +1,4 @@
-import { DOUBT_WORDS, NO_HEADER } from '../../recognise/words/doubt-words';
+import { BESIDES, DOUBT_WORDS, NO_HEADER } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
 
@@ -26,6 +26,8 @@ const UNITS_HERE = /^的单位对不上：这里的单位是(.*)$/;
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
+  if (why === BESIDES)
+    return 'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   const [, units] = UNITS_HERE.exec(why) ?? [];
   if (units !== undefined) return `has another unit; here it is ${units.split('、').map(unitInEnglish).join(', ')}`;
