@@ -71,7 +71,7 @@ function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: r
   const isName =
     own?.label?.kind === 'ordinal' && !isSum && readOrdinal(text) === undefined && /\p{sc=Han}/u.test(text);
   const isWord = own === undefined && ((isSum && !isSubtotalWord(text)) || isPartLabel(text));
-  if (left === undefined || !(isName || isWord) || allNothing(grid, row, header)) return grid;
+  if (left === undefined || !(isWord || (isName && !allNothing(grid, row, header)))) return grid;
   const at = (own: number, column: number) => (own === row && column === name ? left : column);
   return {
     ...grid,
