@@ -115,3 +115,83 @@ describe('a table that goes on below its headers again', () => {
     expect(setAside?.map(({ table, what }) => [table, what])).toEqual([[4, 'copy']]);
   });
 });
+
+describe('another breakdown below a form of named rows', () => {
+  const districts: Row[] = [
+    ['自流井区', 100, 200, 0.365, 0.4914],
+    ['贡井区', 174, 207, 0.635, 0.5086],
+  ];
+  const heads = rowsOf('表3').slice(2, 4);
+  const BESIDES = 'R00-02 “自流井区”起不是表样里的行，没有核对；是这张表的行，请改成表样里的名称';
+  test.each<[string, readonly Row[]]>([
+    ['behind a blank row', [['']]],
+    ['under words', [[''], ['其中：各县区招生人数']]],
+    ['under the headers again', heads],
+    ['under words and the headers', [[''], ['其中：各县区招生人数'], ...heads]],
+    ['under a number of its own', [[''], ['表3-1 各县区招生人数'], ...heads]],
+  ])('%s is named once, and its shares are not judged', (_, between) => {
+    const { wrong, idle } = outcome(withSheet('表3', [...rowsOf('表3'), ...between, ...districts]));
+    expect(wrong).toEqual([...asItIs.wrong, BESIDES]);
+    expect(idle).toEqual(asItIs.idle);
+  });
+
+  test('where a row of the form is wanting, it may be one of those behind the gap', () => {
+    const rows = rowsOf('表3');
+    const { wrong, idle } = outcome(withSheet('表3', [...rows.slice(0, -1), [''], ['外省', 8, 2, 0.0248, 0.0044]]));
+    expect(wrong.some((line) => line.startsWith('R00-02 不认得这一行：“外省”'))).toBe(true);
+    expect(idle).toContain('R03-01');
+  });
+});
+
+describe('rows beside the years', () => {
+  const income = rowsOf('表42');
+  const rate: Row = ['增长率', 0.079, '', 1.184, 0.0125, 0.0633];
+  const plan = (name: string): Row => [name, 4, 0, 20, 40, 5400];
+  const [top, years, total] = [income.slice(0, 2), income.slice(2, 4), income.slice(4)];
+  test.each<[string, readonly Row[]]>([
+    ['a growth below the total', [...top, ...years, ...total, rate]],
+    ['a difference between years and total', [...top, ...years, ['增减额', 0.29, 5, 11.71, 0.6, 318.76], ...total]],
+    ['the next year as planned', [...top, ...years, plan('2022（预算）'), ...total]],
+    ['the next year as expected, below the total', [...top, ...years, ...total, plan('2022年预计')]],
+  ])('表42: %s', (_, rows) => {
+    expect(outcome(withSheet('表42', rows))).toEqual(asItIs);
+  });
+
+  test('what a budget came to is a year like others; so is an estimate where there is nothing else', () => {
+    const called = (name: string) => [...top, years[0]!, [name, ...years[1]!.slice(1)], ...total];
+    for (const name of ['2021（预算执行数）', '2021（预计）'])
+      expect(outcome(withSheet('表42', called(name)))).toEqual(asItIs);
+  });
+
+  test('a word that is no year at all is still named', () => {
+    const { unread } = outcome(withSheet('表42', [...top, ...years, plan('去年'), ...total]));
+    expect(unread).toEqual([...asItIs.unread, '去年']);
+  });
+});
+
+describe('序号 beside rows that have none', () => {
+  test('其中 in its column, merged over the name, is no number', () => {
+    const sums: Row[] = [
+      ['合计', '', 680, 1, 311, 1],
+      ['其中：女', '', 300, 0.4412, 100, 0.3215],
+      ['男', '', 380, 0.5588, 211, 0.6785],
+    ];
+    const { wrong, unread } = outcome(withSheet('表34', [...rowsOf('表34'), ...sums]));
+    expect(wrong).toEqual(asItIs.wrong);
+    expect(unread).toEqual(asItIs.unread);
+  });
+
+  test('rows of zeros under a name that the form does not know keep their numbers', () => {
+    const names: Readonly<Record<string, string>> = { 参军: '应征入伍', 创业: '自主创业' };
+    const rows = rowsOf('表34').map((row) => row.map((value) => names[String(value)] ?? value));
+    const { wrong } = outcome(withSheet('表34', rows));
+    expect(wrong.filter((line) => line.startsWith('R00-08'))).toEqual(
+      asItIs.wrong.filter((l) => l.startsWith('R00-08')),
+    );
+  });
+
+  test('a number that is wrong beside a blank row is still found', () => {
+    const rows = rowsOf('表34').map((row) => (row[0] === 3 ? [7, ...row.slice(1)] : row));
+    expect(outcome(withSheet('表34', rows)).wrong.some((line) => line.startsWith('R00-08'))).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { DOUBT_WORDS, NO_HEADER, PART_OF_YEAR } from '../../recognise/words/doubt-words';
+import { BESIDES, DOUBT_WORDS, NO_HEADER, PART_OF_YEAR } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
 
@@ -28,6 +28,8 @@ const UNITS_HERE = /^的单位对不上：(?:表头或表上方写的是(.*)，)
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
+  if (why === BESIDES)
+    return 'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);

@@ -1,21 +1,26 @@
-import { plainLabel } from '../../workbook/label-text';
 import { add, compare, ZERO } from '../../workbook/rational';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { isPartLabel } from '../words/row-labels';
 import { isSameSum, type RowValues, rowValues } from './row-values';
-
-/** What people work out below the row of sums: a rate, a growth, a mean; or what is counted besides. */
-const WORKED_OUT =
-  /^(?:同比|环比|[比较]上[年期]|增长|增幅|增减|增加|减少|合格率|通过率|就业率|升学率|占比|比例|百分比|人均|生均|平均|均值|另[外有:,]?)/;
+import { isPlanned, isWorkedOut } from './row-words';
 
 /** The rows without those that stand below the total and are no items of it: 合格率, 同比增长, 另：非全日制. */
 export function withoutWorkedOut(rows: readonly DataRow[]): readonly DataRow[] {
   const total = rows.findLastIndex(({ role }) => role === 'total');
   if (!rows.slice(0, Math.max(0, total)).some(({ role }) => role === 'item')) return rows;
-  const isWorkedOut = ({ role, labelCells }: DataRow) =>
-    role === 'item' && Object.values(labelCells).some(({ text }) => WORKED_OUT.test(plainLabel(text)));
-  return rows.filter((row, at) => at <= total || !isWorkedOut(row));
+  const isBelow = ({ role, labelCells }: DataRow) =>
+    role === 'item' && Object.values(labelCells).some(({ text }) => isWorkedOut(text));
+  return rows.filter((row, at) => at <= total || !isBelow(row));
+}
+
+/** The rows without those of a year yet to come (预算, 计划), where two others are there, or the same year as it was. */
+export function withoutPlanned({ block }: FoundHeader, rows: readonly DataRow[]): readonly DataRow[] {
+  const dated = block.labels.find(({ kind }) => kind === 'year')?.name;
+  const isMeant = ({ labelCells }: DataRow) => dated !== undefined && isPlanned(labelCells[dated]?.text ?? '');
+  if (!rows.some(isMeant)) return rows;
+  const years = new Set(rows.flatMap((row) => (row.year === undefined || isMeant(row) ? [] : row.year)));
+  return rows.filter((row) => !isMeant(row) || (years.size < 2 && !years.has(row.year ?? '')));
 }
 
 const isItem = ({ role }: DataRow): boolean => role === 'item';

@@ -1,8 +1,8 @@
-import { add, compare, ZERO } from '../../workbook/rational';
+import { add, compare, subtract, ZERO } from '../../workbook/rational';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { isPartLabel, memberNamed } from '../words/row-labels';
-import { isSameSum, type RowValues, rowValues } from './row-values';
+import { isSameSum, type RowValues, rowValues, type Values } from './row-values';
 
 /** Rows right below one that says 其中, which most people print before the first part only. */
 
@@ -20,10 +20,12 @@ export function withPartsBelow(grid: Grid, header: FoundHeader, rows: readonly D
   const items = new Set<DataRow>();
   for (const year of new Set(rows.map((row) => row.year))) {
     const lines = rows.filter((row) => row.year === year);
+    let sums: Sums | undefined;
     for (const at of lines.keys()) {
       const run = runAt(header, lines, at, parts);
       if (run === undefined) continue;
-      const { found, isSure, isAll } = judge(lines, run, values);
+      sums ??= sumsOf(lines, values);
+      const { found, isSure, isAll } = judge(lines, run, values, sums);
       if (isAll) for (const row of run.parts) items.add(row);
       for (const row of found)
         if (isSure) parts.set(row, run.sums);
@@ -78,27 +80,75 @@ interface Judgement {
 }
 const NONE: Judgement = { found: [], isSure: true };
 
-function judge(lines: readonly DataRow[], run: Run, values: RowValues): Judgement {
-  const { whole, parts, below } = run;
+/** What the lines come to beside their total, worked out once for all runs. */
+interface Sums {
+  readonly total?: DataRow;
+  /** True where items stand above the total: those below it are no items beside them. */
+  readonly isBelow: boolean;
+  /** True where the items are what the total says, those below it too or without them. */
+  readonly fits: boolean;
+  readonly fitsAbove: boolean;
+  /** By how much the items are more than the total; nothing without one. */
+  readonly over?: Values;
+}
+
+function sumsOf(lines: readonly DataRow[], values: RowValues): Sums {
   const total = lines.findLast(({ role }) => role === 'total');
-  const isTotal = (rows: readonly DataRow[]) => total !== undefined && isSameSum(values.sumOf(rows), values.of(total));
-  const all = lines.filter(isItem);
-  const above = total === undefined ? [] : lines.slice(0, lines.indexOf(total)).filter(isItem);
-  if (values.columns > 0 && isTotal(all)) return NONE;
-  if (whole === total && above.length > 0) return { found: below, isSure: true };
+  if (total === undefined) return { isBelow: false, fits: false, fitsAbove: false };
+  const above = lines.slice(0, lines.indexOf(total)).filter(isItem);
+  const overOf = (items: readonly DataRow[]) => {
+    const own = values.of(total);
+    return values.sumOf(items).map((value, at) => subtract(value, own[at]!));
+  };
+  const all = overOf(lines.filter(isItem));
+  const over = above.length > 0 ? overOf(above) : all;
+  const isNone = (some: Values) => some.every(({ n }) => n === 0n);
+  return { total, isBelow: above.length > 0, fits: isNone(all), fitsAbove: isNone(over), over };
+}
+
+function judge(lines: readonly DataRow[], run: Run, values: RowValues, sums: Sums): Judgement {
+  const { whole, parts, below } = run;
+  const { total, over } = sums;
+  if (values.columns > 0 && sums.fits) return NONE;
+  if (whole === total && sums.isBelow) return { found: below, isSure: true };
   if (values.columns === 0) return NONE;
-  if (whole === total) return isTotal([...parts, ...all]) ? { ...NONE, isAll: true } : { found: below, isSure: false };
-  const items = above.length > 0 ? above : all;
-  if (isTotal(items)) return NONE;
+  const makesUp = (rows: readonly DataRow[]) => over !== undefined && isSameSum(values.sumOf(rows), over);
+  if (whole === total) {
+    const isAll =
+      over !== undefined &&
+      isSameSum(
+        values.sumOf(parts),
+        over.map((value) => subtract(ZERO, value)),
+      );
+    return isAll ? { ...NONE, isAll } : { found: below, isSure: false };
+  }
+  if (sums.fitsAbove) return NONE;
   const added = addingUp(parts, below, whole, values) ?? addingUp(parts.slice(-1), below, whole, values);
   if (added !== undefined) {
     // Two numbers may be a sum by chance; the total, or another column, tells.
     const isTold = values.of(whole).filter(({ n }) => n !== 0n).length > 1;
-    return { found: added, isSure: isTold || isTotal(items.filter((row) => !added.includes(row))) };
+    return { found: added, isSure: isTold || makesUp(added) };
   }
-  const rest = below.findIndex((_, at) => isTotal(items.filter((row) => !below.slice(0, at + 1).includes(row))));
-  if (rest >= 0) return { found: below.slice(0, rest + 1), isSure: true };
-  return { found: isLone(lines, run) ? [] : fitting(parts, below, whole, values), isSure: false };
+  const most = fitting(parts, below, whole, values);
+  const count = over === undefined ? undefined : countOf(below, values, (sum) => isSameSum(sum, over));
+  if (count !== undefined && count > 0) return { found: below.slice(0, count), isSure: true };
+  return { found: isLone(lines, run) ? [] : most, isSure: false };
+}
+
+/** How many of the rows, from the first on, come to what is wanted; undefined where none do. */
+function countOf(
+  rows: readonly DataRow[],
+  values: RowValues,
+  isWanted: (sum: Values) => boolean,
+  from: Values = values.sumOf([]),
+): number | undefined {
+  let sum = from;
+  for (let count = 0; count <= rows.length; count++) {
+    if (isWanted(sum)) return count;
+    const own = count < rows.length ? values.of(rows[count]!) : [];
+    sum = sum.map((value, at) => add(value, own[at] ?? ZERO));
+  }
+  return undefined;
 }
 
 /** The rows that make up the whole together with the parts; undefined where none do, none where they do alone. */
@@ -108,10 +158,10 @@ function addingUp(
   whole: DataRow,
   values: RowValues,
 ): readonly DataRow[] | undefined {
-  const fits = (count: number) => isSameSum(values.sumOf([...parts, ...below.slice(0, count)]), values.of(whole));
-  if (values.of(whole).every(({ n }) => n === 0n)) return [];
-  const most = fitting(parts, below, whole, values).length;
-  const count = Array.from({ length: most + 1 }, (_, at) => at).find(fits);
+  const wanted = values.of(whole);
+  if (wanted.every(({ n }) => n === 0n)) return [];
+  const most = fitting(parts, below, whole, values);
+  const count = countOf(most, values, (sum) => isSameSum(sum, wanted), values.sumOf(parts));
   return count === undefined ? undefined : below.slice(0, count);
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from '../../catalogue/types';
 import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
+import { readOrdinal } from '../../workbook/ordinal-text';
 import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
 import { yearOfCell } from '../../workbook/year-text';
@@ -8,6 +9,7 @@ import type { DataRow, FoundHeader, Unread } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
 import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
+import { isNoYear } from './row-words';
 import { type SumRow, sumRowOf } from './sum-rows';
 
 export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
@@ -62,9 +64,14 @@ function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: r
   const name = columns.find(isDimension)?.column;
   if (name === undefined || grid.text(row, name) !== '') return grid;
   const left = grid.row(row).findLast(({ column }) => column < name && grid.text(row, column) !== '')?.column;
-  if (left === undefined || header.columns.some(({ column }) => column === left)) return grid;
-  const text = grid.text(row, left);
-  if (!((isTotalWord(text) && !isSubtotalWord(text)) || isPartLabel(text))) return grid;
+  const own = header.columns.find(({ column }) => column === left)?.expected;
+  const text = left === undefined ? '' : grid.text(row, left);
+  const isSum = isTotalWord(text) || isSubtotalWord(text);
+  // A name merged from the running number on.
+  const isName =
+    own?.label?.kind === 'ordinal' && !isSum && readOrdinal(text) === undefined && /\p{sc=Han}/u.test(text);
+  const isWord = own === undefined && ((isSum && !isSubtotalWord(text)) || isPartLabel(text));
+  if (left === undefined || !(isWord || (isName && !allNothing(grid, row, header)))) return grid;
   const at = (own: number, column: number) => (own === row && column === name ? left : column);
   return {
     ...grid,
@@ -85,6 +92,7 @@ function readLabels(
   const labels: Record<string, string> = {};
   const labelCells: Record<string, { column: number; text: string }> = {};
   const isTotal = sum !== undefined && sum.kind !== 'subtotal';
+  const isDated = columns.some(({ expected }) => expected.label.kind === 'year');
   const isEmpty = allNothing(grid, row, header);
   let doubt: RowProblem | undefined;
   let isNamed = true;
@@ -112,7 +120,7 @@ function readLabels(
       carried.set(found, own);
     }
     // What a row of sums says goes on in the years below it.
-    if (isTotal && own === '' && label.carries) carried.set(found, sum.text);
+    if (isTotal && own === '' && label.carries && isDated) carried.set(found, sum.text);
     const place = { sheet: grid.sheet.name, row, column: found.column };
     if (sum?.kind === 'subtotal' && sum.found === found) {
       if (label.kind !== 'year') labels[label.name] = rowLabel(text);
@@ -128,6 +136,8 @@ function readLabels(
       role = 'total';
       if (label.kind !== 'ordinal' && label.kind !== 'heading') labels[label.name] = label.total?.name ?? '合计';
     } else if (label.kind === 'year' && text !== '') {
+      // 增长率 between the years or below them is worked out of them.
+      if (isNoYear(text)) return { kind: 'empty' };
       const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
       if (read !== undefined) year = read;
       else if (!isTotal) {

@@ -5,6 +5,7 @@ import type { Grid } from '../headers/grid';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
 import { type Naming, namingBy, type Synonyms } from '../words/row-labels';
 import { readRows } from './rows';
+import { withoutRowsBesides } from './rows-besides';
 
 /** Where the rows under a header are read. */
 export interface Source {
@@ -80,7 +81,7 @@ export class Reader {
       unread.push(...strange);
       return { ...block, units: [...block.units, ...units] };
     });
-    const reading = { blocks, unread };
+    const reading = withoutRowsBesides({ blocks, unread });
     memory.set(claims[0]!, { claims, named: [...named.values()], reading });
     return reading;
   }

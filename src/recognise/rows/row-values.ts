@@ -3,7 +3,7 @@ import { readNumber } from '../../workbook/read-number';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundColumn, FoundHeader } from '../types';
 
-type Values = readonly Rational[];
+export type Values = readonly Rational[];
 
 /** The numbers of a block's rows in the columns that are added up, each column by itself. */
 export interface RowValues {

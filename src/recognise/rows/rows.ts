@@ -9,7 +9,7 @@ import { PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
-import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
+import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import type { LabelColumn } from './label-columns';
 import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
@@ -100,7 +100,11 @@ export function readRows(
   }
   const chosen = oneOfEachYear(grid, header, wholeYears(settled(grid, header, rows)));
   for (const { row } of chosen.unclear) noteRow(row);
-  const read = withGroups(grid, header, withPartsBelow(grid, header, withoutWorkedOut(chosen.rows)));
+  const read = withGroups(
+    grid,
+    header,
+    withPartsBelow(grid, header, withoutWorkedOut(withoutPlanned(header, chosen.rows))),
+  );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
   );

@@ -11,6 +11,9 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
 };
 
+/** Of the first of several rows below a form that has all of its own. */
+export const BESIDES = '起不是表样里的行，没有核对；是这张表的行，请改成表样里的名称';
+
 /** Of a part of a table that has no header of its own. */
 export const NO_HEADER = '是续表，却没有表头，请补上表头';
 

@@ -43,14 +43,31 @@ export function linesOf(
       return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row) }];
     });
   });
-  return withNested(lines);
+  return withNested(withPassedBy(lines));
+}
+
+/** Rows between that are not read (all zeros, under a name that the form does not know) have numbers of their own. */
+function withPassedBy(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, at) => {
+    const [next, { reading, figure, part }] = [lines[at + 1], line];
+    const passed = next?.part === part ? next.figure.place.row - figure.place.row - 1 : 0;
+    const isCounted = next?.reading?.value === (reading?.value ?? Number.NaN) + passed + 1;
+    if (passed < 1 || !isCounted || reading?.within !== undefined || next?.reading?.within !== undefined) return line;
+    const between = Array.from({ length: passed }, (_, index): Line => {
+      const [value, row] = [reading!.value + index + 1, figure.place.row + index + 1];
+      const own = { ...figure, text: String(value), place: { ...figure.place, row } };
+      return { ...line, figure: own, reading: { ...reading!, value } };
+    });
+    return [line, ...between];
+  });
 }
 
 function kindOf(text: string, { role }: DataRow): Pick<Line, 'kind' | 'reading'> {
   if (text === '') return { kind: role === 'item' ? 'blank' : 'none' };
   if (NOTHING.test(text) || isTotalWord(text) || isSubtotalWord(text)) return { kind: 'none' };
   const reading = readOrdinal(text);
-  return reading === undefined ? { kind: 'text' } : { kind: 'number', reading };
+  // What is said in front of a sum or a part stands where the number would.
+  return reading !== undefined ? { kind: 'number', reading } : { kind: role === 'item' ? 'text' : 'none' };
 }
 
 /** Tells numbers within numbers from numbers that are wrong: they come two or more at a time, from .1 on, under their outer one. */

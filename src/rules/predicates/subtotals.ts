@@ -5,8 +5,8 @@ import { placeKey, placeText } from '../../workbook/address';
 import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
 import { finding, HOLDS, type Verdict } from '../judge/verdict';
 
-/** Which rows a 小计 may sum: those right above it, right below it, of its own name, or all so far. */
-const KINDS = ['above', 'below', 'named', 'before'] as const;
+/** Which rows a 小计 may sum: those of the class right above it, all right above or below it, of its own name, or all so far. */
+const KINDS = ['class', 'above', 'below', 'named', 'before'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A row of sums over some of the others, held against the rows that it may sum. */
@@ -60,12 +60,14 @@ const SUM_COLUMN = /合计|小计|总计|共计|大类人数/;
 function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
   const { header, rows } = block;
   const columns = addedColumns(header);
+  const names = header.block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
+  const classes = names.slice(0, -1).map(({ name }) => name);
   const figureAt = (row: DataRow, column: number) =>
     byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
   return rows.flatMap((row, at): Subtotal[] => {
     if (!isAdded(row, block)) return [];
     const attempts = KINDS.flatMap((kind): Attempt[] => {
-      const summed = rowsFor(kind, rows, at);
+      const summed = rowsFor(kind, rows, at, classes);
       const compared = columns.flatMap(({ column }) => {
         const reported = figureAt(row, column);
         const items = summed.flatMap((item) => figureAt(item, column) ?? []);
@@ -78,14 +80,20 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
 }
 
 /** The rows that a sum may sum: those of its year, where it is of one. */
-function rowsFor(kind: Kind, rows: readonly DataRow[], at: number): readonly DataRow[] {
+function rowsFor(kind: Kind, rows: readonly DataRow[], at: number, classes: readonly string[]): readonly DataRow[] {
   const own = rows[at]!;
   const isOfYear = ({ year }: DataRow) => own.year === undefined || year === own.year;
   const items = (some: readonly DataRow[]) => some.filter((row) => row.role === 'item' && isOfYear(row));
   const isSum = (row: DataRow) => (row.role === 'subtotal' || row.role === 'total') && isOfYear(row);
   const above = rows.slice(0, at);
   const below = rows.slice(at + 1);
-  if (kind === 'above') return items(above.slice(above.findLastIndex(isSum) + 1));
+  const between = items(above.slice(above.findLastIndex(isSum) + 1));
+  if (kind === 'above') return between;
+  if (kind === 'class') {
+    const classOf = ({ labels }: DataRow) => classes.map((name) => labels[name]).join();
+    const from = between.findLastIndex((row) => classOf(row) !== classOf(between.at(-1)!)) + 1;
+    return from === 0 ? [] : between.slice(from);
+  }
   if (kind === 'before') return items(above);
   if (kind === 'named') {
     const names = Object.entries(own.labels).filter(([dimension]) => dimension !== own.sums);
@@ -116,7 +124,9 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
   if (attempts.some(({ columns }) => columns.every(({ isEqual }) => isEqual))) return [HOLDS];
   const equal = ({ columns }: Attempt) => columns.filter(({ isEqual }) => isEqual).length;
   const told = attempts.filter((attempt) => tells(attempt) === 'some').sort((a, b) => equal(b) - equal(a))[0];
-  const meant = told ?? attempts.find(({ kind }) => kind === usual);
+  // One class between two 小计 is all that is above.
+  const isUsual = (kind: Kind) => kind === usual || (kind === 'class' && usual === 'above');
+  const meant = told ?? attempts.find(({ kind }) => isUsual(kind) || (kind === 'above' && usual === 'class'));
   if (meant === undefined) return [notCompared(table, block, row, attempts[0]!)];
   return meant.columns.flatMap(({ reported, items, sum, isEqual }) => {
     if (isEqual) return [];
@@ -131,7 +141,13 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
   });
 }
 
-const WHERE: Readonly<Record<Kind, string>> = { above: '上面', below: '下面', named: '同名的', before: '以上' };
+const WHERE: Readonly<Record<Kind, string>> = {
+  class: '上面同类的',
+  above: '上面',
+  below: '下面',
+  named: '同名的',
+  before: '以上',
+};
 
 const wordOf = ({ role }: DataRow): string => (role === 'total' ? '合计' : '小计');
 

@@ -29,6 +29,10 @@ const NETS: Content[][] = [
 describe('小计 that the school has put in', () => {
   test.each<[string, Content[][]]>([
     ['below their rows', [...MACHINES, [null, '小计', 50, 5], ...NETS, [null, '小计', 65, 25]]],
+    [
+      'behind a class of one row that has none',
+      [...MACHINES, ['小计', null, 50, 5], ['其他', '幼教', 9, 8], ...NETS, ['小计', null, 65, 25]],
+    ],
     ['above their rows', [['机械类', '小计', 50, 5], ...MACHINES, ['信息类', '小计', 65, 25], ...NETS]],
     ['by the name of the group', [...MACHINES, ['机械类合计', null, 50, 5], ...NETS, ['信息类合计', null, 65, 25]]],
     ['of all so far', [...MACHINES, [null, '小计', 50, 5], ...NETS, ['工科小计', null, 115, 30]]],
@@ -52,6 +56,14 @@ describe('小计 that the school has put in', () => {
       'another 小计 tells',
       [...MACHINES, [null, '小计', 51, 6], ...NETS, [null, '小计', 65, 25]],
       ['broken C5 小计报 51，应为 50（上面 2 行之和） C3 C4', 'broken D5 小计报 6，应为 5（上面 2 行之和） D3 D4'],
+    ],
+    [
+      'a class of one row above is none of its rows',
+      [...MACHINES, ['小计', null, 50, 5], ['其他', '幼教', 9, 8], ...NETS, ['小计', null, 66, 26]],
+      [
+        'broken C9 小计报 66，应为 65（上面同类的 2 行之和） C7 C8',
+        'broken D9 小计报 26，应为 25（上面同类的 2 行之和） D7 D8',
+      ],
     ],
     [
       'above its rows',
