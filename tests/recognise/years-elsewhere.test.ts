@@ -211,10 +211,10 @@ describe('rows for the years of a table that has them above', () => {
     pairs: readonly (readonly number[])[],
   ): Line[] => {
     const lines = linesOf(name);
-    const heads = pairs.map(([first]) => lines[1]![first!]);
+    const heads = pairs.map(([first]) => lines[top - 2]![first!]);
     return [
       lines[0]!.slice(0, 1),
-      ['年度', ...labels.map((at) => lines[1]![at]), ...heads],
+      ['年度', ...labels.map((at) => lines[top - 1]![at]), ...heads],
       ...YEARS.flatMap((year, which) =>
         lines
           .slice(top)

@@ -31,14 +31,12 @@ export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
 
 /** The last year of more than half of the tables that show any. */
 function lastYearOf(tables: readonly Table[]): number | undefined {
-  const votes = new Map<number, number>();
-  let voters = 0;
-  for (const { blocks } of tables) {
-    const years = blocks.flatMap(datedIn).flatMap(({ year }) => (/^\d{4}$/.test(year ?? '') ? Number(year) : []));
-    if (years.length === 0) continue;
-    const last = years.reduce((a, b) => Math.max(a, b));
-    votes.set(last, (votes.get(last) ?? 0) + 1);
-    voters++;
-  }
-  return [...votes].find(([, count]) => count >= ENOUGH && count * 2 > voters)?.[0];
+  const shown = tables.flatMap(({ blocks }) => {
+    const years = blocks.flatMap(datedIn).flatMap(({ year = '' }) => (/^\d{4}$/.test(year) ? Number(year) : []));
+    return years.length === 0 ? [] : Math.max(...new Set(years));
+  });
+  return shown.find((year) => {
+    const alike = shown.filter((other) => other === year).length;
+    return alike >= ENOUGH && alike * 2 > shown.length;
+  });
 }
