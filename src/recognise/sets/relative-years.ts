@@ -1,7 +1,5 @@
 import type { DataRow, FoundBlock, FoundColumn, Table } from '../types';
-
-/** Which years 本年 and 上年 are is known from no fewer tables than this. */
-const ENOUGH = 3;
+import { usualYears } from './usual-years';
 
 type Dated = Pick<FoundColumn | DataRow, 'year'>;
 
@@ -12,11 +10,11 @@ const isRelative = ({ year }: Dated): boolean => year !== undefined && /^[+-]/.t
 export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
   const isConcerned = ({ blocks }: Table) => blocks.some((block) => datedIn(block).some(isRelative));
   if (!tables.some(isConcerned)) return tables;
-  const last = lastYearOf(tables);
+  const last = usualYears(tables)?.at(-1);
   const settled = <T extends Dated>(one: T): T => {
     if (!isRelative(one)) return one;
     const { year, ...rest } = one;
-    return (last === undefined ? rest : { ...rest, year: String(last + Number(year)) }) as T;
+    return (last === undefined ? rest : { ...rest, year: String(Number(last) + Number(year)) }) as T;
   };
   return tables.map((table) => {
     if (!isConcerned(table)) return table;
@@ -26,17 +24,5 @@ export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
       rows: block.rows.map(settled),
     }));
     return { ...table, blocks };
-  });
-}
-
-/** The last year of more than half of the tables that show any. */
-function lastYearOf(tables: readonly Table[]): number | undefined {
-  const shown = tables.flatMap(({ blocks }) => {
-    const years = blocks.flatMap(datedIn).flatMap(({ year = '' }) => (/^\d{4}$/.test(year) ? Number(year) : []));
-    return years.length === 0 ? [] : Math.max(...new Set(years));
-  });
-  return shown.find((year) => {
-    const alike = shown.filter((other) => other === year).length;
-    return alike >= ENOUGH && alike * 2 > shown.length;
   });
 }

@@ -107,12 +107,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   /** The years that a sum over all of them lacks. */
   const yearsWanting = ({ form, block, measure }: PlannedReference): Gap[] => {
     const items = figuresIn(block).filter((figure) => figure.measure === measure && figure.aside.length === 0);
-    const bare = items.find(({ labels }) => labels.年度 === undefined);
-    if (bare !== undefined) return [gapAt(bare, '没有写年度')];
-    const shown = new Set(items.map(({ labels }) => labels.年度!));
-    if (shown.size === 0 || shown.size >= (usual?.length ?? 2)) return [];
+    const shown = new Set(items.map(({ labels }) => labels.年度));
+    if (shown.size === 0 || (shown.size >= (usual?.length ?? 2) && !shown.has(undefined))) return [];
     const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
-    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、')}”` }];
+    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
   };
   return {
     columnsMissing,
