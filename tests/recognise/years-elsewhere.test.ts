@@ -139,6 +139,16 @@ describe('a block for each year', () => {
     expect(told('表7', [majors.title, ...block(2020), ...block(2021)])).toEqual(nothing);
   });
 
+  test('of a table without labels', () => {
+    const [title, head, ...rows] = linesOf('表19');
+    const blocks = YEARS.flatMap((year): Line[] => [
+      [`${year}年`],
+      head!.slice(1),
+      rows.find((line) => isYear(line[0], year))!.slice(1),
+    ]);
+    expect(told('表19', [title!.slice(0, 1), ...blocks])).toEqual(nothing);
+  });
+
   test.each([
     ['its year above it', [majors.title, ...block(2021)]],
     ['its year in the title', [['表7 2021年毕业生人数统计表'], ...block(2021).slice(1)]],
