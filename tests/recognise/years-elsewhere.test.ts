@@ -304,7 +304,7 @@ describe('上年 and 本年', () => {
       linesOf(name).map((line, at) =>
         at === 0 ? line : line.map((cell) => (isYear(cell, 2020) ? last : isYear(cell, 2021) ? now : cell)),
       );
-    for (const name of ['表3', '表7', '表19']) expect(told(name, named(name))).toEqual(nothing);
+    expect(told('表3', named('表3'))).toEqual(nothing);
   });
 
   test('where the other tables do not tell, the years are said to be wanting', () => {

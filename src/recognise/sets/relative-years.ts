@@ -6,7 +6,7 @@ type Dated = Pick<FoundColumn | DataRow, 'year'>;
 const datedIn = ({ header, rows }: FoundBlock): readonly Dated[] => [...header.columns, ...rows];
 const isRelative = ({ year }: Dated): boolean => year !== undefined && /^[+-]/.test(year);
 
-/** The tables with 本年 and 上年 as the last year that most tables show and the one before it; without, where none is. */
+/** The tables with 本年 and 上年 in their headers as the last year that most tables show and the one before it; without, where none is. */
 export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
   const isConcerned = ({ blocks }: Table) => blocks.some((block) => datedIn(block).some(isRelative));
   if (!tables.some(isConcerned)) return tables;

@@ -120,7 +120,7 @@ describe('what cannot be read is named', () => {
     ],
     ['a figure', setCell(typed, '表5', 'A4', '近千'), [5, 'value', '近千', 4]],
     ['a figure among labels', setCell(typed, '表3', 'B6', '二百七十四'), [3, 'value', '二百七十四', 6]],
-    ['a year', setCell(typed, '表20', 'A3', '某年'), [20, 'year', '某年', 3]],
+    ['a year', setCell(typed, '表20', 'A3', '去年'), [20, 'year', '去年', 3]],
     ['a year left out', setCell(typed, '表12', 'A6', undefined), [12, 'year', '（空白）', 6]],
   ])('%s', (_, book, expected) => {
     expect(doubts(book)).toEqual([expected]);
