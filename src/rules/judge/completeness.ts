@@ -169,11 +169,11 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
 }
 
 const rowKey = ({ sheet, row }: Figure['place']): string => `${sheet}\u0000${row}`;
-/** True where the figures of several years are taken together; a list by years may have none of a year. */
+/** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
 const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
   labels.年度 === undefined &&
   Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, carries }) => kind === 'year' && carries !== true);
+  block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
 
 const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);
