@@ -104,10 +104,7 @@ function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year'
     if (value >= 1900 && value < 2100) return Number.isInteger(value) ? { year: String(value), rest: '' } : undefined;
   }
   // A format of thousands shows 2,020.
-  const relative = relativeYear(text);
-  return relative === undefined
-    ? readYear(text.replace(/^(\d),(?=\d{3}(?:\.0+)?$)/, '$1'))
-    : { year: relative, rest: '' };
+  return readYear(text.replace(/^(\d),(?=\d{3}(?:\.0+)?$)/, '$1'));
 }
 
 /** A year that is named by its place alone: this one, or the one before. Which they are the other tables tell. */

@@ -9,7 +9,7 @@ import { isUnitLine, type Line, linesAbove, unitsNamedIn } from './above';
 import { type Neighbours, neighboursAmong } from './neighbours';
 import { type RowEvidence, rowEvidence } from './row-evidence';
 import { ALIKE_ALONE, ENOUGH_ALONE, whyNot } from './why-not';
-import { withYearsAbove } from './year-above';
+import { withYearAbove } from './year-above';
 
 /** A header taken for a form, with what speaks for it. */
 export interface Claim {
@@ -78,8 +78,7 @@ export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns
 
 function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbours): Weighed {
   const { form } = header;
-  const floor = near.above?.bottom ?? -1;
-  const lines = linesAbove(grid, header, floor);
+  const lines = linesAbove(grid, header, near.above?.bottom ?? -1);
   const captions = lines.filter(({ text }) => !isUnitLine(text)).map((line) => captionFor(form, line));
   const best = captions.reduce<CaptionFor | undefined>(
     (a, b) => (a === undefined || b.weight > a.weight ? b : a),
@@ -102,7 +101,7 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
     ? undefined
     : captions.find(({ line }) => line.over && captionNumber(line.text) !== undefined);
   const claim: Claim = {
-    header: withYearsAbove(grid, header, floor, caption?.text),
+    header: withYearAbove(header, lines, caption?.text),
     form,
     score:
       WEIGHT.header * header.likeness +

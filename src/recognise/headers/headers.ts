@@ -180,11 +180,11 @@ function holdsYear(grid: Grid, row: number): boolean {
   return years > 0 && !isData;
 }
 
-/** True for a row of several years and nothing else. */
+/** True for a row of years and nothing else. */
 function saysYears(grid: Grid, row: number): boolean {
   const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
   const years = texts.map(headerText).flatMap(({ text, year }) => (text === '' ? (year ?? []) : []));
-  return years.length === texts.length && new Set(years).size > 1;
+  return years.length === texts.length && years.length > 0;
 }
 
 /** Of all depths a header starting in `top` may have, the readings that find most columns: one for each panel. */

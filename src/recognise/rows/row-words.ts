@@ -27,9 +27,9 @@ export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
 }
 const OWN_TITLE = 0.6;
 
-/** A term, a quarter, half a year, a month: never the year itself. */
+/** A term, a quarter, half a year, a month: never the year itself. How long something takes (3个月) is none. */
 const PART_OF_YEAR =
-  /^(?:[春秋]季?(?:学期)?|[上下](?:半年|学期)|第?[一二三四1-4](?:季度?|学期)|Q[1-4]|(?:1[0-2]|0?[1-9]|十?[一二]|[三四五六七八九十])月份?)$/;
+  /^(?:[春秋]季?(?:学期)?|[上下](?:半年|学期)|第[一二12]学期|第?[一二三四1-4]季度?|Q[1-4]|(?:\d\d?|[一二三四五六七八九十]{1,2})月份?)$/;
 export const isPartOfYear = (text: string): boolean => PART_OF_YEAR.test(plainLabel(text));
 
 /** Where a page ends or begins within a table, with or without what was summed up so far. */

@@ -2,6 +2,7 @@ import { groupBy } from '../../workbook/group-by';
 import { isTotalWord, isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { lacksRows } from '../find/row-evidence';
+import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
@@ -131,7 +132,8 @@ export function readRows(
   function wholeYears(all: readonly DataRow[]): readonly DataRow[] {
     // In a list of what happened each row is by itself, whenever it was.
     if (header.block.labels.some(({ kind, carries }) => kind === 'ordinal' || (kind === 'year' && carries))) return all;
-    const partOf = ({ row }: DataRow) => header.extras.find(({ column }) => isPartOfYear(grid.text(row, column)));
+    const partOf = ({ row }: DataRow) =>
+      header.extras.find(({ column, text }) => !ADDED_COLUMNS.has(text) && isPartOfYear(grid.text(row, column)));
     const key = ({ labels, year, role }: DataRow) => JSON.stringify([labels, year, role]);
     const summed = new Set(all.filter((row) => !partOf(row)).map(key));
     return all.filter((one) => {

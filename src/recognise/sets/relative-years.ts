@@ -1,22 +1,20 @@
 import type { DataRow, FoundBlock, FoundColumn, Table } from '../types';
-
-/** Which years 本年 and 上年 are is known from no fewer tables than this. */
-const ENOUGH = 3;
+import { usualYears } from './usual-years';
 
 type Dated = Pick<FoundColumn | DataRow, 'year'>;
 
 const datedIn = ({ header, rows }: FoundBlock): readonly Dated[] => [...header.columns, ...rows];
 const isRelative = ({ year }: Dated): boolean => year !== undefined && /^[+-]/.test(year);
 
-/** The tables with 本年 and 上年 as the last year that most tables show and the one before it; without, where none is. */
+/** The tables with 本年 and 上年 in their headers as the last year that most tables show and the one before it; without, where none is. */
 export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
   const isConcerned = ({ blocks }: Table) => blocks.some((block) => datedIn(block).some(isRelative));
   if (!tables.some(isConcerned)) return tables;
-  const last = lastYearOf(tables);
+  const last = usualYears(tables)?.at(-1);
   const settled = <T extends Dated>(one: T): T => {
     if (!isRelative(one)) return one;
     const { year, ...rest } = one;
-    return (last === undefined ? rest : { ...rest, year: String(last + Number(year)) }) as T;
+    return (last === undefined ? rest : { ...rest, year: String(Number(last) + Number(year)) }) as T;
   };
   return tables.map((table) => {
     if (!isConcerned(table)) return table;
@@ -27,18 +25,4 @@ export function withRelativeYears(tables: readonly Table[]): readonly Table[] {
     }));
     return { ...table, blocks };
   });
-}
-
-/** The last year of more than half of the tables that show any. */
-function lastYearOf(tables: readonly Table[]): number | undefined {
-  const votes = new Map<number, number>();
-  let voters = 0;
-  for (const { blocks } of tables) {
-    const years = blocks.flatMap(datedIn).flatMap(({ year }) => (/^\d{4}$/.test(year ?? '') ? Number(year) : []));
-    if (years.length === 0) continue;
-    const last = years.reduce((a, b) => Math.max(a, b));
-    votes.set(last, (votes.get(last) ?? 0) + 1);
-    voters++;
-  }
-  return [...votes].find(([, count]) => count >= ENOUGH && count * 2 > voters)?.[0];
 }

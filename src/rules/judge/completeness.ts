@@ -110,12 +110,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   /** The years that a sum over all of them lacks. */
   const yearsWanting = ({ form, block, measure }: PlannedReference): Gap[] => {
     const items = figuresIn(block).filter((figure) => figure.measure === measure && figure.aside.length === 0);
-    const bare = items.find(({ labels }) => labels.年度 === undefined);
-    if (bare !== undefined) return [gapAt(bare, '没有写年度')];
-    const shown = new Set(items.map(({ labels }) => labels.年度!));
-    if (shown.size === 0 || shown.size >= (usual?.length ?? 2)) return [];
+    const shown = new Set(items.map(({ labels }) => labels.年度));
+    if (shown.size === 0 || (shown.size >= (usual?.length ?? 2) && !shown.has(undefined))) return [];
     const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
-    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、')}”` }];
+    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
   };
   return {
     columnsMissing,
@@ -180,11 +178,11 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
 }
 
 const rowKey = ({ sheet, row }: Pick<Figure['place'], 'sheet' | 'row'>): string => `${sheet}\u0000${row}`;
-/** True where the figures of several years are taken together; a list by years may have none of a year. */
+/** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
 const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
   labels.年度 === undefined &&
   Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, carries }) => kind === 'year' && carries !== true);
+  block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
 
 const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);

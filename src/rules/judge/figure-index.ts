@@ -1,9 +1,9 @@
 import type { Block } from '../../catalogue/types';
 import { isList } from '../../recognise/rows/list-block';
+import { usualYears } from '../../recognise/sets/usual-years';
 import type { Figure } from '../../recognise/types';
 import { type Completeness, completenessOf } from './completeness';
 import { lastYearOf, partsOf, type Seen, type TablePart, type TableParts } from './table-parts';
-import { usualYears } from './table-years';
 
 /** Figures by block and measure, with what is known of the tables they are not from. */
 export interface FigureIndex {

@@ -1,13 +1,11 @@
 import { isList } from '../../recognise/rows/list-block';
+import { usualYears } from '../../recognise/sets/usual-years';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { rational } from '../../workbook/rational';
 import { yearLike } from '../../workbook/year-text';
 import { finding, type Remedy, type Verdict } from './verdict';
-
-/** Years are known from no fewer tables than this that all show the same. */
-const ENOUGH = 3;
 
 /** A cell of 年度 that is plainly wrong, what it says and what it should say. */
 export interface WrongYear {
@@ -46,27 +44,6 @@ function faultsAmong(
   for (const figure of figures)
     if (figure.kind === 'text' && figure.measure === '年度') labels.set(placeKey(figure.place), figure);
   return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
-}
-
-/** The years that more than half of the dated blocks show, ascending. */
-export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
-  const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
-  const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
-  if (first === undefined) return undefined;
-  const [, alike] = first;
-  return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
-}
-
-const shownIn = new WeakMap<FoundBlock, readonly string[]>();
-
-function yearsOf(block: FoundBlock): readonly string[] {
-  const known = shownIn.get(block);
-  if (known !== undefined) return known;
-  const { header, rows } = block;
-  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
-  const shown = [...new Set(years)].sort();
-  shownIn.set(block, shown);
-  return shown;
 }
 
 /** A row and the cell that its year stands in: its own, or the one above that carries down. */

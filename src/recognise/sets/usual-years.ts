@@ -1,0 +1,26 @@
+import { groupBy } from '../../workbook/group-by';
+import type { FoundBlock, Table } from '../types';
+
+/** Years are known from no fewer tables than this that all show the same. */
+const ENOUGH = 3;
+
+/** The years that more than half of the dated blocks show, ascending. */
+export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
+  const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
+  const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
+  if (first === undefined) return undefined;
+  const [, alike] = first;
+  return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
+}
+
+const shownIn = new WeakMap<FoundBlock, readonly string[]>();
+
+function yearsOf(block: FoundBlock): readonly string[] {
+  const known = shownIn.get(block);
+  if (known !== undefined) return known;
+  const { header, rows } = block;
+  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
+  const shown = [...new Set(years)].sort();
+  shownIn.set(block, shown);
+  return shown;
+}
