@@ -90,7 +90,7 @@ Usage
       --changes    where a report in Word tracks changes: accepted (the default) or rejected
       Exit codes: 0 all compared, no errors; 1 errors; 2 not checked; 3 no errors, but not all compared
       --table 表3=Sheet1!A3:E8   which table stands where; a sheet alone is all of it, a cell the block around it
-      --ignore Sheet2            no table is here: a sheet or an area; * stands for anything, as in "表*v1"
+      --ignore Sheet2            no table is here: a sheet or an area; * stands for anything, as in "draft*"
                    Both may be given several times, with report, mark, recalc, fix, adopt and submit as well; for this once,
                    not kept. A name with blanks: --table "表3='my sheet'!A3:E8"; ! and : may be full-width. What was said
                    in the pane and is kept in the workbook counts, too

@@ -58,6 +58,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.needs('C4'),
     WHY.disagrees(rule),
     WHY.doubt(figure, rule),
+    WHY.exchanged(figure, figure),
     WHY.incomplete({ table: 3, words: 'C4' }),
     WHY.suspected([figure, figure]),
     WHY.breaks([rule]),

@@ -74,7 +74,10 @@ describe('合计 merged over several cells', () => {
       ['', '合计', 2020, 18, 12, 3, 3, 0],
       ['', '', 2021, 16, 6, 3, 7, 0],
     ];
-    expect(outcome(withSheet('表18', [...rowsOf('表18'), ...sums]))).toEqual(asItIs);
+    const { idle, ...rest } = asItIs;
+    // The form has no such rows: that they are sums is compared.
+    const compared = { ...rest, idle: idle.filter((id) => id !== 'R00-11') };
+    expect(outcome(withSheet('表18', [...rowsOf('表18'), ...sums]))).toEqual(compared);
   });
 });
 

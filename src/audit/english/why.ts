@@ -41,6 +41,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^它用到的 (.*)所在的关系 (R[\d-]+) 不成立，可能是那里错了，先弄清再改$/,
     'it uses $1, whose relation $2 does not hold; the mistake may be there',
   ],
+  [
+    /^它用到的 (.*”)和 (.*)可能互相填反了，换过来这里就相符，先弄清再改$/,
+    'it uses $1, which may have been exchanged with $2: the other way round this would agree; find out first',
+  ],
   [/^它用到的表(\d+)没有读全：(.*)，先弄清再改$/, 'it uses 表$1, which was not read in full: $2'],
   [/^也可能错在 (.*)，先弄清再改$/, 'the mistake may also be $1; find out first'],
   [/^改后 (.*) 会不成立$/, '$1 would no longer hold'],

@@ -47,7 +47,7 @@ export function valuesFor(figure: Figure, along: readonly Dependence[], scenario
       if (standing(relation).broken > 0 && !made.has(relation)) broken.add(relation);
   }
   if (broken.size === 0) return [];
-  const probes = probe(figure, moves, scenario);
+  const probes = probe(figure, bearingOn(broken, moves), scenario);
   const now = scenario.now(figure);
   const ranges = distinct(
     [...broken]
@@ -65,6 +65,20 @@ export function valuesFor(figure: Figure, along: readonly Dependence[], scenario
     for (const value of pick(now, range) ?? []) values.set(keyOf(value.value), value);
   }
   return [...values.values()];
+}
+
+/** Of what moves along, that which shows in some relations, be it through what else moves; most of it does not. */
+function bearingOn(relations: Iterable<Relation>, moves: readonly Dependence[]): readonly Dependence[] {
+  const shown = new Set<Figure>();
+  for (const { figures } of relations) for (const figure of figures) shown.add(figure);
+  let bearing: readonly Dependence[] = [];
+  for (let isNew = true; isNew; ) {
+    const next = moves.filter(({ target }) => shown.has(target));
+    isNew = next.length > bearing.length;
+    bearing = next;
+    for (const { source } of next) for (const figure of source.figures) shown.add(figure);
+  }
+  return bearing;
 }
 
 /** Errors come first, and of these the relations that say what is equal before those that say how a share is made. */

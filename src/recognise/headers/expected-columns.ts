@@ -1,4 +1,4 @@
-import type { Block, Form, Label, Measure } from '../../catalogue/types';
+import type { Block, Form, Label, Measure, Member } from '../../catalogue/types';
 import { headerLabel } from '../../workbook/label-text';
 import type { ExpectedColumn } from '../types';
 import { joined } from '../words/label-words';
@@ -29,6 +29,10 @@ export const isAddedYear = ({ label }: ExpectedColumn): boolean => label === YEA
 
 /** True where the form has the years in its rows. */
 export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind }) => kind === 'year');
+
+/** True where words may stand instead of a number. */
+export const takesWords = (measure: Measure | undefined, member: Member | undefined): boolean =>
+  measure?.words !== undefined && measure.words === member?.name;
 
 /** True for figures of one year each: the form has the years in its header, or else in its rows. */
 export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>

@@ -1,10 +1,10 @@
 import { isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { yearOfCell } from '../../workbook/year-text';
+import { takesWords } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
-import { takesWords } from '../values/measure-values';
 import { captionNumber } from '../words/captions';
 import { memberNamed } from '../words/row-labels';
 import { numberingOf } from './column-numbers';

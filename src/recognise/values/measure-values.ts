@@ -1,10 +1,11 @@
-import type { AcrossMember, Measure, Member } from '../../catalogue/types';
+import type { AcrossMember, Measure } from '../../catalogue/types';
 import { multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import { baseOf, conversion, isMagnitude, multipleOf, unitNamed } from '../../workbook/units';
 import { momentYear } from '../../workbook/year-text';
+import { takesWords } from '../headers/expected-columns';
 import type { Figure } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
 import { factorFromUnit } from './cell-unit';
@@ -45,10 +46,6 @@ const unread = (reading: Reading, part?: string): ReadAmount => ({
   ...(reading.kind === 'text' && reading.why !== undefined ? { why: DOUBT_WORDS[reading.why] } : {}),
 });
 const ONE = rational(1n);
-
-/** True where words may stand instead of a number. */
-export const takesWords = ({ words }: Measure, member: Member | undefined): boolean =>
-  words !== undefined && words === member?.name;
 
 /**
  * Reads a cell as the measure wants it: in its unit, blank as zero where declared, split in its parts.

@@ -1,13 +1,6 @@
-import type { Block } from '../../catalogue/types';
 import type { Plan, PlannedChain } from '../compile/plan';
 import { referencesIn } from './alter';
-
-/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中, `across` columns. */
-export interface AddedUp {
-  readonly block: Block;
-  readonly parts: boolean;
-  readonly across: boolean;
-}
+import type { AddedUp } from './completeness';
 
 const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
 

@@ -4,10 +4,16 @@ import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
-import type { AddedUp } from './added-up';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import type { TablePart } from './table-parts';
+
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中, `across` columns. */
+export interface AddedUp {
+  readonly block: Block;
+  readonly parts: boolean;
+  readonly across: boolean;
+}
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
 export interface Completeness {

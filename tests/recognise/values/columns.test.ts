@@ -40,10 +40,16 @@ describe('columns that schools add', () => {
     ['序号 between the columns', '表4', 'B', ['', '', '序号', '', ...oneTo(7)]],
     ['a column of the school’s own', '表6', 'C', ['', '班级数', '', 3, 4, 5]],
     ['a share of the figures beside them', '表6', 'E', ['', '其中女生', '', 3, 4, 5]],
-    ['the sum of the years under the same heading', '表6', 'E', ['', '两年合计', '', 155, 87]],
     ['the growth between the years', '表4', 'D', ['', '', '增长率', '', '20.63%', '-26.09%']],
   ])('%s', (_, name, before, values) => {
     expectSampleOutcome(insertColumn(typed, name, before, values));
+  });
+
+  test('sums that the form does not have: said not to be compared, and nothing else', () => {
+    const [before, after] = [typed, insertColumn(typed, '表6', 'E', ['', '两年合计', '', 155, 87])].map(checked);
+    expect(brokenWords(after!)).toEqual(brokenWords(before!));
+    expect(skippedRules(after!).filter((id) => !skippedRules(before!).includes(id))).toEqual(['R00-11']);
+    expect(after!.findings.find(({ rule }) => rule.id === 'R00-11')?.message).toContain('“两年合计”这一列');
   });
 });
 
@@ -85,7 +91,7 @@ describe('columns that cannot be read are named', () => {
       ['表3 missing 人数', '表3 unknown 招收数', '表3 unknown 招收数'],
     ],
     ['one year twice', setCell(typed, '表3', 'C4', 2020), ['表3 missing 人数 2021年', '表3 repeated 人数 2020年']],
-    ['a year that is none', setCell(typed, '表3', 'C4', '本年'), ['表3 missing 人数 2021年', '表3 unknown 本年']],
+    ['a year that is none', setCell(typed, '表3', 'C4', '某年'), ['表3 missing 人数 2021年', '表3 unknown 某年']],
     ['a misprinted year', setCell(typed, '表3', 'C4', '20201'), ['表3 missing 人数 2021年', '表3 unknown 20201']],
     ['no year', setCell(typed, '表3', 'C4', undefined), ['表3 missing 人数 2021年']],
     [
