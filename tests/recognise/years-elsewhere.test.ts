@@ -269,6 +269,20 @@ describe('rows for the years of a table that has them above', () => {
     expect(told(name, wrong).said).not.toEqual([]);
   });
 
+  test.each(['表3', '表4'])('%s: each name, and the total, once in front of its years', (name) => {
+    const [title, , heads, , ...rows] = linesOf(name);
+    const lines: Line[] = [
+      title!.slice(0, 1),
+      [heads![0], '年度', heads![1], heads![3]],
+      ...rows.flatMap((line) =>
+        YEARS.map((year, at): Line => [at === 0 ? line[0] : undefined, year, line[1 + at], line[3 + at]]),
+      ),
+    ];
+    expect(told(name, lines)).toEqual(nothing);
+    const wrong = lines.with(-1, lines.at(-1)!.with(2, Number(contentOf(lines.at(-1)![2])) + 1));
+    expect(told(name, wrong).said).not.toEqual([]);
+  });
+
   test('表11: what has no year is the same in both rows', () => {
     const heads = ['年度', '教职工总数（人）', '专任教师', '在编教师', '校外兼职教师', '一体化教师', '专业带头人'];
     const rows = [

@@ -11,7 +11,7 @@ import type { Naming } from '../words/row-labels';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
-import type { LabelColumn } from './label-columns';
+import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
@@ -38,7 +38,7 @@ export function readRows(
   naming: Naming,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadRows {
-  const labels = header.columns.filter((found): found is LabelColumn => found.expected.label !== undefined);
+  const labels = labelColumnsOf(header);
   const measures = header.columns.filter(({ expected }) => expected.measure !== undefined);
   const nameOf = ({ expected }: LabelColumn) => expected.label.name;
   const carried = new Map(
