@@ -89,8 +89,12 @@ export const yearOfValue = (about: string): string => about.slice(0, about.index
 const CELL_ELSEWHERE = /(?:'([^']+)'|([\p{L}\p{N}_.]+))!\$?[A-Z]{1,3}\$?\d/iu;
 const ANY_CELL = /(?:[^\s"=(),<>+*/&-]+!)?\$?[A-Z]{1,3}\$?\d+/gi;
 
+/** What only fetches a cell is no longer than a path and a name; a longer formula is not searched. */
+const LONGEST_FETCH = 300;
+
 /** The sheet that a formula fetches a figure from, as it is there; a sum over several sheets is made here. */
 function origin(formula: string): string | undefined {
+  if (formula.length > LONGEST_FETCH) return undefined;
   const [, quoted, sheet = quoted] = CELL_ELSEWHERE.exec(formula) ?? [];
   return new Set(formula.match(ANY_CELL)).size > 1 ? undefined : sheet;
 }
