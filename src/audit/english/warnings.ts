@@ -26,6 +26,10 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
     'the styles ($1) are not in the file; the formats of numbers are not known',
   ],
   [
+    /^工作簿里的 (\d+) 个公式都没有结果（多半是程序写的，还没有计算过）：.*$/,
+    'none of the $1 formulas of the workbook has a result (a program wrote them, it seems, and nothing calculated them yet): open and save it in Excel or WPS, then check again',
+  ],
+  [
     /^文档里有 (\d+) 处插入的别的文件，没有读$/,
     'the document has other files inserted in $1 places; they were not read',
   ],

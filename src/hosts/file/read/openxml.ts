@@ -11,7 +11,7 @@ import { NO_STRINGS, readSharedStrings, type SharedStrings } from './shared-stri
 import { type SheetContext, SheetReader } from './sheet-reader';
 import { SHEET_SHAPE } from './sheet-shape';
 import { NO_STYLES, readCellStyles } from './styles';
-import { withoutPlaceholders } from './uncalculated';
+import { uncalculated } from './uncalculated';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 
 // Sheets without cells of data: passed over.
@@ -67,7 +67,12 @@ export function readOpenXml(source: Parts): Workbook {
     sheets.push(read.sheet);
   }
   if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
-  return { sheets: recalculates ? withoutPlaceholders(sheets) : sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
+  const read = uncalculated(sheets, recalculates);
+  if (read.formulas > 0)
+    odd.push(
+      `工作簿里的 ${read.formulas} 个公式都没有结果（多半是程序写的，还没有计算过）：请在 Excel 或 WPS 中打开、保存一次，再核对`,
+    );
+  return { sheets: read.sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }
 
 /** Name of the main part of a package. Throws a `Refusal` where it has none that is read here. */
