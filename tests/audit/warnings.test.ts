@@ -9,6 +9,7 @@ import { wordFile } from '../fixtures/word/word-file';
 import { p } from '../fixtures/word/word-xml';
 import { ODD } from '../hosts/file/odd/kinds';
 import { oddBook } from '../hosts/file/odd/odd-book';
+import { workbookOf } from '../hosts/file/package-of';
 
 /** Words of ours; what is quoted is the user's. */
 const ownWords = (said: string): string => said.replace(/“[^”]*”/g, '');
@@ -21,6 +22,13 @@ test('whatever is odd about a package is told in English too', async () => {
   }
   expect(told.size).toBeGreaterThan(5);
   expect([...told].filter((words) => /\p{Script=Han}/u.test(ownWords(warningInEnglish(words))))).toEqual([]);
+});
+
+test('so are formulas that were never calculated', async () => {
+  const { odd = [] } = await readWorkbook(workbookOf({ data: '<row r="1"><c r="A1"><f>1+1</f></c></row>' }));
+  expect(odd.map(warningInEnglish)).toEqual([
+    expect.stringMatching(/^None of the 1 formulas of the workbook has a result/),
+  ]);
 });
 
 test('so is what a report in Word holds besides', () => {

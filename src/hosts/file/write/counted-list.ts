@@ -1,19 +1,20 @@
 import { Splices } from '../xml/splices';
 import { asOpen, attributeOf, withAttribute } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
-import { isFiller } from './fillers';
+import { isFiller, kindsOf, type ListMemory, memoryOf, remember } from './list-memory';
 import { placeFor } from './schema-order';
 
-/**
- * Lists below the root that we append to and later shorten again: dxfs, fonts, cellXfs, definedNames, …. A comment
- * stands before our first item, and keeps what the list was before we filled it, unless it was as most programs write
- * it; other programs drop the comment when they save, and with it what it was for.
- */
+/** Lists below the root that we append to and later shorten again: dxfs, fonts, cellXfs, definedNames, …. */
 
-export const BEFORE = /<!--gouji:before:([^-]*)-->/;
-// The same where it was as most are, or had items of the user's.
-const OURS = '<!--gouji:ours-->';
-const OUR_START = /<!--gouji:(?:ours|before:[^-]*)-->/;
+/** An element to be appended. */
+export interface ListItem {
+  readonly xml: string;
+  /** True where it only stands before ours, see `fillers`. */
+  readonly isFiller: boolean;
+}
+
+export const ours = (xml: string): ListItem => ({ xml, isFiller: false });
+
 // How a list without items is mostly written; others are mostly absent.
 const EMPTY_FORMS: Readonly<Record<string, string>> = { dxfs: '<dxfs count="0"/>' };
 
@@ -22,24 +23,30 @@ function usualForm(doc: XmlDocument, local: string): string {
 }
 
 /** The part with items appended to a list below its root; `count` is kept as it is kept in the part. */
-export function appendToList(doc: XmlDocument, local: string, items: readonly string[]): string {
+export function appendToList(doc: XmlDocument, local: string, items: readonly ListItem[]): string {
   if (items.length === 0) return doc.text;
   const splices = new Splices();
   const list = doc.child(doc.root, local);
   const last = list?.children.at(-1);
+  const xml = items.map((item) => item.xml).join('');
   if (list !== undefined && last !== undefined) {
     splices.replace(list.start, list.openEnd, recounted(doc.tag(list), items.length));
-    splices.insert(last.end, (ownItems(doc, local).length > 0 ? '' : OURS) + items.join(''));
-    return splices.apply(doc.text);
+    splices.insert(last.end, xml);
+    const { from, kinds, before } = memoryOf(doc, local) ?? {
+      from: list.children.length,
+      kinds: '',
+      before: undefined,
+    };
+    return keeping(doc, splices, local, { from, kinds: kinds + kindsOf(items), before });
   }
   const raw = list === undefined ? '' : doc.raw(list);
-  const memory = raw === usualForm(doc, local) ? OURS : `<!--gouji:before:${encodeComment(raw)}-->`;
   const counted = local === 'definedNames' ? '' : ' count="0"';
   const tag = list === undefined ? `<${doc.prefix}${local}${counted}>` : asOpen(doc.tag(list));
-  const filled = `${recounted(tag, items.length)}${memory}${items.join('')}</${doc.prefix}${local}>`;
+  const filled = `${recounted(tag, items.length)}${xml}</${doc.prefix}${local}>`;
   if (list !== undefined) splices.replace(list.start, list.end, filled);
   else splices.insert(placeFor(doc, local), filled);
-  return splices.apply(doc.text);
+  const before = raw === usualForm(doc, local) ? undefined : raw;
+  return keeping(doc, splices, local, { from: 0, kinds: kindsOf(items), before });
 }
 
 /** The part with some items of a list below its root taken away, fillers before them too, and the list as it was if none is left. */
@@ -49,27 +56,34 @@ export function removeFromList(doc: XmlDocument, local: string, given: readonly 
   const first = list.children.indexOf(given[0] as XmlNode);
   let from = first;
   while (from > 0 && isFiller(doc, list.children[from - 1] as XmlNode)) from--;
-  const items = [...list.children.slice(from, first), ...given];
+  const items = new Set([...list.children.slice(from, first), ...given]);
+  const memory = memoryOf(doc, local);
   const splices = new Splices();
-  if (items.length === list.children.length) {
-    const before = BEFORE.exec(doc.raw(list))?.[1];
-    splices.replace(list.start, list.end, before === undefined ? usualForm(doc, local) : decodeURIComponent(before));
-  } else {
-    splices.replace(list.start, list.openEnd, recounted(doc.tag(list), -items.length));
-    for (const item of items) {
-      const isFirst = doc.text.endsWith(OURS, item.start);
-      splices.replace(item.start - (isFirst ? OURS.length : 0), item.end, '');
-    }
+  if (items.size === list.children.length) {
+    splices.replace(list.start, list.end, memory?.before ?? usualForm(doc, local));
+    return keeping(doc, splices, local, undefined);
   }
-  return splices.apply(doc.text);
+  splices.replace(list.start, list.openEnd, recounted(doc.tag(list), -items.size));
+  for (const item of items) splices.replace(item.start, item.end, '');
+  return keeping(doc, splices, local, memory && without(memory, list.children, items));
 }
 
-/** The items of a list that we appended, as long as no other program has saved it. */
-export function ownItems(doc: XmlDocument, local: string): readonly XmlNode[] {
-  const list = doc.child(doc.root, local);
-  if (list === undefined) return [];
-  const from = doc.raw(list).search(OUR_START);
-  return from < 0 ? [] : list.children.filter(({ start }) => start > list.start + from);
+/** What is kept of a list once some of its items are gone; undefined where none of ours is left. */
+function without(
+  { from, kinds, before }: ListMemory,
+  all: readonly XmlNode[],
+  gone: ReadonlySet<XmlNode>,
+): ListMemory | undefined {
+  const left = [...kinds].filter((_, at) => !gone.has(all[from + at] as XmlNode)).join('');
+  return left === ''
+    ? undefined
+    : { from: from - all.slice(0, from).filter((item) => gone.has(item)).length, kinds: left, before };
+}
+
+/** The part as spliced, and what is to be kept of one of its lists. */
+function keeping({ text, root }: XmlDocument, splices: Splices, local: string, memory: ListMemory | undefined): string {
+  splices.replace(root.end, text.length, remember(text.slice(root.end), local, memory));
+  return splices.apply(text);
 }
 
 // By difference: a count that was wrong before is as wrong after, and the same again once the items are gone.
@@ -78,9 +92,4 @@ function recounted(tag: string, difference: number): string {
   return count === undefined || !/^\d+$/.test(count)
     ? tag
     : withAttribute(tag, 'count', String(Math.max(0, Number(count) + difference)));
-}
-
-/** As it may stand in a comment. */
-export function encodeComment(raw: string): string {
-  return encodeURIComponent(raw).replaceAll('-', '%2D');
 }

@@ -4,7 +4,7 @@ import { Splices } from '../xml/splices';
 import { withAttribute } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
-import { appendToList, removeFromList } from './counted-list';
+import { appendToList, ours, removeFromList } from './counted-list';
 
 export interface DefinedName {
   readonly name: string;
@@ -39,7 +39,9 @@ export function addSheetNames(
   const doc = book.document();
   const items = names.map(({ name, sheet, refersTo }) => {
     const attribute = sheet === undefined ? ' hidden="1"' : ` localSheetId="${sheet}"`;
-    return `<${doc.prefix}definedName name="${name}"${attribute}>${formulaData(refersTo)}</${doc.prefix}definedName>`;
+    return ours(
+      `<${doc.prefix}definedName name="${name}"${attribute}>${formulaData(refersTo)}</${doc.prefix}definedName>`,
+    );
   });
   book.draft.put(book.main, appendToList(doc, 'definedNames', items));
 }

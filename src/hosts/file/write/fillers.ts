@@ -1,12 +1,10 @@
-import { asOpen, isEmptyTag } from '../xml/start-tag';
-import type { XmlDocument, XmlNode } from '../xml/xml-document';
+import type { XmlDocument } from '../xml/xml-document';
+import type { ListItem } from './counted-list';
 
 /**
  * Items that stand before ours in a list of styles, so that a number of the user's never comes to mean one of ours:
  * the defaults of a list that has none, and whatever a number refers to that leads nowhere.
  */
-
-const FILLER = '<!--gouji:filler-->';
 
 /** What a list begins with where a workbook says nothing; without prefix. */
 export const FIRST_ITEMS = {
@@ -23,7 +21,7 @@ export type FilledList = keyof typeof FIRST_ITEMS;
  * Fillers to be put before so many items that are appended to a list.
  * @param used numbers of items of the list, wherever they are referred to; larger ones than there are lead nowhere
  */
-export function fillersFor(doc: XmlDocument, list: FilledList, used: Iterable<number>, added: number): string[] {
+export function fillersFor(doc: XmlDocument, list: FilledList, used: Iterable<number>, added: number): ListItem[] {
   const { length } = doc.child(doc.root, list)?.children ?? [];
   let first = length === 0 ? FIRST_ITEMS[list].length : length;
   for (const number of [...used].toSorted((a, b) => a - b)) {
@@ -33,16 +31,9 @@ export function fillersFor(doc: XmlDocument, list: FilledList, used: Iterable<nu
 }
 
 /** The filler for one number of a list: a plain item, of fonts the one that plain cells have. */
-export function fillerFor(doc: XmlDocument, list: FilledList, number: number): string {
+export function fillerFor(doc: XmlDocument, list: FilledList, number: number): ListItem {
   const model = list === 'fonts' ? doc.child(doc.root, list)?.children[0] : undefined;
-  if (model !== undefined) return marked(doc.tag(model), doc.text.slice(model.openEnd, model.end), model.name);
   const plain = FIRST_ITEMS[list][number] ?? FIRST_ITEMS[list][0] ?? '<dxf/>';
-  const item = plain.replaceAll(/<(\/?)/g, `<$1${doc.prefix}`);
-  const tag = item.slice(0, item.indexOf('>') + 1);
-  return marked(tag, item.slice(tag.length), /^<([^\s/>]+)/.exec(tag)?.[1] ?? '');
+  const xml = model === undefined ? plain.replaceAll(/<(\/?)/g, `<$1${doc.prefix}`) : doc.raw(model);
+  return { xml, isFiller: true };
 }
-
-export const isFiller = (doc: XmlDocument, item: XmlNode): boolean => doc.text.startsWith(FILLER, item.openEnd);
-
-const marked = (tag: string, rest: string, name: string): string =>
-  isEmptyTag(tag) ? `${asOpen(tag)}${FILLER}</${name}>` : tag + FILLER + rest;

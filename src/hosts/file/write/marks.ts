@@ -14,7 +14,7 @@ import { xmlBoolean } from '../xml/xml-elements';
 import { remembered } from '../zip/remembered';
 import type { BookDraft } from './book-draft';
 import { forbidsFormats, mergedAreas } from './cell-guards';
-import { appendToList } from './counted-list';
+import { appendToList, ours } from './counted-list';
 import { checkPlace } from './edit-sheet';
 import { fillersFor } from './fillers';
 import { lookElement } from './look-element';
@@ -42,7 +42,10 @@ export function setMarks(book: BookDraft, marks: readonly Mark[]): void {
   for (const [sheet, own] of groupBy(marks, ({ place }) => place.sheet)) {
     markSheet(book, sheet, own, (look) => first + used.indexOf(look));
   }
-  book.draft.put(styles, appendToList(doc, 'dxfs', [...fillers, ...used.map((look) => lookElement(look, doc.prefix))]));
+  book.draft.put(
+    styles,
+    appendToList(doc, 'dxfs', [...fillers, ...used.map((look) => ours(lookElement(look, doc.prefix)))]),
+  );
 }
 
 /** How many of the cells to be marked a rule of the user's may end before ours, on sheets that are there. */

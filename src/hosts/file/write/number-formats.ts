@@ -3,8 +3,9 @@ import { BUILTIN_FORMATS, cellFormat } from '../read/builtin-formats';
 import { withAttribute } from '../xml/start-tag';
 import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
-import { appendToList, removeFromList } from './counted-list';
-import { fillerFor, isFiller } from './fillers';
+import { appendToList, type ListItem, ours, removeFromList } from './counted-list';
+import { fillerFor } from './fillers';
+import { isFiller } from './list-memory';
 import { stylesUsed } from './sheet-contents';
 import { dropUnusedStyles, StyleSheet, stylesPart } from './style-sheet';
 
@@ -26,8 +27,8 @@ const MOST_CUSTOM = 60_000;
 /** Finds the style that differs from another in its number format only, or makes one, to be appended in the end. */
 export class FormatStyles {
   private readonly known = new Map<string, number>();
-  private readonly formats: string[] = [];
-  private readonly xfs: string[] = [];
+  private readonly formats: ListItem[] = [];
+  private readonly xfs: ListItem[] = [];
   private readonly before: StyleSheet;
   private lists: Lists | undefined;
 
@@ -42,7 +43,8 @@ export class FormatStyles {
     const part = stylesPart(book);
     book.draft.put(part, appendToList(lists.doc, 'cellXfs', xfs));
     book.draft.put(part, appendToList(new XmlDocument(book.draft.text(part), part), 'numFmts', formats));
-    return { formats, xfs, firstXf: lists.firstXf };
+    const xmlOf = ({ xml }: ListItem) => xml;
+    return { formats: formats.map(xmlOf), xfs: xfs.map(xmlOf), firstXf: lists.firstXf };
   }
 
   /** Number of a style like `base`, with a format code ("General" for none); an apostrophe before texts goes. */
@@ -71,7 +73,7 @@ export class FormatStyles {
     if (same !== undefined) return same;
     let number = firstXf + this.xfs.length;
     for (; number === 0 || used.has(number); number++) this.xfs.push(fillerFor(doc, 'cellXfs', number));
-    this.xfs.push(xf);
+    this.xfs.push(ours(xf));
     byXml.set(xf, number);
     return number;
   }
@@ -85,7 +87,7 @@ export class FormatStyles {
     while (lists.usedIds.has(lists.lastId));
     const id = lists.lastId;
     lists.ids.set(wanted, id);
-    this.formats.push(`<${lists.doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`);
+    this.formats.push(ours(`<${lists.doc.prefix}numFmt numFmtId="${id}" formatCode="${attributeValue(wanted)}"/>`));
     return id;
   }
 }
@@ -113,7 +115,11 @@ function listsOf(book: BookDraft): Lists {
     firstXf: xfs.length,
     used: stylesUsed(book),
     usedIds: new Set(Array.from(doc.text.matchAll(/numFmtId\s*=\s*["'](\d+)["']/g), ([, id]) => Number(id))),
-    byXml: new Map(xfs.map((node, number): [string, number] => [doc.raw(node), number]).toReversed()),
+    byXml: new Map(
+      xfs
+        .flatMap((node, number): [string, number][] => (isFiller(doc, node) ? [] : [[doc.raw(node), number]]))
+        .toReversed(),
+    ),
     ids: new Map(customFormats.map(({ code, id }): [string, number] => [code, id]).toReversed()),
     lastId: customFormats.reduce((most, { id }) => (id < MOST_CUSTOM ? Math.max(most, id) : most), FIRST_CUSTOM - 1),
   };

@@ -41,11 +41,12 @@ export function addedSheetPart(
     )
     .slice(0, MAX_LINKS);
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${uri}">`,
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     // No program keeps comments when it saves, and once it has saved, numbers of styles tell nothing.
     `<!--gouji:styles:${Object.values(styles.appended)
       .map((counts) => counts.join('+'))
       .join(',')}-->`,
+    `<worksheet xmlns="${uri}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${address(Math.max(rows.length, 1) - 1, columns - 1)}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${frozenRows > 0 ? pane(frozenRows) : ''}</sheetView></sheetViews>`,

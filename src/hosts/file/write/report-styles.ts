@@ -2,8 +2,9 @@ import type { AddedCellLook } from '../../../workbook/edits';
 import { BORDER_COLOUR, REPORT_LOOKS, type ReportLook } from '../../port/report-looks';
 import { localOf, XmlDocument, type XmlNode } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
-import { appendToList, removeFromList } from './counted-list';
-import { fillersFor, isFiller } from './fillers';
+import { appendToList, ours, removeFromList } from './counted-list';
+import { fillersFor } from './fillers';
+import { isFiller } from './list-memory';
 import { stylesUsed } from './sheet-contents';
 import { dropUnusedStyles, stylesPart } from './style-sheet';
 
@@ -32,14 +33,14 @@ export function addReportStyles(book: BookDraft, looks: ReadonlySet<AddedCellLoo
   const items = byList((list) => fillersFor(doc, list, numbersUsed(book, doc, list), most));
   const own = byList((list) => counts[list] + items[list].length);
   const [plainBorder, withId] = [own.borders, itemsOf(doc, 'cellStyleXfs').length > 0];
-  items.borders.push(border(p));
+  items.borders.push(ours(border(p)));
   for (const name of used) {
     const look = REPORT_LOOKS[name];
     const fill = look.fill === undefined ? 0 : counts.fills + items.fills.length;
-    if (look.fill !== undefined) items.fills.push(fillElement(p, look.fill));
+    if (look.fill !== undefined) items.fills.push(ours(fillElement(p, look.fill)));
     const ids = { font: counts.fonts + items.fonts.length, fill, border: look.border === true ? plainBorder : 0 };
-    items.fonts.push(font(doc, look));
-    items.cellXfs.push(style(p, look, ids, withId));
+    items.fonts.push(ours(font(doc, look)));
+    items.cellXfs.push(ours(style(p, look, ids, withId)));
   }
   for (const list of STYLE_LISTS) {
     const now = new XmlDocument(book.draft.text(part), part);

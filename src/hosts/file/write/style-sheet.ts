@@ -4,8 +4,8 @@ import { XmlDocument, type XmlNode } from '../xml/xml-document';
 import { remembered } from '../zip/remembered';
 import { type BookDraft, spreadsheetType } from './book-draft';
 import { addContentType, removeContentTypes } from './content-types';
-import { encodeComment } from './counted-list';
-import { FIRST_ITEMS, isFiller } from './fillers';
+import { FIRST_ITEMS } from './fillers';
+import { encodeComment, isFiller } from './list-memory';
 import type { PackageDraft } from './package-draft';
 
 // Before the root of a part that we added.

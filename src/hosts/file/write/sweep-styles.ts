@@ -1,7 +1,7 @@
 import { XmlDocument } from '../xml/xml-document';
 import type { BookDraft } from './book-draft';
-import { ownItems, removeFromList } from './counted-list';
-import { isFiller } from './fillers';
+import { removeFromList } from './counted-list';
+import { isFiller, ownItems } from './list-memory';
 import { looksReferredTo } from './look-list';
 import { numbersUsed, STYLE_LISTS } from './report-styles';
 import { dropUnusedStyles } from './style-sheet';

@@ -1,5 +1,6 @@
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
 import { resolveTarget } from '../../../../src/hosts/file/read/relationships';
+import { isFiller } from '../../../../src/hosts/file/write/list-memory';
 import type { Before, Patch } from '../../../../src/hosts/file/write/patch';
 import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { localOf, XmlDocument, type XmlNode } from '../../../../src/hosts/file/xml/xml-document';
@@ -74,9 +75,18 @@ function stateOf(parts: Map<string, string>, user: Map<string, string>) {
       ...repeated(ids),
       ...ids.filter((id) => Number(id) > 65_534),
       ...leadingNowhere(parts),
+      ...commentsAmongItems(parts),
     ],
     looks: looks(parts, user),
   };
+}
+
+/** Comments of ours within the root of a part: programs that read every child take them for items. */
+function commentsAmongItems(parts: Map<string, string>): string[] {
+  return [...parts].flatMap(([name, text]) => {
+    const at = text.indexOf('<!--gouji', text.search(/<\w/));
+    return at >= 0 && at < text.lastIndexOf('</') ? [`${name}: comment at ${at}`] : [];
+  });
 }
 
 /** Nothing but what may be touched differs, nothing is said twice or leads nowhere that did not, and every cell looks as it did. */
@@ -161,7 +171,7 @@ function looks(parts: Map<string, string>, user: Map<string, string>): Record<st
         (number) => {
           const node = doc?.child(doc.root, list)?.children[Number(number)];
           const raw = node === undefined ? '' : doc!.raw(node);
-          const isNone = raw.includes('gouji:filler') || (isOurs && list !== 'dxfs' && number === '0');
+          const isNone = (node !== undefined && isFiller(doc!, node)) || (isOurs && list !== 'dxfs' && number === '0');
           return [`${list} ${number}`, isNone ? '' : raw];
         },
       ),

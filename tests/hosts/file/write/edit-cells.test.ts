@@ -162,7 +162,7 @@ describe('number formats', () => {
     const { sheet, styles } = styled('<c r="A1" s="1"/>', { value: 1, format: '0.0_ "元"' });
     expect(sheet).toContain('<c r="A1" s="2"><v>1</v></c>');
     expect(styles).toContain(
-      '<numFmts count="2"><numFmt numFmtId="170" formatCode="0.000"/><!--gouji:ours--><numFmt numFmtId="171" formatCode="0.0_ &quot;元&quot;"/></numFmts>',
+      '<numFmts count="2"><numFmt numFmtId="170" formatCode="0.000"/><numFmt numFmtId="171" formatCode="0.0_ &quot;元&quot;"/></numFmts>',
     );
     expect(styles).toContain('<cellXfs count="3">');
     expect(styles).toContain(
