@@ -37,7 +37,7 @@ export interface Named {
   readonly ifFits?: boolean;
 }
 
-/** What the tables have for each line of the claims; lines whose tables are not there name nothing. */
+/** What the tables have for each line of the claims: nothing where its tables are not there. */
 export function entriesOf(lines: readonly CompiledLine[], index: FigureIndex, years: readonly string[]): Entry[] {
   return lines.map((line): Entry => {
     const values = line.comparisons.map(({ target }) => valuesOf(target, index, years));
@@ -67,9 +67,15 @@ function venueOf({ labels }: Figure): string[] {
   return place === undefined ? [] : [place];
 }
 
-/** The values of a comparison that are of the members named. */
-export const valuesFor = ({ entry, members }: Named, comparison = 0): readonly Value[] =>
-  ofMembers(entry.values[comparison] ?? [], members);
+/**
+ * The values of a comparison that are of the members named. Members are named as the first comparison knows them: where
+ * its table is missing, which of another's values is meant cannot be told, and none is.
+ */
+export function valuesFor({ entry, members }: Named, comparison = 0): readonly Value[] {
+  const values = ofMembers(entry.values[comparison] ?? [], members);
+  const canBeNamed = (dimension: string): boolean => entry.slots.has(dimension);
+  return comparison === 0 ? values : values.filter((value) => Object.keys(value.members).every(canBeNamed));
+}
 
 /** What shares of the members named are of. */
 export const wholesFor = ({ entry, members }: Named): readonly Value[] => ofMembers(entry.wholes, members);
@@ -80,11 +86,3 @@ const ofMembers = (values: readonly Value[], members: Named['members']): readonl
       ([dimension, member]) => members[dimension] === undefined || members[dimension] === member,
     ),
   );
-
-/** True where it is compared with another place of the text, or only named for one to be. */
-export const isSaid = ({ line }: Entry): boolean =>
-  line.comparisons.length === 0 || line.comparisons.some(({ target }) => target.kind === 'said');
-
-/** True where the tables have something to compare it with. */
-export const isThere = ({ line, values }: Entry): boolean =>
-  line.comparisons.some(({ target }, at) => target.kind !== 'said' && values[at]!.length > 0);

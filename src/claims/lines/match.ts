@@ -1,6 +1,6 @@
 import { AND_BEYOND, ANYTHING, MEMBER_NOUNS, NARROWING, PROJECT } from '../../catalogue/claims/words';
 import { anyOf, coreOf, longestIn } from '../text/label';
-import { type Entry, isSaid, isThere, type Named, valuesFor } from './entries';
+import { type Entry, type Named, valuesFor } from './entries';
 import { type Found, found, membersIn } from './members';
 
 /** A part of the school that a clause tells of. */
@@ -45,11 +45,10 @@ export function nameIn(
   naming: Naming = ALONE,
 ): Named | undefined {
   const { context, near, subject } = naming;
-  // Few lines have a word of each group anywhere near: the others need not be tried with each context.
+  // Few lines have a word of each group anywhere near: the others need not be tried with each context. Those whose table
+  // is missing are: what they name is then compared with nothing, not with what is next like it.
   const everything = [own, ...context].join(',');
-  const allowed = entries.filter(
-    (entry) => allows(entry) && mayBeIn(everything, entry) && (isThere(entry) || isSaid(entry)),
-  );
+  const allowed = entries.filter((entry) => allows(entry) && mayBeIn(everything, entry));
   const withContext = (before: string, isHeading: boolean): Named[] =>
     allowed.flatMap((entry) => named(entry, own, before, naming, isHeading) ?? []);
   const found = ['', ...context.slice(0, near)].flatMap((before) => withContext(before, false));
