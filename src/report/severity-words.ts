@@ -8,8 +8,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly word: string; 
   note: { word: '提示', sign: '·' },
 };
 
-export const SEVERITIES: readonly Severity[] = ['error', 'query', 'rounding', 'note'];
-
 /**
  * How a table came out, the gravest first: not found, an error, an open query, nothing or not all of its relations
  * compared, slips of the last digit, notes; and that nothing is the matter.

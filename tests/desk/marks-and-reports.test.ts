@@ -1,6 +1,6 @@
 import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
-import { HTML_STARTS } from '../../src/report/html';
+import { HTML_STARTS } from '../../src/report/html-page';
 import { readExplanations } from '../../src/report/read-explanations';
 import type { Mark } from '../../src/workbook/edits';
 import { at, done, FORMS, opened, openSample, partsOf, refusal, sampleBytes } from './desk-over-file';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TypedCell } from '../../workbook/typed-entry';
 import type { CellPlace } from '../../workbook/types';
-import type { TypedCell } from '../protocol/book-calls';
 import type { BookSession } from '../session/book-session';
 
 /** A cell that is being typed in. */

@@ -1,4 +1,5 @@
 import { parseAddress, parseArea } from '../../../workbook/address';
+import { ROWS } from '../../../workbook/excel-limits';
 import type { Area } from '../../../workbook/types';
 import { attributeOf } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
@@ -99,7 +100,7 @@ class Scanner {
       const r = this.reference();
       index = r === undefined ? index + 1 : Number(r) - 1;
       if (index <= greatest) seen ??= new Set(this.indexes);
-      if (!(index >= 0 && index < 1_048_576) || seen?.has(index) === true) throw cursor.damaged(`row ${index + 1}`);
+      if (!(index >= 0 && index < ROWS) || seen?.has(index) === true) throw cursor.damaged(`row ${index + 1}`);
       seen?.add(index);
       greatest = Math.max(greatest, index);
       const { start } = cursor;
