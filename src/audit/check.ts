@@ -125,7 +125,7 @@ function failedFinding(rule: Rule): Finding {
 }
 
 /** The table that a rule is filed under; 0 for every table. */
-export function tableOfRule({ id }: Rule): number {
+function tableOfRule({ id }: Rule): number {
   return Number(id.slice(1, 3));
 }
 
@@ -228,7 +228,7 @@ function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
   });
 }
 
-export function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
+function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
   const count = (status: Finding['status'], severity?: Severity) =>
     findings.filter((finding) => finding.status === status && (severity === undefined || finding.severity === severity))
       .length;

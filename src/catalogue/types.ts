@@ -58,7 +58,7 @@ export interface Member {
   readonly of?: string;
 }
 
-export interface Across {
+interface Across {
   readonly name: string;
   readonly members: readonly AcrossMember[];
 }

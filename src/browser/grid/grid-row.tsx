@@ -8,7 +8,7 @@ import { gridStyles as styles } from './grid-styles';
 import { type GridLayout, HEAD_WIDTH } from './layout';
 import type { ShownCells } from './shown-cells';
 
-export interface Pending extends Position {
+interface Pending extends Position {
   readonly text: string;
 }
 

@@ -4,7 +4,7 @@ import type { CellPlace } from '../../workbook/types';
 import type { BookSession } from '../session/book-session';
 
 /** A cell that is being typed in. */
-export interface Editing {
+interface Editing {
   readonly place: CellPlace;
   readonly draft: string;
   /** What it held; typing that again changes nothing. */

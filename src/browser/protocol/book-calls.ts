@@ -50,7 +50,7 @@ export const DESK_CALLS = [
   'withdraw',
 ] as const satisfies readonly (keyof Desk)[];
 
-export type DeskCall = (typeof DESK_CALLS)[number];
+type DeskCall = (typeof DESK_CALLS)[number];
 
 export interface OpenedBook {
   readonly sheets: readonly SheetShape[];

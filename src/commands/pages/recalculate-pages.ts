@@ -6,7 +6,7 @@ import { openCounts } from './checked-page';
 import { closeButton, type Look, placesText } from './look';
 
 /** Nobody looks through more in a dialog; what is not shown is not offered. */
-export const MOST_LISTED = 300;
+const MOST_LISTED = 300;
 
 /** The changes that need no decision: groups of which every one is safe. */
 export function safeChanges({ changes }: ProposalView): readonly ChangeView[] {

@@ -91,7 +91,7 @@ export function mergedAreas(doc: XmlDocument): Area[] {
   });
 }
 
-export function isProtectedSheet(doc: XmlDocument): boolean {
+function isProtectedSheet(doc: XmlDocument): boolean {
   const node = doc.child(doc.root, 'sheetProtection');
   return node !== undefined && xmlBoolean(doc.attribute(node, 'sheet'));
 }

@@ -6,7 +6,7 @@ import type { XmlDocument, XmlNode } from '../xml/xml-document';
 import { TagCursor } from '../xml/xml-tags';
 
 /** A row or a cell by its offsets in the sheet's text; one without end tag ends where its start tag does. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly openEnd: number;
   closeStart: number;

@@ -1,8 +1,8 @@
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
 import { resolveTarget } from '../../../../src/hosts/file/read/relationships';
 import type { Before, Patch } from '../../../../src/hosts/file/write/patch';
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { localOf, XmlDocument, type XmlNode } from '../../../../src/hosts/file/xml/xml-document';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 import { cellsOf } from '../package-of';
 import { edit, mark, reportOf } from '../write/places';
 import { differentParts, partsIn } from '../write/raw-zip';
