@@ -9,9 +9,6 @@ export function halfWidth(text: string): string {
     : text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 
-/** A text as people search in it: width and case do not matter. */
-export const searchedText = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 /** Digits as full-width ones. */
 export const fullWidthDigits = (text: string): string =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -1,4 +1,4 @@
-import { searchedText } from '../../workbook/label-text';
+import { searchedText } from '../../workbook/searched-text';
 import { shownText } from '../../workbook/shown-text';
 import type { Position, Sheet, Workbook } from '../../workbook/types';
 import { entryOf } from './sheet-window';

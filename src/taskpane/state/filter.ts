@@ -2,7 +2,7 @@ import type { Severity } from '../../catalogue/types';
 import type { CheckView, FindingView, TableView } from '../../desk/views/views';
 import { address, placeText as plainPlaceText } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
-import { searchedText } from '../../workbook/label-text';
+import { searchedText } from '../../workbook/searched-text';
 import type { CellPlace } from '../../workbook/types';
 
 /** What a finding counts as in the list; every finding is of exactly one kind. */
