@@ -1,4 +1,4 @@
-import type { Form, Rule, Severity } from '../catalogue/types';
+import { type Form, type Rule, SEVERITIES, type Severity } from '../catalogue/types';
 import { recognise } from '../recognise/recognise';
 import type { Direction, Recognition } from '../recognise/types';
 import type { Synonyms } from '../recognise/words/row-labels';
@@ -11,6 +11,7 @@ import type { Gap, Spot } from '../rules/judge/labelled';
 import type { Verdict } from '../rules/judge/verdict';
 import { evaluate, type Relation, relate } from '../rules/relations/relation';
 import { settleShares } from '../rules/relations/settle-shares';
+import { placeKey } from '../workbook/address';
 import type { Workbook } from '../workbook/types';
 import { type Coverage, coverageOf, type RuleCoverage } from './coverage';
 import type { Finding, FindingCell, Summary } from './finding';
@@ -124,7 +125,7 @@ function failedFinding(rule: Rule): Finding {
 }
 
 /** The table that a rule is filed under; 0 for every table. */
-export function tableOfRule({ id }: Rule): number {
+function tableOfRule({ id }: Rule): number {
   return Number(id.slice(1, 3));
 }
 
@@ -204,13 +205,12 @@ const isOfSame = (some: Verdict['labels'], others: Verdict['labels']): boolean =
 function distinctCells(cells: readonly FindingCell[]): FindingCell[] {
   const byPlace = new Map<string, FindingCell>();
   for (const cell of cells) {
-    const key = `${cell.place.sheet}\u0000${cell.place.row}\u0000${cell.place.column}`;
+    const key = placeKey(cell.place);
     if (!byPlace.has(key)) byPlace.set(key, cell);
   }
   return [...byPlace.values()];
 }
 
-const ORDER: Record<Severity, number> = { error: 0, query: 1, rounding: 2, note: 3 };
 const STATUS_ORDER: Record<Finding['status'], number> = { broken: 0, failed: 1, skipped: 2 };
 
 function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
@@ -221,14 +221,14 @@ function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
     const order = [
       a.table - b.table,
       STATUS_ORDER[a.status] - STATUS_ORDER[b.status],
-      ORDER[a.severity] - ORDER[b.severity],
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
       ...position(a).map((value, at) => value - (position(b)[at] ?? 0)),
     ];
     return order.find((step) => step !== 0) ?? 0;
   });
 }
 
-export function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
+function summarise(findings: readonly Finding[], compared: number, held: number): Summary {
   const count = (status: Finding['status'], severity?: Severity) =>
     findings.filter((finding) => finding.status === status && (severity === undefined || finding.severity === severity))
       .length;

@@ -1,5 +1,6 @@
+import { isWithin } from '../workbook/address';
 import { cellAt } from '../workbook/cell-at';
-import { isWithin, referencesIn } from '../workbook/formulas/references';
+import { referencesIn } from '../workbook/formulas/references';
 import type { Row, Workbook } from '../workbook/types';
 import type { Finding } from './finding';
 

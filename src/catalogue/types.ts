@@ -58,7 +58,7 @@ export interface Member {
   readonly of?: string;
 }
 
-export interface Across {
+interface Across {
   readonly name: string;
   readonly members: readonly AcrossMember[];
 }
@@ -113,7 +113,9 @@ export interface Measure {
 }
 
 /** How grave a broken rule is: 逻辑, 核实, 尾差, 提示. */
-export type Severity = 'error' | 'query' | 'rounding' | 'note';
+/** Gravest first. */
+export const SEVERITIES = ['error', 'query', 'rounding', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A relation that must hold (勾稽关系). */
 export interface Rule {

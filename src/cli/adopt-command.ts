@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Entered } from '../desk/steps/enter';
 import type { NoteView } from '../desk/views/views';
 import { address, placeText } from '../workbook/address';
 import { readReference } from '../workbook/sheet-reference';
+import type { TypedCell } from '../workbook/typed-entry';
 import type { Workbook } from '../workbook/types';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
@@ -57,7 +57,7 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
 }
 
 /** Nobody means to put what cannot be read where it has to be. Throws UsageError; by then nothing is on the disk. */
-function refuseUnread(entered: readonly Entered[], before: readonly NoteView[], after: readonly NoteView[]): void {
+function refuseUnread(entered: readonly TypedCell[], before: readonly NoteView[], after: readonly NoteView[]): void {
   const known = new Set(before.map(noteKey));
   for (const { place, text } of entered) {
     const doubt = after.find(
@@ -74,7 +74,7 @@ function refuseUnread(entered: readonly Entered[], before: readonly NoteView[], 
 const noteKey = ({ place, message }: NoteView): string => `${place && placeText(place)} ${message}`;
 
 /** `表3!C6=407`; the value may hold an equals sign, the place cannot. Throws UsageError. */
-function enteredIn(text: string, { sheets }: Workbook): Entered {
+function enteredIn(text: string, { sheets }: Workbook): TypedCell {
   const [, where, value] = /^(.*?)[=＝](.*)$/s.exec(text) ?? [];
   if (where === undefined || value === undefined) {
     throw new UsageError(

@@ -1,3 +1,4 @@
+import type { Language } from '../desk/book/spoken';
 import type { Paint } from '../report/paint';
 import { visible } from '../workbook/visible';
 
@@ -7,12 +8,9 @@ export interface Streams {
   readonly writeError: (text: string) => void;
   /** True where colours will be shown and not end up in a file. */
   readonly colours: boolean;
-  /** Chinese where it is not said. */
+  /** What the command speaks: `--lang`, or else the locale of the terminal, decides. Chinese where it is not said. */
   readonly language?: Language;
 }
-
-/** What the command speaks: `--lang`, or else the locale of the terminal, decides. */
-export type Language = 'zh' | 'en';
 
 /** What a command speaks with. */
 export interface ConsoleIo {

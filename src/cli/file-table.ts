@@ -1,8 +1,9 @@
 import type { CheckResult } from '../audit/check';
 import { isComplete } from '../audit/coverage';
+import { SEVERITIES } from '../catalogue/types';
+import type { Language } from '../desk/book/spoken';
 import type { Outline } from '../report/outline';
-import { SEVERITIES, SEVERITY_WORDS } from '../report/severity-words';
-import type { Language } from './console-io';
+import { SEVERITY_WORDS } from '../report/severity-words';
 
 /** What came of one of several workbooks; without a check, why there was none. */
 export interface FileOutcome {

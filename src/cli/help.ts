@@ -1,4 +1,4 @@
-import type { Language } from './console-io';
+import type { Language } from '../desk/book/spoken';
 
 const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张统计表（表1–表43）
 

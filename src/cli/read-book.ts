@@ -1,13 +1,13 @@
 import { builtInCatalogue } from '../audit/built-in';
 import { type Catalogue, type CheckResult, check } from '../audit/check';
 import type { TextCheck } from '../claims/check-text';
+import type { Language } from '../desk/book/spoken';
 import type { Changes } from '../hosts/docx/items';
 import { readWorkbook } from '../hosts/file/read/read-workbook';
 import { readStore } from '../hosts/file/write/store';
 import { type OwnParts, ownPartsOf } from '../report/own-parts';
 import { A1_NAMES, type PlaceNames } from '../report/place-names';
 import type { Report } from '../workbook/report';
-import type { Language } from './console-io';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
 import { isWordFile } from './word-files';

@@ -1,6 +1,7 @@
+import type { Language } from '../desk/book/spoken';
 import { Refusal } from '../refusals/disk-refusal';
 import { PROGRAMS } from './command-names';
-import { type ConsoleIo, consoleOver, type Language, type Streams, UsageError } from './console-io';
+import { type ConsoleIo, consoleOver, type Streams, UsageError } from './console-io';
 import { EXIT } from './exit';
 import { helpOf, helpText, optionsOf } from './help';
 import { nearest } from './nearest';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { gateOf, gateWords } from '../desk/views/gate';
 import type { CheckView, FindingView } from '../desk/views/views';
 import { Refusal } from '../refusals/refusal';
-import { HTML_STARTS } from '../report/html';
+import { HTML_STARTS } from '../report/html-page';
 import { placeText } from '../workbook/address';
 import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';

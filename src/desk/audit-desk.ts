@@ -8,6 +8,7 @@ import { keptTextOrNone } from '../audit/kept/kept-text';
 import type { Host, Questions, ReadOptions } from '../hosts/port/host';
 import type { Direction } from '../recognise/types';
 import { Refusal } from '../refusals/refusal';
+import type { TypedCell } from '../workbook/typed-entry';
 import type { CellPlace, Workbook } from '../workbook/types';
 import type { Book } from './book/book-keeper';
 import { partLoader } from './book/part-loader';
@@ -16,7 +17,6 @@ import type { Applied, Desk, DeskEvent, ProposeOptions, Said, Submission, Submis
 import type { Job } from './live/queue';
 import type { Timer } from './live/timer';
 import { adopted, type CellChange } from './steps/adopt';
-import type { Entered } from './steps/enter';
 import type { Way } from './steps/journal';
 import type { PrintedReport } from './views/printed';
 import type { Proposal } from './views/proposal-view';
@@ -150,7 +150,7 @@ class AuditDesk implements Desk {
     });
   }
 
-  enter(values: readonly Entered[]) {
+  enter(values: readonly TypedCell[]) {
     return this.bench.run(async (job) => {
       const book = await this.bench.current(job);
       const { enteredChanges } = await entering();

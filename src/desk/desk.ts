@@ -2,9 +2,9 @@ import type { FormKind } from '../audit/form/form-kinds';
 import type { Answer } from '../audit/kept/explanation';
 import type { Direction } from '../recognise/types';
 import type { Told } from '../refusals/refusal';
+import type { TypedCell } from '../workbook/typed-entry';
 import type { Area, CellPlace } from '../workbook/types';
 import type { Language } from './book/spoken';
-import type { Entered } from './steps/enter';
 import type { Gate } from './views/gate';
 import type { CheckView, ProposalView, QuestionView, TiesView } from './views/views';
 
@@ -27,7 +27,7 @@ export interface Desk {
   /** Takes over the values of a suspect, and checks again. */
   adopt(suspect: string): Promise<Outcome<Applied>>;
   /** Gives cells other values, and the derived figures that would no longer hold with them, as one step; and checks again. */
-  enter(values: readonly Entered[]): Promise<Outcome<Applied>>;
+  enter(values: readonly TypedCell[]): Promise<Outcome<Applied>>;
   /**
    * Takes the last step back, whatever it was: what was typed, adopted, recalculated, explained or said of places; and
    * checks again. Where nothing of it can be put back it stays the last (`nothing-restored`).

@@ -7,7 +7,7 @@ import { tableNumbers } from './table-words';
 import type { Words } from './words';
 
 /** One of two workbooks that were compared, as a reader knows it. */
-export interface ComparedSide {
+interface ComparedSide {
   readonly file: string;
   readonly names: PlaceNames;
 }
@@ -124,7 +124,7 @@ function loneLine({ side, figures, isWholeRow }: Lone, sides: Sides, words: Spok
 }
 
 /** Version of the shape below. */
-export const COMPARISON_VERSION = 1;
+const COMPARISON_VERSION = 1;
 
 /** The same as plain JSON, as docs/json.md describes it. */
 export function comparisonJson(compared: Compared, sides: Sides): object {

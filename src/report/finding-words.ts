@@ -1,8 +1,9 @@
 import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import { type Explanation, explainedCells } from '../audit/kept/explanation';
+import { SEVERITIES } from '../catalogue/types';
 import type { OpenCounts, Outline } from './outline';
-import { SEVERITIES, SEVERITY_WORDS } from './severity-words';
+import { SEVERITY_WORDS } from './severity-words';
 import type { Words } from './words';
 
 /** Sign and word of how grave a finding is: `✗ 逻辑`. */

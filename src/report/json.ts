@@ -13,7 +13,7 @@ import { type TableState, tableStates } from './table-state';
 import { tableRange } from './table-words';
 
 /** Version of the shape below; it goes up when a field changes its meaning or goes away. See docs/json.md. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /** The result of a check as plain JSON, as docs/json.md describes it. */
 export function jsonReport(

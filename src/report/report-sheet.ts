@@ -18,9 +18,9 @@ import { withHeight } from './row-height';
 import { tableStates } from './table-state';
 import { CHINESE_WORDS, type Words } from './words';
 
-export const REPORT_SHEET_NAME = '核对报告';
+const REPORT_SHEET_NAME = '核对报告';
 /** Tells our sheet from a user's of the same name. */
-export const REPORT_SHEET_MARKER = 'gouji-report-sheet';
+const REPORT_SHEET_MARKER = 'gouji-report-sheet';
 
 const HINT = [
   '“? 核实”一类的结果，数没有错的，请在最右边的“审核说明”里写明理由，再次核对后列为已说明；有关的数一改，说明就要重新确认。',

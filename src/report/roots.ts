@@ -1,10 +1,9 @@
 import type { Finding } from '../audit/finding';
 import type { Localisation } from '../audit/locate/suspect';
+import { SEVERITIES } from '../catalogue/types';
 
 /** Findings that one mistake explains: by each that follows, the one that stands for the cause. */
 export type Roots = ReadonlyMap<Finding, Finding>;
-
-const GRAVEST_FIRST: readonly Finding['severity'][] = ['error', 'query', 'rounding', 'note'];
 
 /**
  * Puts under one finding all that vanish with it whichever of its likeliest suspects is the one: what-if has changed
@@ -19,7 +18,7 @@ export function rootsOf(open: readonly Finding[], { located }: Pick<Localisation
     const all = first.explains.filter((other) => ties.every(({ explains }) => explains.includes(other)));
     return all.length > 1 && all.includes(finding) ? [{ finding, all }] : [];
   });
-  const rank = ({ severity }: Finding) => GRAVEST_FIRST.indexOf(severity);
+  const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
   explained.sort((a, b) => rank(a.finding) - rank(b.finding) || b.all.length - a.all.length);
   const standing = new Set(open);
   const roots = new Map<Finding, Finding>();

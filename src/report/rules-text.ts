@@ -1,5 +1,5 @@
 import type { Form, Rule, Severity } from '../catalogue/types';
-import { SEVERITIES } from './severity-words';
+import { SEVERITIES } from '../catalogue/types';
 import type { TextWords } from './text-words';
 
 const tableOf = ({ id }: Rule): number => Number(id.slice(1, 3));

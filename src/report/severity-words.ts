@@ -8,11 +8,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly word: string; 
   note: { word: '提示', sign: '·' },
 };
 
-export const SEVERITIES: readonly Severity[] = ['error', 'query', 'rounding', 'note'];
-
 /**
  * How a table came out, the gravest first: not found, an error, an open query, nothing or not all of its relations
  * compared, slips of the last digit, notes; and that nothing is the matter.
  */
-export const STATE_WORDS = ['缺', '有误', '核实', '未核对', '部分未核对', '尾差', '提示', '没有问题'] as const;
+const STATE_WORDS = ['缺', '有误', '核实', '未核对', '部分未核对', '尾差', '提示', '没有问题'] as const;
 export type StateWord = (typeof STATE_WORDS)[number];

@@ -2,7 +2,7 @@ import type { Signed } from '../audit/kept/explanation';
 import type { Words } from './words';
 
 /** An ISO time that was kept; '' where it is none. */
-export function keptTimeWords(iso: string | undefined, { time }: Words): string {
+function keptTimeWords(iso: string | undefined, { time }: Words): string {
   const moment = new Date(iso ?? '');
   return Number.isNaN(moment.getTime()) ? '' : time(moment);
 }

@@ -3,4 +3,4 @@
 const page = globalThis as typeof globalThis & { FabricConfig?: { fontBaseUrl: string } };
 page.FabricConfig = { fontBaseUrl: '' };
 
-export const FABRIC_CONFIG = page.FabricConfig;
+export {};

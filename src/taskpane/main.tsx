@@ -2,7 +2,7 @@ import './fabric-config';
 import { createRoot } from 'react-dom/client';
 import { Pane } from './pane';
 import type { PaneAbilities } from './pane-context';
-import { saveText } from './save-text';
+import { saveText } from './save-file';
 import { StartMessage } from './start-message';
 import { followTheme } from './theme/follow-theme';
 import { themeOfOffice } from './theme/office-theme';

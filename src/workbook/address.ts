@@ -1,4 +1,5 @@
-import type { Area, CellPlace } from './types';
+import { COLUMNS, ROWS } from './excel-limits';
+import type { Area, CellPlace, Position } from './types';
 
 /** Column letters of a zero-based column index: 0 → A, 27 → AB. */
 export function columnLetters(column: number): string {
@@ -21,6 +22,9 @@ export function areaAddress(area: Area): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** A key that tells the cells of one sheet apart. */
+export const cellKey = ({ row, column }: Position): string => `${row}:${column}`;
+
 /** A key that tells places apart. */
 export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet}\u0000${row}\u0000${column}`;
 
@@ -34,7 +38,7 @@ export function parseAddress(text: string): { row: number; column: number } | un
   let column = 0;
   for (const letter of (match[1] as string).toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   const row = Number(match[2]);
-  return column <= 16_384 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : undefined;
+  return column <= COLUMNS && row <= ROWS ? { row: row - 1, column: column - 1 } : undefined;
 }
 
 /** Reads `A1:C3`, `A1`, whole columns `A:C` or whole rows `1:3` into an area; undefined if it is none of them. */
@@ -55,12 +59,18 @@ export function parseArea(text: string): Area | undefined {
 }
 
 const wholeArea = (from: string, to: string): [string, string] =>
-  /\d/.test(from) ? [`A${from}`, `XFD${to}`] : [`${from}1`, `${to}1048576`];
+  /\d/.test(from) ? [`A${from}`, `XFD${to}`] : [`${from}1`, `${to}${ROWS}`];
 
 /** True if a cell lies in an area. */
 export function holds(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
+
+export const isWithin = ({ row, column }: Position, area: Area): boolean => holds(area, row, column);
+
+/** True of a cell in whose place a merged area shows its first one. */
+export const isCovered = (place: Position, area: Area): boolean =>
+  isWithin(place, area) && (place.row !== area.top || place.column !== area.left);
 
 /** True if two areas share a cell. */
 export function areasMeet(a: Area, b: Area): boolean {

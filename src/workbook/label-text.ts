@@ -9,6 +9,10 @@ export function halfWidth(text: string): string {
     : text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 
+/** Digits as full-width ones. */
+export const fullWidthDigits = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 // Radicals and compatibility forms, as PDF files have them for common letters: ⼈数 for 人数.
 const HAN_FORMS = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 // Marks set on a letter of Chinese, but not those that strike it out.

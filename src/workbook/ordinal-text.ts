@@ -1,4 +1,5 @@
-import { plainLabel } from './label-text';
+import { fullWidthDigits, plainLabel } from './label-text';
+import { chineseCount, chineseNumeral, romanCount, romanNumeral } from './numerals';
 
 /** Running numbers as labels name them. */
 export interface OrdinalReading {
@@ -10,17 +11,6 @@ export interface OrdinalReading {
   readonly within?: { readonly outer: number; readonly at: number };
 }
 
-const CHINESE = '零一二三四五六七八九';
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
 const FRAME = /^(?:第|no\.?)?[([【〔]*(.+?)[)\]】〕]*[.,、。:;]*(?:号|项|条)?[.,、。:;]*$/i;
 
 /** Reads a running number as people write it; undefined where a text is none. */
@@ -42,42 +32,10 @@ export function readOrdinal(text: string): OrdinalReading | undefined {
     const at = Number(/\d+$/.exec(nested[2]!)![0]);
     return { value: Number.NaN, style: `${frame}digits`, within: { outer: Number(nested[1]), at } };
   }
-  const chinese = readChinese(core);
+  const chinese = chineseCount(core);
   if (chinese !== undefined) return { value: chinese, style: `${frame}Chinese` };
-  const roman = readRoman(core.toUpperCase());
+  const roman = romanCount(core.toUpperCase());
   return roman === undefined ? undefined : { value: roman, style: `${frame}Roman` };
-}
-
-function readChinese(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (match === null || text === '') return undefined;
-  const [, tens, ten, ones] = match;
-  const digit = (sign: string | undefined) => (sign === undefined ? 0 : CHINESE.indexOf(sign));
-  if (ten === undefined) return ones === undefined || tens === undefined ? digit(tens ?? ones) : undefined;
-  return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
-}
-
-function readRoman(text: string): number | undefined {
-  const value = [...text].reduce((sum, sign, at, signs) => {
-    const [own, next] = [worth(sign), worth(signs[at + 1] ?? '')];
-    return sum + (own < next ? -own : own);
-  }, 0);
-  return value > 0 && roman(value) === text ? value : undefined;
-}
-
-const worth = (sign: string): number => ROMAN.find(([name]) => name === sign)?.[1] ?? 0;
-
-function roman(value: number): string {
-  let [rest, text] = [value, ''];
-  for (const [signs, size] of ROMAN) {
-    for (; rest >= size; rest -= size) text += signs;
-  }
-  return text;
-}
-
-function chinese(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens === 0 ? '' : `${tens === 1 ? '' : CHINESE[tens]}十`}${ones === 0 ? '' : CHINESE[ones]}`;
 }
 
 /** Numbers that are one sign each: ①, Ⅱ. */
@@ -86,25 +44,22 @@ const SIGNS = [
   { signs: /[Ⅰ-Ⅻ]/, first: 0x2160, most: 12 },
 ] as const;
 
-const wide = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-
 /** A running number written as another one is: 3 like `（2）` is `（3）`, like `02` it is `03`. */
 export function ordinalLike(value: number, like: string): string {
   const digits = /(?:^[-－−])?[0-9０-９]+(?:[.．][0-9０-９]+)?/.exec(like)?.[0];
   if (digits !== undefined) {
     const padded = /^[0０].*[0-9０-９]$/.test(digits) && !/[.．]/.test(digits) ? digits.length : 0;
     const written = String(value).padStart(padded, '0');
-    return like.replace(digits, /[０-９]/.test(digits) ? wide(written) : written);
+    return like.replace(digits, /[０-９]/.test(digits) ? fullWidthDigits(written) : written);
   }
   for (const { signs, first, most } of SIGNS) {
     if (signs.test(like) && value <= most) return like.replace(signs, String.fromCodePoint(first + value - 1));
   }
   if (/[一二三四五六七八九十]/.test(like) && value < 100)
-    return like.replace(/[一二三四五六七八九十]+/, chinese(value));
+    return like.replace(/[一二三四五六七八九十]+/, chineseNumeral(value));
   if (/[IVXLivxl]/.test(like) && value < 100)
     return like.replace(/[IVXLivxl]+/, (own) =>
-      own === own.toUpperCase() ? roman(value) : roman(value).toLowerCase(),
+      own === own.toUpperCase() ? romanNumeral(value) : romanNumeral(value).toLowerCase(),
     );
   return String(value);
 }

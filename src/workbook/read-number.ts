@@ -22,7 +22,7 @@ export type { Amount, Doubt } from './number-text';
  * runs of several looks, `partly-read` where one of them is struck out or off the line, `stale` the result of a formula from before
  * what it uses was changed. A sign that prints nothing is named by its code point.
  */
-export type Slip =
+type Slip =
   | 'number-as-text'
   | 'stray-blanks'
   | 'full-width'

@@ -1,6 +1,12 @@
 import type { CellContent } from './edits';
 import { shownDecimals } from './shown-text';
-import type { Cell } from './types';
+import type { Cell, CellPlace } from './types';
+
+/** A cell, and what a person types into it. */
+export interface TypedCell {
+  readonly place: CellPlace;
+  readonly text: string;
+}
 
 /** Excel keeps no more digits of a number; codes and account numbers must stay whole. */
 const MOST_DIGITS = 15;

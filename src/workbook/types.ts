@@ -65,9 +65,13 @@ export interface Area {
   readonly right: number;
 }
 
-/** One cell of the workbook. */
-export interface CellPlace {
-  readonly sheet: string;
+/** A cell of a sheet at hand. */
+export interface Position {
   readonly row: number;
   readonly column: number;
+}
+
+/** One cell of the workbook. */
+export interface CellPlace extends Position {
+  readonly sheet: string;
 }

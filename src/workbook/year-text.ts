@@ -1,4 +1,5 @@
-import { plainLabel, seenText } from './label-text';
+import { fullWidthDigits, plainLabel, seenText } from './label-text';
+import { chineseDigits } from './numerals';
 import { decimalText } from './rational';
 import { isDate } from './shown-text';
 import type { Cell } from './types';
@@ -155,15 +156,12 @@ export function yearLike(label: string, year: string, needed: string): string {
     if (digits.length !== 4) return digits;
     isFound = true;
     const moved = String(Number(digits.normalize('NFKC')) + later);
-    return /[０-９]/.test(digits) ? wide(moved) : moved;
+    return /[０-９]/.test(digits) ? fullWidthDigits(moved) : moved;
   });
   if (isFound) return written;
   const chinese = label.replace(/[〇○零一二三四五六七八九]{4}/, () => {
     isFound = true;
-    return [...needed].map((digit) => `〇${DIGITS.slice(1)}`[Number(digit)]).join('');
+    return chineseDigits(needed);
   });
   return isFound ? chinese : needed;
 }
-
-const wide = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

@@ -115,6 +115,7 @@ export const BORDERS: Readonly<Record<string, Border>> = {
     folders: {
       refusals: REFUSES,
       workbook: VALUES,
+      catalogue: 'the severities of findings',
       audit: 'its worker checks a sample to warm up',
       desk: 'it asks the desk, as the pane does',
       taskpane: 'the pane is a part of its page',

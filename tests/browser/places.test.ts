@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { parseAddress } from '../../src/workbook/address';
 import { faultsIn } from '../chromium/axe';
 import { atRest, pictured } from '../chromium/still';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 import { findingCount, give, gridOf, type OpenedSite, openSite, SAMPLES } from './opened-page';
 
 jest.setTimeout(120_000);

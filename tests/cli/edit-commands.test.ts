@@ -15,9 +15,9 @@ import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
 import { readWorkbook } from '../../src/hosts/file/read/read-workbook';
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
 import type { Sheet } from '../../src/workbook/types';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { run } from '../../src/cli/run';
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { attributeValue } from '../../src/hosts/port/xml-escape';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 import { RAW } from '../workbook/harmful';
 
 /** What a terminal would obey, end a line at, or read in the other direction. */

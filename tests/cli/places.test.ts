@@ -9,12 +9,12 @@ import { checkCommand } from '../../src/cli/check-command';
 import { EDIT_COMMANDS } from '../../src/cli/edit-commands';
 import { directionsWith } from '../../src/cli/places';
 import { run } from '../../src/cli/run';
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
 import type { Direction } from '../../src/recognise/types';
 import { directionWords } from '../../src/report/direction-words';
 import { CHINESE_WORDS } from '../../src/report/words';
 import { parseArea } from '../../src/workbook/address';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 const SAMPLE = 'assets/samples/typed.xlsx';

@@ -1,8 +1,8 @@
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../src/hosts/file/write/store';
-import { HTML_STARTS } from '../../src/report/html';
+import { HTML_STARTS } from '../../src/report/html-page';
 import { readExplanations } from '../../src/report/read-explanations';
 import type { Mark } from '../../src/workbook/edits';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 import { at, done, FORMS, opened, openSample, partsOf, refusal, sampleBytes } from './desk-over-file';
 
 const QUERY = 'R14-01';

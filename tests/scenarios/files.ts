@@ -4,9 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 import { answeredAs, type Explanation, explanationOf } from '../../src/audit/kept/explanation';
 import { NOTHING_KEPT } from '../../src/audit/kept/kept';
 import { keptText } from '../../src/audit/kept/kept-text';
-import { patchWorkbook } from '../../src/hosts/file/write/patch-workbook';
 import type { Mark } from '../../src/workbook/edits';
 import { check } from '../fixtures/check';
+import { patchWorkbook } from '../fixtures/patch-workbook';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 const SAMPLES = join(__dirname, '../../assets/samples');

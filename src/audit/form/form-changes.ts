@@ -153,7 +153,7 @@ function groupedFigures({ recognition }: CheckResult): Map<string, Figure[]> {
 }
 
 /** True of one figure read twice: the same value to the same decimals, in the same part. */
-export const saysSame = (one: Figure, other: Figure): boolean =>
+const saysSame = (one: Figure, other: Figure): boolean =>
   one.state === other.state &&
   one.decimals === other.decimals &&
   (one.value === undefined

@@ -2,16 +2,16 @@ import type { KeptDirection } from './directions';
 import { type Explanation, sameSubject } from './explanation';
 import type { Kept, Step } from './kept';
 import { NOTHING_KEPT } from './kept';
-import { type KeptAnswer, readAnswer, readDirection, readExplanation, readStep } from './read-kept';
+import { isRecord, type KeptAnswer, readAnswer, readDirection, readExplanation, readStep } from './read-kept';
 
 /** The form in which things are kept; a later program that keeps them otherwise counts up. */
-export const KEPT_VERSION = 1;
+const KEPT_VERSION = 1;
 
 /**
  * The form with directions in it. A program that knows only the first would pass over them and lose them with its next
  * writing; of this one it says that it is another's, and leaves it alone.
  */
-export const DIRECTED_VERSION = 2;
+const DIRECTED_VERSION = 2;
 
 /** A text longer than this is none that this program wrote. */
 const MOST_CHARACTERS = 20_000_000;
@@ -66,9 +66,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 function listOf<T>(data: unknown, read: (item: unknown) => T | undefined, lose: (count: number) => void): T[] {
   if (data === undefined) return [];

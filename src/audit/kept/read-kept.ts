@@ -6,7 +6,9 @@ import type { Step, StepCell } from './kept';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const isRecord = (data: unknown): data is Data => typeof data === 'object' && data !== null && !Array.isArray(data);
+/** An object with named values, whatever they are. */
+export const isRecord = (data: unknown): data is Data =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
 const isIndex = (data: unknown): data is number => Number.isSafeInteger(data) && (data as number) >= 0;
 const isOptionalText = (data: unknown): data is string | undefined => data === undefined || typeof data === 'string';
 

@@ -37,7 +37,7 @@ export interface Change {
   readonly follows: readonly CellEdit[];
 }
 
-export type NoteKind =
+type NoteKind =
   /** A formula's SUM leaves a row of the table out. */
   | 'range-misses-row'
   /** A formula's SUM takes something in that is not to be summed. */

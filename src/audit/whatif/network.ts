@@ -38,7 +38,7 @@ export function networkOf<Derivation extends Following>(
 const NONE: readonly never[] = [];
 
 /** Things by each of the figures that they have to do with. */
-export function byFigure<T>(
+function byFigure<T>(
   things: readonly T[],
   figuresOf: (thing: T) => Iterable<Figure>,
 ): ReadonlyMap<Figure, readonly T[]> {

@@ -15,12 +15,12 @@ import { flushSync } from 'react-dom';
 import { Pane } from '../../taskpane/pane';
 import type { PaneAbilities } from '../../taskpane/pane-context';
 import { Boundary } from '../../taskpane/parts/boundary';
-import { saveText } from '../../taskpane/save-text';
+import { saveText } from '../../taskpane/save-file';
 import { placeText } from '../../taskpane/state/filter';
 import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { FOCUS } from '../../taskpane/theme/styles';
 import { WorkbookView } from '../grid/workbook-view';
-import { saveFile } from '../save-file';
+import { saveCopy } from '../save-copy';
 import type { BookSession } from '../session/book-session';
 import { useTexts } from '../texts/texts';
 
@@ -90,7 +90,7 @@ export function BookPage({ session, theme, onSave, onMade }: BookPageProps) {
       hostName: 'file',
       readOnly: isReadOnly,
       saveText,
-      saveBytes: saveFile,
+      saveBytes: saveCopy,
       ...(isReadOnly ? {} : { saveWorkbook: onSave }),
       ...(report && {
         printed: (

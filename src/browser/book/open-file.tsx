@@ -5,7 +5,7 @@ import type { PaneTheme } from '../../taskpane/theme/pane-theme';
 import { KeptNotice, whenText } from '../kept/kept-list';
 import type { KeptWork } from '../kept/kept-store';
 import { Notice } from '../notice';
-import { copyName, saveFile } from '../save-file';
+import { copyName, saveCopy } from '../save-copy';
 import type { BookSession } from '../session/book-session';
 import { type GivenFile, isGone } from '../shelf/given-file';
 import { Header } from '../start/header';
@@ -51,7 +51,7 @@ export function OpenFile(props: OpenFileProps) {
     const outcome = await session.save();
     if (!outcome.ok) return setSaid({ error: outcome.error });
     const copy = copyName(name);
-    saveFile(copy, outcome.value);
+    saveCopy(copy, outcome.value);
     // Nothing is unsaved now.
     setToldRestored(false);
     setClosing(false);

@@ -1,12 +1,10 @@
+import { SEVERITIES } from '../../catalogue/types';
 import type { CheckView, FindingView } from '../../desk/views/views';
+import { cellKey } from '../../workbook/address';
 import type { MarkLook } from '../../workbook/edits';
 import type { CellPlace } from '../../workbook/types';
 
 export const SIGNS: Readonly<Record<MarkLook, string>> = { error: '✗', query: '?', rounding: '≈', note: '·' };
-
-const GRAVEST_FIRST: readonly MarkLook[] = ['error', 'query', 'rounding', 'note'];
-
-export const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`;
 
 export const isOpen = ({ status, accepted }: FindingView): boolean => status === 'broken' && !accepted;
 
@@ -16,9 +14,9 @@ export function signsOf(view: CheckView | undefined, sheet: string): ReadonlyMap
   for (const { severity, cells } of view?.findings.filter(isOpen) ?? []) {
     for (const { place, role } of cells) {
       if (place.sheet !== sheet || role !== 'reported') continue;
-      const before = signs.get(keyOf(place));
-      const isGraver = before === undefined || GRAVEST_FIRST.indexOf(severity) < GRAVEST_FIRST.indexOf(before);
-      if (isGraver) signs.set(keyOf(place), severity);
+      const before = signs.get(cellKey(place));
+      const isGraver = before === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before);
+      if (isGraver) signs.set(cellKey(place), severity);
     }
   }
   return signs;
@@ -27,10 +25,10 @@ export function signsOf(view: CheckView | undefined, sheet: string): ReadonlyMap
 /** The cells of a sheet that stand in a finding together with a cell. */
 export function relatedTo(view: CheckView | undefined, at: CellPlace): ReadonlySet<string> {
   const related = new Set<string>();
-  const isHere = ({ place }: { place: CellPlace }) => place.sheet === at.sheet && keyOf(place) === keyOf(at);
+  const isHere = ({ place }: { place: CellPlace }) => place.sheet === at.sheet && cellKey(place) === cellKey(at);
   for (const { cells } of view?.findings.filter(isOpen) ?? []) {
     if (!cells.some(isHere)) continue;
-    for (const { place } of cells) if (place.sheet === at.sheet) related.add(keyOf(place));
+    for (const { place } of cells) if (place.sheet === at.sheet) related.add(cellKey(place));
   }
   return related;
 }

@@ -2,11 +2,10 @@ import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../taskpane/parts/button';
 import { FOCUS, NUMBERS } from '../../taskpane/theme/styles';
-import type { FoundCell } from '../protocol/book-calls';
+import type { Position } from '../../workbook/types';
 import type { BookSession } from '../session/book-session';
 import { useTexts } from '../texts/texts';
 import { isTaken } from './cell-entry';
-import type { GridPlace } from './grid-keys';
 
 const styles = mergeStyleSets({
   bar: {
@@ -39,8 +38,8 @@ interface FindBarProps {
   sheet: string;
   /** Cells that changed are searched again. */
   version: number;
-  at: GridPlace;
-  onGoTo: (place: GridPlace) => void;
+  at: Position;
+  onGoTo: (place: Position) => void;
   onClose: () => void;
 }
 
@@ -49,7 +48,7 @@ export function FindBar({ session, sheet, version, at, onGoTo, onClose }: FindBa
   const { texts } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<readonly FoundCell[]>([]);
+  const [found, setFound] = useState<readonly Position[]>([]);
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cells that changed may hold other words
   useEffect(() => {
@@ -98,9 +97,9 @@ export function FindBar({ session, sheet, version, at, onGoTo, onClose }: FindBa
 }
 
 /** The next cell in reading order from where the user stands, round and round. */
-export function nextFound(found: readonly FoundCell[], at: GridPlace, way: 1 | -1): FoundCell | undefined {
-  const isAfter = ({ row, column }: FoundCell) => row > at.row || (row === at.row && column > at.column);
-  const isBefore = ({ row, column }: FoundCell) => row < at.row || (row === at.row && column < at.column);
+export function nextFound(found: readonly Position[], at: Position, way: 1 | -1): Position | undefined {
+  const isAfter = ({ row, column }: Position) => row > at.row || (row === at.row && column > at.column);
+  const isBefore = ({ row, column }: Position) => row < at.row || (row === at.row && column < at.column);
   if (way === 1) return found.find(isAfter) ?? found[0];
   for (let index = found.length - 1; index >= 0; index--) if (isBefore(found[index]!)) return found[index];
   return found[found.length - 1];

@@ -1,9 +1,10 @@
+import type { Position } from '../../workbook/types';
 /** Where a key leads from a cell; undefined for keys that move nowhere. */
 export function moved(
   event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean },
-  from: GridPlace,
+  from: Position,
   ends: GridEnds,
-): GridPlace | undefined {
+): Position | undefined {
   const far = event.ctrlKey || event.metaKey;
   const { row, column } = from;
   const { first, last } = ends.around;
@@ -47,23 +48,18 @@ export function turnOf({
   return letter === 'y' ? 'redo' : undefined;
 }
 
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface GridEnds {
   /** The last cell of what the sheet holds. */
-  readonly last: GridPlace;
+  readonly last: Position;
   /** How far the keys can go: a few empty cells more. */
-  readonly limit: GridPlace;
+  readonly limit: Position;
   /** Rows that fit on the screen. */
   readonly page: number;
   /** The cell, or the merged area that it is part of. */
-  readonly around: { readonly first: GridPlace; readonly last: GridPlace };
+  readonly around: { readonly first: Position; readonly last: Position };
 }
 
-const clamped = ({ row, column }: GridPlace, { limit }: GridEnds): GridPlace => ({
+const clamped = ({ row, column }: Position, { limit }: GridEnds): Position => ({
   row: Math.max(0, Math.min(limit.row, row)),
   column: Math.max(0, Math.min(limit.column, column)),
 });

@@ -1,15 +1,14 @@
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { memo } from 'react';
+import { cellKey } from '../../workbook/address';
 import type { MarkLook } from '../../workbook/edits';
-import type { Area } from '../../workbook/types';
-import { keyOf } from './cell-signs';
+import type { Area, Position } from '../../workbook/types';
 import { GridCell } from './grid-cell';
-import type { GridPlace } from './grid-keys';
 import { gridStyles as styles } from './grid-styles';
 import { type GridLayout, HEAD_WIDTH } from './layout';
 import type { ShownCells } from './shown-cells';
 
-export interface Pending extends GridPlace {
+interface Pending extends Position {
   readonly text: string;
 }
 
@@ -60,7 +59,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       {drawn.map((column) => {
         const place = { row, column };
         const merge = cells.mergeAt(place);
-        const key = keyOf(place);
+        const key = cellKey(place);
         return (
           <GridCell
             key={column}
@@ -84,7 +83,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-export const cellId = (grid: string, { row, column }: GridPlace): string => `${grid}-${row}-${column}`;
+export const cellId = (grid: string, { row, column }: Position): string => `${grid}-${row}-${column}`;
 
 const extent = (axis: GridLayout['rows'], from: number, to: number): number => axis.offset(to + 1) - axis.offset(from);
 

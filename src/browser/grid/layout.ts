@@ -1,3 +1,4 @@
+import { COLUMNS, ROWS } from '../../workbook/excel-limits';
 import type { SheetShape } from '../protocol/sheet-shape';
 import { type Axis, axisOf } from './axis';
 
@@ -13,8 +14,6 @@ const NEW_COLUMN = 72;
 /** Empty cells around what there is, so that something can be written beside it. */
 const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 3;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 /** No browser lays out more than this; beyond it the scroll bar stands for more rows than it has pixels. */
 const TALLEST = 12_000_000;
@@ -37,8 +36,8 @@ export function layoutOf({ rows, columns, widths, lines }: SheetShape, room: Gri
   const pixels = widths.map((width) => width * CHARACTER + CELL_PADDING);
   const rowCount = filled(rows + SPARE_ROWS, heights, ROW_HEIGHT, room.height);
   const columnCount = filled(columns + SPARE_COLUMNS, pixels, NEW_COLUMN, room.width);
-  const rowAxis = axisOf(heights, Math.min(MOST_ROWS, rowCount), ROW_HEIGHT);
-  const columnAxis = axisOf(pixels, Math.min(MOST_COLUMNS, columnCount), NEW_COLUMN);
+  const rowAxis = axisOf(heights, Math.min(ROWS, rowCount), ROW_HEIGHT);
+  const columnAxis = axisOf(pixels, Math.min(COLUMNS, columnCount), NEW_COLUMN);
   return { rows: rowAxis, columns: columnAxis, height: Math.min(rowAxis.length, TALLEST) };
 }
 

@@ -3,10 +3,10 @@ import { type RefObject, useEffect, useId, useMemo } from 'react';
 import type { CheckView } from '../../desk/views/views';
 import { hidden } from '../../taskpane/theme/styles';
 import { address, columnLetters } from '../../workbook/address';
+import type { Position } from '../../workbook/types';
 import { useTexts } from '../texts/texts';
 import { CellEntry } from './cell-entry';
 import { relatedTo, signsOf } from './cell-signs';
-import type { GridPlace } from './grid-keys';
 import { cellId, GridRow } from './grid-row';
 import { gridStyles as styles } from './grid-styles';
 import { type GridLayout, HEAD_HEIGHT, HEAD_WIDTH } from './layout';
@@ -20,7 +20,7 @@ export interface SheetGridProps extends GridTarget {
   /** How much further the rows lie than the scroll bar says. */
   shift: number;
   view: CheckView | undefined;
-  place: GridPlace;
+  place: Position;
   /** Counts up when the cell is to be brought into view. */
   shown: number;
   /** False while another tab of the page covers it. */

@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import type { DeskError } from '../../desk/desk';
 import { MOST_AT_ONCE } from '../../refusals/block';
 import { Refusal } from '../../refusals/block-refusal';
-import type { TypedCell } from '../protocol/book-calls';
+import type { TypedCell } from '../../workbook/typed-entry';
 import type { SheetShape } from '../protocol/sheet-shape';
 import { blockOf, blockText } from './clipboard-block';
 import type { EditingHandle } from './use-editing';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TypedCell } from '../../workbook/typed-entry';
 import type { CellPlace } from '../../workbook/types';
-import type { TypedCell } from '../protocol/book-calls';
 import type { BookSession } from '../session/book-session';
 
 /** A cell that is being typed in. */
-export interface Editing {
+interface Editing {
   readonly place: CellPlace;
   readonly draft: string;
   /** What it held; typing that again changes nothing. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import type { Area } from '../../workbook/types';
+import type { Area, Position } from '../../workbook/types';
 import { isTaken, type Leave } from './cell-entry';
-import { type GridEnds, type GridPlace, moved, turnOf } from './grid-keys';
+import { type GridEnds, moved, turnOf } from './grid-keys';
 import type { GridLayout } from './layout';
 import { firstOf, type ShownCells } from './shown-cells';
 import { type ClipboardTarget, useClipboard } from './use-clipboard';
@@ -19,15 +19,15 @@ export interface GridTarget extends ClipboardTarget {
   layout: GridLayout;
   cells: ShownCells;
   visible: Area;
-  onGoTo: (place: GridPlace) => void;
+  onGoTo: (place: Position) => void;
   onTurn: (way: 'undo' | 'redo') => void;
 }
 
 /** What keys, mouse and clipboard do in the grid, while no cell is being typed in. */
-export function useGridEvents(target: GridTarget, current: GridPlace, focus: () => void) {
+export function useGridEvents(target: GridTarget, current: Position, focus: () => void) {
   const { shape, layout, cells, visible, edits, readOnly, range, onGoTo, onTurn } = target;
   const { clear, ...clipboard } = useClipboard(target);
-  const endsAt = (place: GridPlace): GridEnds => {
+  const endsAt = (place: Position): GridEnds => {
     const merge = cells.mergeAt(place);
     return {
       last: { row: Math.max(0, shape.rows - 1), column: Math.max(0, shape.columns - 1) },
@@ -107,7 +107,7 @@ export function useGridEvents(target: GridTarget, current: GridPlace, focus: () 
   };
 }
 
-function cellUnder({ target }: MouseEvent): GridPlace | undefined {
+function cellUnder({ target }: MouseEvent): Position | undefined {
   const { row, column } = (target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset ?? {};
   return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
 }

@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'react';
 import { MOST_AT_ONCE } from '../../refusals/block';
-import type { Area } from '../../workbook/types';
+import { areasMeet } from '../../workbook/address';
+import type { Area, Position } from '../../workbook/types';
 import type { SheetWindow } from '../protocol/sheet-shape';
 import type { BookSession } from '../session/book-session';
-import type { GridPlace } from './grid-keys';
 import { type ShownCells, shownCells } from './shown-cells';
 
 /** Cells that are selected together, from the one that the user stands on to another. */
 export interface Range {
   /** The end that moves. */
-  readonly to: GridPlace;
+  readonly to: Position;
   /** All of it, merged areas whole. */
   readonly area: Area;
   readonly isMany: boolean;
   /** What stands there; undefined until it has come, or where it is too much. */
   readonly cells: ShownCells | undefined;
-  readonly extend: (to: GridPlace) => void;
+  readonly extend: (to: Position) => void;
   /** From another cell, to which the user goes at the same time. */
-  readonly extendFrom: (from: GridPlace, to: GridPlace) => void;
+  readonly extendFrom: (from: Position, to: Position) => void;
 }
 
 /** What of a sheet is selected. It ends when the user goes to another cell. */
-export function useRange(session: BookSession, sheet: string, from: GridPlace, cells: ShownCells): Range {
-  const [set, setSet] = useState<{ readonly sheet: string; readonly from: GridPlace; readonly to: GridPlace }>();
+export function useRange(session: BookSession, sheet: string, from: Position, cells: ShownCells): Range {
+  const [set, setSet] = useState<{ readonly sheet: string; readonly from: Position; readonly to: Position }>();
   const isSet = set?.sheet === sheet && set.from.row === from.row && set.from.column === from.column;
   const to = isSet ? set.to : from;
   const area = areaOf(from, to, cells.merges);
@@ -56,7 +56,7 @@ export function useRange(session: BookSession, sheet: string, from: GridPlace, c
 }
 
 /** The rectangle between two cells, grown until no merged area is cut. */
-export function areaOf(from: GridPlace, to: GridPlace, merges: readonly Area[]): Area {
+export function areaOf(from: Position, to: Position, merges: readonly Area[]): Area {
   let area: Area = {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),
@@ -66,7 +66,7 @@ export function areaOf(from: GridPlace, to: GridPlace, merges: readonly Area[]):
   for (let grows = true; grows; ) {
     grows = false;
     for (const merge of merges) {
-      if (!touches(merge, area) || isWhole(area, merge)) continue;
+      if (!areasMeet(merge, area) || isWhole(area, merge)) continue;
       area = {
         top: Math.min(area.top, merge.top),
         left: Math.min(area.left, merge.left),
@@ -80,9 +80,6 @@ export function areaOf(from: GridPlace, to: GridPlace, merges: readonly Area[]):
 }
 
 export const cellCount = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
-
-const touches = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
 
 const isWhole = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;

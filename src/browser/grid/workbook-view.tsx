@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { address, areaAddress } from '../../workbook/address';
+import type { Position } from '../../workbook/types';
 import { Notice } from '../notice';
 import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
@@ -7,7 +8,6 @@ import { useTexts } from '../texts/texts';
 import { countsBySheet } from './cell-signs';
 import { ContentLine } from './content-line';
 import { FindBar } from './find-bar';
-import type { GridPlace } from './grid-keys';
 import { turnOf } from './grid-keys';
 import { HEAD_HEIGHT, HEAD_WIDTH, layoutOf, scrolledRows } from './layout';
 import { SheetGrid } from './sheet-grid';
@@ -19,7 +19,7 @@ import { useRange } from './use-range';
 import { useSheetWindow } from './use-sheet-window';
 import { useViewport } from './use-viewport';
 
-const HOME: GridPlace = { row: 0, column: 0 };
+const HOME: Position = { row: 0, column: 0 };
 /** Rows and columns drawn beyond the edges, for scrolling. */
 const AROUND = 4;
 
@@ -57,7 +57,7 @@ export function WorkbookView({ session }: { session: BookSession }) {
   const here = { sheet: shape.name, ...first };
   const cell = cells.cellAt(first);
   const entry = cell?.entry ?? cell?.text ?? '';
-  const goTo = useCallback((next: GridPlace) => session.goTo({ sheet: shape.name, ...next }), [session, shape.name]);
+  const goTo = useCallback((next: Position) => session.goTo({ sheet: shape.name, ...next }), [session, shape.name]);
   const turnTo = useCallback((name: string) => session.turnTo(name), [session]);
   const range = useRange(session, shape.name, first, cells);
   const entryField = useRef<HTMLInputElement>(null);

@@ -1,6 +1,7 @@
 import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
-import type { Area, CellPlace } from '../../workbook/types';
+import type { TypedCell } from '../../workbook/typed-entry';
+import type { Area, Position } from '../../workbook/types';
 import type { Correction, ReportBlock } from './report-shape';
 import type { SheetShape, SheetWindow } from './sheet-shape';
 
@@ -12,7 +13,7 @@ export interface BookCalls extends DeskCalls {
   /** Writes what a person typed or pasted into cells, all or nothing: one step that `undo` takes back as any other. */
   edit(typed: readonly TypedCell[]): Promise<Outcome<null>>;
   /** Cells of a sheet in which words stand, as they are shown or as they are held, row by row. */
-  find(sheet: string, words: string): Promise<Outcome<readonly FoundCell[]>>;
+  find(sheet: string, words: string): Promise<Outcome<readonly Position[]>>;
   /** The workbook as it now is. */
   save(): Promise<Outcome<Uint8Array>>;
   /** The tables of a report in Word as a workbook. */
@@ -49,14 +50,7 @@ export const DESK_CALLS = [
   'withdraw',
 ] as const satisfies readonly (keyof Desk)[];
 
-export type DeskCall = (typeof DESK_CALLS)[number];
-
-export interface TypedCell {
-  readonly place: CellPlace;
-  readonly text: string;
-}
-
-export type FoundCell = Pick<CellPlace, 'row' | 'column'>;
+type DeskCall = (typeof DESK_CALLS)[number];
 
 export interface OpenedBook {
   readonly sheets: readonly SheetShape[];

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskError } from '../../desk/desk';
 import type { TextNumberView } from '../../desk/views/views';
 import { Button } from '../../taskpane/parts/button';
+import { cellKey } from '../../workbook/address';
 import { Notice } from '../notice';
 import type { ReportBlock } from '../protocol/report-shape';
-import { copyName, saveFile } from '../save-file';
+import { copyName, saveCopy } from '../save-copy';
 import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
@@ -68,7 +69,7 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
     );
     if (!outcome.ok) return setSaid({ kind: 'failed', error: outcome.error });
     const name = copyName(session.name);
-    saveFile(name, outcome.value);
+    saveCopy(name, outcome.value);
     setSaid({ kind: 'downloaded', name });
   };
   const copy = async (sentence: string) => {
@@ -191,7 +192,7 @@ function Item({ number, text, chosen, onTurn, onCopy }: ItemProps) {
 const textOf = (block: ReportBlock | undefined): string =>
   block === undefined || block.kind === 'table' ? '' : block.text;
 
-const keyOf = ({ place }: TextNumberView): string => `${place.row}:${place.column}`;
+const keyOf = ({ place }: TextNumberView): string => cellKey(place);
 
 /** Numbers of the text for which the right digits are known. */
 export const correctable = (numbers: readonly TextNumberView[]): readonly TextNumberView[] =>

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../catalogue/types';
 import type { TextNumberView } from '../../desk/views/views';
 
 /** What became of a number: its severity where it does not agree. */
@@ -14,7 +15,7 @@ export const NUMBER_SIGNS: Readonly<Record<NumberLook, string>> = {
   plan: '',
 };
 
-const GRAVEST_FIRST: readonly NumberLook[] = ['error', 'query', 'rounding', 'note', 'unread', 'agrees', 'plan'];
+const GRAVEST_FIRST: readonly NumberLook[] = [...SEVERITIES, 'unread', 'agrees', 'plan'];
 
 export const lookOf = ({ outcome, severity }: TextNumberView): NumberLook =>
   outcome === 'differs' || outcome === 'rounding' ? (severity ?? 'query') : outcome;

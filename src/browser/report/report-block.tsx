@@ -1,5 +1,6 @@
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { createElement, memo } from 'react';
+import { cellKey } from '../../workbook/address';
 import type { MarkLook } from '../../workbook/edits';
 import { TEXT } from '../../workbook/report';
 import type { CellPlace } from '../../workbook/types';
@@ -91,7 +92,7 @@ function Table({
         {rows.map(({ row, cells }, nth) => (
           <tr key={row}>
             {cells.map(({ column, text, isNumber, across, down }) => {
-              const key = `${row}:${column}`;
+              const key = cellKey({ row, column });
               const look = signs?.get(key);
               const isCurrent = current?.row === row && current.column === column;
               const isHead = nth === 0 && text !== '';

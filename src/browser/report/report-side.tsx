@@ -4,7 +4,7 @@ import { Bar } from '../../taskpane/parts/bar';
 import { Button } from '../../taskpane/parts/button';
 import { Notice } from '../notice';
 import type { ReportBlock } from '../protocol/report-shape';
-import { saveFile } from '../save-file';
+import { saveCopy } from '../save-copy';
 import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
 import { useTexts } from '../texts/texts';
@@ -48,7 +48,7 @@ export function ReportBar({ session, onMade, onCorrect }: ReportBarProps) {
     setRefusal(outcome.ok ? undefined : outcome.error);
     if (!outcome.ok) return;
     const name = session.name.replace(/(\.\w+)?$/, '.xlsx');
-    saveFile(name, outcome.value);
+    saveCopy(name, outcome.value);
     setMade({ name, bytes: outcome.value });
   };
   return (

@@ -7,6 +7,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { cellKey } from '../../workbook/address';
 import { TEXT } from '../../workbook/report';
 import type { CellPlace } from '../../workbook/types';
 import { relatedTo, signsOf } from '../grid/cell-signs';
@@ -123,7 +124,7 @@ function relatedCells(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const sheets = new Map<string, Set<string>>();
   const add = ({ sheet, row, column }: CellPlace) =>
-    sheets.set(sheet, (sheets.get(sheet) ?? new Set<string>()).add(`${row}:${column}`));
+    sheets.set(sheet, (sheets.get(sheet) ?? new Set<string>()).add(cellKey({ row, column })));
   for (const { place: number, cells } of view?.text ?? []) {
     if (number.sheet === place.sheet && number.row === place.row && number.column === place.column)
       for (const cell of cells) add(cell.place);

@@ -2,8 +2,9 @@ import type { Desk, DeskError, Outcome } from '../../desk/desk';
 import type { CheckView } from '../../desk/views/views';
 import { Refusal } from '../../refusals/refusal';
 import { TEXT } from '../../workbook/report';
-import type { Area, CellPlace } from '../../workbook/types';
-import type { BookEvent, FoundCell, TypedCell } from '../protocol/book-calls';
+import type { TypedCell } from '../../workbook/typed-entry';
+import type { Area, CellPlace, Position } from '../../workbook/types';
+import type { BookEvent } from '../protocol/book-calls';
 import type { Correction, ReportBlock } from '../protocol/report-shape';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
 import { DeskProxy } from './desk-proxy';
@@ -93,7 +94,7 @@ export class BookSession {
     return outcome.ok;
   }
 
-  find(sheet: string, words: string): Promise<Outcome<readonly FoundCell[]>> {
+  find(sheet: string, words: string): Promise<Outcome<readonly Position[]>> {
     return this.channel.ask('find', sheet, words);
   }
 

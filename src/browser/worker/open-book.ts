@@ -10,8 +10,9 @@ import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
 import { crc32 } from '../../hosts/file/zip/crc32';
 import { loadFormatter } from '../../workbook/number-formatter';
 import { needsFormatter } from '../../workbook/shown-text';
-import type { Area, Workbook } from '../../workbook/types';
-import type { BookEvent, FoundCell, OpenedBook, TypedCell } from '../protocol/book-calls';
+import type { TypedCell } from '../../workbook/typed-entry';
+import type { Area, Position, Workbook } from '../../workbook/types';
+import type { BookEvent, OpenedBook } from '../protocol/book-calls';
 import type { Correction } from '../protocol/report-shape';
 import type { SheetWindow } from '../protocol/sheet-shape';
 import { foundIn } from './find-cells';
@@ -37,7 +38,7 @@ export interface ServedBook {
   check(): Promise<Outcome<CheckView>>;
   window(name: string, area: Area): Promise<SheetWindow>;
   edit(typed: readonly TypedCell[]): Promise<null>;
-  find(name: string, words: string): Promise<readonly FoundCell[]>;
+  find(name: string, words: string): Promise<readonly Position[]>;
   save(): Promise<Uint8Array>;
   extract?(): Promise<Uint8Array>;
   corrected?(corrections: readonly Correction[]): Promise<Uint8Array>;
@@ -105,7 +106,7 @@ export class OpenBook implements ServedBook {
     return null;
   }
 
-  async find(name: string, words: string): Promise<readonly FoundCell[]> {
+  async find(name: string, words: string): Promise<readonly Position[]> {
     const workbook = await this.workbook();
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     return sheet === undefined ? [] : foundIn(workbook, sheet, words);

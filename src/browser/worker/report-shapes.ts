@@ -1,3 +1,4 @@
+import { cellKey } from '../../workbook/address';
 import { cellsOfRow } from '../../workbook/cell-at';
 import type { Report } from '../../workbook/report';
 import { shownText } from '../../workbook/shown-text';
@@ -29,13 +30,13 @@ function tableOf(sheet: Sheet): { caption: string; rows: ReportRow[] } {
   const starts = new Map(merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
   const covered = new Set(
     merges.flatMap(({ top, left, bottom, right: end }) =>
-      range(top, bottom).flatMap((row) => range(left, end).map((column) => `${row}:${column}`)),
+      range(top, bottom).flatMap((row) => range(left, end).map((column) => cellKey({ row, column }))),
     ),
   );
   const grid = range(1, last).map((row): ReportRow => {
     const held = new Map(cellsOfRow(sheet, row).map((cell) => [cell.column, cell]));
     const cells = range(0, right).flatMap((column): ReportCell[] => {
-      const key = `${row}:${column}`;
+      const key = cellKey({ row, column });
       const merge = starts.get(key);
       if (merge === undefined && covered.has(key)) return [];
       const cell = held.get(column);

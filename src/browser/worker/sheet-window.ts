@@ -1,4 +1,5 @@
 import type { SheetLooks } from '../../hosts/file/read/sheet-looks';
+import { areasMeet, cellKey, isWithin } from '../../workbook/address';
 import { cellsOfRow } from '../../workbook/cell-at';
 import type { Mark, MarkLook } from '../../workbook/edits';
 import { shownText } from '../../workbook/shown-text';
@@ -15,14 +16,12 @@ export interface CellNotes {
 /** The part of a sheet that the page is about to show. */
 export function windowOf(workbook: Workbook, sheet: Sheet, area: Area, notes: CellNotes): SheetWindow {
   const here = ({ place }: { place: CellPlace }) => place.sheet === sheet.name;
-  const marks = new Map(notes.marks.filter(here).map(({ place, look }) => [keyOf(place.row, place.column), look]));
-  const stale = new Set(
-    notes.stale.filter((place) => place.sheet === sheet.name).map(({ row, column }) => keyOf(row, column)),
-  );
-  const merges = sheet.merges.filter((merge) => touches(merge, area));
+  const marks = new Map(notes.marks.filter(here).map(({ place, look }) => [cellKey(place), look]));
+  const stale = new Set(notes.stale.filter((place) => place.sheet === sheet.name).map(cellKey));
+  const merges = sheet.merges.filter((merge) => areasMeet(merge, area));
   const cells: CellShown[] = [];
   const add = (row: number, cell: Cell) => {
-    const key = keyOf(row, cell.column);
+    const key = cellKey({ row, column: cell.column });
     const look = notes.looks.get(key);
     const shown = shownOf(row, cell, workbook.date1904, marks.get(key), stale.has(key));
     cells.push(look === undefined ? shown : { ...shown, look });
@@ -41,19 +40,11 @@ export function windowOf(workbook: Workbook, sheet: Sheet, area: Area, notes: Ce
   }
   // An empty cell may be marked: a figure is missing there.
   for (const { place, look } of notes.marks) {
-    if (place.sheet !== sheet.name || !marks.has(keyOf(place.row, place.column)) || !within(place, area)) continue;
+    if (place.sheet !== sheet.name || !marks.has(cellKey(place)) || !isWithin(place, area)) continue;
     cells.push({ row: place.row, column: place.column, text: '', isNumber: false, mark: look });
   }
   return { sheet: sheet.name, area, cells, merges };
 }
-
-const keyOf = (row: number, column: number): string => `${row}:${column}`;
-
-const touches = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
-
-const within = ({ row, column }: CellPlace, { top, left, bottom, right }: Area): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 function shownOf(row: number, cell: Cell, date1904: boolean, mark: MarkLook | undefined, stale: boolean): CellShown {
   const text = shownText(cell, date1904);

@@ -34,7 +34,7 @@ export type Target =
 export type ClaimOperator = '=' | '≈' | '<=' | '>=';
 
 /** One of the things that a line compares with. */
-export interface Comparison {
+interface Comparison {
   readonly operator: ClaimOperator;
   readonly target: Target;
   /** True where either this or the one before it may be meant. */

@@ -1,5 +1,5 @@
+import { chineseNumber } from '../../workbook/numerals';
 import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
-import { chineseNumber } from '../text/numerals';
 import { labelOf, type Said } from '../text/said';
 import type { BesideSaid } from './reading';
 import type { Understood } from './understood';

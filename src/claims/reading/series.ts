@@ -1,4 +1,4 @@
-import { chineseNumber } from '../text/numerals';
+import { chineseNumber } from '../../workbook/numerals';
 
 /** A number that what stands in a row beside it should come to; offsets are into the spoken text. */
 export interface SeriesSaid {

@@ -1,9 +1,9 @@
 import { TEXT_UNITS } from '../../catalogue/claims/words';
+import { chineseDecimal } from '../../workbook/numerals';
 import { fromDecimal, multiply, type Rational, rational, unitInLastPlace } from '../../workbook/rational';
 import { anyOf } from './label';
 import { HEDGES_BEHIND, hedgeBefore, hedgeBehind, isOver, type Mention } from './mention';
 import { fractions, gigabits, tens } from './number-words';
-import { chineseDecimal } from './numerals';
 
 /** What a numeral in words must count to be a number: 三个, not the 一 of 一体化. */
 const COUNTED = '校区|部门|大类|个|家|所|门|项|名|位|人|种|类|级|间|本|大';

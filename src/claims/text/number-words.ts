@@ -1,8 +1,8 @@
 import { TEXT_UNITS } from '../../catalogue/claims/words';
+import { chineseNumber } from '../../workbook/numerals';
 import { rational } from '../../workbook/rational';
 import { anyOf } from './label';
 import { HEDGES_BEHIND, hedgeBefore, hedgeBehind, isOver, type Mention } from './mention';
-import { chineseNumber } from './numerals';
 
 const GIGABIT = /(千|万|百)兆/g;
 const TENS = new RegExp(`数([十百千])(?:余|多)?(${anyOf(Object.keys(TEXT_UNITS))})`, 'g');

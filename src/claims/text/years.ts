@@ -1,5 +1,5 @@
+import { chineseYear } from '../../workbook/numerals';
 import { quotedNames } from './names';
-import { chineseYear } from './numerals';
 
 /** Which year a text speaks of: one, several together (2020-2021年), or one told from the report's own (上年). */
 export type SpokenYear =

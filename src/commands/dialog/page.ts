@@ -15,7 +15,7 @@ export interface Page {
   readonly brief?: Brief;
 }
 
-export interface PageList {
+interface PageList {
   readonly heading: string;
   readonly items: readonly PageItem[];
   /** What is not listed, in words. */

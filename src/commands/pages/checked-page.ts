@@ -1,11 +1,10 @@
-import type { Severity } from '../../catalogue/types';
+import { SEVERITIES } from '../../catalogue/types';
 import type { Marked, Outcome } from '../../desk/desk';
 import type { CheckView, CountsView, FindingView } from '../../desk/views/views';
+import { placeText } from '../../workbook/address';
 import type { Page } from '../dialog/page';
-import { closeButton, type Look, placeText } from './look';
+import { closeButton, type Look } from './look';
 import { wordsOf } from './plain-pages';
-
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'query', 'rounding', 'note'];
 
 /** So many findings are named; the pane has them all. */
 const NAMED = 6;
@@ -14,7 +13,7 @@ const NAMED = 6;
 export const openFindings = ({ findings }: CheckView): readonly FindingView[] =>
   findings
     .filter(({ status, accepted }) => status === 'broken' && !accepted)
-    .toSorted((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity));
+    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 /** The cell to look at first. */
 export const cellOf = ({ cells }: FindingView) => cells.find(({ role }) => role === 'reported') ?? cells[0];
@@ -39,7 +38,7 @@ export function checkedPage(look: Look, view: CheckView, marked: Outcome<Marked>
 
 /** `逻辑 3 条，核实 2 条`; '' where nothing is open. */
 export function openCounts({ words }: Look, counts: CountsView): string {
-  return GRAVEST_FIRST.filter((severity) => counts[severity] > 0)
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => words.severities[severity](counts[severity]))
     .join(words.comma);
 }

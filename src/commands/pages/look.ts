@@ -1,4 +1,4 @@
-import { address } from '../../workbook/address';
+import { placeText } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 import type { Page, PageButton } from '../dialog/page';
 import { isChinese, type Words, wordsFor } from '../words/words';
@@ -17,8 +17,6 @@ export function lookOfOffice(): Look {
   const dark = paper?.slice(1).every((channel) => Number.parseInt(channel, 16) < 128);
   return { words: wordsFor(language), frame: { language, ...(dark === undefined ? {} : { dark }) } };
 }
-
-export const placeText = ({ sheet, row, column }: CellPlace): string => `${sheet}!${address(row, column)}`;
 
 /** So many cells are named; of more the number says enough. */
 const NAMED = 12;

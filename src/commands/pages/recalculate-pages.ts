@@ -1,11 +1,12 @@
 import type { Applied, Undone } from '../../desk/desk';
 import type { ChangeView, ProposalView } from '../../desk/views/views';
+import { placeText } from '../../workbook/address';
 import type { Page } from '../dialog/page';
 import { openCounts } from './checked-page';
-import { closeButton, type Look, placesText, placeText } from './look';
+import { closeButton, type Look, placesText } from './look';
 
 /** Nobody looks through more in a dialog; what is not shown is not offered. */
-export const MOST_LISTED = 300;
+const MOST_LISTED = 300;
 
 /** The changes that need no decision: groups of which every one is safe. */
 export function safeChanges({ changes }: ProposalView): readonly ChangeView[] {

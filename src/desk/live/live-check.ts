@@ -2,7 +2,7 @@ import type { PendingEdits } from '../steps/pending-edits';
 import type { Timer } from './timer';
 
 /** Edits come in bursts, key by key or as a paste; a check waits so long for the next. In milliseconds. */
-export const QUIET = 600;
+const QUIET = 600;
 
 /** Decides when edits are checked: after a quiet moment, when the host can answer, and only if that is wanted. */
 export class LiveCheck {

@@ -7,24 +7,18 @@ import { Refusal } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { placeText } from '../../workbook/address';
 import type { Rational } from '../../workbook/rational';
-import { typedContent } from '../../workbook/typed-entry';
-import type { CellPlace, Workbook } from '../../workbook/types';
+import { type TypedCell, typedContent } from '../../workbook/typed-entry';
+import type { Workbook } from '../../workbook/types';
 import { type CellChange, contentFor, inBoth } from './adopt';
-
-/** A cell, and what a person types into it. */
-export interface Entered {
-  readonly place: CellPlace;
-  /** As it is typed; not a formula. */
-  readonly text: string;
-}
 
 /**
  * The changes that values typed by hand come to, with those of derived figures that would no longer hold. Throws
  * `not-adoptable` for a cell with a formula.
+ * @param entered no formulas
  * @param checkedAs the check of the workbook with other cells
  */
 export function enteredChanges(
-  entered: readonly Entered[],
+  entered: readonly TypedCell[],
   { workbook, checked }: { readonly workbook: Workbook; readonly checked: CheckResult },
   checkedAs: (workbook: Workbook) => CheckResult,
   words: Words,

@@ -3,6 +3,7 @@ import { A1_NAMES, type PlaceNames } from '../../report/place-names';
 import { conflictWords } from '../../report/table-words';
 import type { Words } from '../../report/words';
 import { ODD_COLUMN_WORDS, unreadWords } from '../../rules/predicates/every-table';
+import { isWithin } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 import type { NoteView } from './views';
 
@@ -54,10 +55,9 @@ const STALE = [
 ] as const;
 
 /** The table that a cell stands in; 0 where it is in none. */
-function tableAt(tables: readonly Table[], { sheet, row, column }: CellPlace): number {
-  const holds = ({ header, area: { top, left, bottom, right } }: FoundBlock) =>
-    header.sheet === sheet && row >= top && row <= bottom && column >= left && column <= right;
-  return tables.find(({ blocks }) => blocks.some(holds))?.no ?? 0;
+function tableAt(tables: readonly Table[], place: CellPlace): number {
+  const isAround = ({ header, area }: FoundBlock) => header.sheet === place.sheet && isWithin(place, area);
+  return tables.find(({ blocks }) => blocks.some(isAround))?.no ?? 0;
 }
 
 function noteOf({ forms, claims: [claim] }: Conflict, message: string): NoteView {

@@ -8,8 +8,8 @@ import type { Host } from '../../hosts/port/host';
 import { Refusal, type RefusalCode } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { labelWords } from '../../rules/judge/operands';
-import { address, placeKey, placeText } from '../../workbook/address';
-import type { Area, CellPlace, Workbook } from '../../workbook/types';
+import { address, isCovered, placeKey, placeText } from '../../workbook/address';
+import type { Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
@@ -78,8 +78,8 @@ async function withMerges(
   const blanks = done.changes.filter(isOfBlank);
   if (blanks.length === 0) return done;
   const merged = await host.mergedAround(blanks.map(({ place }) => place));
-  const isCovered = blanks.some(({ place }) => merged.get(place.sheet)?.some((area) => holds(area, place)));
-  if (isCovered) {
+  const isAnyCovered = blanks.some(({ place }) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
+  if (isAnyCovered) {
     const sheets = workbook.sheets.map((sheet) => ({
       ...sheet,
       merges: [...sheet.merges, ...(merged.get(sheet.name) ?? [])],
@@ -123,9 +123,6 @@ const OBSTACLES: Partial<Record<RefusalCode, string>> = {
 };
 
 const isOfBlank = ({ old }: Change): boolean => old.value === undefined && old.formula === undefined;
-
-const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left);
 
 function changeView(id: string, change: Proposed, isBlocked: boolean, words: Words): ChangeView {
   const { table, place, oldText, newText, rule, kind, safe, why, group, kept } = change;

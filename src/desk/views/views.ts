@@ -162,7 +162,7 @@ export interface ExplanationView {
 }
 
 /** What the auditor answered. */
-export interface AnswerView {
+interface AnswerView {
   readonly verdict: 'accepted' | 'returned';
   readonly remark: string;
   readonly signed?: string;

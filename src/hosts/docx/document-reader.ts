@@ -1,28 +1,16 @@
 import type { XmlHandler, XmlTokenizer } from '../file/xml/xml-tokenizer';
 import { Kind } from './document-shape';
-import type { Changes, Item, Paragraph, Piece, RunPlace, Stretch } from './items';
+import type { Changes, Item, Piece, RunPlace, Stretch } from './items';
 import { Namespaces } from './namespaces';
 import type { Numbering } from './numbering';
 import { ParagraphDraft, type RunLook } from './paragraph-draft';
 import { type Drafts, readProperty } from './properties';
+import { Story } from './story';
 import type { WordStyles } from './styles';
 import { symbolText } from './symbols';
 import { CellDraft, RowDraft, TableDraft } from './table-draft';
+import { TextElement } from './text-element';
 import { textAttribute } from './values';
-
-/** A field while it is read: first what it is, then what it shows. */
-interface OpenField {
-  code: string;
-  phase: 'code' | 'result';
-}
-
-/** What follows one after the other: the body, a cell, a text box. */
-interface Story {
-  readonly items: Item[];
-  readonly fields: OpenField[];
-  /** A paragraph whose mark is deleted, and which the next goes on with. */
-  carried: Paragraph | undefined;
-}
 
 /** What a document holds besides what is read of it. */
 export interface Unread {
@@ -32,9 +20,6 @@ export interface Unread {
   objects: number;
 }
 
-/** Fields within fields; Word knows no more than twenty. */
-const MOST_FIELDS = 64;
-const CONTENTS = /^\s*TOC\b/i;
 const lookOf = (run: RunPlace): RunLook => ({
   bold: undefined,
   hidden: undefined,
@@ -49,7 +34,7 @@ const lookOf = (run: RunPlace): RunLook => ({
  */
 export class DocumentReader implements XmlHandler {
   readonly unread: Unread = { chunks: 0, objects: 0 };
-  private readonly stories: Story[] = [storyOf([])];
+  private readonly stories: Story[] = [new Story()];
   /** The page read now, from 1, by the marks that Word leaves where it last began one; 1 throughout where there are none. */
   page = 1;
   private readonly paragraphs: ParagraphDraft[] = [];
@@ -65,12 +50,7 @@ export class DocumentReader implements XmlHandler {
   private readonly chosen: boolean[] = [];
   private readonly passing: boolean[] = [];
   private readonly namespaces = new Namespaces();
-  /** Whether the text being read keeps its blanks, and its pieces so far. */
-  private keepsBlanks = false;
-  private textStart = -1;
-  private textEnd = 0;
-  private isSplit = false;
-  private readonly texts: string[] = [];
+  private readonly element = new TextElement();
 
   /**
    * @param changes which of two texts counts where one was changed into the other
@@ -95,8 +75,7 @@ export class DocumentReader implements XmlHandler {
         return void this.looks.push(lookOf(this.runPlace(xml)));
       case Kind.Text:
       case Kind.FieldCode:
-        this.keepsBlanks = textAttribute(xml, 'space') === 'preserve';
-        this.textStart = -1;
+        this.element.open(xml);
         return;
       case Kind.Tab:
         this.add('\t', xml);
@@ -114,10 +93,11 @@ export class DocumentReader implements XmlHandler {
         this.add(symbolText(textAttribute(xml, 'font') ?? '', textAttribute(xml, 'char') ?? ''), xml);
         return;
       case Kind.FieldSign:
-        this.fieldSign(textAttribute(xml, 'fldCharType') ?? '');
+        if (this.gone === 0) this.story.fieldSign(textAttribute(xml, 'fldCharType') ?? '');
         return;
       case Kind.Field:
-        return void this.story.fields.push({ code: textAttribute(xml, 'instr') ?? '', phase: 'result' });
+        this.story.openField(textAttribute(xml, 'instr') ?? '');
+        return;
       case Kind.Inserted:
         this.inserted += 1;
         if (this.changes === 'rejected') this.gone += 1;
@@ -126,8 +106,7 @@ export class DocumentReader implements XmlHandler {
         if (this.changes === 'accepted') this.gone += 1;
         return;
       case Kind.Box:
-        this.openBox();
-        return;
+        return void this.stories.push(new Story());
       case Kind.Choices:
         this.namespaces.declare(xml);
         return void this.chosen.push(false);
@@ -148,7 +127,7 @@ export class DocumentReader implements XmlHandler {
         return void this.rows.push(new RowDraft());
       case Kind.TableCell:
         this.cells.push(new CellDraft());
-        return void this.stories.push(storyOf(this.cells[this.cells.length - 1]!.items));
+        return void this.stories.push(new Story(this.cells[this.cells.length - 1]!.items));
       case Kind.Foreign:
         if (this.gone === 0) this.unread.chunks += 1;
         return;
@@ -161,11 +140,7 @@ export class DocumentReader implements XmlHandler {
   }
 
   text(kind: number, xml: XmlTokenizer, start: number, end: number, raw: boolean): void {
-    if (kind !== Kind.Text && kind !== Kind.FieldCode) return;
-    if (this.textStart < 0) this.textStart = xml.offsetOf(start);
-    this.isSplit = this.texts.length > 0;
-    this.textEnd = xml.offsetOf(end);
-    this.texts.push(xml.text(start, end, raw));
+    if (kind === Kind.Text || kind === Kind.FieldCode) this.element.add(xml, start, end, raw);
   }
 
   close(kind: number, xml: XmlTokenizer): void {
@@ -175,22 +150,22 @@ export class DocumentReader implements XmlHandler {
         return;
       case Kind.ParagraphProperties:
         // A heading is no line of a table of contents, whose end must have been lost.
-        if (this.levelNow !== undefined && this.isInContents) this.story.fields.length = 0;
+        if (this.levelNow !== undefined && this.story.isInContents) this.story.leaveFields();
         return;
       case Kind.Run:
         this.closeRun(xml);
         return;
       case Kind.Text:
-        this.closeText((text, at) => this.put(text, at, this.isSplit ? 'split' : 'text'));
+        this.closeText();
         return;
-      case Kind.FieldCode:
-        this.closeText((text) => {
-          const field = this.story.fields[this.story.fields.length - 1];
-          if (this.gone === 0 && field?.phase === 'code') field.code += text;
-        });
+      case Kind.FieldCode: {
+        const code = this.element.close();
+        if (this.gone === 0 && code !== undefined) this.story.addCode(code.text);
         return;
+      }
       case Kind.Field:
-        return void this.story.fields.pop();
+        this.story.closeField();
+        return;
       case Kind.Inserted:
         this.inserted -= 1;
         if (this.changes === 'rejected') this.gone -= 1;
@@ -217,7 +192,7 @@ export class DocumentReader implements XmlHandler {
         this.closeCell();
         return;
       case Kind.Body:
-        finish(this.story);
+        this.story.finish();
     }
   }
 
@@ -228,7 +203,7 @@ export class DocumentReader implements XmlHandler {
   }
 
   private runPlace({ startOffset }: XmlTokenizer): RunPlace {
-    const isFree = this.story.fields.length === 0 && this.inserted === 0;
+    const isFree = !this.story.isInField && this.inserted === 0;
     return { start: startOffset, end: startOffset, isFree };
   }
 
@@ -245,10 +220,6 @@ export class DocumentReader implements XmlHandler {
     return this.paragraphs[this.paragraphs.length - 1]?.style.level;
   }
 
-  private get isInContents(): boolean {
-    return this.story.fields.some(({ code }) => CONTENTS.test(code));
-  }
-
   private openParagraph(xml: XmlTokenizer): void {
     const { carried } = this.story;
     this.paragraphs.push(new ParagraphDraft(xml.startOffset, this.styles.paragraph(undefined), carried));
@@ -263,8 +234,7 @@ export class DocumentReader implements XmlHandler {
     const level = draft.listLevel ?? (draft.listId === undefined ? draft.style.list?.level : 0);
     const number = isCounted ? this.numbering.next(list, level, draft.style.id) : '';
     const paragraph = draft.finished(number, xml.endOffset);
-    // The code of a field does not go on in another paragraph; where its middle was lost, the text must not be.
-    while (story.fields[story.fields.length - 1]?.phase === 'code') story.fields.pop();
+    story.endCodes();
     if (this.gone === 0 || paragraph.text !== '') {
       if (draft.isOpenEnded) story.carried = paragraph;
       else if (!draft.style.isContents) story.items.push(paragraph);
@@ -272,20 +242,15 @@ export class DocumentReader implements XmlHandler {
     for (const item of draft.after) story.items.push(item);
   }
 
-  private openBox(): void {
-    this.stories.push(storyOf([]));
-  }
-
   /** What is in a text box comes after the paragraph that holds it. */
   private closeBox(): void {
     const story = this.stories.pop()!;
-    finish(story);
+    story.finish();
     const holder = this.paragraphs[this.paragraphs.length - 1];
     const target = holder?.after ?? this.story.items;
     for (const item of story.items) target.push(item);
   }
 
-  /** Of two forms the first counts. */
   /** Of the forms that one thing has, the first that is understood counts. */
   private openChoice(isUnderstood: boolean): void {
     const at = this.chosen.length - 1;
@@ -297,8 +262,8 @@ export class DocumentReader implements XmlHandler {
 
   private openTable(): void {
     // No table of contents holds one.
-    if (this.isInContents) this.story.fields.length = 0;
-    finish(this.story);
+    if (this.story.isInContents) this.story.leaveFields();
+    this.story.finish();
     this.tables.push(new TableDraft());
   }
 
@@ -328,25 +293,15 @@ export class DocumentReader implements XmlHandler {
   }
 
   private closeCell(): void {
-    finish(this.stories.pop()!);
+    this.stories.pop()!.finish();
     const cell = this.cells.pop()!;
     this.rows[this.rows.length - 1]?.cells.push(cell);
   }
 
-  private fieldSign(type: string): void {
-    if (this.gone > 0) return;
-    const { fields } = this.story;
-    const field = fields[fields.length - 1];
-    if (type === 'begin' && fields.length < MOST_FIELDS) fields.push({ code: '', phase: 'code' });
-    else if (type === 'separate' && field !== undefined) field.phase = 'result';
-    else if (type === 'end') fields.pop();
-  }
-
-  private closeText(take: (text: string, at: Stretch) => void): void {
-    const whole = this.texts.join('').replace(/[\r\n]/g, ' ');
-    this.texts.length = 0;
-    if (this.textStart < 0) return;
-    take(this.keepsBlanks ? whole : trimmed(whole), { start: this.textStart, end: this.textEnd });
+  private closeText(): void {
+    const { element } = this;
+    const read = element.close();
+    if (read !== undefined) this.put(read.text, read.at, element.isSplit ? 'split' : 'text');
   }
 
   /** A sign that has an element of its own. */
@@ -355,8 +310,7 @@ export class DocumentReader implements XmlHandler {
   }
 
   private put(text: string, at: Stretch, kind: Piece['kind']): void {
-    const { fields } = this.story;
-    if (this.gone > 0 || fields.some(({ phase, code }) => phase === 'code' || CONTENTS.test(code))) return;
+    if (this.gone > 0 || !this.story.showsText) return;
     // A soft hyphen shows only where a line ends.
     const shown = kind === 'sign' ? text : text.replaceAll('\u00ad', '');
     // Formulas have runs of their own kind.
@@ -364,21 +318,3 @@ export class DocumentReader implements XmlHandler {
     this.paragraphs[this.paragraphs.length - 1]?.add(shown, look, at, kind);
   }
 }
-
-const storyOf = (items: Item[]): Story => ({ items, fields: [], carried: undefined });
-
-/** A paragraph that was to go on in one that does not come ends where it is. */
-function finish(story: Story): void {
-  if (story.carried !== undefined) story.items.push(story.carried);
-  story.carried = undefined;
-}
-
-/** Without the blanks at both ends that a text has unless it says to keep them. */
-function trimmed(text: string): string {
-  let [from, to] = [0, text.length];
-  while (from < to && isBlank(text, from)) from += 1;
-  while (to > from && isBlank(text, to - 1)) to -= 1;
-  return text.slice(from, to);
-}
-
-const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';

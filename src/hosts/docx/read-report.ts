@@ -47,7 +47,7 @@ export function readReport(bytes: Uint8Array, { changes = 'accepted', limits, to
 }
 
 /** Reads the main part of a report. Throws what `openWord` and the tokenizer throw. */
-export function readDocument({ source, document, styles, numbering }: WordPackage, changes: Changes): DocumentReader {
+function readDocument({ source, document, styles, numbering }: WordPackage, changes: Changes): DocumentReader {
   const reader = new DocumentReader(readStyles(source, styles), readNumbering(source, numbering), changes);
   const { maxDepth } = source.limits;
   const xml = new XmlTokenizer(DOCUMENT_SHAPE, reader, document, maxDepth, new XmlNames(), MOST_TOKEN_BYTES);

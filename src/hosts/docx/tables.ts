@@ -1,3 +1,4 @@
+import { chineseCount } from '../../workbook/numerals';
 import type { PrintedRow } from '../../workbook/report';
 import type { Area, Cell, Row, Sheet } from '../../workbook/types';
 import { type Captioned, captionNumber, isContinued } from './captions';
@@ -69,8 +70,6 @@ function ownNumber({ rows, width }: Grid): string | undefined {
   return captionNumber({ ...line, at: [], pieces: [] });
 }
 
-const DIGITS = '零一二三四五六七八九';
-
 /**
  * `表3`, also where 表三 is printed; of two the second is `表3（2）`; without a number by its place in the document.
  * @param taken how often each name was given
@@ -82,12 +81,7 @@ function nameFor({ number }: Draft, at: number, taken: Map<string, number>): str
   return times === 1 ? name : `${name}（${times}）`;
 }
 
-function inDigits(number: string): string {
-  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(number) ?? [];
-  const digit = (sign: string | undefined) => (sign === undefined ? 0 : DIGITS.indexOf(sign));
-  if (ten !== undefined) return String((tens === undefined ? 1 : digit(tens)) * 10 + digit(ones));
-  return tens === undefined ? number.replace(/^0+(?=\d)/, '') : String(digit(tens));
-}
+const inDigits = (number: string): string => String(chineseCount(number) ?? number.replace(/^0+(?=\d)/, ''));
 
 function finished({ caption, unit, parts, lines }: Draft, name: string, hasPages: boolean): WordTable {
   const width = parts.reduce((most, part) => Math.max(most, part.width), 0);

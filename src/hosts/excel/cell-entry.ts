@@ -1,4 +1,5 @@
 import type { CellContent } from '../../workbook/edits';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
 import { unwritable } from './refusals';
 
@@ -7,8 +8,6 @@ export type Entry = string | number | boolean;
 
 export const GENERAL = 'General';
 const TEXT_FORMAT = '@';
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 
 /** A text that Excel takes as it is in a cell of any format: without digits, no formula, sign, error, truth value. */
 const HARMLESS = /^(?!\s*[=+\-@'"#/]|\s*(?:true|false)\s*$)[^\p{N}]*$/iu;
@@ -47,10 +46,13 @@ export function checkContent(place: CellPlace, { value, formula }: CellContent):
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw unwritable(place, { zh: '不是有限的数', en: 'no finite number' });
   }
-  if (typeof value === 'string' && formula === undefined && value.length > MAX_TEXT) {
-    throw unwritable(place, { zh: `文本超过 ${MAX_TEXT} 个字符`, en: `a text of more than ${MAX_TEXT} characters` });
+  if (typeof value === 'string' && formula === undefined && value.length > LONGEST_TEXT) {
+    throw unwritable(place, {
+      zh: `文本超过 ${LONGEST_TEXT} 个字符`,
+      en: `a text of more than ${LONGEST_TEXT} characters`,
+    });
   }
-  if (formula !== undefined && (formula.replace(/^=/, '') === '' || formula.length > MAX_FORMULA)) {
+  if (formula !== undefined && (formula.replace(/^=/, '') === '' || formula.length > LONGEST_FORMULA)) {
     throw unwritable(place, { zh: '公式为空或过长', en: 'an empty or too long formula' });
   }
 }

@@ -1,4 +1,5 @@
 import type { HostConflict } from '../../refusals/refusal';
+import { isCovered, placeKey } from '../../workbook/address';
 import type { CellContent, CellEdit } from '../../workbook/edits';
 import { groupBy } from '../../workbook/group-by';
 import { stillHolds } from '../../workbook/still-holds';
@@ -12,7 +13,6 @@ import { lockedPlaces, spilledPlaces } from './obstacles';
 import type { OwnWrites } from './own-writes';
 import { type Block, readInPages } from './pages';
 import type { Part } from './part';
-import { keyOf } from './places';
 import { changedMeanwhile, mergedCell, protectedCells, protectedFormats, spilledCells } from './refusals';
 import type { Trip } from './session';
 import { queueCells } from './sheet-cells';
@@ -48,7 +48,7 @@ export class CellsPart implements Part {
     const places = this.edits.map(({ place }) => place);
     this.before = await this.contents(trip, [...places, ...this.expected.map(({ place }) => place)]);
     const conflicts = this.expected
-      .map(({ place, content }) => ({ place, content, now: this.before.get(keyOf(place)) ?? {} }))
+      .map(({ place, content }) => ({ place, content, now: this.before.get(placeKey(place)) ?? {} }))
       .filter(({ content, now }) => !stillHolds(now, content))
       .map(({ place, now }) => ({ place, now }));
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
@@ -58,26 +58,26 @@ export class CellsPart implements Part {
     if (spilled.length > 0) throw spilledCells(spilled);
     await this.refuseMerged(
       trip,
-      places.filter((place) => isBlank(this.before.get(keyOf(place)) ?? {})),
+      places.filter((place) => isBlank(this.before.get(placeKey(place)) ?? {})),
     );
   }
 
   /** What the cells held that are edited; known once prepared. */
   contentsBefore(): CellEdit[] {
-    return this.edits.map(({ place }) => ({ place, content: this.before.get(keyOf(place)) ?? {} }));
+    return this.edits.map(({ place }) => ({ place, content: this.before.get(placeKey(place)) ?? {} }));
   }
 
   async write(trip: Trip): Promise<void> {
     for (const { place } of this.edits) this.own.wrote(this.idOf(place), place);
     await writeCells(
       trip,
-      this.edits.map(({ place, content }) => this.target(place, content, this.before.get(keyOf(place))?.format)),
+      this.edits.map(({ place, content }) => this.target(place, content, this.before.get(placeKey(place))?.format)),
     );
     const now = await this.contents(
       trip,
       this.edits.map(({ place }) => place),
     );
-    const odd = this.edits.find(({ place, content }) => !isTaken(now.get(keyOf(place)) ?? {}, content));
+    const odd = this.edits.find(({ place, content }) => !isTaken(now.get(placeKey(place)) ?? {}, content));
     if (odd !== undefined) throw new NotTaken(odd.place);
   }
 
@@ -88,7 +88,7 @@ export class CellsPart implements Part {
     for (const place of places) this.own.wrote(this.idOf(place), place);
     await writeCells(
       trip,
-      places.map((place) => this.target(place, this.before.get(keyOf(place)) ?? { format: GENERAL }, undefined)),
+      places.map((place) => this.target(place, this.before.get(placeKey(place)) ?? { format: GENERAL }, undefined)),
     );
     return this.unlikeBefore(trip);
   }
@@ -98,8 +98,8 @@ export class CellsPart implements Part {
     const places = this.edits.map(({ place }) => place);
     const now = await this.contents(trip, places);
     return places
-      .map((place) => ({ place, now: now.get(keyOf(place)) ?? {} }))
-      .filter(({ place, now: held }) => !isAsBefore(held, this.before.get(keyOf(place)) ?? {}));
+      .map((place) => ({ place, now: now.get(placeKey(place)) ?? {} }))
+      .filter(({ place, now: held }) => !isAsBefore(held, this.before.get(placeKey(place)) ?? {}));
   }
 
   private target(place: CellPlace, content: CellContent, format: string | undefined): Target {
@@ -132,7 +132,7 @@ export class CellsPart implements Part {
           const report = { value: values[r]?.[c], formula: formulas[r]?.[c], text: text[r]?.[c], format: GENERAL };
           const cell = cellOf(0, { ...report, type: valueTypes[r]?.[c] });
           const format = formatOf(numberFormat[r]?.[c]) ?? GENERAL;
-          contents.set(keyOf({ sheet, row: block.top + r, column: block.left + c }), {
+          contents.set(placeKey({ sheet, row: block.top + r, column: block.left + c }), {
             ...(cell === undefined ? {} : { value: cell.value }),
             ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
             format,
@@ -172,7 +172,7 @@ export class CellsPart implements Part {
     if (locked.length > 0) throw protectedCells(locked);
     this.unformatted = new Set(guarded.filter(({ mayFormat }) => !mayFormat).map(({ name }) => name));
     for (const { place, content } of this.edits) {
-      const now = this.before.get(keyOf(place))?.format ?? GENERAL;
+      const now = this.before.get(placeKey(place))?.format ?? GENERAL;
       const { during, after } = formatsFor(content, now);
       if (this.unformatted.has(place.sheet) && (during !== now || after !== now)) throw protectedFormats(place.sheet);
     }
@@ -188,13 +188,7 @@ export class CellsPart implements Part {
       area: boundsOf(own),
     }));
     const merged = await mergedAreas(trip, parts);
-    const covered = places.filter((place) =>
-      merged.get(this.idOf(place))?.some(({ top, left, bottom, right }) => {
-        const { row, column } = place;
-        const isIn = row >= top && row <= bottom && column >= left && column <= right;
-        return isIn && (row !== top || column !== left);
-      }),
-    );
+    const covered = places.filter((place) => merged.get(this.idOf(place))?.some((area) => isCovered(place, area)));
     if (covered.length > 0) throw mergedCell(covered);
   }
 }

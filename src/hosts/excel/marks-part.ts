@@ -1,13 +1,11 @@
-import { areaAddress } from '../../workbook/address';
+import { areaAddress, isWithin, placeKey } from '../../workbook/address';
 import type { Mark, MarkLook } from '../../workbook/edits';
-import { isWithin } from '../../workbook/formulas/references';
 import { groupBy } from '../../workbook/group-by';
 import type { Area, CellPlace } from '../../workbook/types';
 import { areaLists, areasOf } from '../port/mark-areas';
 import { LOOK_ORDER, MARK_LOOKS, type MarkFormat, markFormula } from '../port/mark-looks';
 import { type FormulaFormat, formatsOf, formulaFormats } from './formula-formats';
 import type { Part } from './part';
-import { keyOf } from './places';
 import { protectedFormats } from './refusals';
 import type { Trip } from './session';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
@@ -97,8 +95,8 @@ export class MarksPart implements Part {
       return LOOK_ORDER.flatMap((look) => {
         const cells: CellPlace[] = [];
         for (const { place } of own.filter((mark) => mark.look === look)) {
-          if (!seen.has(keyOf(place))) cells.push(place);
-          seen.add(keyOf(place));
+          if (!seen.has(placeKey(place))) cells.push(place);
+          seen.add(placeKey(place));
         }
         return cells.length === 0 ? [] : [{ sheetId, look, areas: areasOf(cells, []) }];
       });
@@ -112,7 +110,7 @@ function hiddenIn(formats: readonly FormulaFormat[], marks: readonly Mark[], idO
   const hidden = marks.filter(({ place }) =>
     stops.some(({ sheetId, areas }) => sheetId === idOf(place.sheet) && areas.some((area) => isWithin(place, area))),
   );
-  return new Set(hidden.map(({ place }) => keyOf(place))).size;
+  return new Set(hidden.map(({ place }) => placeKey(place))).size;
 }
 
 const isOurs = ({ look }: FormulaFormat): boolean => look !== undefined;

@@ -5,7 +5,7 @@ import { areasOfAddress } from './places';
 import type { Trip } from './session';
 
 /** A part of a sheet. */
-export interface SheetArea {
+export interface SheetPart {
   readonly sheetId: string;
   readonly area: Area;
 }
@@ -15,7 +15,7 @@ export interface SheetArea {
  * ExcelApi 1.13 any, and one with more than 512 in its part (Learn: Range.getMergedAreasOrNullObject). On Windows the
  * question empties the user's undo list (office-js #5918), so it is asked only where the answer matters.
  */
-export async function mergedAreas(trip: Trip, parts: readonly SheetArea[]): Promise<ReadonlyMap<string, Area[]>> {
+export async function mergedAreas(trip: Trip, parts: readonly SheetPart[]): Promise<ReadonlyMap<string, Area[]>> {
   if (parts.length === 0 || !supports('1.13')) return new Map();
   const all = await ask(trip, parts);
   if (all !== undefined) return all;
@@ -31,7 +31,7 @@ export async function mergedAreas(trip: Trip, parts: readonly SheetArea[]): Prom
   return merged;
 }
 
-async function ask(trip: Trip, parts: readonly SheetArea[]): Promise<Map<string, Area[]> | undefined> {
+async function ask(trip: Trip, parts: readonly SheetPart[]): Promise<Map<string, Area[]> | undefined> {
   try {
     return await trip((context) => {
       const asked = parts.map(({ sheetId, area }) => {

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../workbook/types';
+import type { Area, Position } from '../../workbook/types';
 
 /** Events come soon after the write they tell of; later ones are a person's. */
 const EXPECTED_FOR = 5000;
@@ -30,7 +30,7 @@ export class OwnWrites {
     this.until = this.now() + EXPECTED_FOR;
   }
 
-  wrote(sheetId: string, { row, column }: Pick<CellPlace, 'row' | 'column'>): void {
+  wrote(sheetId: string, { row, column }: Position): void {
     const cells = this.cells.get(sheetId) ?? new Set();
     cells.add(`${row} ${column}`);
     this.cells.set(sheetId, cells);

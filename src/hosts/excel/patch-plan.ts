@@ -1,8 +1,9 @@
+import { placeKey } from '../../workbook/address';
 import type { AddedSheet, CellContent, CellEdit, Mark } from '../../workbook/edits';
+import { isOnGrid } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
 import type { HostPatch } from '../port/host';
 import { checkContent, GENERAL } from './cell-entry';
-import { isInside, keyOf } from './places';
 import { unknownCell, unknownStep, unwritable } from './refusals';
 
 /** A patch as this host carries it out. */
@@ -22,10 +23,10 @@ export function planOf(patch: HostPatch): PatchPlan {
   const { edits, expected, undo, leave = [], marks, marksAfter, report, store, storeBefore, extras } = patch;
   const remembered = undo === undefined ? undefined : editsOf(undo);
   if (undo !== undefined && remembered === undefined && edits === undefined) throw unknownStep();
-  const left = new Set(leave.map(keyOf));
+  const left = new Set(leave.map(placeKey));
   const plan: PatchPlan = {
     // What the caller makes of the step knows which cells were edited since.
-    edits: edits ?? remembered?.filter(({ place }) => !left.has(keyOf(place))) ?? [],
+    edits: edits ?? remembered?.filter(({ place }) => !left.has(placeKey(place))) ?? [],
     expected: expected ?? [],
     marks,
     marksAfter,
@@ -35,13 +36,13 @@ export function planOf(patch: HostPatch): PatchPlan {
     extras,
   };
   for (const { place } of [...plan.edits, ...plan.expected, ...(marks ?? [])]) {
-    if (!isInside(place)) throw unknownCell(place);
+    if (!isOnGrid(place)) throw unknownCell(place);
   }
   const seen = new Set<string>();
   for (const { place, content } of plan.edits) {
     checkContent(place, content);
-    if (seen.has(keyOf(place))) throw unwritable(place, { zh: '同一格改了两次', en: 'two edits of one cell' });
-    seen.add(keyOf(place));
+    if (seen.has(placeKey(place))) throw unwritable(place, { zh: '同一格改了两次', en: 'two edits of one cell' });
+    seen.add(placeKey(place));
   }
   return plan;
 }

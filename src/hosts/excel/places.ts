@@ -1,16 +1,5 @@
 import { parseArea } from '../../workbook/address';
-import type { Area, CellPlace } from '../../workbook/types';
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
-
-/** True of a place on Excel's grid. */
-export function isInside({ row, column }: CellPlace): boolean {
-  return [row, column].every((n) => Number.isInteger(n) && n >= 0) && row < ROWS && column < COLUMNS;
-}
-
-/** One word for a place. */
-export const keyOf = ({ sheet, row, column }: CellPlace): string => `${row} ${column} ${sheet}`;
+import type { Area } from '../../workbook/types';
 
 /** A reference to cells, behind its sheet's name or alone; whole columns and rows too. */
 const REFERENCE =

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../workbook/types';
+import type { CellPlace, Position } from '../../workbook/types';
 import { ruleAskedAbout } from '../port/extras';
 import type { Question } from '../port/host';
 import { alreadyCommented } from './beside-refusals';
@@ -71,7 +71,7 @@ export async function questionsIn(trip: Trip): Promise<Question[]> {
   });
 }
 
-function firstOf(address: string, { rowIndex, columnIndex }: Excel.Range): Pick<CellPlace, 'row' | 'column'> {
+function firstOf(address: string, { rowIndex, columnIndex }: Excel.Range): Position {
   const area = areasOfAddress(address)[0];
   return area === undefined ? { row: rowIndex, column: columnIndex } : { row: area.top, column: area.left };
 }

@@ -1,5 +1,6 @@
 import { address, areaAddress, columnLetters } from '../../workbook/address';
 import type { AddedCell, AddedRow, AddedSheet } from '../../workbook/edits';
+import { LONGEST_TEXT, MOST_LINKS } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
 import { BORDER_COLOUR, REPORT_LOOKS } from '../port/report-looks';
 import { reference } from '../port/report-name';
@@ -9,9 +10,6 @@ import { inPortions } from './portions';
 import type { Trip } from './session';
 import { quiet } from './write-cells';
 
-const MAX_TEXT = 32_767;
-/** Excel repairs a sheet that has more than 65,530. */
-const MAX_LINKS = 65_000;
 /** Each cell goes with its format: some 400 bytes. */
 const CELLS_AT_ONCE = 5000;
 /** A character of the standard font is 7 pixels wide, beside 5 of margin; Excel takes points. */
@@ -45,7 +43,7 @@ export async function layOut(
     const linked = rows
       .flatMap(({ cells }, r) => cells.map((cell) => ({ ...cell, row: from + r })))
       .filter(({ link }) => link !== undefined)
-      .slice(0, MAX_LINKS - links);
+      .slice(0, MOST_LINKS - links);
     await trip((context) => {
       quiet(context);
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -110,7 +108,7 @@ const formatOf = (cell: AddedCell | undefined): string =>
 function entryOf(cell: AddedCell | undefined): string | number {
   const value = cell?.value ?? '';
   if (typeof value === 'number') return Number.isFinite(value) ? value : '';
-  return textEntry(value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value, formatOf(cell));
+  return textEntry(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value, formatOf(cell));
 }
 
 /** Throws for the first text or number that reads otherwise than it was given. */
@@ -121,7 +119,7 @@ function refuseOdd(
 ): void {
   rows.forEach(({ cells }, r) => {
     for (const { column, value } of cells) {
-      const wanted = typeof value === 'number' ? value : value.slice(0, MAX_TEXT - 1);
+      const wanted = typeof value === 'number' ? value : value.slice(0, LONGEST_TEXT - 1);
       const now = values[r]?.[column];
       const isSame = typeof wanted === 'number' || typeof now !== 'string' ? now === wanted : now.startsWith(wanted);
       if (!isSame) throw new NotTaken({ sheet, row: row + r, column });

@@ -1,11 +1,11 @@
+import { isOnGrid } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
-import { isInside } from './places';
 import { hiddenSheet, unknownCell, unknownSheet } from './refusals';
 import type { Trip } from './session';
 
 /** Brings a sheet to the front and selects a cell of it. Throws a Refusal: unknown-sheet, hidden-sheet, unknown-cell. */
 export async function selectCell(trip: Trip, place: CellPlace): Promise<void> {
-  if (!isInside(place)) throw unknownCell(place);
+  if (!isOnGrid(place)) throw unknownCell(place);
   const id = await trip((context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet).load('id,name,visibility');
     return () => {

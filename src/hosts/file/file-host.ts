@@ -1,11 +1,8 @@
 import { MOST_AT_ONCE } from '../../refusals/block';
 import { Refusal, type RefusalCode } from '../../refusals/file-refusal';
-import { placeKey, placeText } from '../../workbook/address';
-import { areaFinder } from '../../workbook/area-finder';
+import { placeText } from '../../workbook/address';
 import type { CellContent, CellEdit, Mark } from '../../workbook/edits';
-import { resultOf } from '../../workbook/formulas/follow-up';
-import { formulaCell } from '../../workbook/formulas/formula-cell';
-import { typedContent } from '../../workbook/typed-entry';
+import type { TypedCell } from '../../workbook/typed-entry';
 import type { CellPlace } from '../../workbook/types';
 import type { Host, HostEvent, HostPatch, HostReading, ReadOptions, SheetsReading, Unmarked } from '../port/host';
 import { requireKept } from '../port/kept-part';
@@ -21,7 +18,7 @@ import {
 } from './file-state';
 import { fileKind } from './read/file-kind';
 import { readSheetLooks, type SheetLooks } from './read/sheet-looks';
-import type { BookDraft } from './write/book-draft';
+import { requireFree, typedContents } from './typed-contents';
 import { obstaclesIn } from './write/cell-guards';
 import { hiddenAmong, unmarkable } from './write/marks';
 import { readMarks } from './write/patch-workbook';
@@ -53,15 +50,9 @@ export interface FileHost extends Host {
    * is blank leaves cells that a merged area covers alone.
    * @throws a Refusal as `edit`; `block-refused` names all cells that may not be written to
    */
-  enter(typed: readonly Typed[]): Promise<Entered>;
+  enter(typed: readonly TypedCell[]): Promise<Entered>;
   /** Lets go of the workbook; whatever is asked afterwards is refused (`closed`). */
   close(): void;
-}
-
-/** A cell, and what is typed into it. */
-export interface Typed {
-  readonly place: CellPlace;
-  readonly text: string;
 }
 
 /** What an edit did. */
@@ -204,13 +195,13 @@ class OpenFile implements FileHost {
     return { before, after, follows, stale };
   }
 
-  enter(typed: readonly Typed[]): Promise<Entered> {
+  enter(typed: readonly TypedCell[]): Promise<Entered> {
     if (typed.length > MOST_AT_ONCE)
       return Promise.reject(new Refusal('block-too-large', { what: String(MOST_AT_ONCE) }));
     return this.inTurn(async () => {
       const state = await this.current();
       const hadOutdated = this.outdated.size > 0;
-      const wanted = this.contentsOf(state, typed);
+      const wanted = typedContents(state, typed, () => this.formulas.read(state));
       const given = wanted.map(({ place }) => ({ place, before: contentAt(state.workbook, place) }));
       const same = given.map((cell) => ({ ...cell, after: cell.before }));
       const nothing: Entered = { cells: same, follows: [], stale: [] };
@@ -250,31 +241,6 @@ class OpenFile implements FileHost {
     this.state = undefined;
     this.outdated.clear();
     this.listeners.clear();
-  }
-
-  /** What typed texts make of cells. Throws a Refusal. */
-  private contentsOf(state: FileState, typed: readonly Typed[]): CellEdit[] {
-    if (typed.length > 1) {
-      const formulas = typed.filter(({ text }) => FORMULA.test(text)).map(({ place }) => place);
-      // Each would be worked out from what stood there before the others.
-      if (formulas.length > 0) throw new Refusal('formulas-in-block', { cells: formulas });
-    }
-    const isCovered = coveredIn(state);
-    const isLeft = ({ place, text }: Typed) => typed.length > 1 && text.trim() === '' && isCovered(place);
-    return typed
-      .filter((one) => !isLeft(one))
-      .map(({ place, text }) => ({ place, content: this.typed(state, place, text) }));
-  }
-
-  /** What a typed text makes of a cell. */
-  private typed(state: FileState, place: CellPlace, text: string): CellContent {
-    const cell = contentAt(state.workbook, place);
-    const source = FORMULA.exec(text)?.[1]?.trim();
-    if (source === undefined || cell.format === '@') return typedContent(text, cell);
-    // A formula without its result would be read as an empty cell until Excel opens the file.
-    const value = resultOf(formulaCell(place, source, 0), state.workbook, this.formulas.read(state));
-    if (value === undefined) throw new Refusal('not-calculable', { cells: [place], what: source });
-    return { value, formula: source };
   }
 
   /**
@@ -322,29 +288,6 @@ class OpenFile implements FileHost {
     if (this.given === undefined) throw new Refusal('closed');
     return this.given;
   }
-}
-
-const FORMULA = /^\s*=\s*(\S[\s\S]*)$/;
-
-/** Tells of a cell whether a merged area shows another one in its place. */
-function coveredIn({ workbook }: FileState): (place: CellPlace) => boolean {
-  const finders = new Map(workbook.sheets.map(({ name, merges }) => [name, areaFinder(merges)]));
-  return ({ sheet, row, column }) => {
-    const area = finders.get(sheet)?.(row, column);
-    return area !== undefined && (area.top !== row || area.left !== column);
-  };
-}
-
-/** Throws `block-refused` where some of these cells may not be written to, naming them all. */
-function requireFree(book: BookDraft, edits: readonly CellEdit[]): void {
-  const found = obstaclesIn(book, edits);
-  if (found.size === 0) return;
-  const cells = edits.map(({ place }) => place).filter((place) => found.has(placeKey(place)));
-  const reasons = [...new Set(found.values())].map((code) => new Refusal(code).words);
-  throw new Refusal('block-refused', {
-    cells,
-    what: { zh: reasons.map(({ zh }) => zh).join(''), en: reasons.map(({ en }) => en).join(' ') },
-  });
 }
 
 /** What of these marks cannot be set, or perhaps not be seen. */

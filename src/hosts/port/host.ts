@@ -52,7 +52,7 @@ export interface Unmarked {
 }
 
 /** How far long work has come; `of` counts what there is to do, in the host's own measure. */
-export interface HostProgress {
+interface HostProgress {
   readonly done: number;
   readonly of: number;
 }

@@ -1,13 +1,7 @@
 import { areaAddress } from '../../workbook/address';
 import { areaFinder } from '../../workbook/area-finder';
 import { groupBy } from '../../workbook/group-by';
-import type { Area } from '../../workbook/types';
-
-/** A cell of a sheet at hand. */
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Area, Position } from '../../workbook/types';
 
 // A list of areas has no stated limit, but Excel's own dialogs stop near this many characters.
 const MAX_LENGTH = 2000;

@@ -1,21 +1,12 @@
 import type { Form } from '../../catalogue/types';
 import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
+import { chineseCount } from '../../workbook/numerals';
 import { remembered } from '../../workbook/remembered';
 import { impossibleYears, readYear } from '../../workbook/year-text';
 import { withoutSetWords } from './set-words';
 
-const CHINESE_DIGITS = '零一二三四五六七八九';
-
 /** 1–99 written in Arabic or Chinese digits; undefined for anything else. */
-function readCount(text: string): number | undefined {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (match === null || text === '') return undefined;
-  const [, tens, ten, ones] = match;
-  const digit = (sign: string | undefined) => (sign === undefined ? 0 : CHINESE_DIGITS.indexOf(sign));
-  if (ten === undefined) return tens !== undefined && ones === undefined ? digit(tens) : undefined;
-  return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
-}
+const readCount = (text: string): number | undefined => (/^\d{1,2}$/.test(text) ? Number(text) : chineseCount(text));
 
 /** A table number at the start of a caption; a year may follow it without a gap. */
 const NUMBERED =

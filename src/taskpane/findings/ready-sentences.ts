@@ -21,7 +21,7 @@ export function readySentences({ rule }: FindingView, others: readonly FindingVi
   return [...new Set(all)].filter((text) => text !== '' && text.length <= LONGEST);
 }
 
-export function ownSentences(): string[] {
+function ownSentences(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST_OWN) : [];

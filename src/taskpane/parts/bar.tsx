@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { Button } from './button';
 
-export type BarTone = 'plain' | 'good' | 'care' | 'bad';
+type BarTone = 'plain' | 'good' | 'care' | 'bad';
 
 const SIGNS: Readonly<Record<BarTone, string>> = { plain: 'i', good: '✓', care: '!', bad: '✗' };
 

@@ -2,6 +2,7 @@ import type { Severity } from '../../catalogue/types';
 import type { CheckView, FindingView, TableView } from '../../desk/views/views';
 import { address, placeText as plainPlaceText } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
+import { searchedText } from '../../workbook/searched-text';
 import type { CellPlace } from '../../workbook/types';
 
 /** What a finding counts as in the list; every finding is of exactly one kind. */
@@ -81,7 +82,7 @@ export const isFiltered = ({ kinds, table, link, place, text }: Filter): boolean
 export function filterFindings(view: CheckView, filter: Filter): readonly FindingView[] {
   const { kinds, table, link, place } = filter;
   const linked = link && view.links.find(({ from, to }) => from === link.from && to === link.to);
-  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+  const words = searchedText(filter.text).split(/\s+/).filter(Boolean);
   return view.findings.filter((finding) => {
     if (kinds.length > 0 && !kinds.includes(kindOf(finding))) return false;
     if (table !== undefined && finding.table !== table && !finding.tables.includes(table)) return false;
@@ -178,13 +179,12 @@ export const listed = (sections: readonly Section[]): readonly FindingView[] =>
   sections.flatMap(({ cards }) => cards.flatMap(({ findings }) => findings));
 
 /** Width and case of letters do not matter when searching. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 function hasWords(finding: FindingView, view: CheckView, words: readonly string[]): boolean {
   const { rule, message, cells, suspicion, tables } = finding;
   const titles = tables.map((no) => `表${no} ${view.tables.find((table) => table.no === no)?.title ?? ''}`);
   const known = cells.map(({ place, value }) => `${placeText(place, undefined, view.named)} ${value}`);
-  const text = plain(
+  const text = searchedText(
     [message, rule.id, rule.reason, suspicion, finding.explanation?.text ?? '', ...titles, ...known].join('\n'),
   );
   return words.every((word) => text.includes(word));

@@ -51,7 +51,7 @@ export type Notice =
 
 export type Page = 'findings' | 'recalculate' | 'relations' | 'submit' | 'ties';
 
-export type Progress = Omit<Extract<DeskEvent, { kind: 'progress' }>, 'kind'>;
+type Progress = Omit<Extract<DeskEvent, { kind: 'progress' }>, 'kind'>;
 
 export interface PaneState {
   /** Absent until the first check. */

@@ -17,7 +17,7 @@ export interface FollowUp {
 }
 
 /** A formula's result once the edits are made; the formula itself stays. */
-export interface Result extends CellEdit {
+interface Result extends CellEdit {
   /** False where the workbook holds this result already. */
   readonly isNew: boolean;
 }

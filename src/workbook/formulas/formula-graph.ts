@@ -1,6 +1,6 @@
-import { placeKey } from '../address';
+import { isWithin, placeKey } from '../address';
 import type { CellPlace } from '../types';
-import { isWithin, type SheetArea } from './references';
+import type { SheetArea } from './references';
 
 /** A cell with a formula, and the cells that it names. */
 export interface FormulaNode {

@@ -1,5 +1,5 @@
-import { areaAddress, parseAddress, parseArea } from '../address';
-import type { Area, CellPlace } from '../types';
+import { areaAddress, parseArea } from '../address';
+import type { Area } from '../types';
 
 /** A piece of a sheet that a formula names. */
 export interface SheetArea {
@@ -11,7 +11,6 @@ const TEXT = /"(?:[^"]|"")*"/g;
 const REFERENCE =
   /(?:'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}(?![A-Z\d(])))(?::(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}))?(?![\p{L}\p{N}_.(!])/giu;
 const WORD_BEFORE = /[\p{L}\p{N}_.$'!]$/u;
-const LAST_ROW = 1_048_575;
 
 /** The cells and ranges that a formula names, in order. Names and other workbooks are passed over. */
 export function referencesIn(formula: string, home: string): SheetArea[] {
@@ -19,7 +18,7 @@ export function referencesIn(formula: string, home: string): SheetArea[] {
   return [...source.matchAll(REFERENCE)].flatMap((match) => {
     const [, quoted, bare, first = '', last] = match;
     if (WORD_BEFORE.test(source.slice(0, match.index))) return [];
-    const area = areaOf(first, last);
+    const area = parseArea(`${first}:${last ?? first}`);
     return area === undefined ? [] : [{ sheet: quoted?.replaceAll("''", "'") ?? bare ?? home, area }];
   });
 }
@@ -49,15 +48,6 @@ const OTHER_WORKBOOK = /\[[^\]]*\][\p{L}\p{N}_.]*!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z
 const SPELT_OUT =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!|\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|(?:TRUE|FALSE)\b|[\p{L}_][\p{L}\p{N}_.]*(?=\()|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu;
 
-function areaOf(first: string, last: string | undefined): Area | undefined {
-  if (/\d/.test(first)) return parseArea(last === undefined ? first : `${first}:${last}`);
-  // A whole column, A:C.
-  const [left, right] = [parseAddress(`${first}1`), parseAddress(`${last ?? first}1`)];
-  if (left === undefined || right === undefined) return undefined;
-  const columns = [left.column, right.column];
-  return { top: 0, bottom: LAST_ROW, left: Math.min(...columns), right: Math.max(...columns) };
-}
-
 /** The ranges that a formula's SUMs take, with the text in which they are written. */
 export function summedIn(formula: string, home: string): (SheetArea & { readonly written: string })[] {
   return [...formula.matchAll(/(?:^|[^\p{L}\p{N}_.])SUM\(([^()]*)\)/giu)].flatMap(([, list = '']) =>
@@ -67,9 +57,6 @@ export function summedIn(formula: string, home: string): (SheetArea & { readonly
     }),
   );
 }
-
-export const isWithin = ({ row, column }: Omit<CellPlace, 'sheet'>, { top, left, bottom, right }: Area): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** A reference to a cell or range, with its sheet where that is another one than the formula's own. */
 export function referenceTo({ sheet, area }: SheetArea, home: string): string {

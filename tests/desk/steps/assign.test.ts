@@ -1,9 +1,9 @@
 import { openDesk } from '../../../src/desk/audit-desk';
 import type { CheckView, DirectionView } from '../../../src/desk/views/views';
-import { patchWorkbook } from '../../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../../src/hosts/file/write/store';
 import type { Direction } from '../../../src/recognise/types';
 import { parseArea } from '../../../src/workbook/address';
+import { patchWorkbook } from '../../fixtures/patch-workbook';
 import { insertRow, keepSheets, sampleWorkbook } from '../../fixtures/workbooks';
 import { at, done, opened, openSample, options, partsOf, refusal, sampleBytes } from '../desk-over-file';
 import { FakeHost } from '../fake-host';

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
-import { patchWorkbook } from '../../../src/hosts/file/write/patch-workbook';
 import { cellAt } from '../../../src/workbook/cell-at';
+import { patchWorkbook } from '../../fixtures/patch-workbook';
 import { at, done, opened, openSample, partsOf, refusal, sampleBytes } from '../desk-over-file';
 
 const PLAIN = { formulas: false, toNumbers: false };

@@ -4,10 +4,10 @@ import '../../excel-host/browser-globals';
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
-import { patchWorkbook } from '../../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../../src/hosts/file/write/store';
 import type { MarkLook } from '../../../src/workbook/edits';
 import { startExcel } from '../../excel-host/start-excel';
+import { patchWorkbook } from '../../fixtures/patch-workbook';
 import { at, bookOf, sheetOf, stateOf } from './small-books';
 
 const mark = (sheet: string, address: string, look: MarkLook) => ({ place: at(sheet, address), look });

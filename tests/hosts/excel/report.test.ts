@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { builtInCatalogue } from '../../../src/audit/built-in';
 import { check } from '../../../src/audit/check';
 import { openExcel } from '../../../src/hosts/excel/open-excel';
-import { patchWorkbook } from '../../../src/hosts/file/write/patch-workbook';
 import { isReportSheet, readExplanations } from '../../../src/report/read-explanations';
 import { reportSheet } from '../../../src/report/report-sheet';
 import { startExcel } from '../../excel-host/start-excel';
+import { patchWorkbook } from '../../fixtures/patch-workbook';
 import { bookOf, reportOf, sheetOf } from './small-books';
 
 const catalogue = builtInCatalogue();

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../recognise/types';
 import { labelWords } from '../../../rules/judge/operands';
-import { placeKey, placeText } from '../../../workbook/address';
-import { isWithin, type SheetArea, summedIn } from '../../../workbook/formulas/references';
+import { isWithin, placeKey, placeText } from '../../../workbook/address';
+import { type SheetArea, summedIn } from '../../../workbook/formulas/references';
 import { groupBy } from '../../../workbook/group-by';
 import { readNumber } from '../../../workbook/read-number';
 import type { Area, CellPlace } from '../../../workbook/types';

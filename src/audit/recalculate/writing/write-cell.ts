@@ -1,5 +1,5 @@
 import type { CellContent } from '../../../workbook/edits';
-import { halfWidth } from '../../../workbook/label-text';
+import { fullWidthDigits, halfWidth } from '../../../workbook/label-text';
 import { withOpenUnits } from '../../../workbook/number-text';
 import { compare, multiply, type Rational, rational, round, toDecimal } from '../../../workbook/rational';
 import { readNumber } from '../../../workbook/read-number';
@@ -108,10 +108,7 @@ const inThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g,
 function fullWidth(text: string, old: string): string {
   const point = old.includes('.') ? '.' : '．';
   const comma = old.includes(',') ? ',' : '，';
-  return text
-    .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-    .replace('.', point)
-    .replaceAll(',', comma);
+  return fullWidthDigits(text).replace('.', point).replaceAll(',', comma);
 }
 
 /** What a number as read is in the text itself: shares are written in hundredths, or thousandths. */

@@ -1,3 +1,5 @@
+import { COLUMNS } from '../../../workbook/excel-limits';
+
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -18,7 +20,6 @@ const S = 0x73;
 const T = 0x74;
 const V = 0x76;
 
-const COLUMNS = 16_384;
 const MAX_STYLE = 1_000_000;
 // 15 digits always fit a double exactly, and so does every power of ten up to that: one division rounds correctly.
 const EXACT_DIGITS = 15;

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../../workbook/address';
+import { cellKey, parseAddress } from '../../../workbook/address';
 import type { CellLook } from '../../../workbook/cell-look';
 import { readElements, type XmlElement } from '../xml/xml-elements';
 import type { ElementShape } from '../xml/xml-tokenizer';
@@ -56,7 +56,7 @@ function cellLooks(source: Parts, part: string, looks: readonly (CellLook | unde
     } else if (element.kind === Cell) {
       column = parseAddress(element.attribute('r') ?? '')?.column ?? column + 1;
       const look = looks[Number(element.attribute('s') ?? 0)];
-      if (look !== undefined) found.set(`${row}:${column}`, look);
+      if (look !== undefined) found.set(cellKey({ row, column }), look);
     }
   };
   try {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../refusals/file-refusal';
 import { address, parseArea } from '../../../workbook/address';
+import { COLUMNS, ROWS } from '../../../workbook/excel-limits';
 import type { Area, Cell, CellValue, Row } from '../../../workbook/types';
 import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -25,8 +26,6 @@ export interface SheetContext {
   cellsLeft: number;
 }
 
-const COLUMNS = 16_384;
-const ROWS = 1_048_576;
 const CELL_TYPES: readonly CellType[] = ['s', 'n', 'str', 'b', 'e', 'inlineStr', 'd'];
 // More than any table people fill in by hand; the rest of a longer sheet is packed.
 const PLAIN_CELLS = 10_000;

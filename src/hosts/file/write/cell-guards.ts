@@ -1,8 +1,7 @@
 import { Refusal, type RefusalCode } from '../../../refusals/file-refusal';
-import { address, areaAddress, parseArea, placeKey } from '../../../workbook/address';
+import { address, areaAddress, isWithin, parseArea, placeKey } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { CellContent, CellEdit } from '../../../workbook/edits';
-import { isWithin } from '../../../workbook/formulas/references';
 import { groupBy } from '../../../workbook/group-by';
 import type { Area } from '../../../workbook/types';
 import { XmlDocument } from '../xml/xml-document';
@@ -92,7 +91,7 @@ export function mergedAreas(doc: XmlDocument): Area[] {
   });
 }
 
-export function isProtectedSheet(doc: XmlDocument): boolean {
+function isProtectedSheet(doc: XmlDocument): boolean {
   const node = doc.child(doc.root, 'sheetProtection');
   return node !== undefined && xmlBoolean(doc.attribute(node, 'sheet'));
 }

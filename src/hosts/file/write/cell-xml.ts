@@ -1,13 +1,12 @@
 import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../../../workbook/excel-limits';
 import type { CellError, CellPlace, CellValue } from '../../../workbook/types';
 import { characterData, formulaData } from '../../port/xml-escape';
 import { asEmpty, asOpen, withAttribute } from '../xml/start-tag';
 import { XmlDocument } from '../xml/xml-document';
 
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 // The errors that a cell can hold; newer ones stand in files as #VALUE! with metadata of their own.
 const ERRORS: ReadonlySet<string> = new Set('#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA'.split(' '));
 
@@ -20,9 +19,9 @@ export function checkContent(place: CellPlace, { value, formula, format }: CellC
   const refuse = (detail: string): Refusal =>
     new Refusal('unwritable-content', { sheet: place.sheet, cell: address(place.row, place.column), detail });
   if (typeof value === 'number' && !Number.isFinite(value)) throw refuse(`number ${value}`);
-  if (typeof value === 'string' && value.length > MAX_TEXT) throw refuse(`text of ${value.length} characters`);
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) throw refuse(`text of ${value.length} characters`);
   if (isOwnError(value)) throw refuse(`error value ${value.error}`);
-  if (formula !== undefined && (formula === '' || formula.length > MAX_FORMULA)) {
+  if (formula !== undefined && (formula === '' || formula.length > LONGEST_FORMULA)) {
     throw refuse(`formula of ${formula.length} characters`);
   }
   if (formula !== undefined && /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/u.test(formula)) {

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../refusals/file-refusal';
 import { address } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
+import { isOnGrid } from '../../../workbook/excel-limits';
 import type { CellPlace } from '../../../workbook/types';
 import { errorValue } from '../read/cell-value';
 import { XmlDocument } from '../xml/xml-document';
@@ -166,6 +167,5 @@ function sharedOf(cell: XmlDocument, row: number, column: number): SharedCell | 
 
 /** Throws a `Refusal`: unknown-cell for a place outside Excel's grid. */
 export function checkPlace({ sheet, row, column }: CellPlace): void {
-  const isInside = [row, column].every((n) => Number.isInteger(n) && n >= 0) && row < 1_048_576 && column < 16_384;
-  if (!isInside) throw new Refusal('unknown-cell', { sheet, detail: `row ${row}, column ${column}` });
+  if (!isOnGrid({ row, column })) throw new Refusal('unknown-cell', { sheet, detail: `row ${row}, column ${column}` });
 }

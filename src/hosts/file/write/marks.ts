@@ -1,11 +1,10 @@
 import { Refusal } from '../../../refusals/file-refusal';
-import { parseArea } from '../../../workbook/address';
+import { isWithin, parseArea } from '../../../workbook/address';
 import { type AreaFinder, areaFinder } from '../../../workbook/area-finder';
 import type { Mark, MarkLook } from '../../../workbook/edits';
-import { isWithin } from '../../../workbook/formulas/references';
 import { groupBy } from '../../../workbook/group-by';
-import type { Area } from '../../../workbook/types';
-import { areaLists, areasOf, type Position } from '../../port/mark-areas';
+import type { Area, Position } from '../../../workbook/types';
+import { areaLists, areasOf } from '../../port/mark-areas';
 import { LOOK_ORDER, markFormula, markOfFormula } from '../../port/mark-looks';
 import { formulaData } from '../../port/xml-escape';
 import { Splices } from '../xml/splices';

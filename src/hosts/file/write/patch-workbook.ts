@@ -1,14 +1,13 @@
 import { Refusal } from '../../../refusals/file-refusal';
 import type { Mark } from '../../../workbook/edits';
-import type { CellPlace } from '../../../workbook/types';
 import { DEFAULT_LIMITS } from '../zip/limits';
 import { BookDraft } from './book-draft';
-import { editCells, rawCells, undoEdits } from './edit-cells';
+import { editCells, undoEdits } from './edit-cells';
 import { removeExtras } from './extras';
 import { guarded, isLegacy } from './guarded';
 import { marksIn, setMarks } from './marks';
-import type { Before, Patch, PatchResult, RawCell } from './patch';
-import { findReport, removeReport, retireReport, setReport } from './report';
+import type { Before, Patch } from './patch';
+import { removeReport, retireReport, setReport } from './report';
 import { setStore } from './store';
 import { sweepStyles } from './sweep-styles';
 
@@ -42,31 +41,7 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
   return before;
 }
 
-/**
- * Writes into a workbook (.xlsx, .xlsm, .xltx, .xltm) without touching anything but what the patch names: untouched
- * parts keep their very bytes, and touched ones all but the elements that change.
- * All or nothing: throws a `Refusal`, or what `store` throws, if any of it cannot be written.
- */
-export function patchWorkbook(bytes: Uint8Array, patch: Patch): PatchResult {
-  const book = guarded(() => BookDraft.of(bytes, DEFAULT_LIMITS));
-  const before = patchBook(book, patch);
-  return { bytes: guarded(() => book.draft.build()), before };
-}
-
-/**
- * The exact state of some cells, in the order given: what a `RawEdit` puts back.
- * Throws a `Refusal`: unknown-sheet, unknown-cell, or whatever reading the file throws.
- */
-export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawCell[] {
-  return guarded(() => rawCells(BookDraft.of(bytes, DEFAULT_LIMITS), places));
-}
-
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `Refusal`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(BookDraft.of(bytes, DEFAULT_LIMITS))));
-}
-
-/** Name of the report sheet that we added before, whatever a user calls it now. Throws a `Refusal`. */
-export function findReportSheet(bytes: Uint8Array): string | undefined {
-  return guarded(() => (isLegacy(bytes) ? undefined : findReport(BookDraft.of(bytes, DEFAULT_LIMITS))?.sheet.name));
 }

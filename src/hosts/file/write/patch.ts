@@ -21,13 +21,6 @@ export interface Patch {
   readonly store?: string | null | ((before: Before) => string | null | undefined);
 }
 
-export interface PatchResult {
-  /** The very bytes given if the patch changes nothing. */
-  readonly bytes: Uint8Array;
-  /** What the edits changed, as it was before: for `undo`. */
-  readonly before: Before;
-}
-
 /** The exact state of a cell, in plain values that JSON can hold. */
 export interface RawCell {
   readonly place: CellPlace;

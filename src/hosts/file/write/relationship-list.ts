@@ -72,7 +72,7 @@ export function removeRelationships(draft: PackageDraft, part: string, gone: rea
 }
 
 /** A part's name as written in what refers to it: relative, as Excel does. */
-export function relativeTarget(from: string, to: string): string {
+function relativeTarget(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const steps = to.split('/');
   let same = 0;

@@ -1,14 +1,12 @@
 import { address, areaAddress, columnLetters } from '../../../workbook/address';
 import type { AddedCell, AddedRow, AddedSheet } from '../../../workbook/edits';
+import { LONGEST_TEXT, MOST_LINKS } from '../../../workbook/excel-limits';
 import type { CellPlace } from '../../../workbook/types';
 import { reference } from '../../port/report-name';
 import { attributeValue } from '../../port/xml-escape';
 import { textElement } from './cell-xml';
 import type { AppendedStyles, ReportStyles } from './report-styles';
 
-const MAX_TEXT = 32_767;
-// Excel repairs a sheet that has more than 65,530.
-const MAX_LINKS = 65_000;
 // Beside the characters a column holds a margin and a grid line.
 const COLUMN_MARGIN = 0.7109375;
 const STYLES = /<!--gouji:styles:([\d+,]+)-->/;
@@ -39,7 +37,7 @@ export function addedSheetPart(
             ],
       ),
     )
-    .slice(0, MAX_LINKS);
+    .slice(0, MOST_LINKS);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     // No program keeps comments when it saves, and once it has saved, numbers of styles tell nothing.
@@ -93,7 +91,7 @@ function cellElement({ column, value, look }: AddedCell, row: number, styles: Re
     return Number.isFinite(value) ? `${start}><v>${value + 0}</v></c>` : `${start}/>`;
   }
   if (value === '') return `${start}/>`;
-  const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
+  const text = value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
   return `${start} t="inlineStr"><is>${textElement('t', text)}</is></c>`;
 }
 

@@ -15,7 +15,7 @@ export const contentsOf = remembered((draft: PackageDraft, part): SheetContents 
 });
 
 /** Numbers of the styles that its cells, rows and columns refer to. */
-export const stylesUsedBy = remembered((draft: PackageDraft, part): ReadonlySet<number> => {
+const stylesUsedBy = remembered((draft: PackageDraft, part): ReadonlySet<number> => {
   // In texts too: then a style too many is left, never one too few.
   const uses = draft.glance(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g);
   const found = new Set<string>();

@@ -1,11 +1,12 @@
 import { parseAddress, parseArea } from '../../../workbook/address';
+import { ROWS } from '../../../workbook/excel-limits';
 import type { Area } from '../../../workbook/types';
 import { attributeOf } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
 import { TagCursor } from '../xml/xml-tags';
 
 /** A row or a cell by its offsets in the sheet's text; one without end tag ends where its start tag does. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly openEnd: number;
   closeStart: number;
@@ -99,7 +100,7 @@ class Scanner {
       const r = this.reference();
       index = r === undefined ? index + 1 : Number(r) - 1;
       if (index <= greatest) seen ??= new Set(this.indexes);
-      if (!(index >= 0 && index < 1_048_576) || seen?.has(index) === true) throw cursor.damaged(`row ${index + 1}`);
+      if (!(index >= 0 && index < ROWS) || seen?.has(index) === true) throw cursor.damaged(`row ${index + 1}`);
       seen?.add(index);
       greatest = Math.max(greatest, index);
       const { start } = cursor;

@@ -1,4 +1,5 @@
 import { address, columnLetters, parseAddress } from '../../../workbook/address';
+import { COLUMNS, isOnGrid, ROWS } from '../../../workbook/excel-limits';
 
 /**
  * The parts of a formula that decide what is a reference: texts, quoted sheet names, errors, whole rows, words (names,
@@ -7,8 +8,6 @@ import { address, columnLetters, parseAddress } from '../../../workbook/address'
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|#[A-Z\d/]+[!?]?|\$?\d+:\$?\d+|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|./suy;
 const WHOLE_COLUMN = /^\$?[A-Za-z]{1,3}$/;
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
 const OUTSIDE = '#REF!';
 
 /** The formula as it reads when its cell is copied some rows down and columns to the right: relative references move. */
@@ -60,7 +59,7 @@ function shiftReference(token: string, down: number, right: number): string {
   const fixed = /^(\$?)[A-Za-z]+(\$?)\d+$/.exec(token) as RegExpExecArray;
   const column = at.column + (fixed[1] === '' ? right : 0);
   const row = at.row + (fixed[2] === '' ? down : 0);
-  if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) return OUTSIDE;
+  if (!isOnGrid({ row, column })) return OUTSIDE;
   const plain = address(row, column);
   const letters = columnLetters(column).length;
   return `${fixed[1]}${plain.slice(0, letters)}${fixed[2]}${plain.slice(letters)}`;

@@ -1,3 +1,5 @@
+import { COLUMNS } from '../../../workbook/excel-limits';
+
 /** Small readers of ASCII values in UTF-8 bytes, for tokens of which a sheet has very many. */
 
 /** A whole number of digits only, at most 999,999,999; -1 for anything else. */
@@ -11,8 +13,6 @@ export function plainInteger(bytes: Uint8Array, start: number, end: number): num
   }
   return value;
 }
-
-const COLUMNS = 16_384;
 
 /**
  * The zero-based column of an A1 address (without `$`) that lies in a given zero-based row; -1 for anything else,

@@ -24,18 +24,9 @@ export function xmlEncoding(start: Uint8Array): string {
   return said.startsWith('utf-16') ? 'utf-8' : said;
 }
 
-/** Decodes a small XML part. Throws damaged-part for an encoding unknown or not kept to. */
-export function decodeXml(bytes: Uint8Array, part: string): string {
-  try {
-    return decoderFor(bytes, part).decode(bytes);
-  } catch (error) {
-    throw notText(error, part);
-  }
-}
-
 /**
  * Unpacks a large part into a tokenizer, as UTF-8 whatever it is written in.
- * Throws a `Refusal` of the package, the tokenizer or, as `decodeXml`, of the encoding.
+ * Throws a `Refusal` of the package, of the tokenizer, or damaged-part for an encoding unknown or not kept to.
  */
 export function readLargeXml(source: Parts, part: string, tokenizer: XmlTokenizer): void {
   const encoder = new TextEncoder();

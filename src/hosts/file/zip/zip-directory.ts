@@ -39,13 +39,13 @@ export interface ZipListings {
   readonly comment: Uint8Array;
 }
 
-const END_SIGNATURE = 0x06054b50;
+export const END_SIGNATURE = 0x06054b50;
 const END64_LOCATOR_SIGNATURE = 0x07064b50;
 const END64_SIGNATURE = 0x06064b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
+export const CENTRAL_SIGNATURE = 0x02014b50;
+export const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
-const LOCAL_LENGTH = 30;
+export const LOCAL_LENGTH = 30;
 
 /**
  * Lists the files of a zip package, keyed by lower-case name with forward slashes.

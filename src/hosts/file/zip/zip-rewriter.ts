@@ -1,7 +1,14 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { type Limits, RATIO_FREE_BYTES } from './limits';
-import { listZip, type ZipListing } from './zip-directory';
+import {
+  CENTRAL_SIGNATURE,
+  END_SIGNATURE,
+  LOCAL_LENGTH,
+  LOCAL_SIGNATURE,
+  listZip,
+  type ZipListing,
+} from './zip-directory';
 
 /** What is to become of the entries of a zip package; keys are names in lower case. */
 export interface ZipChanges {
@@ -10,10 +17,6 @@ export interface ZipChanges {
   readonly added: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
-const LOCAL_LENGTH = 30;
 const CENTRAL_LENGTH = 46;
 const DEFLATED = 8;
 const VERSION = 20;

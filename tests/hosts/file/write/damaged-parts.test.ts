@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { Refusal } from '../../../../src/refusals/refusal';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 import type { Parts } from '../package-of';
 import { hostileParts } from './hostile-workbook';
 import { edit, mark, reportOf } from './places';

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
-import { patchWorkbook, readCells } from '../../../../src/hosts/file/write/patch-workbook';
 import type { CellContent } from '../../../../src/workbook/edits';
+import { patchWorkbook, readCells } from '../../../fixtures/patch-workbook';
 import { cellsOf, type WorkbookSource, workbookOf } from '../package-of';
 import { at, edit } from './places';
 import { partsIn } from './raw-zip';

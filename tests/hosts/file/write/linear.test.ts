@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { address } from '../../../../src/workbook/address';
 import type { AddedSheet, CellEdit, Mark } from '../../../../src/workbook/edits';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 import { MAIN, OFFICE, PACKAGE, relationships, workbookOf } from '../package-of';
 
 /** Whatever there is much of in a file, ten times as much takes about ten times as long, never a hundred times. */

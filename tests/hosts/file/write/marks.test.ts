@@ -1,5 +1,5 @@
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { LOOK_ORDER, MARK_LOOKS } from '../../../../src/hosts/port/mark-looks';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 import { relationships, type WorkbookSource, workbookOf } from '../package-of';
 import { mark } from './places';
 import { differentParts, partsIn } from './raw-zip';

@@ -1,11 +1,11 @@
 import type { Patch } from '../../../../src/hosts/file/write/patch';
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { DEFAULT_LIMITS } from '../../../../src/hosts/file/zip/limits';
 import { listZip } from '../../../../src/hosts/file/zip/zip-directory';
 import { Refusal } from '../../../../src/refusals/refusal';
 import { parseAddress } from '../../../../src/workbook/address';
 import type { AddedSheet, CellContent, CellEdit, Mark, MarkLook } from '../../../../src/workbook/edits';
 import type { CellPlace } from '../../../../src/workbook/types';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 
 /** A cell by its address, on the sheet of the small workbooks unless another is named. */
 export function at(cell: string, sheet = '表'): CellPlace {

@@ -1,6 +1,6 @@
 import type { Patch } from '../../../../src/hosts/file/write/patch';
-import { findReportSheet, patchWorkbook, readCells } from '../../../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../../../src/hosts/file/write/store';
+import { findReportSheet, patchWorkbook, readCells } from '../../../fixtures/patch-workbook';
 import { compoundOf } from '../compound-of';
 import { MAIN, OFFICE, partsOf, relationships, workbookOf, zip } from '../package-of';
 import { hostileWorkbook } from './hostile-workbook';

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
-import { findReportSheet, patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
 import { readStore } from '../../../../src/hosts/file/write/store';
+import { findReportSheet, patchWorkbook } from '../../../fixtures/patch-workbook';
 import { cellsOf, workbookOf } from '../package-of';
 import { hostileParts, hostileWorkbook } from './hostile-workbook';
 import { at, edit, mark, refusalOf, reportOf } from './places';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { patchWorkbook, readCells } from '../../../../src/hosts/file/write/patch-workbook';
 import { address } from '../../../../src/workbook/address';
 import type { CellContent } from '../../../../src/workbook/edits';
+import { patchWorkbook, readCells } from '../../../fixtures/patch-workbook';
 import { workbookOf } from '../package-of';
 import { at, edit, mark, reportOf } from './places';
 import { differentParts, partsIn } from './raw-zip';

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { readWorkbook } from '../../../../src/hosts/file/read/read-workbook';
 import type { Patch } from '../../../../src/hosts/file/write/patch';
-import { patchWorkbook } from '../../../../src/hosts/file/write/patch-workbook';
+import { patchWorkbook } from '../../../fixtures/patch-workbook';
 import { cellsOf } from '../package-of';
 import { hostileParts, hostileWorkbook } from './hostile-workbook';
 import { directoryOf, edit, mark, reportOf } from './places';

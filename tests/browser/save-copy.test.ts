@@ -1,4 +1,4 @@
-import { copyName } from '../../src/browser/save-file';
+import { copyName } from '../../src/browser/save-copy';
 
 test.each([
   ['年报.xlsx', '年报-勾稽.xlsx'],

@@ -1,13 +1,7 @@
-/** Gives the user a file to keep. */
-export function saveFile(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has to have begun before the address may go.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { saveFile } from '../taskpane/save-file';
+
+/** Gives the user a workbook or a report as a file to keep. */
+export const saveCopy = (name: string, bytes: Uint8Array): void => saveFile(name, typeOf(name), bytes);
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
