@@ -8,6 +8,7 @@ import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
 import { PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
+import { addedCells } from './added-cells';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -124,6 +125,7 @@ export function readRows(
     area,
     units: lines,
     unknown,
+    added: addedCells(grid, header, read),
     unread: understood,
     carried: onwards,
   };
