@@ -16,6 +16,7 @@ import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
+import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
@@ -100,7 +101,9 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const chosen = oneOfEachYear(grid, header, wholeYears(settled(grid, header, rows)));
+  const { known, unsaid } = withoutMixedYears(settled(grid, header, rows));
+  for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
+  const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
   const read = withGroups(
     grid,

@@ -75,16 +75,19 @@ function inColumns(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string,
   const all = partsOf(block);
   return all.flatMap((part, index): Containment[] => {
     if (!isContained(part)) return [];
-    const isWhole = (one: Part) => !isContained(one) && one.found !== undefined && one.year === part.year;
-    const whole = all.slice(0, index).findLast(isWhole);
+    const isWhole = ({ found, year }: Part) => found !== undefined && (part.year === undefined || year === part.year);
+    const whole = all.slice(0, index).findLast((one) => !isContained(one) && isWhole(one));
     if (whole === undefined) return [];
+    // Of which of several years a part is that names none is open.
+    const wholes = all.filter(({ found }) => found !== undefined && found.expected === whole.found?.expected);
+    const meant = part.year === undefined ? wholes : [whole];
     const next = all[index + 1];
     const twins = next !== undefined && isContained(next) && areSexes([part, next]) ? [[part, next]] : [];
     const measure = whole.found?.expected.measure;
     return block.rows.flatMap(({ row }) =>
       [[part], ...twins].map((parts) => ({
         parts: parts.map(({ column }) => read(row, column, measure, whole)),
-        wholes: [[read(row, whole.column, measure, whole)]],
+        wholes: meant.map(({ column }) => [read(row, column, measure, whole)]),
       })),
     );
   });

@@ -77,7 +77,8 @@ function outcomesOf(
   attempts: readonly Attempt[],
 ): SumOutcome[] {
   const there = attempts.filter(({ rows }) => rows.length > 0);
-  if (there.some(({ rows }) => rows.every(holds))) return [{ isSure: false, verdict: HOLDS }];
+  const holding = there.filter(({ rows }) => rows.every(holds));
+  if (holding.length > 0) return [{ isSure: holding.some((attempt) => attempt.isSure), verdict: HOLDS }];
   const ranked = there.map((attempt) => {
     const rows = attempt.rows.filter((row) => !isEmptySum(row));
     const isMostly = rows.filter(fits).length * 2 >= rows.length;

@@ -1,7 +1,7 @@
 import type { Measure } from '../../catalogue/types';
 import { isWhole } from '../../recognise/headers/sub-columns';
 import { isSumHead } from '../../recognise/rows/added-cells';
-import { isWorkedOut } from '../../recognise/rows/row-words';
+import { isPartOfYear, isWorkedOut } from '../../recognise/rows/row-words';
 import type { AddedColumn, FoundBlock, FoundColumn } from '../../recognise/types';
 import { factorFromUnit } from '../../recognise/values/cell-unit';
 import { isPartLabel } from '../../recognise/words/row-labels';
@@ -110,8 +110,14 @@ export function partedReading(
   const isBelow = ({ heads, year: own }: AddedColumn) => own === year && heads.slice(0, -1).join('/') === above;
   const own = [...added.keys()].filter((one) => one.of === column || (isSum && isBelow(one)));
   const parts = all.filter((part) => own.some((one) => one.column === part.column) && !isContained(part));
-  return own.length > 1 && parts.length === own.length ? { parts, isSure: areSexes(parts) } : undefined;
+  return own.length > 1 && parts.length === own.length
+    ? { parts, isSure: areSexes(parts) || areQuarters(parts) }
+    : undefined;
 }
+
+/** True for four quarters, or two halves of a year. */
+const areQuarters = (parts: readonly Part[]): boolean =>
+  (parts.length === 4 || parts.length === 2) && parts.every(({ heads }) => isPartOfYear(heads.at(-1) ?? ''));
 
 /** True for a column under 其中: it is contained in one at its left. */
 export const isContained = ({ heads, found }: Part): boolean => found === undefined && heads.some(isPartLabel);
