@@ -67,7 +67,7 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
     advice: 'Check the sum and its columns.',
   },
   'R00-13': {
-    reason: 'What is part of a whole (其中) cannot be more than the whole.',
+    reason: 'What is part of a whole cannot be more than the whole.',
     advice: 'Check the part and its whole.',
   },
   'R01-01': of('A school is run publicly, privately or by a state enterprise: exactly one of them.'),

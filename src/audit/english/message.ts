@@ -106,7 +106,7 @@ function predicateInEnglish(finding: Finding): string {
     case '合计列相符':
       return sumColumnInEnglish(finding.message, text) + expects;
     case '其中不超':
-      return `the part (其中) ${text} is more than its whole, ${finding.expected}`;
+      return `the part ${text} is more than its whole, ${finding.expected}`;
     case '恰一':
       return `exactly one of these should be ticked; ${reported} are`;
     case '唯一':
