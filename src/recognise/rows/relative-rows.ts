@@ -4,13 +4,22 @@ import type { DataRow, Unread } from '../types';
 /** True for a row of 本年 or 上年: which year that is the other tables tell. */
 export const isRelative = ({ year }: Pick<DataRow, 'year'>): boolean => year !== undefined && /^[+-]/.test(year);
 
-/** The rows without those of 本年 or 上年 beside rows that name their years: such a row may be one of theirs once more. */
+/**
+ * The rows without those of 本年 or 上年 beside rows that name their years: such a row may be one of theirs once more. A row
+ * that is counted keeps its number among the others.
+ */
 export function withoutMixedYears(rows: readonly DataRow[]): {
   readonly known: readonly DataRow[];
   readonly unsaid: readonly DataRow[];
 } {
   const unsaid = rows.some((row) => row.year !== undefined && !isRelative(row)) ? rows.filter(isRelative) : [];
-  return { known: unsaid.length === 0 ? rows : rows.filter((row) => !isRelative(row)), unsaid };
+  if (unsaid.length === 0) return { known: rows, unsaid };
+  const known = rows.flatMap((row): DataRow[] => {
+    if (!isRelative(row)) return [row];
+    const { year: _, ...undated } = row;
+    return row.labelCells.序号 === undefined ? [] : [undated];
+  });
+  return { known, unsaid };
 }
 
 /** A row of which nobody can tell the year. */

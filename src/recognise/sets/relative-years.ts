@@ -1,7 +1,5 @@
-import { readYear } from '../../workbook/year-text';
 import { isRelative, yearUnsaid } from '../rows/relative-rows';
 import type { DataRow, FoundBlock, FoundColumn, Table, Unread } from '../types';
-import { captionTitle } from '../words/captions';
 import { usualYears } from './usual-years';
 
 type Dated = Pick<FoundColumn | DataRow, 'year'>;
@@ -9,16 +7,15 @@ type Dated = Pick<FoundColumn | DataRow, 'year'>;
 const datedIn = ({ header, rows }: FoundBlock): readonly Dated[] => [...header.columns, ...rows];
 
 /**
- * The tables with 本年 and 上年 in their headers or rows as the last year that most tables show, or else their own title, and
- * the one before it; without, where none is. Rows whose year cannot be told are added to `unread`.
+ * The tables with 本年 and 上年 in their headers or rows as the last year that most tables show and the one before it; without,
+ * where none is. Rows whose year cannot be told are added to `unread`.
  */
 export function withRelativeYears(tables: readonly Table[], unread: Unread[]): readonly Table[] {
   const isConcerned = ({ blocks }: Table) => blocks.some((block) => datedIn(block).some(isRelative));
   if (!tables.some(isConcerned)) return tables;
-  const usual = usualYears(tables)?.at(-1);
+  const last = usualYears(tables)?.at(-1);
   return tables.map((table) => {
     if (!isConcerned(table)) return table;
-    const last = usual ?? (table.caption === undefined ? undefined : readYear(captionTitle(table.caption.text))?.year);
     const settled = <T extends Dated>(one: T): T => {
       if (!isRelative(one)) return one;
       const { year, ...rest } = one;
