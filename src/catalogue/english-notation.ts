@@ -26,6 +26,8 @@ export const ENGLISH_NOTATION = {
     标题年份: 'years in the title',
     年度一致: 'the same years',
     小计相符: 'subtotals',
+    合计列相符: 'columns of sums',
+    其中不超: 'parts within the whole',
   },
   words: {
     按: 'by',

@@ -62,6 +62,14 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
     reason: 'A subtotal that the school added should be the sum of its rows.',
     advice: 'Check the subtotal and its rows.',
   },
+  'R00-12': {
+    reason: 'A column of sums that the school added should be the sum of its columns.',
+    advice: 'Check the sum and its columns.',
+  },
+  'R00-13': {
+    reason: 'What is part of a whole cannot be more than the whole.',
+    advice: 'Check the part and its whole.',
+  },
   'R01-01': of('A school is run publicly, privately or by a state enterprise: exactly one of them.'),
   'R01-02': of('An area is either owned or rented; the two should add up to the total area.'),
   'R01-03': of('An area is used either alone or jointly; the two should add up to the total area.'),

@@ -16,6 +16,7 @@ import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Unr
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
 import { oddColumnsOf } from './values/odd-columns';
+import { withBareNames } from './values/remarked-names';
 import type { Synonyms } from './words/row-labels';
 
 /** The forms made ready for matching, and what was found of them in sheets. */
@@ -61,13 +62,13 @@ export function recognise(
   const sources = new Map<FoundHeader, Source>();
   const places: Place[] = [];
   const directed = directedPlaces(workbook, forms, directions, patterns);
-  const named = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
+  const pointedAt = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
   for (const sheet of workbook.sheets) {
     const rest = undirected(sheet, directions);
     const grid = gridOf(rest ?? sheet, workbook.date1904);
     grids.set(sheet.name, rest === sheet ? grid : gridOf(sheet, workbook.date1904));
     if (rest === undefined) continue;
-    const here = named.filter((header) => header.sheet === sheet.name);
+    const here = pointedAt.filter((header) => header.sheet === sheet.name);
     const found = placesIn(grid, here, made);
     left.push(grid);
     for (const [header, source] of found.sources) sources.set(header, source);
@@ -89,6 +90,7 @@ export function recognise(
       unread.push(...reading.unread);
       return foundTable(form, taken, reading.blocks, years);
     }),
+    unread,
   );
   const figures: Figure[] = [];
   for (const table of tables) {
@@ -97,11 +99,11 @@ export function recognise(
     unread.push(...read.unread);
     oddColumns.push(...read.oddColumns);
   }
-  const complete = addLookups(figures, forms);
+  const named = withBareNames({ figures, unread }, synonyms);
+  const complete = addLookups(named.figures, forms);
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));
   const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))];
-  unread.push(...loneParts(tables, left, known));
   return {
     tables,
     missing: missing.map(({ no }) => no),
@@ -110,7 +112,7 @@ export function recognise(
     oddColumns,
     nearMisses: nearMissesOf(missing, patterns, left, known, sets.misses),
     setAside: sets.setAside,
-    unread,
+    unread: [...named.unread, ...loneParts(tables, left, known)],
     years: yearsOf(complete),
     figures: complete,
     ...schoolOf(complete),

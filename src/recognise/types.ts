@@ -1,7 +1,7 @@
 import type { AcrossMember, Block, Form, Label, Measure, MeasureKind } from '../catalogue/types';
 import type { Rational } from '../workbook/rational';
 import type { SheetPlace } from '../workbook/sheet-reference';
-import type { Area, CellPlace } from '../workbook/types';
+import type { Area, Cell, CellPlace } from '../workbook/types';
 
 /** A column that a block's printed form has: a label column, or one of a measure (for one member of `across`). */
 export interface ExpectedColumn {
@@ -31,6 +31,19 @@ export interface FoundColumn {
   readonly isUnitOver?: boolean;
 }
 
+/** A column under a header that the form does not know. */
+export interface AddedColumn {
+  readonly column: number;
+  /** What stands lowest above it. */
+  readonly text: string;
+  /** All that stands above it, from top to bottom, normalised. */
+  readonly heads: readonly string[];
+  readonly year?: string;
+  readonly unit?: string;
+  /** Of a part (男 beside 小计) the column that is the sum. */
+  readonly of?: number;
+}
+
 /** A header of one block at one place in a sheet. */
 export interface FoundHeader {
   readonly sheet: string;
@@ -39,8 +52,9 @@ export interface FoundHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly FoundColumn[];
-  /** Columns under the header that the form does not know, with their texts. */
-  readonly extras: readonly { readonly column: number; readonly text: string }[];
+  readonly extras: readonly AddedColumn[];
+  /** Columns that sum those of several years beside them; they are no others than these. */
+  readonly yearSums: readonly AddedColumn[];
   /** Share of the form's columns that were found, 0 to 1. */
   readonly coverage: number;
   /** How much of both the form's and the sheet's columns agree, 0 to 1. */
@@ -79,6 +93,8 @@ export interface FoundBlock {
   readonly units: readonly string[];
   /** Columns that the form does not know and that hold numbers, and the rows in which they do: they may belong to its sums. */
   readonly unknown: readonly { readonly column: number; readonly text: string; readonly rows: readonly number[] }[];
+  /** What stands in the columns of sums that the form does not know, and in those that may be parts of them, by row. */
+  readonly added: ReadonlyMap<AddedColumn, ReadonlyMap<number, Cell>>;
 }
 
 /** One of the 43 tables, found. */

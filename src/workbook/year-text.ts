@@ -110,7 +110,7 @@ function namedIn(cell: Cell | undefined, text: string): Pick<YearReading, 'year'
 
 /** A year that is named by its place alone: this one, or the one before. Which they are the other tables tell. */
 export type RelativeYear = '+0' | '-1';
-const RELATIVE = /^(?:([本今])|[上去])(?:学?年度?|期)$/;
+const RELATIVE = /^(?:([本今当])|[上去]一?)(?:学?年度?|期)$/;
 
 export function relativeYear(label: string): RelativeYear | undefined {
   const match = RELATIVE.exec(plainLabel(label));

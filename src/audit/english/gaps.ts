@@ -45,6 +45,10 @@ export function doubtInEnglish(why: string): string {
 
 /** What is wrong with a cell whose place comes first: `表3!C5“…”这一行不认得`. */
 const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
+  [
+    /^“([\s\S]*)”与其中一行相同，.*$/,
+    'the sum “$1” is that of one of its rows; it does not look like a sum and was not compared',
+  ],
   [/^“([\s\S]*)”这一列表样里没有，.*$/, 'the column “$1” is not on the form and was not compared'],
   [/^这一行[小合]计与.*$/s, 'this subtotal is the sum of no rows above or below it, so it is not known which it sums'],
   [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],

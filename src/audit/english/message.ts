@@ -101,7 +101,12 @@ function predicateInEnglish(finding: Finding): string {
     case '年度一致':
       return yearInEnglish(finding.message, text) + expects;
     case '小计相符':
+      if (/ \d+ 列之和/.test(finding.message)) return sumColumnInEnglish(finding.message, text) + expects;
       return `the subtotal ${text} is not the sum of its ${/ (\d+) 行之和/.exec(finding.message)?.[1] ?? ''} rows${expects}`;
+    case '合计列相符':
+      return sumColumnInEnglish(finding.message, text) + expects;
+    case '其中不超':
+      return `the part ${text} is more than its whole, ${finding.expected}`;
     case '恰一':
       return `exactly one of these should be ticked; ${reported} are`;
     case '唯一':
@@ -116,6 +121,9 @@ function predicateInEnglish(finding: Finding): string {
       return finding.message;
   }
 }
+
+const sumColumnInEnglish = (message: string, text: string): string =>
+  `the sum ${text} is not that of the ${/ ?(\d+) 列之和/.exec(message)?.[1] ?? ''} columns it adds up`;
 
 /** The signs that cannot be seen, by their numbers. */
 function unseenIn(message: string): string {

@@ -24,4 +24,20 @@ export const rowRules: readonly Rule[] = [
     reason: '表里自己加的小计应是它那几行之和。',
     advice: '请核对小计和它那几行。',
   },
+  {
+    id: 'R00-12',
+    severity: 'error',
+    optional: true,
+    formula: '合计列相符(每表)',
+    reason: '表里自己加的合计列应是它那几列之和。',
+    advice: '请核对合计和它那几列。',
+  },
+  {
+    id: 'R00-13',
+    severity: 'error',
+    optional: true,
+    formula: '其中不超(每表)',
+    reason: '其中的数是整体的一部分，不会比整体多。',
+    advice: '请核对其中和它的整体。',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { ExpectedColumn, FoundColumn, FoundHeader } from '../types';
+import type { AddedColumn, ExpectedColumn, FoundColumn, FoundHeader } from '../types';
 import { cornerColumn } from './corner';
 import { isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
@@ -24,6 +24,8 @@ export interface Item {
   readonly expected: ExpectedColumn | undefined;
   /** The same for two columns that are the same column of the form in the same year. */
   readonly key: string;
+  /** True for a sum beside the years that it adds up. */
+  readonly sumsYears?: true;
 }
 
 /** The header that columns of a sheet make; undefined where they cannot be one of the form's. */
@@ -69,7 +71,8 @@ export function headerOf(
     ({ path, expected }) =>
       expected === undefined && path.steps.length > 0 && !columns.some(({ column }) => column === path.column),
   );
-  const between = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
+  const within = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
+  const between = within.filter(({ sumsYears }) => sumsYears === undefined);
   const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
   return {
@@ -79,9 +82,22 @@ export function headerOf(
     top,
     bottom,
     columns,
-    extras: between.map(({ path }) => ({ column: path.column, text: path.steps.at(-1)!.text })),
+    extras: between.map(({ path }) => addedColumn(path)),
+    yearSums: within.flatMap(({ path, sumsYears }) => (sumsYears ? addedColumn(path) : [])),
     coverage: foundKinds.size / needed.length,
     likeness: foundKinds.size / (needed.length + counted.length + repeats),
+  };
+}
+
+function addedColumn({ column, steps, years, unit, of }: HeaderPath): AddedColumn {
+  const heads = steps.map(({ text }) => text);
+  return {
+    column,
+    text: heads.at(-1)!,
+    heads,
+    ...(years[0] === undefined ? {} : { year: years[0] }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(of === undefined ? {} : { of }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isPartLabel } from '../words/row-labels';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { isYear, type SubRow, subRowBelow } from './sub-columns';
@@ -13,6 +14,8 @@ export interface HeaderPath {
   readonly isUnitOver?: boolean;
   /** True for a part of a column that is not the column: 男 beside 小计. */
   readonly isPart?: true;
+  /** The column that is the sum of such parts, where there is one. */
+  readonly of?: number;
 }
 
 const pathsOfGrid = new WeakMap<Grid, Map<string, readonly HeaderPath[]>>();
@@ -52,12 +55,14 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   }
   const sub = subRowBelow(grid, bottom);
   const owners = ownersOf(texts, sub === undefined ? [] : below(grid, sub.row, left, right));
-  const parts = sub === undefined ? NO_PARTS : partsOf(sub);
+  const parts = sub === undefined ? NO_PARTS : partsOf(grid, bottom, sub);
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
     if (part !== undefined) {
-      paths.push({ column: left + offset, steps: [{ text: part, row: sub!.row }], years: [], isPart: true });
+      const steps = [...(part.above ?? []), part.text].map((text) => ({ text, row: sub!.row }));
+      const of = part.of === undefined ? {} : { of: part.of };
+      paths.push({ column: left + offset, steps, years: [], isPart: true, ...of });
       continue;
     }
     const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
@@ -69,14 +74,24 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   return paths;
 }
 
-const NO_PARTS: ReadonlyMap<number, string> = new Map();
+interface PartPath {
+  readonly text: string;
+  /** 其中 above it. */
+  readonly above?: readonly string[];
+  readonly of?: number;
+}
+
+const NO_PARTS: ReadonlyMap<number, PartPath> = new Map();
 
 /** The columns that are parts of another, and what they are called. */
-function partsOf({ parts }: SubRow): ReadonlyMap<number, string> {
-  const named = new Map<number, string>();
-  for (const group of parts.values()) {
-    const whole = group.filter(({ isWhole }) => isWhole);
-    for (const part of group) if (whole.length !== 1 || part !== whole[0]) named.set(part.column, part.text);
+function partsOf(grid: Grid, bottom: number, { parts }: SubRow): ReadonlyMap<number, PartPath> {
+  const named = new Map<number, PartPath>();
+  for (const [head, group] of parts) {
+    const over = grid.text(bottom, head);
+    const above = isPartLabel(over) ? { above: [headerText(over).text] } : {};
+    const [whole, ...more] = group.filter(({ isWhole }) => isWhole);
+    const of = whole === undefined || more.length > 0 ? {} : { of: whole.column };
+    for (const { column, text } of group) if (column !== of.of) named.set(column, { text, ...above, ...of });
   }
   return named;
 }

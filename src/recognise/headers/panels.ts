@@ -61,7 +61,7 @@ function itemsOf(paths: readonly HeaderPath[], pattern: Pattern): Item[] {
   const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
   return items.map((item) =>
     inYears.has(item.expected) && isSumOfYears(item)
-      ? { path: { ...item.path, steps: [] }, expected: undefined, key: '' }
+      ? { path: item.path, expected: undefined, key: '', sumsYears: true as const }
       : item,
   );
 }

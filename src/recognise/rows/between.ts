@@ -1,6 +1,6 @@
 import { isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
-import { yearOfCell } from '../../workbook/year-text';
+import { relativeYear, yearOfCell } from '../../workbook/year-text';
 import { takesWords } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
@@ -153,6 +153,6 @@ function isWord(grid: Grid, row: number, found: FoundColumn): boolean {
 /** True for a label that the form knows, or a year. */
 function isKnown(grid: Grid, row: number, { column, expected: { label } }: FoundColumn): boolean {
   const text = grid.text(row, column);
-  if (label?.kind === 'year') return yearOfCell(grid.cell(row, column), text) !== undefined;
+  if (label?.kind === 'year') return (yearOfCell(grid.cell(row, column), text) ?? relativeYear(text)) !== undefined;
   return label?.kind === 'closed' && memberNamed(label, text) !== undefined;
 }

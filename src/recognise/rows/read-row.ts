@@ -3,7 +3,7 @@ import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-t
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
-import { yearOfCell } from '../../workbook/year-text';
+import { relativeYear, yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader, Unread } from '../types';
 import { DOUBT_WORDS } from '../words/doubt-words';
@@ -138,7 +138,8 @@ function readLabels(
     } else if (label.kind === 'year' && text !== '') {
       // 增长率 between the years or below them is worked out of them.
       if (isNoYear(text)) return { kind: 'empty' };
-      const read = yearOfCell(own === '' ? undefined : grid.cell(row, found.column), text);
+      const cell = own === '' ? undefined : grid.cell(row, found.column);
+      const read = yearOfCell(cell, text) ?? (cell?.struck === true ? undefined : relativeYear(text));
       if (read !== undefined) year = read;
       else if (!isTotal) {
         if (isEmpty) return { kind: 'empty' };

@@ -8,6 +8,7 @@ import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
 import { PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
+import { addedCells } from './added-cells';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -15,6 +16,7 @@ import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
+import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
@@ -99,7 +101,9 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const chosen = oneOfEachYear(grid, header, wholeYears(settled(grid, header, rows)));
+  const { known, unsaid } = withoutMixedYears(settled(grid, header, rows));
+  for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
+  const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
   const read = withGroups(
     grid,
@@ -124,6 +128,7 @@ export function readRows(
     area,
     units: lines,
     unknown,
+    added: addedCells(grid, header, read),
     unread: understood,
     carried: onwards,
   };

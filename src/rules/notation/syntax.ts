@@ -43,7 +43,9 @@ export type PredicateName =
   | '序号连续'
   | '标题年份'
   | '年度一致'
-  | '小计相符';
+  | '小计相符'
+  | '合计列相符'
+  | '其中不超';
 
 /** A statement about texts or about how figures are written: 唯一(表37.基地名称). `每表` as its subject means all tables. */
 export interface Predicate {

@@ -7,15 +7,19 @@ import type { FigureIndex } from '../judge/figure-index';
 import { yearFaults } from '../judge/table-years';
 import { finding, HOLDS, type Verdict } from '../judge/verdict';
 import type { PredicateName } from '../notation/syntax';
+import { containedVerdicts } from './contained';
 import { oddShares } from './odd-shares';
 import { ordinalFaults } from './ordinals';
 import { subtotalVerdicts } from './subtotals';
+import { sumColumnVerdicts } from './sum-columns';
 
 /** Predicates about 每表: how every figure of every recognised table is written. */
 export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Verdict[] {
   const { figures, tables, unread, oddColumns } = index.recognition;
   // Only where a school has put in any is there something to compare.
-  if (name === '小计相符') return subtotalVerdicts(tables, figures);
+  if (name === '小计相符') return [...subtotalVerdicts(tables, figures), ...sumColumnVerdicts(tables, figures, false)];
+  if (name === '合计列相符') return sumColumnVerdicts(tables, figures, true);
+  if (name === '其中不超') return containedVerdicts(tables, figures);
   const verdicts = verdictsOf(name, figures, unread, oddColumns ?? [], tables);
   return verdicts.length > 0 ? verdicts : [HOLDS];
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
-import { plainLabel, seenText } from '../../workbook/label-text';
+import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
 import { multiply, rational, round, toDecimal, ZERO } from '../../workbook/rational';
 import type { PlannedPredicate, PlannedReference } from '../compile/plan';
 import type { FigureIndex } from '../judge/figure-index';
@@ -90,10 +90,15 @@ function among(figures: readonly Figure[], of: PlannedReference, index: FigureIn
   const left = index.completeness.leftIn(of.block);
   if (known.length === 0) return [skip(`表${table}没有“${nameOf(of)}”`, table)];
   if (left.length > 0) return [{ ...skip('', table), gaps: left }];
-  const names = new Set(known.map(({ text }) => plainLabel(text)));
+  // A remark in brackets is none of the name.
+  const names = new Set(known.flatMap(({ text }) => [plainLabel(text), headerLabel(text)]));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
-      aside.length === 0 && !slips.includes('carried') && text !== '' && !names.has(plainLabel(text)),
+      aside.length === 0 &&
+      !slips.includes('carried') &&
+      text !== '' &&
+      !names.has(plainLabel(text)) &&
+      !names.has(headerLabel(text)),
   );
   return orHolds(
     strange.map((figure) =>

@@ -1,9 +1,9 @@
 import type { Label } from '../../catalogue/types';
-import { addedColumns } from '../../recognise/rows/row-values';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
-import { add, compare, type Rational, toDecimal, ZERO } from '../../workbook/rational';
+import { compare, toDecimal } from '../../workbook/rational';
 import { finding, HOLDS, type Verdict } from '../judge/verdict';
+import { type ComparedSum, comparedSum, isNothing, summedColumns } from './compared-sum';
 
 /** Which rows a 小计 may sum: those of the class right above it, all right above or below it, of its own name, or all so far. */
 const KINDS = ['class', 'above', 'below', 'named', 'before'] as const;
@@ -17,15 +17,7 @@ interface Subtotal {
 
 interface Attempt {
   readonly kind: Kind;
-  readonly columns: readonly Compared[];
-}
-
-/** One column of numbers: what the row says, and what the others add up to. */
-interface Compared {
-  readonly reported: Figure;
-  readonly items: readonly Figure[];
-  readonly sum: Rational;
-  readonly isEqual: boolean;
+  readonly columns: readonly ComparedSum[];
 }
 
 /**
@@ -37,14 +29,14 @@ export function subtotalVerdicts(tables: readonly Table[], figures: readonly Fig
   let byPlace: ReadonlyMap<string, Figure> | undefined;
   return tables.flatMap(({ no, blocks }) =>
     blocks.flatMap((block) => {
-      const columns = block.unknown.filter(({ text }) => SUM_COLUMN.test(text)).map((own) => columnGap(no, block, own));
-      if (!block.rows.some((row) => isAdded(row, block))) return columns;
+      const classes = block.unknown.filter(({ text }) => OF_CLASS.test(text)).map((own) => columnGap(no, block, own));
+      if (!block.rows.some((row) => isAdded(row, block))) return classes;
       byPlace ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
       const subtotals = subtotalsOf(block, byPlace);
       const usual = KINDS.find((kind) =>
         subtotals.some(({ attempts }) => attempts.some((attempt) => attempt.kind === kind && tells(attempt) === 'all')),
       );
-      return [...columns, ...subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual))];
+      return [...classes, ...subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual))];
     }),
   );
 }
@@ -55,11 +47,12 @@ const isAdded = ({ role }: DataRow, { header }: FoundBlock): boolean =>
 const hasTotal = ({ total, members }: Label): boolean =>
   total !== undefined || members?.some(({ role }) => role === 'total') === true;
 
-const SUM_COLUMN = /合计|小计|总计|共计|大类人数/;
+/** A column with the sum of each class in its first row. */
+const OF_CLASS = /大类(?:总?人数|合计|小计)/;
 
 function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Subtotal[] {
   const { header, rows } = block;
-  const columns = addedColumns(header);
+  const columns = summedColumns(header);
   const names = header.block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
   const classes = names.slice(0, -1).map(({ name }) => name);
   const figureAt = (row: DataRow, column: number) =>
@@ -71,7 +64,7 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
       const compared = columns.flatMap(({ column }) => {
         const reported = figureAt(row, column);
         const items = summed.flatMap((item) => figureAt(item, column) ?? []);
-        return comparedIn(reported, items);
+        return comparedSum(reported, items);
       });
       return summed.length === 0 || compared.length === 0 ? [] : [{ kind, columns: compared }];
     });
@@ -104,40 +97,42 @@ function rowsFor(kind: Kind, rows: readonly DataRow[], at: number, classes: read
   return items(next < 0 ? below : below.slice(0, next));
 }
 
-/** Nothing where a number of the column cannot be told. */
-function comparedIn(reported: Figure | undefined, items: readonly Figure[]): Compared[] {
-  const isUnread = ({ state }: Figure) => state !== 'number' && state !== 'blank';
-  if (reported?.state !== 'number' || items.length === 0 || items.some(isUnread)) return [];
-  const sum = items.reduce((total, { value = ZERO }) => add(total, value), ZERO);
-  return [{ reported, items, sum, isEqual: compare(sum, reported.value!) === 0 }];
-}
+const isEqual = ({ outcome }: ComparedSum): boolean => outcome === 'holds';
 
 /** How far the numbers bear out that these are the rows summed: zeros tell nothing, nor one number among zeros. */
 function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
-  const isTold = ({ isEqual, items }: Compared) =>
-    isEqual && items.filter(({ value }) => value !== undefined && value.n !== 0n).length >= Math.min(2, items.length);
+  const isTold = (column: ComparedSum) =>
+    column.outcome !== 'broken' &&
+    column.items.filter((item) => !isNothing(item)).length >= Math.min(2, column.items.length);
   if (!columns.some(isTold)) return 'nothing';
-  return columns.every(({ isEqual }) => isEqual) ? 'all' : 'some';
+  return columns.every(({ outcome }) => outcome !== 'broken') ? 'all' : 'some';
 }
 
 function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
-  if (attempts.some(({ columns }) => columns.every(({ isEqual }) => isEqual))) return [HOLDS];
-  const equal = ({ columns }: Attempt) => columns.filter(({ isEqual }) => isEqual).length;
-  const told = attempts.filter((attempt) => tells(attempt) === 'some').sort((a, b) => equal(b) - equal(a))[0];
+  if (attempts.some(({ columns }) => columns.every(isEqual))) return [HOLDS];
+  const equal = ({ columns }: Attempt) => columns.filter(isEqual).length;
+  const told = attempts.filter((attempt) => tells(attempt) !== 'nothing').sort((a, b) => equal(b) - equal(a))[0];
   // One class between two 小计 is all that is above.
   const isUsual = (kind: Kind) => kind === usual || (kind === 'class' && usual === 'above');
   const meant = told ?? attempts.find(({ kind }) => isUsual(kind) || (kind === 'above' && usual === 'class'));
   if (meant === undefined) return [notCompared(table, block, row, attempts[0]!)];
-  return meant.columns.flatMap(({ reported, items, sum, isEqual }) => {
-    if (isEqual) return [];
-    const text = toDecimal(sum, 6);
+  return meant.columns.flatMap((column): Verdict[] => {
+    const { reported, items, sum, outcome } = column;
+    if (isEqual(column)) return [];
+    // What there is, not what was added: the last of two years' is as good a sum as any.
+    if (
+      reported.kind === 'amount' &&
+      items.some(({ value }) => value !== undefined && compare(value, reported.value!) === 0)
+    )
+      return [notSummed(table, reported)];
+    const text = toDecimal(sum.value, 6);
     const verdict = finding(
       [reported],
       `${wordOf(row)}报 ${reported.text}，应为 ${text}（${WHERE[meant.kind]} ${items.length} 行之和）`,
       reported.text,
       text,
     );
-    return [{ ...verdict, expected: { figures: items, text } }];
+    return [{ ...verdict, outcome, expected: { figures: items, text } }];
   });
 }
 
@@ -154,6 +149,11 @@ const wordOf = ({ role }: DataRow): string => (role === 'total' ? '合计' : '�
 function columnGap(table: number, { header }: FoundBlock, { column, text }: FoundBlock['unknown'][number]): Verdict {
   const place = { sheet: header.sheet, row: header.bottom, column };
   const words = `${placeText(place)}“${text}”这一列表样里没有，没有核对`;
+  return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
+}
+
+function notSummed(table: number, { place, text }: Figure): Verdict {
+  const words = `${placeText(place)}“${text}”与其中一行相同，不像是各行之和，没有核对`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }
 

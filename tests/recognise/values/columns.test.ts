@@ -45,11 +45,18 @@ describe('columns that schools add', () => {
     expectSampleOutcome(insertColumn(typed, name, before, values));
   });
 
-  test('sums that the form does not have: said not to be compared, and nothing else', () => {
+  test('sums that the form does not have are compared, and nothing else', () => {
     const [before, after] = [typed, insertColumn(typed, '表6', 'E', ['', '两年合计', '', 155, 87])].map(checked);
     expect(brokenWords(after!)).toEqual(brokenWords(before!));
+    expect(skippedRules(after!)).toEqual(skippedRules(before!));
+    expect(after!.summary.held).toBe(before!.summary.held + 1);
+  });
+
+  test('sums of which nobody can tell what they sum: said not to be compared, and nothing else', () => {
+    const [before, after] = [typed, insertColumn(typed, '表6', 'E', ['', '大类合计', '', 155, 87])].map(checked);
+    expect(brokenWords(after!)).toEqual(brokenWords(before!));
     expect(skippedRules(after!).filter((id) => !skippedRules(before!).includes(id))).toEqual(['R00-11']);
-    expect(after!.findings.find(({ rule }) => rule.id === 'R00-11')?.message).toContain('“两年合计”这一列');
+    expect(after!.findings.find(({ rule }) => rule.id === 'R00-11')?.message).toContain('“大类合计”这一列');
   });
 });
 

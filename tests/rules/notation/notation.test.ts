@@ -134,6 +134,8 @@ describe('predicates', () => {
       '标题年份',
       '年度一致',
       '小计相符',
+      '合计列相符',
+      '其中不超',
     ].map((name) => [`${name}(每表)`, `${name}(每表)`]),
   ])('%s', (formula, expected) => expect(understood(formula)).toBe(expected));
 });

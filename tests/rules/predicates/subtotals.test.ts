@@ -147,10 +147,40 @@ describe('小计 that the school has put in', () => {
     expect(ofYears(3, ['合计', 8, 31])).toEqual([]);
   });
 
-  test('a column of sums that the form lacks is said to be not compared', () => {
-    const sheet = table(2, ['年度', '项目', '人数', '合计'], [2020, 3, 30, 33], [2021, 4, 0, 5]);
-    expect(verdicts('小计相符(每表)', OF_YEARS, sheet).flatMap(({ gaps }) => gaps.map(({ words }) => words))).toEqual([
-      '表2!D2“合计”这一列表样里没有，没有核对',
-    ]);
+  test.each<[string, Content[][], string[]]>([
+    [
+      'that sums in one row what it does not in the other',
+      [
+        [2020, 3, 30, 33],
+        [2021, 4, 0, 5],
+      ],
+      ['broken 5 → 4'],
+    ],
+    [
+      'that sums nothing beside it',
+      [
+        [2020, 3, 30, 99],
+        [2021, 4, 0, 5],
+      ],
+      ['skipped 表2!D2“合计”这一列表样里没有，没有核对'],
+    ],
+    [
+      'that sums what stands beside it',
+      [
+        [2020, 3, 30, 33],
+        [2021, 4, 0, 4],
+      ],
+      ['holds'],
+    ],
+  ])('a column of sums that the form lacks, %s', (_, rows, said) => {
+    const sheet = table(2, ['年度', '项目', '人数', '合计'], ...rows);
+    const found = verdicts('小计相符(每表)', OF_YEARS, sheet).map(({ outcome, reported, expected, gaps }) =>
+      [
+        outcome,
+        ...(outcome === 'broken' ? [`${reported.text} → ${expected.text}`] : []),
+        ...gaps.map(({ words }) => words),
+      ].join(' '),
+    );
+    expect(found).toEqual(said);
   });
 });

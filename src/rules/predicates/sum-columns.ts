@@ -1,0 +1,116 @@
+import { isSumHead } from '../../recognise/rows/added-cells';
+import type { AddedColumn, Figure, FoundBlock, Table } from '../../recognise/types';
+import { placeKey, placeText } from '../../workbook/address';
+import { groupBy } from '../../workbook/group-by';
+import { toDecimal } from '../../workbook/rational';
+import { finding, HOLDS, type Verdict } from '../judge/verdict';
+import { cellReader } from './added-figures';
+import { type ComparedSum, comparedSum, isEmptySum, isNothing } from './compared-sum';
+import { areSexes, partedReading, partsOf, readingsOf, type SumReading } from './sum-readings';
+
+interface Attempt extends SumReading {
+  readonly rows: readonly ComparedSum[];
+}
+
+/** How one column of sums came out, and whether its heads and another of its cells both bear out what it sums. */
+interface SumOutcome {
+  readonly isSure: boolean;
+  readonly verdict: Verdict;
+}
+
+/**
+ * How the columns of sums come out that a school has put into its tables. What one sums is told by its heads and by its
+ * numbers: what holds in one reading holds; one that fits in some rows is wrong in the others.
+ * @param sure true for those of which both heads and numbers tell what they sum, false for the rest
+ */
+export function sumColumnVerdicts(tables: readonly Table[], figures: readonly Figure[], sure: boolean): Verdict[] {
+  let byPlace: ReadonlyMap<string, Figure> | undefined;
+  return tables.flatMap((table) =>
+    table.blocks.flatMap((block) => {
+      if (block.added.size === 0) return [];
+      byPlace ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
+      const outcomes = outcomesIn(table, block, byPlace);
+      return outcomes.flatMap(({ isSure, verdict }) => (isSure === sure ? verdict : []));
+    }),
+  );
+}
+
+function outcomesIn(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): SumOutcome[] {
+  const read = cellReader(table, block, byPlace);
+  const all = partsOf(block);
+  const sums = [...block.added].filter(([{ heads }, cells]) => heads.some(isSumHead) && cells.size > 0);
+  // Columns under the same heads, one for each year, sum alike.
+  const alike = [...groupBy(sums, ([{ heads }]) => heads.join('/')).values()];
+  const ofAdded = alike.flatMap((own) => {
+    const attempts = own.map(([sum]) => readingsOf(sum, all).map((reading) => attemptOf(reading, sum.column)));
+    const together = attempts.every(({ length }) => length === attempts[0]!.length)
+      ? [attempts[0]!.map((first, at) => ({ ...first, rows: attempts.flatMap((some) => some[at]!.rows) }))]
+      : attempts;
+    return together.flatMap((some, at) => outcomesOf(table, block, own[at]![0], some));
+  });
+  const ofParts = block.header.columns.flatMap((found) => {
+    const reading = partedReading(found, block, all);
+    return reading === undefined ? [] : outcomesOf(table, block, undefined, [attemptOf(reading, found.column)]);
+  });
+  return [...ofAdded, ...ofParts];
+
+  function attemptOf(reading: SumReading, column: number): Attempt {
+    const [first] = reading.parts;
+    const kin = reading.parts.find(({ found }) => found !== undefined)?.found?.expected.measure;
+    const rows = block.rows.flatMap(({ row }) => {
+      const items = reading.parts.flatMap((part) => read(row, part.column, kin, part) ?? []);
+      return items.length < 2 ? [] : comparedSum(read(row, column, kin, first!), items);
+    });
+    return { ...reading, rows };
+  }
+}
+
+/** Two numbers that are not 0 and make the sum: beside a 0 the sum is the number itself. */
+const tells = (row: ComparedSum): boolean => fits(row) && row.items.filter((item) => !isNothing(item)).length > 1;
+const holds = ({ outcome }: ComparedSum): boolean => outcome === 'holds';
+const fits = ({ outcome }: ComparedSum): boolean => outcome !== 'broken';
+
+function outcomesOf(
+  table: Table,
+  block: FoundBlock,
+  sum: AddedColumn | undefined,
+  attempts: readonly Attempt[],
+): SumOutcome[] {
+  const there = attempts.filter(({ rows }) => rows.length > 0);
+  const holding = there.filter(({ rows }) => rows.every(holds));
+  if (holding.length > 0) return [{ isSure: holding.some((attempt) => attempt.isSure), verdict: HOLDS }];
+  const ranked = there.map((attempt) => {
+    const rows = attempt.rows.filter((row) => !isEmptySum(row));
+    const isMostly = rows.filter(fits).length * 2 >= rows.length;
+    return { attempt, count: rows.filter(tells).length, isMostly, isAlone: rows.length === 1 };
+  });
+  const told = ranked
+    .filter(({ count, isMostly, attempt }) => count > 0 && (isMostly || attempt.isSure))
+    .sort((a, b) => b.count - a.count)[0];
+  const sure = ranked.filter(({ attempt }) => attempt.isSure);
+  const named = sure.length === 1 && (sure[0]!.isAlone || sure[0]!.isMostly) ? sure[0] : undefined;
+  const meant = (told ?? named)?.attempt;
+  if (meant === undefined) return sum === undefined ? [] : [{ isSure: false, verdict: notCompared(table, block, sum) }];
+  const isSure = meant.isSure && (told?.isMostly === true || areSexes(meant.parts));
+  return meant.rows.filter((row) => !holds(row)).map((row) => ({ isSure, verdict: wrongSum(meant, row) }));
+}
+
+function wrongSum({ parts }: Attempt, { reported, items, sum, outcome }: ComparedSum): Verdict {
+  const text = toDecimal(sum.value, DIGITS);
+  const names = parts.map(
+    ({ found, heads, year }) => found?.expected.member?.name ?? (year === undefined ? heads.at(-1) : `${year}年`) ?? '',
+  );
+  const said = names.length > MOST_NAMED ? '' : `${names.join('、')} `;
+  const words = `这一列合计报 ${reported.text}，应为 ${text}（${said}${parts.length} 列之和）`;
+  return { ...finding([reported], words, reported.text, text), outcome, expected: { figures: items, text } };
+}
+
+const DIGITS = 6;
+const MOST_NAMED = 4;
+
+function notCompared({ no: table }: Table, { header }: FoundBlock, { column, heads }: AddedColumn): Verdict {
+  const place = { sheet: header.sheet, row: header.bottom, column };
+  const text = heads.findLast(isSumHead)!;
+  const words = `${placeText(place)}“${text}”这一列表样里没有，没有核对`;
+  return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
+}
