@@ -101,7 +101,7 @@ function predicateInEnglish(finding: Finding): string {
     case '年度一致':
       return yearInEnglish(finding.message, text) + expects;
     case '小计相符':
-      return `the subtotal ${text} is not the sum of its ${/ (\d+) 行之和/.exec(finding.message)?.[1] ?? ''} rows${expects}`;
+      return `the subtotal ${text} is not the sum of its ${summed(finding.message)}${expects}`;
     case '恰一':
       return `exactly one of these should be ticked; ${reported} are`;
     case '唯一':
@@ -115,6 +115,12 @@ function predicateInEnglish(finding: Finding): string {
     default:
       return finding.message;
   }
+}
+
+/** The rows, or columns, that a subtotal sums. */
+function summed(message: string): string {
+  const [, count = '', line] = / (\d+) ([行列])之和/.exec(message) ?? [];
+  return `${count} ${line === '列' ? 'columns' : 'rows'}`;
 }
 
 /** The signs that cannot be seen, by their numbers. */
