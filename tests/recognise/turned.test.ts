@@ -17,6 +17,8 @@ const upright = Object.fromEntries(Object.entries(books).map(([name, book]) => [
 const cases = Object.entries(upright).flatMap(([name, result]) =>
   tableNumbers(result).map((no) => [name, no] as const),
 );
+/** A whole sheet differs from a table by its caption alone. */
+const sheets = cases.filter(([name]) => name === 'typed' || name === 'a second school');
 
 const evidence = ({ recognition }: CheckResult, no: number) =>
   recognition.tables.find((table) => table.no === no)?.evidence.map(({ by }) => by) ?? [];
@@ -38,7 +40,7 @@ test.each(cases)('%s: 表%i turned, every finding at its cell', (name, no) => {
   expectAsUpright(name, no, turnTable(books[name]!, upright[name]!, no));
 });
 
-test.each(cases)('%s: 表%i on a sheet turned as a whole', (name, no) => {
+test.each(sheets)('%s: 表%i on a sheet turned as a whole', (name, no) => {
   const { blocks } = upright[name]!.recognition.tables.find((table) => table.no === no)!;
   expectAsUpright(name, no, turnSheet(books[name]!, blocks[0]!.header.sheet));
 });
