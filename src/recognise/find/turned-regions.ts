@@ -16,8 +16,9 @@ export interface Region {
 const MOST_ROWS = 60;
 /** No form has so many rows that anyone would print them side by side. */
 const MOST_COLUMNS = 400;
-/** A sheet with more such pieces is a long list of something. */
+/** A sheet with more such pieces, or cells in them, is a long list of something. */
 const MOST_REGIONS = 200;
+const MOST_CELLS = 100_000;
 /** A row with more texts is no title, and a longer text is none. */
 const TITLE_CELLS = 3;
 const LONGEST_TITLE = 60;
@@ -39,7 +40,7 @@ interface Band {
  */
 export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[]): (readonly Region[])[][] {
   const found: (readonly Region[])[][] = [];
-  let bottom = -1;
+  let [bottom, cells] = [-1, 0];
   for (const row of words.keys()) {
     if (row <= bottom) continue;
     const band = bandAround(row);
@@ -49,7 +50,8 @@ export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[
     if (whole.length === 0) continue;
     const parts = partsOf(band);
     found.push(parts.length > 1 ? [whole, parts.flatMap((part) => regionsIn(part))] : [whole]);
-    if (found.length > MOST_REGIONS) return [];
+    for (const { area } of whole) cells += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (found.length > MOST_REGIONS || cells > MOST_CELLS) return [];
   }
   return found;
 
