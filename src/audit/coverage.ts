@@ -1,6 +1,6 @@
 import type { Recognition } from '../recognise/types';
 import type { Gap } from '../rules/judge/labelled';
-import { ODD_COLUMN_WORDS, unreadWords } from '../rules/predicates/every-table';
+import { oddColumnWords, unreadWords } from '../rules/predicates/every-table';
 import type { CellPlace } from '../workbook/types';
 import type { Finding } from './finding';
 
@@ -49,7 +49,7 @@ export function coverageOf(
       };
       for (const { gaps } of own) for (const { words, spot, figure } of gaps) add(words, spot?.place ?? figure?.place);
       for (const each of unread) if (each.table === no) add(unreadWords(each), each.place);
-      for (const { table, place, text, what } of oddColumns) if (table === no) add(ODD_COLUMN_WORDS[what](text), place);
+      for (const odd of oddColumns) if (odd.table === no) add(oddColumnWords(odd), odd.place);
       const compared = own.filter(({ isWhole }) => isWhole).length;
       return [
         no,

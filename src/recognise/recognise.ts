@@ -12,7 +12,8 @@ import { findHeaders, overlap, type WordIndex, wordIndexOf } from './headers/hea
 import { Reader, type Source } from './rows/reading';
 import { findSets } from './sets/find-sets';
 import { withRelativeYears } from './sets/relative-years';
-import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Unread } from './types';
+import { turnedAmong, uprightHeader, withTurned } from './sets/turned-tables';
+import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Turn, Unread } from './types';
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
 import { oddColumnsOf } from './values/odd-columns';
@@ -62,7 +63,7 @@ export function recognise(
   const sources = new Map<FoundHeader, Source>();
   const places: Place[] = [];
   const directed = directedPlaces(workbook, forms, directions, patterns);
-  const pointedAt = directed.flatMap(({ claims }) => claims.map(({ header }) => header));
+  const pointedAt = directed.flatMap(({ claims }) => claims.map(({ header }) => uprightHeader(header)));
   for (const sheet of workbook.sheets) {
     const rest = undirected(sheet, directions);
     const grid = gridOf(rest ?? sheet, workbook.date1904);
@@ -74,14 +75,24 @@ export function recognise(
     for (const [header, source] of found.sources) sources.set(header, source);
     places.push(...found.places);
   }
-  for (const { grid, claims } of directed) {
+  const views = new Map<Turn, Grid>();
+  for (const { grid, turn, claims } of directed.flatMap(({ parts }) => parts)) {
+    if (turn !== undefined) views.set(turn, grid);
     const own = sourcesOf(
       grid,
       claims.map((claim) => ({ claims: [claim] })),
     );
     for (const [header, source] of own) sources.set(header, source);
   }
-  const sets = findSets(workbook, forms, places, directed, new Reader((header) => sources.get(header)!, synonyms));
+  const reader = () => new Reader((header) => sources.get(header)!, synonyms);
+  const upright = findSets(workbook, forms, places, directed, reader());
+  const turned = turnedAmong(upright, forms, patterns, made.index, left, workbook.date1904);
+  for (const { turn, grid, places: own } of turned) {
+    views.set(turn, grid);
+    for (const [header, source] of sourcesOf(grid, own)) sources.set(header, source);
+  }
+  const both = [...places, ...turned.flatMap((one) => one.places)];
+  const sets = withTurned(upright, turned.length === 0 ? upright : findSets(workbook, forms, both, directed, reader()));
 
   const unread: Unread[] = [];
   const oddColumns: OddColumn[] = [];
@@ -92,9 +103,10 @@ export function recognise(
     }),
     unread,
   );
+  const gridFor = ({ sheet, turn }: FoundHeader) => (turn === undefined ? grids.get(sheet)! : views.get(turn)!);
   const figures: Figure[] = [];
   for (const table of tables) {
-    const read = readTable(table, grids, patterns);
+    const read = readTable(table, gridFor, patterns);
     figures.push(...read.figures);
     unread.push(...read.unread);
     oddColumns.push(...read.oddColumns);
@@ -103,7 +115,9 @@ export function recognise(
   const complete = addLookups(named.figures, forms);
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));
-  const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))];
+  const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))].map(
+    uprightHeader,
+  );
   return {
     tables,
     missing: missing.map(({ no }) => no),
@@ -151,12 +165,12 @@ interface ReadTable {
 // Rows that were read before are the very same, and so are the figures in them: who goes by those need not look again.
 const readTables = new WeakMap<Table['blocks'], ReadTable>();
 
-function readTable(table: Table, grids: ReadonlyMap<string, Grid>, patterns: readonly Pattern[]): ReadTable {
+function readTable(table: Table, gridFor: (header: FoundHeader) => Grid, patterns: readonly Pattern[]): ReadTable {
   const caption = table.caption?.text;
   const known = readTables.get(table.blocks);
   if (known !== undefined && known.caption === caption) return known;
   const unread: Unread[] = [];
-  const figures = figuresOf(table, grids, unread);
+  const figures = figuresOf(table, gridFor, unread);
   const read = { caption, figures, unread, oddColumns: oddColumnsOf(table, patterns, figures) };
   readTables.set(table.blocks, read);
   return read;

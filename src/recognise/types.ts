@@ -44,9 +44,20 @@ export interface AddedColumn {
   readonly of?: number;
 }
 
+/**
+ * The cell about which a piece of a sheet was turned by a quarter to be read, its rows as columns (行列互换). What stands
+ * above it, as the caption, was left upright.
+ */
+export interface Turn {
+  readonly top: number;
+  readonly left: number;
+}
+
 /** A header of one block at one place in a sheet. */
 export interface FoundHeader {
   readonly sheet: string;
+  /** Of a turned table: its rows and columns, here and in all that is read under it, are those after the turn. */
+  readonly turn?: Turn;
   readonly form: Form;
   readonly block: Block;
   readonly top: number;
@@ -63,7 +74,16 @@ export interface FoundHeader {
 
 /** One reason to take a piece of a sheet for a table; `odd-number` is a number that speaks against it and was overruled. */
 export interface Evidence {
-  readonly by: 'sheet-name' | 'caption' | 'header' | 'rows' | 'elimination' | 'years' | 'user' | 'odd-number';
+  readonly by:
+    | 'sheet-name'
+    | 'caption'
+    | 'header'
+    | 'rows'
+    | 'elimination'
+    | 'years'
+    | 'user'
+    | 'turned'
+    | 'odd-number';
   /** What was seen, as printed. */
   readonly found: string;
 }
@@ -88,6 +108,7 @@ export interface DataRow {
 export interface FoundBlock {
   readonly header: FoundHeader;
   readonly rows: readonly DataRow[];
+  /** Where it stands on the sheet. */
   readonly area: Area;
   /** Units named in the lines above the header, nearest first. */
   readonly units: readonly string[];
@@ -122,6 +143,8 @@ export interface OddColumn {
   readonly text: string;
   /** `unknown` is only said where another column is `missing`: it may be that one under another name. */
   readonly what: 'missing' | 'unknown' | 'repeated' | 'undated';
+  /** True in a table turned by a quarter, where a column of the form is a row of the sheet. */
+  readonly turned?: true;
 }
 
 /** Something in a recognised table that could not be understood. */
@@ -137,6 +160,8 @@ export interface Unread {
   readonly why?: string;
   /** True where the row's figures are read all the same; else every sum that they may belong to is incomplete. */
   readonly counted?: boolean;
+  /** True in a table turned by a quarter, where a row of the form is a column of the sheet. */
+  readonly turned?: true;
 }
 
 /** What a person says of a place (由您指定): which table it is, or that it is none. It outweighs all evidence. */
@@ -205,6 +230,8 @@ export interface Figure {
   readonly ownDecimals?: number;
   readonly text: string;
   readonly place: CellPlace;
+  /** True in a table turned by a quarter, where a row of the form is a column of the sheet. */
+  readonly turned?: true;
   readonly formula: boolean;
   readonly slips: readonly string[];
 }

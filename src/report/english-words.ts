@@ -56,6 +56,7 @@ const EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   rows: (found) => `it has the rows ${glossed(list(found))}`,
   years: (found) => `its years are ${list(found)}`,
   user: () => 'as you said',
+  turned: () => 'turned by a quarter: its rows are the columns of the form',
   'odd-number': (found) => `it is numbered “${found}”, which does not fit; title and content count`,
   elimination: (found) => `all other tables are found, only “${found}” is left`,
 };

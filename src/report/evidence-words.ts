@@ -15,6 +15,7 @@ export const CHINESE_EVIDENCE: Readonly<Record<Evidence['by'], (found: string) =
   rows: (found) => `行名有 ${found}`,
   years: (found) => `年度是${found}`,
   user: () => '由您指定',
+  turned: () => '行列互换',
   'odd-number': (found) => `表号写的是“${found}”，与内容不符，以标题和内容为准`,
   elimination: (found) => `别的表都已认出，只剩“${found}”`,
 };

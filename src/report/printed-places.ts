@@ -109,7 +109,8 @@ function headingsOf(tables: readonly Table[]): (place: CellPlace) => string | un
   const blocks = tables.flatMap((table) => table.blocks);
   return ({ sheet, row, column }) => {
     const block = blocks.find(({ header, area }) => header.sheet === sheet && holds(area, row, column));
-    if (block === undefined || row <= block.header.bottom) return undefined;
+    // In a turned table what stands above is another row's name.
+    if (block === undefined || block.header.turn !== undefined || row <= block.header.bottom) return undefined;
     const { columns, extras } = block.header;
     const found = columns.find((each) => each.column === column);
     if (found === undefined) return extras.find((extra) => extra.column === column)?.text;

@@ -2,6 +2,7 @@ import type { CheckResult } from '../audit/check';
 import type { Finding } from '../audit/finding';
 import { type Explanation, explainedCells } from '../audit/kept/explanation';
 import { printedMark } from '../audit/kept/merge-explanations';
+import { placeIn } from '../recognise/headers/turn';
 import type { Recognition } from '../recognise/types';
 import { address } from '../workbook/address';
 import type { AddedCell, AddedCellLook, AddedRow } from '../workbook/edits';
@@ -50,7 +51,7 @@ export function groupRow({ no, table }: TableGroup, words: Words): AddedRow {
   const cells = words.list(tablePlaces(table));
   const row = headingRow({ table: tableWord(no, words), cells, message: words.title(no) });
   const header = table?.blocks[0]?.header;
-  return linked(row, header && { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 });
+  return linked(row, header && placeIn(header, header.top, header.columns[0]?.column ?? 0));
 }
 
 const headingRow = (values: Values): AddedRow =>

@@ -1,3 +1,4 @@
+import { rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import { plainLabel } from '../../workbook/label-text';
@@ -24,10 +25,7 @@ const MOST_COMPARED = 200;
 
 /** The rows of all tables. */
 export function rowsOf(figures: readonly Figure[]): FigureRow[] {
-  const byPlace = groupBy(
-    figures,
-    ({ table, block, place }) => `${table}\0${block.name}\0${place.sheet}\0${place.row}`,
-  );
+  const byPlace = groupBy(figures, (figure) => `${figure.table}\0${figure.block.name}\0${rowKey(figure)}`);
   return [...byPlace.values()].map((own) => {
     const [first, ...others] = own as [Figure, ...Figure[]];
     const shared = Object.entries(first.labels).filter(

@@ -50,7 +50,9 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
     'the sum “$1” is that of one of its rows; it does not look like a sum and was not compared',
   ],
   [/^“([\s\S]*)”这一列表样里没有，.*$/, 'the column “$1” is not on the form and was not compared'],
+  [/^“([\s\S]*)”这一行表样里没有，.*$/, 'the row “$1” is not on the form and was not compared'],
   [/^这一行[小合]计与.*$/s, 'this subtotal is the sum of no rows above or below it, so it is not known which it sums'],
+  [/^这一列[小合]计与.*$/s, 'this subtotal is the sum of no columns beside it, so it is not known which it sums'],
   [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],
   [/^没有找到“([\s\S]*)”这一列$/, 'the column “$1” is missing'],
   [/^“([\s\S]*)”这一列不认得$/, 'the column “$1” is not one of this table'],
@@ -60,8 +62,10 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^“([\s\S]*)”写了几处却不一样$/, '“$1” is the same total written differently'],
   [/^年度“([\s\S]*)”像是 (\d+)$/, 'the year “$1” seems to be $2'],
   [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],
+  [/^这一列的“其中”不认得$/, 'what this column is a part of is not known'],
   [/^“([\s\S]*)”在“其中”之下，.*$/, '“$1” stands below 其中 and may be a part as well'],
   [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
+  [/^这一列正是其他各列之和，.*$/, 'this column is just the sum of the others, like a total that does not say so'],
 ];
 
 /** A cell with its sheet, and what is said of it. */
@@ -78,12 +82,20 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^公式还没有算出结果，.*$/s, 'a formula without a result; open and save the workbook in Excel or WPS'],
   [/^读不懂“([\s\S]*)”，应填数字$/s, '“$1” cannot be read; a number belongs here'],
   [/^不认得这一行：“([\s\S]*)”，.*$/s, 'not a row of this table: “$1”; write it as on the form, or delete it'],
+  [/^不认得这一列：“([\s\S]*)”，.*$/s, 'not a column of this table: “$1”; write it as on the form, or delete it'],
   [/^“([\s\S]*)”不是年度，.*$/s, '“$1” is not a year; write it like 2021'],
   [/^同一个总数写了几处却不一样：(.*)，请改成一样$/s, 'the same total is written differently: $1; make them one'],
   [
     /^没有找到“(.*)”这一列，.*$/s,
     'the column “$1” is missing, so relations with it cannot be compared; add it, or give it its name on the form',
   ],
+  [
+    /^没有找到“(.*)”这一行，.*$/s,
+    'the row “$1” is missing, so relations with it cannot be compared; add it, or give it its name on the form',
+  ],
+  [/^不认得“(.*)”这一行，.*$/s, 'the row “$1” is not one of this table and was not compared'],
+  [/^“(.*)”这一行出现了两次，.*$/s, 'the row “$1” stands there twice; delete or rename one'],
+  [/^“(.*)”这一行没有写年度，.*$/s, 'the row “$1” names no year; write it in the header'],
   [/^不认得“(.*)”这一列，.*$/s, 'the column “$1” is not one of this table and was not compared'],
   [/^“(.*)”这一列出现了两次，.*$/s, 'the column “$1” stands there twice; delete or rename one'],
   [/^“(.*)”这一列没有写年度，.*$/s, 'the column “$1” names no year; write it in the header'],

@@ -101,8 +101,8 @@ function predicateInEnglish(finding: Finding): string {
     case '年度一致':
       return yearInEnglish(finding.message, text) + expects;
     case '小计相符':
-      if (/ \d+ 列之和/.test(finding.message)) return sumColumnInEnglish(finding.message, text) + expects;
-      return `the subtotal ${text} is not the sum of its ${/ (\d+) 行之和/.exec(finding.message)?.[1] ?? ''} rows${expects}`;
+      if (finding.message.startsWith('这一')) return sumColumnInEnglish(finding.message, text) + expects;
+      return `the subtotal ${text} is not the sum of its ${summed(finding.message)}${expects}`;
     case '合计列相符':
       return sumColumnInEnglish(finding.message, text) + expects;
     case '其中不超':
@@ -123,7 +123,13 @@ function predicateInEnglish(finding: Finding): string {
 }
 
 const sumColumnInEnglish = (message: string, text: string): string =>
-  `the sum ${text} is not that of the ${/ ?(\d+) 列之和/.exec(message)?.[1] ?? ''} columns it adds up`;
+  `the sum ${text} is not that of the ${summed(message)} it adds up`;
+
+/** The rows, or columns, that a sum adds up. */
+function summed(message: string): string {
+  const [, count = '', line] = /(\d+) ([行列])之和/.exec(message) ?? [];
+  return `${count} ${line === '列' ? 'columns' : 'rows'}`;
+}
 
 /** The signs that cannot be seen, by their numbers. */
 function unseenIn(message: string): string {

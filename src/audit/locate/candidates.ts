@@ -1,3 +1,4 @@
+import { placeBelow } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relations/relation';
 import type { Rational } from '../../workbook/rational';
@@ -178,7 +179,6 @@ function copiedFrom(
   { neighbours }: SuspectScenario['network'],
   now: SuspectScenario['now'],
 ): Slip | undefined {
-  const { sheet, row, column } = figure.place;
   if (own.value!.n === 0n || (own.kind === 'ratio' && own.value!.n === own.value!.d)) return undefined;
   const isSame = (other: Figure | undefined): boolean => {
     if (other === undefined || other.measure !== figure.measure || other.block !== figure.block) return false;
@@ -186,7 +186,5 @@ function copiedFrom(
   };
   const years = neighbours.otherYears(figure);
   if (years.some(isSame) && !neighbours.isRepeating(figure)) return 'neighbour-year';
-  return [-1, 1].some((step) => isSame(neighbours.at({ sheet, row: row + step, column })))
-    ? 'neighbour-row'
-    : undefined;
+  return [-1, 1].some((step) => isSame(neighbours.at(placeBelow(figure, step)))) ? 'neighbour-row' : undefined;
 }

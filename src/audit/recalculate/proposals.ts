@@ -1,4 +1,5 @@
 import type { Rule } from '../../catalogue/types';
+import { rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import { type Derived, judgeDerived } from '../../rules/relations/derive';
 import type { CellContent } from '../../workbook/edits';
@@ -156,8 +157,7 @@ function sourcesOf(input: Figure, { follows }: Forecast, { graph }: Baseline, ma
 /** An empty cell in a row without any of the inputs, or one that nobody would see, has nothing to be filled with. */
 function isLeftEmpty(target: Figure, { inputs, expected }: Derived, { now }: Forecast, { cells }: Baseline): boolean {
   if (target.state !== 'blank') return false;
-  const { sheet, row } = target.place;
-  const beside = inputs.filter(({ place }) => place.sheet === sheet && place.row === row);
+  const beside = inputs.filter((input) => rowKey(input) === rowKey(target));
   const isIdle = expected.value.n === 0n && beside.every((input) => now(input).text === '');
   return isIdle || isCovered(target, cells);
 }

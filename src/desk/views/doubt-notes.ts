@@ -2,7 +2,7 @@ import type { Conflict, FoundBlock, Recognition, Table } from '../../recognise/t
 import { A1_NAMES, type PlaceNames } from '../../report/place-names';
 import { conflictWords } from '../../report/table-words';
 import type { Words } from '../../report/words';
-import { ODD_COLUMN_WORDS, unreadWords } from '../../rules/predicates/every-table';
+import { oddColumnWords, unreadWords } from '../../rules/predicates/every-table';
 import { isWithin } from '../../workbook/address';
 import type { CellPlace } from '../../workbook/types';
 import type { NoteView } from './views';
@@ -40,10 +40,10 @@ export function doubtNotes(
         ),
       );
     }),
-    ...oddColumns.map(({ table, place, text, what }) => ({
-      table,
-      place: { ...place },
-      message: obstacle(ODD_COLUMN_WORDS[what](text)),
+    ...oddColumns.map((odd) => ({
+      table: odd.table,
+      place: { ...odd.place },
+      message: obstacle(oddColumnWords(odd)),
     })),
     ...unread.map((cell) => ({ table: cell.table, place: { ...cell.place }, message: obstacle(unreadWords(cell)) })),
   ];

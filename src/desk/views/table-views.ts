@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../audit/check';
 import type { Form } from '../../catalogue/types';
+import { placeIn } from '../../recognise/headers/turn';
 import type { Recognition, Table } from '../../recognise/types';
 import { isDirected, otherPlaces } from '../../report/direction-words';
 import { foundWords } from '../../report/evidence-words';
@@ -46,7 +47,7 @@ function whereabouts(
   const header = table?.blocks[0]?.header;
   if (table === undefined || header === undefined) return { evidence: [] };
   return {
-    place: { sheet: header.sheet, row: header.top, column: header.columns[0]?.column ?? 0 },
+    place: placeIn(header, header.top, header.columns[0]?.column ?? 0),
     range: rangeWords(table, names),
     confidence: table.confidence,
     evidence: table.evidence.map((one) => words.evidence(one.by, foundWords(one))),

@@ -11,6 +11,7 @@ const TRUST = {
   elimination: -0.3,
   years: 0.3,
   user: 1,
+  turned: -0.1,
   'odd-number': -0.1,
 };
 /** What is left of it where a title above the table names something else. */

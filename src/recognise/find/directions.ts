@@ -3,9 +3,11 @@ import { areaAddress, holds } from '../../workbook/address';
 import type { Area, Sheet, Workbook } from '../../workbook/types';
 import { columnNames, type Pattern } from '../headers/expected-columns';
 import { type Grid, gridOf } from '../headers/grid';
-import { findHeaders, wordIndexOf } from '../headers/headers';
-import type { Direction, FoundHeader, NearMiss } from '../types';
+import { findHeaders, type WordIndex, wordIndexOf } from '../headers/headers';
+import { areaIn } from '../headers/turn';
+import type { Direction, FoundHeader, NearMiss, Turn } from '../types';
 import { type Claim, weighAll } from './claims';
+import { turnedClaim, turnedViews } from './turned-places';
 
 /** What the directions leave of a sheet to be recognised by its cells; undefined if nothing. */
 export function undirected(sheet: Sheet, directions: readonly Direction[]): Sheet | undefined {
@@ -20,11 +22,19 @@ export function undirected(sheet: Sheet, directions: readonly Direction[]): Shee
 /** A place that the user said is a table. */
 export interface Directed {
   readonly form: Form;
-  readonly grid: Grid;
   /** Its headers; none where no reading at all could be found. */
   readonly claims: readonly Claim[];
+  /** The same by the grids that they are read in. */
+  readonly parts: readonly DirectedPart[];
   /** What to say where the header could not be read whole. */
   readonly miss?: NearMiss;
+}
+
+/** Headers of one grid: the sheet's, or that of a piece of it as it was turned. */
+interface DirectedPart {
+  readonly grid: Grid;
+  readonly turn?: Turn;
+  readonly claims: readonly Claim[];
 }
 
 /** Rows above an area in which its header is looked for where the area itself holds none. */
@@ -47,26 +57,48 @@ function directedTo(
   const patterns = allPatterns.filter((pattern) => pattern.form === form);
   const index = wordIndexOf(patterns);
   const whole = gridOf(sheet, date1904);
-  for (const within of area === undefined ? [undefined] : [area, withRowsAbove(area)]) {
-    const grid = within === undefined ? gridOf(rest, date1904) : gridOf(onlyArea(sheet, within), date1904);
+  const evidence = { by: 'user' as const, found: area === undefined ? '' : areaAddress(area) };
+  const saidSo = (claim: Claim): Claim => ({ ...claim, evidence: [evidence, ...claim.evidence] });
+  const within = (area === undefined ? [rest] : [onlyArea(sheet, area), onlyArea(sheet, withRowsAbove(area))]).map(
+    (own) => gridOf(own, date1904),
+  );
+  // What is there in columns is read before what is hardly there in rows.
+  const isUpright = within.some((grid) => findHeaders(grid, index, WORTHS[0]).length > 0);
+  const turned = isUpright ? [] : turnedParts(within[0]!, whole, date1904, patterns, index);
+  if (turned.length > 0) {
+    const parts = turned.map((part) => ({ ...part, claims: part.claims.map(saidSo) }));
+    return { form, parts, claims: parts.flatMap(({ claims }) => claims) };
+  }
+  for (const grid of within) {
     for (const worth of WORTHS) {
       const headers = findHeaders(grid, index, worth);
       const best = worth === WORTHS[0] ? headers : headers.slice(0, 1);
       if (best.length === 0) continue;
-      const weighed = weighAll(whole, best, patterns);
-      const evidence = { by: 'user' as const, found: area === undefined ? '' : areaAddress(area) };
-      const claims = weighed.map(({ claim }) => ({ ...claim, evidence: [evidence, ...claim.evidence] }));
-      return { form, grid, claims };
+      const claims = weighAll(whole, best, patterns).map(({ claim }) => saidSo(claim));
+      return { form, claims, parts: [{ grid, claims }] };
     }
   }
   const where = area ?? { top: 0, left: 0, bottom: Math.max(0, whole.lastRow), right: lastColumn(sheet) };
   return {
     form,
-    grid: whole,
     claims: [],
+    parts: [],
     miss: { table: form.no, sheet: sheet.name, area: where, why: noHeader(form, patterns) },
   };
 }
+
+/** The headers that a piece of a sheet holds in its columns (行列互换). */
+const turnedParts = (
+  own: Grid,
+  whole: Grid,
+  date1904: boolean,
+  patterns: readonly Pattern[],
+  index: WordIndex,
+): DirectedPart[] =>
+  turnedViews(own, date1904, index, [], whole).flatMap(({ turn, grid, headers }) => {
+    const claims = weighAll(grid, headers, patterns).map(({ claim }) => turnedClaim(claim, turn));
+    return claims.length === 0 ? [] : [{ grid, turn, claims }];
+  });
 
 const noHeader = ({ no }: Form, [pattern]: readonly Pattern[]): string =>
   `您指定这里是表${no}，但没有找到它的表头（应有${columnNames(pattern!)}等列）`;
@@ -91,8 +123,9 @@ function withCells(sheet: Sheet, keeps: (row: number, column: number) => boolean
 }
 
 /** The area of a header and what it covers. */
-export function headerArea({ top, bottom, columns }: FoundHeader): Area {
-  return { top, bottom, left: columns[0]!.column, right: columns.at(-1)!.column };
+export function headerArea(header: FoundHeader): Area {
+  const { top, bottom, columns } = header;
+  return areaIn(header, { top, bottom, left: columns[0]!.column, right: columns.at(-1)!.column });
 }
 
 /** Every place that the user said is a table; what is said of sheets or tables that are not there changes nothing. */

@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { placeIn } from '../headers/turn';
 import type { Evidence, FoundBlock, Table } from '../types';
 import type { Taken } from './assign';
 import { confidenceOf } from './confidence';
@@ -32,7 +33,7 @@ export function foundTable(
       : {
           caption: {
             text: captioned.caption.text,
-            place: { sheet: captioned.header.sheet, row: captioned.caption.row, column: captioned.caption.column },
+            place: placeIn(captioned.header, captioned.caption.row, captioned.caption.column),
           },
         };
   return { no: form.no, form, blocks, evidence, confidence: confidenceOf(form, taken, evidence), ...caption };

@@ -56,18 +56,19 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
 /** A header does not end in a row that holds neither its words nor years. */
 type MayEnd = (row: number, pattern: Pattern) => boolean;
 
-interface HeaderWord {
+/** A word of some header, and the column that it stands in. */
+export interface HeaderWord {
   readonly word: string;
   readonly column: number;
 }
 
-type RowWords = ReadonlyMap<number, readonly HeaderWord[]>;
+export type RowWords = ReadonlyMap<number, readonly HeaderWord[]>;
 
 /** A sheet stays the same object from one check to the next where nobody changed it, and a long list is long to read. */
 const readRows = new WeakMap<Sheet, { readonly index: WordIndex; readonly rows: RowWords }>();
 
-/** The header words of every row that holds any. */
-function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
+/** The header words of every row that holds any, ascending. */
+export function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
   const known = readRows.get(sheet);
   if (known?.index === index) return known.rows;
   const rows = new Map<number, readonly HeaderWord[]>();

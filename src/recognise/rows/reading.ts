@@ -2,6 +2,7 @@ import type { Block } from '../../catalogue/types';
 import { sameItems } from '../../workbook/same-items';
 import type { Claim } from '../find/claims';
 import type { Grid } from '../headers/grid';
+import { areaIn, placedIn } from '../headers/turn';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
 import { type Naming, namingBy, type Synonyms } from '../words/row-labels';
 import { readRows } from './rows';
@@ -29,6 +30,15 @@ interface Remembered {
 
 // By its first claim what was last read of it alone, and together with others. Claims live as long as their sheet.
 const [readAlone, readTogether] = [new WeakMap<Claim, Remembered>(), new WeakMap<Claim, Remembered>()];
+
+/** What was read, where it stands on the sheet. */
+const onSheet = ({ blocks, unread }: ReturnType<typeof withoutRowsBesides>): Reading => ({
+  blocks: blocks.map((block) => ({ ...block, area: areaIn(block.header, block.area) })),
+  unread: unread.map(({ turn, ...one }) => {
+    const { sheet, row, column } = one.place;
+    return turn === undefined ? one : { ...one, ...placedIn({ sheet, turn }, row, column) };
+  }),
+});
 
 /** Reads the rows under headers; what several questions are asked of is read once. */
 export class Reader {
@@ -72,16 +82,16 @@ export class Reader {
       return name;
     };
     const lastLabels = new Map<Block, ReadonlyMap<string, string>>();
-    const unread: Unread[] = [];
+    const unread: (Unread & Pick<FoundHeader, 'turn'>)[] = [];
     const blocks = claims.map(({ header, units }): FoundBlock => {
       const { grid, limit } = this.sourceOf(header);
       const before = lastLabels.get(header.block);
       const { unread: strange, carried, ...block } = readRows(grid, header, limit, naming, before);
       lastLabels.set(header.block, carried);
-      unread.push(...strange);
+      unread.push(...(header.turn === undefined ? strange : strange.map((one) => ({ ...one, turn: header.turn! }))));
       return { ...block, units: [...block.units, ...units] };
     });
-    const reading = withoutRowsBesides({ blocks, unread });
+    const reading = onSheet(withoutRowsBesides({ blocks, unread }));
     memory.set(claims[0]!, { claims, named: [...named.values()], reading });
     return reading;
   }

@@ -1,11 +1,12 @@
 import { lacksRows } from '../find/row-evidence';
-import type { DataRow, FoundBlock, Unread } from '../types';
+import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
 import { BESIDES } from '../words/doubt-words';
 import { memberNamed } from '../words/row-labels';
 
 interface Read {
   readonly blocks: readonly FoundBlock[];
-  readonly unread: readonly Unread[];
+  /** Places as they were read, and how what was turned stands on the sheet. */
+  readonly unread: readonly (Unread & Pick<FoundHeader, 'turn'>)[];
 }
 
 /**

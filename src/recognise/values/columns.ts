@@ -1,4 +1,5 @@
 import { groupBy } from '../../workbook/group-by';
+import { columnKey, placedIn } from '../headers/turn';
 import type { Table } from '../types';
 import { settleDecimals } from './decimals';
 import type { Draft } from './draft';
@@ -22,14 +23,15 @@ export const measureKey = ({ table, block, measure }: Pick<Draft, 'table' | 'blo
   `${table}/${block.name ?? ''}/${measure}`;
 
 /** Which figures stand under a header that says %: 占比（%）. */
-export function underPercent(tables: readonly Table[]): (figure: Pick<Draft, 'table' | 'place'>) => boolean {
+export function underPercent(tables: readonly Table[]): (figure: Pick<Draft, 'table' | 'place' | 'turned'>) => boolean {
   const keys = new Set<string>();
   for (const { no, blocks } of tables) {
     for (const { header } of blocks) {
-      for (const { column, unit } of header.columns) if (unit === '%') keys.add(`${no}/${header.sheet}/${column}`);
+      for (const { column, unit } of header.columns)
+        if (unit === '%') keys.add(`${no}/${columnKey(placedIn(header, header.bottom, column))}`);
     }
   }
-  return ({ table, place }) => keys.has(`${table}/${place.sheet}/${place.column}`);
+  return (figure) => keys.has(`${figure.table}/${columnKey(figure)}`);
 }
 
 /** What is known of a table's shares before the rules are asked. */

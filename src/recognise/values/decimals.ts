@@ -1,4 +1,5 @@
 import { groupBy } from '../../workbook/group-by';
+import { columnKey } from '../headers/turn';
 import type { Figure } from '../types';
 import type { Draft } from './draft';
 
@@ -34,8 +35,6 @@ function settled(draft: Draft, usual: number | undefined): number {
   const least = kind === 'ratio' && state === 'number' && isWhole(draft) ? CENTS : 0;
   return Math.max(ownDecimals, usual ?? 0, least);
 }
-
-export const columnKey = ({ place }: Pick<Figure, 'place'>): string => `${place.sheet}/${place.column}`;
 
 /** The digits that the other cells of a figure's column lend it; undefined where no other tells. */
 export function usualDecimals(figure: Figure, measure: readonly Figure[]): number | undefined {

@@ -4,8 +4,9 @@ import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
 import { hasYearRows, isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
+import { placedIn } from '../headers/turn';
 import { isList } from '../rows/list-block';
-import type { DataRow, Figure, FoundBlock, FoundColumn, Table, Unread } from '../types';
+import type { DataRow, Figure, FoundBlock, FoundColumn, FoundHeader, Table, Unread } from '../types';
 import { isPartLabel } from '../words/row-labels';
 import { settleColumns, withoutRules } from './columns';
 import type { Draft } from './draft';
@@ -13,11 +14,11 @@ import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-c
 import { amountsOf } from './measure-values';
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
-export function figuresOf(table: Table, grids: ReadonlyMap<string, Grid>, unread: Unread[]): Figure[] {
+export function figuresOf(table: Table, gridOf: (header: FoundHeader) => Grid, unread: Unread[]): Figure[] {
   const drafts: Draft[] = [];
   let rowsBefore = 0;
   for (const block of table.blocks) {
-    const grid = grids.get(block.header.sheet)!;
+    const grid = gridOf(block.header);
     const rows = block.rows.map((row, index) => lineOf(block, row, rowsBefore + index));
     for (const found of block.header.columns) {
       const { label, measure } = found.expected;
@@ -118,7 +119,7 @@ function addLabelFigures(
       precise: false,
       percent: false,
       text: own?.text ?? carried ?? '',
-      place: { sheet: block.header.sheet, row: row.row, column: found.column },
+      ...placedIn(block.header, row.row, found.column),
       formula: cell?.formula !== undefined,
       slips: own === undefined ? CARRIED : textSlips(cell, label.kind),
     });
@@ -180,9 +181,9 @@ function addTotal(drafts: Draft[], column: Column, rows: readonly DataRow[]): vo
   const own = { table: table.no, block: block.header.block };
   for (const { row } of rows) {
     const other = grid.text(row, found.column);
-    const place = { sheet: block.header.sheet, row, column: found.column };
+    const placed = placedIn(block.header, row, found.column);
     if (!isSameAmount(grid.cell(first.row, found.column), grid.cell(row, found.column)))
-      unread.push({ ...own, place, text: `${text} ≠ ${other}`, what: 'total-differs', labels: {} });
+      unread.push({ ...own, ...placed, text: `${text} ≠ ${other}`, what: 'total-differs', labels: {} });
   }
   const alone: DataRow = { row: first.row, labels: {}, labelCells: {}, role: 'item' };
   addCellFigures(drafts, column, { row: alone, labels: {}, aside: [] });
@@ -196,7 +197,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   if (measure.dated && year === undefined) return;
   const { member } = found.expected;
   const across = member === undefined ? undefined : block.header.block.across!.name;
-  const place = { sheet: block.header.sheet, row: row.row, column: found.column };
+  const placed = placedIn(block.header, row.row, found.column);
   const cell = grid.cell(row.row, found.column);
   const text = grid.text(row.row, found.column);
   let { labels } = line;
@@ -217,7 +218,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   for (const read of amountsOf(cell, text, measure, member, others, units, row.role === 'total')) {
     if (read.state === 'unread') {
       const why = read.why === undefined ? {} : { why: read.why };
-      unread.push({ table: table.no, block: block.header.block, place, text, what: 'value', labels, ...why });
+      unread.push({ table: table.no, block: block.header.block, ...placed, text, what: 'value', labels, ...why });
     }
     drafts.push({
       table: table.no,
@@ -235,7 +236,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
       percent: read.percent,
       ...read.forColumn,
       text,
-      place,
+      ...placed,
       formula: cell?.formula !== undefined,
       slips: read.slips,
     });

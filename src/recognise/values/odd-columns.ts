@@ -1,5 +1,6 @@
 import { columnName, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
+import { columnKey, placedIn, placeIn, turnedBy } from '../headers/turn';
 import type { Figure, FoundBlock, FoundColumn, OddColumn, Table } from '../types';
 import { captionYear } from './figure-context';
 
@@ -7,20 +8,21 @@ import { captionYear } from './figure-context';
 export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures: readonly Figure[]): OddColumn[] {
   return table.blocks.flatMap((block) => {
     const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
-    return [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block, figures)];
+    const odd = [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block, figures)];
+    return odd.map((one) => ({ ...one, ...turnedBy(block.header) }));
   });
 }
 
 const yearWords = (year: string | undefined): string => (year === undefined ? '' : ` ${year}年`);
 
 function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern): OddColumn[] {
-  const { sheet, top, bottom, extras } = header;
+  const { top, bottom, extras } = header;
   // A total beside all rows stands only once where the table is printed in panels or goes on under a second header.
   const own = blocks.filter((other) => other.header.block === header.block);
   if (own[0]!.header !== header) return [];
   const columns = own.flatMap((other) => other.header.columns);
   const years = [...new Set(columns.flatMap(({ year }) => year ?? []))].sort();
-  const place = { sheet, row: top, column: columns[0]!.column };
+  const place = placeIn(header, top, columns[0]!.column);
   const lacking = pattern.columns.flatMap((expected) => {
     const found = columns.filter((column) => column.expected === expected);
     const isSaidAbove = expected.label?.kind === 'year' && years.length > 0;
@@ -34,7 +36,7 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   return [
     ...lacking.map((text): OddColumn => ({ table: no, place, text, what: 'missing' })),
     ...strange.map(
-      ({ column, text }): OddColumn => ({ table: no, place: { sheet, row: bottom, column }, text, what: 'unknown' }),
+      ({ column, text }): OddColumn => ({ table: no, place: placeIn(header, bottom, column), text, what: 'unknown' }),
     ),
   ];
 }
@@ -47,7 +49,7 @@ function repeated(table: Table, { header }: FoundBlock): OddColumn[] {
   const isSame = (a: FoundColumn, b: FoundColumn) => a.expected === b.expected && a.year === b.year;
   return header.columns.flatMap((found, at): OddColumn[] => {
     if (isUndated(found) || !header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
-    const place = { sheet: header.sheet, row: header.bottom, column: found.column };
+    const place = placeIn(header, header.bottom, found.column);
     return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
   });
 }
@@ -56,11 +58,10 @@ function undated(table: Table, { header }: FoundBlock, figures: readonly Figure[
   if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];
   return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
+    const placed = placedIn(header, header.bottom, column);
     // A total beside the rows of each year is that year's.
-    const isDated = ({ place, labels }: Figure) =>
-      place.column === column && place.sheet === header.sheet && labels.年度 !== undefined;
+    const isDated = (figure: Figure) => columnKey(figure) === columnKey(placed) && figure.labels.年度 !== undefined;
     if (expected.measure?.once && figures.some(isDated)) return [];
-    const place = { sheet: header.sheet, row: header.bottom, column };
-    return [{ table: table.no, place, text: columnName(expected), what: 'undated' }];
+    return [{ table: table.no, place: placed.place, text: columnName(expected), what: 'undated' }];
   });
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../workbook/group-by';
 import { compare, multiply, type Rational, rational } from '../../workbook/rational';
+import { columnKey } from '../headers/turn';
 import type { Share } from '../types';
-import { columnKey } from './decimals';
 import type { Draft } from './draft';
 
 /** What is known of shares besides their own column. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../catalogue/types';
+import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { Figure, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -79,14 +80,16 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
   const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
-  const extrasIn = (block: Block, isIn: (place: Pick<Figure['place'], 'sheet' | 'row'>) => boolean): Gap[] =>
-    (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(
-      ({ header: { sheet, form, bottom }, unknown }) =>
-        unknown
-          .filter(({ rows }) => rows.some((row) => isIn({ sheet, row })))
-          .map(({ column, text }) =>
-            gapAt({ table: form.no, place: { sheet, row: bottom, column }, text }, `“${text}”这一列不认得`),
+  const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
+    (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(({ header, unknown }) =>
+      unknown
+        .filter(({ column, rows }) => rows.some((row) => isIn(placedIn(header, row, column))))
+        .map(({ column, text }) =>
+          gapAt(
+            { table: header.form.no, place: placeIn(header, header.bottom, column), text },
+            `“${text}”${turnedWords('这一列', turnedBy(header))}不认得`,
           ),
+        ),
     );
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
@@ -154,12 +157,12 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
       if (own.length + sums.length + years.length + below.length === 0 && !mayAdd) return NONE;
-      const places = new Set(group.map(({ place }) => rowKey(place)));
-      const extras = mayAdd ? extrasIn(of.block, (place) => places.has(rowKey(place))) : [];
+      const places = new Set(group.map(rowKey));
+      const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
       return [
-        ...own.filter(({ place }) => places.has(rowKey(place))).map(unreadGap),
-        ...sums.filter(({ figure: { place } }) => places.has(rowKey(place))).map(sumGap),
-        ...below.filter(({ place }) => places.has(rowKey(place))).map(({ gap }) => gap),
+        ...own.filter((row) => places.has(rowKey(row))).map(unreadGap),
+        ...sums.filter(({ figure }) => places.has(rowKey(figure))).map(sumGap),
+        ...below.filter((part) => places.has(rowKey(part))).map(({ gap }) => gap),
         ...extras,
         ...years,
       ];
@@ -183,7 +186,6 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   };
 }
 
-const rowKey = ({ sheet, row }: Pick<Figure['place'], 'sheet' | 'row'>): string => `${sheet}\u0000${row}`;
 /** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
 const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
   labels.年度 === undefined &&
@@ -215,7 +217,8 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
       kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
   );
 
-const partGap = ({ table, place, text }: Figure): Gap => gapAt({ table, place, text }, '这一行的“其中”不认得');
+const partGap = ({ table, place, text, turned }: Figure): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行的“其中”不认得', { turned }));
 
 /** Rows below a part (其中) that may be parts as well. */
 const maybeParts = ({ table: { no, blocks } }: TablePart) =>
@@ -223,9 +226,12 @@ const maybeParts = ({ table: { no, blocks } }: TablePart) =>
     rows.flatMap(({ row, labelCells, mayBePart }) => {
       const [cell] = Object.values(labelCells);
       if (mayBePart !== true || cell === undefined) return [];
-      const place = { sheet: header.sheet, row, column: cell.column };
-      const gap = gapAt({ table: no, place, text: cell.text }, `“${cell.text}”在“其中”之下，不知是不是也在其中`);
-      return [{ block: header.block, place, gap }];
+      const placed = placedIn(header, row, cell.column);
+      const gap = gapAt(
+        { table: no, place: placed.place, text: cell.text },
+        `“${cell.text}”在“其中”之下，不知是不是也在其中`,
+      );
+      return [{ block: header.block, ...placed, gap }];
     }),
   );
 
@@ -243,10 +249,10 @@ function wrongYearGaps(
 }
 
 /** A row that is the sum of all others, but does not say so. */
-const sumGap = ({ figure: { table, place, text } }: HiddenTotal): Gap =>
-  gapAt({ table, place, text }, '这一行正是其他各行之和，像是合计行而没有写合计');
+const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
 
-const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${WHY[unread.what]}`);
+const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${turnedWords(WHY[unread.what], unread)}`);
 
 function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
   const cell = `${place.sheet}!${address(place.row, place.column)}`;

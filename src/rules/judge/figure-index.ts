@@ -1,4 +1,5 @@
 import type { Block } from '../../catalogue/types';
+import { rowKey } from '../../recognise/headers/turn';
 import { isList } from '../../recognise/rows/list-block';
 import { usualYears } from '../../recognise/sets/usual-years';
 import type { Figure } from '../../recognise/types';
@@ -120,8 +121,7 @@ function indexOf(parts: readonly TablePart[], recognition: Seen, { lastYear, usu
       for (const figures of ofMeasure.get(block)?.values() ?? []) {
         for (const figure of figures) {
           // Two panels of a list stand side by side: one row of the sheet is two of the list.
-          const { place, labels } = figure;
-          const row = isList(block) ? labels.行 : `${place.sheet}\u0000${place.row}`;
+          const row = isList(block) ? figure.labels.行 : rowKey(figure);
           if (row !== undefined && !byRow.has(row)) byRow.set(row, figure);
         }
       }

@@ -1,4 +1,5 @@
 import type { Block } from '../../catalogue/types';
+import { formColumn, rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import { add, compare, type Rational, rational, ZERO } from '../../workbook/rational';
 
@@ -42,10 +43,10 @@ function rowsOf(figures: readonly Figure[]): Row[] {
   const rows = new Map<string, Row>();
   for (const figure of items) {
     if (figure.kind !== kind) continue;
-    const key = `${figure.place.sheet}\u0000${figure.place.row}`;
+    const key = rowKey(figure);
     const row = rows.get(key) ?? { first: figure, numbers: new Map() };
     rows.set(key, row);
-    row.numbers.set(figure.place.column, figure.value!);
+    row.numbers.set(formColumn(figure), figure.value!);
   }
   return [...rows.values()];
 }

@@ -1,3 +1,4 @@
+import { placeIn } from '../../recognise/headers/turn';
 import { isList } from '../../recognise/rows/list-block';
 import { usualYears } from '../../recognise/sets/usual-years';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
@@ -78,7 +79,7 @@ function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Fig
   if (column === undefined) return [];
   let above: Figure | undefined;
   return rows.flatMap((row) => {
-    const own = labels.get(placeKey({ sheet: header.sheet, row: row.row, column }));
+    const own = labels.get(placeKey(placeIn(header, row.row, column)));
     if (own !== undefined && !own.slips.includes('carried')) above = own;
     return row.year === undefined || above === undefined ? [] : [{ row, year: row.year, cell: above }];
   });

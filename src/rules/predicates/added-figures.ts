@@ -1,4 +1,5 @@
 import type { Measure } from '../../catalogue/types';
+import { placeIn, turnedBy } from '../../recognise/headers/turn';
 import type { AddedColumn, Figure, FoundBlock, Table } from '../../recognise/types';
 import { unitsFor } from '../../recognise/values/figure-context';
 import { amountsOf } from '../../recognise/values/measure-values';
@@ -9,10 +10,9 @@ import type { Part } from './sum-readings';
 
 /** Reads a cell of the form, or one of a column that a school added as if it were of a measure. */
 export function cellReader(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string, Figure>) {
-  const { sheet } = block.header;
   const addedAt = new Map([...block.added].map(([own, cells]) => [own.column, { own, cells }]));
   return (row: number, column: number, kin: Measure | undefined, beside: Part): Figure | undefined => {
-    const place = { sheet, row, column };
+    const place = placeIn(block.header, row, column);
     const known = byPlace.get(placeKey(place));
     if (known !== undefined) return known;
     const { own, cells } = addedAt.get(column) ?? {};
@@ -57,6 +57,7 @@ function addedFigure(
     unit: measure.unit,
     labels: {},
     aside: [],
+    ...turnedBy(block.header),
     ...amount,
     text,
     place,

@@ -1,3 +1,4 @@
+import { placeIn } from '../../recognise/headers/turn';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { isPartLabel, memberNamed, rowLabel } from '../../recognise/words/row-labels';
 import { placeKey } from '../../workbook/address';
@@ -25,7 +26,7 @@ export function containedVerdicts(tables: readonly Table[], figures: readonly Fi
       if (block.added.size === 0 && !block.rows.some((row) => isPart(row, block))) return [];
       byPlace ??= new Map(figures.map((figure) => [placeKey(figure.place), figure]));
       const known = byPlace;
-      const at: Read = (row, column) => known.get(placeKey({ sheet: block.header.sheet, row, column }));
+      const at: Read = (row, column) => known.get(placeKey(placeIn(block.header, row, column)));
       return [...inRows(block, at), ...inColumns(table, block, known)].flatMap(verdictOf);
     }),
   );

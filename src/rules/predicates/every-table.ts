@@ -1,3 +1,4 @@
+import { turnedWords } from '../../recognise/headers/turn';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { captionTitle } from '../../recognise/words/captions';
 import { groupBy } from '../../workbook/group-by';
@@ -78,17 +79,19 @@ function verdictsOf(
 }
 
 /** Why something in a table could not be understood. */
-const UNREAD_WORDS: Record<Unread['what'], (text: string) => string> = {
+const UNREAD_WORDS: Record<Unread['what'], (text: string, row: string) => string> = {
   value: (text) =>
     text === '' ? '公式还没有算出结果，请在 Excel 或 WPS 中打开并保存一次' : `读不懂“${text}”，应填数字`,
-  row: (text) => `不认得这一行：“${text}”，请写成表样里的名称，或删去`,
+  row: (text, row) => `不认得${row}：“${text}”，请写成表样里的名称，或删去`,
   year: (text) => `“${text}”不是年度，应写成 2021 这样`,
   'total-differs': (text) => `同一个总数写了几处却不一样：${text}，请改成一样`,
 };
 
 /** Why a cell could not be understood. */
-export const unreadWords = ({ what, text, why }: Pick<Unread, 'what' | 'why' | 'text'>): string =>
-  why === undefined ? UNREAD_WORDS[what](text) : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
+export const unreadWords = ({ what, text, why, turned }: Pick<Unread, 'what' | 'why' | 'text' | 'turned'>): string =>
+  why === undefined
+    ? UNREAD_WORDS[what](text, turnedWords('这一行', { turned }))
+    : `“${text.replaceAll(/\s*\n\s*/g, '⏎')}”${why}`;
 
 function unreadVerdict(unread: Unread): Verdict {
   const { table, place, text } = unread;
@@ -96,15 +99,20 @@ function unreadVerdict(unread: Unread): Verdict {
 }
 
 /** What is odd about a column. */
-export const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string) => string> = {
-  missing: (text) => `没有找到“${text}”这一列，与它有关的关系无法核对；请补上，或改回表样里的列名`,
-  unknown: (text) => `不认得“${text}”这一列，没有核对；是表样里的一列，请改成表样里的列名`,
-  repeated: (text) => `“${text}”这一列出现了两次，请删去或改名其中一列`,
-  undated: (text) => `“${text}”这一列没有写年度，请写在表头里`,
+const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string, column: string) => string> = {
+  missing: (text, column) => `没有找到“${text}”${column}，与它有关的关系无法核对；请补上，或改回表样里的列名`,
+  unknown: (text, column) => `不认得“${text}”${column}，没有核对；是表样里的一列，请改成表样里的列名`,
+  repeated: (text, column) => `“${text}”${column}出现了两次，请删去或改名其中一列`,
+  undated: (text, column) => `“${text}”${column}没有写年度，请写在表头里`,
 };
 
-function oddColumnVerdict({ table, place, text, what }: OddColumn): Verdict {
-  return { ...finding([], ODD_COLUMN_WORDS[what](text), text), spots: [{ table, place, text }] };
+/** What is odd about a column; of a turned table it is a row of the sheet. */
+export const oddColumnWords = ({ what, text, turned }: Pick<OddColumn, 'what' | 'text' | 'turned'>): string =>
+  ODD_COLUMN_WORDS[what](text, turnedWords('这一列', { turned }));
+
+function oddColumnVerdict(odd: OddColumn): Verdict {
+  const { table, place, text } = odd;
+  return { ...finding([], oddColumnWords(odd), text), spots: [{ table, place, text }] };
 }
 
 const remarkedWords = (count: number, [first]: readonly Figure[]): string =>

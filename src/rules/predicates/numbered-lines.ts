@@ -1,4 +1,5 @@
 import type { Block } from '../../catalogue/types';
+import { columnKey, formColumn, formRow, placeBelow, placeIn } from '../../recognise/headers/turn';
 import type { DataRow, Figure, Table } from '../../recognise/types';
 import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -35,9 +36,9 @@ export function linesOf(
     const [like] = figures;
     if (column === undefined || like === undefined) return [];
     return rows.flatMap((row): Line[] => {
-      const own = byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
+      const own = byPlace.get(placeKey(placeIn(header, row.row, column)));
       if (own === undefined && !isWhole) return [];
-      const place = { sheet: header.sheet, row: row.row, column };
+      const place = placeIn(header, row.row, column);
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
       const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
       return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row) }];
@@ -50,12 +51,13 @@ export function linesOf(
 function withPassedBy(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line, at) => {
     const [next, { reading, figure, part }] = [lines[at + 1], line];
-    const passed = next?.part === part ? next.figure.place.row - figure.place.row - 1 : 0;
+    const passed = next?.part === part ? formRow(next.figure) - formRow(figure) - 1 : 0;
     const isCounted = next?.reading?.value === (reading?.value ?? Number.NaN) + passed + 1;
     if (passed < 1 || !isCounted || reading?.within !== undefined || next?.reading?.within !== undefined) return line;
     const between = Array.from({ length: passed }, (_, index): Line => {
-      const [value, row] = [reading!.value + index + 1, figure.place.row + index + 1];
-      const own = { ...figure, text: String(value), place: { ...figure.place, row } };
+      const value = reading!.value + index + 1;
+      const place = placeBelow(figure, index + 1);
+      const own = { ...figure, text: String(value), place };
       return { ...line, figure: own, reading: { ...reading!, value } };
     });
     return [line, ...between];
@@ -149,12 +151,12 @@ export function runs(lines: readonly Line[], keyOf: (line: Line) => unknown): Li
 
 /** The rows of panels side by side, line by line across all of them. */
 function acrossPanels(lines: readonly Line[]): Line[][] {
-  const columns = new Set(lines.map(({ figure }) => figure.place.column));
+  const columns = new Set(lines.map(({ figure }) => formColumn(figure)));
   if (columns.size < 2) return [];
   const sheets = groupBy(lines, ({ figure }) => figure.place.sheet);
   return [
     [...sheets.values()].flatMap((own) =>
-      [...own].sort(({ figure: { place: a } }, { figure: { place: b } }) => a.row - b.row || a.column - b.column),
+      [...own].sort(({ figure: a }, { figure: b }) => formRow(a) - formRow(b) || formColumn(a) - formColumn(b)),
     ),
   ];
 }
@@ -163,12 +165,11 @@ function acrossPanels(lines: readonly Line[]): Line[][] {
 function afterUnnumbered(lines: readonly Line[]): Line[][] {
   let passed = 0;
   const isUnnumbered = ({ kind }: Line) => kind === 'none' || kind === 'blank';
-  const isApart = (one: Line['figure']['place'], next: Line['figure']['place']) =>
-    one.sheet === next.sheet && one.column === next.column && next.row > one.row + 1;
+  const isApart = (one: Figure, next: Figure) => columnKey(one) === columnKey(next) && formRow(next) > formRow(one) + 1;
   const keys = new Map(
     lines.map((line, at) => {
-      const before = lines[at - 1]?.figure.place;
-      const begins = isUnnumbered(line) || (before !== undefined && isApart(before, line.figure.place));
+      const before = lines[at - 1]?.figure;
+      const begins = isUnnumbered(line) || (before !== undefined && isApart(before, line.figure));
       return [line, begins ? ++passed : passed];
     }),
   );

@@ -1,5 +1,6 @@
+import { columnKey, turnedWords } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
-import { columnKey, isWhole } from '../../recognise/values/decimals';
+import { isWhole } from '../../recognise/values/decimals';
 import { groupBy } from '../../workbook/group-by';
 import { multiply, rational, toDecimal } from '../../workbook/rational';
 import { finding, type Verdict } from '../judge/verdict';
@@ -47,14 +48,16 @@ function oddOne(figure: Figure, style: Style, isOnly: boolean): Verdict {
   const [read, wanted] = [written(figure, 'percent'), written(figure, style)];
   const found = style === 'percent' ? `这里的 ${text} 没有` : `这里是 ${text}`;
   const asRead = read === wanted || text === read ? '' : `，按 ${read} 读`;
-  const others = isOnly ? '同列其他数都' : '同列多数';
+  const others = turnedWords(isOnly ? '同列其他数都' : '同列多数', figure);
   return finding([figure], `${others}${WAYS[style]}，${found}${asRead}，应写 ${wanted}`, text, wanted);
 }
 
 /** As many fractions as points: nobody can say which of them are the odd ones. */
 function mixed(column: readonly Figure[]): Verdict[] {
   const words = column.map((figure) => `${figure.text}（按 ${written(figure, 'percent')} 读）`).join('、');
-  return [finding(column, `同列的百分比有的写成小数，有的写成百分之几：${words}，应统一写法`)];
+  return [
+    finding(column, `${turnedWords('同列', column[0]!)}的百分比有的写成小数，有的写成百分之几：${words}，应统一写法`),
+  ];
 }
 
 /** A share with the digits that it is reported to. */

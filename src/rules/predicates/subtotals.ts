@@ -1,4 +1,5 @@
 import type { Label } from '../../catalogue/types';
+import { placeIn, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
 import { compare, toDecimal } from '../../workbook/rational';
@@ -36,7 +37,7 @@ export function subtotalVerdicts(tables: readonly Table[], figures: readonly Fig
       const usual = KINDS.find((kind) =>
         subtotals.some(({ attempts }) => attempts.some((attempt) => attempt.kind === kind && tells(attempt) === 'all')),
       );
-      return [...classes, ...subtotals.flatMap((subtotal) => verdictsOf(no, block, subtotal, usual))];
+      return [...classes, ...subtotals.flatMap((subtotal) => verdictsOf(no, subtotal, usual))];
     }),
   );
 }
@@ -55,8 +56,7 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
   const columns = summedColumns(header);
   const names = header.block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
   const classes = names.slice(0, -1).map(({ name }) => name);
-  const figureAt = (row: DataRow, column: number) =>
-    byPlace.get(placeKey({ sheet: header.sheet, row: row.row, column }));
+  const figureAt = (row: DataRow, column: number) => byPlace.get(placeKey(placeIn(header, row.row, column)));
   return rows.flatMap((row, at): Subtotal[] => {
     if (!isAdded(row, block)) return [];
     const attempts = KINDS.flatMap((kind): Attempt[] => {
@@ -108,14 +108,14 @@ function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
   return columns.every(({ outcome }) => outcome !== 'broken') ? 'all' : 'some';
 }
 
-function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
+function verdictsOf(table: number, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
   if (attempts.some(({ columns }) => columns.every(isEqual))) return [HOLDS];
   const equal = ({ columns }: Attempt) => columns.filter(isEqual).length;
   const told = attempts.filter((attempt) => tells(attempt) !== 'nothing').sort((a, b) => equal(b) - equal(a))[0];
   // One class between two 小计 is all that is above.
   const isUsual = (kind: Kind) => kind === usual || (kind === 'class' && usual === 'above');
   const meant = told ?? attempts.find(({ kind }) => isUsual(kind) || (kind === 'above' && usual === 'class'));
-  if (meant === undefined) return [notCompared(table, block, row, attempts[0]!)];
+  if (meant === undefined) return [notCompared(table, row, attempts[0]!)];
   return meant.columns.flatMap((column): Verdict[] => {
     const { reported, items, sum, outcome } = column;
     if (isEqual(column)) return [];
@@ -128,7 +128,7 @@ function verdictsOf(table: number, block: FoundBlock, { row, attempts }: Subtota
     const text = toDecimal(sum.value, 6);
     const verdict = finding(
       [reported],
-      `${wordOf(row)}报 ${reported.text}，应为 ${text}（${WHERE[meant.kind]} ${items.length} 行之和）`,
+      `${wordOf(row)}报 ${reported.text}，应为 ${text}（${turnedWords(`${WHERE[meant.kind]} ${items.length} 行`, reported)}之和）`,
       reported.text,
       text,
     );
@@ -147,19 +147,22 @@ const WHERE: Readonly<Record<Kind, string>> = {
 const wordOf = ({ role }: DataRow): string => (role === 'total' ? '合计' : '小计');
 
 function columnGap(table: number, { header }: FoundBlock, { column, text }: FoundBlock['unknown'][number]): Verdict {
-  const place = { sheet: header.sheet, row: header.bottom, column };
-  const words = `${placeText(place)}“${text}”这一列表样里没有，没有核对`;
+  const place = placeIn(header, header.bottom, column);
+  const words = `${placeText(place)}“${text}”${turnedWords('这一列', turnedBy(header))}表样里没有，没有核对`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }
 
-function notSummed(table: number, { place, text }: Figure): Verdict {
-  const words = `${placeText(place)}“${text}”与其中一行相同，不像是各行之和，没有核对`;
+function notSummed(table: number, figure: Figure): Verdict {
+  const { place, text } = figure;
+  const words = `${placeText(place)}“${text}”${turnedWords('与其中一行相同，不像是各行之和，没有核对', figure)}`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }
 
-function notCompared(table: number, { header }: FoundBlock, own: DataRow, { columns: [first] }: Attempt): Verdict {
-  const { place, text } = first!.reported;
-  const [row, word] = [own.row, wordOf(own)];
-  const words = `${placeText({ sheet: header.sheet, row, column: place.column })}这一行${word}与上面、下面各行之和都不符，不知是哪几行的${word}`;
+function notCompared(table: number, own: DataRow, { columns: [first] }: Attempt): Verdict {
+  const { reported } = first!;
+  const { place, text } = reported;
+  const word = wordOf(own);
+  const said = (words: string) => turnedWords(words, reported);
+  const words = `${placeText(place)}${said('这一行')}${word}${said('与上面、下面各行之和都不符，不知是哪几行的')}${word}`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }

@@ -1,3 +1,4 @@
+import { placeIn, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import { isSumHead } from '../../recognise/rows/added-cells';
 import type { AddedColumn, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
@@ -101,7 +102,8 @@ function wrongSum({ parts }: Attempt, { reported, items, sum, outcome }: Compare
     ({ found, heads, year }) => found?.expected.member?.name ?? (year === undefined ? heads.at(-1) : `${year}年`) ?? '',
   );
   const said = names.length > MOST_NAMED ? '' : `${names.join('、')} `;
-  const words = `这一列合计报 ${reported.text}，应为 ${text}（${said}${parts.length} 列之和）`;
+  const turned = (words: string) => turnedWords(words, reported);
+  const words = `${turned('这一列')}合计报 ${reported.text}，应为 ${text}（${said}${parts.length} ${turned('列')}之和）`;
   return { ...finding([reported], words, reported.text, text), outcome, expected: { figures: items, text } };
 }
 
@@ -109,8 +111,8 @@ const DIGITS = 6;
 const MOST_NAMED = 4;
 
 function notCompared({ no: table }: Table, { header }: FoundBlock, { column, heads }: AddedColumn): Verdict {
-  const place = { sheet: header.sheet, row: header.bottom, column };
+  const place = placeIn(header, header.bottom, column);
   const text = heads.findLast(isSumHead)!;
-  const words = `${placeText(place)}“${text}”这一列表样里没有，没有核对`;
+  const words = `${placeText(place)}“${text}”${turnedWords('这一列', turnedBy(header))}表样里没有，没有核对`;
   return { ...finding([], ''), outcome: 'skipped', gaps: [{ table, words, spot: { table, place, text } }] };
 }

@@ -59,7 +59,7 @@ function slipsOf({ figure, items }: Summed, { cells }: Baseline): Slip[] {
     // A range that takes none of the items, or that they do not run along, sums something else.
     if (!inLine.some(({ place }) => isWithin(place, range.area)) || inLine.length < 2) return [];
     // A row left out matters even while it is 0; another column, such as 其他, only once something stands in it.
-    const isAcross = range.area.left !== range.area.right;
+    const isAcross = figure.turned ? range.area.top !== range.area.bottom : range.area.left !== range.area.right;
     const missing = inLine.find(({ place, value }) => !isTaken(place) && !(isAcross && value?.n === 0n))?.place;
     const more = numbersIn(range, { cells }).find((place) => !known.has(placeKey(place)));
     return [

@@ -1,10 +1,10 @@
+import { rowKey } from '../../../recognise/headers/turn';
 import type { Figure } from '../../../recognise/types';
 import type { Changes } from '../../../rules/judge/labelled';
 import { type Derived, derive } from '../../../rules/relations/derive';
 import { placeKey, placeText } from '../../../workbook/address';
 import { groupBy } from '../../../workbook/group-by';
 import { add, subtract } from '../../../workbook/rational';
-import type { CellPlace } from '../../../workbook/types';
 import { type Instance, instancesOf, worsened } from '../../whatif/instances';
 import { type Baseline, derivedIn, isTrimmed, standingOf } from '../baseline';
 import type { Forecast } from '../forecast';
@@ -105,7 +105,7 @@ function exchanges({ baseline, safe }: Attempt): Objections {
   const found = new Map<Figure, string>();
   for (const { target, derived } of wrong) {
     for (const input of derived.inputs) {
-      if (input.value === undefined || !isSameRow(input.place, target.place)) continue;
+      if (input.value === undefined || rowKey(input) !== rowKey(target)) continue;
       const other = columns
         .get(columnKey(input))
         ?.find((each) => each !== input && holdsWith(target, derived, exchanged(input, each)));
@@ -114,8 +114,6 @@ function exchanges({ baseline, safe }: Attempt): Objections {
   }
   return found;
 }
-
-const isSameRow = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.row === b.row;
 
 const exchanged = (a: Figure, b: Figure): Changes =>
   new Map([

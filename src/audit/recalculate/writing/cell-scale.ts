@@ -1,8 +1,8 @@
+import { columnKey } from '../../../recognise/headers/turn';
 import type { Figure } from '../../../recognise/types';
 import { commonest } from '../../../recognise/values/decimals';
 import { compare, divide, multiply, type Rational, rational, unitInLastPlace } from '../../../workbook/rational';
 import { type Amount, readNumber } from '../../../workbook/read-number';
-import type { CellPlace } from '../../../workbook/types';
 import type { Cells } from '../cells';
 
 /** How the number in a cell stands to the figure's value: a share in points is a hundredth, 元 in a form of 万元 … */
@@ -51,11 +51,11 @@ function scaleBetween(value: Rational, written: Rational): CellScale | undefined
   return undefined;
 }
 
-const isSameColumn = (a: CellPlace, b: CellPlace): boolean => a.sheet === b.sheet && a.column === b.column;
+const isSameColumn = (a: Figure, b: Figure): boolean => columnKey(a) === columnKey(b);
 
 /** All numbers of the column that a figure stands in, those of sums only where there are no others. */
 export function columnOf(figure: Figure, peers: readonly Figure[], cells: Cells): Written[] {
-  const own = peers.filter(({ place }) => isSameColumn(place, figure.place));
+  const own = peers.filter((peer) => isSameColumn(peer, figure));
   const known = own.flatMap((peer) => telling(peer, cells) ?? []);
   const items = known.filter(({ figure: { aside } }) => aside.length === 0);
   return items.length > 0 ? items : known;
@@ -70,7 +70,7 @@ export function scaleOf(figure: Figure, peers: readonly Figure[], cells: Cells):
   if (own !== undefined && figure.share !== undefined) return figure.share === 'points' ? POINTS : PLAIN_SCALE;
   const known = peers.flatMap((peer) => telling(peer, cells) ?? []);
   const unmarked = known.filter(({ amount }) => !amount.percent && amount.unit === (own?.unit ?? amount.unit));
-  const column = unmarked.filter((peer) => isSameColumn(peer.figure.place, figure.place));
+  const column = unmarked.filter((peer) => isSameColumn(peer.figure, figure));
   const shift = commonest((column.length > 0 ? column : unmarked).map(({ scale }) => scale.shift));
   return shift === undefined ? PLAIN_SCALE : { factor: unitInLastPlace(shift), shift };
 }
