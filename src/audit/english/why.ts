@@ -107,6 +107,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'the years in the name of its sheet are $1, those of the one taken $2',
   ],
   [/^年度是(.*)，与上年的各表一样$/, 'its years are $1, as in the tables of last year'],
+  [
+    /^工作表名里的日期是(“.*”)，采用的一份是(“.*”)$/,
+    'the name of its sheet is dated $1, that of the one taken $2',
+  ],
   [/^采用的一份工作表名里写着(“.*”)$/, 'the name of the sheet taken says $1'],
   [/^工作表名不如采用的一份明确$/, 'the name of its sheet says less plainly that it is this table'],
   [/^工作表是隐藏的$/, 'its sheet is hidden'],

@@ -1,5 +1,5 @@
 import type { Form } from '../../catalogue/types';
-import { claimedNumber } from '../words/captions';
+import { sheetNumber } from '../words/captions';
 import type { Claim, Place } from './claims';
 
 /** Scores closer than this do not tell two forms apart. */
@@ -62,7 +62,7 @@ function oddNumbers(places: readonly Place[]): Map<Claim, string> {
     const [best, ...others] = claims;
     if (others.some((other) => objects(best, other))) continue;
     const { sheet } = best.header;
-    const named = formsOn.get(sheet)!.size === 1 ? claimedNumber(sheet) : undefined;
+    const named = formsOn.get(sheet)!.size === 1 ? sheetNumber(sheet) : undefined;
     if (best.oddNumber !== undefined) odd.set(best, best.oddNumber);
     else if (named !== undefined && named !== best.form.no) odd.set(best, sheet);
   }

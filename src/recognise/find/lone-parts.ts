@@ -1,6 +1,6 @@
 import type { Grid } from '../headers/grid';
 import type { FoundHeader, Table, Unread } from '../types';
-import { claimedNumber, saysContinued } from '../words/captions';
+import { saysContinued, sheetNumber } from '../words/captions';
 import { NO_HEADER } from '../words/doubt-words';
 
 /**
@@ -15,8 +15,8 @@ export function loneParts(tables: readonly Table[], grids: readonly Grid[], know
     const row = grid.nextRow(0);
     const first = row === undefined ? undefined : grid.row(row)[0];
     if (read.has(name) || row === undefined || first === undefined) return [];
-    const said = [grid.text(row, first.column), name].find((text) => saysContinued(text) && claimedNumber(text));
-    const table = said === undefined ? undefined : tables.find(({ no }) => no === claimedNumber(said));
+    const said = [grid.text(row, first.column), name].find((text) => saysContinued(text) && sheetNumber(text));
+    const table = said === undefined ? undefined : tables.find(({ no }) => no === sheetNumber(said));
     if (said === undefined || table === undefined) return [];
     const { block } = table.blocks.at(-1)!.header;
     const place = { sheet: name, row, column: first.column };
