@@ -57,6 +57,8 @@ const EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   years: (found) => `its years are ${list(found)}`,
   user: () => 'as you said',
   'odd-number': (found) => `it is numbered “${found}”, which does not fit; title and content count`,
+  'odd-title': (found) =>
+    `its title is “${found}”, but another place is better that table, so the number or the name of the sheet counts`,
   elimination: (found) => `all other tables are found, only “${found}” is left`,
 };
 

@@ -16,6 +16,7 @@ export const CHINESE_EVIDENCE: Readonly<Record<Evidence['by'], (found: string) =
   years: (found) => `年度是${found}`,
   user: () => '由您指定',
   'odd-number': (found) => `表号写的是“${found}”，与内容不符，以标题和内容为准`,
+  'odd-title': (found) => `标题写的是“${found}”，但另一处更像那张表，所以按工作表名或表号认作这张`,
   elimination: (found) => `别的表都已认出，只剩“${found}”`,
 };
 

@@ -6,9 +6,10 @@ import type { Figure } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { placeText } from '../../workbook/address';
+import type { CellContent } from '../../workbook/edits';
 import type { Rational } from '../../workbook/rational';
 import { typedContent } from '../../workbook/typed-entry';
-import type { CellPlace, Workbook } from '../../workbook/types';
+import type { Cell, CellPlace, Workbook } from '../../workbook/types';
 import { type CellChange, contentFor, inBoth } from './adopt';
 
 /** A cell, and what a person types into it. */
@@ -18,8 +19,20 @@ export interface Entered {
   readonly text: string;
 }
 
+/** True where a cell holds already what is typed into it. */
+const holds = (cell: Cell | undefined, { value, format }: CellContent): boolean => {
+  const old = contentOf(cell);
+  return old.formula === undefined && old.value === value && (format === undefined || format === old.format);
+};
+
+/** Those that would change nothing: their cells hold it already. */
+export function unchangedAmong(entered: readonly Entered[], workbook: Workbook): readonly Entered[] {
+  const cells = cellsOf(workbook);
+  return entered.filter(({ place, text }) => holds(cells.at(place), typedContent(text, cells.at(place))));
+}
+
 /**
- * The changes that values typed by hand come to, with those of derived figures that would no longer hold. Throws
+ * The changes that values typed by hand come to, with those of derived figures that would not hold; none for what stands there already. Throws
  * `not-adoptable` for a cell with a formula.
  * @param checkedAs the check of the workbook with other cells
  */
@@ -59,5 +72,5 @@ export function enteredChanges(
       throw new Refusal('not-adoptable', { what: inBoth(`${placeText(place)} ${made}`, words), cells: [place] });
     own.set(placeKey(place), { place, old: contentOf(cells.at(place)), new: made });
   }
-  return [...own.values()];
+  return [...own.values()].filter(({ place, new: content }) => !holds(cells.at(place), content));
 }

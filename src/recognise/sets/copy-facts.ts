@@ -51,7 +51,11 @@ export function factsOf(
   const words = [...sheets.map(setWordInName), ...lines.map(setWordAbove)];
   return {
     copy,
-    years: [figureYears(blocks), namedYears(lines.map(captionTitle)), namedYears(sheets.map((sheet) => halfWidth(withoutDate(sheet))))],
+    years: [
+      figureYears(blocks),
+      namedYears(lines.map(captionTitle)),
+      namedYears(sheets.map((sheet) => halfWidth(withoutDate(sheet)))),
+    ],
     kin: kin.of(claims[0]!),
     word: words.find((word) => word !== undefined),
     date: dateInName(sheets[0]!),

@@ -1,12 +1,14 @@
 import { Refusal } from '../../../refusals/file-refusal';
+import { placeText } from '../../../workbook/address';
 import type { Mark } from '../../../workbook/edits';
+import { sameItems } from '../../../workbook/same-items';
 import type { CellPlace } from '../../../workbook/types';
 import { DEFAULT_LIMITS } from '../zip/limits';
 import { BookDraft } from './book-draft';
 import { editCells, rawCells, undoEdits } from './edit-cells';
 import { removeExtras } from './extras';
 import { guarded, isLegacy } from './guarded';
-import { marksIn, setMarks } from './marks';
+import { marksIn, setMarks, unmarkable } from './marks';
 import type { Before, Patch, PatchResult, RawCell } from './patch';
 import { findReport, removeReport, retireReport, setReport } from './report';
 import { setStore } from './store';
@@ -64,6 +66,16 @@ export function readCells(bytes: Uint8Array, places: readonly CellPlace[]): RawC
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `Refusal`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(BookDraft.of(bytes, DEFAULT_LIMITS))));
+}
+
+/** True where marks of ours stand in a workbook, but not these, as far as its sheets allow marks. Throws a `Refusal`. */
+export function hasOtherMarks(bytes: Uint8Array, wanted: readonly Mark[]): boolean {
+  const standing = readMarks(bytes);
+  if (standing.length === 0) return false;
+  const closed = guarded(() => unmarkable(BookDraft.of(bytes, DEFAULT_LIMITS), wanted));
+  const keys = (marks: readonly Mark[]) =>
+    marks.flatMap(({ place, look }) => (closed.includes(place.sheet) ? [] : `${placeText(place)} ${look}`)).sort();
+  return !sameItems(keys(standing), keys(wanted));
 }
 
 /** Name of the report sheet that we added before, whatever a user calls it now. Throws a `Refusal`. */
