@@ -198,7 +198,7 @@ async function readFrom(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, { table, ignore }, changesIn(changes));
-    io.writeError(ownWarning(read, read.checked.findings, wordsOf(io)));
+    io.writeError(ownWarning(read, read.checked, wordsOf(io)));
     // Told of places otherwise, the check finds other things than the marks are of.
     if (table === undefined && ignore === undefined && (await areMarksOutdated(read))) io.writeError(outdatedMarks(io));
     return read;

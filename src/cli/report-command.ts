@@ -122,7 +122,7 @@ async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, 
     held,
   };
   const complete = isComplete(result.recognition, result.findings);
-  return { text, counts, complete, warning: ownWarning(read, result.findings, words) };
+  return { text, counts, complete, warning: ownWarning(read, result, words) };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {
