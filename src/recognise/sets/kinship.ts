@@ -9,7 +9,8 @@ export interface Kinship {
   readonly of: (claim: Claim) => string;
 }
 
-/** What says on a sheet's name that a table goes on tells nothing of the set. */
+/** What says on a sheet's name that a table goes on tells nothing of the set; before its number it says 表, too. */
+const CONTINUED_TABLE = /续表(?=\s*[-_ ]?\s*[\d一二三四五六七八九十])/g;
 const CONTINUED = /[(]?续表?[)]?/g;
 
 /**
@@ -32,7 +33,7 @@ export function kinshipOf(places: readonly Place[]): Kinship {
 
 /** A sheet's name with # for a number of a table, and without what the form's title says. */
 function bareName(sheet: string, form: Form): string {
-  const name = halfWidth(sheet).replace(CONTINUED, '');
+  const name = halfWidth(sheet).replace(CONTINUED_TABLE, '表').replace(CONTINUED, '');
   const bare = NUMBER_IN_NAME.test(name) ? name.replace(NUMBER_IN_NAME, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
   const title = new Set([...[form.title, ...(form.headings ?? [])].join('')].filter((sign) => sign !== '表'));
   return [...bare].filter((sign) => !title.has(sign)).join('');
