@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { unchangedAmong } from '../desk/steps/enter';
 import type { NoteView } from '../desk/views/views';
 import { address, placeText } from '../workbook/address';
 import { readReference } from '../workbook/sheet-reference';
@@ -39,21 +40,50 @@ export async function adoptCommand(args: readonly string[], io: ConsoleIo): Prom
   refuseUnread(entered, doubts, view.doubts);
   await saveBook(book, target);
   tellAfter(view, io);
-  const changed = entered.map(({ place, text }) => `${placeText(place)}=${text}`);
-  const along = cells - entered.length;
+  const same = unchangedAmong(entered, before);
   io.write([
-    io.say(
-      `已写入 ${target.path}，改了 ${changed.join('、')}${
-        along > 0 ? `，连同由此算出的 ${along} 格` : ''
-      }。可用 gouji undo ${target.path} 撤销。`,
-      `Written: ${target.path}; ${changed.join(', ')}${
-        along > 0 ? `, and what follows from it: ${along}` : ''
-      }. gouji undo ${target.path} takes it back.`,
+    changedLine(
+      target.path,
+      entered.filter((each) => !same.includes(each)),
+      cells,
+      io,
     ),
+    ...(same.length === 0
+      ? []
+      : [
+          io.say(
+            `${listed(same, '、')} 本来就是这样，没有要改的。`,
+            `${listed(same, ', ')}: that is what it says already, so there was nothing to change.`,
+          ),
+        ]),
     countedAfter(view, io),
   ]);
   tellStale(book, io);
   return EXIT.clean;
+}
+
+const listed = (entered: readonly TypedCell[], between: string): string =>
+  entered.map(({ place, text }) => `${placeText(place)}=${text}`).join(between);
+
+/**
+ * What was written where.
+ * @param cells how many cells were changed, with those that follow
+ */
+function changedLine(path: string, changed: readonly TypedCell[], cells: number, { say }: ConsoleIo): string {
+  if (cells === 0) return say(`已写入 ${path}，内容没有动。`, `Written: ${path}; nothing was changed.`);
+  const along = cells - changed.length;
+  const zh = [
+    ...(changed.length > 0 ? [`改了 ${listed(changed, '、')}`] : []),
+    ...(along > 0 ? [`${changed.length > 0 ? '连同由此算出的' : '改了由此算出的'} ${along} 格`] : []),
+  ].join('，');
+  const en = [
+    ...(changed.length > 0 ? [listed(changed, ', ')] : []),
+    ...(along > 0 ? [`${changed.length > 0 ? 'and ' : ''}what follows from it: ${along}`] : []),
+  ].join(', ');
+  return say(
+    `已写入 ${path}，${zh}。可用 gouji undo ${path} 撤销。`,
+    `Written: ${path}; ${en}. gouji undo ${path} takes it back.`,
+  );
 }
 
 /** Nobody means to put what cannot be read where it has to be. Throws UsageError; by then nothing is on the disk. */

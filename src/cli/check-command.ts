@@ -5,6 +5,7 @@ import { isAccepted } from '../audit/kept/explanation';
 import { locate } from '../audit/locate/locate';
 import type { Localisation } from '../audit/locate/suspect';
 import type { Severity } from '../catalogue/types';
+import { hasMarks } from '../hosts/file/write/has-marks';
 import { Refusal } from '../refusals/disk-refusal';
 import { jsonReport } from '../report/json';
 import { NOT_LOCATED, outlineOf } from '../report/outline';
@@ -16,6 +17,7 @@ import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { type FileOutcome, fileTable } from './file-table';
+import { outdatedMarks } from './marks-text';
 import { PLACE_OPTIONS } from './places';
 import { type ReadBook, readBook } from './read-book';
 import { wordsOf } from './words';
@@ -196,7 +198,9 @@ async function readFrom(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, { table, ignore }, changesIn(changes));
-    io.writeError(ownWarning(read, read.checked.findings, wordsOf(io)));
+    io.writeError(ownWarning(read, read.checked, wordsOf(io)));
+    // Told of places otherwise, the check finds other things than the marks are of.
+    if (table === undefined && ignore === undefined && (await areMarksOutdated(read))) io.writeError(outdatedMarks(io));
     return read;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -204,6 +208,12 @@ async function readFrom(
     io.writeError(io.say(`无法核对 ${file}：${error.message}`, `could not check ${file}: ${error.words.en}`));
     return undefined;
   }
+}
+
+/** Few workbooks have marks: what it takes to read them is loaded when one does. */
+async function areMarksOutdated(read: ReadBook): Promise<boolean> {
+  if (read.word !== undefined || read.checked.recognition.tables.length === 0 || !hasMarks(read.bytes)) return false;
+  return (await import('./outdated-marks')).areMarksOutdated(read);
 }
 
 type Level = Severity | 'skipped' | 'accepted';

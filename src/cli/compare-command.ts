@@ -54,7 +54,7 @@ async function readIn(
 ): Promise<ReadBook | undefined> {
   try {
     const read = await readBook(file, {}, changes);
-    io.writeError(ownWarning({ ...read, reports: [] }, [], wordsOf(io)));
+    io.writeError(ownWarning({ ...read, reports: [] }, { findings: [] }, wordsOf(io)));
     if (read.checked.recognition.tables.length === 0) throw new Refusal('no-tables');
     return read;
   } catch (error) {

@@ -12,6 +12,7 @@ import type { TextWords } from '../report/text-words';
 import { placeText } from '../workbook/address';
 import type { ConsoleIo } from './console-io';
 import type { Target } from './destination';
+import { outdatedMarks } from './marks-text';
 import { directionsWith, type PlacesSaid } from './places';
 import { readFile } from './read-file';
 import { requireWorkbookFile } from './word-files';
@@ -91,13 +92,7 @@ export const countedAfter = (view: CheckView, io: ConsoleIo): string =>
 /** What the user should know of the workbook as it was written: what is odd about it, and marks that are not of this check. */
 export function tellAfter({ warning, marksOutdated }: CheckView, io: ConsoleIo): void {
   io.writeError(warning);
-  if (!marksOutdated) return;
-  io.writeError(
-    io.say(
-      '文件里的标记是先前核对时的，与现在的结果不同；请用 gouji mark 更新，或用 gouji mark --clear 清除。',
-      'The marks in the file are of an earlier check and do not fit what was found now; renew them by gouji mark, or clear them by gouji mark --clear.',
-    ),
-  );
+  if (marksOutdated) io.writeError(outdatedMarks(io));
 }
 
 /** Names the formulas that show what they did before, since nobody could work them out. */

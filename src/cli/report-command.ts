@@ -12,6 +12,7 @@ import { ownWarning } from '../report/own-parts';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
+import { outdatedMarks } from './marks-text';
 import { checked, done, openBook, saveBook, tellAfter } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { readBook } from './read-book';
@@ -90,7 +91,8 @@ interface ReportText {
 
 async function bookText(file: string, kind: 'html' | 'csv', said: PlacesSaid, io: ConsoleIo): Promise<ReportText> {
   const book = await openBook(file, said, io);
-  const { counts, complete, warning } = await checked(book);
+  const { counts, complete, warning, marksOutdated } = await checked(book);
+  if (marksOutdated) io.writeError(outdatedMarks(io));
   return { text: await done(book.desk.exportReport(kind)), counts, complete, warning };
 }
 
@@ -121,7 +123,7 @@ async function wordText(file: string, kind: 'html' | 'csv', places: PlacesSaid, 
     held,
   };
   const complete = isComplete(result.recognition, result.findings);
-  return { text, counts, complete, warning: ownWarning(read, result.findings, words) };
+  return { text, counts, complete, warning: ownWarning(read, result, words) };
 }
 
 function kindOf(html: boolean, csv: boolean, output: string | undefined): 'html' | 'csv' {

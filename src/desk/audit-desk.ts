@@ -158,6 +158,7 @@ class AuditDesk implements Desk {
       const directions = directedAnew(own.directions, this.options.said ?? []);
       const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
       const changes = enteredChanges(values, { workbook: own.workbook, checked }, checkedAs, book.words);
+      if (changes.length === 0) return { view: book.view, cells: 0, undoable: false };
       return this.step(job, book, changes, '勾稽：改数');
     });
   }

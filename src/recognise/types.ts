@@ -72,7 +72,7 @@ export interface FoundHeader {
   readonly likeness: number;
 }
 
-/** One reason to take a piece of a sheet for a table; `odd-number` is a number that speaks against it and was overruled. */
+/** One reason to take a piece of a sheet for a table; `odd-number` is a number, `odd-title` a title that speaks against it and was overruled. */
 export interface Evidence {
   readonly by:
     | 'sheet-name'
@@ -83,7 +83,8 @@ export interface Evidence {
     | 'years'
     | 'user'
     | 'turned'
-    | 'odd-number';
+    | 'odd-number'
+    | 'odd-title';
   /** What was seen, as printed. */
   readonly found: string;
 }

@@ -1,11 +1,13 @@
 import { BLOCK } from './block';
 import { FILE_WRITING } from './file-writing';
 import { READING } from './reading';
-import { alsoSay } from './refusal';
+import { alsoSay, alsoTranslate } from './refusal';
+import { technicalInChinese } from './technical';
 
 // Whoever reads or writes files takes `Refusal` from here, and with it what is said of files that cannot be read or written.
 alsoSay(READING);
 alsoSay(FILE_WRITING);
 alsoSay(BLOCK);
+alsoTranslate(technicalInChinese);
 
 export * from './refusal';

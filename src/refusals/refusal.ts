@@ -30,6 +30,14 @@ export function alsoSay(texts: Readonly<Record<string, RefusalText>>): void {
   Object.assign(TEXTS, texts);
 }
 
+/** How the technical words of those who read files are said in Chinese. */
+let technical = (detail: string): string => detail;
+
+/** Gives the Chinese for technical words, with the texts that they stand in. */
+export function alsoTranslate(inChinese: (detail: string) => string): void {
+  technical = inChinese;
+}
+
 /** The texts of an error in both languages: what was found, where, and what to do. */
 export interface ErrorWords {
   readonly zh: string;
@@ -179,7 +187,7 @@ function chinese(code: RefusalCode, given: Particulars): string {
     part === undefined ? '' : `部件 ${part}`,
   ].filter(Boolean);
   const place = places.length === 0 ? '' : `位置：${places.join('，')}。`;
-  const detail = found.includes('{detail}') ? '' : textOf(given.detail, 'zh');
+  const detail = found.includes('{detail}') ? '' : technical(textOf(given.detail, 'zh'));
   return `${filled(found, given, 'zh')}${place}${filled(remedy, given, 'zh')}${detail ? `（详情：${detail}）` : ''}`;
 }
 

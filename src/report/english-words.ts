@@ -58,6 +58,8 @@ const EVIDENCE: Readonly<Record<Evidence['by'], (found: string) => string>> = {
   user: () => 'as you said',
   turned: () => 'turned by a quarter: its rows are the columns of the form',
   'odd-number': (found) => `it is numbered “${found}”, which does not fit; title and content count`,
+  'odd-title': (found) =>
+    `its title is “${found}”, but another place is better that table, so the number or the name of the sheet counts`,
   elimination: (found) => `all other tables are found, only “${found}” is left`,
 };
 

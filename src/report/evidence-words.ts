@@ -17,6 +17,7 @@ export const CHINESE_EVIDENCE: Readonly<Record<Evidence['by'], (found: string) =
   user: () => '由您指定',
   turned: () => '行列互换',
   'odd-number': (found) => `表号写的是“${found}”，与内容不符，以标题和内容为准`,
+  'odd-title': (found) => `标题写的是“${found}”，但另一处更像那张表，所以按工作表名或表号认作这张`,
   elimination: (found) => `别的表都已认出，只剩“${found}”`,
 };
 

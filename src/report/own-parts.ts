@@ -4,8 +4,10 @@ import { explainedCells } from '../audit/kept/explanation';
 import { type Kept, NOTHING_KEPT } from '../audit/kept/kept';
 import { type KeptReading, readKept } from '../audit/kept/kept-text';
 import { mergeExplanations } from '../audit/kept/merge-explanations';
+import type { Recognition } from '../recognise/types';
 import type { Sheet, Workbook } from '../workbook/types';
 import { outOfForceWords } from './direction-words';
+import { hiddenWords } from './hidden-words';
 import { findingKey, isReportSheet, listedFindings, readExplanations } from './read-explanations';
 import type { Words } from './words';
 
@@ -50,8 +52,8 @@ export function ownPartsOf(whole: Workbook, store: string | undefined): OwnParts
 
 /** What the user should know about a workbook as it was read, and about the report in it; '' if nothing. */
 export function ownWarning(
-  { odd, outOfForce, reports }: Pick<OwnParts, 'odd' | 'outOfForce' | 'reports'>,
-  findings: readonly Finding[],
+  { odd, outOfForce, reports, workbook }: Pick<OwnParts, 'odd' | 'outOfForce' | 'reports' | 'workbook'>,
+  { findings, recognition }: { readonly findings: readonly Finding[]; readonly recognition?: Recognition },
   words: Words,
 ): string {
   const outdated = reports.some((report) => isOutdated(report, findings))
@@ -60,7 +62,10 @@ export function ownWarning(
         'The report sheet (核对报告) is of an earlier check and lists other findings than there are now; write it again, what was explained there is kept',
       )
     : '';
-  const told = [...odd.map(words.warning), outOfForceWords(outOfForce, words), outdated].filter((said) => said !== '');
+  const hidden = recognition === undefined ? '' : hiddenWords(recognition, workbook, words);
+  const told = [...odd.map(words.warning), outOfForceWords(outOfForce, words), hidden, outdated].filter(
+    (said) => said !== '',
+  );
   return told
     .map((said) => words.say(`${said}。`, `${said}. `))
     .join('')

@@ -18,6 +18,8 @@ export interface TextWords extends Words {
   readonly found: (found: number, all: number) => string;
   readonly missing: string;
   readonly unsure: string;
+  /** That so many tables bear numbers or titles which do not fit. */
+  readonly oddNumbers: (tables: string, count: number) => string;
   readonly directed: string;
   readonly passedOver: (places: string, tables: string) => string;
   readonly conflict: (places: string, tables: string) => string;
@@ -54,6 +56,7 @@ export const CHINESE_TEXT: TextWords = {
   found: (found, all) => `识别 ${found}/${all} 张表`,
   missing: '未找到：',
   unsure: '把握不大：',
+  oddNumbers: (tables, count) => `有 ${count} 张表的表号或标题与内容不符，以标题和内容为准：${tables}`,
   directed: '由您指定：',
   passedOver: (places, tables) => `没有采用：${places} 也像${tables}，已有更合适的一份`,
   conflict: (places, tables) => `无法确定：${places} 可能是${tables}，没有采用；请删去多余的一份或写明标题`,
@@ -89,6 +92,8 @@ export const ENGLISH_TEXT: TextWords = {
   found: (found, all) => `${found} of ${all} tables found`,
   missing: 'not found: ',
   unsure: 'unsure: ',
+  oddNumbers: (tables, count) =>
+    `${count} tables bear numbers or titles that do not fit; title and content count: ${list(tables)}`,
   directed: 'as you said: ',
   passedOver: (places, tables) =>
     `not taken: ${list(places)} looks like ${list(tables)} too, of which there is a better one`,

@@ -7,6 +7,7 @@ import type { Table } from '../recognise/types';
 import { groupBy } from '../workbook/group-by';
 import type { CellPlace } from '../workbook/types';
 import { directionLine } from './direction-words';
+import { foundWords } from './evidence-words';
 import { explainedLines, leftLines } from './explained-text';
 import { NOT_LOCATED, type OpenCounts, outlineOf } from './outline';
 import type { Paint } from './paint';
@@ -21,6 +22,8 @@ import { CHINESE_TEXT, type TextWords } from './text-words';
 
 /** Tables taken with less confidence than this are pointed out. */
 const UNSURE = 0.8;
+/** So many tables with another number or title on them are named one by one. */
+const ODD_NAMED = 3;
 /** Cells named on a line before the rest is only counted. */
 const CELLS_NAMED = 6;
 
@@ -58,6 +61,7 @@ export function textReport(
   for (const { no, confidence } of tables) {
     if (confidence < UNSURE) lines.push(words.unsure + tableLine(no, tables, undefined, paint, words, names));
   }
+  lines.push(...oddLines(tables, paint, words));
   for (const passed of recognition.passedOver ?? []) {
     const { places, tables: like } = conflictWords(passed, names);
     lines.push(paint('dim', words.passedOver(places, like)));
@@ -102,6 +106,19 @@ function placeLines(result: CheckResult, paint: Paint, words: TextWords): string
     ...directions.map((direction) => words.directed + directionLine(direction, recognition, words)),
     ...setAsideLines(recognition, words).map((line) => paint('dim', line)),
   ];
+}
+
+/** Tables on which another number or title stands; many of them are told at once. */
+function oddLines(tables: readonly Table[], paint: Paint, words: TextWords): string[] {
+  const odd = tables.flatMap(({ no, evidence }) => {
+    const found = evidence.find(({ by }) => by === 'odd-number' || by === 'odd-title');
+    return found === undefined ? [] : [{ no, found }];
+  });
+  const lines =
+    odd.length > ODD_NAMED
+      ? [words.oddNumbers(tableNumbers(odd.map(({ no }) => no)), odd.length)]
+      : odd.map(({ no, found }) => `表${no}${words.say('：', ': ')}${words.evidence(found.by, foundWords(found))}`);
+  return lines.map((line) => paint('dim', line));
 }
 
 const summaryCount = ({ error, query, rounding, note, skipped, failed }: CheckResult['summary']): number =>

@@ -120,9 +120,17 @@ export function relativeYear(label: string): RelativeYear | undefined {
 /** The number of a table, or of a chapter and its table: what stands behind the blank is not joined to it. */
 const TABLE_NUMBER = /^\s*[附续]?表\s*\d{1,2}(?:\s*[-.~—–]\s*\d{1,2})?(?=[\s:、.]|(?:19|20)\d\d[-~年至])/;
 
+/** Digits with blanks between: numbers of their own (附件20 2020), unless every digit stands apart. */
+const partedDigits = (run: string): string => (/\d\d/.test(run) ? run.replace(/\s+/g, '|') : run);
+
 /** Why the years in a caption cannot be meant, in words for the user; undefined when they can. */
 export function impossibleYears(caption: string): string | undefined {
-  const plain = plainLabel(caption.normalize('NFKC').replace(TABLE_NUMBER, ''));
+  const plain = plainLabel(
+    caption
+      .normalize('NFKC')
+      .replace(TABLE_NUMBER, '')
+      .replace(/\d[\d\s]*\d/g, partedDigits),
+  );
   const long = /(?:^|\D)(20\d{3,})(?=学?年|届|级|[-~至])|\d年?[-~至](20\d{3,})(?!\d)/.exec(plain);
   if (long !== null) return `“${long[1] ?? long[2]}”不是年份`;
   const range = /(?:^|\D)((20\d\d)年?[-~至](20\d\d))(?!\d)/.exec(plain);

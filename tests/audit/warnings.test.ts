@@ -47,8 +47,8 @@ test.each([
 ])('and what is damaged of what is kept: %s', (_, store) => {
   expect(readKept(store).state).not.toMatch(/^(?:read|empty)$/);
   const own = ownPartsOf({ sheets: [], date1904: false }, store);
-  expect(ownWarning(own, [], CHINESE_WORDS)).toMatch(/^(?:[^。]+。)+$/);
-  const english = ownWarning(own, [], ENGLISH_WORDS);
+  expect(ownWarning(own, { findings: [] }, CHINESE_WORDS)).toMatch(/^(?:[^。]+。)+$/);
+  const english = ownWarning(own, { findings: [] }, ENGLISH_WORDS);
   expect(english).toMatch(/\.$/);
   expect(english).not.toMatch(/\p{Script=Han}/u);
 });

@@ -45,7 +45,91 @@ test.each(['表37续', '下半'])(
   },
 );
 
+test.each(['表4', '表12', '表10'])(
+  '%s: under its title again, without a header: said, and no sum is taken for whole',
+  (name) => {
+    const book = parted(name, 5, 'Sheet9', ([title]) => [title!]);
+    expect(wrong(book)).toEqual(wrong(mended));
+    const { recognition } = checked(book);
+    expect(recognition.unread.map(({ table, place }) => [`表${table}`, place.sheet])).toEqual([[name, 'Sheet9']]);
+  },
+);
+
+test('a list of titles, or a title over nothing, is no part of a table', () => {
+  const title = sheetNamed(mended, '表4').rows[0]!;
+  const list = (rows: readonly (readonly (string | number)[])[]): Workbook => ({
+    ...mended,
+    sheets: [
+      ...mended.sheets,
+      {
+        name: 'Sheet9',
+        visibility: 'visible',
+        merges: [],
+        rows: [
+          title,
+          ...rows.map((values, at) => ({ index: at + 1, cells: values.map((value, column) => ({ column, value })) })),
+        ],
+      },
+    ],
+  });
+  const unread = ({ recognition }: ReturnType<typeof checked>) => recognition.unread.map(({ place }) => place.sheet);
+  for (const rows of [
+    [],
+    [['见附件']],
+    [
+      ['表5 在校生人数统计表', 5, 6],
+      ['表6 各专业在校生', 7, 8],
+    ],
+  ])
+    expect(unread(checked(list(rows)))).toEqual(unread(checked(mended)));
+});
+
+test.each(['表6', '表31'])('%s: goes on under a header that has lost its years: no sum is taken for whole', (name) => {
+  const book = parted(name, 10, `续${name}`, ([title, header]) => [title!, header!]);
+  expect(wrong(book)).toEqual(wrong(mended));
+  const { oddColumns = [] } = checked(book).recognition;
+  expect(oddColumns.map(({ what, place }) => [what, place.sheet])).toContainEqual(['undated', `续${name}`]);
+});
+
 test('a sum over the first half alone is compared with nothing', () => {
   const book = parted('表6', 12, '表6续', () => line('续表6'));
   expect(wrong(book)).toEqual(wrong(mended));
+});
+
+test.each(['behind', 'in front'])('said to go on, on a sheet %s: it is read after what it goes on from', (where) => {
+  const book = parted('表37', 20, '续表37', (header) => header);
+  const sheets = where === 'behind' ? book.sheets : [...book.sheets].reverse();
+  expect(wrong({ ...book, sheets })).toEqual(wrong(mended));
+});
+
+test.each(['表37', '表26', '表28'])('%s twice, in two parts each: by the days in their names', (name) => {
+  const two = (day: string, change: (value: number) => number) => {
+    const { sheets } = parted(name, 12, `续${name}`, (header) => header);
+    return sheets
+      .filter((sheet) => sheet.name.endsWith(name))
+      .map((sheet) => ({
+        ...sheet,
+        name: `${sheet.name}_${day}`,
+        rows: sheet.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) =>
+            typeof cell.value === 'number' && cell.column > 1 ? { ...cell, value: change(cell.value) } : cell,
+          ),
+        })),
+      }));
+  };
+  const [first, firstOn, last, lastOn] = [...two('1103', (value) => value + 1), ...two('1120', (value) => value)];
+  const rest = mended.sheets.filter((sheet) => sheet.name !== name);
+  for (const four of [
+    [first, firstOn, last, lastOn],
+    [lastOn, first, last, firstOn],
+  ]) {
+    const book = { ...mended, sheets: [...rest, ...(four as Sheet[])] };
+    const { tables, setAside = [], conflicts } = checked(book).recognition;
+    const { blocks } = tables.find(({ no }) => `表${no}` === name)!;
+    expect(conflicts).toEqual([]);
+    expect(blocks.map(({ header }) => header.sheet)).toEqual([`${name}_1120`, `续${name}_1120`]);
+    expect(setAside.map(({ sheet }) => sheet).sort()).toEqual([`${name}_1103`, `续${name}_1103`].sort());
+    expect(wrong(book)).toEqual(wrong(mended));
+  }
 });

@@ -127,6 +127,9 @@ describe('years that cannot be meant', () => {
     '办学经费收入情况一览表',
     '占地 200000 平方米以上的校区',
     '',
+    '附件20 2020-2021年学生满意度调查表',
+    '《表20 2020-2021年学生满意度调查表》',
+    '2 0 2 0 - 2 0 2 1年学生满意度调查表',
   ])('%j is fine', (caption) => expect(impossibleYears(caption)).toBeUndefined());
 });
 

@@ -107,6 +107,7 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'the years in the name of its sheet are $1, those of the one taken $2',
   ],
   [/^年度是(.*)，与上年的各表一样$/, 'its years are $1, as in the tables of last year'],
+  [/^工作表名里的日期是(“.*”)，采用的一份是(“.*”)$/, 'the name of its sheet is dated $1, that of the one taken $2'],
   [/^采用的一份工作表名里写着(“.*”)$/, 'the name of the sheet taken says $1'],
   [/^工作表名不如采用的一份明确$/, 'the name of its sheet says less plainly that it is this table'],
   [/^工作表是隐藏的$/, 'its sheet is hidden'],
@@ -117,6 +118,9 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'its title $1 fits, but its header ($2 and others) was not found below',
   ],
   [/^有 (\d+) 份像这张表，分不清用哪一份$/, '$1 look like this table; which one counts cannot be told'],
+  [/^也像表(\d+)，分不清是哪一张$/, 'it looks like 表$1 as well, and cannot be told from it'],
+  [/^也像表(\d+)，认作了表\d+$/, 'it looks like 表$1 as well, and is taken for that'],
+  [/^也像表(\d+)，当作了表\d+的另一份$/, 'it looks like 表$1 as well, and is taken for another set of that'],
   [/^与(.*)分不清$/, 'it cannot be told from $1'],
   // What recalculation says besides.
   [

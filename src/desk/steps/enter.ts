@@ -6,13 +6,26 @@ import type { Figure } from '../../recognise/types';
 import { Refusal } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { placeText } from '../../workbook/address';
+import type { CellContent } from '../../workbook/edits';
 import type { Rational } from '../../workbook/rational';
 import { type TypedCell, typedContent } from '../../workbook/typed-entry';
-import type { Workbook } from '../../workbook/types';
+import type { Cell, Workbook } from '../../workbook/types';
 import { type CellChange, contentFor, inBoth } from './adopt';
 
+/** True where a cell holds already what is typed into it. */
+const holds = (cell: Cell | undefined, { value, format }: CellContent): boolean => {
+  const old = contentOf(cell);
+  return old.formula === undefined && old.value === value && (format === undefined || format === old.format);
+};
+
+/** Those that would change nothing: their cells hold it already. */
+export function unchangedAmong(entered: readonly TypedCell[], workbook: Workbook): readonly TypedCell[] {
+  const cells = cellsOf(workbook);
+  return entered.filter(({ place, text }) => holds(cells.at(place), typedContent(text, cells.at(place))));
+}
+
 /**
- * The changes that values typed by hand come to, with those of derived figures that would no longer hold. Throws
+ * The changes that values typed by hand come to, with those of derived figures that would not hold; none for what stands there already. Throws
  * `not-adoptable` for a cell with a formula.
  * @param entered no formulas
  * @param checkedAs the check of the workbook with other cells
@@ -53,5 +66,5 @@ export function enteredChanges(
       throw new Refusal('not-adoptable', { what: inBoth(`${placeText(place)} ${made}`, words), cells: [place] });
     own.set(placeKey(place), { place, old: contentOf(cells.at(place)), new: made });
   }
-  return [...own.values()];
+  return [...own.values()].filter(({ place, new: content }) => !holds(cells.at(place), content));
 }

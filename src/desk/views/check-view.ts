@@ -103,7 +103,7 @@ export function shownOf(source: ViewSource): Shown {
     hasReport: own.reports.length > 0,
     ...(text && { text: text.numbers }),
     warning: [
-      ownWarning(own, findings, words),
+      ownWarning(own, checked, words),
       ...(reading.unread ?? []).map(words.warning),
       words.say(warning.zh, warning.en),
     ]

@@ -1,5 +1,5 @@
 import type { Form } from '../../catalogue/types';
-import { claimedNumber } from '../words/captions';
+import { captionNumber, sheetNumber } from '../words/captions';
 import type { Claim, Place } from './claims';
 
 /** Scores closer than this do not tell two forms apart. */
@@ -15,6 +15,8 @@ export interface Taken {
   readonly byElimination: boolean;
   /** The number of another form that the place bears, as written. */
   readonly oddNumber?: string;
+  /** The title of another form that the place bears, where another place is better that form. */
+  readonly oddTitle?: string;
 }
 
 export interface Assignment {
@@ -40,12 +42,20 @@ export function assign(places: readonly Place[], named: ReadonlySet<Form>): Assi
   const open = places.filter((place) => rivals(place).length > 1);
   const { taken, undecided } = eliminate(sure, open, rivals, named);
   return {
-    taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim)) })),
+    taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim) ?? overruledName(each.claim)) })),
     undecided: undecided.map((place) => ({ claims: rivals(place) as Place['claims'] })),
   };
 }
 
 const oddOf = (oddNumber: string | undefined) => (oddNumber === undefined ? {} : { oddNumber });
+
+/** The name of a sheet that gives the number of another form than the caption on it does. */
+const overruledName = (claim: Claim): string | undefined => {
+  const { sheet } = claim.header;
+  return isCaptioned(claim) && (sheetNumber(sheet) ?? claim.form.no) !== claim.form.no ? sheet : undefined;
+};
+
+const isCaptioned = ({ caption, form }: Claim): boolean => captionNumber(caption?.text ?? '') === form.no;
 
 /**
  * Places whose header, title or rows surely say another form than a number does. One is enough to show that the
@@ -62,7 +72,7 @@ function oddNumbers(places: readonly Place[]): Map<Claim, string> {
     const [best, ...others] = claims;
     if (others.some((other) => objects(best, other))) continue;
     const { sheet } = best.header;
-    const named = formsOn.get(sheet)!.size === 1 ? claimedNumber(sheet) : undefined;
+    const named = formsOn.get(sheet)!.size === 1 ? sheetNumber(sheet) : undefined;
     if (best.oddNumber !== undefined) odd.set(best, best.oddNumber);
     else if (named !== undefined && named !== best.form.no) odd.set(best, sheet);
   }
@@ -81,6 +91,9 @@ const counts = (best: Claim, { numbered, titled }: Claim): boolean => numbered &
 const isObjection = (best: Claim, other: Claim): boolean =>
   counts(best, other) && !best.numbered && other.header.coverage === 1 && best.score - other.score <= NUMBER_OBJECTS;
 
+/** True where nothing but a number tells two claims apart. */
+const isUntold = (one: Claim, other: Claim): boolean => Math.abs(one.score - other.score) < TELLS_APART;
+
 /** Title, header and rows decide; between those whom they leave open a number does, if numbers hold elsewhere. */
 function rivalsAmong(numbersHold: boolean): Rivals {
   const decide = ({ claims }: Place): readonly Claim[] => {
@@ -88,6 +101,10 @@ function rivalsAmong(numbersHold: boolean): Rivals {
     const within = (gap: number) => claims.filter(({ score }) => best.score - score < gap);
     const numbered = within(NUMBER_DECIDES).filter((claim) => counts(best, claim));
     if (numbersHold && numbered.length === 1) return numbered;
+    // What stands above a table is nearer to it than the name of its sheet.
+    const captioned = numbered.filter(isCaptioned);
+    if (numbersHold && captioned.length === 1 && numbered.every((claim) => isUntold(claim, captioned[0]!)))
+      return captioned;
     const tied = within(TELLS_APART);
     const objecting = numbersHold ? claims.filter((claim) => !tied.includes(claim) && isObjection(best, claim)) : [];
     return [...tied, ...objecting];

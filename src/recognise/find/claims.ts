@@ -4,7 +4,8 @@ import type { Grid } from '../headers/grid';
 import { overlap } from '../headers/headers';
 import { RowIndex } from '../headers/row-index';
 import type { Evidence, FoundHeader } from '../types';
-import { captionNumber, claimedNumber, fitsTitle, mayAbbreviate, saysTitle } from '../words/captions';
+import { captionNumber, fitsTitle, mayAbbreviate, saysTitle, sheetNumber } from '../words/captions';
+import { withoutDate } from '../words/name-dates';
 import { isUnitLine, type Line, linesAbove, unitsNamedIn } from './above';
 import { type Neighbours, neighboursAmong } from './neighbours';
 import { type RowEvidence, rowEvidence } from './row-evidence';
@@ -86,17 +87,17 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
   );
   const fit = best?.fit ?? 0;
   const caption = fit >= TITLE_FITS || best?.numbered ? best?.line : undefined;
-  const sheetFit = fitsTitle(grid.sheet.name, form);
-  const sheetNumber = claimedNumber(grid.sheet.name) === form.no;
+  const sheetFit = fitsTitle(withoutDate(grid.sheet.name), form);
+  const isNumbered = sheetNumber(grid.sheet.name) === form.no;
   const rows = rowEvidence(grid, header, near.below?.top);
   const otherTitle =
     caption === undefined && fit < TITLE_SPEAKS_AGAINST
       ? captions.find(({ line }) => line.over && saysTitle(line.text))?.line.text
       : undefined;
-  const texts = near.above === undefined && near.below === undefined ? [grid.sheet.name] : [];
+  const texts = near.above === undefined && near.below === undefined ? [withoutDate(grid.sheet.name)] : [];
   texts.push(...captions.flatMap(({ line }) => (line.over && line.alone ? line.text : [])));
   const foreign = otherTitle !== undefined;
-  const supported = caption !== undefined || sheetNumber || sheetFit >= TITLE_FITS;
+  const supported = caption !== undefined || isNumbered || sheetFit >= TITLE_FITS;
   const odd = captions.some(({ numbered }) => numbered)
     ? undefined
     : captions.find(({ line }) => line.over && captionNumber(line.text) !== undefined);
@@ -109,10 +110,10 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
       WEIGHT.sheet * sheetFit +
       WEIGHT.rows * rows.share +
       (rows.words.length > 0 ? WEIGHT.words : 0),
-    evidence: evidenceOf(grid, header, caption, sheetNumber || sheetFit >= TITLE_FITS, rows),
+    evidence: evidenceOf(grid, header, caption, isNumbered || sheetFit >= TITLE_FITS, rows),
     ...(caption === undefined ? {} : { caption }),
     titled: Math.max(fit, sheetFit),
-    numbered: captions.some((each) => each.numbered) || (sheetNumber && !foreign),
+    numbered: captions.some((each) => each.numbered) || (isNumbered && !foreign),
     ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
     foreign,
     units: unitsNamedIn(lines.flatMap(({ text, over }) => (over || isUnitLine(text) ? text : []))),

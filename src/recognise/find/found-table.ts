@@ -19,12 +19,13 @@ export function foundTable(
   const add = (piece: Evidence) => {
     if (!evidence.some(({ by, found }) => by === piece.by && found === piece.found)) evidence.push(piece);
   };
-  for (const { claim, byElimination, oddNumber } of taken) {
+  for (const { claim, byElimination, oddNumber, oddTitle } of taken) {
     claim.evidence.forEach(add);
     if (byElimination) add({ by: 'elimination', found: form.title });
     // The lower parts of a table have no caption; what the first one says goes for all.
     if (oddNumber !== undefined && !evidence.some(({ by }) => by === 'odd-number'))
       add({ by: 'odd-number', found: oddNumber });
+    if (oddTitle !== undefined) add({ by: 'odd-title', found: oddTitle });
   }
   if (years !== undefined) add({ by: 'years', found: years.join('、') });
   const caption =

@@ -5,7 +5,7 @@ import { columnNames, type Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { findHeaders, overlap, wordIndexOf } from '../headers/headers';
 import type { FoundHeader, NearMiss } from '../types';
-import { captionNumber, claimedNumber, fitsTitle, readsLikeTitle } from '../words/captions';
+import { captionNumber, fitsTitle, readsLikeTitle, sheetNumber } from '../words/captions';
 import { type Claim, TITLE_FITS, type Weighed, weighAll } from './claims';
 
 /** A place that is spoken for, as another table or otherwise. */
@@ -128,7 +128,7 @@ function fromTitles(grid: Grid, patterns: readonly Pattern[], taken: readonly Fo
   }
   if (taken.length > 0 || rows.length < 2) return found;
   for (const [form, pattern] of missing) {
-    if (claimedNumber(name) !== form.no && fitsTitle(name, form) < TITLE_FITS) continue;
+    if (sheetNumber(name) !== form.no && fitsTitle(name, form) < TITLE_FITS) continue;
     const first = rows[0]!;
     const area = regionFrom(grid, first.index, first.cells[0]!.column, first.cells.at(-1)!.column);
     const why = `工作表名相符，但没有认出它的表头（应有${columnNames(pattern)}等列）`;

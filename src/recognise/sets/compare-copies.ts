@@ -1,3 +1,4 @@
+import { isLaterDate } from '../words/name-dates';
 import { isLater } from '../words/set-words';
 import type { CopyFacts } from './copy-facts';
 import { beats } from './marks';
@@ -129,6 +130,12 @@ const signsAgainst = (a: CopyFacts, b: CopyFacts): { loser: CopyFacts; why: stri
     loser.word === undefined
       ? `采用的一份工作表名里写着“${winner.word?.word}”`
       : `工作表名或标题里写着“${loser.word.word}”`,
+  ),
+  ...pick(
+    a,
+    b,
+    (facts, other) => isLaterDate(other.date, facts.date),
+    (loser, winner) => `工作表名里的日期是“${loser.date!.written}”，采用的一份是“${winner.date!.written}”`,
   ),
   ...pick(a, b, isLessNamed, () => '工作表名不如采用的一份明确'),
   ...pick(

@@ -26,7 +26,7 @@ export function copiesOf(
   const parts: Claim[][] = [];
   // What is said to go on may stand before what it goes on from.
   const inOrder = [...claims.filter((claim) => !isSaidToGoOn(claim)), ...claims.filter(isSaidToGoOn)];
-  const order = new Map(claims.map((claim, at) => [claim, at]));
+  const order = new Map(inOrder.map((claim, at) => [claim, at]));
   for (const claim of inOrder) {
     const home = homeOf(claim, parts, places, reader, kin);
     if (home === undefined) parts.push([claim]);

@@ -4,6 +4,7 @@ import type { Grid } from '../headers/grid';
 import type { Reader } from '../rows/reading';
 import type { FoundBlock } from '../types';
 import { captionTitle } from '../words/captions';
+import { dateInName, type NameDate, withoutDate } from '../words/name-dates';
 import { type SetWord, setWordAbove, setWordInName } from '../words/set-words';
 import type { Copy } from './copies';
 import { type Kinship, type NamedFor, namedFor } from './kinship';
@@ -16,6 +17,8 @@ export interface CopyFacts {
   readonly years: YearsByKind;
   readonly kin: string;
   readonly word: SetWord | undefined;
+  /** The day that its sheets are named by. */
+  readonly date: NameDate | undefined;
   readonly hidden: boolean;
   readonly named: NamedFor;
   readonly marks: Marks;
@@ -48,9 +51,14 @@ export function factsOf(
   const words = [...sheets.map(setWordInName), ...lines.map(setWordAbove)];
   return {
     copy,
-    years: [figureYears(blocks), namedYears(lines.map(captionTitle)), namedYears(sheets.map(halfWidth))],
+    years: [
+      figureYears(blocks),
+      namedYears(lines.map(captionTitle)),
+      namedYears(sheets.map((sheet) => halfWidth(withoutDate(sheet)))),
+    ],
     kin: kin.of(claims[0]!),
     word: words.find((word) => word !== undefined),
+    date: dateInName(sheets[0]!),
     hidden: sheets.every((sheet) => visibilityOf(sheet) !== 'visible'),
     marks: marksOf(claims),
     named: sheets.map((sheet) => namedFor(sheet, copy.form)).find((named) => named !== undefined),

@@ -10,6 +10,7 @@ import { type Copy, copiesOf } from './copies';
 import { type CopyFacts, factsOf } from './copy-facts';
 import { kinshipOf } from './kinship';
 import { type Aside, type Sorted, sortSets } from './sets';
+import { sortedAsTwin, withTwins } from './twins';
 
 /** A table that was found, before its figures are read. */
 export interface FoundSet {
@@ -40,7 +41,8 @@ export function findSets(
   reader: Reader,
 ): FoundSets {
   const named = new Set(directed.map(({ form }) => form));
-  const { taken, undecided: open } = assign(places, named);
+  const { taken: assigned, undecided: open } = assign(places, named);
+  const taken = withTwins(assigned, places, named, reader);
   const userTaken = directed.flatMap(({ claims }) => claims.map((claim): Taken => ({ claim, byElimination: false })));
   const undecided = open.flatMap(({ claims }) => {
     const left = claims.filter(({ form }) => !named.has(form));
@@ -71,7 +73,7 @@ export function findSets(
   const overruled = byCells
     .filter(({ form }) => named.has(form))
     .map((copy): Aside => ({ copy, what: 'copy', why: `您已指定另一处为表${copy.form.no}` }));
-  return outcomeOf(forms, sorted, overruled, undecided, directed, takenBy, position, reader);
+  return outcomeOf(forms, places, sorted, overruled, undecided, directed, takenBy, position, reader);
 }
 
 const joinSorted = (all: readonly Sorted[]): Sorted => ({
@@ -84,6 +86,7 @@ const joinSorted = (all: readonly Sorted[]): Sorted => ({
 
 function outcomeOf(
   forms: readonly Form[],
+  places: readonly Place[],
   { taken, disputed, passedOver, aside, byYears }: Sorted,
   overruled: readonly Aside[],
   undecided: readonly Place[],
@@ -115,6 +118,12 @@ function outcomeOf(
     sheet: claim.header.sheet,
     area: areaOf(claim),
     why,
+  });
+  const lacking = new Set(forms.filter((form) => !joined.has(form)));
+  const twins = sortedAsTwin(places, lacking, {
+    taken: [...joined.values()].flat(),
+    aside: [...gone.map(({ copy }) => copy), ...passedOver].flatMap(({ claims }) => claims),
+    disputed: disputed.flat().flatMap(({ claims }) => claims),
   });
   return {
     found,
@@ -148,6 +157,7 @@ function outcomeOf(
       ),
       ...undecided.flatMap(({ claims }) => claims.map((claim) => told(claim, `与${othersIn(claims, claim)}分不清`))),
       ...gone.map(({ copy, why }) => told(copy.claims[0]!, why)),
+      ...twins.map(({ claim, why }) => told(claim, why)),
     ],
     headers: [
       ...[...gone.map(({ copy }) => copy), ...disputed.flat(), ...passedOver].flatMap(({ claims }) =>

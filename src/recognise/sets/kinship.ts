@@ -1,7 +1,7 @@
 import type { Form } from '../../catalogue/types';
 import { halfWidth } from '../../workbook/label-text';
 import type { Claim, Place } from '../find/claims';
-import { claimedNumber } from '../words/captions';
+import { NUMBER_IN_NAME, sheetNumber } from '../words/captions';
 
 /** Tells which places belong to one set of tables by how their sheets are named. */
 export interface Kinship {
@@ -9,9 +9,9 @@ export interface Kinship {
   readonly of: (claim: Claim) => string;
 }
 
-/** What says on a sheet's name that a table goes on tells nothing of the set. */
+/** What says on a sheet's name that a table goes on tells nothing of the set; before its number it says 表, too. */
+const CONTINUED_TABLE = /续表(?=\s*[-_ ]?\s*[\d一二三四五六七八九十])/g;
 const CONTINUED = /[(]?续表?[)]?/g;
-const NUMBER = /表\s*[-_ ]?\s*(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})/;
 
 /**
  * Places on a sheet with several tables belong together; else those whose sheets are named alike but for the number and
@@ -33,8 +33,8 @@ export function kinshipOf(places: readonly Place[]): Kinship {
 
 /** A sheet's name with # for a number of a table, and without what the form's title says. */
 function bareName(sheet: string, form: Form): string {
-  const name = halfWidth(sheet).replace(CONTINUED, '');
-  const bare = NUMBER.test(name) ? name.replace(NUMBER, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
+  const name = halfWidth(sheet).replace(CONTINUED_TABLE, '表').replace(CONTINUED, '');
+  const bare = NUMBER_IN_NAME.test(name) ? name.replace(NUMBER_IN_NAME, '表#') : name.replace(/^\s*\d{1,2}(?!\d)/, '#');
   const title = new Set([...[form.title, ...(form.headings ?? [])].join('')].filter((sign) => sign !== '表'));
   return [...bare].filter((sign) => !title.has(sign)).join('');
 }
@@ -48,8 +48,7 @@ export type NamedFor = 'plain' | 'more' | 'open' | 'other' | undefined;
 const OPEN = /[改新修补正全总汇合v\d二三]/i;
 
 export function namedFor(sheet: string, form: Form): NamedFor {
-  const name = halfWidth(sheet);
-  const no = claimedNumber(name) ?? claimedNumber(NUMBER.exec(name)?.[0] ?? '');
+  const no = sheetNumber(sheet);
   if (no === undefined) return undefined;
   if (no !== form.no) return 'other';
   const more = bareName(sheet, form).replace(/附?表?#|[^\p{L}\p{N}]/gu, '');

@@ -1,8 +1,9 @@
 import type { Form } from '../../catalogue/types';
-import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
+import { halfWidth, headerLabel, plainLabel, seenText } from '../../workbook/label-text';
 import { chineseCount } from '../../workbook/numerals';
 import { remembered } from '../../workbook/remembered';
 import { impossibleYears, readYear } from '../../workbook/year-text';
+import { withoutDate } from './name-dates';
 import { withoutSetWords } from './set-words';
 
 /** 1–99 written in Arabic or Chinese digits; undefined for anything else. */
@@ -30,6 +31,15 @@ export function claimedNumber(text: string): number | undefined {
   const match = NUMBERED.exec(half) ?? NUMBERED_SHEET.exec(half);
   return match === null ? undefined : readCount(match[1] as string);
 }
+
+/** A table number anywhere in a sheet's name: 教务处表6. */
+export const NUMBER_IN_NAME = /表\s*[-_ ]?\s*(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})/;
+
+/** The table number that a sheet's name claims, wherever it stands in it; the day that it was named by is none. */
+export const sheetNumber = remembered((name: string): number | undefined => {
+  const said = withoutDate(name);
+  return claimedNumber(said) ?? claimedNumber(NUMBER_IN_NAME.exec(halfWidth(said))?.[0] ?? '');
+});
 
 /** True for a caption that says its table goes on from another page. */
 export function saysContinued(text: string): boolean {
@@ -112,11 +122,15 @@ const GENERIC =
   /(?:sheet|table|工作表|工作簿|数据|统计|汇总|明细|情况|基本|服务|学生(?!会)|人数|表格|报表|附件|附表|图表|质量|年度|年报|报告|学年|学校|学院|技校|填报|单位|日期|时间|[年月日表])/gi;
 /** Who keeps a table says nothing of it either. */
 const DEPARTMENT = /^[\u4e00-\u9fff]{1,4}(?:系部?|处|科室?|办公室)$/;
+/** Nor does how often there is one like it: 第6张, 教务处-6, 财务处表6. */
+const COUNTED_SHEET = /第?[-_.]?表?\d{1,2}[张页表个号]?$/;
 
 /** True for a text in Chinese that must mean something other than a form whose title it shares nothing with. */
 export function namesAnother(text: string, form: Form): boolean {
-  if (/学校|学院|技校|单位|日期|时间|报告|附件/.test(text) || DEPARTMENT.test(plainLabel(text))) return false;
+  const name = plainLabel(text).replace(COUNTED_SHEET, '');
+  if (/学校|学院|技校|单位|日期|时间|报告|附件/.test(text) || DEPARTMENT.test(name)) return false;
   const said = plainLabel(withoutSetWords(text))
+    .replace(COUNTED_SHEET, '')
     .replace(GENERIC, '')
     .replace(/[^\u4e00-\u9fff]/g, '');
   const known = pairs([form.title, ...(form.headings ?? [])].join(' '));

@@ -1,6 +1,6 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
-import type { Figure, Unread } from '../../recognise/types';
+import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { declaredMembers } from '../compile/dimensions';
@@ -59,8 +59,11 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     oddColumns.filter(({ what }) => what === 'undated'),
     ({ table }) => table,
   );
-  const undatedOf = (table: number) =>
-    (undated.get(table) ?? []).map((column) => gapAt(column, `“${column.text}”没有写年度`));
+  const undatedOf = (table: number, isMeant: (column: OddColumn) => boolean = () => true) =>
+    (undated.get(table) ?? []).filter(isMeant).map((column) => gapAt(column, `“${column.text}”没有写年度`));
+  /** Columns without their year in one part of a table, where another part has it: they hold figures of that year, too. */
+  const undatedLike = ({ form, measure }: PlannedReference) =>
+    undatedOf(form.no, ({ text }) => text.split('·').at(-1) === measure);
   const lacking = groupBy(
     oddColumns.filter(({ what, text }) => what === 'missing' && OF_ONE_YEAR.test(text)),
     ({ table }) => table,
@@ -145,7 +148,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       ...leftIn(of.block)
         .filter((row) => mayBelong(row, of, labels))
         .map(unreadGap),
-      ...(labels.年度 === undefined && isDated(of) ? undatedOf(of.form.no) : []),
+      ...(isDated(of) ? (labels.年度 === undefined ? undatedOf(of.form.no) : undatedLike(of)) : []),
       ...(labels.年度 === undefined ? yearsLacking(of) : []),
       ...(isOverYears(of, labels) ? yearsWanting(of) : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),

@@ -69,6 +69,57 @@ describe('of two sets that sheets name', () => {
     expect(inDispute(pair(other, one))).toEqual([3]);
   });
 
+  test.each([
+    [' 20211120', ' 20211103'],
+    ['20211120', '20211103'],
+    ['_1120', '_1103'],
+    ['-2021.11.20终稿', '-2021.11.3终稿'],
+    ['（11月20日）', '（11月3日）'],
+    ['（1120）', '（1103）'],
+    [' 11.20', ' 11.3'],
+    [' 211120', ' 211103'],
+    [' 2021-11-20', ' 2021-11-3'],
+    [' 2021年12月', ' 2021年11月'],
+    ['_20220105', '_20211230'],
+    [' 1120定稿', ' 1103初稿'],
+  ])('dated: 表3%s is meant, not 表3%s, which is earlier', (meant, other) => {
+    for (const book of [
+      pair(`表3${meant}`, `表3${other}`),
+      bookOf(...[...pair(`表3${meant}`, `表3${other}`).sheets].reverse()),
+    ]) {
+      expect(sheetOf(book, 3)).toBe(`表3${meant}`);
+      expect(recognised(book).setAside).toMatchObject([
+        { table: 3, why: expect.stringContaining('工作表名里的日期是') },
+      ]);
+    }
+  });
+
+  test.each([
+    ['_1228', '_0105'],
+    ['_20211103', '_1120'],
+    ['_1120', '_1103终稿'],
+    ['-1', '-2'],
+    ['-1-2', '-1-3'],
+    [' 2021年11月', ' 2021年11月20日'],
+  ])('dated: 表3%s and 表3%s cannot be told apart', (one, other) => {
+    expect(inDispute(pair(`表3${one}`, `表3${other}`))).toEqual([3]);
+    expect(inDispute(pair(`表3${other}`, `表3${one}`))).toEqual([3]);
+  });
+
+  test.each([
+    ['表#_1103', '表#_1120'],
+    ['20211103表#', '20211120表#'],
+  ])('two sets that are dated are not mixed: %s, %s', (before, after) => {
+    const named = (book: Workbook, name: string) => sheetsNamed(book, (no) => name.replace('#', String(no)));
+    const book = bookOf(...named(draft, before), ...named(sample, after));
+    const { recognition, findings } = checked(book);
+    expect(recognition).toMatchObject({ conflicts: [], missing: [] });
+    expect(recognition.tables.map(({ no, blocks }) => [no, blocks[0]!.header.sheet])).toEqual(
+      recognition.tables.map(({ no }) => [no, after.replace('#', String(no))]),
+    );
+    expect(findings.filter(({ status, severity }) => status === 'broken' && severity === 'error')).toEqual([]);
+  });
+
   test('an example among the instructions is not meant', () => {
     const book = pair('表3', '填表说明');
     expect(sheetOf(book, 3)).toBe('表3');
@@ -107,6 +158,49 @@ describe('what is filled in', () => {
     const book = setCell(sample, '表30', 'A1', captionOf(31));
     expect(sheetOf(book, 31)).toBe('表31');
     expect(added(checked(sample), checked(book))).toEqual([]);
+  });
+
+  test.each(['caption', 'both captions', 'number'])('表30 and 表31 have one header: mixed up by %s', (what) => {
+    const [teachers, students] = [captionOf(30), captionOf(31)] as [string, string];
+    const captioned = (own: string, other: string) => setCell(setCell(sample, '表30', 'A1', own), '表31', 'A1', other);
+    const book = {
+      caption: captioned(students, students),
+      'both captions': captioned(students, teachers),
+      number: captioned('表31', students),
+    }[what]!;
+    expect(sheetOf(book, 30)).toBe('表30');
+    expect(sheetOf(book, 31)).toBe('表31');
+    expect(added(checked(sample), checked(book))).toEqual([]);
+    const { tables } = recognised(book);
+    const found = tables.find(({ no }) => no === 30)!;
+    expect(found.confidence).toBeLessThan(0.8);
+    expect(found.evidence).toContainEqual({ by: 'odd-title', found: what === 'number' ? '表31' : students });
+  });
+
+  test.each([
+    ['表30', 31, 31],
+    ['表31', 30, 30],
+  ])('a sheet %s with the caption of 表%i, and no other: the caption counts', (name, caption, meant) => {
+    const rest = now.filter((sheet) => sheet.name !== '表30' && sheet.name !== '表31');
+    for (const said of [captionOf(caption), `表${caption}`]) {
+      const [sheet] = setCell(bookOf({ ...sheetNamed(sample, '表30'), name }), name, 'A1', said).sheets;
+      const book = bookOf(...rest, sheet!);
+      expect(sheetOf(book, meant)).toBe(name);
+      expect(recognised(book).tables.find(({ no }) => no === meant)?.evidence).toContainEqual({
+        by: 'odd-number',
+        found: name,
+      });
+      expect(recognised(book).nearMisses).toContainEqual(
+        expect.objectContaining({ table: 61 - meant, sheet: name, why: `也像表${meant}，认作了表${meant}` }),
+      );
+    }
+  });
+
+  test('表30 copied as 表31 and not filled in anew is a copy, and 表31 is said to be wanting', () => {
+    const book = bookOf(...now.filter(({ name }) => name !== '表31'), { ...sheetNamed(sample, '表30'), name: '表31' });
+    expect(sheetOf(book, 30)).toBe('表30');
+    expect(sheetOf(book, 31)).toBeUndefined();
+    expect(recognised(book).nearMisses).toContainEqual(expect.objectContaining({ table: 31, sheet: '表31' }));
   });
 
   test('half of a table is far from all of it', () => {

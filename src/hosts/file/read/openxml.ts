@@ -57,7 +57,8 @@ export function readOpenXml(source: Parts): Workbook {
     if (found !== undefined && SKIPPED_SHEETS.has(found.type)) continue;
     const why = oddityOf(sheet, found, source, names);
     if (why !== undefined) {
-      damage ??= new Refusal('damaged-part', { part: found?.target ?? main, sheet: name, detail: why.english });
+      const detail = { zh: `它${why.words}`, en: why.english };
+      damage ??= new Refusal('damaged-part', { part: found?.target ?? main, sheet: name, detail });
       odd.push(`${name === '' ? '有一张工作表' : `工作表“${name}”`}${why.words}，没有核对`);
       continue;
     }

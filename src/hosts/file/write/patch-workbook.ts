@@ -1,11 +1,13 @@
 import { Refusal } from '../../../refusals/file-refusal';
+import { placeText } from '../../../workbook/address';
 import type { Mark } from '../../../workbook/edits';
+import { sameItems } from '../../../workbook/same-items';
 import { DEFAULT_LIMITS } from '../zip/limits';
 import { BookDraft } from './book-draft';
 import { editCells, undoEdits } from './edit-cells';
 import { removeExtras } from './extras';
 import { guarded, isLegacy } from './guarded';
-import { marksIn, setMarks } from './marks';
+import { marksIn, setMarks, unmarkable } from './marks';
 import type { Before, Patch } from './patch';
 import { removeReport, retireReport, setReport } from './report';
 import { setStore } from './store';
@@ -44,4 +46,14 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `Refusal`. */
 export function readMarks(bytes: Uint8Array): Mark[] {
   return guarded(() => (isLegacy(bytes) ? [] : marksIn(BookDraft.of(bytes, DEFAULT_LIMITS))));
+}
+
+/** True where marks of ours stand in a workbook, but not these, as far as its sheets allow marks. Throws a `Refusal`. */
+export function hasOtherMarks(bytes: Uint8Array, wanted: readonly Mark[]): boolean {
+  const standing = readMarks(bytes);
+  if (standing.length === 0) return false;
+  const closed = guarded(() => unmarkable(BookDraft.of(bytes, DEFAULT_LIMITS), wanted));
+  const keys = (marks: readonly Mark[]) =>
+    marks.flatMap(({ place, look }) => (closed.includes(place.sheet) ? [] : `${placeText(place)} ${look}`)).sort();
+  return !sameItems(keys(standing), keys(wanted));
 }
