@@ -12,7 +12,8 @@ export function hiddenWords({ tables }: Recognition, { sheets }: Workbook, { say
       !onSheets.includes(table) &&
       table.blocks.every(({ header, rows }) => {
         const hidden = hiddenRows(byName.get(header.sheet));
-        return rows.length > 0 && rows.every(({ row }) => hidden.has(row));
+        // Rows of a turned table are columns of its sheet.
+        return header.turn === undefined && rows.length > 0 && rows.every(({ row }) => hidden.has(row));
       }),
   );
   const named = (some: Recognition['tables']) => tableNumbers(some.map(({ no }) => no));

@@ -73,7 +73,10 @@ test('with a column that sums the others', () => {
 describe('is not taken', () => {
   test('where the table stands upright somewhere, be it in doubt', () => {
     const beside = addSheet(mended, { ...sheetNamed(turned(3), '表3'), name: '转置' });
-    expect([isTurned(checked(beside), 3), added(asItIs, checked(beside))]).toEqual([false, []]);
+    expect([isTurned(checked(beside), 3), added(asItIs, checked(beside))]).toEqual([
+      false,
+      [expect.stringMatching(/^R00-02 “表3 .*”是这张表的标题，下面却没有认出表头/)],
+    ]);
     const twice = addSheet(copySheet(mended, '表3', '表3 (2)'), { ...sheetNamed(turned(3), '表3'), name: '转置' });
     expect(isTurned(checked(twice), 3)).toBe(false);
   });
