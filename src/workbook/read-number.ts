@@ -73,6 +73,7 @@ function readDouble(cell: Cell, value: number): Reading {
   const amount: Amount = {
     value: asShown ? round(exact, shown) : exact,
     decimals: shown,
+    ...(own < shown ? { typed: own } : {}),
     percent,
     unit: '',
     precise: own > shown && !asShown,

@@ -12,6 +12,8 @@ import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
 import { isTicked } from './ticks';
 
+type ForColumn = Pick<Figure, 'share' | 'ownDecimals' | 'typedDecimals'>;
+
 /** What one cell says of a measure; one for every part where it holds several. */
 export interface ReadAmount {
   readonly state: Figure['state'];
@@ -21,7 +23,7 @@ export interface ReadAmount {
   readonly precise: boolean;
   readonly percent: boolean;
   /** What is left for its column to tell. */
-  readonly forColumn: Pick<Figure, 'share' | 'ownDecimals'>;
+  readonly forColumn: ForColumn;
   readonly slips: readonly string[];
   readonly part: string | undefined;
   /** Why it is unread, where a number stands there. */
@@ -184,19 +186,16 @@ function scaled(
 const shiftOf = ({ n, d }: Rational): number => String(d).length - String(n).length;
 
 /** A plain share is a fraction until more is known. */
-function leftOpen(
-  amount: Amount,
-  factor: Rational,
-  cell: Cell | undefined,
-  { kind }: Measure,
-): Pick<Figure, 'share' | 'ownDecimals'> {
+function leftOpen(amount: Amount, factor: Rational, cell: Cell | undefined, { kind }: Measure): ForColumn {
   if (kind !== 'ratio' && kind !== 'per-head' && kind !== 'amount') return NOTHING;
   const isPlain = kind === 'ratio' && !amount.percent;
+  const shift = shiftOf(factor);
   const lent =
     kind === 'amount' || amount.decimals < 0 || mayLackZeros(amount, cell)
-      ? { ownDecimals: amount.decimals + shiftOf(factor) }
+      ? { ownDecimals: amount.decimals + shift }
       : {};
-  return isPlain ? { share: 'fraction', ...lent } : lent;
+  const typed = amount.typed === undefined ? {} : { typedDecimals: amount.typed + shift };
+  return { ...(isPlain ? { share: 'fraction' as const } : {}), ...lent, ...typed };
 }
 
 const WHOLE_PERCENT = 2;
