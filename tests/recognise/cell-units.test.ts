@@ -1,5 +1,17 @@
 import { toDecimal } from '../../src/workbook/rational';
-import { amount, type Content, checked, count, form, number, open, perHead, ratio, table } from '../rules/small-book';
+import {
+  amount,
+  type Content,
+  checked,
+  count,
+  form,
+  number,
+  open,
+  perHead,
+  ratio,
+  shown,
+  table,
+} from '../rules/small-book';
 
 /** Numbers with a unit in their own cell: read in the measure's unit, or named where they measure another thing. */
 
@@ -53,6 +65,9 @@ describe('a number with a unit', () => {
     ['藏书', '38册/人', ['unread', '“38册/人”的单位对不上：这里的单位是万册']],
     ['人数', '25人次', ['25']],
     ['人数', '1.2万', ['12000']],
+    ['人数', shown(12000, '0!.0,"万"'), ['12000']],
+    ['人数', shown(1357, '0!.0,'), ['unread', '“0.1”里有数，但它的格式把数藏了起来，请把单元格设为常规']],
+    ['人数', shown(308, '0!.0,'), ['unread', '“0.0”里有数，但它的格式把数藏了起来，请把单元格设为常规']],
     ['人数', '25天', ['unread', '“25天”的单位对不上：这里的单位是人']],
     ['人数', '3万元', ['unread', '“3万元”的单位对不上：这里的单位是人']],
     ['藏书', '5万册', ['5']],
@@ -112,7 +127,10 @@ describe('a unit in the header', () => {
     ['藏书', '件套', ['unread', '“52”的单位对不上：表头或表上方写的是套，这里的单位是万册']],
     ['藏书', '公斤', ['unread', '“52”的单位对不上：表头或表上方写的是公斤，这里的单位是万册']],
     ['面积', '亩', ['unread', '“52”的单位对不上：表头或表上方写的是亩，这里的单位是m²']],
-    ['人数', '单位：户', ['unread', '“52”的单位对不上：表头或表上方写的是户，这里的单位是人']],
+    ['藏书', '单位：羽', ['unread', '“52”的单位对不上：表头或表上方写的是羽，这里的单位是万册']],
+    ['藏书', '户', ['unread', '“52”的单位对不上：表头或表上方写的是个，这里的单位是万册']],
+    ['人数', '册/人', ['unread', '“52”的单位对不上：表头或表上方写的是册/生，这里的单位是人']],
+    ['比例', '‰', ['unread', '“52”的单位对不上：表头或表上方写的是‰，这里应填百分数']],
     ['藏书', '千套', ['unread', '“52”的单位对不上：表头或表上方写的是千套，这里的单位是万册']],
     ['藏书', '亩', ['unread', '“52”的单位对不上：表头或表上方写的是亩，这里的单位是万册']],
     ['金额', '美元', ['unread', '“52”的单位对不上：表头或表上方写的是美元，这里的单位是万元']],

@@ -121,7 +121,7 @@ function amountOf(
 
 /** True for whole people or things whose format shows a part of one: 1357 in ten thousands, where people are counted. */
 const isShownInParts = (value: Rational, factor: Rational, cell: Cell | undefined): boolean =>
-  Number.isInteger(cell?.value) && !isInteger(multiply(value, factor));
+  Number.isInteger(cell?.value) && !isInteger(value) && !isInteger(multiply(value, factor));
 
 /** An average in a smaller unit than the form's, whose last zeros may come from converting it: 3.67万元 is 36700元. */
 function withoutZeros(amount: Amount, factor: Rational): Amount {
