@@ -40,7 +40,7 @@ function read(measure: string, cell: Content): string[] {
 }
 
 describe('a number with a unit', () => {
-  test.each<[string, string, string[]]>([
+  test.each<[string, Content, string[]]>([
     ['金额', '12万元', ['12']],
     ['金额', '12万', ['12']],
     ['金额', '120000元', ['12']],
