@@ -39,7 +39,7 @@ function settle(draft: Draft, usual: Usual | undefined, mostTyped: number): void
   draft.roundedTo = undefined;
   // None or all of something is no rounded share, and the zeros of a whole amount are exact.
   if (state !== 'number' || !written || own >= draft.decimals || isWhole(draft)) return;
-  const isTied = ownDecimals < draft.decimals && usual?.tied.includes(ownDecimals);
+  const isTied = kind !== 'amount' && ownDecimals < draft.decimals && usual?.tied.includes(ownDecimals);
   const isAlike = draft.decimals === usual?.digits && mostTyped < draft.decimals;
   const fewer = isAlike ? mostTyped : isTied ? own : undefined;
   if (kind !== 'amount' || fewer !== 0) draft.roundedTo = fewer;

@@ -76,36 +76,32 @@ function readOperand(figure: Figure): Quantity {
   if (!isRounded(figure) || isNothing(figure)) return exactly(value);
   const decimals = figure.precise && figure.kind !== 'ratio' ? ownDecimals(value) : roundedTo(figure);
   const rounded = around(value, 1n, decimals);
-  return { value, rounded, slipped: slippedAround(figure, value, rounded, maySlip(figure) ? 2n : 1n, decimals) };
+  if (!maySlip(figure)) return { value, rounded, slipped: rounded };
+  const coarser = coarserDecimals(figure);
+  // Of many shares some end in 0; but a sum of them has no more room for that. Two zeros are hardly chance.
+  const isCoarse = coarser !== undefined && decimals - coarser > 1;
+  return { value, rounded, slipped: withCoarser(around(value, 2n, decimals), value, isCoarse ? coarser : undefined) };
 }
 
 const roundedTo = ({ roundedTo: fewer, decimals }: Figure): number => fewer ?? decimals;
 
 /**
  * The fewer digits that a figure may have been rounded to by mistake, where its cell has no more than these: 46.4% among
- * 53.61%. Undefined where none are lent to it, for none and all of something, and for whole amounts, whose zeros are exact.
+ * 53.61%. Undefined where none are lent to it, for none and all of something, and for amounts, whose zeros are exact.
  */
 export function coarserDecimals(figure: Figure): number | undefined {
   const { kind, value, decimals, ownDecimals, typedDecimals: own = ownDecimals } = figure;
-  if (own === undefined || value === undefined || value.n === 0n || (kind === 'ratio' && value.n === value.d))
-    return undefined;
+  if (own === undefined || value === undefined || !maySlip(figure)) return undefined;
+  if (value.n === 0n || (kind === 'ratio' && value.n === value.d)) return undefined;
   const digits = kind === 'ratio' ? Math.max(own, PERCENT) : own;
-  return digits < decimals && (kind !== 'amount' || digits > 0) ? digits : undefined;
+  return digits < decimals ? digits : undefined;
 }
 
 /** A share with the digits of a percent. */
 const PERCENT = 2;
 
 /** All that a figure may stand for if its last digit slipped, or if it was rounded to fewer digits than it should be. */
-function slippedAround(
-  figure: Figure,
-  value: Rational,
-  rounded: Interval,
-  halfUlps: bigint,
-  decimals: number,
-): Interval {
-  const slipped = halfUlps === 1n ? rounded : around(value, halfUlps, decimals);
-  const coarser = coarserDecimals(figure);
+function withCoarser(slipped: Interval, value: Rational, coarser: number | undefined): Interval {
   if (coarser === undefined) return slipped;
   const coarse = around(value, 1n, coarser);
   return { low: smaller(slipped.low, coarse.low), high: larger(slipped.high, coarse.high) };
@@ -125,7 +121,8 @@ export function sideQuantity(figure: Figure): Quantity {
   const value = reportedValue(figure);
   const decimals = roundedTo(figure);
   const rounded = around(value, 1n, decimals);
-  const slipped = slippedAround(figure, value, rounded, maySlip(figure) ? 3n : 1n, decimals);
+  if (!maySlip(figure)) return { value: figure.value!, rounded, slipped: rounded };
+  const slipped = withCoarser(around(value, 3n, decimals), value, coarserDecimals(figure));
   return { value: figure.value!, rounded, slipped };
 }
 

@@ -114,12 +114,12 @@ describe('amounts', () => {
   const TWO = '0.00';
   test.each<[string, Content[][], string[], string[]]>([
     [
-      'a term with fewer digits',
+      'a term with fewer digits, whose zero is exact',
       [
         [shown(12.5, TWO), shown(3.25, TWO), shown(15.71, TWO)],
         [shown(1.25, TWO), shown(3.25, TWO), shown(4.5, TWO)],
       ],
-      ['D3 rounding'],
+      ['D3 error'],
       [],
     ],
     [
