@@ -37,17 +37,19 @@ function settle(draft: Draft, usual: Usual | undefined, mostTyped: number): void
   const own = leastDecimals(draft);
   draft.decimals = settled(draft, usual?.digits);
   draft.roundedTo = undefined;
-  // None or all of something is no rounded share, and the zeros of a whole amount are exact.
-  if (state !== 'number' || !written || own >= draft.decimals || isWhole(draft)) return;
+  if (state !== 'number' || !written || own >= draft.decimals) return;
   const isTied = kind !== 'amount' && ownDecimals < draft.decimals && usual?.tied.includes(ownDecimals);
   const isAlike = draft.decimals === usual?.digits && mostTyped < draft.decimals;
-  const fewer = isAlike ? mostTyped : isTied ? own : undefined;
+  // None or all of something is rounded where all the others are, and the zeros of a whole amount are exact.
+  const fewer = isAlike ? mostTyped : isTied && !isWhole(draft) ? own : undefined;
   if (kind !== 'amount' || fewer !== 0) draft.roundedTo = fewer;
 }
 
 /** Most digits that a number of a column has by itself: where its cells show more, these are but zeros of their format. */
-const mostTyped = (column: readonly Draft[]): number =>
-  Math.max(...column.filter((draft) => draft.state === 'number' && draft.value!.n !== 0n).map(leastDecimals));
+function mostTyped(column: readonly Draft[]): number {
+  const telling = column.filter((draft) => draft.state === 'number' && !isWhole(draft));
+  return telling.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...telling.map(leastDecimals));
+}
 
 /** A share has the digits of a percent at least, an average or an amount those of the point. */
 function leastDecimals({ kind, decimals, ownDecimals = decimals, typedDecimals = ownDecimals }: Draft): number {

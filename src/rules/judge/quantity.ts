@@ -79,7 +79,7 @@ function readOperand(figure: Figure): Quantity {
   if (!maySlip(figure)) return { value, rounded, slipped: rounded };
   const coarser = coarserDecimals(figure);
   // Of many shares some end in 0; but a sum of them has no more room for that. Two zeros are hardly chance.
-  const isCoarse = coarser !== undefined && decimals - coarser > 1;
+  const isCoarse = coarser !== undefined && figure.decimals - coarser > 1;
   return { value, rounded, slipped: withCoarser(around(value, 2n, decimals), value, isCoarse ? coarser : undefined) };
 }
 

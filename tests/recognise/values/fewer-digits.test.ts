@@ -85,6 +85,16 @@ describe('shares', () => {
     expect({ found: [...new Set(got.found)], changes: got.changes }).toEqual({ found, changes });
   });
 
+  test.each<[string, Content[], string[]]>([
+    ['none of it, rounded as the others are', [percent(99), percent(1), percent(0)], []],
+    ['among full digits', [percent(99.13), percent(0.65), percent(0)], ['C5 error']],
+  ])('%s', (_, cells, found) => {
+    const rows = named(cells.map((cell, at) => [[457, 3, 1][at]!, cell]));
+    expect(
+      [...new Set(outcome(SHARES, ['班', '人数', '占比'], rows).found)].filter((words) => words.startsWith('C5')),
+    ).toEqual(found);
+  });
+
   test('what is said of one', () => {
     const rows = named([percent(84.83), percent(14), percent(0.69)].map((cell, at) => [PUPILS[at]!, cell]));
     const { result } = outcome(SHARES, ['班', '人数', '占比'], rows);
