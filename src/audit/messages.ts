@@ -1,5 +1,6 @@
 import type { Rule } from '../catalogue/types';
 import type { CompiledRule, Plan, PlannedChain, PlannedStatement } from '../rules/compile/plan';
+import { coarserDecimals } from '../rules/judge/quantity';
 import type { Verdict } from '../rules/judge/verdict';
 import {
   compare,
@@ -47,6 +48,8 @@ export interface MessageWords {
   readonly off: (distance: string, isMore: boolean) => string;
   /** A last digit that is one away from the value rounded. */
   readonly lastDigit: (rounded: string, expected: string) => string;
+  /** Fewer digits than the column's, rightly rounded to those. */
+  readonly fewDigits: (written: string, rounded: string, expected: string) => string;
   readonly withinRounding: (distance: string) => string;
   /** The head-count that a reported average would need, and the one there is. */
   readonly implied: (people: string, divisor: string, used: string) => string;
@@ -63,6 +66,7 @@ const CHINESE: MessageWords = {
   shouldBe: (expected, source) => `应为 ${expected}${source === '' ? '' : `（${source}）`}`,
   off: (distance, isMore) => `，${isMore ? '多' : '少'} ${distance}`,
   lastDigit: (rounded, expected) => `末位应四舍五入为 ${rounded}（算得 ${expected}）`,
+  fewDigits: (written, rounded, expected) => `只写到 ${written}，比同列少几位，应写 ${rounded}（算得 ${expected}）`,
   withinRounding: (distance) => `，差 ${distance}，在各数截尾或进位的误差之内`,
   implied: (people, divisor, used) =>
     `；要这个数成立，人数须是 ${people}，而${divisor}是 ${used}：请核对这个数，或说明按哪些人算`,
@@ -129,8 +133,25 @@ function wantedWords(
   const wanted = words.shouldBe(texts.expected, sourceNote(left, right, words));
   if (verdict.outcome !== 'rounding') return wanted + words.off(distance, texts.difference.startsWith('+'));
   const rounded = lastDigit(verdict, left, right, scale);
-  return rounded === undefined ? wanted + words.withinRounding(distance) : words.lastDigit(rounded, texts.expected);
+  if (rounded !== undefined) return words.lastDigit(rounded, texts.expected);
+  const few = fewDigits(verdict, left, right, scale);
+  return few === undefined
+    ? wanted + words.withinRounding(distance)
+    : words.fewDigits(few.written, few.rounded, texts.expected);
 }
+
+/** A calculated figure as it is written to fewer digits than its column, and with all of them; undefined for any other slip. */
+function fewDigits({ reported, expected }: Verdict, left: Plan, right: Plan, scale: Scale) {
+  const [figure] = reported.figures;
+  const coarser = figure === undefined || reported.figures.length > 1 ? undefined : coarserDecimals(figure);
+  if (coarser === undefined || left.kind !== 'reference' || right.kind === 'reference') return undefined;
+  const shift = scale.percent ? PERCENT : 0;
+  const rounded = round(expected.quantity!.value, scale.decimals + shift);
+  const few = { ...scale, decimals: coarser - shift };
+  return { written: reportedText(reported.quantity!.value, few, true), rounded: reportedText(rounded, scale, true) };
+}
+
+const PERCENT = 2;
 
 /** What a calculated share or average rounds to, where that is one last digit away; undefined for any other slip. */
 function lastDigit({ reported, expected }: Verdict, left: Plan, right: Plan, scale: Scale): string | undefined {

@@ -229,6 +229,10 @@ export interface Figure {
   readonly share?: Share;
   /** Digits after the point that the cell itself shows, counted on `value`, where its column may lend it zeros. */
   readonly ownDecimals?: number;
+  /** Digits that the number itself has, counted on `value`, where its format adds zeros: 3 of 46.4% shown as 46.40%. */
+  readonly typedDecimals?: number;
+  /** Digits that it may rightly be rounded to, fewer than `decimals`: no cell of its column has more, or as many have no more. */
+  readonly roundedTo?: number | undefined;
   readonly text: string;
   readonly place: CellPlace;
   /** True in a table turned by a quarter, where a row of the form is a column of the sheet. */

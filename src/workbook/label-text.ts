@@ -58,8 +58,9 @@ export function bracketedUnit(text: string): string | undefined {
   // Few labels name one, and telling that they do not is quick.
   if (!MAY_NAME_UNIT.test(plain)) return undefined;
   for (const match of plain.matchAll(/[([【〔]([^()[\]【】〔〕]*)[)\]】〕]|单位:([^\s,]+)/g)) {
-    const word = (match[1] ?? match[2] ?? '').replace(/^单位:?/, '');
-    const unit = unitWord(word);
+    const [, inside, behind] = match;
+    const word = (inside ?? behind ?? '').replace(/^单位:?/, '');
+    const unit = unitWord(word) ?? (/^单位:.{1,3}$/.test(inside ?? '') ? word : undefined);
     if (unit !== undefined) return unit;
   }
   return undefined;

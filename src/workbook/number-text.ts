@@ -8,6 +8,8 @@ export interface Amount {
   readonly value: Rational;
   /** Digits after the point as shown, counted on `value`: 84.83% has 4. */
   readonly decimals: number;
+  /** Digits of the number itself, where its format adds zeros to them: 46.4% shown as 46.40% has 3. */
+  readonly typed?: number;
   /** True where % was written or is part of the number format. */
   readonly percent: boolean;
   /** Unit written behind the digits, by its own name; '' if none. */

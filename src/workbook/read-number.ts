@@ -10,7 +10,7 @@ import {
   withOpenUnits,
   wordedNumber,
 } from './number-text';
-import { compare, decimalText, divide, fromDecimal, type Rational, rational, round, ZERO } from './rational';
+import { compare, decimalText, divide, fromDecimal, type Rational, rational, round, toDecimal, ZERO } from './rational';
 import { isDate, shownDecimals, shownText, speaksForItself } from './shown-text';
 import type { Cell } from './types';
 
@@ -73,6 +73,7 @@ function readDouble(cell: Cell, value: number): Reading {
   const amount: Amount = {
     value: asShown ? round(exact, shown) : exact,
     decimals: shown,
+    ...(own < shown ? { typed: own } : {}),
     percent,
     unit: '',
     precise: own > shown && !asShown,
@@ -94,11 +95,16 @@ function readShown(cell: Cell, value: number): Reading {
   if (reading.kind === 'text') return readDespiteWords(value, shown) ?? reading;
   if (reading.kind !== 'number' || reading.amounts.length > 1) return reading;
   const [amount] = reading.amounts;
+  // 308 in ten thousands may be shown as 0.0.
+  const isLost = amount.value.n === 0n && compare(round(fromDecimal(decimalText(value)), amount.decimals), ZERO) !== 0;
+  if (isLost) return { kind: 'text', text: shown, why: 'hidden' };
   const exact = cell.asShown === true ? undefined : exactly(fromDecimal(decimalText(value)), amount);
   const precise = exact !== undefined && compare(exact, amount.value) !== 0;
+  const own = fractionDigits(toDecimal(amount.value, amount.decimals));
+  const typed = !precise && own < amount.decimals ? { typed: own } : {};
   return {
     ...reading,
-    amounts: [{ ...amount, value: exact ?? amount.value, precise }],
+    amounts: [{ ...amount, value: exact ?? amount.value, precise, ...typed }],
     slips: reading.slips.filter((slip) => slip === 'remarked'),
   };
 }

@@ -22,8 +22,8 @@ export const UNITS: readonly (readonly string[])[] = [
   '人 名 个人',
   '人次',
   '台 台套 台/套',
-  '个 家 间 所 处',
-  '套',
+  '个 家 间 所 处 户 场 份 组',
+  '套 件 件套 辆 座 栋 幢 张',
   '项',
   '门',
   '本 部',
@@ -40,7 +40,18 @@ export const UNITS: readonly (readonly string[])[] = [
   '% ％',
 ].map((words) => words.split(' '));
 
-const BY_WORD = new Map(UNITS.flatMap((words) => words.map((word): [string, Unit] => [word, { name: words[0]! }])));
+/** Units that are so many of another, and how else each is written. */
+const MULTIPLES: readonly (readonly [words: string, base: string, factor: bigint])[] = [
+  ['Gbps G gbps', 'Mbps', 1_000n],
+];
+
+const BY_WORD = new Map([
+  ...UNITS.flatMap((words) => words.map((word): [string, Unit] => [word, { name: words[0]! }])),
+  ...MULTIPLES.flatMap(([words, base, factor]) => {
+    const [name = '', ...others] = words.split(' ');
+    return [name, ...others].map((word): [string, Unit] => [word, { name, base, factor }]);
+  }),
+]);
 
 /** Words for powers of ten, which leave open what is counted: 12.5万 is 12.5 万元, or 125000 册. */
 const MAGNITUDE = /^(?:[十百千]?[万亿]|[百千])/;
@@ -75,12 +86,20 @@ export const unitNamed: (word: string) => Unit | undefined = remembered((given: 
 /** A unit, and what one has so much of. */
 const RATE = /^([^/]+)(\/[\u4e00-\u9fff]{1,2})$/;
 
-/** Words that must be units, though which is not known here: 千套, 美元. */
-const SEEMS_UNIT = /^[百千万亿]+(?!分)[^\d\s]{1,2}$|^(?:[美欧日港]元|[美外港]币)$/;
+/** Words that must be units, though which is not known here: 千套, 美元; or ones that nothing in these tables is measured in. */
+const SEEMS_UNIT =
+  /^[百千万亿]+(?!分)[^\d\s]{1,2}$|^(?:[美欧日港]元|[美外港]币)$|^(?:[公市]?[斤里]|[千毫]?克|吨|[千厘毫]?米|立方米|平方(?:[英市]?[尺里]|[公千][里米])|英?亩|[公市]?顷|升|分钟|秒|千瓦时?|‰)$/;
 
 /** The unit that a word in brackets names, by the word itself where it is none known here; undefined for other words. */
 export const unitWord = (word: string): string | undefined =>
   unitNamed(word)?.name ?? (SEEMS_UNIT.test(word) ? word : undefined);
+
+/** True for a word for money, known or not. */
+export const isSomeMoney = (word: string): boolean => /[元币圆]$/.test(word);
+
+const AREA = /^(?:m²|亩|公顷|平方|[公市英]?[亩顷]$)/;
+/** True for units of land and floors, of which not each can be turned into another here: 亩 are no whole m². */
+export const isArea = (name: string): boolean => AREA.test(name);
 
 const sizeOf = ({ name, factor = 1n }: Unit): bigint => (isMagnitude(name) ? sizeOfMagnitude(name) : factor);
 

@@ -53,6 +53,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.stale(),
     WHY.unsure(figure),
     WHY.unsure({ ...figure, slips: ['stale'] }),
+    WHY.coarse(figure),
     WHY.mayStayEmpty(),
     WHY.followsUp('C4'),
     WHY.needs('C4'),

@@ -99,3 +99,31 @@ test('a line of 万册 is said of the books, not of what one pupil has', () => {
   const said = setCells(books, '表16', { A1: '表16 学校图书资源情况一览表（单位：万册）' });
   expect(added(checked(books), checked(said))).toEqual([]);
 });
+
+describe('a unit over books and what one pupil has of them', () => {
+  const books = keepSheets(mendedSample('typed'), ['表5', '表16']);
+  test.each([
+    ['of the sums', '图书资源数量（万册）', '生均图书'],
+    ['of both', '图书资源数量（万册）', '生均图书（册）'],
+    ['said with the average', '图书资源数量（万册）', '生均图书（册/生）'],
+  ])('%s', (_, over, average) => {
+    const said = setCells(books, '表16', { B2: over, E3: average });
+    expect(added(checked(books), checked(said))).toEqual([]);
+    expect(skippedRules(checked(said))).toEqual(skippedRules(checked(books)));
+  });
+});
+
+describe('a line of areas', () => {
+  const site = keepSheets(mendedSample('typed'), ['表1']);
+  const lined = (line: string) =>
+    checked(setCells(site, '表1', { A1: `表1 学校办学性质、占地面积与建筑面积情况一览表${line}` }));
+  test('m² is what the form has', () =>
+    expect(skippedRules(lined('（单位：平方米）'))).toEqual(skippedRules(checked(site))));
+  test('亩 cannot be turned into it', () => {
+    const plain = setCells(site, '表1', { C8: 270 });
+    const said = checked(setCells(plain, '表1', { A1: '表1 学校办学性质、占地面积与建筑面积情况一览表（单位：亩）' }));
+    expect(said.recognition.unread.map(({ why }) => why)).toContain(
+      '的单位对不上：表头或表上方写的是亩，这里的单位是m²',
+    );
+  });
+});

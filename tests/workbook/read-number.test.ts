@@ -181,6 +181,8 @@ describe('digits that are no number that can be told', () => {
     ['a number of hours', { value: 1.5, format: '[h]:mm' }, 'date'],
     ['a cell struck out', { value: 35, struck: true }, 'struck'],
     ['a text struck out', { value: '35人', struck: true }, 'struck'],
+    ['a format of ten thousands that shows none of it', { value: 308, format: '0!.0,' }, 'hidden'],
+    ['one of thousands', { value: 137, format: '#,##0,' }, 'hidden'],
     ['a format that hides', { value: 35, format: ';;;' }, 'hidden'],
     ['a format that shows nothing but a word', { value: 35, format: '"无"' }, 'hidden'],
   ])('%s', (_, cell, expected) => expect(why(cell)).toBe(expected));

@@ -16,12 +16,13 @@ describe('a typed number is known as well as its cell shows it', () => {
   test.each([
     ['a head-count', 1357, undefined, { value: '1357', decimals: 0 }],
     ['an amount', 12.5, undefined, { value: '12.5', decimals: 1 }],
-    ['an amount with fixed decimals', 12.5, '0.00', { value: '12.5', decimals: 2 }],
+    ['an amount with fixed decimals', 12.5, '0.00', { value: '12.5', decimals: 2, typed: 1 }],
     ['a share', 0.8483, '0.00%', { value: '0.8483', decimals: 4, percent: true }],
-    ['a round share', 1, '0.00%', { value: '1', decimals: 4, percent: true }],
+    ['a round share', 1, '0.00%', { value: '1', decimals: 4, percent: true, typed: 0 }],
     ['a share without decimals', 0.85, '0%', { value: '0.85', decimals: 2, percent: true }],
     ['percentage points', 98.57, undefined, { value: '98.57', decimals: 2 }],
     ['a unit in the format', 180156.772, '0.000"m²"', { value: '180156.772', decimals: 3, unit: 'm²' }],
+    ['fewer digits in such a format', 12.5, '0.00"万元"', { value: '12.5', decimals: 2, unit: '万元', typed: 1 }],
     ['thousands in the format', 1357, '#,##0', { value: '1357', decimals: 0 }],
     ['an accounting format', -5352.65, '_ * #,##0.00_ ;_ * -#,##0.00_ ', { value: '-5352.65', decimals: 2 }],
     ['a sum with a binary tail', 0.7 + 1.48, undefined, { value: '2.18', decimals: 2 }],
@@ -33,6 +34,7 @@ describe('a typed number is known as well as its cell shows it', () => {
       decimals,
       percent: 'percent' in more,
       unit: 'unit' in more ? more.unit : '',
+      ...('typed' in more ? { typed: more.typed } : {}),
       precise: false,
       written: true,
     });

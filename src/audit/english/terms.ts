@@ -99,6 +99,8 @@ export const ENGLISH: MessageWords = {
   off: (distance, isMore) => `, so it is ${value(distance)} too ${isMore ? 'high' : 'low'}`,
   lastDigit: (rounded, expected) =>
     `the last digit should be rounded: ${value(rounded)} (worked out: ${value(expected)})`,
+  fewDigits: (written, rounded, expected) =>
+    `written to ${value(written)} only, with fewer digits than its column: ${value(rounded)} (worked out: ${value(expected)})`,
   withinRounding: (distance) => `, ${value(distance)} away, within what rounding of the figures allows`,
   implied: (people, divisor, used) =>
     `; for this to hold there must be ${people} people, but ${divisor} is ${used}: check the figure, or explain who is counted`,

@@ -30,6 +30,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^它用到的 (.*)写着“(.*)”，带着注记.*$/,
     'it uses $1, which says “$2” with a note or several looks; make sure of that first',
   ],
+  [
+    /^它用到的 (.*)的 (\S*) 可能只写到这几位，先弄清再改$/,
+    'it uses $1, whose $2 may be written to so many digits only; find out first',
+  ],
   [/^这一格允许空着，要填才填$/, 'this cell may stay empty'],
   [/^它现在与 (.*) 是相符的，.* 改了它才要改$/, 'it agrees with $1 now, and only changes if that does'],
   [/^它要用 (.*) 改后的数，那里要先确认$/, 'it uses what $1 will be; decide that first'],

@@ -112,8 +112,10 @@ function proposalFor(
     return made.get(input)?.decimals ?? writtenDecimals(input, baseline.cells);
   };
   for (const decimals of decimalsFor(target, derived, decimalsOf, peers, baseline.cells).candidates) {
+    // A column of whole percents stays one, though its cells show more.
+    const rounded = round(derived.expected.value, Math.min(decimals, target.roundedTo ?? decimals));
     const number = {
-      value: inCell(round(derived.expected.value, decimals), scale),
+      value: inCell(rounded, scale),
       decimals: Math.max(0, decimals - scale.shift),
     };
     const said = contentSaying(model.cell, number);

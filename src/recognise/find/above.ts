@@ -1,5 +1,5 @@
 import { plainLabel, seenText } from '../../workbook/label-text';
-import { unitNamed, withoutCurrency } from '../../workbook/units';
+import { isSomeMoney, unitNamed, unitWord, withoutCurrency } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
 import type { FoundHeader } from '../types';
 import { readsLikeTitle } from '../words/captions';
@@ -58,10 +58,10 @@ export const isUnitLine = (text: string): boolean =>
 const NAMED = /(?:单位[\s:]+)+([^\s()[\]【】,;。]+)/g;
 /** In brackets, or as the last word. */
 const PLACED = /[([【]([^()[\]【】]+)[)\]】]|(?:^|\s)([^\s()]+)\s*$/g;
-/** Some money, though not known which; no name of a school ends so. */
-const MONEY = /[元币圆]$/;
+/** Some unit, though not known which, or some money; no name of a school ends so. */
+const isSomeUnit = (word: string): boolean => unitWord(word) !== undefined || isSomeMoney(word);
 
-/** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one of money by its own word where it is not known. */
+/** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one that is not known by its own word. */
 export function unitsNamedIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const text = withoutCurrency(seenText(line));
@@ -72,5 +72,5 @@ export function unitsNamedIn(lines: readonly string[]): string[] {
 
 function unitsIn(words: string, isSaidSo: boolean): string[] {
   const parts = unitNamed(words) === undefined ? words.split(/[、/和]/) : [words];
-  return parts.flatMap((word) => unitNamed(word)?.name ?? (isSaidSo && MONEY.test(word) ? word : []));
+  return parts.flatMap((word) => unitNamed(word)?.name ?? (isSaidSo && isSomeUnit(word) ? word : []));
 }

@@ -20,12 +20,41 @@ export function settleDecimals(measure: readonly Draft[]): void {
     return;
   }
   const inAll = commonestDecimals(measure);
+  const mostInAll = mostTyped(measure);
   // Each column of shares or averages has its own digits; amounts of one measure are kept alike in all their columns.
   const columns = kind === 'amount' ? [measure] : groupBy(measure, columnKey).values();
   for (const column of columns) {
     const usual = commonestDecimals(column, inAll) ?? inAll;
-    for (const draft of column) draft.decimals = settled(draft, usual);
+    const typed = column.length < FEW ? mostInAll : mostTyped(column);
+    for (const draft of column) settle(draft, usual, typed);
   }
+}
+
+/** So few numbers may all end in 0 by chance. */
+const FEW = 3;
+
+function settle(draft: Draft, usual: Usual | undefined, mostTyped: number): void {
+  const { decimals: shown, ownDecimals = shown, kind, state, written } = draft;
+  const own = leastDecimals(draft);
+  draft.decimals = settled(draft, usual?.digits);
+  draft.roundedTo = undefined;
+  if (state !== 'number' || !written || own >= draft.decimals) return;
+  const isTied = kind !== 'amount' && ownDecimals < draft.decimals && usual?.tied.includes(ownDecimals);
+  const isAlike = draft.decimals === usual?.digits && mostTyped < draft.decimals;
+  // None or all of something is rounded where all the others are, and the zeros of a whole amount are exact.
+  const fewer = isAlike ? mostTyped : isTied && !isWhole(draft) ? own : undefined;
+  if (kind !== 'amount' || fewer !== 0) draft.roundedTo = fewer;
+}
+
+/** Most digits that a number of a column has by itself: where its cells show more, these are but zeros of their format. */
+function mostTyped(column: readonly Draft[]): number {
+  const telling = column.filter((draft) => draft.state === 'number' && !isWhole(draft));
+  return telling.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...telling.map(leastDecimals));
+}
+
+/** A share has the digits of a percent at least, an average or an amount those of the point. */
+function leastDecimals({ kind, decimals, ownDecimals = decimals, typedDecimals = ownDecimals }: Draft): number {
+  return kind === 'ratio' ? Math.max(typedDecimals, CENTS) : typedDecimals;
 }
 
 function settled(draft: Draft, usual: number | undefined): number {
@@ -41,25 +70,32 @@ export function usualDecimals(figure: Figure, measure: readonly Figure[]): numbe
   const others = measure.filter((other) => other !== figure);
   const column = others.filter((other) => columnKey(other) === columnKey(figure));
   const inAll = commonestDecimals(others);
-  return figure.kind === 'amount' ? inAll : (commonestDecimals(column, inAll) ?? inAll);
+  return (figure.kind === 'amount' ? inAll : (commonestDecimals(column, inAll) ?? inAll))?.digits;
+}
+
+/** What most cells of a column are written with. */
+interface Usual {
+  readonly digits: number;
+  /** Numbers of digits of which there are as many cells: nobody can say that those with fewer lack any. */
+  readonly tied: readonly number[];
 }
 
 /**
  * The digits that most cells of a column are written with; undefined where no figure tells.
  * @param inAll what decides between those that are as common
  */
-function commonestDecimals(column: readonly Figure[], inAll?: number): number | undefined {
+function commonestDecimals(column: readonly Figure[], inAll?: Usual): Usual | undefined {
   const telling = column.filter((draft) => draft.state === 'number' && draft.written && !isWhole(draft));
   // A total may well be a mean or a sum with more digits; it does not speak for the items.
   const items = telling.filter(({ aside }) => aside.length === 0);
   const counted = items.length > 0 ? items : telling;
   const tied = mostOften(counted.map(({ decimals, ownDecimals }) => ownDecimals ?? decimals));
   if (tied.length === 0) return undefined;
-  if (inAll !== undefined && tied.includes(inAll)) return inAll;
+  if (inAll !== undefined && tied.includes(inAll.digits)) return inAll;
   // A zero may be dropped, two hardly: what has so many digits more is the odd one. But whole percents are just round.
   const fewest = Math.min(...tied);
   const round = fewest === CENTS && counted.some(({ percent }) => percent) ? 2 * CENTS : CENTS;
-  return Math.max(...tied.filter((digits) => digits <= Math.max(fewest + 1, round)));
+  return { digits: Math.max(...tied.filter((digits) => digits <= Math.max(fewest + 1, round))), tied };
 }
 
 /** None or all of something: it says nothing of the digits of what is neither. */

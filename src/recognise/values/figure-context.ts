@@ -2,11 +2,10 @@ import { compare } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
-import { unitNamed } from '../../workbook/units';
 import { unitsNamedIn } from '../find/above';
 import type { FoundBlock, FoundColumn, Table } from '../types';
 import { yearOfCaption } from '../words/captions';
-import { factorFromUnit } from './cell-unit';
+import { isOfOthers } from './cell-unit';
 
 /** The year of a table whose header names none: its caption's, where that is a single one. */
 export function captionYear(table: Table): string | undefined {
@@ -22,9 +21,7 @@ export interface NamedUnits {
 export function unitsFor(table: Table, block: FoundBlock, { unit, isUnitOver, expected }: FoundColumn): NamedUnits {
   const caption = table.caption === undefined ? [] : unitsNamedIn([table.caption.text]);
   const wanted = expected.measure?.unit ?? '';
-  // Over several columns a unit is that of some of them: （人） over numbers and shares.
-  const isOthers =
-    isUnitOver && (wanted === '%' || unitNamed(unit!) !== undefined) && !factorFromUnit(unit!, wanted, true);
+  const isOthers = isUnitOver && isOfOthers(unit!, wanted);
   return { header: isOthers ? undefined : unit, above: [...block.units, ...caption] };
 }
 

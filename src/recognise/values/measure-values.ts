@@ -1,9 +1,9 @@
 import type { AcrossMember, Measure } from '../../catalogue/types';
-import { multiply, type Rational, rational, ZERO } from '../../workbook/rational';
+import { isInteger, multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
-import { baseOf, conversion, isMagnitude, multipleOf, unitNamed } from '../../workbook/units';
+import { baseOf, conversion, isArea, isMagnitude, isSomeMoney, multipleOf, unitNamed } from '../../workbook/units';
 import { momentYear } from '../../workbook/year-text';
 import { takesWords } from '../headers/expected-columns';
 import type { Figure } from '../types';
@@ -11,6 +11,8 @@ import { DOUBT_WORDS } from '../words/doubt-words';
 import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
 import { isTicked } from './ticks';
+
+type ForColumn = Pick<Figure, 'share' | 'ownDecimals' | 'typedDecimals'>;
 
 /** What one cell says of a measure; one for every part where it holds several. */
 export interface ReadAmount {
@@ -21,7 +23,7 @@ export interface ReadAmount {
   readonly precise: boolean;
   readonly percent: boolean;
   /** What is left for its column to tell. */
-  readonly forColumn: Pick<Figure, 'share' | 'ownDecimals'>;
+  readonly forColumn: ForColumn;
   readonly slips: readonly string[];
   readonly part: string | undefined;
   /** Why it is unread, where a number stands there. */
@@ -108,12 +110,18 @@ function amountOf(
   if (only === undefined)
     return {
       ...bare('unread'),
-      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(named) : undefined),
+      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(measure, named) : undefined),
     };
   if (more.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
+  if (measure.kind === 'count' && isShownInParts(only.amount.value, only.factor, cell))
+    return { ...bare('unread'), why: DOUBT_WORDS.hidden };
   const amount = measure.kind === 'per-head' ? withoutZeros(only.amount, only.factor) : only.amount;
   return scaled(amount, reading, only.factor, leftOpen(amount, only.factor, cell, measure));
 }
+
+/** True for whole people or things whose format shows a part of one: 1357 in ten thousands, where people are counted. */
+const isShownInParts = (value: Rational, factor: Rational, cell: Cell | undefined): boolean =>
+  Number.isInteger(cell?.value) && !isInteger(value) && !isInteger(multiply(value, factor));
 
 /** An average in a smaller unit than the form's, whose last zeros may come from converting it: 3.67万元 is 36700元. */
 function withoutZeros(amount: Amount, factor: Rational): Amount {
@@ -184,19 +192,16 @@ function scaled(
 const shiftOf = ({ n, d }: Rational): number => String(d).length - String(n).length;
 
 /** A plain share is a fraction until more is known. */
-function leftOpen(
-  amount: Amount,
-  factor: Rational,
-  cell: Cell | undefined,
-  { kind }: Measure,
-): Pick<Figure, 'share' | 'ownDecimals'> {
+function leftOpen(amount: Amount, factor: Rational, cell: Cell | undefined, { kind }: Measure): ForColumn {
   if (kind !== 'ratio' && kind !== 'per-head' && kind !== 'amount') return NOTHING;
   const isPlain = kind === 'ratio' && !amount.percent;
+  const shift = shiftOf(factor);
   const lent =
     kind === 'amount' || amount.decimals < 0 || mayLackZeros(amount, cell)
-      ? { ownDecimals: amount.decimals + shiftOf(factor) }
+      ? { ownDecimals: amount.decimals + shift }
       : {};
-  return isPlain ? { share: 'fraction', ...lent } : lent;
+  const typed = amount.typed === undefined ? {} : { typedDecimals: amount.typed + shift };
+  return { ...(isPlain ? { share: 'fraction' as const } : {}), ...lent, ...typed };
 }
 
 const WHOLE_PERCENT = 2;
@@ -211,17 +216,22 @@ export function mayLackZeros({ value, percent, written, decimals }: Amount, cell
 /**
  * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.
  * The first that measures the same thing counts. Undefined for a unit of another thing in the cell or its header, and
- * for money where a line names one that is not known.
+ * for money or areas where a line names some that cannot be turned into the measure's.
  */
 function factorFor({ unit }: Measure, own: string, { header, above }: NamedUnits): Rational | undefined {
   if (own !== '') return factorFromUnit(own, unit);
   if (header !== undefined) return factorFromUnit(header, unit, true);
-  const isMoney = baseOf(unit.split('/')[0]!) === '元';
   for (const line of above) {
     const factor = fromLine(line, unit);
-    if (factor !== undefined || (isMoney && unitNamed(line) === undefined)) return factor;
+    if (factor !== undefined || isOfSameKind(line, unit)) return factor;
   }
   return ONE;
+}
+
+/** True for a unit that names what the measure is of, though not how much of its unit that is: 美元 for 万元, 亩 for m². */
+function isOfSameKind(line: string, unit: string): boolean {
+  if (isArea(unit)) return isArea(line);
+  return baseOf(unit.split('/')[0]!) === '元' && unitNamed(line) === undefined && isSomeMoney(line);
 }
 
 /**
@@ -236,5 +246,5 @@ function fromLine(line: string, unit: string): Rational | undefined {
 }
 
 /** The unit named for a column that is none for its measure. */
-const misnamed = ({ header, above }: NamedUnits): string | undefined =>
-  header ?? above.find((line) => unitNamed(line) === undefined);
+const misnamed = ({ unit }: Measure, { header, above }: NamedUnits): string | undefined =>
+  header ?? above.find((line) => isOfSameKind(line, unit));

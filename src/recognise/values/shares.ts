@@ -20,21 +20,17 @@ const ONE = rational(1n);
 const HUNDRED = rational(100n);
 const HUNDREDTH = rational(1n, 100n);
 
+type Scaled = Pick<Draft, 'share' | 'value' | 'decimals' | 'ownDecimals' | 'typedDecimals' | 'roundedTo'>;
+const DIGITS = ['ownDecimals', 'typedDecimals', 'roundedTo'] as const;
+
 /** A share's number taken for a fraction, or for points. */
-export function readAs<D extends Pick<Draft, 'share' | 'value' | 'decimals' | 'ownDecimals'>>(
-  draft: D,
-  share: Share,
-): D {
+export function readAs<D extends Scaled>(draft: D, share: Share): D {
   if (draft.share === undefined || draft.share === share) return draft;
   const [factor, shift] = share === 'points' ? [HUNDREDTH, 2] : [HUNDRED, -2];
-  const { value, decimals, ownDecimals } = draft;
-  return {
-    ...draft,
-    share,
-    value: multiply(value!, factor),
-    decimals: decimals + shift,
-    ...(ownDecimals === undefined ? {} : { ownDecimals: ownDecimals + shift }),
-  };
+  const { value, decimals } = draft;
+  const read = { ...draft, share, value: multiply(value!, factor), decimals: decimals + shift };
+  for (const digits of DIGITS) if (draft[digits] !== undefined) read[digits] = draft[digits] + shift;
+  return read;
 }
 
 /**

@@ -55,9 +55,9 @@ const isNothing = ({ kind, value }: Figure): boolean => kind === 'amount' && val
 const ownDecimals = (value: Rational): number => String(value.d).length - 1;
 
 /**
- * A figure as an operand: ±½ of its last digit, and ±1 where it may have slipped. Counts are exact. An amount that
- * keeps more digits than it shows counts with all of them; a share is always reported to what it shows, so that shares
- * add up alike whether they were typed or calculated.
+ * A figure as an operand: ±½ of its last digit, and ±1 where it may have slipped, or more where it has fewer digits than
+ * its column. Counts are exact. An amount that keeps more digits than it shows counts with all of them; a share is always
+ * reported to what it shows, so that shares add up alike whether they were typed or calculated.
  */
 export function operandQuantity(figure: Figure): Quantity {
   let known = operands.get(figure);
@@ -74,9 +74,37 @@ const operands = new WeakMap<Figure, Quantity>();
 function readOperand(figure: Figure): Quantity {
   const value = figure.value!;
   if (!isRounded(figure) || isNothing(figure)) return exactly(value);
-  const decimals = figure.precise && figure.kind !== 'ratio' ? ownDecimals(value) : figure.decimals;
+  const decimals = figure.precise && figure.kind !== 'ratio' ? ownDecimals(value) : roundedTo(figure);
   const rounded = around(value, 1n, decimals);
-  return { value, rounded, slipped: maySlip(figure) ? around(value, 2n, decimals) : rounded };
+  if (!maySlip(figure)) return { value, rounded, slipped: rounded };
+  const coarser = coarserDecimals(figure);
+  // Of many shares some end in 0; but a sum of them has no more room for that. Two zeros are hardly chance.
+  const isCoarse = coarser !== undefined && figure.decimals - coarser > 1;
+  return { value, rounded, slipped: withCoarser(around(value, 2n, decimals), value, isCoarse ? coarser : undefined) };
+}
+
+const roundedTo = ({ roundedTo: fewer, decimals }: Figure): number => fewer ?? decimals;
+
+/**
+ * The fewer digits that a figure may have been rounded to by mistake, where its cell has no more than these: 46.4% among
+ * 53.61%. Undefined where none are lent to it, for none and all of something, and for amounts, whose zeros are exact.
+ */
+export function coarserDecimals(figure: Figure): number | undefined {
+  const { kind, value, decimals, ownDecimals, typedDecimals: own = ownDecimals } = figure;
+  if (own === undefined || value === undefined || !maySlip(figure)) return undefined;
+  if (value.n === 0n || (kind === 'ratio' && value.n === value.d)) return undefined;
+  const digits = kind === 'ratio' ? Math.max(own, PERCENT) : own;
+  return digits < decimals ? digits : undefined;
+}
+
+/** A share with the digits of a percent. */
+const PERCENT = 2;
+
+/** All that a figure may stand for if its last digit slipped, or if it was rounded to fewer digits than it should be. */
+function withCoarser(slipped: Interval, value: Rational, coarser: number | undefined): Interval {
+  if (coarser === undefined) return slipped;
+  const coarse = around(value, 1n, coarser);
+  return { low: smaller(slipped.low, coarse.low), high: larger(slipped.high, coarse.high) };
 }
 
 /** A figure's value as it shows: rounded to its own decimals where the cell keeps more. */
@@ -91,8 +119,11 @@ export function reportedValue(figure: Figure): Rational {
 export function sideQuantity(figure: Figure): Quantity {
   if (!isRounded(figure) || isNothing(figure)) return exactly(figure.value!);
   const value = reportedValue(figure);
-  const rounded = around(value, 1n, figure.decimals);
-  return { value: figure.value!, rounded, slipped: maySlip(figure) ? around(value, 3n, figure.decimals) : rounded };
+  const decimals = roundedTo(figure);
+  const rounded = around(value, 1n, decimals);
+  if (!maySlip(figure)) return { value: figure.value!, rounded, slipped: rounded };
+  const slipped = withCoarser(around(value, 3n, decimals), value, coarserDecimals(figure));
+  return { value: figure.value!, rounded, slipped };
 }
 
 type Operation = (a: Interval, b: Interval) => Interval;

@@ -7,6 +7,7 @@ import type { FigureIndex } from '../judge/figure-index';
 import { zeroDivisor } from '../judge/join';
 import { entryFor, type Gap, type Labelled } from '../judge/labelled';
 import { figuresOf, gapOf, labelWords, nameOf, referenceOperand } from '../judge/operands';
+import { coarserDecimals } from '../judge/quantity';
 import { finding, HOLDS, type Remedy, type Verdict } from '../judge/verdict';
 import { evaluateEveryTable } from './every-table';
 import { ordinalFaults } from './ordinals';
@@ -154,9 +155,10 @@ function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedRefer
     if (totals.length === 0) return [skip(`没有可作分母的人数：${labelWords(figure)}`, figure.table)];
     const all = totals.map(({ quantity }) => quantity!.value.n / quantity!.value.d);
     const people = all.filter((count) => count > 0n);
+    const decimals = coarserDecimals(figure) ?? figure.decimals;
     // Of nobody 0% is as right as any share.
     const isOfNobody = figure.value!.n === 0n && people.length < all.length;
-    if (isOfNobody || people.some((count) => isShareOfCount(figure.value!, figure.decimals, count))) return [HOLDS];
+    if (isOfNobody || people.some((count) => isShareOfCount(figure.value!, decimals, count))) return [HOLDS];
     // It may be a share of people that could not be read.
     const [missing] = operands.flatMap((operand) => missingIn(operand, figure));
     if (missing !== undefined) return [{ ...skip('', figure.table), gaps: [missing] }];

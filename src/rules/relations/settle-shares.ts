@@ -180,8 +180,8 @@ function settle(own: readonly Figure[], isHeaded: ReturnType<typeof underPercent
 const settledShares = new WeakMap<Figure, Map<string, Figure>>();
 
 function settledAs(own: Figure, settled: Figure): Figure {
-  const { state, value, decimals, share, ownDecimals } = settled;
-  const key = [state, value?.n, value?.d, decimals, share, ownDecimals].join('/');
+  const { state, value, decimals, share, ownDecimals, typedDecimals, roundedTo } = settled;
+  const key = [state, value?.n, value?.d, decimals, share, ownDecimals, typedDecimals, roundedTo].join('/');
   const known = settledShares.get(own) ?? new Map<string, Figure>();
   settledShares.set(own, known);
   const figure = known.get(key) ?? settled;

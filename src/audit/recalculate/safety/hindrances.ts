@@ -1,10 +1,11 @@
 import type { Figure } from '../../../recognise/types';
+import { coarserDecimals } from '../../../rules/judge/quantity';
 import { placeText } from '../../../workbook/address';
 import type { Proposal } from '../proposals';
 import { WHY } from '../wording';
 
 /** What speaks against a proposal in itself, whatever else is changed; nothing for most. */
-export function hindranceOf({ target, rule, standing, needs }: Proposal): string[] {
+export function hindranceOf({ target, rule, derived, standing, needs }: Proposal): string[] {
   const reasons: string[] = [];
   if (rule.severity === 'query') reasons.push(WHY.query(rule));
   if (rule.severity === 'note') reasons.push(WHY.note(rule));
@@ -13,6 +14,10 @@ export function hindranceOf({ target, rule, standing, needs }: Proposal): string
     const has = (slip: string) => target.slips.includes(slip);
     reasons.push(has('stale') ? WHY.stale() : has('rich') ? WHY.runsLost() : WHY.remarked());
   }
+  // That a sum is off by no more than its terms may lack in digits does not say that it is wrong.
+  const coarse =
+    standing === 'rounding' ? derived.inputs.find((input) => coarserDecimals(input) !== undefined) : undefined;
+  if (coarse !== undefined) reasons.push(WHY.coarse(coarse));
   if (target.state === 'blank' && rule.optional) reasons.push(WHY.mayStayEmpty());
   const [cause] = needs;
   // Two figures that agree confirm each other: that the second would have to change speaks against changing the first.
