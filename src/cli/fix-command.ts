@@ -6,7 +6,7 @@ import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedAfter, done, openBook, saveBook, tellAfter } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellWarning } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -32,7 +32,7 @@ export async function fixCommand(args: readonly string[], io: ConsoleIo): Promis
   const text = formText(proposal, io);
   if (target === undefined) {
     io.write(text);
-    io.writeError(warning);
+    tellWarning(warning, io);
     return EXIT.clean;
   }
   const { view } = await done(book.desk.apply(chosen.map(({ id }) => id)));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedWords, done, openBook, saveBook } from './open-book';
+import { checked, countedWords, done, openBook, saveBook, tellWarning } from './open-book';
 import { PLACE_OPTIONS } from './places';
 import { wordsOf } from './words';
 
@@ -41,7 +41,7 @@ export async function markCommand(args: readonly string[], io: ConsoleIo): Promi
   await checked(book);
   const { cells, view: after } = await done(book.desk.mark());
   await saveBook(book, target);
-  io.writeError(after.warning);
+  tellWarning(after.warning, io);
   io.write([
     io.say(`已写入 ${target.path}，标记了 ${cells} 格。`, `Written: ${target.path}; ${cells} cells are marked.`),
     countedWords(after, wordsOf(io)),

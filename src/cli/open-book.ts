@@ -89,9 +89,14 @@ export const countedWords = ({ counts }: CheckView, words?: TextWords): string =
 export const countedAfter = (view: CheckView, io: ConsoleIo): string =>
   io.say('改后：', 'Now: ') + countedWords(view, wordsOf(io));
 
+/** What the user should know of a workbook, each on a line of its own. */
+export function tellWarning(warning: string, io: ConsoleIo): void {
+  io.writeError(warning === '' ? [] : warning.split('\n'));
+}
+
 /** What the user should know of the workbook as it was written: what is odd about it, and marks that are not of this check. */
 export function tellAfter({ warning, marksOutdated }: CheckView, io: ConsoleIo): void {
-  io.writeError(warning);
+  tellWarning(warning, io);
   if (marksOutdated) io.writeError(outdatedMarks(io));
 }
 

@@ -9,7 +9,7 @@ import { changesText } from './changes-text';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellStale } from './open-book';
+import { checked, countedAfter, done, openBook, saveBook, tellAfter, tellStale, tellWarning } from './open-book';
 import { PLACE_OPTIONS } from './places';
 
 const OPTIONS = {
@@ -34,7 +34,7 @@ export async function recalcCommand(args: readonly string[], io: ConsoleIo): Pro
   const text = changesText(proposal, chosen, io);
   if (target === undefined) {
     io.write(text);
-    io.writeError(warning);
+    tellWarning(warning, io);
     return EXIT.clean;
   }
   const { view, undoable } = await applied(book.desk, chosen);

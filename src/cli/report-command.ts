@@ -13,7 +13,7 @@ import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, reportTarget, type Target } from './destination';
 import { EXIT, EXIT_OPTIONS, exitOf } from './exit';
 import { outdatedMarks } from './marks-text';
-import { checked, done, openBook, saveBook, tellAfter } from './open-book';
+import { checked, done, openBook, saveBook, tellAfter, tellWarning } from './open-book';
 import { PLACE_OPTIONS, type PlacesSaid } from './places';
 import { readBook } from './read-book';
 import { isWordFile } from './word-files';
@@ -64,7 +64,7 @@ export async function reportCommand(args: readonly string[], io: ConsoleIo): Pro
     const target = output === undefined || output === '-' ? undefined : reportTarget(file, output, starts, force);
     const made = await (isWordFile(file) ? wordText : bookText)(file, kind, values, io);
     const { text, counts, complete, warning } = made;
-    io.writeError(warning);
+    tellWarning(warning, io);
     if (target === undefined) io.document(text);
     else {
       await writeFile(target, text);

@@ -8,7 +8,7 @@ import { groupBy } from '../workbook/group-by';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, reportTarget, theFile } from './destination';
 import { EXIT } from './exit';
-import { checked, done, openBook } from './open-book';
+import { checked, done, openBook, tellWarning } from './open-book';
 import { PLACE_OPTIONS } from './places';
 import { writeFile } from './write-file';
 
@@ -42,7 +42,7 @@ export async function submitCommand(args: readonly string[], io: ConsoleIo): Pro
     ...(values.author === undefined ? {} : { author: values.author }),
   });
   const view = await checked(book);
-  io.writeError(view.warning);
+  tellWarning(view.warning, io);
   const gate = gateOf(view);
   if (!gate.isClear) {
     const left = [

@@ -33,6 +33,12 @@ export const FILE_WRITING = {
     english:
       'The cell is in the totals row of a table, which says for itself what its totals are. Change it in Excel, or convert the table to a range.',
   },
+  'too-many-formats': {
+    found: '工作簿里的单元格格式已经接近 Excel 的上限（65490 种），再加就打不开了，因此没有写入。',
+    remedy: '请在 Excel 中删去不用的单元格样式（或把数据复制到新工作簿），再对新文件操作。',
+    english:
+      'The workbook holds almost as many cell formats as Excel can open (65,490), so nothing was written. Delete unused cell styles in Excel, or copy the data to a new workbook, and use that.',
+  },
   'unwritable-encoding': {
     found: '工作簿内部使用了不常见的文字编码，无法原样写回。',
     remedy: SAVE_AS_XLSX_TO_WRITE,

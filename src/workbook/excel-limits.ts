@@ -8,6 +8,8 @@ export const COLUMNS = 16_384;
 export const LONGEST_TEXT = 32_767;
 /** Characters of a formula. */
 export const LONGEST_FORMULA = 8_192;
+/** Different formats of cells in a workbook. */
+export const MOST_FORMATS = 65_490;
 /** Links of a sheet: Excel repairs one that has more than 65,530. */
 export const MOST_LINKS = 65_000;
 

@@ -45,6 +45,8 @@ test.each(Object.entries(ODD))('%s', async (kind, odd) => {
     const { code, said } = await gouji([command!, ...files]);
     expect(Object.values(EXIT)).toContain(code);
     expect(said).not.toMatch(/程序内部出错|undefined|\[object/);
+    // Lines stay lines: what steers a terminal is shown by its number.
+    expect(said).not.toContain('\\u000a');
     if (command === 'check') continue;
     expect([command, existsSync(files.at(-1)!)]).toEqual([command, code !== EXIT.couldNotCheck]);
     if (code === EXIT.couldNotCheck) expect(said).toMatch(/没有完成：|没有写成|无法核对/);

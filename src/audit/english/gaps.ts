@@ -1,4 +1,11 @@
-import { BESIDES, DOUBT_WORDS, NO_HEADER, PART_OF_YEAR, TITLE_ALONE } from '../../recognise/words/doubt-words';
+import {
+  BELOW_TOTAL,
+  BESIDES,
+  DOUBT_WORDS,
+  NO_HEADER,
+  PART_OF_YEAR,
+  TITLE_ALONE,
+} from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
 
@@ -33,6 +40,8 @@ export function doubtInEnglish(why: string): string {
   if (why === TITLE_ALONE)
     return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
+  if (why === BELOW_TOTAL)
+    return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {

@@ -1,17 +1,36 @@
-import { add, compare, ZERO } from '../../workbook/rational';
+import { add, compare, isInteger, ZERO } from '../../workbook/rational';
+import { readNumber } from '../../workbook/read-number';
+import type { Cell } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
-import { isPartLabel } from '../words/row-labels';
+import { isPartLabel, memberNamed } from '../words/row-labels';
 import { isSameSum, type RowValues, rowValues } from './row-values';
 import { isPlanned, isWorkedOut } from './row-words';
 
-/** The rows without those that stand below the total and are no items of it: 合格率, 同比增长, 另：非全日制. */
-export function withoutWorkedOut(rows: readonly DataRow[]): readonly DataRow[] {
+/**
+ * The rows without those that are worked out of others: by their words and what they hold, rates and broken numbers where
+ * people or things are counted; by their words alone below the total (合格率, 同比增长, 另：非全日制).
+ */
+export function withoutWorkedOut(grid: Grid, header: FoundHeader, rows: readonly DataRow[]): readonly DataRow[] {
   const total = rows.findLastIndex(({ role }) => role === 'total');
-  if (!rows.slice(0, Math.max(0, total)).some(({ role }) => role === 'item')) return rows;
-  const isBelow = ({ role, labelCells }: DataRow) =>
-    role === 'item' && Object.values(labelCells).some(({ text }) => isWorkedOut(text));
-  return rows.filter((row, at) => at <= total || !isBelow(row));
+  const hasItems = rows.slice(0, Math.max(0, total)).some(isItem);
+  const counts = header.columns.filter(({ expected: { measure } }) => measure?.kind === 'count');
+  const isKnown = ({ labels }: DataRow) =>
+    header.block.labels.some(
+      (label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined,
+    );
+  const saysSo = ({ labels, labelCells }: DataRow) =>
+    [...Object.values(labels), ...Object.values(labelCells).map(({ text }) => text)].some(isWorkedOut);
+  const holdsRates = ({ row }: DataRow) => counts.some(({ column }) => isRate(grid.cell(row, column)));
+  return rows.filter(
+    (row, at) => !isItem(row) || isKnown(row) || !saysSo(row) || !((hasItems && at > total) || holdsRates(row)),
+  );
+}
+
+/** True for a percentage or a broken number, which counts nothing. */
+function isRate(cell: Cell | undefined): boolean {
+  const reading = readNumber(cell);
+  return reading.kind === 'number' && (reading.amounts[0].percent || !isInteger(reading.amounts[0].value));
 }
 
 /** The rows without those of a year yet to come (预算, 计划), where two others are there, or the same year as it was. */

@@ -6,9 +6,10 @@ import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
-import { PART_OF_YEAR } from '../words/doubt-words';
+import { BELOW_TOTAL, PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
+import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -58,6 +59,13 @@ export function readRows(
     const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
     note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
   };
+  const noteBelow = (one: DataRow) => {
+    const { column = header.columns[0]!.column, text = BLANK } = Object.values(one.labelCells).at(-1) ?? {};
+    note(
+      { place: { sheet: grid.sheet.name, row: one.row, column }, text, what: 'row', why: BELOW_TOTAL },
+      knownOf(one),
+    );
+  };
   const units = new Map<FoundColumn, string>();
   const lines: string[] = [];
   const numberings = new Set<string>();
@@ -105,10 +113,13 @@ export function readRows(
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
+  const parted = withPartsBelow(grid, header, withoutWorkedOut(grid, header, withoutPlanned(header, chosen.rows)));
+  const strange = rowsBelowTotal(grid, header, parted);
+  for (const row of strange) if (!unread.some(({ place }) => place.row === row.row)) noteBelow(row);
   const read = withGroups(
     grid,
     header,
-    withPartsBelow(grid, header, withoutWorkedOut(withoutPlanned(header, chosen.rows))),
+    parted.filter((row) => !strange.has(row)),
   );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),

@@ -20,5 +20,8 @@ export const NO_HEADER = '是续表，却没有表头，请补上表头';
 /** Of a row of a term or a quarter. */
 export const PART_OF_YEAR = '只是一年的一部分，没有核对，请另写一行全年合计';
 
+/** Of a row below a total that the rows above it make up. */
+export const BELOW_TOTAL = '在合计下面，合计没有算它，没有核对；是这张表的一行，请移到合计上面，合计也重新算';
+
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';

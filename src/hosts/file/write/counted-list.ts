@@ -1,3 +1,5 @@
+import { Refusal } from '../../../refusals/file-refusal';
+import { MOST_FORMATS } from '../../../workbook/excel-limits';
 import { Splices } from '../xml/splices';
 import { asOpen, attributeOf, withAttribute } from '../xml/start-tag';
 import type { XmlDocument, XmlNode } from '../xml/xml-document';
@@ -22,11 +24,16 @@ function usualForm(doc: XmlDocument, local: string): string {
   return (EMPTY_FORMS[local] ?? '').replace('<', `<${doc.prefix}`);
 }
 
-/** The part with items appended to a list below its root; `count` is kept as it is kept in the part. */
+/**
+ * The part with items appended to a list below its root; `count` is kept as it is kept in the part. Throws a `Refusal`
+ * (too-many-formats) for more formats of cells than Excel opens.
+ */
 export function appendToList(doc: XmlDocument, local: string, items: readonly ListItem[]): string {
   if (items.length === 0) return doc.text;
   const splices = new Splices();
   const list = doc.child(doc.root, local);
+  if (local === 'cellXfs' && (list?.children.length ?? 0) + items.length > MOST_FORMATS)
+    throw new Refusal('too-many-formats');
   const last = list?.children.at(-1);
   const xml = items.map((item) => item.xml).join('');
   if (list !== undefined && last !== undefined) {

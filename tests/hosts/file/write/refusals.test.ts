@@ -9,6 +9,10 @@ import { differentParts, partsIn } from './raw-zip';
 
 const hostile = hostileWorkbook();
 const number = { value: 1 };
+const crowded = workbookOf({
+  styles: `<cellXfs count="65490">${Array.from({ length: 65_490 }, (_, at) => `<xf numFmtId="${at % 97}" fontId="${(at * 7919) % 9973}"/>`).join('')}</cellXfs>`,
+  data: '<row r="1"><c r="A1"/></row>',
+});
 const small = workbookOf({ data: '<row r="1"><c r="A1"/></row>' });
 
 describe('what cannot be written', () => {
@@ -29,6 +33,13 @@ describe('what cannot be written', () => {
     ],
     ['one cell twice', small, { edits: [edit('A1', number), edit('A1', number)] }, 'unwritable-content', 'A1'],
     ['edits and undo at once', small, { edits: [], undo: { cells: [], sheets: [] } }, 'unwritable-content'],
+    [
+      'a format more than Excel opens',
+      crowded,
+      { edits: [edit('A1', { value: 1, format: '0.0"件"' })] },
+      'too-many-formats',
+    ],
+    ['styles of a report more than Excel opens', crowded, { report: reportOf() }, 'too-many-formats'],
     ['no number', small, { edits: [edit('A1', { value: Number.NaN })] }, 'unwritable-content', 'A1'],
     ['an endless number', small, { edits: [edit('A1', { value: -1 / 0 })] }, 'unwritable-content', 'A1'],
     ['a text too long', small, { edits: [edit('B2', { value: '长'.repeat(32_768) })] }, 'unwritable-content', 'B2'],

@@ -1,0 +1,30 @@
+import type { Grid } from '../headers/grid';
+import type { DataRow, FoundHeader } from '../types';
+import { memberNamed } from '../words/row-labels';
+import { isSameSum, rowValues } from './row-values';
+
+/**
+ * The rows that stand below a total which the rows above it make up already: whatever they are (上年同期, 招生计划, 工科合计,
+ * a trade added last), the total is not wrong for them. Members of the form are its own, wherever they stand.
+ */
+export function rowsBelowTotal(grid: Grid, header: FoundHeader, rows: readonly DataRow[]): ReadonlySet<DataRow> {
+  const found = new Set<DataRow>();
+  if (!rows.some(({ role }, at) => role === 'total' && rows[at + 1]?.role === 'item')) return found;
+  const values = rowValues(grid, header);
+  if (values.columns === 0) return found;
+  for (const year of new Set(rows.map((row) => row.year))) {
+    const lines = rows.filter((row) => row.year === year);
+    const total = lines.findIndex(({ role }) => role === 'total');
+    const above = lines.slice(0, Math.max(0, total)).filter(isItem);
+    if (above.length === 0) continue;
+    const own = values.of(lines[total]!);
+    if (own.every(({ n }) => n === 0n) || !isSameSum(own, values.sumOf(above))) continue;
+    for (const row of lines.slice(total + 1)) if (isItem(row) && !isOfForm(row, header)) found.add(row);
+  }
+  return found;
+}
+
+const isItem = ({ role }: DataRow): boolean => role === 'item';
+
+const isOfForm = ({ labels }: DataRow, { block }: FoundHeader): boolean =>
+  block.labels.some((label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined);
