@@ -1,4 +1,4 @@
-import { BESIDES, DOUBT_WORDS, NO_HEADER, PART_OF_YEAR, TITLE_ALONE } from '../../recognise/words/doubt-words';
+import { BESIDES, DITTO, DOUBT_WORDS, NO_HEADER, PART_OF_YEAR, TITLE_ALONE } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
 
@@ -32,6 +32,7 @@ export function doubtInEnglish(why: string): string {
     return 'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form';
   if (why === TITLE_ALONE)
     return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
+  if (why === DITTO) return 'is a ditto mark, and what it repeats cannot be told; write it out';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);
