@@ -1,6 +1,7 @@
 import {
   BELOW_TOTAL,
   BESIDES,
+  DITTO,
   DOUBT_WORDS,
   NO_HEADER,
   PART_OF_YEAR,
@@ -39,6 +40,7 @@ export function doubtInEnglish(why: string): string {
     return 'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form';
   if (why === TITLE_ALONE)
     return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
+  if (why === DITTO) return 'is a ditto mark, and what it repeats cannot be told; write it out';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';

@@ -6,7 +6,8 @@ import type { CellPlace } from '../../workbook/types';
 import { relativeYear, yearOfCell } from '../../workbook/year-text';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader, Unread } from '../types';
-import { DOUBT_WORDS } from '../words/doubt-words';
+import { isDitto } from '../words/ditto-marks';
+import { DITTO, DOUBT_WORDS } from '../words/doubt-words';
 import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
 import { isNoYear } from './row-words';
@@ -69,7 +70,11 @@ function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: r
   const isSum = isTotalWord(text) || isSubtotalWord(text);
   // A name merged from the running number on.
   const isName =
-    own?.label?.kind === 'ordinal' && !isSum && readOrdinal(text) === undefined && /\p{sc=Han}/u.test(text);
+    own?.label?.kind === 'ordinal' &&
+    !isSum &&
+    readOrdinal(text) === undefined &&
+    !isDitto(text) &&
+    /\p{sc=Han}/u.test(text);
   const isWord = own === undefined && ((isSum && !isSubtotalWord(text)) || isPartLabel(text));
   if (left === undefined || !(isWord || (isName && !allNothing(grid, row, header)))) return grid;
   const at = (own: number, column: number) => (own === row && column === name ? left : column);
@@ -108,7 +113,7 @@ function readLabels(
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
     }
-    const carries = label.carries || (label.kind === 'year' && isPrintedOnce(grid, row, found, header));
+    const carries = carriesDown(grid, row, found, header);
     isSaidAbove ||= carries && !label.carries && own === '' && Boolean(carried.get(found));
     const text = own !== '' ? own : carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
     if (isPartLabel(text) && role === 'item') role = 'part';
@@ -122,6 +127,11 @@ function readLabels(
     // What a row of sums says goes on in the years below it.
     if (isTotal && own === '' && label.carries && isDated) carried.set(found, sum.text);
     const place = { sheet: grid.sheet.name, row, column: found.column };
+    // A ditto mark with nothing above it: which of the names it stands for nobody can tell.
+    if (isDitto(text) && (label.kind === 'open' || label.kind === 'closed'))
+      return isEmpty
+        ? { kind: 'empty' }
+        : { kind: 'problem', problem: { place, text, what: 'row', why: DITTO }, labels };
     if (sum?.kind === 'subtotal' && sum.found === found) {
       if (label.kind !== 'year') labels[label.name] = rowLabel(text);
       continue;
@@ -185,6 +195,12 @@ function readLabels(
   }
   return { kind: 'row', row: read, ...(doubt === undefined ? {} : { doubt, nameless: !isNamed }) };
 }
+
+/** True where a blank cell of a label column goes on with what stands above it. */
+export const carriesDown = (grid: Grid, row: number, found: LabelColumn, header: FoundHeader): boolean => {
+  const { label } = found.expected;
+  return label.carries === true || (label.kind === 'year' && isPrintedOnce(grid, row, found, header));
+};
 
 /** True for a year at the left of what tells its rows apart: there it is printed once for all of them. */
 function isPrintedOnce(grid: Grid, row: number, { column }: LabelColumn, { columns, extras }: FoundHeader): boolean {

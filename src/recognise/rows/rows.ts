@@ -12,6 +12,7 @@ import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
+import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
@@ -47,6 +48,7 @@ export function readRows(
   const carried = new Map(
     labels.map((found) => [found, textsWithinHeader(grid, found, header) || (before.get(nameOf(found)) ?? '')]),
   );
+  const dittoless = dittosRead(grid, header, labels, carried);
   const rows: EitherRow[] = [];
   const parts: (RowRead & { kind: 'row' })[] = [];
   const idle: RowProblem[] = [];
@@ -186,7 +188,7 @@ export function readRows(
 
   /** Takes a row of the table; false where nothing shows that it is one, far below the others or below a note. */
   function take(row: number, gap: number): boolean {
-    const read = readRow(grid, row, header, labels, carried, naming);
+    const read = readRow(dittoless(row), row, header, labels, carried, naming);
     const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
     const isUsed =
       read.kind !== 'empty' &&

@@ -7,6 +7,8 @@ import type { Grid } from '../headers/grid';
 import { placedIn } from '../headers/turn';
 import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, FoundHeader, Table, Unread } from '../types';
+import { isDitto } from '../words/ditto-marks';
+import { DITTO } from '../words/doubt-words';
 import { isPartLabel } from '../words/row-labels';
 import { settleColumns, withoutRules } from './columns';
 import type { Draft } from './draft';
@@ -22,7 +24,7 @@ export function figuresOf(table: Table, gridOf: (header: FoundHeader) => Grid, u
     const rows = block.rows.map((row, index) => lineOf(block, row, rowsBefore + index));
     for (const found of block.header.columns) {
       const { label, measure } = found.expected;
-      if (label !== undefined) addLabelFigures(drafts, table, block, found, label, grid, rows);
+      if (label !== undefined) addLabelFigures(drafts, table, block, found, label, grid, rows, unread);
       if (measure === undefined) continue;
       const column: Column = { table, block, found, measure, grid, units: unitsFor(table, block, found), unread };
       if (measure.once) addOnceFigure(drafts, column);
@@ -98,12 +100,19 @@ function addLabelFigures(
   label: Label,
   grid: Grid,
   rows: readonly Line[],
+  unread: Unread[],
 ): void {
   for (const { row, labels, aside } of rows) {
     const own = row.labelCells[label.name];
     const carried = row.labels[label.name];
     if (own === undefined && carried === undefined) continue;
     const cell = own === undefined ? undefined : grid.cell(row.row, found.column);
+    const placed = placedIn(block.header, row.row, found.column);
+    if (label.kind === 'ordinal' && own !== undefined && isDitto(own.text)) {
+      const which = { table: table.no, block: block.header.block, text: own.text, labels };
+      unread.push({ ...which, ...placed, what: 'value', why: DITTO });
+    }
+    const isCarried = own === undefined || (label.carries === true && isDitto(grid.text(row.row, found.column)));
     drafts.push({
       table: table.no,
       block: block.header.block,
@@ -119,9 +128,9 @@ function addLabelFigures(
       precise: false,
       percent: false,
       text: own?.text ?? carried ?? '',
-      ...placedIn(block.header, row.row, found.column),
+      ...placed,
       formula: cell?.formula !== undefined,
-      slips: own === undefined ? CARRIED : textSlips(cell, label.kind),
+      slips: isCarried ? CARRIED : textSlips(cell, label.kind),
     });
   }
 }

@@ -7,6 +7,7 @@ import { baseOf, conversion, isArea, isMagnitude, isSomeMoney, multipleOf, unitN
 import { momentYear } from '../../workbook/year-text';
 import { takesWords } from '../headers/expected-columns';
 import type { Figure } from '../types';
+import { isDitto } from '../words/ditto-marks';
 import { DOUBT_WORDS } from '../words/doubt-words';
 import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
@@ -98,8 +99,9 @@ function amountOf(
     if (reading.kind === 'number') return { ...bare('unread'), why: '看不出是哪一年，请写成四位数的年份' };
   }
   if (reading.kind !== 'number') {
-    // Words may stand for nothing; digits that cannot be told may not.
-    const isWords = takesWords(measure, member) && (reading.kind !== 'text' || reading.why === undefined);
+    // Words may stand for nothing; digits that cannot be told may not, nor may a mark that repeats what stands above.
+    const isTold = reading.kind !== 'text' || (reading.why === undefined && !isDitto(text));
+    const isWords = takesWords(measure, member) && isTold;
     return isWords ? { ...bare('number', ZERO), slips: IN_WORDS } : unread(reading);
   }
   const fitting = reading.amounts.flatMap((amount) => {

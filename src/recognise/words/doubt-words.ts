@@ -11,6 +11,9 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
 };
 
+/** Of a ditto mark that cannot be followed. */
+export const DITTO = '是“同上”一类的记号，不知指的是什么，请把它写出来';
+
 /** Of the first of several rows below a form that has all of its own. */
 export const BESIDES = '起不是表样里的行，没有核对；是这张表的行，请改成表样里的名称';
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../catalogue/types';
 import { columnKey, formColumn, formRow, placeBelow, placeIn } from '../../recognise/headers/turn';
 import type { DataRow, Figure, Table } from '../../recognise/types';
+import { isDitto } from '../../recognise/words/ditto-marks';
 import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
@@ -37,7 +38,8 @@ export function linesOf(
     if (column === undefined || like === undefined) return [];
     return rows.flatMap((row): Line[] => {
       const own = byPlace.get(placeKey(placeIn(header, row.row, column)));
-      if (own === undefined && !isWhole) return [];
+      // A ditto mark is no number, and named as unread; its row counts as one that is passed by.
+      if ((own === undefined && !isWhole) || isDitto(own?.text ?? '')) return [];
       const place = placeIn(header, row.row, column);
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
       const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
