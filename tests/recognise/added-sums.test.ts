@@ -191,6 +191,33 @@ describe('其中', () => {
   });
 });
 
+describe('其中 beside a whole under one head', () => {
+  const [caption, heads, ...years] = rowsOf('表38');
+  const parted = (whole: string, men: Row, women: Row): Row[] => [
+    caption!,
+    [...heads!.slice(0, 6), '', '', ...heads!.slice(6)],
+    ['', '', '', '', '', whole, '其中：男', '其中：女', '', ''],
+    ...years.map((row, at) => [...row.slice(0, 6), men[at]!, women[at]!, ...row.slice(6)]),
+  ];
+  test.each(['总数', '总人数', '小计', '合计'])('表38: 省外 in %s', (name) => {
+    expect(said(parted(name, [80, 90], [47, 75]), '表38')).toMatchObject({ wrong: [], skipped: [] });
+    expect(said(parted(name, [80, 100], [47, 75]), '表38').wrong).toEqual(['R00-13 其中 175，超过了整体 165']);
+  });
+  test.each(['人员', '学生'])('表38: of %s nothing is said', (name) => {
+    const lines = said(parted(name, [80, 165], [40, 160]), '表38').wrong;
+    expect(lines.filter((line) => !line.startsWith('R00-02'))).toEqual([]);
+  });
+  test('a sum in between may be the whole', () => {
+    const both = withColumns('表14', 4, ['', '', '两年合计', 16, 18, 20], ['', '其中：自建', '', 12, 12, 12]);
+    expect(said(both, '表14')).toEqual({ wrong: [], skipped: [], held: 1 });
+  });
+  test('so may a column that the form lacks', () => {
+    const column = (name: string, count: number): Row => ['', name, '', ...Array.from({ length: 14 }, () => count)];
+    const rows = withColumns('表7', 5, column('报名人数', 500), column('其中：女', 400));
+    expect(said(rows, '表7')).toEqual({ wrong: [], skipped: [], held: 0 });
+  });
+});
+
 describe('quarters', () => {
   const quarters = ['第一季度', '第二季度', '第三季度', '第四季度'];
   const income = rowsOf('表42');

@@ -15,7 +15,7 @@ import { addSheet, appendRow, fillMerges, plainSheet, sheetNamed } from './sheet
 
 const mended = keepSheets(
   mendedSample('typed'),
-  [...SHORT, 10, 11, 12, 18, 42].map((no) => `表${no}`),
+  [...SHORT, 10, 11, 12, 18, 20, 42].map((no) => `表${no}`),
 );
 const asItIs = checked(mended);
 const isTurned = ({ recognition }: CheckResult, no: number): boolean =>
@@ -27,12 +27,18 @@ const without = (no: number, sheet: Sheet): Workbook => ({
   sheets: [...mended.sheets.filter(({ name }) => name !== `表${no}`), sheet],
 });
 
+const blankRows = (book: Workbook, no: number, at: number, count: number): Workbook =>
+  Array.from({ length: count }).reduce<Workbook>((made) => insertRow(made, `表${no}`, at, []), book);
+
 const LAYOUTS: readonly (readonly [why: string, no: number, book: Workbook])[] = [
   ['caption above', 3, turned(3)],
   ['caption in the first cell, turned with it', 3, turnSheet(mended, '表3').book],
   ['a line of the unit below the caption', 2, insertRow(turned(2), '表2', 2, ['单位：万元'])],
   ['the unit beside the caption', 42, setCell(turned(42), '表42', 'E1', '单位：万元')],
   ['a blank row below the caption', 4, insertRow(turned(4), '表4', 2, [])],
+  ['a blank column in it', 4, turnSheet(insertRow(mended, '表4', 9, []), '表4').book],
+  ['a blank column between two years', 20, turnSheet(insertRow(mended, '表20', 4, []), '表20').book],
+  ['two blank columns after its header', 34, turnSheet(blankRows(mended, 34, 4, 2), '表34').book],
   ['merges undone and filled', 7, fillMerges(turned(7), '表7')],
   ['merges undone', 18, changeSheet(turned(18), '表18', (sheet) => ({ ...sheet, merges: [] }))],
   ['a sheet with another name', 8, renameSheets(turned(8), { 表8: 'Sheet8' })],
@@ -68,6 +74,27 @@ test('with a column that sums the others', () => {
   expect(findingPlaces(checked(wrong(book, cell)))).toEqual(
     findingPlaces(checked(wrong(summed, { sheet: '表4', row: 11, column: 2 })), move),
   );
+});
+
+test('what follows more blank columns is told of, as what follows blank rows is', () => {
+  const apart = blankRows(mended, 4, 9, 2);
+  const [upright, result] = [checked(apart), checked(turnSheet(apart, '表4').book)];
+  expect(added(asItIs, upright)).toEqual(['R00-02 不认得这一行：“服务类”，请写成表样里的名称，或删去']);
+  expect(added(asItIs, result)).toEqual(['R00-02 不认得这一列：“服务类”，请写成表样里的名称，或删去']);
+  expect(numberTexts(result)).toEqual(numberTexts(upright));
+});
+
+test('two of them side by side, a blank column between', () => {
+  const [left, right] = [3, 4].map((no) => sheetNamed(turnSheet(mended, `表${no}`).book, `表${no}`)) as [Sheet, Sheet];
+  const by = Math.max(...left.rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 2;
+  const rows = left.rows.map((row) => {
+    const others = right.rows.find(({ index }) => index === row.index)?.cells ?? [];
+    return { ...row, cells: [...row.cells, ...others.map((cell) => ({ ...cell, column: cell.column + by }))] };
+  });
+  const sheets = mended.sheets.filter(({ name }) => name !== '表3' && name !== '表4');
+  const result = checked({ ...mended, sheets: [...sheets, { ...left, merges: [], rows }] });
+  expect([isTurned(result, 3), isTurned(result, 4), added(asItIs, result)]).toEqual([true, true, []]);
+  expect(numberTexts(result)).toEqual(numberTexts(asItIs));
 });
 
 describe('is not taken', () => {

@@ -74,7 +74,8 @@ export function turnedViews(
     const turned = gridOf(sheet, date1904);
     return { turn, grid: turned, headers: findHeaders(turned, index).filter(({ top }) => top >= turn.top) };
   };
-  return turnedRegions(grid, wordsByRow(grid, index), taken).flatMap((ways) => {
+  const isHeaded = (region: Region) => viewOf(region).headers.length > 0;
+  return turnedRegions(grid, wordsByRow(grid, index), taken, isHeaded).flatMap((ways) => {
     const [whole, parts = []] = ways.map((regions) => regions.map(viewOf)) as [View[], View[]?];
     return columnsRead(parts) > columnsRead(whole) ? parts : whole;
   });

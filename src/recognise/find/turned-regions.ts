@@ -1,4 +1,4 @@
-import { holds } from '../../workbook/address';
+import { areasMeet, holds } from '../../workbook/address';
 import type { Area } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
 import type { RowWords } from '../headers/headers';
@@ -22,6 +22,8 @@ const MOST_CELLS = 100_000;
 /** A row with more texts is no title, and a longer text is none. */
 const TITLE_CELLS = 3;
 const LONGEST_TITLE = 60;
+/** What stands further to the right is no part of a table, nor anything that someone took for one. */
+const MOST_BLANK = 6;
 /** Rows above in which the lines of a table are looked for. */
 const LINES_ABOVE = 6;
 
@@ -31,14 +33,23 @@ interface Band {
   readonly bottom: number;
 }
 
+type Run = readonly [left: number, right: number];
+
 /**
  * The pieces of a sheet that may hold tables turned by a quarter: runs of rows between titles and blank ones, without what
  * is a table already, in which words of headers stand below one another. A single blank row may be that of a merged cell or
- * part two tables, so where there is any each piece comes in both ways: whole, and in parts.
+ * part two tables, so where there is any each piece comes in both ways: whole, and in parts. Blank columns part
+ * tables only where what follows has a header of its own: in an upright table they would be blank rows.
  * @param words the words of headers on the sheet, its rows ascending
  * @param taken areas that are tables
+ * @param isHeaded tells whether a piece reads like a turned table on its own
  */
-export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[]): (readonly Region[])[][] {
+export function turnedRegions(
+  grid: Grid,
+  words: RowWords,
+  taken: readonly Area[],
+  isHeaded: (region: Region) => boolean,
+): (readonly Region[])[][] {
   const found: (readonly Region[])[][] = [];
   let [bottom, cells] = [-1, 0];
   for (const row of words.keys()) {
@@ -98,7 +109,7 @@ export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[
     return parts;
   }
 
-  /** The runs of columns that no blank one parts, with two words of headers one below the other. */
+  /** The runs of columns that belong together, with two words of headers one below the other. */
   function regionsIn(band: Band): Region[] {
     const filled = new Set<number>();
     const worded = new Map<number, number>();
@@ -106,17 +117,21 @@ export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[
       for (const column of columnsIn(row)) filled.add(column);
       for (const { column } of words.get(row) ?? []) worded.set(column, (worded.get(column) ?? 0) + 1);
     }
-    const runs: [left: number, right: number][] = [];
-    for (const column of [...filled].sort((a, b) => a - b)) {
-      const run = runs.at(-1);
-      if (run?.[1] === column - 1) run[1] = column;
-      else runs.push([column, column]);
-    }
-    const isWorded = (left: number, right: number) =>
+    const floor = floorAbove(band.top);
+    const regionOf = ([left, right]: Run): Region => ({ area: { ...band, left, right }, floor });
+    const isWorded = ([left, right]: Run) =>
       [...worded].some(([column, times]) => times > 1 && column >= left && column <= right);
-    return runs
-      .filter(([left, right]) => right > left && right - left < MOST_COLUMNS && isWorded(left, right))
-      .map(([left, right]) => ({ area: { ...band, left, right }, floor: floorAbove(band.top) }));
+    const isOwn = (run: Run) => isWorded(run) && isHeaded(regionOf(run));
+    const isNext = ([, last]: Run, [left, right]: Run) =>
+      left - last - 1 <= MOST_BLANK && !taken.some((area) => areasMeet(area, { ...band, left: last + 1, right }));
+    const joined: Run[] = [];
+    for (const run of runsOf(filled)) {
+      const last = joined.at(-1);
+      const goesOn = last !== undefined && isWorded(last) && isNext(last, run) && !isOwn(run);
+      if (goesOn) joined.splice(-1, 1, [last[0], run[1]]);
+      else joined.push(run);
+    }
+    return joined.filter((run) => run[1] > run[0] && run[1] - run[0] < MOST_COLUMNS && isWorded(run)).map(regionOf);
   }
 
   /** The last row above that is part of something else. */
@@ -129,4 +144,15 @@ export function turnedRegions(grid: Grid, words: RowWords, taken: readonly Area[
   function isTaken(row: number): boolean {
     return taken.some((area) => row >= area.top && row <= area.bottom);
   }
+}
+
+/** Columns that no blank one parts. */
+function runsOf(columns: ReadonlySet<number>): Run[] {
+  const runs: [left: number, right: number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === column - 1) run[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
 }

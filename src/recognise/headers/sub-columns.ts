@@ -9,7 +9,7 @@ const LONGEST_PART = 12;
 /** 甲 乙, (1), ①: the columns counted. */
 const COUNTS = /^[([]?(?:[\d\u2460-\u2473]+|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)\]]?$/;
 /** 计 beside 男 and 女 is all of them, as 全部 is. */
-const WHOLE = /^(?:计|全年(?:合计|累计|总计)?|全部|全体|总人数|总数量|总额)$/;
+const WHOLE = /^(?:计|全年(?:合计|累计|总计)?|全部|全体|总数|总人数|总数量|总额)$/;
 
 /** A row right below a header that parts columns of it: 男 | 女 | 小计 under 2022年. */
 export interface SubRow {

@@ -1,4 +1,5 @@
 import { placeIn } from '../../recognise/headers/turn';
+import { isSumHead } from '../../recognise/rows/added-cells';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { isPartLabel, memberNamed, rowLabel } from '../../recognise/words/row-labels';
 import { placeKey } from '../../workbook/address';
@@ -70,21 +71,26 @@ const isOfBothSexes = (one: DataRow, other: DataRow): boolean => {
   return new Set(names).size === 2;
 };
 
-/** A column of a part stands at the right of its whole, with nothing but parts and shares in between. */
+/** A column of a part stands at the right of its whole, under the same head, with nothing but parts and shares in between. */
 function inColumns(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): Containment[] {
   const read = cellReader(table, block, byPlace);
   const all = partsOf(block);
+  const sums = [...block.added.keys()].filter(({ heads }) => heads.some(isSumHead));
   return all.flatMap((part, index): Containment[] => {
     if (!isContained(part)) return [];
-    const isWhole = ({ found, year }: Part) => found !== undefined && (part.year === undefined || year === part.year);
-    const whole = all.slice(0, index).findLast((one) => !isContained(one) && isWhole(one));
-    if (whole === undefined) return [];
+    const isOfYear = ({ year }: Part) => part.year === undefined || year === part.year;
+    const whole = all
+      .slice(0, index)
+      .findLast((one) => !isContained(one) && (one.found === undefined || isOfYear(one)));
+    if (whole?.found === undefined || !isUnderOneHead(whole, part)) return [];
+    // Of a sum in between it may be a part as well.
+    if (sums.some(({ column }) => column > whole.column && column < part.column)) return [];
     // Of which of several years a part is that names none is open.
-    const wholes = all.filter(({ found }) => found !== undefined && found.expected === whole.found?.expected);
+    const wholes = all.filter(({ found }) => found !== undefined && found.expected === whole.found!.expected);
     const meant = part.year === undefined ? wholes : [whole];
     const next = all[index + 1];
     const twins = next !== undefined && isContained(next) && areSexes([part, next]) ? [[part, next]] : [];
-    const measure = whole.found?.expected.measure;
+    const { measure } = whole.found.expected;
     return block.rows.flatMap(({ row }) =>
       [[part], ...twins].map((parts) => ({
         parts: parts.map(({ column }) => read(row, column, measure, whole)),
@@ -92,6 +98,12 @@ function inColumns(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string,
       })),
     );
   });
+}
+
+/** True where what stands over 其中 stands over the whole too, or is its own head: 省外 over 总数 and 其中：男. */
+function isUnderOneHead(whole: Part, { heads }: Part): boolean {
+  const above = heads.slice(0, heads.findIndex(isPartLabel)).join('/');
+  return above === whole.heads.join('/') || above === whole.heads.slice(0, -1).join('/');
 }
 
 const isSurely = (figure: Figure | undefined): figure is Figure =>
