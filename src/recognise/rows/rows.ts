@@ -21,6 +21,7 @@ import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { unknownNumbers } from './unknown-numbers';
+import { withYearSums } from './year-sums';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
 export interface ReadRows extends FoundBlock {
@@ -108,7 +109,7 @@ export function readRows(
   const read = withGroups(
     grid,
     header,
-    withPartsBelow(grid, header, withoutWorkedOut(withoutPlanned(header, chosen.rows))),
+    withPartsBelow(grid, header, withoutWorkedOut(withoutPlanned(header, withYearSums(grid, header, chosen.rows)))),
   );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
