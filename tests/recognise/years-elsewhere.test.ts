@@ -12,7 +12,7 @@ type Line = readonly (Sheet['rows'][number]['cells'][number] | CellValue | undef
 
 const mended = keepSheets(
   mendedSample('typed'),
-  [...SHORT, 11, 12, 13, 14, 16, 18, 19, 21, 22, 31, 38].map((no) => `表${no}`),
+  [...SHORT, 9, 10, 11, 12, 13, 14, 16, 18, 19, 21, 22, 31, 38].map((no) => `表${no}`),
 );
 const asItIs = checked(mended);
 
@@ -290,6 +290,149 @@ describe('rows for the years of a table that has them above', () => {
       [2021, 156, 132, 132, 16, 89, 14],
     ];
     expect(told('表11', [linesOf('表11')[0]!.slice(0, 1), heads, ...rows])).toEqual(nothing);
+  });
+});
+
+describe('a sum in a column of years that the form lacks', () => {
+  /** Where the header ends, the label columns, and the columns of each measure: by year, or one that has none. */
+  interface Long {
+    readonly top: number;
+    readonly labels: readonly number[];
+    readonly pairs: readonly (readonly number[])[];
+  }
+  const LONG: Readonly<Record<string, Long>> = {
+    表4: {
+      top: 4,
+      labels: [0],
+      pairs: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    表5: {
+      top: 3,
+      labels: [],
+      pairs: [
+        [0, 1],
+        [2, 3],
+      ],
+    },
+    表6: {
+      top: 3,
+      labels: [0, 1],
+      pairs: [
+        [2, 3],
+        [4, 5],
+      ],
+    },
+    表9: {
+      top: 3,
+      labels: [0, 1],
+      pairs: [
+        [3, 4],
+        [5, 6],
+      ],
+    },
+    表10: { top: 3, labels: [0, 1], pairs: [[2, 3], [4, 5], [6]] },
+    表31: {
+      top: 3,
+      labels: [1, 2],
+      pairs: [
+        [3, 4],
+        [5, 6],
+        [7, 8],
+      ],
+    },
+  };
+  const LAYOUTS = {
+    below: (first: Line[], [last]: Line[], second: Line[], [now]: Line[]) => [...first, last!, ...second, now!],
+    above: (first: Line[], [last]: Line[], second: Line[], [now]: Line[]) => [last!, ...first, now!, ...second],
+    'of all': (first: Line[], _: Line[], second: Line[], __: Line[], all: Line) => [...first, ...second, all],
+    'of each and of all': (first: Line[], [last]: Line[], second: Line[], [now]: Line[], all: Line) => [
+      ...first,
+      last!,
+      ...second,
+      now!,
+      all,
+    ],
+  };
+
+  /** A table with a row for each year, and sums called so; `by` is added to the first number of the last sum. */
+  function long(name: string, layout: keyof typeof LAYOUTS, words: readonly string[], by: number, once = false) {
+    const { top, labels, pairs } = LONG[name]!;
+    const lines = linesOf(name);
+    const items = lines.slice(top).filter(([first]) => contentOf(first) !== '合计');
+    const ofYear = (which: number): Line[] =>
+      items.map((line, at) => [
+        once && at > 0 ? undefined : YEARS[which],
+        ...labels.map((own) => line[own]),
+        ...pairs.map((pair) => line[pair[which] ?? pair[0]!]),
+      ]);
+    const sumOf = (rows: readonly Line[], word: string, more = 0): Line => [
+      word,
+      ...labels.map(() => undefined),
+      ...pairs.map((pair, at) => {
+        const cells = rows.map((line) => line[1 + labels.length + at]);
+        const isShare =
+          name !== '表5' && at === 1 && isCell(cells[0]) && Number(cells[0].value) < 1 && Number(cells[0].value) > 0;
+        if (isShare) return rows.length > items.length ? undefined : { ...(cells[0] as Cell), value: 1 };
+        if (pair.length === 1) return undefined;
+        return cells.reduce<number>((sum, cell) => sum + Number(contentOf(cell) ?? 0), at === 0 ? more : 0);
+      }),
+    ];
+    const [first, second] = [ofYear(0), ofYear(1)];
+    const [last, now, all = last!] = words;
+    const isOfAll = layout === 'of all' || layout === 'of each and of all';
+    const sums = [sumOf(first, last!), sumOf(second, now ?? last!, isOfAll ? 0 : by)] as const;
+    const grand = sumOf([...first, ...second], all, by);
+    const heads = [...labels, ...pairs.map(([own]) => own!)].map((at) => lines[top - 2]![at]);
+    const body = LAYOUTS[layout](first, [sums[0]], second, [sums[1]], grand);
+    return [lines[0]!.slice(0, 1), ['年度', ...heads], ...body];
+  }
+
+  /** What is said of a table beyond the sample: findings, and what R00-11 could not compare. */
+  function noticed(name: string, lines: readonly Line[]): string[] {
+    const result = checked(printed({ [name]: lines }));
+    const skipped = result.findings.filter(({ rule, status }) => status === 'skipped' && rule.id === 'R00-11');
+    return [...added(asItIs, result), ...skipped.map(({ rule }) => `${rule.id} 未核对`)];
+  }
+
+  test.each<[string, keyof typeof LAYOUTS, string[], RegExp]>([
+    ['表4', 'below', ['小计'], /^R04-04 .*2021年）报 463 人，应为 456 人/],
+    ['表4', 'below', ['合计'], /^R04-04 .*2021年）报 463 人，应为 456 人/],
+    ['表4', 'below', ['年度合计'], /^R04-04 /],
+    ['表4', 'below', ['本年度合计'], /^R04-04 /],
+    ['表4', 'below', ['2020年小计', '2021年小计'], /^R04-04 /],
+    ['表4', 'above', ['2020年合计', '2021年度合计'], /^R04-04 /],
+    ['表4', 'above', ['小计'], /^R00-11 小计报 463，应为 456（下面 7 行之和）/],
+    ['表4', 'of all', ['两年合计'], /^R00-11 未核对/],
+    ['表4', 'of all', ['合计'], /^R00-11 未核对/],
+    ['表4', 'of each and of all', ['小计', '小计', '合计'], /^R00-11 未核对/],
+    ['表4', 'of each and of all', ['合计'], /^R00-11 未核对/],
+    ['表5', 'of all', ['合计'], /^R00-11 未核对/],
+    ['表6', 'below', ['小计'], /^R06-03 /],
+    ['表9', 'below', ['小计'], /^R09-01 /],
+    ['表10', 'below', ['合计'], /^R10-01 /],
+    ['表10', 'of each and of all', ['小计', '小计', '两年合计'], /^R00-11 小计报 1001，应为 994/],
+    ['表31', 'below', ['小计'], /^R31-01 /],
+    ['表31', 'below', ['2020年小计', '2021年小计'], /^R31-01 /],
+    ['表31', 'of all', ['合计'], /^R00-11 小计报 25，应为 18（上面 26 行之和）/],
+  ])('%s: %s, called %j', (name, layout, words, line) => {
+    expect(noticed(name, long(name, layout, words, 0))).toEqual([]);
+    expect(noticed(name, long(name, layout, words, 7))).toContainEqual(expect.stringMatching(line));
+  });
+
+  test('below rows of which only the first has its year', () => {
+    expect(told('表4', long('表4', 'below', ['小计'], 0, true))).toEqual(nothing);
+    expect(noticed('表4', long('表4', 'below', ['小计'], 7, true))).toContainEqual(expect.stringMatching(/^R04-04 /));
+  });
+
+  test('two of one year, each of the rows above it', () => {
+    const right = long('表4', 'below', ['小计'], 0, true);
+    const parted = (by: number) => right.toSpliced(5, 0, ['小计', undefined, 118 + by]);
+    const two = (by: number) => parted(by).map((line, at) => (at === 10 ? ['小计', undefined, 205] : line));
+    expect(noticed('表4', two(0))).toEqual([]);
+    expect(noticed('表4', two(7))).not.toEqual([]);
   });
 });
 

@@ -3,7 +3,8 @@ import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-t
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
-import { relativeYear, yearOfCell } from '../../workbook/year-text';
+import { readYear, relativeYear, yearOfCell } from '../../workbook/year-text';
+import { isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader, Unread } from '../types';
 import { isDitto } from '../words/ditto-marks';
@@ -97,6 +98,7 @@ function readLabels(
   const labels: Record<string, string> = {};
   const labelCells: Record<string, { column: number; text: string }> = {};
   const isTotal = sum !== undefined && sum.kind !== 'subtotal';
+  const isOfYears = sum?.kind === 'subtotal' && isAddedYear(sum.found.expected);
   const isDated = columns.some(({ expected }) => expected.label.kind === 'year');
   const isEmpty = allNothing(grid, row, header);
   let doubt: RowProblem | undefined;
@@ -119,10 +121,11 @@ function readLabels(
     if (isPartLabel(text) && role === 'item') role = 'part';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     // But not under a name that each row has of its own, with its 大类 at the right.
+    const goesOn = isOfYears && sum.found === found ? (carried.get(found) ?? '') : own;
     if (own !== '' && own !== carried.get(found) && label.kind !== 'ordinal' && label.kind !== 'heading') {
       if (carries || label.kind === 'closed')
         for (const later of columns.slice(columns.indexOf(found))) carried.set(later, '');
-      carried.set(found, own);
+      carried.set(found, goesOn);
     }
     // What a row of sums says goes on in the years below it.
     if (isTotal && own === '' && label.carries && isDated) carried.set(found, sum.text);
@@ -134,8 +137,10 @@ function readLabels(
         : { kind: 'problem', problem: { place, text, what: 'row', why: DITTO }, labels };
     if (sum?.kind === 'subtotal' && sum.found === found) {
       if (label.kind !== 'year') labels[label.name] = rowLabel(text);
+      else if (isOfYears) year = readYear(text)?.year;
       continue;
     }
+    if (isOfYears && isDimension(found) && (isTotalWord(text) || isSubtotalWord(text))) continue;
     const named = text || (isTotal ? headerLabel(rowLabel(sum.text)) : '');
     const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
     if (member !== undefined) {

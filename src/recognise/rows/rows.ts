@@ -23,6 +23,7 @@ import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { unknownNumbers } from './unknown-numbers';
+import { withYearSums } from './year-sums';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
 export interface ReadRows extends FoundBlock {
@@ -115,7 +116,11 @@ export function readRows(
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
-  const parted = withPartsBelow(grid, header, withoutWorkedOut(grid, header, withoutPlanned(header, chosen.rows)));
+  const parted = withPartsBelow(
+    grid,
+    header,
+    withoutWorkedOut(grid, header, withoutPlanned(header, withYearSums(grid, header, chosen.rows))),
+  );
   const strange = rowsBelowTotal(grid, header, parted);
   for (const row of strange) if (!unread.some(({ place }) => place.row === row.row)) noteBelow(row);
   const read = withGroups(

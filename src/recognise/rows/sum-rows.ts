@@ -1,7 +1,9 @@
 import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
+import { isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { memberNamed, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
+import { isYearSumWord } from './year-sums';
 
 /** A row of sums: over all rows, over some of them, or over some of them if another sum follows. */
 export interface SumRow {
@@ -45,9 +47,12 @@ export function sumRowOf(
     return GROUP.test(group) || near.some((name) => rowLabel(name) === group);
   };
   const isSumOfSome = (text: string): boolean => isSubtotalWord(text) || isOfGroup(text);
-  const found = columns.find(
-    (column) => isSum(textOf(column)) || (column.expected.label.kind === 'open' && isOfGroup(textOf(column))),
-  );
+  const isNamed = columns.some(isDimension);
+  const saysSum = (column: LabelColumn): boolean =>
+    isSum(textOf(column)) ||
+    (isNamed && isAddedYear(column.expected) && isYearSumWord(textOf(column))) ||
+    (column.expected.label.kind === 'open' && isOfGroup(textOf(column)));
+  const found = columns.find(saysSum);
   if (found === undefined) return undefined;
   const { label } = found.expected;
   const text = textOf(found);
@@ -57,6 +62,8 @@ export function sumRowOf(
   const blank = others.filter(
     (column) => textOf(column) === '' && column.expected.label.carries && carried.get(column),
   );
+  // Which of the years it sums is told once all rows are read.
+  if (isAddedYear(found.expected)) return { found, kind: 'subtotal', text };
   if (label.kind === 'year') {
     const isOfLabel = label.total === undefined && named.length + blank.length > 0;
     return { found, kind: isOfLabel ? 'subtotal' : 'total', text };

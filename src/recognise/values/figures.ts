@@ -154,7 +154,7 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
 function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
   if (!block.header.columns.some(({ expected }) => isAddedYear(expected))) return lines;
   const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
-  return [...groupBy(lines, ({ row }) => JSON.stringify(row.labels)).values()].flatMap((own) => {
+  return [...groupBy(lines, ({ row }) => JSON.stringify([row.labels, row.sums])).values()].flatMap((own) => {
     const [first] = own;
     if (!own.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
     const { year: _, ...row } = first!.row;
@@ -198,12 +198,18 @@ function addTotal(drafts: Draft[], column: Column, rows: readonly DataRow[]): vo
   addCellFigures(drafts, column, { row: alone, labels: {}, aside: [] });
 }
 
+/** True for a sum over the rows of several years, in a column of years that the form lacks. */
+const isOverYears = ({ header }: FoundBlock, { role, sums, year }: DataRow): boolean =>
+  role === 'subtotal' &&
+  year === undefined &&
+  header.columns.some(({ expected }) => isAddedYear(expected) && expected.label?.name === sums);
+
 function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   const { table, block, found, measure, grid, units, unread } = column;
   const { row } = line;
   const hasOwnYears = hasYearRows(block.header.block);
   const year = found.year ?? (measure.dated && (hasOwnYears || row.year === undefined) ? captionYear(table) : row.year);
-  if (measure.dated && year === undefined) return;
+  if (measure.dated && year === undefined && !isOverYears(block, row)) return;
   const { member } = found.expected;
   const across = member === undefined ? undefined : block.header.block.across!.name;
   const placed = placedIn(block.header, row.row, found.column);

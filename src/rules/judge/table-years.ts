@@ -81,7 +81,9 @@ function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Fig
   return rows.flatMap((row) => {
     const own = labels.get(placeKey(placeIn(header, row.row, column)));
     if (own !== undefined && !own.slips.includes('carried')) above = own;
-    return row.year === undefined || above === undefined ? [] : [{ row, year: row.year, cell: above }];
+    // A sum (小计) of a year may come more than once, and names none.
+    const isSum = row.role === 'subtotal' && Object.keys(row.labels).length === 0;
+    return row.year === undefined || above === undefined || isSum ? [] : [{ row, year: row.year, cell: above }];
   });
 }
 
