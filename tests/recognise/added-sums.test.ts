@@ -191,6 +191,39 @@ describe('其中', () => {
   });
 });
 
+describe('其中 in a column whose blanks repeat what stands above', () => {
+  const tests = rowsOf('表10').map((row, at): Row => (at === 4 || at === 9 ? ['', ...row.slice(1)] : row));
+  const among = (name: string, first = 442): Row[] => [
+    ...tests.slice(0, 4),
+    ['其中：五年制', name, 10, 10, 10, 10, ''],
+    ...tests.slice(4, -1),
+    ['合计', '', first, ...tests.at(-1)!.slice(3)],
+  ];
+  const graduates = rowsOf('表7');
+  const women = (at: number, ...rows: Row[]): Row[] => [...graduates.slice(0, at), ...rows, ...graduates.slice(at)];
+  test.each<[string, string, Row[]]>([
+    ['names its own row alone', '表10', among('')],
+    ['may name the rows below, which the total rules out', '表10', among('汽车维修工')],
+    ['names both years', '表7', women(5, ['', '', '其中：女', 2020, 20, '', 20, 0], ['', '', '', 2021, 10, '', 10, 0])],
+    [
+      'names one year, before the other of what it is a part of',
+      '表7',
+      women(4, ['', '', '其中：女', 2020, 20, '', 20, 0]),
+    ],
+  ])('%s', (_, name, rows) => {
+    const { wrong, held, skipped } = said(rows, name);
+    expect({ wrong, skipped }).toEqual({ wrong: [], skipped: [] });
+    expect(held).toBeGreaterThan(0);
+  });
+
+  test('a wrong total is found, or is in doubt', () => {
+    expect(said(among('', 440), '表10').wrong.join()).toContain('应为 442');
+    const doubtful = said(among('汽车维修工', 440), '表10');
+    expect(doubtful.wrong.filter((line) => line.startsWith('R10'))).toEqual([]);
+    expect(doubtful.skipped).toContain('R10-01');
+  });
+});
+
 describe('quarters', () => {
   const quarters = ['第一季度', '第二季度', '第三季度', '第四季度'];
   const income = rowsOf('表42');

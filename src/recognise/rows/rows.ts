@@ -10,6 +10,7 @@ import { PART_OF_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
+import { withLabelsOver } from './carried-parts';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
@@ -101,7 +102,7 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const { known, unsaid } = withoutMixedYears(settled(grid, header, rows));
+  const { known, unsaid } = withoutMixedYears(withLabelsOver(grid, header, settled(grid, header, rows)));
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
