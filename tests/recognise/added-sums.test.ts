@@ -131,6 +131,41 @@ describe('a column in parts', () => {
     expect(said(students(643), '表5').wrong).toEqual(['R00-12 这一列合计报 1333，应为 1343（男、女 2 列之和）']));
 });
 
+describe('a column in parts, below the last row of the years beside it', () => {
+  type Names = readonly string[];
+  /** The column in parts: a row with their names above the first row of figures, the header cell merged over them. */
+  function parted(name: string, at: number, names: Names, end: number): Workbook {
+    const partOf = (all: number, part: string) => {
+      const men = Math.floor(all / 3);
+      return part === '男' ? men : part === '女' ? all - men : all;
+    };
+    const rows = rowsOf(name).map((row, index): Row => {
+      const all = row[at]!;
+      const isFigure = index >= 3 && index < end && typeof all === 'number';
+      const own = names.map((part, order) => (isFigure ? partOf(all, part) : order === 0 ? all : ''));
+      return [...row.slice(0, at), ...own, ...row.slice(at + 1)];
+    });
+    const line: Row = [...Array.from({ length: at }, () => ''), ...names];
+    const sheet = {
+      ...plainSheet(name, [...rows.slice(0, 3), line, ...rows.slice(3)]),
+      merges: [{ top: 1, left: at, bottom: 2, right: at + names.length - 1 }],
+    };
+    return { ...mended, sheets: mended.sheets.map((own) => (own.name === name ? sheet : own)) };
+  }
+  const more = (book: Workbook) => outcome(book).wrong.filter((line) => !asItIs.wrong.includes(line));
+  test.each<[string, number, Names, number]>([
+    ['表7', 4, ['男', '女', '小计'], 99],
+    ['表7', 4, ['小计', '男', '女'], 99],
+    ['表8', 4, ['男', '女', '小计'], 99],
+    ['表35', 2, ['男', '女', '小计'], 5],
+    ['表36', 1, ['男', '女', '小计'], 5],
+  ])('%s, column %i: %j', (name, at, names, end) => {
+    const book = parted(name, at, names, end);
+    expect(more(book)).toEqual([]);
+    expect(outcome(book).held).toBe(asItIs.held + 1);
+  });
+});
+
 describe('money in a row of 合计 that 表22 lacks', () => {
   const years: Row[] = [
     ['2020', 0, 0, 1, 20.5, 2, 8.25],
