@@ -131,6 +131,41 @@ describe('a column in parts', () => {
     expect(said(students(643), '表5').wrong).toEqual(['R00-12 这一列合计报 1333，应为 1343（男、女 2 列之和）']));
 });
 
+describe('a column in parts, below the last row of the years beside it', () => {
+  type Names = readonly string[];
+  /** The column in parts: a row with their names above the first row of figures, the header cell merged over them. */
+  function parted(name: string, at: number, names: Names, end: number): Workbook {
+    const partOf = (all: number, part: string) => {
+      const men = Math.floor(all / 3);
+      return part === '男' ? men : part === '女' ? all - men : all;
+    };
+    const rows = rowsOf(name).map((row, index): Row => {
+      const all = row[at]!;
+      const isFigure = index >= 3 && index < end && typeof all === 'number';
+      const own = names.map((part, order) => (isFigure ? partOf(all, part) : order === 0 ? all : ''));
+      return [...row.slice(0, at), ...own, ...row.slice(at + 1)];
+    });
+    const line: Row = [...Array.from({ length: at }, () => ''), ...names];
+    const sheet = {
+      ...plainSheet(name, [...rows.slice(0, 3), line, ...rows.slice(3)]),
+      merges: [{ top: 1, left: at, bottom: 2, right: at + names.length - 1 }],
+    };
+    return { ...mended, sheets: mended.sheets.map((own) => (own.name === name ? sheet : own)) };
+  }
+  const more = (book: Workbook) => outcome(book).wrong.filter((line) => !asItIs.wrong.includes(line));
+  test.each<[string, number, Names, number]>([
+    ['表7', 4, ['男', '女', '小计'], 99],
+    ['表7', 4, ['小计', '男', '女'], 99],
+    ['表8', 4, ['男', '女', '小计'], 99],
+    ['表35', 2, ['男', '女', '小计'], 5],
+    ['表36', 1, ['男', '女', '小计'], 5],
+  ])('%s, column %i: %j', (name, at, names, end) => {
+    const book = parted(name, at, names, end);
+    expect(more(book)).toEqual([]);
+    expect(outcome(book).held).toBe(asItIs.held + 1);
+  });
+});
+
 describe('money in a row of 合计 that 表22 lacks', () => {
   const years: Row[] = [
     ['2020', 0, 0, 1, 20.5, 2, 8.25],
@@ -215,6 +250,39 @@ describe('其中 beside a whole under one head', () => {
     const column = (name: string, count: number): Row => ['', name, '', ...Array.from({ length: 14 }, () => count)];
     const rows = withColumns('表7', 5, column('报名人数', 500), column('其中：女', 400));
     expect(said(rows, '表7')).toEqual({ wrong: [], skipped: [], held: 0 });
+  });
+});
+
+describe('其中 in a column whose blanks repeat what stands above', () => {
+  const tests = rowsOf('表10').map((row, at): Row => (at === 4 || at === 9 ? ['', ...row.slice(1)] : row));
+  const among = (name: string, first = 442): Row[] => [
+    ...tests.slice(0, 4),
+    ['其中：五年制', name, 10, 10, 10, 10, ''],
+    ...tests.slice(4, -1),
+    ['合计', '', first, ...tests.at(-1)!.slice(3)],
+  ];
+  const graduates = rowsOf('表7');
+  const women = (at: number, ...rows: Row[]): Row[] => [...graduates.slice(0, at), ...rows, ...graduates.slice(at)];
+  test.each<[string, string, Row[]]>([
+    ['names its own row alone', '表10', among('')],
+    ['may name the rows below, which the total rules out', '表10', among('汽车维修工')],
+    ['names both years', '表7', women(5, ['', '', '其中：女', 2020, 20, '', 20, 0], ['', '', '', 2021, 10, '', 10, 0])],
+    [
+      'names one year, before the other of what it is a part of',
+      '表7',
+      women(4, ['', '', '其中：女', 2020, 20, '', 20, 0]),
+    ],
+  ])('%s', (_, name, rows) => {
+    const { wrong, held, skipped } = said(rows, name);
+    expect({ wrong, skipped }).toEqual({ wrong: [], skipped: [] });
+    expect(held).toBeGreaterThan(0);
+  });
+
+  test('a wrong total is found, or is in doubt', () => {
+    expect(said(among('', 440), '表10').wrong.join()).toContain('应为 442');
+    const doubtful = said(among('汽车维修工', 440), '表10');
+    expect(doubtful.wrong.filter((line) => line.startsWith('R10'))).toEqual([]);
+    expect(doubtful.skipped).toContain('R10-01');
   });
 });
 

@@ -1,7 +1,7 @@
 import { isPartLabel } from '../words/row-labels';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
-import { isYear, type SubRow, subRowBelow } from './sub-columns';
+import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -35,7 +35,8 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
       right = Math.max(right, cells.at(-1)!.column);
     }
     // The years or parts of the last column go on at its right.
-    if (right >= 0) right = Math.max(right, grid.row(subRowBelow(grid, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
+    if (right >= 0)
+      right = Math.max(right, grid.row(subRowBelow(grid, top, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
     read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
     paths.set(key, read);
   }
@@ -53,9 +54,9 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   for (let row = top; row <= bottom; row++) {
     texts.push(Array.from({ length: right - left + 1 }, (_, offset) => grid.text(row, left + offset)));
   }
-  const sub = subRowBelow(grid, bottom);
+  const sub = subRowBelow(grid, top, bottom);
   const owners = ownersOf(texts, sub === undefined ? [] : below(grid, sub.row, left, right));
-  const parts = sub === undefined ? NO_PARTS : partsOf(grid, bottom, sub);
+  const parts = sub === undefined ? NO_PARTS : partsOf(grid, top, bottom, sub);
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
@@ -84,10 +85,10 @@ interface PartPath {
 const NO_PARTS: ReadonlyMap<number, PartPath> = new Map();
 
 /** The columns that are parts of another, and what they are called. */
-function partsOf(grid: Grid, bottom: number, { parts }: SubRow): ReadonlyMap<number, PartPath> {
+function partsOf(grid: Grid, top: number, bottom: number, { parts }: SubRow): ReadonlyMap<number, PartPath> {
   const named = new Map<number, PartPath>();
   for (const [head, group] of parts) {
-    const over = grid.text(bottom, head);
+    const over = lowestText(grid, top, bottom, head);
     const above = isPartLabel(over) ? { above: [headerText(over).text] } : {};
     const [whole, ...more] = group.filter(({ isWhole }) => isWhole);
     const of = whole === undefined || more.length > 0 ? {} : { of: whole.column };

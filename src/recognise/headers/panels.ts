@@ -19,7 +19,7 @@ const MOST_RUNS = 6;
  */
 export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
   const runs = runsOf(grid, pattern, top, bottom);
-  const end = subRowBelow(grid, bottom)?.row ?? bottom;
+  const end = subRowBelow(grid, top, bottom)?.row ?? bottom;
   const known = new Map<string, FoundHeader[]>();
   const read = (from: number, to: number): FoundHeader[] => {
     const key = `${from}-${to}`;

@@ -25,47 +25,56 @@ interface Part {
   readonly isWhole: boolean;
 }
 
-const subRows = new WeakMap<Grid, Map<number, SubRow | undefined>>();
+const subRows = new WeakMap<Grid, Map<string, SubRow | undefined>>();
 
-/** The row that parts columns of a header ending in `bottom`; undefined where data, or anything else, follows it. */
-export function subRowBelow(grid: Grid, bottom: number): SubRow | undefined {
-  const known = subRows.get(grid) ?? new Map<number, SubRow | undefined>();
+/** The row that parts columns of a header in `top`…`bottom`; undefined where data, or anything else, follows it. */
+export function subRowBelow(grid: Grid, top: number, bottom: number): SubRow | undefined {
+  const known = subRows.get(grid) ?? new Map<string, SubRow | undefined>();
   subRows.set(grid, known);
-  if (!known.has(bottom)) known.set(bottom, readSubRow(grid, bottom));
-  return known.get(bottom);
+  const key = `${top}/${bottom}`;
+  if (!known.has(key)) known.set(key, readSubRow(grid, top, bottom));
+  return known.get(key);
 }
 
-function readSubRow(grid: Grid, bottom: number): SubRow | undefined {
+function readSubRow(grid: Grid, top: number, bottom: number): SubRow | undefined {
   const row = bottom + 1;
   const parts = new Map<number, Part[]>();
   const alone: number[] = [];
+  let head: number | undefined;
+  let last = -1;
   for (const { column } of grid.row(row)) {
     const text = grid.text(row, column);
+    // What stands under a blank belongs to the header at its left, with nothing wanting in between.
+    for (last++; last <= column; last++) if (lowestText(grid, top, bottom, last) !== '') head = last;
+    last = column;
     // Beside the parts of one column there may be the years of another.
     if (text === '' || isYear(text)) continue;
-    // What stands under a blank belongs to the header at its left, with nothing wanting in between.
-    const isPart = grid.text(bottom, column) === '';
-    const head = isPart ? headOf(grid, bottom, column) : column;
-    if (head === undefined || (isPart && grid.text(row, column - 1) === '') || !namesPart(grid, row, column))
-      return undefined;
+    const isApart = head !== column && grid.text(row, column - 1) === '';
+    if (head === undefined || isApart || !namesPart(grid, row, column)) return undefined;
     const own = parts.get(head) ?? [];
     if (own.some((other) => other.text === text)) return undefined;
     own.push({ column, text: plainLabel(text), isWhole: isWhole(text) });
     parts.set(head, own);
   }
   for (const [head, own] of parts) {
+    // Under a header that ends higher up only a sum among them tells parts from the words of a first row of data.
+    if (own.length > 1 && grid.text(bottom, head) === '' && !own.some((part) => part.isWhole)) return undefined;
     if (own.length > 1) continue;
     alone.push(head);
     parts.delete(head);
   }
   // Beside the parts every other column goes on from above, or says the same once more.
-  const isRepeated = (column: number) => grid.text(row, column) === grid.text(bottom, column);
+  const isRepeated = (column: number) => grid.text(row, column) === lowestText(grid, top, bottom, column);
   return parts.size > 0 && alone.every(isRepeated) ? { row, parts } : undefined;
 }
 
-/** The column at the left, or this one, in which the header's lowest row says anything. */
-function headOf(grid: Grid, bottom: number, column: number): number | undefined {
-  return grid.row(bottom).findLast((cell) => cell.column <= column && grid.text(bottom, cell.column) !== '')?.column;
+/** What the header says lowest in a column; '' where nothing begins there: a merged cell may end above the header's last row. */
+export function lowestText(grid: Grid, top: number, bottom: number, column: number): string {
+  for (let row = bottom; row >= top; row--) {
+    const text = grid.text(row, column);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** True for the sum of parts: 小计, 合计, 计. */

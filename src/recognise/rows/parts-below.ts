@@ -62,15 +62,24 @@ function runAt(
   const isPart = (row: DataRow) => isSaid(row) || found.has(row);
   if (!isSaid(lines[at]) || isSaid(lines[at + 1])) return undefined;
   const head = lines.slice(0, at).findLastIndex((row) => !isPart(row));
-  const end = lines.findIndex((row, index) => index > at && (!isItem(row) || isKnown(row)));
+  const parts = lines.slice(head + 1, at + 1);
+  const sums =
+    parts
+      .flatMap(({ labelCells }) =>
+        block.labels.flatMap(({ name }) => (isPartLabel(labelCells[name]?.text ?? '') ? name : [])),
+      )
+      .at(-1) ?? '行';
+  const end = lines.findIndex(
+    (row, index) => index > at && (!isItem(row) || isKnown(row) || goesOn(lines[head], row, sums)),
+  );
   const below = lines.slice(at + 1, end < 0 ? undefined : end);
   if (head < 0 || below.length === 0) return undefined;
-  const parts = lines.slice(head + 1, at + 1);
-  const sums = parts.flatMap(({ labelCells }) =>
-    block.labels.flatMap(({ name }) => (isPartLabel(labelCells[name]?.text ?? '') ? name : [])),
-  );
-  return { whole: lines[head]!, sums: sums.at(-1) ?? '行', parts, below };
+  return { whole: lines[head]!, sums, parts, below };
 }
+
+/** True for a row whose blank label is known to repeat that of the whole: it stands beside it. */
+const goesOn = (whole: DataRow | undefined, { labels, labelCells, mayBePart }: DataRow, sums: string): boolean =>
+  labels[sums] !== undefined && labels[sums] === whole?.labels[sums] && labelCells[sums] === undefined && !mayBePart;
 
 /** Which of the rows below are parts as well, or may be; `isAll` where the 其中 before the first row of all is a manner of speaking. */
 interface Judgement {

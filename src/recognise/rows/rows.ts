@@ -11,6 +11,7 @@ import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
+import { withLabelsOver } from './carried-parts';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -112,7 +113,7 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const { known, unsaid } = withoutMixedYears(settled(grid, header, rows));
+  const { known, unsaid } = withoutMixedYears(withLabelsOver(grid, header, settled(grid, header, rows)));
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
