@@ -153,6 +153,8 @@ describe('a report in Word in the page', () => {
 
 test('by keyboard alone: sides, numbers one after the other, findings by F8 through to the text', async () => {
   const page = await opened();
+  // The numbers of the text can be gone to once they are drawn, which is after the findings on a busy machine.
+  await page.locator('[data-stop^=":text:"]').first().waitFor();
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-report'))).toBe(true);
   await page.keyboard.press('ArrowRight');
