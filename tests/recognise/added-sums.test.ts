@@ -1,26 +1,17 @@
 import type { CellValue, Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { brokenWords, checked, skippedRules, tableNumbers } from './outcome';
-import { plainSheet, sheetNamed } from './sheets';
+import { plainSheet, sheetRows, withRowsOn } from './sheets';
 
 /** Sums, parts, quarters, relative years and remarks that schools put into the tables: right ones hold, wrong ones are noticed. */
 
-type Row = readonly (CellValue | '')[];
+type Row = readonly CellValue[];
 
 const mended = mendedSample('typed');
 
-function rowsOf(name: string): Row[] {
-  const { rows } = sheetNamed(mended, name);
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
-  return rows.map(({ cells }) =>
-    Array.from({ length: width }, (_, at) => cells.find(({ column }) => column === at)?.value ?? ''),
-  );
-}
+const rowsOf = (name: string): Row[] => sheetRows(mended, name);
 
-const withSheet = (name: string, rows: readonly Row[]): Workbook => ({
-  ...mended,
-  sheets: mended.sheets.map((sheet) => (sheet.name === name ? plainSheet(name, rows) : sheet)),
-});
+const withSheet = (name: string, rows: readonly Row[]): Workbook => withRowsOn(mended, name, rows);
 
 /** The table with more columns from one on, each from its top row on. */
 const withColumns = (name: string, at: number, ...columns: Row[]): Row[] =>

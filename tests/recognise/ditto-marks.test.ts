@@ -2,27 +2,17 @@ import type { CellValue, Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { turnTable } from '../fixtures/turned';
 import { brokenWords, checked, figureTexts, skippedRules, unreadTexts } from './outcome';
-import { plainSheet, sheetNamed } from './sheets';
+import { sheetRows, withRowsOn } from './sheets';
 
 /** 同上, 〃 and their like in place of a label say what the cell above says; anywhere else they are named. */
 
-type Row = readonly (CellValue | '')[];
+type Row = readonly CellValue[];
 
 const mended = mendedSample('typed');
 
-/** A sheet of the sample as rows, without its merges. */
-function rowsOf(name: string): Row[] {
-  const { rows } = sheetNamed(mended, name);
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
-  return rows.map(({ cells }) =>
-    Array.from({ length: width }, (_, at) => cells.find(({ column }) => column === at)?.value ?? ''),
-  );
-}
+const rowsOf = (name: string): Row[] => sheetRows(mended, name);
 
-const withSheet = (name: string, rows: readonly Row[]): Workbook => ({
-  ...mended,
-  sheets: mended.sheets.map((sheet) => (sheet.name === name ? plainSheet(name, rows) : sheet)),
-});
+const withSheet = (name: string, rows: readonly Row[]): Workbook => withRowsOn(mended, name, rows);
 
 function outcome(book: Workbook) {
   const result = checked(book);

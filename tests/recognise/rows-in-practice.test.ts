@@ -1,27 +1,17 @@
 import type { CellValue, Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { brokenWords, checked, tableNumbers, unreadTexts } from './outcome';
-import { plainSheet, sheetNamed } from './sheets';
+import { sheetRows, withRowsOn } from './sheets';
 
 /** Rows and columns that schools add to the tables of the form: what is right stays right, and is compared. */
 
-type Row = readonly (CellValue | '')[];
+type Row = readonly CellValue[];
 
 const mended = mendedSample('typed');
 
-/** A sheet of the sample as rows, without its merges. */
-function rowsOf(name: string): Row[] {
-  const { rows } = sheetNamed(mended, name);
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
-  return rows.map(({ cells }) =>
-    Array.from({ length: width }, (_, at) => cells.find(({ column }) => column === at)?.value ?? ''),
-  );
-}
+const rowsOf = (name: string): Row[] => sheetRows(mended, name);
 
-const withSheet = (name: string, rows: readonly Row[]): Workbook => ({
-  ...mended,
-  sheets: mended.sheets.map((sheet) => (sheet.name === name ? plainSheet(name, rows) : sheet)),
-});
+const withSheet = (name: string, rows: readonly Row[]): Workbook => withRowsOn(mended, name, rows);
 
 /** What tells a workbook from the sample: what is said against it, what is unread, and the rules that compared nothing. */
 function outcome(book: Workbook): { wrong: string[]; unread: string[]; idle: string[] } {

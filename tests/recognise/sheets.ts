@@ -18,6 +18,21 @@ export function plainSheet(name: string, rows: readonly (readonly Value[])[]): S
   return { name, visibility: 'visible', merges: [], rows: filled.filter(({ cells }) => cells.length > 0) };
 }
 
+/** A sheet as rows, without its merges. */
+export function sheetRows(book: Workbook, name: string): (readonly CellValue[])[] {
+  const { rows } = sheetNamed(book, name);
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column))) + 1;
+  return rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, at) => cells.find(({ column }) => column === at)?.value ?? ''),
+  );
+}
+
+/** The workbook with other rows on a sheet, without its merges. */
+export const withRowsOn = (book: Workbook, name: string, rows: readonly (readonly Value[])[]): Workbook => ({
+  ...book,
+  sheets: book.sheets.map((sheet) => (sheet.name === name ? plainSheet(name, rows) : sheet)),
+});
+
 export const addSheet = (book: Workbook, sheet: Sheet): Workbook => ({ ...book, sheets: [...book.sheets, sheet] });
 
 export function sheetNamed(book: Workbook, name: string): Sheet {

@@ -1,6 +1,6 @@
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
-import { memberNamed } from '../words/row-labels';
+import { namesMember } from '../words/row-labels';
 import { isSameSum, rowValues } from './row-values';
 
 /**
@@ -9,22 +9,22 @@ import { isSameSum, rowValues } from './row-values';
  */
 export function rowsBelowTotal(grid: Grid, header: FoundHeader, rows: readonly DataRow[]): ReadonlySet<DataRow> {
   const found = new Set<DataRow>();
-  if (!rows.some(({ role }, at) => role === 'total' && rows[at + 1]?.role === 'item')) return found;
+  const first = rows.findIndex(isTotal);
+  if (first < 0 || !rows.slice(first + 1).some(isItem)) return found;
   const values = rowValues(grid, header);
   if (values.columns === 0) return found;
   for (const year of new Set(rows.map((row) => row.year))) {
     const lines = rows.filter((row) => row.year === year);
-    const total = lines.findIndex(({ role }) => role === 'total');
+    const total = lines.findIndex(isTotal);
     const above = lines.slice(0, Math.max(0, total)).filter(isItem);
     if (above.length === 0) continue;
     const own = values.of(lines[total]!);
     if (own.every(({ n }) => n === 0n) || !isSameSum(own, values.sumOf(above))) continue;
-    for (const row of lines.slice(total + 1)) if (isItem(row) && !isOfForm(row, header)) found.add(row);
+    for (const row of lines.slice(total + 1))
+      if (isItem(row) && !namesMember(header.block.labels, row.labels)) found.add(row);
   }
   return found;
 }
 
 const isItem = ({ role }: DataRow): boolean => role === 'item';
-
-const isOfForm = ({ labels }: DataRow, { block }: FoundHeader): boolean =>
-  block.labels.some((label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined);
+const isTotal = ({ role }: DataRow): boolean => role === 'total';

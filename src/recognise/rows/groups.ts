@@ -3,7 +3,7 @@ import { readNumber } from '../../workbook/read-number';
 import type { Cell } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
-import { isPartLabel, memberNamed } from '../words/row-labels';
+import { isPartLabel, namesMember } from '../words/row-labels';
 import { isSameSum, type RowValues, rowValues } from './row-values';
 import { isPlanned, isWorkedOut } from './row-words';
 
@@ -15,15 +15,15 @@ export function withoutWorkedOut(grid: Grid, header: FoundHeader, rows: readonly
   const total = rows.findLastIndex(({ role }) => role === 'total');
   const hasItems = rows.slice(0, Math.max(0, total)).some(isItem);
   const counts = header.columns.filter(({ expected: { measure } }) => measure?.kind === 'count');
-  const isKnown = ({ labels }: DataRow) =>
-    header.block.labels.some(
-      (label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined,
-    );
   const saysSo = ({ labels, labelCells }: DataRow) =>
     [...Object.values(labels), ...Object.values(labelCells).map(({ text }) => text)].some(isWorkedOut);
   const holdsRates = ({ row }: DataRow) => counts.some(({ column }) => isRate(grid.cell(row, column)));
   return rows.filter(
-    (row, at) => !isItem(row) || isKnown(row) || !saysSo(row) || !((hasItems && at > total) || holdsRates(row)),
+    (row, at) =>
+      !isItem(row) ||
+      namesMember(header.block.labels, row.labels) ||
+      !saysSo(row) ||
+      !((hasItems && at > total) || holdsRates(row)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { add, compare, subtract, ZERO } from '../../workbook/rational';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
-import { isPartLabel, memberNamed } from '../words/row-labels';
+import { isPartLabel, namesMember } from '../words/row-labels';
 import { isSameSum, type RowValues, rowValues, type Values } from './row-values';
 
 /** Rows right below one that says 其中, which most people print before the first part only. */
@@ -56,8 +56,7 @@ function runAt(
   at: number,
   found: ReadonlyMap<DataRow, string>,
 ): Run | undefined {
-  const isKnown = ({ labels }: DataRow) =>
-    block.labels.some((label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined);
+  const isKnown = ({ labels }: DataRow) => namesMember(block.labels, labels);
   const isSaid = (row: DataRow | undefined) => row?.role === 'part' && !isKnown(row);
   const isPart = (row: DataRow) => isSaid(row) || found.has(row);
   if (!isSaid(lines[at]) || isSaid(lines[at + 1])) return undefined;

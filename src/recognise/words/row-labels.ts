@@ -49,6 +49,10 @@ export function memberNamed(label: Label, text: string): Member | undefined {
   return exact.get(plain) ?? loose.get(headerLabel(plain)) ?? exact.get(bare) ?? loose.get(headerLabel(bare));
 }
 
+/** True where one of a row's labels names a member that the form prints. */
+export const namesMember = (labels: readonly Label[], texts: Readonly<Record<string, string>>): boolean =>
+  labels.some((label) => label.kind === 'closed' && memberNamed(label, texts[label.name] ?? '') !== undefined);
+
 /** Other names for members of a dimension; the first of each group is the one compared by. */
 export type Synonyms = Readonly<Record<string, readonly (readonly string[])[]>>;
 

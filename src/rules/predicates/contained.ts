@@ -1,7 +1,7 @@
 import { placeIn } from '../../recognise/headers/turn';
 import { isSumHead } from '../../recognise/rows/added-cells';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
-import { isPartLabel, memberNamed, rowLabel } from '../../recognise/words/row-labels';
+import { isPartLabel, namesMember, rowLabel } from '../../recognise/words/row-labels';
 import { placeKey } from '../../workbook/address';
 import { compare, toDecimal, ZERO } from '../../workbook/rational';
 import { judge } from '../judge/judge';
@@ -36,10 +36,7 @@ export function containedVerdicts(tables: readonly Table[], figures: readonly Fi
 /** True for a row that says so and that the form does not have: of its own parts it has rules. */
 function isPart({ role, labels, labelCells }: DataRow, { header }: FoundBlock): boolean {
   if (role !== 'part') return false;
-  const isOwn = header.block.labels.some(
-    (label) => label.kind === 'closed' && memberNamed(label, labels[label.name] ?? '') !== undefined,
-  );
-  return !isOwn && Object.values(labelCells).some(({ text }) => isPartLabel(text));
+  return !namesMember(header.block.labels, labels) && Object.values(labelCells).some(({ text }) => isPartLabel(text));
 }
 
 /** A row of a part stands below its whole; below all others it may be a part of the last one, or of all of them. */
