@@ -1,5 +1,4 @@
-import { groupBy } from '../../workbook/group-by';
-import { isTotalWord, isTranslation } from '../../workbook/label-text';
+import { isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { lacksRows } from '../find/row-evidence';
 import { ADDED_COLUMNS } from '../headers/found-header';
@@ -17,6 +16,7 @@ import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
+import { oneOfEachYear, saysTotal } from './one-of-each-year';
 import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
@@ -250,30 +250,6 @@ const isLine = (kind: Between | undefined): boolean => kind === 'remark' || kind
 const knownOf = ({ labels, year }: DataRow): Unread['labels'] =>
   year === undefined ? labels : { ...labels, 年度: year };
 
-/**
- * Of several rows of one year that only a column of the school's tells apart (系部) the one that sums is meant; of others none
- * can be told.
- */
-function oneOfEachYear(
-  grid: Grid,
-  { block, extras }: FoundHeader,
-  rows: readonly DataRow[],
-): { readonly rows: readonly DataRow[]; readonly unclear: readonly DataRow[] } {
-  const isApart = ({ row }: DataRow) => extras.some(({ column }) => grid.text(row, column) !== '');
-  const isByYear = block.labels.every(({ kind }) => kind === 'year' || kind === 'ordinal' || kind === 'heading');
-  // The rows of a list need nothing that tells them apart.
-  if (!isByYear || isList(block) || !rows.some(isApart)) return { rows, unclear: [] };
-  const unclear: DataRow[] = [];
-  const meant = new Set<DataRow>();
-  for (const group of groupBy(rows, ({ year, role }) => `${role} ${year}`).values()) {
-    const totals = group.filter(({ row }) => saysTotal(grid, row));
-    if (group.length === 1 || !group.some(isApart)) for (const row of group) meant.add(row);
-    else if (totals.length === 1) meant.add(totals[0]!);
-    else unclear.push(...group);
-  }
-  return { rows: rows.filter((row) => meant.has(row)), unclear };
-}
-
 /** What a label column holds between its own header and the end of the deepest one: a merged cell that starts early. */
 function textsWithinHeader(grid: Grid, found: FoundColumn, header: FoundHeader): string {
   let text = '';
@@ -284,14 +260,6 @@ function textsWithinHeader(grid: Grid, found: FoundColumn, header: FoundHeader):
 /** True where a row holds one text and nothing else: a heading or remark between the rows. */
 const onlyText = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
   columns.filter(({ column }) => !isBlank(grid, row, column)).length < 2;
-
-/** True where a row of a table without labels says that it is all of them: 合计, 全校. */
-const saysTotal = (grid: Grid, row: number): boolean =>
-  grid
-    .row(row)
-    .some(
-      ({ column }) => isTotalWord(grid.text(row, column)) || /^(?:全校|[学本]校$|全院$)/.test(grid.text(row, column)),
-    );
 
 /** False for a row without labels that holds nothing but dashes, except in boxes. */
 const saysAnything = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
