@@ -61,6 +61,8 @@ export interface Pattern {
   readonly form: Form;
   readonly block: Block;
   readonly columns: readonly PatternColumn[];
+  /** How many of the columns no table is without: the year of a row may stand in the header instead. */
+  readonly needed: number;
   /** Columns by the words that may stand lowest above them. */
   readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
   /** Every text that may stand in the block's header. */
@@ -90,6 +92,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         form,
         block,
         columns,
+        needed: columns.filter(({ optional, label }) => !optional && label?.kind !== 'year').length,
         byWord: columnsByWord(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
       };

@@ -194,7 +194,7 @@ function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd,
   let most: readonly number[] = [0];
   for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
     if (depth > 1 && !mayEnd(top + depth - 1, pattern)) continue;
-    for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
+    for (const reading of readHeader(grid, pattern, top, top + depth - 1, worth)) {
       const panels = reading.filter(({ coverage }) => coverage >= worth);
       const merits = meritsOf(panels);
       if (isMore(merits, most)) [best, most] = [panels, merits];
