@@ -9,7 +9,7 @@ import type { Conflict, FoundHeader, NearMiss, SetAside, Unread } from '../types
 import { type Copy, copiesOf } from './copies';
 import { type CopyFacts, factsOf } from './copy-facts';
 import { kinshipOf } from './kinship';
-import { otherRows } from './other-rows';
+import { strayRows } from './other-rows';
 import { type Aside, type Sorted, sortSets } from './sets';
 import { sortedAsTwin, withTwins } from './twins';
 
@@ -77,7 +77,8 @@ export function findSets(
     .filter(({ form }) => named.has(form))
     .map((copy): Aside => ({ copy, what: 'copy', why: `您已指定另一处为表${copy.form.no}` }));
   const outcome = outcomeOf(forms, places, sorted, overruled, undecided, directed, takenBy, position, reader);
-  return { ...outcome, unread: strayRows(workbook, sorted, outcome.found, reader) };
+  const takenOf = (form: Form) => outcome.found.find((set) => set.form === form)?.reading.blocks ?? [];
+  return { ...outcome, unread: strayRows(workbook, sorted, takenOf, reader) };
 }
 
 const joinSorted = (all: readonly Sorted[]): Sorted => ({
@@ -170,23 +171,6 @@ function outcomeOf(
       ...undecided.map(({ claims }) => claims[0].header),
     ],
   };
-}
-
-/** What was laid aside and may go on with a table that was found: as another set of it, or right behind it. */
-function strayRows(
-  { sheets }: Workbook,
-  { aside, passedOver }: Sorted,
-  found: readonly FoundSet[],
-  reader: Reader,
-): Unread[] {
-  const order = new Map(sheets.map(({ name }, at) => [name, at]));
-  const takenOf = ({ form }: Copy) => found.find((set) => set.form === form)?.reading.blocks ?? [];
-  const isNext = (copy: Copy) => {
-    const at = order.get(copy.claims[0]!.header.sheet)! - 1;
-    return takenOf(copy).some(({ header }) => order.get(header.sheet) === at);
-  };
-  const copies = aside.flatMap(({ copy, what }) => (what === 'copy' ? copy : []));
-  return [...copies, ...passedOver.filter(isNext)].flatMap((copy) => otherRows(copy, takenOf(copy), reader));
 }
 
 const othersIn = (claims: readonly Claim[], own: Claim): string =>
