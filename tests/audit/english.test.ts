@@ -61,6 +61,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.doubt(figure, rule),
     WHY.exchanged(figure, figure),
     WHY.incomplete({ table: 3, words: 'C4' }),
+    WHY.notCompared(rule, { table: 3, words: 'C4' }),
     WHY.suspected([figure, figure]),
     WHY.breaks([rule]),
     WHY.whole(rule),

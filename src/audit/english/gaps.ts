@@ -1,9 +1,11 @@
 import {
   BELOW_TOTAL,
   BESIDES,
+  CUT_OFF,
   DITTO,
   DOUBT_WORDS,
   NO_HEADER,
+  OTHER_ROWS,
   PART_OF_YEAR,
   TITLE_ALONE,
 } from '../../recognise/words/doubt-words';
@@ -42,6 +44,10 @@ export function doubtInEnglish(why: string): string {
     return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
   if (why === DITTO) return 'is a ditto mark, and what it repeats cannot be told; write it out';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
+  if (why === CUT_OFF)
+    return 'and what follows seem to go on with the table before, without a header, and were not compared; if they do, repeat the header under 续表';
+  if (why === OTHER_ROWS)
+    return 'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
@@ -64,6 +70,10 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   ],
   [/^“([\s\S]*)”这一列表样里没有，.*$/, 'the column “$1” is not on the form and was not compared'],
   [/^“([\s\S]*)”这一行表样里没有，.*$/, 'the row “$1” is not on the form and was not compared'],
+  [
+    /^“([\s\S]*)”这一[列行]与它的各部分之和不符，.*$/,
+    '“$1” is not the sum of its parts, and whether it is meant to be is not known; it was not compared',
+  ],
   [/^这一行[小合]计与.*$/s, 'this subtotal is the sum of no rows above or below it, so it is not known which it sums'],
   [/^这一列[小合]计与.*$/s, 'this subtotal is the sum of no columns beside it, so it is not known which it sums'],
   [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],

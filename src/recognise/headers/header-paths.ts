@@ -1,4 +1,5 @@
 import { isPartLabel } from '../words/row-labels';
+import { onlyUnit } from '../words/unit-words';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
@@ -60,16 +61,22 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
+    const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     if (part !== undefined) {
       const steps = [...(part.above ?? []), part.text].map((text) => ({ text, row: sub!.row }));
       const of = part.of === undefined ? {} : { of: part.of };
-      paths.push({ column: left + offset, steps, years: [], isPart: true, ...of });
+      const unit = part.unit ?? readPath(owned, top, left + offset).unit;
+      const united = unit === undefined ? {} : { unit };
+      paths.push({ column: left + offset, steps, years: [], isPart: true, ...of, ...united });
       continue;
     }
-    const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     // Beside the parts of one column there may be the years of another.
     const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
-    const path = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
+    const read = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
+    // A unit between a header and the parts of its column is that of their sum.
+    const head = sub && [...sub.parts].find(([, group]) => group.some(({ column }) => column === left + offset))?.[0];
+    const unit = head === undefined ? undefined : unitBetween(grid, bottom, sub!.row, [left + offset, head]);
+    const path = unit === undefined ? read : { ...read, unit };
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;
@@ -80,21 +87,33 @@ interface PartPath {
   /** 其中 above it. */
   readonly above?: readonly string[];
   readonly of?: number;
+  /** The unit that it names itself, or that stands between it and the header. */
+  readonly unit?: string;
 }
 
 const NO_PARTS: ReadonlyMap<number, PartPath> = new Map();
 
 /** The columns that are parts of another, and what they are called. */
-function partsOf(grid: Grid, top: number, bottom: number, { parts }: SubRow): ReadonlyMap<number, PartPath> {
+function partsOf(grid: Grid, top: number, bottom: number, { row, parts }: SubRow): ReadonlyMap<number, PartPath> {
   const named = new Map<number, PartPath>();
   for (const [head, group] of parts) {
     const over = lowestText(grid, top, bottom, head);
     const above = isPartLabel(over) ? { above: [headerText(over).text] } : {};
     const [whole, ...more] = group.filter(({ isWhole }) => isWhole);
     const of = whole === undefined || more.length > 0 ? {} : { of: whole.column };
-    for (const { column, text } of group) if (column !== of.of) named.set(column, { text, ...above, ...of });
+    for (const { column, text } of group) {
+      const unit = headerText(text).unit ?? unitBetween(grid, bottom, row, [column, head]);
+      const united = unit === undefined ? {} : { unit };
+      if (column !== of.of) named.set(column, { text, ...above, ...of, ...united });
+    }
   }
   return named;
+}
+
+/** The unit named in the rows between a header and its parts, in the first of some columns that has any. */
+function unitBetween(grid: Grid, bottom: number, end: number, columns: readonly number[]): string | undefined {
+  const rows = Array.from({ length: end - bottom - 1 }, (_, at) => bottom + 1 + at);
+  return columns.flatMap((column) => rows.flatMap((row) => onlyUnit(grid.text(row, column)) ?? []))[0];
 }
 
 const below = (grid: Grid, row: number, left: number, right: number): string[][] => [

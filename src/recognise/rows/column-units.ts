@@ -1,8 +1,8 @@
 import { conversion } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundColumn, FoundHeader } from '../types';
+import { onlyUnit } from '../words/unit-words';
 import { isBlank } from './between';
-import { onlyUnit } from './row-words';
 
 /** Units that stand neither in a header nor above it: in a row below, or in a column beside the numbers. */
 
@@ -23,6 +23,17 @@ export function unitsOver(grid: Grid, row: number, { columns }: FoundHeader): Un
     const unit = own ?? (isMerged && isBlank(grid, row, found.column) ? named.get(before) : undefined);
     if (unit !== undefined) named.set(found, unit);
   });
+  return named;
+}
+
+/** The units that rows of nothing else name within a header, above the parts of its columns. */
+export function unitsWithin(grid: Grid, header: FoundHeader): Units {
+  const named = new Map<FoundColumn, string>();
+  for (let row = header.top + 1; row < header.bottom; row++) {
+    const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
+    if (texts.every((text) => onlyUnit(text) !== undefined))
+      for (const [found, unit] of unitsOver(grid, row, header)) named.set(found, unit);
+  }
   return named;
 }
 

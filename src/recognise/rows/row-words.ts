@@ -1,5 +1,4 @@
 import { headerLabel, plainLabel } from '../../workbook/label-text';
-import { unitNamed } from '../../workbook/units';
 import { isUnitLine, unitsNamedIn } from '../find/above';
 import type { FoundHeader } from '../types';
 import { captionNumber, fitsTitle, saysContinued } from '../words/captions';
@@ -57,14 +56,6 @@ export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text
 
 /** True for a text alone in its row that is a remark rather than the heading of the rows below it. */
 export const remarks = (text: string): boolean => isSentence(text) || plainLabel(text).length >= LONG;
-
-/** The unit that a cell names and nothing else: 人, （万元）, 单位：%. */
-export function onlyUnit(text: string): string | undefined {
-  const plain = plainLabel(text)
-    .replace(/^[([【](.*)[)\]】]$/, '$1')
-    .replace(/^(?:计量)?单位:/, '');
-  return (unitNamed(plain) ?? unitNamed(plain.toLowerCase()))?.name;
-}
 
 /** The units of a line that says nothing else: 单位：万元、人. */
 export function unitLine(text: string): string[] {

@@ -11,7 +11,7 @@ import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { withLabelsOver } from './carried-parts';
-import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
+import { betterUnits, unitsBeside, unitsOver, unitsWithin, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
@@ -70,7 +70,7 @@ export function readRows(
       knownOf(one),
     );
   };
-  const units = new Map<FoundColumn, string>();
+  const units = new Map<FoundColumn, string>(unitsWithin(grid, header));
   const lines: string[] = [];
   const numberings = new Set<string>();
   // Rows that are the table's only if no other is: 1 2 3 or a row of words where no label tells.

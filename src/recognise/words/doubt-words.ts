@@ -28,3 +28,9 @@ export const BELOW_TOTAL = '在合计下面，合计没有算它，没有核对�
 
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
+
+/** Of a second set of a table that has other rows than the one taken. */
+export const OTHER_ROWS = '里有同一张表的另一些行，没有算进去；是续表，请在标题里写上“续表”，不是的请从工作簿里移走';
+
+/** Of rows without a header that look like those of the table before them. */
+export const CUT_OFF = '起像是前一张表的续表，却没有表头，没有核对；是续表请补上表头，并写上“续表”';

@@ -108,7 +108,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     const table = first.header.form.no;
     return (declaredMembers(block, block.across!.name, measure) ?? [])
       .filter((member) => !there.has(member))
-      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
+      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列`, isUnclear: true }));
   };
   let wrong: ReturnType<typeof wrongYearGaps> | undefined;
   const yearGaps = () => {

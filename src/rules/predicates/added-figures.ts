@@ -8,17 +8,21 @@ import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import type { Part } from './sum-readings';
 
-/** Reads a cell of the form, or one of a column that a school added as if it were of a measure. */
+/**
+ * Reads a cell of the form, or one of a column that a school added as if it were of a measure; in the unit given where
+ * its own header names none.
+ */
 export function cellReader(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string, Figure>) {
   const addedAt = new Map([...block.added].map(([own, cells]) => [own.column, { own, cells }]));
-  return (row: number, column: number, kin: Measure | undefined, beside: Part): Figure | undefined => {
+  return (row: number, column: number, kin: Measure | undefined, beside: Part, unit?: string): Figure | undefined => {
     const place = placeIn(block.header, row, column);
     const known = byPlace.get(placeKey(place));
     if (known !== undefined) return known;
     const { own, cells } = addedAt.get(column) ?? {};
     const cell = cells?.get(row);
     if (own === undefined || cell === undefined) return undefined;
-    return addedFigure(table, block, own, cell, kin ?? plainMeasure(cell, own), beside, place);
+    const named = own.unit === undefined && unit !== undefined ? { ...own, unit } : own;
+    return addedFigure(table, block, named, cell, kin ?? plainMeasure(cell, own), beside, place);
   };
 }
 
