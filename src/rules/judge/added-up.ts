@@ -2,13 +2,13 @@ import type { Plan, PlannedChain } from '../compile/plan';
 import { referencesIn } from './alter';
 import type { AddedUp } from './completeness';
 
-const known = new WeakMap<PlannedChain, readonly AddedUp[]>();
+const known = new WeakMap<PlannedChain, readonly (readonly AddedUp[])[]>();
 
-/** What the terms of a relation add up: 本市 + 省内市外 + 其他省. Worked out once for each. */
-export function addedUp(chain: PlannedChain): readonly AddedUp[] {
-  const found = known.get(chain) ?? [
-    ...new Map(chain.terms.flatMap(addedUpIn).map((added) => [added.block, added])).values(),
-  ];
+/** What each term of a relation adds up: 本市 + 省内市外 + 其他省. Worked out once for each. */
+export function addedUp(chain: PlannedChain): readonly (readonly AddedUp[])[] {
+  const found =
+    known.get(chain) ??
+    chain.terms.map((term) => [...new Map(addedUpIn(term).map((added) => [added.block, added])).values()]);
   known.set(chain, found);
   return found;
 }

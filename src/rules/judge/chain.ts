@@ -18,8 +18,8 @@ export interface Comparison {
   readonly entries: readonly (Entry | 'not-comparable')[];
   /** For each term the figures that could not be put under a label. */
   readonly loose: readonly (readonly Figure[])[];
-  /** Rows that the form does not know, of blocks of which single rows are added up. */
-  readonly strangers: readonly Gap[];
+  /** For each term rows that the form does not know, of blocks of which it adds up single rows. */
+  readonly strangers: readonly (readonly Gap[])[];
   /** The term whose labels are walked. */
   readonly driver: number;
 }
@@ -53,7 +53,7 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { chain, comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
-  const strangers = addedUp(chain).flatMap(index.completeness.strangersIn);
+  const strangers = addedUp(chain).map((added) => added.flatMap(index.completeness.strangersIn));
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const entries = operands.map((operand) => entryFor(operand, labels, aside));
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
@@ -159,7 +159,7 @@ function compareTerms(
     const terms = [a.term, b.term] as const;
     const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
     if (outcome !== 'broken' && outcome !== 'rounding') return base;
-    const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
+    const doubts = [...a.doubts, ...b.doubts, ...strangersTo(strangers, a, b, operator)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
     const inWords = saidInWords([a, b]);
@@ -193,6 +193,14 @@ function compareTerms(
     );
   return verdicts;
 }
+
+/** The rows that a sum may lack: either side of an equality, the one that should be the greater. */
+function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, operator: Operator): readonly Gap[] {
+  if (operator === '=' || operator === ':=') return distinctGaps(strangers.flat());
+  return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
+}
+
+const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map((gap) => [gap.words, gap])).values()];
 
 const isIdle = (entry: Entry | 'not-comparable'): entry is 'not-comparable' =>
   entry === 'not-comparable' || entry.idle === true;

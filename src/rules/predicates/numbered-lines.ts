@@ -107,7 +107,7 @@ export interface Layout {
 }
 
 /** Another way of numbering than one list has to explain something. */
-const UNUSUAL = 0.5;
+export const UNUSUAL = 0.5;
 
 /** The other ways in which lines may be numbered. */
 export function otherLayouts(lines: readonly Line[]): Layout[] {
