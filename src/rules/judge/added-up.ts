@@ -15,15 +15,24 @@ export function addedUp(chain: PlannedChain): readonly (readonly AddedUp[])[] {
 
 function addedUpIn(term: Plan): AddedUp[] {
   if (term.kind !== 'binary' || (term.operator !== '+' && term.operator !== '-')) return [];
-  const picked = referencesIn(term).filter(({ block, picks }) =>
+  const references = referencesIn(term);
+  const picked = references.filter(({ block, picks }) =>
     [
       ...block.labels.filter(({ kind }) => kind === 'closed'),
       ...(block.across === undefined ? [] : [block.across]),
     ].some(({ name }) => name in picks),
   );
-  return picked.map(({ block, picks }) => {
-    const members = block.labels.flatMap((label) => label.members ?? []);
-    const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
-    return { block, parts, across: block.across !== undefined && block.across.name in picks };
-  });
+  // 省内人数 + 省外人数: a column of the same rows may be one more.
+  const beside = references.filter(({ block, measure }) =>
+    references.some((other) => other.block === block && other.measure !== measure),
+  );
+  return [
+    ...beside.map(({ block }) => ({ block, parts: false, rows: false, columns: true })),
+    ...picked.map(({ block, picks }) => {
+      const members = block.labels.flatMap((label) => label.members ?? []);
+      const parts = members.some(({ name, role }) => role === 'part' && Object.values(picks).flat().includes(name));
+      const columns = block.across !== undefined && block.across.name in picks;
+      return { block, parts, rows: true, columns };
+    }),
+  ];
 }

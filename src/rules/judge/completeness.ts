@@ -1,5 +1,6 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
+import { isWorkedOut } from '../../recognise/rows/row-words';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -9,11 +10,12 @@ import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import type { TablePart } from './table-parts';
 
-/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中, `across` columns. */
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
 export interface AddedUp {
   readonly block: Block;
   readonly parts: boolean;
-  readonly across: boolean;
+  readonly rows: boolean;
+  readonly columns: boolean;
 }
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
@@ -84,8 +86,9 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
-    (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(({ header, unknown }) =>
+    (blocks.get(block) ?? []).flatMap(({ header, unknown }) =>
       unknown
+        .filter(({ text }) => !isWorkedOut(text))
         .filter(({ column, rows }) => rows.some((row) => isIn(placedIn(header, row, column))))
         .map(({ column, text }) =>
           gapAt(
@@ -170,10 +173,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
         ...years,
       ];
     },
-    strangersIn: ({ block, parts, across }) => [
+    strangersIn: ({ block, parts, rows: addsRows, columns }) => [
       ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
-      ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
-      ...(across ? extrasIn(block, () => true) : []),
+      ...(addsRows ? [...leftIn(block), ...strange(block)] : []).filter(({ what }) => what === 'row').map(unreadGap),
+      ...(columns ? extrasIn(block, () => true) : []),
     ],
     undatedIn: (block, table) => [
       ...leftIn(block)
