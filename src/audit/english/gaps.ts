@@ -5,6 +5,7 @@ import {
   DOUBT_WORDS,
   NO_HEADER,
   PART_OF_YEAR,
+  SO_FAR,
   TITLE_ALONE,
 } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
@@ -44,6 +45,8 @@ export function doubtInEnglish(why: string): string {
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
+  if (why === SO_FAR)
+    return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {

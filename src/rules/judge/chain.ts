@@ -200,7 +200,9 @@ function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, ope
   return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
 }
 
-const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map((gap) => [gap.words, gap])).values()];
+const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((gap) => [gap.words, gap])).values(),
+];
 
 const isIdle = (entry: Entry | 'not-comparable'): entry is 'not-comparable' =>
   entry === 'not-comparable' || entry.idle === true;

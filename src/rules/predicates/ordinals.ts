@@ -46,7 +46,10 @@ function faultsAmong(block: Block, figures: readonly Figure[], tables: readonly 
   const texts = lines.filter(({ kind }) => kind === 'text');
   const numbers = lines.filter(({ kind }) => kind === 'number');
   if (texts.length > Math.max(1, numbers.length)) return [unreadableVerdict(texts)];
-  const [downwards, upwards] = [accountFor(lines), numbers.length < SOME ? undefined : accountFor([...lines].reverse())];
+  const [downwards, upwards] = [
+    accountFor(lines),
+    numbers.length < SOME ? undefined : accountFor([...lines].reverse()),
+  ];
   // The latest first: what counts down to 1 lacks nothing and has nothing twice.
   return (upwards !== undefined && upwards.cost + UNUSUAL < downwards.cost ? upwards : downwards).verdicts();
 }

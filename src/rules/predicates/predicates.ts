@@ -97,10 +97,7 @@ function among(figures: readonly Figure[], of: PlannedReference, index: FigureIn
   const names = new Set(known.flatMap(({ text }) => namesIn(text)));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
-      aside.length === 0 &&
-      !slips.includes('carried') &&
-      text !== '' &&
-      !namesIn(text).some((name) => names.has(name)),
+      aside.length === 0 && !slips.includes('carried') && text !== '' && !namesIn(text).some((name) => names.has(name)),
   );
   return orHolds(
     strange.map((figure) =>
