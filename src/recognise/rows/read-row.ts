@@ -192,7 +192,8 @@ function readLabels(
   }
   // Zeros that nothing says anything of: a check below the table.
   const isUnsaid = role === 'item' && doubt === undefined && !isSaidAbove && isNameless(read, header);
-  if (isUnsaid && isEmpty && Object.keys(labelCells).length === 0) return { kind: 'empty' };
+  if (isUnsaid && isEmpty && Object.values(labelCells).every(({ text }) => readOrdinal(text) === undefined))
+    return { kind: 'empty' };
   if (isUnsaid && !isEmpty) {
     const { column } = columns.find(isDimension)!;
     const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };

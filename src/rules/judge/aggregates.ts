@@ -69,9 +69,11 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
   const doubts = completeness.strangersAmong(of, labels, group);
+  const suspects = name === '合计' ? completeness.suspectsAmong(of, group) : [];
   const common = {
     labels,
     figures: group,
+    ...(suspects.length === 0 ? {} : { suspects }),
     aside,
     ...(doubts.length === 0 ? {} : { doubts }),
     again: (changes: Changes) => regroup(sum, group, changes),

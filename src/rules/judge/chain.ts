@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { compare, subtract } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
 import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
 import type { Operator } from '../notation/syntax';
@@ -120,6 +121,7 @@ interface Known {
   readonly quantity: Quantity;
   readonly term: number;
   readonly doubts: readonly Gap[];
+  readonly suspects: NonNullable<Entry['suspects']>;
 }
 
 const isPrecise = (figures: readonly Figure[], changes: Changes | undefined): boolean =>
@@ -147,8 +149,8 @@ function compareTerms(
     if (isIdle(entry)) return;
     there++;
     for (const gap of entry.gaps) gaps.push({ ...gap, term });
-    const { figures, quantity, doubts = NO_GAPS } = entry;
-    if (quantity !== undefined) known.push({ figures, quantity, term, doubts });
+    const { figures, quantity, doubts = NO_GAPS, suspects = [] } = entry;
+    if (quantity !== undefined) known.push({ figures, quantity, term, doubts, suspects });
   });
   const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
   const verdicts: Verdict[] = [];
@@ -162,6 +164,8 @@ function compareTerms(
     const doubts = [...a.doubts, ...b.doubts, ...strangersTo(strangers, a, b, operator)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
+    const surplus = isEquality && chain.pureSum ? surplusIn(a, b) : NO_GAPS;
+    if (surplus.length > 0) return { ...base, outcome: 'skipped', gaps: surplus };
     const inWords = saidInWords([a, b]);
     if (inWords.length > 0) return { ...base, outcome: 'skipped', gaps: inWords };
     const unplaced = mayBelong([a, b], chain, labels, loose);
@@ -198,6 +202,15 @@ function compareTerms(
 function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, operator: Operator): readonly Gap[] {
   if (operator === '=' || operator === ':=') return distinctGaps(strangers.flat());
   return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
+}
+
+/** The figure by which the greater of two sums is too great, where it may be none of it. */
+function surplusIn(a: Known, b: Known): readonly Gap[] {
+  const [more, less] = compare(a.quantity.value, b.quantity.value) > 0 ? [a, b] : [b, a];
+  const surplus = subtract(more.quantity.value, less.quantity.value);
+  return more.suspects.flatMap(({ figure: { value }, gap }) =>
+    value !== undefined && compare(value, surplus) === 0 ? gap : [],
+  );
 }
 
 const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [

@@ -8,6 +8,7 @@ import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
+import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
 import type { TablePart } from './table-parts';
 
 /** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
@@ -41,8 +42,16 @@ export interface Completeness {
   readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
   readonly undatedIn: (block: Block, table: number) => readonly Gap[];
+  /** Figures of rows which may be none of the table's, though nothing tells but that no other table has their names. */
+  readonly suspectsAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Suspect[];
   /** Anything left out of a block, or of an undated column of its table; what is made of its figures is in doubt. */
   readonly doubtIn: (figure: Figure) => Gap | undefined;
+}
+
+/** A figure that a sum may rightly go without, and what is said then. */
+export interface Suspect {
+  readonly figure: Figure;
+  readonly gap: Gap;
 }
 
 const NONE: readonly Gap[] = [];
@@ -52,8 +61,13 @@ const OF_ONE_YEAR = / \d{4}年$/;
 /**
  * What is not complete of some tables.
  * @param usual the years that most tables show
+ * @param shared the names that several tables have
  */
-export function completenessOf(parts: readonly TablePart[], usual: readonly string[] | undefined): Completeness {
+export function completenessOf(
+  parts: readonly TablePart[],
+  usual: readonly string[] | undefined,
+  shared: SharedNames,
+): Completeness {
   const unread = parts.flatMap((part) => part.unread);
   const oddColumns = parts.flatMap((part) => part.oddColumns);
   const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
@@ -97,6 +111,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
           ),
         ),
     );
+  const strays = (block: Block): readonly StrayRow[] => {
+    const part = parts.find(({ ofBlock }) => ofBlock.has(block));
+    return part === undefined ? [] : strayRows(part, block, shared);
+  };
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
     const [first] = blocks.get(block) ?? [];
@@ -162,13 +180,15 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
-      if (own.length + sums.length + years.length + below.length === 0 && !mayAdd) return NONE;
+      const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
+      if (own.length + sums.length + years.length + below.length + told.length === 0 && !mayAdd) return NONE;
       const places = new Set(group.map(rowKey));
       const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
       return [
         ...own.filter((row) => places.has(rowKey(row))).map(unreadGap),
         ...sums.filter(({ figure }) => places.has(rowKey(figure))).map(sumGap),
         ...below.filter((part) => places.has(rowKey(part))).map(({ gap }) => gap),
+        ...told.filter(({ key }) => places.has(key)).map(strayGap),
         ...extras,
         ...years,
       ];
@@ -184,11 +204,21 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
         .map(unreadGap),
       ...undatedOf(table),
     ],
-    doubtIn: ({ block, table }) =>
+    suspectsAmong: ({ block }, group) => {
+      const odd = strays(block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
+      return odd.flatMap((stray) => {
+        const figure = group.find((one) => rowKey(one) === stray.key);
+        return figure === undefined ? [] : { figure, gap: strayGap(stray) };
+      });
+    },
+    doubtIn: ({ block, table, ...placed }) =>
       (byBlock.get(block) ?? []).map(unreadGap)[0] ??
       belowParts.get(block)?.[0]?.gap ??
       undatedOf(table)[0] ??
-      yearGaps().get(block)?.[0]?.gap,
+      yearGaps().get(block)?.[0]?.gap ??
+      strays(block)
+        .filter(({ key, isTold, isIdle }) => (isIdle ? key === rowKey(placed) : isTold))
+        .map(strayGap)[0],
   };
 }
 
@@ -257,6 +287,9 @@ function wrongYearGaps(
 /** A row that is the sum of all others, but does not say so. */
 const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
+
+const strayGap = ({ label }: StrayRow): Gap =>
+  gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
 
 const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${turnedWords(WHY[unread.what], unread)}`);
 
