@@ -3,7 +3,7 @@ import { placedIn, rowKey } from '../../recognise/headers/turn';
 import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
-import { add, compare, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
+import { add, compare, divide, negate, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
 import type { TablePart } from './table-parts';
 
 /** A row among the items of a table which may be none of them: 与上年差额, 校验, under a name that no other table has. */
@@ -115,16 +115,32 @@ function toldBy(lines: readonly Line[]): (line: Line) => boolean {
       ({ measure, labels }) => `${measure} ${labels.年度 ?? ''}`,
     ).values(),
   ].map((shares) => ({ shares, ...sumOf(shares) }));
-  return ({ row, key }) => {
+  return ({ row, key, figures }) => {
     if (Object.values(row.labelCells).some(({ text }) => isBesides(text) || isWorkedOut(text))) return true;
     const told = columns.map(({ shares, sum, tolerance }) => {
-      const own = shares.find((share) => rowKey(share) === key)?.value ?? ZERO;
+      const share = shares.find((one) => rowKey(one) === key);
+      const own = share?.value ?? ZERO;
       if (shares.length <= FEWEST) return undefined;
-      if (own.n !== 0n && isWhole(sum, tolerance)) return 'item';
+      if (own.n !== 0n && (isWhole(sum, tolerance) || isItsShare(share!, figures, lines))) return 'item';
       return isWhole(subtract(sum, own), tolerance) ? 'stray' : undefined;
     });
     return told.includes('stray') && !told.includes('item');
   };
+}
+
+/** True for a share of all that is its row's number's, counted in or not. */
+function isItsShare({ value, decimals, labels }: Figure, figures: readonly Figure[], lines: readonly Line[]): boolean {
+  const isCount = (one: Figure) => one.kind === 'count' && one.labels.年度 === labels.年度 && one.value !== undefined;
+  const number = figures.find(isCount);
+  if (number === undefined) return false;
+  const all = lines
+    .flatMap((line) => line.figures.find((one) => isCount(one) && one.measure === number.measure)?.value ?? [])
+    .reduce(add, ZERO);
+  const slack = rational(2n, 10n ** BigInt(Math.min(decimals, MOST_DIGITS)));
+  return [all, subtract(all, number.value!)].some((whole) => {
+    const off = whole.n === 0n ? WHOLE : subtract(value!, divide(number.value!, whole));
+    return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
+  });
 }
 
 function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly tolerance: Rational } {
