@@ -11,6 +11,7 @@ import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { withLabelsOver } from './carried-parts';
+import { withClassRows } from './class-rows';
 import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -138,7 +139,12 @@ export function readRows(
   const read = withGroups(
     grid,
     header,
-    parted.filter((row) => !strange.has(row)),
+    withClassRows(
+      grid,
+      header,
+      parted.filter((row) => !strange.has(row)),
+      naming,
+    ),
   );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
