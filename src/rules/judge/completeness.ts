@@ -4,6 +4,7 @@ import { isWorkedOut } from '../../recognise/rows/row-words';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
+import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
@@ -44,6 +45,8 @@ export interface Completeness {
   readonly undatedIn: (block: Block, table: number) => readonly Gap[];
   /** Figures of rows which may be none of the table's, though nothing tells but that no other table has their names. */
   readonly suspectsAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Suspect[];
+  /** Rows of a numbered list that have no number: a name that goes on in the next row, 以下空白. */
+  readonly unnumberedAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Gap[];
   /** Anything left out of a block, or of an undated column of its table; what is made of its figures is in doubt. */
   readonly doubtIn: (figure: Figure) => Gap | undefined;
 }
@@ -211,7 +214,20 @@ export function completenessOf(
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
     },
+    unnumberedAmong: ({ block }, group) => {
+      const name = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
+      // Two panels of a list stand side by side: one row of the sheet is two of the list.
+      const rowOf = (figure: Figure) => figure.labels.行 ?? rowKey(figure);
+      const numbered = new Set(
+        figuresIn(block).flatMap((figure) =>
+          figure.measure === name && readOrdinal(figure.text) !== undefined ? rowOf(figure) : [],
+        ),
+      );
+      const others = group.filter((figure) => !numbered.has(rowOf(figure)));
+      return others.length * 2 > group.length ? NONE : others.map(unnumberedGap);
+    },
     doubtIn: ({ block, table, ...placed }) =>
+      (isOfSome({ block, ...placed }) ? partSumGap({ table, ...placed }) : undefined) ??
       (byBlock.get(block) ?? []).map(unreadGap)[0] ??
       belowParts.get(block)?.[0]?.gap ??
       undatedOf(table)[0] ??
@@ -287,6 +303,19 @@ function wrongYearGaps(
 /** A row that is the sum of all others, but does not say so. */
 const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
+
+/** True for a figure of a row that the school has put in: a sum of some rows (小计), or a part. */
+const isOfSome = ({ block, aside, labels }: Pick<Figure, 'block' | 'aside' | 'labels'>): boolean =>
+  block.labels.some(
+    ({ kind, name, total }) =>
+      kind === 'open' && aside.includes(name) && (total === undefined || labels[name] !== total.name),
+  ) && !block.labels.some(({ name, total }) => total !== undefined && labels[name] === total.name);
+
+const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));
+
+const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
+  gapAt({ table, place, text }, `“${text}”${turnedWords('这一行没有序号，不知算不算一行', { turned })}`);
 
 const strayGap = ({ label }: StrayRow): Gap =>
   gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
