@@ -93,7 +93,7 @@ function search({ table, ofBlock }: TablePart, block: Block, shared: SharedNames
   // Where few rows have a name that another table has, that one has none says nothing.
   const isOdd = lines.length >= FEWEST && lonely.length * 3 <= lines.length;
   return lonely.flatMap((line): StrayRow[] => {
-    const { column, text } = Object.values(line.row.labelCells).at(-1)!;
+    const { column, text } = names.flatMap((name) => line.row.labelCells[name] ?? []).at(-1)!;
     const own = { key: line.key, isTold: isTold(line), isIdle: numbersIn(line).every(({ n }) => n === 0n) };
     const label = { table: table.no, text, ...placedIn(line.header, line.row.row, column) };
     return own.isTold || own.isIdle || (isOdd && !hasRates(line)) ? [{ ...own, label }] : [];
@@ -115,13 +115,17 @@ function toldBy(lines: readonly Line[]): (line: Line) => boolean {
       ({ measure, labels }) => `${measure} ${labels.年度 ?? ''}`,
     ).values(),
   ].map((shares) => ({ shares, ...sumOf(shares) }));
-  return ({ row, key, figures }) => {
-    if (Object.values(row.labelCells).some(({ text }) => isBesides(text) || isWorkedOut(text))) return true;
+  return ({ row, header, key, figures }) => {
+    const words = header.block.labels.flatMap(({ name, kind }) =>
+      kind === 'year' ? [] : (row.labelCells[name]?.text ?? []),
+    );
+    if (words.some((text) => isBesides(text) || isWorkedOut(text))) return true;
     const told = columns.map(({ shares, sum, tolerance }) => {
       const share = shares.find((one) => rowKey(one) === key);
       const own = share?.value ?? ZERO;
-      if (shares.length <= FEWEST) return undefined;
-      if (own.n !== 0n && (isWhole(sum, tolerance) || isItsShare(share!, figures, lines))) return 'item';
+      // Of nobody 0% is as right a share as any; a row of another year is in none of these.
+      if (shares.length <= FEWEST || share === undefined || share.value?.n === 0n) return undefined;
+      if (own.n !== 0n && (isWhole(sum, tolerance) || isItsShare(share, figures, lines))) return 'item';
       return isWhole(subtract(sum, own), tolerance) ? 'stray' : undefined;
     });
     return told.includes('stray') && !told.includes('item');
