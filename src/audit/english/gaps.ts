@@ -7,6 +7,7 @@ import {
   NO_HEADER,
   OTHER_ROWS,
   PART_OF_YEAR,
+  SO_FAR,
   TITLE_ALONE,
 } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
@@ -50,6 +51,8 @@ export function doubtInEnglish(why: string): string {
     return 'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
+  if (why === SO_FAR)
+    return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {
@@ -87,6 +90,9 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],
   [/^这一列的“其中”不认得$/, 'what this column is a part of is not known'],
   [/^“([\s\S]*)”在“其中”之下，.*$/, '“$1” stands below 其中 and may be a part as well'],
+  [/^“([\s\S]*)”不知是不是这张表的一[行列]$/, '“$1” may be none of the rows of this table'],
+  [/^这一[行列]不在合计之内，.*$/, 'this row is in no total; look at it first'],
+  [/^“([\s\S]*)”这一[行列]没有序号，.*$/, '“$1” has no number of its own, so it may be no row of the list'],
   [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
   [/^这一列正是其他各列之和，.*$/, 'this column is just the sum of the others, like a total that does not say so'],
 ];

@@ -67,6 +67,11 @@ const WORKED_OUT =
   /^(?:同比|环比|[比较与](?:上[年期]|去年)|两年比较|净增|缺额|增长|增幅|增减|增加|减少|变化|变动|差[额值异]|合格率|通过率|就业率|升学率|占比|比例|比重|百分比|人均|生均|(?:两年|年)?平均|年均|均值|另[外有:,]?|最[高低大小多少]值?$|中位数$)|(?:率|占比|比例|比重|份额|平均[值数]?)$/;
 export const isWorkedOut = (text: string): boolean => WORKED_OUT.test(plainLabel(text));
 
+/** What people put beside the rows of a table: a check, another year, another school, a target. */
+const BESIDES =
+  /^(?:(?:校验|核对|检[查验]|验证|审核|复核|核准|误差|备注|说明|参考|标准|达标|是否达标|目标|计划|预[计算期]|上[下]?限|下限|结[余转]|差额)(?:数|值|行|栏|列|结果|情况|总数)?:?$|[上去前往历本][一]?(?:年度?|学年|期)|同期|(?:19|20)\d\d(?:年度?|学年)?(?!\p{sc=Han}*级)|全[省市国县区]|[同其]他?(?:类|规模)?学校|填表|目标值|计划数)/u;
+export const isBesides = (text: string): boolean => BESIDES.test(plainLabel(text));
+
 /** A year that is worked out of others, or whose figures are none yet; what a budget came to is one. */
 export const isNoYear = (text: string): boolean =>
   isWorkedOut(text) || /增长|增减|增幅|占比|比重/.test(plainLabel(text));

@@ -5,12 +5,13 @@ import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
-import { BELOW_TOTAL, PART_OF_YEAR } from '../words/doubt-words';
+import { BELOW_TOTAL, PART_OF_YEAR, SO_FAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { withLabelsOver } from './carried-parts';
+import { withClassRows } from './class-rows';
 import { betterUnits, unitsBeside, unitsOver, unitsWithin, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
@@ -23,6 +24,7 @@ import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
+import { runningSums } from './running-sums';
 import { unknownNumbers } from './unknown-numbers';
 import { withYearSums } from './year-sums';
 
@@ -63,11 +65,14 @@ export function readRows(
     const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
     note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
   };
-  const noteBelow = (one: DataRow) => {
-    const { column = header.columns[0]!.column, text = BLANK } = Object.values(one.labelCells).at(-1) ?? {};
+  const noteApart = (one: DataRow, why: string) => {
+    const bare = header.columns.find((found) => !isBlank(grid, one.row, found.column))?.column ?? 0;
+    const { column = bare, text = grid.text(one.row, bare) } = Object.values(one.labelCells).at(-1) ?? {};
     note(
-      { place: { sheet: grid.sheet.name, row: one.row, column }, text, what: 'row', why: BELOW_TOTAL },
+      { place: { sheet: grid.sheet.name, row: one.row, column }, text, what: 'row', why },
       knownOf(one),
+      // A number without any label is in no sum, nor is a sum in others.
+      one.role === 'total' || Object.keys(one.labelCells).length === 0,
     );
   };
   const units = new Map<FoundColumn, string>(unitsWithin(grid, header));
@@ -117,17 +122,29 @@ export function readRows(
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const chosen = oneOfEachYear(grid, header, wholeYears(known));
   for (const { row } of chosen.unclear) noteRow(row);
+  const sofar = runningSums(grid, header, chosen.rows);
+  for (const row of sofar) noteApart(row, SO_FAR);
+  const summed = chosen.rows.filter((row) => !sofar.has(row));
   const parted = withPartsBelow(
     grid,
     header,
-    withoutWorkedOut(grid, header, withoutPlanned(header, withYearSums(grid, header, chosen.rows))),
+    withoutWorkedOut(grid, header, withoutPlanned(header, withYearSums(grid, header, summed))),
   );
   const strange = rowsBelowTotal(grid, header, parted);
-  for (const row of strange) if (!unread.some(({ place }) => place.row === row.row)) noteBelow(row);
+  for (const row of strange) {
+    const said = unread.findIndex(({ place }) => place.row === row.row);
+    if (said >= 0 && Object.keys(row.labelCells).length === 0) unread.splice(said, 1);
+    if (!unread.some(({ place }) => place.row === row.row)) noteApart(row, BELOW_TOTAL);
+  }
   const read = withGroups(
     grid,
     header,
-    parted.filter((row) => !strange.has(row)),
+    withClassRows(
+      grid,
+      header,
+      parted.filter((row) => !strange.has(row)),
+      naming,
+    ),
   );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),

@@ -26,6 +26,9 @@ export const PART_OF_YEAR = '只是一年的一部分，没有核对，请另写
 /** Of a row below a total that the rows above it make up. */
 export const BELOW_TOTAL = '在合计下面，合计没有算它，没有核对；是这张表的一行，请移到合计上面，合计也重新算';
 
+/** Of a sum (累计) of which no number is that of its table's rows. */
+export const SO_FAR = '不是各行之和，像是历年累计，没有核对；是这张表的合计，请写成“合计”';
+
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
 

@@ -68,10 +68,13 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const { name, of, dims, completeness } = sum;
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
-  const doubts = completeness.strangersAmong(of, labels, group);
+  const strangers = completeness.strangersAmong(of, labels, group);
+  const doubts = name === '行数' ? [...strangers, ...completeness.unnumberedAmong(of, group)] : strangers;
+  const suspects = name === '合计' ? completeness.suspectsAmong(of, group) : [];
   const common = {
     labels,
     figures: group,
+    ...(suspects.length === 0 ? {} : { suspects }),
     aside,
     ...(doubts.length === 0 ? {} : { doubts }),
     again: (changes: Changes) => regroup(sum, group, changes),

@@ -36,6 +36,8 @@ export interface Entry {
   readonly gaps: readonly Gap[];
   /** What makes it doubtful, though it is there: only what it agrees with confirms it. */
   readonly doubts?: readonly Gap[];
+  /** Figures of a sum which may be none of it, where it is too great by just one of them. */
+  readonly suspects?: readonly { readonly figure: Figure; readonly gap: Gap }[];
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];
