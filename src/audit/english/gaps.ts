@@ -16,6 +16,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   date: 'is a date or a time where a number belongs (if Excel made it one, set the format to General and type it again)',
   hidden: 'holds a number that its format hides; set the format to General',
   lines: 'has several lines of numbers; leave the one that counts',
+  several: 'has more than one number, or blanks within one; leave the one that counts',
   range: 'is a range and not one number; enter a number',
   unit: 'has a unit that is not known; convert it to the one used here',
   bound: 'only says at most or at least; enter a number',
