@@ -1,6 +1,8 @@
+import { plainLabel } from '../../workbook/label-text';
+import { unitNamed } from '../../workbook/units';
 import { isPartLabel } from '../words/row-labels';
 import type { Grid } from './grid';
-import { headerText } from './header-text';
+import { type HeaderText, headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
 
 /** What the header says above one column, from top to bottom. */
@@ -117,6 +119,14 @@ function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (read
   return owners;
 }
 
+/** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
+function unitOrWords(raw: string): HeaderText {
+  const unit = raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
+  return unit === undefined ? headerText(raw) : { text: '', unit };
+}
+
+const LONGEST_UNIT = 10;
+
 function readPath(owned: readonly string[], top: number, column: number): HeaderPath {
   const steps: { text: string; row: number }[] = [];
   const years: string[] = [];
@@ -124,7 +134,7 @@ function readPath(owned: readonly string[], top: number, column: number): Header
   let isUnitOver = false;
   owned.forEach((raw, level) => {
     if (raw === '') return;
-    const { text, year, unit: own } = headerText(raw);
+    const { text, year, unit: own } = steps.length > 0 ? unitOrWords(raw) : headerText(raw);
     isUnitOver = own === undefined ? unit !== undefined && (isUnitOver || text !== '') : text === '';
     unit = own ?? unit;
     if (year !== undefined && years.at(-1) !== year) years.push(year);
