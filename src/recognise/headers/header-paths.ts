@@ -121,7 +121,8 @@ function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (read
 
 /** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
 function unitOrWords(raw: string): HeaderText {
-  const unit = raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
+  const unit =
+    raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
   return unit === undefined ? headerText(raw) : { text: '', unit };
 }
 
