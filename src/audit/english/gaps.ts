@@ -138,6 +138,10 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^表(\d+)没有找到“(.*)”这一列$/s, '表$1 lacks the column “$2”'],
   [/^表(\d+)没有“(.*)”(\d{4})年的数$/s, '表$1 has no “$2” of $3'],
   [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/s, '表$1 “$2” is of one year only'],
+  [
+    /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
+    '表$1 has the years $2, a year off those of the other tables ($3)',
+  ],
   [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],
 ];
