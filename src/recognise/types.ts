@@ -105,6 +105,12 @@ export interface DataRow {
   readonly mayBePart?: true;
 }
 
+/** A unit that a row names for its own figures in some columns; '' where it must name one and does not. */
+export interface RowUnit {
+  readonly unit: string;
+  readonly columns: readonly Pick<FoundColumn, 'column'>[];
+}
+
 /** A block with its rows. */
 export interface FoundBlock {
   readonly header: FoundHeader;
@@ -113,6 +119,8 @@ export interface FoundBlock {
   readonly area: Area;
   /** Units named in the lines above the header, nearest first. */
   readonly units: readonly string[];
+  /** Units that rows have of their own, by row. */
+  readonly rowUnits: ReadonlyMap<number, readonly RowUnit[]>;
   /** Columns that the form does not know and that hold numbers, and the rows in which they do: they may belong to its sums. */
   readonly unknown: readonly { readonly column: number; readonly text: string; readonly rows: readonly number[] }[];
   /** What stands in the columns of sums that the form does not know, and in those that may be parts of them, by row. */

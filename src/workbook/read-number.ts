@@ -5,6 +5,7 @@ import {
   amountsIn,
   type Doubt,
   doubtIn,
+  isAnotherNumber,
   joinedDigits,
   seenNumber,
   withOpenUnits,
@@ -169,6 +170,9 @@ function readText(raw: string, cell: Cell): Reading {
     const why = doubtIn(bare);
     return { kind: 'text', text: raw.trim(), ...(why === undefined ? {} : { why }) };
   }
+  // Square ones point at a note.
+  if (remark !== null && !remark[0].startsWith('[') && isAnotherNumber(amounts, remark[1]!))
+    return { kind: 'text', text: raw.trim(), why: 'several' };
   const words = [remark?.[1], worded?.words].filter((said) => said !== undefined).join(' ');
   return {
     kind: 'number',

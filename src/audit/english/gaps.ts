@@ -19,6 +19,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   date: 'is a date or a time where a number belongs (if Excel made it one, set the format to General and type it again)',
   hidden: 'holds a number that its format hides; set the format to General',
   lines: 'has several lines of numbers; leave the one that counts',
+  several: 'has more than one number, or blanks within one; leave the one that counts',
   range: 'is a range and not one number; enter a number',
   unit: 'has a unit that is not known; convert it to the one used here',
   bound: 'only says at most or at least; enter a number',
@@ -27,13 +28,16 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 /** The same of what is said with particulars. */
 const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
+  [/^的单位说不清：别的行写了.*$/, 'has no unit, and other rows have different ones'],
   [/^看不出是哪一年，请写成四位数的年份$/, 'names no year; write it with four digits'],
   [/^看不出勾没勾，.*$/, 'does not tell whether it is ticked; put a √ in the one that is'],
   [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
 ];
 
 /** The units that a cell may have, and the other one that its column is said to have. */
-const UNITS_HERE = /^的单位对不上：(?:表头或表上方写的是(.*)，)?这里(?:的单位是(.*)|应填百分数)$/;
+const UNITS_HERE = /^的单位对不上：(?:(表头或表上方|这一行)写的是(.*)，)?这里(?:的单位是(.*)|应填百分数)$/;
+/** The same of a row whose unit is not its column's, or not told. */
+const UNITS_OF_ROW = /^的单位说不清：表头写的是(.*)，这一行写的是(.*)$/;
 
 /** Why a cell could not be understood, in English; as it is where it is not among those known. */
 export function doubtInEnglish(why: string): string {
@@ -56,11 +60,15 @@ export function doubtInEnglish(why: string): string {
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {
-    const [, named, units] = misfit;
-    const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by the header or a line above)`;
+    const [, where, named, units] = misfit;
+    const by = where === '这一行' ? 'its row' : 'the header or a line above';
+    const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by ${by})`;
     const here = units?.split('、').map(unitInEnglish).join(', ');
     return `has another unit${said}; ${here === undefined ? 'a percentage belongs here' : `here it is ${here}`}`;
   }
+  const [, header, row] = UNITS_OF_ROW.exec(why) ?? [];
+  if (header !== undefined && row !== undefined)
+    return `has a unit that cannot be told: ${unitInEnglish(header)} by the header, ${unitInEnglish(row)} by its row`;
   const known = PARTICULAR_DOUBTS.find(([zh]) => zh.test(why));
   return known === undefined ? why : why.replace(...(known as [RegExp, string]));
 }
@@ -146,6 +154,10 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^表(\d+)没有找到“(.*)”这一列$/s, '表$1 lacks the column “$2”'],
   [/^表(\d+)没有“(.*)”(\d{4})年的数$/s, '表$1 has no “$2” of $3'],
   [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/s, '表$1 “$2” is of one year only'],
+  [
+    /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
+    '表$1 has the years $2, a year off those of the other tables ($3)',
+  ],
   [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],
 ];

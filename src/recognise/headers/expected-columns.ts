@@ -2,6 +2,7 @@ import type { Block, Form, Label, Measure, Member } from '../../catalogue/types'
 import { headerLabel } from '../../workbook/label-text';
 import type { ExpectedColumn } from '../types';
 import { joined } from '../words/label-words';
+import { columnsByFlatWords } from './flat-headers';
 
 const alternatives = (header: string): string[] => header.split('|').map((text) => joined(headerLabel(text)));
 
@@ -65,6 +66,8 @@ export interface Pattern {
   readonly needed: number;
   /** Columns by the words that may stand lowest above them. */
   readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
+  /** Columns under several rows of words by all of these in one. */
+  readonly byFlatWords: ReadonlyMap<string, PatternColumn>;
   /** Every text that may stand in the block's header. */
   readonly words: ReadonlySet<string>;
   /** The words that no more than two forms have in their headers. */
@@ -94,6 +97,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         columns,
         needed: columns.filter(({ optional, label }) => !optional && label?.kind !== 'year').length,
         byWord: columnsByWord(columns),
+        byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
       };
     }),

@@ -1,8 +1,11 @@
+import { plainLabel } from '../../workbook/label-text';
+import { unitNamed } from '../../workbook/units';
 import { isPartLabel } from '../words/row-labels';
 import { onlyUnit } from '../words/unit-words';
 import type { Grid } from './grid';
-import { headerText } from './header-text';
+import { type HeaderText, headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
+import { partOfYear, withYearParts } from './year-parts';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -15,6 +18,8 @@ export interface HeaderPath {
   readonly isUnitOver?: boolean;
   /** True for a part of a column that is not the column: 男 beside 小计. */
   readonly isPart?: true;
+  /** Of a year whose label names but a part of it (2020年秋季), that part, and where. */
+  readonly term?: { readonly text: string; readonly row: number };
   /** The column that is the sum of such parts, where there is one. */
   readonly of?: number;
 }
@@ -38,7 +43,7 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
     // The years or parts of the last column go on at its right.
     if (right >= 0)
       right = Math.max(right, grid.row(subRowBelow(grid, top, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
-    read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
+    read = right < 0 ? [] : withYearParts(headerPaths(grid, top, bottom, left, right));
     paths.set(key, read);
   }
   return read;
@@ -136,18 +141,37 @@ function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (read
   return owners;
 }
 
+/** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
+function unitOrWords(raw: string): HeaderText {
+  const unit =
+    raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
+  return unit === undefined ? headerText(raw) : { text: '', unit };
+}
+
+const LONGEST_UNIT = 10;
+
 function readPath(owned: readonly string[], top: number, column: number): HeaderPath {
   const steps: { text: string; row: number }[] = [];
   const years: string[] = [];
   let unit: string | undefined;
   let isUnitOver = false;
+  let term: HeaderPath['term'];
   owned.forEach((raw, level) => {
     if (raw === '') return;
-    const { text, year, unit: own } = headerText(raw);
+    const { text, year, unit: own } = steps.length > 0 ? unitOrWords(raw) : headerText(raw);
     isUnitOver = own === undefined ? unit !== undefined && (isUnitOver || text !== '') : text === '';
     unit = own ?? unit;
     if (year !== undefined && years.at(-1) !== year) years.push(year);
+    const part = year === undefined || text !== '' ? undefined : partOfYear(raw);
+    if (part !== undefined) term = { text: part, row: top + level };
     if (text !== '' && steps.at(-1)?.text !== text) steps.push({ text, row: top + level });
   });
-  return { column, steps, years, ...(unit === undefined ? {} : { unit }), ...(isUnitOver ? { isUnitOver } : {}) };
+  return {
+    column,
+    steps,
+    years,
+    ...(unit === undefined ? {} : { unit }),
+    ...(isUnitOver ? { isUnitOver } : {}),
+    ...(term === undefined ? {} : { term }),
+  };
 }

@@ -3,6 +3,7 @@ import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
 import { isWholeYear, readYear, relativeYear } from '../../workbook/year-text';
 import { joined, withoutNumber } from '../words/label-words';
+import { withoutEndJoints } from './flat-headers';
 
 /** What a header cell says. */
 export interface HeaderText {
@@ -25,7 +26,8 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
   if (relative !== undefined) return { text: '', year: relative, ...united };
   const dated = readYear(raw);
   if (dated === undefined) return { text: wordsOf(raw), ...united };
-  return { text: isWholeYear(dated.rest) ? '' : wordsOf(dated.rest), year: dated.year, ...united };
+  const text = isWholeYear(dated.rest) ? '' : wordsOf(withoutEndJoints(dated.rest));
+  return { text, year: dated.year, ...united };
 });
 
 const wordsOf = (text: string): string => joined(withoutNumber(withoutTranslation(headerLabel(text))));

@@ -1,6 +1,7 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern } from './expected-columns';
+import { isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
+import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { readHeader } from './panels';
@@ -13,13 +14,14 @@ const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
 const LONGEST_HEADER = 60;
 
-/** For each header word, the patterns it occurs in. */
+/** For each header word, and for several in one cell, the patterns it occurs in. */
 export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   const index = new Map<string, Pattern[]>();
   for (const pattern of patterns) {
-    for (const word of pattern.words) index.set(word, [...(index.get(word) ?? []), pattern]);
+    const flat = [...pattern.byFlatWords.keys()].filter((word) => !pattern.words.has(word));
+    for (const word of [...pattern.words, ...flat]) index.set(word, [...(index.get(word) ?? []), pattern]);
   }
   return index;
 }
@@ -100,8 +102,10 @@ function signsOf(index: WordIndex): RegExp {
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
   const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
-  for (const word of index.keys()) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarest = [...index.keys()].map((word) =>
+  // Several words in one cell have the signs of each.
+  const single = [...index].flatMap(([word, patterns]) => (patterns.some(({ words }) => words.has(word)) ? word : []));
+  for (const word of single) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const rarest = single.map((word) =>
     hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
   );
   const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
@@ -116,7 +120,8 @@ function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord
   for (let at = 0; at < cells.length; at++) {
     const { value, column } = cells[at]!;
     if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
-    const word = headerText(value).text;
+    const { text } = headerText(value);
+    const word = index.has(text) ? text : flatWords(text);
     if (index.has(word)) words.push({ word, column });
   }
   return words;
@@ -137,20 +142,25 @@ function isMonotonous(grid: Grid, top: number): boolean {
 }
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
-function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+function mayBeHeader({ words, columns, byFlatWords }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
+  const whole = new Set<PatternColumn>();
   for (let at = 0; at < near.length; at++) {
     const { word, column } = near[at]!;
-    if (!words.has(word)) continue;
+    const flat = byFlatWords.get(word);
+    if (flat !== undefined) whole.add(flat);
+    else if (!words.has(word)) continue;
     seen.add(word);
     places.add(column);
   }
   if (places.size < wanted) return false;
   const isSeen = (step: readonly string[]) => step.some((word) => seen.has(word));
-  const reachable = columns.filter(({ path, ownLeaf }) => {
+  const reachable = columns.filter((column) => {
+    if (whole.has(column)) return true;
+    const { path, ownLeaf } = column;
     if (!isSeen(path.at(-1)!)) return false;
     return ownLeaf || path.slice(0, -1).some(isSeen);
   });

@@ -1,5 +1,6 @@
 import type { ExpectedColumn } from '../types';
 import { mayBeDated, type Pattern } from './expected-columns';
+import { flatWords } from './flat-headers';
 import type { HeaderPath } from './header-paths';
 import { isWhole } from './sub-columns';
 
@@ -7,9 +8,18 @@ import { isWhole } from './sub-columns';
 export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
   const named = bestMatch(path, pattern);
   const { steps } = path;
-  if (named !== undefined || steps.length < 2 || !isWhole(steps.at(-1)!.text)) return named;
+  if (named !== undefined) return named;
+  const flat = flatMatch(path, pattern);
+  if (flat !== undefined || steps.length < 2 || !isWhole(steps.at(-1)!.text)) return flat;
   // Of a column in parts (男 | 女 | 小计) the sum is what stands above it.
   return bestMatch({ ...path, steps: steps.slice(0, -1) }, pattern);
+}
+
+/** The column whose words stand all in one cell. */
+function flatMatch({ steps, years }: HeaderPath, { byFlatWords }: Pattern): ExpectedColumn | undefined {
+  if (byFlatWords.size === 0 || steps.length === 0 || years.length > 1) return undefined;
+  const found = byFlatWords.get(flatWords(steps.at(-1)!.text));
+  return found === undefined || years.length === 0 || mayBeDated(found) ? found : undefined;
 }
 
 function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {

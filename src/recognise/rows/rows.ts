@@ -12,7 +12,7 @@ import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { withLabelsOver } from './carried-parts';
 import { withClassRows } from './class-rows';
-import { betterUnits, unitsBeside, unitsOver, unitsWithin, withUnits } from './column-units';
+import { betterUnits, unitsOver, unitsWithin, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
@@ -22,6 +22,7 @@ import { withPartsBelow } from './parts-below';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
+import { unitsOfRows } from './row-units';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { runningSums } from './running-sums';
@@ -151,7 +152,6 @@ export function readRows(
   );
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
-  for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
@@ -163,6 +163,7 @@ export function readRows(
     rows: read,
     area,
     units: lines,
+    rowUnits: unitsOfRows(grid, header, read),
     unknown,
     added: addedCells(grid, header, read),
     unread: understood,

@@ -55,11 +55,22 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
   if (driver.absent !== undefined) return { chain, comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
   const strangers = addedUp(chain).map((added) => added.flatMap(index.completeness.strangersIn));
+  const isAcross = new Set(chain.terms.flatMap(leavesOf).map(({ of }) => of.form.no)).size > 1;
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
-    const entries = operands.map((operand) => entryFor(operand, labels, aside));
+    const own = operands.map((operand) => entryFor(operand, labels, aside));
+    const entries = isAcross ? own.map((entry) => inItsYears(entry, index)) : own;
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
   });
   return { chain, comparisons, absent };
+}
+
+/** An entry that other tables are compared with; without its value where its own table is a year out. */
+function inItsYears(entry: Entry | 'not-comparable', { completeness }: FigureIndex): Entry | 'not-comparable' {
+  if (entry === 'not-comparable') return entry;
+  const gap = entry.figures.map(({ table }) => completeness.yearsOutOf(table)).find((found) => found !== undefined);
+  if (gap === undefined) return entry;
+  const out: Entry = { ...entry, quantity: undefined, gaps: [gap], again: () => out };
+  return out;
 }
 
 /** The side whose labels are walked: the first of those with most dimensions that is there at all. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import { isWorkedOut } from '../../recognise/rows/row-words';
+import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -39,6 +40,8 @@ export interface Completeness {
   ) => readonly Gap[];
   /** Rows and columns that the form does not know, where some are added up: one of those that it knows may be wanting. */
   readonly strangersIn: (added: AddedUp) => readonly Gap[];
+  /** Of a table whose years are all a year off those of the others, that it is so: nothing of it goes with anything of theirs. */
+  readonly yearsOutOf: (table: number) => Gap | undefined;
   /** Columns that a measure has for each member of a dimension, and that were not found. */
   readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
@@ -151,7 +154,17 @@ export function completenessOf(
     const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
     return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
   };
+  const out = new Map(
+    parts.flatMap(({ table: { no, blocks } }): [number, Gap][] => {
+      const years = yearsOut({ blocks }, usual);
+      if (years === undefined) return [];
+      return [
+        [no, { table: no, words: `表${no}的年度是 ${years.join('、')}，与其他表（${usual!.join('、')}）差一年` }],
+      ];
+    }),
+  );
   return {
+    yearsOutOf: (table) => out.get(table),
     columnsMissing,
     leftIn: (block) => leftIn(block).map(unreadGap),
     leftOut: (of) => [

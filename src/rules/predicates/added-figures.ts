@@ -1,7 +1,7 @@
 import type { Measure } from '../../catalogue/types';
 import { placeIn, turnedBy } from '../../recognise/headers/turn';
 import type { AddedColumn, Figure, FoundBlock, Table } from '../../recognise/types';
-import { unitsFor } from '../../recognise/values/figure-context';
+import { unitsFor, unitsInRow } from '../../recognise/values/figure-context';
 import { amountsOf } from '../../recognise/values/measure-values';
 import { placeKey } from '../../workbook/address';
 import { shownText } from '../../workbook/shown-text';
@@ -22,7 +22,7 @@ export function cellReader(table: Table, block: FoundBlock, byPlace: ReadonlyMap
     const cell = cells?.get(row);
     if (own === undefined || cell === undefined) return undefined;
     const named = own.unit === undefined && unit !== undefined ? { ...own, unit } : own;
-    return addedFigure(table, block, named, cell, kin ?? plainMeasure(cell, own), beside, place);
+    return addedFigure(table, block, named, cell, kin ?? plainMeasure(cell, own), beside, row);
   };
 }
 
@@ -41,12 +41,13 @@ function addedFigure(
   cell: Cell,
   measure: Measure,
   { found }: Part,
-  place: Figure['place'],
+  row: number,
 ): Figure {
   const expected = { ...found?.expected, block: block.header.block, measure, path: [], dated: false, optional: true };
   const named = { column, expected, words: heads, headerEnd: 0, ...(unit === undefined ? {} : { unit }) };
   const text = shownText(cell, false).trim();
-  const units = unitsFor({ no, ...table }, block, named);
+  const kin = found ?? block.header.columns.find((other) => other.expected.measure === measure);
+  const units = unitsInRow(unitsFor({ no, ...table }, block, named), block, row, kin?.column ?? column);
   const {
     forColumn: _,
     part: __,
@@ -64,7 +65,7 @@ function addedFigure(
     ...turnedBy(block.header),
     ...amount,
     text,
-    place,
+    place: placeIn(block.header, row, column),
     formula: cell.formula !== undefined,
   };
 }
