@@ -23,6 +23,8 @@ export interface Unread {
 const lookOf = (run: RunPlace): RunLook => ({
   bold: undefined,
   hidden: undefined,
+  struck: undefined,
+  doubleStruck: undefined,
   raised: undefined,
   style: undefined,
   run,
@@ -30,7 +32,7 @@ const lookOf = (run: RunPlace): RunLook => ({
 
 /**
  * Reads the body of a document into paragraphs and tables, as a reader of the printed page would see them. What is
- * deleted or hidden is passed over, and so are tables of contents.
+ * deleted or hidden is passed over, what is struck out kept apart; tables of contents are left out.
  */
 export class DocumentReader implements XmlHandler {
   readonly unread: Unread = { chunks: 0, objects: 0 };

@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/types';
+import type { Struck } from './struck';
 
 /** A stretch of the document's part, in bytes of its UTF-8: where something of it is found again. */
 export interface Stretch {
@@ -40,6 +41,8 @@ export interface Paragraph {
   readonly at: Stretch[];
   /** What its text is made of. */
   readonly pieces: Piece[];
+  /** What is struck out, in order. */
+  readonly struck: Struck[];
 }
 
 export interface GridCell {
@@ -47,6 +50,8 @@ export interface GridCell {
   readonly column: number;
   readonly span: number;
   readonly text: string;
+  /** With what is struck out, where something is. */
+  readonly whole?: string;
   /** The paragraphs of its text. */
   readonly at: readonly Stretch[];
 }

@@ -11,6 +11,7 @@ import { headingLevels } from './headings';
 import { numbered } from './item-text';
 import type { Changes, Paragraph, Stretch } from './items';
 import { readNumbering } from './numbering';
+import { tornAt } from './struck';
 import { readStyles } from './styles';
 import { wordTables } from './tables';
 import { inWordsOfWord, openWord, type WordPackage } from './word-package';
@@ -87,7 +88,10 @@ function textBlock(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, number
   if (paragraph.text.trim() === '') return undefined;
   const text = numbered(paragraph);
   const level = headings.get(paragraph);
-  return level === undefined ? { kind: 'paragraph', text } : { kind: 'heading', level, text };
+  if (level !== undefined) return { kind: 'heading', level, text };
+  const shift = text.length - paragraph.text.length;
+  const torn = tornAt(paragraph.text, paragraph.struck).map((at) => at + shift);
+  return { kind: 'paragraph', text, ...(torn.length === 0 ? {} : { torn }) };
 }
 
 function oddWords({ unread }: DocumentReader): string[] {

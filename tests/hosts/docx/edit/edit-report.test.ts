@@ -18,6 +18,7 @@ import {
   raised,
   rawRun,
   run,
+  struck,
   t,
   tbl,
   textBox,
@@ -81,6 +82,8 @@ const KINDS: readonly (readonly [what: string, body: string, expected: string, t
   ['blanks that are not kept', p('<w:r><w:t> 456 人 </w:t></w:r>'), '456', '454', '454 人'],
   ['beside hidden text', p(run('1733') + hidden('1690') + run('万元')), '1733万', '1738万', '1738万元'],
   ['other planes', p('𠮷456𠮷'), '456𠮷', '454𠮷', '𠮷454𠮷'],
+  ['beside text struck out', p(run('招生') + struck('459') + run('457人')), '457', '456', '招生456人'],
+  ['around text struck out', p(run('招生') + run('45') + struck('9') + run('7人')), '457', '456', '招生456人'],
   ['beside a text box', p(run('招生456人') + textBox(p('乙'))), '456', '454', '招生454人'],
   [
     'before a footnote in the same run',
