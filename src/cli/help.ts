@@ -61,6 +61,7 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
       --dry-run    只列出，不写文件
       --with       列出的这几处也改
       --author     修订署谁的名
+      退出码：0 该改的都改了；3 有的没能改（域、没有接受的修订等），逐处说明，其余照改；2 一处也没能改
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -139,6 +140,7 @@ Usage
       --dry-run    only lists them
       --with       sets these of the list right as well
       --author     whose changes they are
+      Exit codes: 0 all changed; 3 some could not be (fields, changes not accepted), each named, the others are; 2 none
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;

@@ -72,5 +72,13 @@ export interface Grid {
 
 export type Item = Paragraph | Grid;
 
+/** A thing that a document has in several forms, for older and newer readers, of which one counts. */
+export interface Choice {
+  /** Where each form stands. */
+  readonly forms: Stretch[];
+  /** The form that counts; -1 where none does. */
+  taken: number;
+}
+
 /** Which changes of a document count: as if all were accepted, or all rejected. */
 export type Changes = 'accepted' | 'rejected';
