@@ -6,6 +6,7 @@ import type { ZipTools } from '../file/zip/inflate';
 import type { Limits } from '../file/zip/limits';
 import { captioned } from './captions';
 import type { Forms } from './choices';
+import { withoutContents } from './contents';
 import { DocumentReader } from './document-reader';
 import { DOCUMENT_SHAPE } from './document-shape';
 import { headingLevels } from './headings';
@@ -68,8 +69,9 @@ function readDocument(
   return reader;
 }
 
-function reportOf({ items, page, choices }: DocumentReader, odd: readonly string[]): WordReport {
-  const headings = headingLevels(items);
+function reportOf({ items: all, page, choices }: DocumentReader, odd: readonly string[]): WordReport {
+  const headings = headingLevels(all);
+  const items = withoutContents(all, headings);
   const tables = wordTables(captioned(items, headings), page > 1);
   const isLine = new Set(tables.flatMap(({ lines }) => lines));
   const byGrid = new Map(tables.map((table) => [table.first, table]));
