@@ -130,6 +130,14 @@ export function wordedNumber(
   return undefined;
 }
 
+const HEDGE = /约|大概|近|估|预计|≈|~|左右|上下/;
+
+/** True of a number that is said to be about right only: `约63`, `63左右`. */
+export function isHedged(text: string): boolean {
+  const [bare = ''] = seenNumber(text).split(/[([【〔]/);
+  return HEDGE.test(wordedNumber(bare.trim())?.words ?? '');
+}
+
 const RANGE = /\d[^\d]{0,3}?\s*(?:[-—–~至到]|\.\.)\s*\d/;
 const BOUND = /[<>≤≥≦≧]|以[上下内]|不[足到超少低多高]|超过?|[逾余多]|[大小高低少]于|至[少多]|最[少多]/;
 
