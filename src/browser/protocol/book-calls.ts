@@ -18,7 +18,7 @@ export interface BookCalls extends DeskCalls {
   save(): Promise<Outcome<Uint8Array>>;
   /** The tables of a report in Word as a workbook. */
   extract(): Promise<Outcome<Uint8Array>>;
-  /** A copy of a report in Word with these corrections as tracked changes, all or nothing. */
+  /** A copy of a report in Word with these corrections as tracked changes, and which of them could not be made. */
   corrected(corrections: readonly Correction[]): Promise<Outcome<CorrectedReport>>;
 }
 
