@@ -151,6 +151,14 @@ export function isAnotherNumber(own: readonly Amount[], remark: string): boolean
   return amount.unit === '' || other.unit === '' || amount.unit === other.unit;
 }
 
+const HEDGE = /约|大概|近|估|预计|≈|~|左右|上下/;
+
+/** True of a number that is said to be about right only: `约63`, `63左右`. */
+export function isHedged(text: string): boolean {
+  const [bare = ''] = seenNumber(text).split(/[([【〔]/);
+  return HEDGE.test(wordedNumber(bare.trim())?.words ?? '');
+}
+
 const RANGE = /\d[^\d]{0,3}?\s*(?:[-—–~至到]|\.\.)\s*\d/;
 const BESIDE = /^[+-]?[\d.,]*\d[^\S\n]+\d[\d.,]*[^\d\s]{0,3}$/;
 const BOUND = /[<>≤≥≦≧]|以[上下内]|不[足到超少低多高]|超过?|[逾余多]|[大小高低少]于|至[少多]|最[少多]/;

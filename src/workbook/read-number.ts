@@ -139,7 +139,8 @@ function readDespiteWords(value: number, shown: string): Reading | undefined {
 }
 
 function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
-  if (cell.printed === true) return [];
+  const isPartly = cell.rich !== undefined && cell.rich !== cell.value;
+  if (cell.printed === true) return isPartly ? ['rich', 'partly-read'] : [];
   const slips: Slip[] = ['number-as-text'];
   // A remark is for people and may be written as they like.
   const [own = ''] = raw.split(/[([【〔（［]/);
@@ -151,7 +152,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
   if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
   if (remarked && cell.rich === undefined) slips.push('remarked');
   if (cell.rich !== undefined) slips.push('rich');
-  if (cell.rich !== undefined && cell.rich !== cell.value) slips.push('partly-read');
+  if (isPartly) slips.push('partly-read');
   return slips;
 }
 

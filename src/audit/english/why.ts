@@ -67,6 +67,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^(\S+) 在 Excel 表格的汇总行里，.*$/, '$1 stands in the total row of an Excel table, which works it out itself'],
   [/^(\S+) 由别处的公式溢出得到，.*$/, '$1 is spilled into by a formula elsewhere, which would fail'],
   [/^(\S+) 这一格是公式，请改公式或它用到的数$/, '$1 holds a formula: change that, or the figures it uses'],
+  [
+    /^(\S+) 不是表里填数的格.*$/,
+    '$1 is no cell for a figure of a table (it is a title, a head, the name of a row, or outside): change it in the workbook',
+  ],
   [/^(\S+) 一格里有几个数要改，请自己改$/, 'several figures of $1 would change; change it by hand'],
   [
     /^(\S+) “([\s\S]*)”的写法没法只换数字，请自己改$/,
