@@ -27,11 +27,13 @@ export const SHEET_SHAPE: ElementShape = {
     {
       name: 'sheetData',
       kind: Data,
+      only: true,
       children: [
         {
           name: 'row',
           kind: Row,
           whole: true,
+          only: true,
           children: [
             {
               name: 'c',
