@@ -46,7 +46,10 @@ export function judgeResults(
   { asks, isPlain }: { readonly asks: boolean; readonly isPlain: boolean },
 ): Judged {
   const reader = new Reader(sheets);
-  const verdicts = formulas.map((each) => (isPlain ? reader.verdict(each) : 'unknown'));
+  const verdicts = formulas.map((each) => {
+    const verdict = reader.verdict(each);
+    return verdict === 'wrong' && !isPlain ? 'unknown' : verdict;
+  });
   const cellsOf = (verdict: Verdict) =>
     formulas.flatMap(({ cell }, at) => (verdicts[at] === verdict && typeof cell.value === 'number' ? [cell] : []));
   const contradicted = cellsOf('wrong');

@@ -58,6 +58,7 @@ export class SheetReader implements XmlHandler {
   private style = 0;
   private content = '';
   private sawValue = false;
+  private isTwice = false;
   private formula: string | undefined;
   private formulaShared = false;
   /** Of the formula's group; undefined where it is of none. */
@@ -92,9 +93,10 @@ export class SheetReader implements XmlHandler {
 
   open(kind: number, xml: XmlTokenizer): void {
     if (kind === SheetElement.Cell) this.openCell(xml);
-    else if (kind === SheetElement.Value) this.sawValue = true;
+    else if (kind === SheetElement.Value) this.openValue();
     else if (kind === SheetElement.Row) this.openRow(xml);
     else if (kind === SheetElement.Formula) this.openFormula(xml);
+    else if (kind === SheetElement.Inline) this.openValue();
     else if (kind === SheetElement.Text) this.type = 'inlineStr';
     else if (kind === SheetElement.Merge) this.merge(xml);
     else if (kind === SheetElement.Data) this.sawData = true;
@@ -161,6 +163,7 @@ export class SheetReader implements XmlHandler {
     this.style = 0;
     this.content = '';
     this.sawValue = false;
+    this.isTwice = false;
     this.formula = undefined;
     this.group = undefined;
     this.inlineRuns.clear();
@@ -183,7 +186,14 @@ export class SheetReader implements XmlHandler {
     if (this.column >= COLUMNS) throw this.damaged(`column ${this.column + 1} beyond the grid`);
   }
 
+  /** Of two values, or two formulas, nobody can tell which counts. */
+  private openValue(): void {
+    if (this.content !== '') this.isTwice = true;
+    this.sawValue = true;
+  }
+
   private openFormula(xml: XmlTokenizer): void {
+    if (this.formula !== undefined) this.isTwice = true;
     this.formula = '';
     this.formulaShared = false;
     this.group = undefined;
@@ -231,12 +241,13 @@ export class SheetReader implements XmlHandler {
     const { content: text, type, context } = this;
     const isText = type === 'str' || type === 'inlineStr';
     if (isText ? text === '' : text.trim() === '') return undefined;
-    const value = type === 'unknown' ? undefined : cellValue(type === 's' ? 'n' : type, text, context.date1904);
+    const value =
+      type === 'unknown' || this.isTwice ? undefined : cellValue(type === 's' ? 'n' : type, text, context.date1904);
     if (value !== undefined && type !== 's') return value;
-    const string = type === 's' ? context.strings.texts[value as number] : undefined;
+    const string = type === 's' && !this.isTwice ? context.strings.texts[value as number] : undefined;
     if (string === undefined) {
       this.oddCells.push(address(this.row, this.column));
-      return errorValue(type === 's' ? '' : text);
+      return errorValue(type === 's' || this.isTwice ? '' : text);
     }
     this.runs = context.strings.runs.get(value as number);
     return string;

@@ -15,9 +15,10 @@ export const SheetElement = {
   Properties: 9,
   Strike: 10,
   Align: 11,
+  Inline: 12,
 } as const;
 
-const { Other, Data, Row, Cell, Value, Formula, Text, Merge } = SheetElement;
+const { Other, Data, Row, Cell, Value, Formula, Text, Merge, Inline } = SheetElement;
 const TEXT: ElementShape = { name: 't', kind: Text, text: true };
 
 export const SHEET_SHAPE: ElementShape = {
@@ -41,7 +42,7 @@ export const SHEET_SHAPE: ElementShape = {
               children: [
                 { name: 'v', kind: Value, text: true },
                 { name: 'f', kind: Formula, text: true },
-                { name: 'is', kind: Other, children: [TEXT, runShape(SheetElement)] },
+                { name: 'is', kind: Inline, children: [TEXT, runShape(SheetElement)] },
               ],
             },
           ],

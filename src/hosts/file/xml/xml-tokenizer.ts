@@ -391,7 +391,7 @@ export class XmlTokenizer {
     const [prefix, local] = splitName(name.text);
     const isForeign = !this.mainPrefixes.has(prefix);
     const shape = parent.children?.find((child) => child.name === local && (child.foreign === true) === isForeign);
-    if (shape === undefined && parent.only === true && isMissed(parent, local, isForeign))
+    if (shape === undefined && parent.only === true && isMissed(local, isForeign))
       throw this.damaged(`<${name.text}> in <${parent.name}>`);
     const node = shape === undefined ? (parent.through === true ? silenced(parent) : null) : this.nodeOf(shape);
     if (isUsual) parent.next[name.id] = node;
@@ -440,11 +440,9 @@ function silenced(node: Node): Node {
   return node.silent === true ? node : { ...node, silent: true, text: false, next: [] };
 }
 
-/** Programs may add elements of their own; one that stands for a child of ours is another matter. */
-function isMissed({ children }: Node, local: string, isForeign: boolean): boolean {
-  if (!isForeign) return local !== 'extLst';
-  return local === 'AlternateContent' || children?.some(({ name }) => name === local) === true;
-}
+/** Programs may add elements of their own, but not put ours into another. */
+const isMissed = (local: string, isForeign: boolean): boolean =>
+  isForeign ? local === 'AlternateContent' : local !== 'extLst';
 
 function splitName(name: string): [prefix: string, local: string] {
   const colon = name.indexOf(':');
