@@ -1,5 +1,5 @@
 import { seenText } from './label-text';
-import { divide, fromDecimal, type Rational, rational, toDecimal } from './rational';
+import { decimalText, divide, fromDecimal, type Rational, rational, toDecimal } from './rational';
 import { unitNamed, unitWord } from './units';
 
 /** One amount of a cell: `25人、33天` holds two. */
@@ -28,6 +28,10 @@ export interface Amount {
 export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'several' | 'range' | 'bound' | 'unit';
 
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
+/** A double holds so many digits for certain; a text with more is a program's, with the noise of the last bits. */
+const DOUBLE_DIGITS = 15;
+/** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
+const GENERAL_CHARACTERS = 11;
 /** What parts several amounts: a mark, or a blank before the next digits; not, and so caught, the comma of 1,357 and other blanks. */
 const BETWEEN_AMOUNTS = /(\d,(?=\d{3}(?!\d))|\s+(?![\s\d]))|[、;,]\s*|\s+/g;
 /** Ends of lines as programs of all kinds write them. */
@@ -82,18 +86,36 @@ function readAmount(text: string): Amount | undefined {
   const unit = word === undefined ? '' : unitNamed(word)?.name;
   if (unit === undefined) return undefined;
   const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
-  const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
+  const printed = printedDouble(digits, fraction);
+  const own = printed === undefined ? fraction.length : fractionDigits(printed);
+  const shown = printed === undefined ? own : Math.min(own, generalDecimals(printed));
+  const exact = fromDecimal(printed ?? (fraction === '' ? digits : `${digits}.${fraction}`));
   const percent = rate !== undefined;
   const shift = rate === '‰' ? 3 : percent ? 2 : 0;
   return {
-    value: shift === 0 ? written : divide(written, rational(10n ** BigInt(shift))),
-    decimals: fraction.length + shift,
+    value: shift === 0 ? exact : divide(exact, rational(10n ** BigInt(shift))),
+    decimals: shown + shift,
     percent,
     unit,
-    precise: false,
-    written: true,
+    precise: own > shown,
+    written: own === shown,
   };
 }
+
+/** The double that a program printed with all its digits, read as a stored one; undefined where a person may have written it. */
+function printedDouble(whole: string, fraction: string): string | undefined {
+  const digits = (whole + fraction).replace(/^-?0*/, '').length;
+  if (fraction === '' || digits <= DOUBLE_DIGITS) return undefined;
+  const value = Number(`${whole}.${fraction}`);
+  return Number.isFinite(value) ? decimalText(value) : undefined;
+}
+
+/** Digits after the point of plain decimal digits. */
+export const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
+
+/** As many of them as a cell of General format shows at most. */
+export const generalDecimals = (text: string): number =>
+  Math.max(0, GENERAL_CHARACTERS - 1 - text.replace('-', '').split('.')[0]!.length);
 
 /** One amount, or several that each name their unit; undefined where anything else stands among them. */
 export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {

@@ -5,6 +5,8 @@ import {
   amountsIn,
   type Doubt,
   doubtIn,
+  fractionDigits,
+  generalDecimals,
   isAnotherNumber,
   joinedDigits,
   seenNumber,
@@ -48,8 +50,6 @@ export type Reading =
       readonly slips: readonly Slip[];
     };
 
-/** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
-const GENERAL_CHARACTERS = 11;
 const NOTHING =
   /^(?:[□☐○]|[-—–―−─/\\]+|…+|\.{2,}|无|空|没有|暂无|无此项|无数据|不涉及|未涉及|不适用|未开展|N\/?A|N\.A\.?)?$/i;
 const MARK = /^[√✓✔☑]$/;
@@ -58,8 +58,6 @@ const REMARK = /[([【〔]((?:[^()[\]【】〔〕]|[([【〔][^()[\]【】〔〕
 /** Most powers of ten by which a format makes a number look smaller. */
 const LARGEST_SCALE = 12;
 
-const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-
 function readDouble(cell: Cell, value: number): Reading {
   if (isDate(cell)) return { kind: 'text', text: String(value), why: 'date' };
   if (speaksForItself(cell)) return readShown(cell, value);
@@ -67,8 +65,7 @@ function readDouble(cell: Cell, value: number): Reading {
   const own = fractionDigits(text);
   const format = shownDecimals(cell);
   const percent = format?.percent ?? false;
-  const general = Math.max(0, GENERAL_CHARACTERS - 1 - text.replace('-', '').split('.')[0]!.length);
-  const shown = format === undefined ? Math.min(own, general) : format.decimals + (percent ? 2 : 0);
+  const shown = format === undefined ? Math.min(own, generalDecimals(text)) : format.decimals + (percent ? 2 : 0);
   const exact = fromDecimal(text);
   const asShown = cell.asShown === true && format !== undefined;
   const amount: Amount = {

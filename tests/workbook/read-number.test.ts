@@ -52,6 +52,21 @@ describe('numbers as people write them', () => {
   ])('%s: %j', (_, text, expected) => expect(said(text)).toBe(expected));
 
   test.each([
+    ['0.30030959752321984', 0.30030959752321984],
+    ['13742.779999999999', 13742.78],
+    ['-0.30000000000000004', -0.3],
+    ['13742.780000000000', 13742.78],
+  ])('%s, which a program printed, is read as the number stored', (text, value) => {
+    const [printed, stored] = [text, value].map((held) => readNumber({ column: 0, value: held }));
+    expect({ ...printed, slips: [] }).toEqual(stored);
+  });
+
+  test('a percentage that a program printed with the last bits of a double', () => {
+    expect(said('30.030959752321984%')).toBe('0.3003095975 %');
+    expect(said(`${'9'.repeat(400)}.5`)).toMatch(/^9{400}\.5$/);
+  });
+
+  test.each([
     ['84.83%', '0.8483 %'],
     ['84.83％', '0.8483 %'],
     ['84.83 %', '0.8483 %'],
