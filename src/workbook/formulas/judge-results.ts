@@ -38,7 +38,8 @@ const UNSURE = /\b(?:COUNTA?|COUNTIF|SUMIF)\s*\(/i;
 
 /**
  * What the formulas say of the results that stand in their cells, from what stands in the cells that they use. Where one is
- * wrong, or the workbook asks for being calculated, nothing speaks for a formula that is not understood: its 0 is wrong.
+ * wrong, or the workbook asks for being calculated and none is right, nothing speaks for a formula that is not understood:
+ * its 0 is wrong. A workbook that we wrote asks as well, and was calculated.
  */
 export function judgeResults(
   sheets: readonly Sheet[],
@@ -53,7 +54,8 @@ export function judgeResults(
   const cellsOf = (verdict: Verdict) =>
     formulas.flatMap(({ cell }, at) => (verdicts[at] === verdict && typeof cell.value === 'number' ? [cell] : []));
   const contradicted = cellsOf('wrong');
-  if (contradicted.length === 0 && !asks) return { wrong: new Set(), doubtful: new Set() };
+  const isBorneOut = !asks || cellsOf('right').length > 0;
+  if (contradicted.length === 0 && isBorneOut) return { wrong: new Set(), doubtful: new Set() };
   const unknown = cellsOf('unknown');
   const wrong = reader.withUsers([...contradicted, ...unknown.filter(({ value }) => value === 0)]);
   return { wrong, doubtful: reader.withUsers(unknown, wrong) };
