@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readReport } from '../../src/hosts/docx/read-report';
 import { faultsIn } from '../chromium/axe';
+import { insertedBySomebody } from '../fixtures/word/inserted-by-somebody';
 import { wordFile } from '../fixtures/word/word-file';
 import { p } from '../fixtures/word/word-xml';
 import { compoundOf } from '../hosts/file/compound-of';
@@ -191,6 +192,31 @@ test('axe is content, in the dark, in English on a narrow screen, and with the c
   expect(site.complaints).toEqual([]);
   await site.leave(page);
 }, 30_000);
+
+test('a correction that cannot be written is named with why, and the others are downloaded', async () => {
+  const page = await site.open('/', { acceptDownloads: true });
+  const bytes = insertedBySomebody(readFileSync(REPORT), '41.20');
+  await give(page, { name: '年报.docx', bytes: Buffer.from(bytes) });
+  await findingCount(page);
+  await page.getByRole('button', { name: '改正正文…' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^下载修订副本/ }).click();
+  const { blocks } = readReport(readFileSync(await (await download).path()));
+  const text = blocks.map((block) => ('text' in block ? block.text : '')).join();
+  expect(['41.20%', '41.18%', '11.67%', '11.68%'].map((words) => text.includes(words))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  await page.getByText(/没能改，请在 Word 里自己改：41\.20 改为 41\.18（那里是域.*修订还没有接受）/).waitFor();
+  await page.getByRole('checkbox', { checked: true }).nth(1).waitFor();
+  while ((await page.getByRole('checkbox', { checked: true }).count()) > 1)
+    await page.getByRole('checkbox', { checked: true }).nth(1).uncheck();
+  await page.getByRole('button', { name: '下载修订副本（1 处）' }).click();
+  await page.getByText(/^✗ 没能改，请在 Word 里自己改/).waitFor();
+  await site.leave(page);
+}, 60_000);
 
 test('files that are no such report are refused as the command does; others are listed beside it', async () => {
   const page = await site.open();

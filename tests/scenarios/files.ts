@@ -1,12 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { answeredAs, type Explanation, explanationOf } from '../../src/audit/kept/explanation';
 import { NOTHING_KEPT } from '../../src/audit/kept/kept';
 import { keptText } from '../../src/audit/kept/kept-text';
 import type { Mark } from '../../src/workbook/edits';
 import { check } from '../fixtures/check';
 import { patchWorkbook } from '../fixtures/patch-workbook';
+import { insertedBySomebody } from '../fixtures/word/inserted-by-somebody';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 const SAMPLES = join(__dirname, '../../assets/samples');
@@ -60,17 +61,6 @@ function sampleExplanations(): Explanation[] {
     given('R03-01', 0, '教育局口径'),
     { rule: 'R01-01', cells: [{ sheet: '表1', address: 'C5', value: '1' }], text: '含代管校区' },
   ];
-}
-
-/** A report in which the run with these words is somebody's insertion, which nobody accepted yet. */
-function insertedBySomebody(report: Uint8Array, words: string): Uint8Array {
-  const parts = unzipSync(report);
-  const xml = strFromU8(parts['word/document.xml']!);
-  const at = xml.indexOf(words);
-  const [start, end] = [xml.lastIndexOf('<w:r>', at), xml.indexOf('</w:r>', at) + '</w:r>'.length];
-  const by = 'w:id="9001" w:author="样例" w:date="2021-12-20T09:00:00Z"';
-  const inserted = `${xml.slice(0, start)}<w:ins ${by}>${xml.slice(start, end)}</w:ins>${xml.slice(end)}`;
-  return zipSync({ ...parts, 'word/document.xml': strToU8(inserted) });
 }
 
 function wordDocument(): Uint8Array {
