@@ -26,8 +26,8 @@ export interface Known {
   readonly told: Map<Place, Share>;
   /** The reading that comes less far from what a share is made of, however far; none where that is not there. */
   readonly leans: Map<Place, Share | undefined>;
-  /** The one reading by which a share and its fellows make up 100%, and these. */
-  readonly summed: Map<Place, { readonly share: Share; readonly fellows: readonly Place[] }>;
+  /** All that should make up 100% with a share, and the one reading of all by which it does. */
+  readonly summed: Map<Place, { readonly share: Share | undefined; readonly shares: readonly Figure[] }>;
   /** What a share is made of. */
   readonly inputs: Map<Place, readonly Place[]>;
   /** Inputs by which some share would be above 100%. */
@@ -81,20 +81,21 @@ const ONE = rational(1n);
 export function sumUp(totals: readonly Plan[], index: FigureIndex, { summed }: Known): void {
   for (const total of totals) {
     for (const { figures, gaps } of operandOf(total, index, false).entries.values()) {
-      const shares = figures.filter(({ state }) => state === 'number');
-      const share = READINGS.find((reading) => isWholeOf(shares, reading));
-      if (gaps.length > 0 || share === undefined) continue;
-      const fellows = shares.filter((figure) => isPlain(figure) && figure.value!.n !== 0n).map(({ place }) => place);
-      const group = { share, fellows };
-      for (const place of fellows) if (!summed.has(place)) summed.set(place, group);
+      if (gaps.length > 0) continue;
+      const shares = figures.filter(({ state, value }) => state === 'number' && value!.n !== 0n);
+      const group = { share: READINGS.find((reading) => isWholeOf(shares, () => reading)), shares };
+      for (const { place } of shares.filter(isPlain)) if (!summed.has(place)) summed.set(place, group);
     }
   }
 }
 
-function isWholeOf(shares: readonly Figure[], reading: Share): boolean {
+/** True where shares make up 100% by the readings given; false where one has none. */
+export function isWholeOf(shares: readonly Figure[], readingOf: (share: Figure) => Share | undefined): boolean {
   let [sum, slack] = [ZERO, ZERO];
   for (const share of shares) {
-    const { value, decimals } = readAs(share, reading);
+    const reading = readingOf(share);
+    if (reading === undefined && isPlain(share)) return false;
+    const { value, decimals } = readAs(share, reading ?? 'fraction');
     sum = add(sum, value!);
     slack = add(slack, unitInLastPlace(Math.max(decimals, PERCENT)));
   }
@@ -120,7 +121,8 @@ export function tell(makings: readonly Making[], index: FigureIndex, known: Know
       if (value.n > 0n) leans.set(target.place, leaning(target, value));
       const made = entry.figures.map(({ place }) => place);
       if (compare(value, ONE) > 0) for (const place of made) tooSmall.add(place);
-      const read = fitting(target, entry.quantity);
+      // Part of a person is a slip, and a hundred times as many make a share of another scale.
+      const read = entry.figures.some(isBroken) ? undefined : fitting(target, entry.quantity);
       if (read === undefined || told.has(target.place)) continue;
       told.set(target.place, read);
       inputs.set(target.place, made);
@@ -128,6 +130,8 @@ export function tell(makings: readonly Making[], index: FigureIndex, known: Know
   }
   return told.size > before.size;
 }
+
+const isBroken = ({ kind, value }: Figure): boolean => kind === 'count' && value !== undefined && value.d !== 1n;
 
 const TERMS = { pureSum: false, precise: false };
 

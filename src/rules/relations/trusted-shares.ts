@@ -1,9 +1,10 @@
+import { columnKey } from '../../recognise/headers/turn';
 import type { Figure, Share } from '../../recognise/types';
 import { measureKey } from '../../recognise/values/columns';
 import { readAs } from '../../recognise/values/read-share';
 import { groupBy } from '../../workbook/group-by';
-import { compare, rational } from '../../workbook/rational';
-import type { Known } from './told-shares';
+import { compare, multiply, rational } from '../../workbook/rational';
+import { isWholeOf, type Known } from './told-shares';
 
 type Told = ReadonlyMap<Figure['place'], Share>;
 
@@ -26,12 +27,18 @@ export function trusted(own: readonly Figure[], { told, summed, inputs, tooSmall
   const plain = own.filter(({ place }) => told.has(place));
   const partsOf = (place: Figure['place']) => inputs.get(place) ?? [];
   for (const { place } of plain) if (partsOf(place).some((input) => tooSmall.has(input))) trusted.delete(place);
-  for (const { share, fellows } of new Set(summed.values())) {
-    const contrary = fellows.filter((place) => (trusted.get(place) ?? share) !== share);
-    if (contrary.length > 1) for (const place of contrary) trusted.delete(place);
+  for (const { share, shares } of new Set(summed.values())) {
+    const contrary = shares.filter(({ place }) => share !== undefined && (trusted.get(place) ?? share) !== share);
+    if (contrary.length > 1) for (const { place } of contrary) trusted.delete(place);
   }
-  for (const measures of sharing(plain, partsOf)) withdrawTiny(measures, plain, trusted);
-  for (const [place, { share }] of summed) if (!trusted.has(place)) trusted.set(place, share);
+  for (const group of sharing(plain, partsOf)) withdrawTiny(group, plain, trusted);
+  for (const column of groupBy(plain, (figure) => `${measureKey(figure)}/${columnKey(figure)}`).values()) {
+    for (const lone of column.filter((figure) => isLone(figure, column, trusted))) {
+      const { shares = [] } = summed.get(lone.place) ?? {};
+      if (!isWholeOf(shares, (figure) => trusted.get(figure.place))) trusted.delete(lone.place);
+    }
+  }
+  for (const [place, { share }] of summed) if (share !== undefined && !trusted.has(place)) trusted.set(place, share);
   return trusted;
 }
 
@@ -46,6 +53,20 @@ function sharing(plain: readonly Figure[], partsOf: (place: Figure['place']) => 
     }
   }
   return [...byInput.values()].filter(({ length }) => length > 1);
+}
+
+const SIZE = rational(5n);
+
+/** True where a share, read as all others of its column are, is of their size: it may be what it is made of that is wrong. */
+function isLone(figure: Figure, column: readonly Figure[], trusted: Told): boolean {
+  const read = trusted.get(figure.place);
+  const others = column.filter((other) => other !== figure && trusted.has(other.place));
+  const reading = others[0] === undefined ? undefined : trusted.get(others[0].place);
+  if (read === undefined || reading === undefined || reading === read) return false;
+  if (isLarge(figure) || others.some(({ place }) => trusted.get(place) !== reading)) return false;
+  const value = (share: Figure) => readAs(share, reading).value!;
+  const isUpTo = (a: Figure, b: Figure) => compare(value(a), multiply(SIZE, value(b))) <= 0;
+  return others.some((other) => isUpTo(figure, other)) && others.some((other) => isUpTo(other, figure));
 }
 
 /** Points below 1 and nothing else, of one input, in measures whose other shares are fractions: the input is too large. */
