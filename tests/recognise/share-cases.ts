@@ -61,6 +61,10 @@ points among percentages                 | 合格率       | 98.50% 97.20% 99.12
 1 beside fractions is all                | 合格率       | 1 0.97                 | 100% 97%            |
 1 beside high points is all, but odd     | 合格率       | 99.1 1 97.2            | 99.1% 100.0% 97.2%  | 写法 B4
 as many fractions as points              | 合格率       | 0.97 98                | 97% 98%             | 写法 B3
+one is ten times too large               | 合格率       | 0.82 7.95 0.9 0.75     | 82% ? 90% 75%       | 可读 B4
+a tiny one beside a small one under %    | 迟到率（%）  | 0.04 2.1               | 0.04% 2.10%         |
+a tiny one beside a small one            | 迟到率       | 0.04 2.1               | ? 2.10%             | 可读 B3
+a fraction beside one of its size under % | 合格率（%） | 0.97 98                | ? 98%               | 可读 B3
 nobody can tell                          | 合格率       | 98.5 97.2 0.3          | 98.5% 97.2% ?       | 可读 B5
 nor of texts                             | 合格率       | "98.5%" "12.2%" "0.35" | 98.5% 12.2% ?       | 可读 B5
 people are no share                      | 合格率       | 0.98 0.97 "25人"       | 98% 97% ?           | 可读 B5

@@ -4,6 +4,7 @@ import { recalculate } from '../../src/audit/recalculate/recalculate';
 import { address } from '../../src/workbook/address';
 import { catalogueOf, cellName } from '../audit/recalculate/recalculated';
 import { type Content, count, form, open, ratio, shown, table, workbook } from '../rules/small-book';
+import { WAYS, type Way, zeros } from './share-ways';
 
 /** A consistent table of shares, written in any one way, and what becomes of it if one cell is written at another scale. */
 
@@ -18,19 +19,6 @@ const catalogue = catalogueOf({
     note('整数(每表)'),
   ],
 });
-
-const zeros = (decimals: number) => (decimals > 0 ? `.${'0'.repeat(decimals)}` : '');
-/** Ways to write a share, given the digits of its percentage: `84.83`, and how many stand after the point. */
-const WAYS = {
-  format: (points: string, decimals: number) => shown(Number(`${points}e-2`), `0${zeros(decimals)}%`),
-  text: (points: string) => `${points}%`,
-  fraction: (points: string) => Number(`${points}e-2`),
-  fixedFraction: (points: string, decimals: number) => shown(Number(`${points}e-2`), `0${zeros(decimals + 2)}`),
-  points: (points: string) => Number(points),
-  fixedPoints: (points: string, decimals: number) => shown(Number(points), `0${zeros(decimals)}`),
-  pointsText: (points: string) => points,
-} satisfies Record<string, (points: string, decimals: number) => Content>;
-type Way = keyof typeof WAYS;
 
 const PLAIN_FRACTIONS: ReadonlySet<Way> = new Set(['fraction', 'fixedFraction']);
 

@@ -3,7 +3,8 @@ import { columnKey, placedIn } from '../headers/turn';
 import type { Table } from '../types';
 import { settleDecimals } from './decimals';
 import type { Draft } from './draft';
-import { type ShareEvidence, settleShares } from './shares';
+import type { ShareEvidence } from './share-sizes';
+import { settleShares } from './shares';
 
 /**
  * Settles what only the whole column tells: whether plain numbers are fractions or points, and to how many digits
@@ -41,6 +42,7 @@ export function withoutRules(table: Table): ShareEvidence {
     headed: (draft) => (isHeaded(draft) ? 'points' : undefined),
     told: () => undefined,
     made: () => false,
+    usual: () => undefined,
     leans: () => undefined,
   };
 }
