@@ -166,23 +166,6 @@ export const ANYTHING = '…';
 /** What the name of a member may be followed by: 数控加工专业, 车工工种. */
 export const MEMBER_NOUNS: readonly string[] = ['专业', '工种', '大类', '方向'];
 
-/** What says that something has changed, behind its subject: 招生人数同比增长. */
-export const CHANGE =
-  /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多投|多拨|多|高出|高了|低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
-/** Those of them that fall. */
-export const FALLING = /^(?:低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
-/** What something has come to, not by how much it has changed: 降至, 增加到; not 降幅为. */
-export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)(?!幅|.{0,2}(?:率|幅度))[^,]{0,3}(?:到|至|为)的?$/;
-/** What has come to what there was: 新增图书. */
-export const ADDED = /新增|新购|新订|新建|新添/;
-/** Those who are no longer there. */
-export const LEAVING = /退休|离职|调出|调离|辞职/;
-/** A number of things, not how one has changed: 最多, 新增. */
-export const NO_CHANGE =
-  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
-/** What something is compared with, behind its subject: 招生人数较上年. */
-export const AGAINST =
-  /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
 /** A share: what it is the share of a part of, and of what whole. 一体化教师占专任教师的. */
 export const SHARE =
   /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;

@@ -1,4 +1,4 @@
-import { AGAINST, CHANGE, COME_TO, FALLING, NO_CHANGE } from '../../catalogue/claims/words';
+import { AGAINST, CHANGE, COME_TO, EMPTY_BASE, FALLING, NO_CHANGE, YEARLY } from '../../catalogue/claims/change-words';
 import { combine } from '../../rules/judge/quantity';
 import { compare, ZERO } from '../../workbook/rational';
 import { type Entry, type Named, valuesFor } from '../lines/entries';
@@ -6,6 +6,7 @@ import { look } from '../lines/lookup';
 import { nameIn } from '../lines/match';
 import { inBase } from '../lines/weigh';
 import type { Unread } from '../statement';
+import { type Base, OTHER } from '../text/bases';
 import { coreOf, isIdle } from '../text/label';
 import type { Said } from '../text/said';
 import { onlyYear, spanOf, yearBefore } from '../text/spans';
@@ -24,10 +25,16 @@ export const isChange = ({ before }: Said): boolean => CHANGE.test(before);
 export const isCountedChange = (said: Said): boolean =>
   isChange(said) && !hasCome(said) && !NO_CHANGE.test(said.before);
 
+/** A change without a subject of its own is of what the one before it was of, even where that is not known. */
+const lose = (reading: Reading, said: Said): 'unknown' => {
+  if (!isIdle(subjectOf(said.before.replace(CHANGE, '')))) reading.lose(said);
+  return 'unknown';
+};
+
 /** 增加133人. @returns why it was not compared */
 export function readChange(reading: Reading, said: Said): Unread['why'] | undefined {
   const pair = pairFor(reading, said);
-  if (pair === undefined) return 'unknown';
+  if (pair === undefined) return lose(reading, said);
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'change' });
   return stateMade(reading, said, 'change', differences(pair), name);
@@ -36,7 +43,7 @@ export function readChange(reading: Reading, said: Said): Unread['why'] | undefi
 /** 同比增长41.20%, 提高1.2个百分点. @returns why it was not compared */
 export function readGrowth(reading: Reading, said: Said): Unread['why'] | undefined {
   const pair = pairFor(reading, said);
-  if (pair === undefined) return 'unknown';
+  if (pair === undefined) return lose(reading, said);
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'growth' });
   const isPoints = said.mention.counts === '百分点' || name?.entry.line.wording.unit === '%';
@@ -98,7 +105,9 @@ const growths = (pair: Pair): Made[] =>
   });
 
 function pairFor(reading: Reading, said: Said): Pair | undefined {
-  const { before: words, mention, clause } = said;
+  const { before: words, mention, clause, base } = said;
+  // 比计划增加, 年均增长: no figure of one year tells of that.
+  if (base?.year === OTHER || YEARLY.test(CHANGE.exec(words)![0])) return undefined;
   const match = CHANGE.exec(words)!;
   const falls = FALLING.test(match[1]!);
   const subject = subjectOf(words.slice(0, match.index));
@@ -109,15 +118,15 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
     direct.said.clause === clause &&
     isOfUnit(mention.counts, direct.said.mention.counts);
   const last = isDirect ? direct : lastChanging(reading, said);
-  if (last === undefined && said.nth !== undefined) return undefined;
+  if (said.nth === undefined ? idle && reading.isLost(said) : last === undefined) return undefined;
   if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
   const name = idle ? last?.named : nameIn(subject, reading.entries, unitFor(said), reading.naming(said));
   const core = idle ? (last?.core ?? '') : coreOf(subject);
   const span = said.span ?? (idle && !isDirect ? last?.said.span : undefined);
   const year = span?.kind === 'one' ? span.years[0]! : reading.shown[reading.shown.length - 1];
   if (year === undefined) return undefined;
-  const against = clause.years.find((one) => one.compared && one.year.kind === 'year')?.year;
-  const then = (against?.kind === 'year' ? against.year : said.against) ?? yearBefore(year);
+  if (base !== undefined && !isOfSame(reading, said, base, name, core)) return undefined;
+  const then = base?.year ?? yearBefore(year);
   if (idle && last?.kind === 'share') {
     const [a, b] = [shareIn(last, year), shareIn(last, then)];
     if (a === undefined || b === undefined) return undefined;
@@ -131,8 +140,23 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
   return years.length === 0 ? undefined : { years, name, core, falls };
 }
 
+/** True where a base is the same thing in its year: 招生人数比2020年招生人数, not 比全市平均. */
+function isOfSame(reading: Reading, said: Said, { words }: Base, name: Named | undefined, core: string): boolean {
+  const other = coreOf(words);
+  if (other === '' || core.includes(other)) return true;
+  const named = name && nameIn(words, reading.entries, unitFor(said), reading.naming(said));
+  return named?.entry === name?.entry && !named?.narrowed && isSame(named?.members, name?.members);
+}
+
+const isSame = (a: Named['members'] = {}, b: Named['members'] = {}): boolean =>
+  Object.entries({ ...a, ...b }).every(([key, member]) => a[key] === member && b[key] === member);
+
 /** A subject without what it is compared with: 招生总人数比2020年招生总人数 → 招生总人数. */
-const subjectOf = (words: string): string => words.replace(AGAINST, '').replace(/(?:较|比|与).*$/, '');
+const subjectOf = (words: string): string =>
+  words
+    .replace(EMPTY_BASE, '')
+    .replace(AGAINST, '')
+    .replace(/(?:相[较比对]于?|较之?|比|与).*$/, '');
 
 /** The number that a change without a subject of its own is of. Only 百分点 change shares. */
 function lastChanging({ understood }: Reading, { mention, clause, nth }: Said): Understood | undefined {

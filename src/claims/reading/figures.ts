@@ -1,4 +1,5 @@
-import { ADDED, BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import { ADDED } from '../../catalogue/claims/change-words';
+import { BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
 import type { Entry, Named } from '../lines/entries';
 import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
@@ -20,7 +21,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const label = labelOf(said);
   const allows: Allows = ({ line: { wording } }) =>
     wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
-  if (said.nth !== undefined || reading.isOfOther(said)) return 'unknown';
+  if (said.nth !== undefined || said.moreThan || reading.isOfOther(said)) return 'unknown';
   // Of those at school 2022级 are not those of 2022.
   if (said.cohort && !ENTERING.test(`${label}${said.near > 0 ? (context[0] ?? '') : ''}`)) return 'unknown';
   const idle = isIdle(label);

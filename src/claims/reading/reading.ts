@@ -50,6 +50,8 @@ export class Reading {
   private spoken: SpokenText = { text: '', offsets: [] };
   /** The part of a sentence that tells of something no table knows. */
   private other: number | undefined;
+  /** A change of something that is not known, and the number that was made out last before it. */
+  private lost: { readonly clause: Clause; readonly behind: Understood | undefined } | undefined;
 
   /**
    * @param entries the lines with what the tables have for them
@@ -74,6 +76,7 @@ export class Reading {
     this.understood = [];
     this.whole = undefined;
     this.other = undefined;
+    this.lost = undefined;
   }
 
   /** The number that was made out last. */
@@ -92,6 +95,17 @@ export class Reading {
   /** The rest of this part of the sentence tells of something that no table knows: 康宁护理班毕业19人,就业19人. */
   tellsOfOther({ clause }: Said): void {
     this.other = clause.segment;
+  }
+
+  /** Of what a change tells is not known. */
+  lose({ clause }: Said): void {
+    this.lost = { clause, behind: this.last };
+  }
+
+  /** True where no number was made out since then in this sentence: what goes on tells of the same. */
+  isLost({ clause }: Said): boolean {
+    const { lost } = this;
+    return lost?.behind === this.last && lost?.clause.sentence === clause.sentence && lost.clause.depth <= clause.depth;
   }
 
   /** True where a number stands in such a part. */

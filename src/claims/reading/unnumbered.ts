@@ -93,6 +93,7 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     hasYear: false,
     cohort: false,
     compared: false,
+    moreThan: false,
     restated: false,
     to: false,
     part: false,

@@ -1,3 +1,4 @@
+import { BASE_AROUND } from '../../catalogue/claims/change-words';
 import { chineseYear } from '../../workbook/numerals';
 import { quotedNames } from './names';
 
@@ -7,7 +8,7 @@ export type SpokenYear =
   | { readonly kind: 'range'; readonly from: string; readonly to: string; readonly schoolYear: boolean }
   | { readonly kind: 'last' }
   | { readonly kind: 'before' }
-  /** More years than a report shows: 近三年. */
+  /** What no report shows: more years than it has (近三年), half of one (上学期). */
   | { readonly kind: 'many' }
   | { readonly kind: 'both' };
 
@@ -29,23 +30,32 @@ const ARABIC =
 const CHINESE = /([二〇零一九]{4})(?:学年度|学年|年度|年)/g;
 const WORDS: readonly (readonly [RegExp, SpokenYear])[] = [
   [/本学年度?|本年度|本年|今年|当年|本学期|报告年度|报告期|本届/g, { kind: 'last' }],
-  [/上一学年度?|上学年度?|上一年度?|上年度?|去年|前一年|上年同期|上届|上学期/g, { kind: 'before' }],
-  [/近[三四五六七八九十]年来?|(?:过去|连续)?[三四五六七八九十]年(?:来|间|累计)/g, { kind: 'many' }],
+  [/上一学年度?|上学年度?|上一年度?|上年度?|去年|前一年|上年同期|上届/g, { kind: 'before' }],
+  [/上学期|近[三四五六七八九十]年来?|(?:过去|连续)?[三四五六七八九十]年(?:来|间|累计)/g, { kind: 'many' }],
   [/两年(?:来|间|内|合计|累计|共计|共|总计)?|近两年|两届/g, { kind: 'both' }],
 ];
-const COMPARED = /(?:较|比|与|同|相比|相对|相较|对比|低于|高于|超过|不及|少于|多于|大于|超)$/;
+const COMPARED =
+  /(?:较|比|与|同|相比|相对|相较|相[较比对]于|较之|对比|低于|高于|超过|不及|少于|多于|大于|超|[较比][^,;:。、\d]{1,8}的)$/;
+
+/** Letters before a year that tell whether it is compared with. */
+const LEAD = 12;
+const AROUND = new RegExp(BASE_AROUND, 'g');
 
 /** The years of a spoken text, in order; those of titles are of their books. */
 export function yearsIn(text: string): YearWord[] {
   const found: YearWord[] = [];
   const names = quotedNames(text);
+  const around = [...text.matchAll(AROUND)].map(({ 0: all, index: start }) => ({ start, end: start + all.length }));
   const add = (start: number, all: string, year: SpokenYear): void => {
-    const compared = COMPARED.test(text.slice(0, start));
+    const end = start + all.length;
+    const compared =
+      COMPARED.test(text.slice(Math.max(0, start - LEAD), start)) ||
+      around.some((one) => one.start < start && end < one.end);
     const name = names.find((one) => one.start < start && start < one.end);
     if (name?.isTitle) return;
     found.push({
       start,
-      end: start + all.length,
+      end,
       year,
       compared,
       named: name !== undefined,
