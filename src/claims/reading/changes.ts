@@ -1,6 +1,6 @@
 import { AGAINST, CHANGE, COME_TO, EMPTY_BASE, FALLING, NO_CHANGE, YEARLY } from '../../catalogue/claims/change-words';
-import { combine } from '../../rules/judge/quantity';
-import { compare, ZERO } from '../../workbook/rational';
+import { combine, exactly } from '../../rules/judge/quantity';
+import { compare, divide, multiply, round, ZERO } from '../../workbook/rational';
 import { type Entry, type Named, valuesFor } from '../lines/entries';
 import { look } from '../lines/lookup';
 import { nameIn } from '../lines/match';
@@ -133,11 +133,17 @@ function pairFor(reading: Reading, said: Said): Pair | undefined {
     // 8% and 92.7% are 84.7 apart, whatever they were before they were rounded.
     const [now, before] = [printedShare(reading, last, year), printedShare(reading, last, then)];
     const printed = now === undefined || before === undefined ? [] : [[now, before] as const];
-    return { years: [[a, b], ...printed], name, core, falls };
+    return { years: [[a, b], ...printed, [asPrinted(a, last), asPrinted(b, last)]], name, core, falls };
   }
   const years = [name, name?.instead].flatMap((one) => inTables(one, year, then));
   years.push(...inText(reading, core, year, then));
   return years.length === 0 ? undefined : { years, name, core, falls };
+}
+
+/** A share as the text prints shares: 53.57% less 44.41% is 9.16, whatever lies behind them. */
+function asPrinted(made: Made, { said: { mention } }: Understood): Made {
+  const { ulp } = mention;
+  return { ...made, quantity: exactly(multiply(round(divide(made.quantity.value, ulp), 0), ulp)) };
 }
 
 /** True where a base is the same thing in its year: 招生人数比2020年招生人数, not 比全市平均. */

@@ -58,7 +58,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
       const prior = said[said.length - 1];
       const { span, told } = years.of(clause, at, order, opens);
       const hasYear = told !== undefined && told === yearBehind(text, clause, mention);
-      const against = years.against(clause, mention, clause.mentions[order - 1]?.end ?? clause.start);
+      const against = years.against(clause, mention, clause.mentions[order - 1]?.end ?? clause.start, clauses[at - 1]);
       const isRise = prior !== undefined && prior.mention === clause.mentions[order - 1] && hasRisen(prior, words);
       const isAside = prior !== undefined && told === undefined && isInside(prior, clause, words);
       let mine = against !== 'none' ? against : span;
