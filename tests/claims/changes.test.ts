@@ -51,3 +51,41 @@ test.each([
     '41.28% error → 41.18 safe',
   ]);
 });
+
+// A change that goes the other way, or none at all: no number in its place would be right.
+test.each([
+  ['2021年在校生1333人，比上年增加30人，增长2.3%。', ['30人 error', '2.3% error']],
+  ['2021年毕业生就业率比上年提高1个百分点。', ['1个百分点 error']],
+  ['实训设备总值1733万元，比上年增加5万元。', ['5万元 error']],
+] as const)('%s: nothing to write', (text, findings) => {
+  expect(found(text)).toEqual(findings);
+});
+
+// What a change is of, where words between it and the whole tell of a part.
+test.each([
+  ['2021年招生增加133人，交通类贡献最大，增加53人。', []],
+  ['2021年招生增加133人，增量主要来自交通类（增加53人）和服务类（增加22人）。', []],
+  ['2021年招生增加133人，增量主要来自交通类（增加54人）和服务类（增加22人）。', ['54人 query → 53']],
+  ['2021年招生456人，增加133人，增量主要来自本市（增加131人）。', []],
+  ['2021年招生456人，电商班最火，增加12人。', []],
+  ['2021年招生456人，其中交通类占32.89%，增加53人。', []],
+  ['2021年招生456人，创历史新高，比上年增加134人。', ['134人 error → 133 safe']],
+  ['2021年招生456人，受疫情影响，比上年增加134人。', ['134人 error → 133 safe']],
+  ['2021年招生456人，招生规模稳步扩大，比上年增加134人。', ['134人 error → 133 safe']],
+] as const)('%s: whose change', (text, findings) => {
+  expect(found(text)).toEqual(findings);
+});
+
+// Shares differ as they are printed, too: 53.57% less 44.41%.
+test.each([
+  ['2021年省外实习学生占53.57%，较上年44.41%提高9.16个百分点。', []],
+  ['2021年省外实习学生占53.57%，较上年（44.41%）提高9.16个百分点。', []],
+  ['2021年省外实习学生占53.57%，较上年提高9.17个百分点。', []],
+  [
+    '2021年省外实习学生占53.57%，较上年44.14%提高9.26个百分点。',
+    ['44.14% error → 44.41 safe', '9.26个百分点 error → 9.17 safe'],
+  ],
+] as const)('%s: shares', (text, findings) => {
+  expect(found(text)).toEqual(findings);
+  expect(leftOf(text)).toEqual([]);
+});

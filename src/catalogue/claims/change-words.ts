@@ -37,3 +37,11 @@ export const MORE_THAN = /(?:高于|低于|超过|超出|超|多于|少于|大�
 export const PART_OF_YEAR = /[上下]半年|月|日|初|学期/;
 /** Averages over years: growth by that is not growth since last year. */
 export const YEARLY = /年均|平均/;
+/** A clause that praises what was told before and tells of nothing else: 创历史新高. */
+export const COMMENT =
+  /^(?:学校|招生|办学|规模|工作|总体|整体|再|又|首次|均|连续)*(?:[再又]?创(?:下|造)?.{0,6}(?:新高|纪录|记录)|(?:实现|取得).{0,4}(?:突破|增长|发展|成效|成绩)|(?:呈|保持).{0,8}(?:态势|势头|趋势|局面)|.{0,3}再上新台阶|稳[中步].{1,4}|变化(?:不大|较大|明显)|(?:成效|效果)(?:显著|明显|良好)|(?:势头|形势)(?:良好|喜人))$/;
+/** Leads to what a change comes from: 增量主要来自交通类. */
+export const LEADS_TO =
+  /^.*(?:来自|来源于|源于|源自|得益于|在于|由于|集中在|集中于)|^[和与及、]|贡献.*$|(?:降|涨|增|减)幅最.*$/g;
+/** A clause that says why or when something has changed: 受疫情影响, 随着影响力提升. */
+export const ADVERBIAL = /^(?:受.*影响|随着.*|由于.*|因.*|面对.*|按照.*|根据.*|通过.*|经过.*)$/;
