@@ -18,6 +18,13 @@ export const NARROWING: readonly string[] =
     '|',
   );
 
+/** Shares a whole out among people, years or things: it is then no whole, unless a line is of just that. */
+export const PER = /[人月日户班校师生亩]均|平均|每/g;
+/** The same by years; not 全年均有. */
+export const PER_YEAR = /(?:^|[^全每近往历当])年均/;
+/** A clause that goes on tells of the same one: 平均每个基地有实训室9个,工位325个. */
+export const PER_THING = /平均每|每(?:个|名|位|所|家|间|门|班|生|亩)/;
+
 /** A sentence with one of these tells of plans, not of what is. */
 export const PLANS =
   /力争|争取|预计|拟(?!合)|计划(?:到|在|于|用|建|招|投|新|培|引|将|设|今|明|未|通)|规划(?:到|在|建)|目标(?:是|为|任务|:)|将(?:达|建|实现|力|新|增|完成|超|投|引|继|培|再)|十四五|十五五|未来|下一步|今后|明年|有望|五年内|三年内|逐步(?:达|实|提)/;
@@ -155,6 +162,8 @@ export const ALSO_CALLED: Readonly<Record<string, readonly (readonly string[])[]
 export const AND_BEYOND = /(?:级|学历|职称|职务|技师|讲师|科|研究生|[初中高]级工)(?:及|或)?以[上下]/;
 /** Tells of those who come in a year, as whose year a class may be told: 2021级新生. */
 export const ENTERING = /招|新生|入学|录取|报到/;
+/** Stages of coming to a school: of those who are taken not all come. */
+export const STAGES = { taken: /录取|招录/, come: /报名|报到|注册|到校|入校/ } as const;
 /** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
 /** One contest of several at its level. */

@@ -6,8 +6,8 @@ import { look } from '../lines/lookup';
 import { nameIn } from '../lines/match';
 import { inBase } from '../lines/weigh';
 import { type Base, OTHER } from '../text/bases';
-import { coreOf, isIdle } from '../text/label';
-import type { Said } from '../text/said';
+import { coreOf, isIdle, isPer } from '../text/label';
+import { labelOf, type Said } from '../text/said';
 import { yearBefore } from '../text/spans';
 import { combined, fromText, type Made } from './made';
 import type { Reading } from './reading';
@@ -55,6 +55,7 @@ export function pairFor(reading: Reading, said: Said): Pair | undefined {
   const last = isDirect ? direct : lastChanging(reading, said);
   if (said.nth === undefined ? idle && reading.isLost(said) : last === undefined) return undefined;
   if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
+  if (idle && isPer(subject) && (last === undefined || !isPer(labelOf(last.said)))) return undefined;
   const { name, core } = idle
     ? whoseChange(reading, said, last)
     : { name: nameIn(subject, reading.entries, unitFor(said), reading.naming(said)), core: coreOf(subject) };

@@ -1,9 +1,9 @@
 import { ADDED } from '../../catalogue/claims/change-words';
-import { BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import { BESIDE_THE_TABLES, ENTERING, STAGES, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
 import type { Entry, Named } from '../lines/entries';
 import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
-import { coreOf, isIdle } from '../text/label';
+import { coreOf, isIdle, isPer } from '../text/label';
 import { labelOf, type Said } from '../text/said';
 import { compareFigure, settled } from './compared';
 import { isLike, leadOf, namesBefore } from './lists';
@@ -21,11 +21,13 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const label = labelOf(said);
   const allows: Allows = ({ line: { wording } }) =>
     wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
-  if (said.nth !== undefined || said.moreThan || reading.isOfOther(said)) return 'unknown';
+  if (said.nth !== undefined || said.moreThan || isStage(text, said, label) || reading.isOfOther(said))
+    return 'unknown';
   // Of those at school 2022级 are not those of 2022.
   if (said.cohort && !ENTERING.test(`${label}${said.near > 0 ? (context[0] ?? '') : ''}`)) return 'unknown';
   const idle = isIdle(label);
-  const referred = idle ? referredTo(reading, said, label) : undefined;
+  // 共招生779人,年均389.5人: what is shared out is not the whole once more.
+  const referred = idle && !isPer(label) ? referredTo(reading, said, label) : undefined;
   const lead = leadOf(text, mention.start);
   // 参训292人,共61天: another unit tells what of the same is meant.
   const own =
@@ -49,6 +51,17 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   if (lead !== undefined) stateUnlisted(reading, said, name, namesBefore(text, mention.start));
   reading.know(name.entry.line.line.id, said);
   return compareFigure(reading, said, name);
+}
+
+/** 录取480人,实际报到456人: a sentence that tells of more than one stage tells of none that the tables have. */
+function isStage(text: string, { mention }: Said, label: string): boolean {
+  if (!STAGES.taken.test(label) || STAGES.come.test(label)) return false;
+  const [before] = text
+    .slice(0, mention.start)
+    .split(/[。\n]/)
+    .slice(-1);
+  const [behind] = text.slice(mention.end).split(/[。\n]/, 1);
+  return STAGES.come.test(`${before},${behind}`);
 }
 
 /** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */

@@ -3,7 +3,7 @@ import { isIdle } from './label';
 import { namesIn } from './names';
 import { withoutYears } from './own-words';
 import { labelOf, type Said } from './said';
-import { spanOf } from './spans';
+import { yearsOf as eachOf, spanOf } from './spans';
 import type { SpokenYear } from './years';
 
 /** 分别, 依次: what is named before is shared out among the numbers behind. */
@@ -103,7 +103,7 @@ function likeBefore(row: readonly Said[], head: string, before: readonly Said[])
 
 /** 2020至2021年, 两年: the years one by one. */
 function yearsOf(year: SpokenYear, shown: readonly string[]): SpokenYear[] {
-  const years = year.kind === 'range' ? [year.from, year.to] : year.kind === 'both' ? shown : [];
+  const years = year.kind === 'range' ? eachOf(year) : year.kind === 'both' ? shown : [];
   return years.map((one) => ({ kind: 'year', year: one }));
 }
 
