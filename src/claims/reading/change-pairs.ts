@@ -21,7 +21,12 @@ export interface Pair {
   readonly name: Named | undefined;
   readonly core: string;
   readonly falls: boolean;
+  /** True where two tables have it otherwise. */
+  readonly isOpen?: boolean;
 }
+
+const areSame = ([a, b]: Pair['years'][number], [c, d]: Pair['years'][number]): boolean =>
+  compare(a.quantity.value, c.quantity.value) === 0 && compare(b.quantity.value, d.quantity.value) === 0;
 
 export const differences = ({ years, falls }: Pair): Made[] =>
   years.flatMap(([now, then]) =>
@@ -73,8 +78,9 @@ export function pairFor(reading: Reading, said: Said): Pair | undefined {
     return { years: [[a, b], ...printed, [asPrinted(a, last), asPrinted(b, last)]], name, core, falls };
   }
   const years = [name, name?.instead].flatMap((one) => inTables(one, year, then));
+  const isOpen = years.some((pair) => !areSame(pair, years[0]!));
   years.push(...inText(reading, core, year, then));
-  return years.length === 0 ? undefined : { years, name, core, falls };
+  return years.length === 0 ? undefined : { years, name, core, falls, isOpen };
 }
 
 /** A share as the text prints shares: 53.57% less 44.41% is 9.16, whatever lies behind them. */
@@ -97,15 +103,14 @@ const isRate = ({ kind, said }: Understood): boolean => kind === 'share' || said
 export function inTables(name: Named | undefined, year: string, then: string): Pair['years'] {
   if (name === undefined) return [];
   const { unit } = name.entry.line.wording;
-  // What a table gives without a year tells of no change; another that the line names may.
-  const at = name.entry.line.comparisons.findIndex((_, order) =>
-    valuesFor(name, order).some((value) => value.year !== undefined),
-  );
-  if (at < 0) return [];
-  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }, at));
-  if (typeof a !== 'object' || typeof b !== 'object') return [];
-  const made = ({ options: [first] }: typeof a): Made => ({ ...first!, quantity: inBase(first!.quantity, unit) });
-  return [[made(a), made(b)]];
+  return name.entry.line.comparisons.flatMap((_, order): Pair['years'] => {
+    // What a table gives without a year tells of no change; another that the line names may.
+    if (valuesFor(name, order).every((value) => value.year === undefined)) return [];
+    const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }, order));
+    if (typeof a !== 'object' || typeof b !== 'object') return [];
+    const made = ({ options: [first] }: typeof a): Made => ({ ...first!, quantity: inBase(first!.quantity, unit) });
+    return [[made(a), made(b)]];
+  });
 }
 
 function inText(reading: Reading, core: string, year: string, then: string): Pair['years'] {

@@ -32,7 +32,7 @@ export function readChange(reading: Reading, said: Said): Unread['why'] | undefi
   if (pair === undefined) return lose(reading, said);
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'change' });
-  return stateMade(reading, said, 'change', differences(pair), name);
+  return stateMade(reading, said, 'change', differences(pair), name, pair.isOpen);
 }
 
 /** 同比增长41.20%, 提高1.2个百分点. @returns why it was not compared */
@@ -42,7 +42,14 @@ export function readGrowth(reading: Reading, said: Said): Unread['why'] | undefi
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'growth' });
   const isPoints = said.mention.counts === '百分点' || name?.entry.line.wording.unit === '%';
-  return stateMade(reading, said, isPoints ? 'change' : 'growth', isPoints ? differences(pair) : growths(pair), name);
+  return stateMade(
+    reading,
+    said,
+    isPoints ? 'change' : 'growth',
+    isPoints ? differences(pair) : growths(pair),
+    name,
+    pair.isOpen,
+  );
 }
 
 /** What a number says it is times of. */

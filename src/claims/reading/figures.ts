@@ -5,7 +5,7 @@ import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
 import { coreOf, isIdle, isPer } from '../text/label';
 import { labelOf, type Said } from '../text/said';
-import { compareFigure, settled } from './compared';
+import { compareFigure, settled, withKin } from './compared';
 import { isLike, leadOf, namesBefore } from './lists';
 import type { Reading } from './reading';
 import type { Understood } from './understood';
@@ -34,7 +34,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
     isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
       ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
       : label;
-  const name = settled(
+  const meant = settled(
     said,
     referred !== undefined
       ? referred.named
@@ -42,6 +42,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
         ? partOf(reading, said, ownName(reading, said, own, allows))
         : countedAs(reading, lead, behind, allows),
   );
+  const name = meant && withKin(reading, said, meant, label);
   const core = referred !== undefined ? referred.core : coreOf(label);
   reading.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
   if (name === undefined && mention.counts === '人' && BESIDE_THE_TABLES.test(core)) reading.tellsOfOther(said);
@@ -56,12 +57,10 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
 /** 录取480人,实际报到456人: a sentence that tells of more than one stage tells of none that the tables have. */
 function isStage(text: string, { mention }: Said, label: string): boolean {
   if (!STAGES.taken.test(label) || STAGES.come.test(label)) return false;
-  const [before] = text
-    .slice(0, mention.start)
-    .split(/[。\n]/)
-    .slice(-1);
-  const [behind] = text.slice(mention.end).split(/[。\n]/, 1);
-  return STAGES.come.test(`${before},${behind}`);
+  const from = Math.max(text.lastIndexOf('。', mention.start), text.lastIndexOf('\n', mention.start)) + 1;
+  const stops = ['。', '\n'].map((stop) => text.indexOf(stop, mention.end)).filter((at) => at >= 0);
+  const behind = text.slice(mention.end, Math.min(text.length, ...stops));
+  return STAGES.come.test(`${text.slice(from, mention.start)},${behind}`);
 }
 
 /** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */

@@ -45,6 +45,7 @@ function turnedReason({ value: said }: Mention, value: Rational): string | undef
 
 /**
  * States a number that others make: right if any way of making it is.
+ * @param isOpen true where it may be made of two things
  * @returns why there is no statement
  */
 export function stateMade(
@@ -53,6 +54,7 @@ export function stateMade(
   kind: StatementKind,
   made: readonly Made[],
   name: Named | undefined,
+  isOpen = false,
 ): Unread['why'] | undefined {
   if (made.length === 0) return 'no-figure';
   const { mention, printed, span } = said;
@@ -79,7 +81,7 @@ export function stateMade(
       : { correction: digitsFor(mention, quantity.value, printed) }),
     figures,
     others,
-    severity: isVague || name?.instead !== undefined ? 'query' : 'error',
+    severity: isVague || isOpen || name?.instead !== undefined ? 'query' : 'error',
     ...(turned === undefined ? {} : { reason: turned }),
   });
   return undefined;
