@@ -1,4 +1,4 @@
-import { found, leftOf, read } from './of-sample';
+import { checkedText, found, leftOf, read } from './of-sample';
 
 // What is shared out, of years that no table has, or one stage of several is no whole of the tables.
 test.each([
@@ -43,6 +43,41 @@ test.each([
   ['2021年毕业生311人，其中直接升学13人。', ['13人 error → 11']],
 ] as const)('%s: two tables', (text, findings) => {
   expect(found(text)).toEqual(findings);
+});
+
+// Marks of lists, and forms of writing.
+test.each([
+  ['①2021年招生457人；②2021年在校生1334人。', ['457', '1334']],
+  ['1.2021年招生457人。', ['457']],
+  ['●2021年招生457人。', ['457']],
+  ['2021年招生457（人）。', ['457']],
+  ['2021年招生超500人。', ['500']],
+  ['2021年招生不足400人。', ['400']],
+  ['2021年迎来457名新生。', ['457']],
+  ['学校拥有一支133人的专任教师队伍。', ['133']],
+  ['2020年和2021年分别有681名和312名学生毕业。', ['681', '312']],
+  ['2020、2021年毕业生分别为681、312人。', ['681', '312']],
+  ['2021年招生人数457。', ['457']],
+] as const)('%s: read', (text, wrong) => {
+  const findings = checkedText(text).statements.filter(
+    ({ outcome, operator }) => outcome !== 'agrees' && operator === '=',
+  );
+  expect(findings.map(({ said }) => /\d+/.exec(said)![0])).toEqual(wrong);
+  expect(leftOf(text)).toEqual([]);
+});
+
+// In words: what it should be is told in figures of its unit, and nothing is written in the place of words.
+test.each([
+  ['2021年招生456人，增长百分之四十一点二八。', '41.1765%'],
+  ['2021年招生456人，增长百分之四十二。', '41.18%'],
+  ['2021年招生456人，增长五成。', '41.18%'],
+  ['2021年毕业生311人，减少三分之一。', '54.26%'],
+  ['2021年招生四百五十七人。', '456人'],
+  ['图书馆有纸质图书数千册。', '52773册'],
+] as const)('%s: in words', (text, expected) => {
+  const [finding] = checkedText(text).statements.filter(({ outcome }) => outcome !== 'agrees');
+  expect(finding).toMatchObject({ expected });
+  expect(finding).not.toHaveProperty('correction');
 });
 
 test('the years of a range each have their number', () => {

@@ -115,12 +115,15 @@ export class Reading {
       .reverse();
   }
 
-  /** True where a number behind another told of something else: 招生456人,交通类占32.89%. */
+  /** True where a share or a change behind a number told of something else: 招生456人,交通类占32.89%. */
   toldSince(last: Understood): boolean {
     const { sentence } = last.said.clause;
     return this.understood
       .slice(this.understood.indexOf(last) + 1)
-      .some(({ said, core }) => said.clause.sentence === sentence && core !== '' && core !== last.core);
+      .some(
+        ({ said, core, kind }) =>
+          kind !== 'figure' && said.clause.sentence === sentence && core !== '' && core !== last.core,
+      );
   }
 
   /** Of what a change tells is not known. */

@@ -69,11 +69,13 @@ function sharing(
   const words = `${head}${tail}`.replace(COPULA, '');
   const [names, led] = [namesIn(head.replace(HOW_MANY, '')), namesIn(lead.replace(HOW_MANY, ''))];
   const isFor = (all: readonly unknown[]): boolean => all.length === row.length;
+  const { behind } = row[row.length - 1]!;
+  // 分别有680名和311名学生毕业: what stands behind the last is said of each.
   const byYear = (years: readonly SpokenYear[]) => (_: Said, order: number) => ({
     before: words,
+    behind,
     span: spanOf(years[order]!, shown),
   });
-  const { behind } = row[row.length - 1]!;
   if (isFor(own)) return byYear(own);
   if (isFor(names)) return (one, order) => named(one, names, order, tail, behind);
   if (isFor(led)) return (one, order) => named(one, led, order, words, behind);

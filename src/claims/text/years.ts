@@ -30,6 +30,8 @@ export interface YearWord {
   readonly cohort: boolean;
 }
 
+/** 1.2021年: the number of a line. */
+const LINE_NUMBER = /(?:^|[\n。;:])\d{1,2}\.$/;
 const ARABIC =
   /((?:19|20)\d{2})(?:年度?)?(?:[-—–~至到]((?:20)?\d{2})(?=年|学年|$|[^\d]))?(?:学年度|学年|年度|年|届|级)?(?:(?:[上下]半年)|\d{1,2}月(?:\d{1,2}日)?(?:[-—–~至到]\d{1,2}月)?)?(?:末|底|初)?/g;
 const CHINESE = /([一二][九〇零○][一二三四五六七八九〇零○]{2})(?:学年度|学年|年度|年)/g;
@@ -73,7 +75,11 @@ export function yearsIn(text: string): YearWord[] {
   for (const match of text.matchAll(ARABIC)) {
     const [all, first, second] = match;
     const at = match.index;
-    if (/[\d.]$/.test(text.slice(0, at)) || (/\d$/.test(all) && /^\d|^[.,]\d/.test(text.slice(at + all.length))))
+    const isFirst = all.includes('年') && LINE_NUMBER.test(text.slice(Math.max(0, at - 4), at));
+    if (
+      (!isFirst && /[\d.]/.test(text[at - 1] ?? '')) ||
+      (/\d$/.test(all) && /^\d|^[.,]\d/.test(text.slice(at + all.length)))
+    )
       continue;
     // A bare 2020 is a year only where nothing is counted by it.
     if (
