@@ -36,6 +36,46 @@ export function chineseNumber(text: string): number | undefined {
   return total + (digit ?? 0);
 }
 
+const CAPITALS: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+};
+
+/** A Chinese numeral with 万 and 亿, in capitals, or digit by digit: 十八万, 肆佰伍拾柒, 四五七; 百余 begins with 百. Undefined where it is none, or no one number (五六十). */
+export function chineseAmount(text: string): bigint | undefined {
+  const plain = [...text].map((sign) => CAPITALS[sign] ?? sign).join('');
+  if (/^[一二三四五六七八九][一二三四五六七八九零〇]{2,}$/.test(plain))
+    return BigInt([...plain].map((sign) => DIGITS[sign]).join(''));
+  let rest = plain;
+  let total = 0n;
+  for (const [place, worth] of [
+    ['亿', 100_000_000n],
+    ['万', 10_000n],
+    ['', 1n],
+  ] as const) {
+    const at = place === '' ? rest.length : rest.indexOf(place);
+    if (at < 0) continue;
+    const part = rest.slice(0, at);
+    rest = rest.slice(at + 1);
+    // 一百五 may be 150 or 105.
+    if (/[百千][一二三四五六七八九]$/.test(part)) return undefined;
+    const count = part === '' ? (place === '' ? 0 : 1) : chineseNumber(part.replace(/^(?=[百千])/, '一'));
+    if (count === undefined) return undefined;
+    total += BigInt(count) * worth;
+  }
+  return rest === '' ? total : undefined;
+}
+
 const COUNT = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/;
 
 /** What things are counted by in Chinese, 1 to 99: 三, 十, 二十一. Undefined for anything else. */
@@ -44,7 +84,7 @@ export const chineseCount = (text: string): number | undefined => (COUNT.test(te
 /** The same with a part: 九十五点一. */
 export function chineseDecimal(text: string): Rational | undefined {
   const [whole, part = ''] = text.split('点') as [string, string?];
-  const number = chineseNumber(whole);
+  const number = chineseAmount(whole);
   const digits = [...part].map((digit) => DIGITS[digit]).join('');
   return number === undefined ? undefined : fromDecimal(digits === '' ? String(number) : `${number}.${digits}`);
 }

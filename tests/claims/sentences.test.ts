@@ -1,26 +1,4 @@
-import { checkText } from '../../src/claims/check-text';
-import type { Statement } from '../../src/claims/statement';
-import { check } from '../fixtures/check';
-import { sampleWorkbook } from '../fixtures/workbooks';
-
-const checked = check(sampleWorkbook('typed'));
-
-const told = ({ said, target = '', members, year, operator, outcome, expected, kind }: Statement): string =>
-  [
-    said,
-    kind === 'figure' ? operator : kind,
-    [target, ...members, year ?? ''].filter((word) => word !== '').join(' '),
-    outcome === 'agrees' ? '' : expected,
-  ]
-    .filter((word) => word !== '')
-    .join(' | ');
-
-/** What a sentence says of the sample's tables, and where they have it otherwise what they have; `?` for what was not compared. */
-function read(...paragraphs: string[]): string[] {
-  const blocks = paragraphs.map((text) => ({ kind: 'paragraph' as const, text }));
-  const { statements, unread } = checkText(blocks, checked.index, checked.recognition);
-  return [...statements.map(told), ...unread.map(({ printed, why }) => `? ${printed} ${why}`)];
-}
+import { read } from './of-sample';
 
 const ENROLLED = '表3.人数[招生总人数]';
 const BY_CLASS = '合计(表4.人数 按 年度)';

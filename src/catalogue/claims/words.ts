@@ -7,7 +7,7 @@ export const FILLERS: readonly string[] = (
   '年度|学期|年末|年底|末|底|截至|截止|到|至|在|中|与|和|及|以|按|将|等|了|也|则|即|而|又|均为|全年|年|上|个|名|位|人|余|一年|以来|' +
   '经|由|从|各|各类|方面|情况|来看|看|统计|数据显示|根据|据|保持|稳步|持续|不断|进一步|逐年|再次|仍|仅|只|占|占比|比例|比重|率|' +
   '较|比|同|于|并|且|另有|另|还有|还|包括|含|当年|本年|今年|本年度|本学年|上年|去年|上学年|人数|同期|这|该|后|前|时|里|以上|左右|以下|以内|我|们|' +
-  '实际|并且|并|各级|一年间|列明|显示|反映|可见|所示|如|增|减|升|降|回落|落|上升|扩大|下滑|涨|紧随其后|低于|高于|超过|不及|仅有|仅为|只有|恰为|恰|亦|合|折合|约合|计|承担|运行|居首|居各类之首|居第一|最多|最少|最高|最低|过百|同年|本轮|本届|上届|两届|工种|去|账面|首次|过半|一项|就有|一|者|得|减幅|降幅|增幅|当中|另外|其|一般|普遍|大多|大都|基本|报告期|期末|期内|年内|学校现|办学|稳中有升|稳中有进|充足|良好|优良|圆满|顺利|成功|先后|组织|安排|投入使用|使用|可供|提供|' +
+  '一支|实际|并且|并|各级|一年间|列明|显示|反映|可见|所示|如|增|减|升|降|回落|落|上升|扩大|下滑|涨|紧随其后|低于|高于|超过|不及|仅有|仅为|只有|恰为|恰|亦|合|折合|约合|计|承担|运行|居首|居各类之首|居第一|最多|最少|最高|最低|过百|同年|本轮|本届|上届|两届|工种|去|账面|首次|过半|一项|就有|一|者|得|减幅|降幅|增幅|当中|另外|其|一般|普遍|大多|大都|基本|报告期|期末|期内|年内|学校现|办学|稳中有升|稳中有进|充足|良好|优良|圆满|顺利|成功|先后|组织|安排|投入使用|使用|可供|提供|' +
   '就|对|给|向|为了|每|该校|校|一|二是|一是|三是|四是|首先|其次|此外|同时|截至目前|期间|两年|两年间|三年|整个|全体|所有|人均|继续|稳|增长|增加|减少|下降|提升|提高|降低|' +
   '实际|实有|有效|正式|获得|取得|荣获|获|得|被|参与|涉及|覆盖|惠及|发放|落实|享受|补助|到位|安排|支付|用于|用|需|能|可|更是|更|最大|最小|调整|跃升|攀升|猛增|激增|骤降|延长|缩短|推进|推广'
 ).split('|');
@@ -17,6 +17,13 @@ export const NARROWING: readonly string[] =
   '建档立卡|贫困户|脱贫户|贫困|脱贫|女|男|少数民族|民族|退役|农村|农民|残疾|低保|孤儿|团体|个人|退休|新增|新进|引进|外地|住校|走读|党员|团员|优秀|困难|涉农|留守|应届|往届|转入|转出|流失|异动'.split(
     '|',
   );
+
+/** Shares a whole out among people, years or things: it is then no whole, unless a line is of just that. */
+export const PER = /[人月日户班校师生亩]均|平均|每/g;
+/** The same by years; not 全年均有. */
+export const PER_YEAR = /(?:^|[^全每近往历当])年均/;
+/** A clause that goes on tells of the same one: 平均每个基地有实训室9个,工位325个. */
+export const PER_THING = /平均每|每(?:个|名|位|所|家|间|门|班|生|亩)/;
 
 /** A sentence with one of these tells of plans, not of what is. */
 export const PLANS =
@@ -112,6 +119,16 @@ export const TEXT_UNITS: Readonly<Record<string, readonly [counts: string, facto
   专业: ['个', '1'],
 };
 
+/** What a numeral in words must count to be a number: 三个, not the 一 of 一体化. */
+export const COUNTED: readonly string[] = '校区|部门|大类|个|家|所|门|项|名|位|人|种|类|级|间|本|大'.split('|');
+/** The same, but for 一套, 一份. */
+export const COUNTED_WIDELY: readonly string[] =
+  '人次|册|平方米|平米|元|亩|公顷|台套|台|套|篇|枚|份|倍|个百分点|百分点|学时|课时|人天|块钱'.split('|');
+/** The same, of ten and more: 一次性, 三期 are words. */
+export const COUNTED_FROM_TEN: readonly string[] = '次|天|场|处|座|部|节|块'.split('|');
+/** What 百, 千 and 万 of people are called: 千人计划. */
+export const PROGRAMMES = /^(?:计划|工程|行动|大会|争鸣|扩招|团)/;
+
 /** What a unit of the tables may be counted in by a text: 家 of companies are 个, contests are won by 人 or 个. */
 export const COUNTED_AS: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '人次'],
@@ -155,6 +172,8 @@ export const ALSO_CALLED: Readonly<Record<string, readonly (readonly string[])[]
 export const AND_BEYOND = /(?:级|学历|职称|职务|技师|讲师|科|研究生|[初中高]级工)(?:及|或)?以[上下]/;
 /** Tells of those who come in a year, as whose year a class may be told: 2021级新生. */
 export const ENTERING = /招|新生|入学|录取|报到/;
+/** Stages of coming to a school: of those who are taken not all come. */
+export const STAGES = { taken: /录取|招录/, come: /报名|报到|注册|到校|入校/ } as const;
 /** A clause that tells of a contest. */
 export const CONTEST = /竞赛|大赛|比赛|等奖|获奖/;
 /** One contest of several at its level. */
@@ -166,23 +185,6 @@ export const ANYTHING = '…';
 /** What the name of a member may be followed by: 数控加工专业, 车工工种. */
 export const MEMBER_NOUNS: readonly string[] = ['专业', '工种', '大类', '方向'];
 
-/** What says that something has changed, behind its subject: 招生人数同比增长. */
-export const CHANGE =
-  /(?:同比|环比|年均|平均)?(增长率?|增幅|上升|提高|提升|增加|上涨|扩大|净增|新增|增速|涨幅|增|多招|多出|多投|多拨|多|高出|高了|低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)(?:幅度|比例|率|人数)?(?:了|约|达到|达|为|近|超过|将近)*$/;
-/** Those of them that fall. */
-export const FALLING = /^(?:低了|净减|少投|少拨|下降|降低|减少|降幅|减幅|回落|下滑|降|减|少招|少)/;
-/** What something has come to, not by how much it has changed: 降至, 增加到; not 降幅为. */
-export const COME_TO = /(?:增|提|升|降|减|扩|上|下|发展|涨|落)(?!幅|.{0,2}(?:率|幅度))[^,]{0,3}(?:到|至|为)的?$/;
-/** What has come to what there was: 新增图书. */
-export const ADDED = /新增|新购|新订|新建|新添/;
-/** Those who are no longer there. */
-export const LEAVING = /退休|离职|调出|调离|辞职/;
-/** A number of things, not how one has changed: 最多, 新增. */
-export const NO_CHANGE =
-  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
-/** What something is compared with, behind its subject: 招生人数较上年. */
-export const AGAINST =
-  /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;
 /** A share: what it is the share of a part of, and of what whole. 一体化教师占专任教师的. */
 export const SHARE =
   /^(.*?)(?:所占比例|所占比重|占比重|占比例|占比|比例|比重|占)(.*?)(?:的)?(?:比例|比重)?(?:为|达到|高达|达|约|的|是|超过|均为|近|分别|已|仅)*$/;

@@ -33,6 +33,8 @@ export interface Named {
   readonly ofOne?: boolean;
   /** What else it may name. */
   readonly instead?: Named;
+  /** True where what else it may name has the number, by a word that both lines have. */
+  readonly isKin?: boolean;
   /** True where it is meant only if the number fits it. */
   readonly ifFits?: boolean;
 }

@@ -25,13 +25,20 @@ export type Missing = 'no-year' | 'no-figure';
  */
 export function look(named: Named, span: YearSpan | undefined, comparison: number | 'whole' = 0): Looked | Missing {
   const values = comparison === 'whole' ? wholesFor(named) : valuesFor(named, comparison);
-  return pick(values, span, !ADDS_UP.test(named.entry.line.wording.unit));
+  const all = comparison === 'whole' ? named.entry.wholes : (named.entry.values[comparison] ?? []);
+  const known = new Set(all.flatMap(({ year }) => year ?? []));
+  return pick(values, span, !ADDS_UP.test(named.entry.line.wording.unit), known);
 }
 
 /** What is counted year by year adds up over years; rates, averages and what is there at a time do not. */
 const ADDS_UP = /^(?:人|人次|个|家|项|门|本|篇|次|天|人天|种|万元)$/;
 
-function pick(values: readonly Value[], span: YearSpan | undefined, isRate: boolean): Looked | Missing {
+function pick(
+  values: readonly Value[],
+  span: YearSpan | undefined,
+  isRate: boolean,
+  known: ReadonlySet<string>,
+): Looked | Missing {
   if (values.length === 0) return 'no-figure';
   const undated = values.filter(({ year }) => year === undefined);
   if (undated.length > 0) return looked(undated.slice(0, 1), true);
@@ -54,14 +61,16 @@ function pick(values: readonly Value[], span: YearSpan | undefined, isRate: bool
   const together =
     span.kind === 'several' || span.kind === 'together' ? values.filter(({ year }) => year === 'all') : [];
   const within = span.years.flatMap((year) => ofYear(year).slice(0, 1));
-  if (within.length === 0) return 'no-year';
+  // A school year stands under one of its years; a sum over years that no row has is no sum of what they have.
+  const isWhole = span.years.every((year) => known.has(year)) || (!span.sure && span.years.length === 2);
+  if (within.length === 0 || !isWhole) return 'no-year';
   if (within.some(({ quantity }) => quantity === undefined)) return 'no-figure';
   if (isRate) return { options: within.flatMap(optionOf), each: true, sure: span.sure, others: [] };
   const sum = within.map(({ quantity }) => quantity!).reduce((a, b) => combine('+', a, b));
   const figures = within.flatMap((value) => value.figures);
   const options = [{ quantity: sum, figures }, ...together.flatMap(optionOf)];
   // A school year is named by both of its years, and its figures stand under the later one.
-  if (span.kind === 'several') options.push(...ofYear(span.years[1] ?? '').flatMap(optionOf));
+  if (span.kind === 'several' && span.years.length === 2) options.push(...ofYear(span.years[1]!).flatMap(optionOf));
   return { options, each: false, sure: span.sure, others: [] };
 }
 

@@ -1,4 +1,13 @@
-import { AND_BEYOND, ANYTHING, MEMBER_NOUNS, NARROWING, PROJECT } from '../../catalogue/claims/words';
+import {
+  AND_BEYOND,
+  ANYTHING,
+  MEMBER_NOUNS,
+  NARROWING,
+  PER,
+  PER_THING,
+  PER_YEAR,
+  PROJECT,
+} from '../../catalogue/claims/words';
 import { anyOf, coreOf, longestIn } from '../text/label';
 import { type Entry, type Named, valuesFor } from './entries';
 import { type Found, found, membersIn } from './members';
@@ -132,10 +141,25 @@ function named(entry: Entry, own: string, context: string, naming: Naming, isHea
   // 中级以上 is more than 中级, unless the line itself says so.
   const known = [...into.words, ...optional].filter((word) => own.includes(word));
   if (AND_BEYOND.test(own) && !known.some((word) => /以[上下]/.test(word))) return undefined;
+  if (isShared(`${own},${row}`, [...required.flat(), ...optional])) return undefined;
   const narrowed = left !== '';
   if (narrowed && left.replace(NARROW, '') !== '') return undefined;
   const score = into.ownLength * 64 + Math.min(63, into.contextLength);
   const { of, byTopic, isOwn, ofOne } = members;
   const isOfPart = isOwn || byTopic;
-  return { entry, members: of, score, narrowed, byTopic, isOfPart, ...(ofOne ? { ofOne } : {}) };
+  const isOfEach = PER_THING.test(naming.near > 0 ? (naming.context[0] ?? '') : '');
+  return {
+    ...{ entry, members: of, score, narrowed, byTopic, isOfPart },
+    ...(ofOne ? { ofOne } : {}),
+    ...(isOfEach ? { ifFits: true } : {}),
+  };
+}
+
+/** True for an average where the line is of none: 年均招生. */
+function isShared(label: string, words: readonly string[]): boolean {
+  const said = words.filter((word) => label.includes(word));
+  return (
+    (PER_YEAR.test(label) && !said.some((word) => word.includes('年均'))) ||
+    [...label.matchAll(PER)].some(([per]) => !said.some((word) => word.includes(per)))
+  );
 }

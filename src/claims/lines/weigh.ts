@@ -90,22 +90,18 @@ function roundUnit({ value, ulp }: Mention): Rational {
   return unit;
 }
 
-/** Digits behind the point, and what one of the printed unit is worth in the base. */
-function scaleOf({ ulp }: Mention, printed: string): { decimals: number; one: Rational } {
-  const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
-  let one = ulp;
-  for (let at = 0; at < decimals; at++) one = multiply(one, TEN);
-  return { decimals, one };
-}
+/** Digits behind the point. */
+const decimalsOf = (printed: string): number => {
+  const point = printed.search(/[.点]/);
+  return point < 0 ? 0 : printed.length - point - 1;
+};
 
 /** The digits that say a quantity in a number's place: as many behind the point as it has now. */
 export function digitsFor(mention: Mention, quantity: Rational, printed: string): string {
-  const { decimals, one } = scaleOf(mention, printed);
-  return toDecimal(divide(quantity, one), decimals, true);
+  return toDecimal(divide(quantity, mention.one), decimalsOf(printed), true);
 }
 
 /** A quantity in a number's unit, with two digits more than it has, for the reader to see why it differs. */
 export function shownFor(mention: Mention, quantity: Rational, printed: string): string {
-  const { decimals, one } = scaleOf(mention, printed);
-  return `${toDecimal(divide(quantity, one), decimals + 2)}${mention.unit}`;
+  return `${toDecimal(divide(quantity, mention.one), decimalsOf(printed) + 2)}${mention.unit}`;
 }

@@ -1,18 +1,14 @@
-import { AGAINST, CHANGE, COME_TO, FALLING, NO_CHANGE } from '../../catalogue/claims/words';
-import { combine } from '../../rules/judge/quantity';
-import { compare, ZERO } from '../../workbook/rational';
-import { type Entry, type Named, valuesFor } from '../lines/entries';
-import { look } from '../lines/lookup';
-import { nameIn } from '../lines/match';
-import { inBase } from '../lines/weigh';
+import { CHANGE, COME_TO, NO_CHANGE } from '../../catalogue/claims/change-words';
+import type { Named } from '../lines/entries';
 import type { Unread } from '../statement';
-import { coreOf, isIdle } from '../text/label';
+import { isIdle } from '../text/label';
 import type { Said } from '../text/said';
 import { onlyYear, spanOf, yearBefore } from '../text/spans';
-import { combined, fromText, type Made, stateMade } from './made';
+import { differences, growths, inTables, pairFor } from './change-pairs';
+import { combined, stateMade } from './made';
 import type { Reading } from './reading';
-import { printedShare, shareIn } from './shares';
 import type { Understood } from './understood';
+import { subjectOf } from './whose-change';
 
 /** True where a number says what something has come to, not by how much it has changed: 降至, 增加到. */
 export const hasCome = ({ to, before }: Said): boolean => to || COME_TO.test(before);
@@ -24,23 +20,36 @@ export const isChange = ({ before }: Said): boolean => CHANGE.test(before);
 export const isCountedChange = (said: Said): boolean =>
   isChange(said) && !hasCome(said) && !NO_CHANGE.test(said.before);
 
+/** A change without a subject of its own is of what the one before it was of, even where that is not known. */
+const lose = (reading: Reading, said: Said): 'unknown' => {
+  if (!isIdle(subjectOf(said.before.replace(CHANGE, '')))) reading.lose(said);
+  return 'unknown';
+};
+
 /** 增加133人. @returns why it was not compared */
 export function readChange(reading: Reading, said: Said): Unread['why'] | undefined {
   const pair = pairFor(reading, said);
-  if (pair === undefined) return 'unknown';
+  if (pair === undefined) return lose(reading, said);
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'change' });
-  return stateMade(reading, said, 'change', differences(pair), name);
+  return stateMade(reading, said, 'change', differences(pair), name, pair.isOpen);
 }
 
 /** 同比增长41.20%, 提高1.2个百分点. @returns why it was not compared */
 export function readGrowth(reading: Reading, said: Said): Unread['why'] | undefined {
   const pair = pairFor(reading, said);
-  if (pair === undefined) return 'unknown';
+  if (pair === undefined) return lose(reading, said);
   const { name, core } = pair;
   reading.understood.push({ said, named: name, core, kind: 'growth' });
   const isPoints = said.mention.counts === '百分点' || name?.entry.line.wording.unit === '%';
-  return stateMade(reading, said, isPoints ? 'change' : 'growth', isPoints ? differences(pair) : growths(pair), name);
+  return stateMade(
+    reading,
+    said,
+    isPoints ? 'change' : 'growth',
+    isPoints ? differences(pair) : growths(pair),
+    name,
+    pair.isOpen,
+  );
 }
 
 /** What a number says it is times of. */
@@ -72,111 +81,4 @@ export function readTimes(reading: Reading, said: Said, { of, named, year, then 
   reading.understood.push({ said, named, core: of.core, kind: 'growth' });
   const made = inTables(named, year, then).flatMap(([a, b]) => combined('÷', a, b));
   return stateMade(reading, { ...said, span: spanOf({ kind: 'year', year }, reading.shown) }, 'times', made, named);
-}
-
-/** What has changed, now and a year before: as the tables have it, then as the text does. */
-interface Pair {
-  readonly years: readonly (readonly [now: Made, then: Made])[];
-  readonly name: Named | undefined;
-  readonly core: string;
-  readonly falls: boolean;
-}
-
-const differences = ({ years, falls }: Pair): Made[] =>
-  years.flatMap(([now, then]) =>
-    combined('-', now, then).map((made) =>
-      falls ? { ...made, quantity: combine('-', then.quantity, now.quantity) } : made,
-    ),
-  );
-
-const growths = (pair: Pair): Made[] =>
-  pair.years.flatMap((years) => {
-    const [, { quantity }] = years;
-    if (compare(quantity.value, ZERO) <= 0) return [];
-    // What it was made of is told by the difference already.
-    return differences({ ...pair, years: [years] }).flatMap((one) => combined('÷', one, { quantity, figures: [] }));
-  });
-
-function pairFor(reading: Reading, said: Said): Pair | undefined {
-  const { before: words, mention, clause } = said;
-  const match = CHANGE.exec(words)!;
-  const falls = FALLING.test(match[1]!);
-  const subject = subjectOf(words.slice(0, match.index));
-  const idle = isIdle(subject);
-  const direct = reading.last;
-  const isDirect =
-    direct?.said.compared === true &&
-    direct.said.clause === clause &&
-    isOfUnit(mention.counts, direct.said.mention.counts);
-  const last = isDirect ? direct : lastChanging(reading, said);
-  if (last === undefined && said.nth !== undefined) return undefined;
-  if (mention.counts === '百分点' && idle && last !== undefined && !isRate(last)) return undefined;
-  const name = idle ? last?.named : nameIn(subject, reading.entries, unitFor(said), reading.naming(said));
-  const core = idle ? (last?.core ?? '') : coreOf(subject);
-  const span = said.span ?? (idle && !isDirect ? last?.said.span : undefined);
-  const year = span?.kind === 'one' ? span.years[0]! : reading.shown[reading.shown.length - 1];
-  if (year === undefined) return undefined;
-  const against = clause.years.find((one) => one.compared && one.year.kind === 'year')?.year;
-  const then = (against?.kind === 'year' ? against.year : said.against) ?? yearBefore(year);
-  if (idle && last?.kind === 'share') {
-    const [a, b] = [shareIn(last, year), shareIn(last, then)];
-    if (a === undefined || b === undefined) return undefined;
-    // 8% and 92.7% are 84.7 apart, whatever they were before they were rounded.
-    const [now, before] = [printedShare(reading, last, year), printedShare(reading, last, then)];
-    const printed = now === undefined || before === undefined ? [] : [[now, before] as const];
-    return { years: [[a, b], ...printed], name, core, falls };
-  }
-  const years = [name, name?.instead].flatMap((one) => inTables(one, year, then));
-  years.push(...inText(reading, core, year, then));
-  return years.length === 0 ? undefined : { years, name, core, falls };
-}
-
-/** A subject without what it is compared with: 招生总人数比2020年招生总人数 → 招生总人数. */
-const subjectOf = (words: string): string => words.replace(AGAINST, '').replace(/(?:较|比|与).*$/, '');
-
-/** The number that a change without a subject of its own is of. Only 百分点 change shares. */
-function lastChanging({ understood }: Reading, { mention, clause, nth }: Said): Understood | undefined {
-  const known = understood.filter(
-    ({ said, kind }) =>
-      !said.compared &&
-      said.clause.depth <= clause.depth &&
-      (kind !== 'share' || mention.counts === '百分点') &&
-      // A growth is of whatever has grown.
-      (kind === 'growth' || isOfUnit(mention.counts, said.mention.counts)),
-  );
-  if (nth === undefined) return known[known.length - 1];
-  // 分别提高1个百分点、4.61个百分点: each is of one of as many before.
-  const row = known.filter(({ kind, said }) => kind === 'figure' && said.clause.sentence === clause.sentence);
-  return row.length < nth.of ? undefined : row[row.length - nth.of + nth.at];
-}
-
-/** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
-const isOfUnit = (change: string, counts: string): boolean =>
-  change === '%' || change === '百分点' || change === counts || (/^人/.test(change) && /^人/.test(counts));
-
-const isRate = ({ kind, said }: Understood): boolean => kind === 'share' || said.mention.counts === '%';
-
-/** A growth may be that of anything; 百分点 are of rates, all else of what is counted alike. */
-const unitFor =
-  ({ mention: { counts } }: Said) =>
-  ({ line: { wording } }: Entry): boolean =>
-    counts === '%' || wording.counts.includes(counts === '百分点' ? '%' : counts);
-
-function inTables(name: Named | undefined, year: string, then: string): Pair['years'] {
-  if (name === undefined) return [];
-  const { unit } = name.entry.line.wording;
-  // What a table gives without a year tells of no change; another that the line names may.
-  const at = name.entry.line.comparisons.findIndex((_, order) =>
-    valuesFor(name, order).some((value) => value.year !== undefined),
-  );
-  if (at < 0) return [];
-  const [a, b] = [year, then].map((one) => look(name, { years: [one], kind: 'one', sure: true }, at));
-  if (typeof a !== 'object' || typeof b !== 'object') return [];
-  const made = ({ options: [first] }: typeof a): Made => ({ ...first!, quantity: inBase(first!.quantity, unit) });
-  return [[made(a), made(b)]];
-}
-
-function inText(reading: Reading, core: string, year: string, then: string): Pair['years'] {
-  const [a, b] = [reading.kept(core, year), reading.kept(core, then)];
-  return a === undefined || b === undefined ? [] : [[fromText(a.mention, a.place), fromText(b.mention, b.place)]];
 }

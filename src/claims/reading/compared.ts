@@ -41,7 +41,9 @@ export function compareFigure(
       return;
     }
     found = true;
-    const own = isEither && !fits[at] ? '≈' : operator;
+    // Two tables carry it and the text agrees with one of them.
+    const isOther = fits.some((fit) => fit);
+    const own = (isEither || isOther) && !fits[at] ? '≈' : operator;
     stateFigure(reading, said, bound ?? (name.narrowed ? '<=' : own), looked, name, target.text);
   });
   return found ? undefined : (missing ?? 'unknown');
@@ -65,13 +67,36 @@ export function settled(said: Said, name: Named | undefined): Named | undefined 
   if (name === undefined) return undefined;
   const isOne = name.ofOne === true && isOfSeveral(name);
   if (name.instead === undefined && name.ifFits !== true && !isOne) return name;
-  const agrees = (one: Named): boolean =>
-    one.entry.line.comparisons.some((_, at) => outcomeAt(said, one, at) === 'agrees');
   const { instead, ...alone } = name;
-  if (agrees(name)) return alone;
-  if (instead !== undefined && agrees(instead)) return instead;
+  if (agreesWith(said, name)) return alone;
+  if (instead !== undefined && agreesWith(said, instead)) return instead;
   return name.ifFits === true || (isOne && isFewer(said, name)) ? undefined : name;
 }
+
+/**
+ * A name with another that has a word of it and the very number, where its own has another: 设备总值 is told by 表2 and by
+ * 表14. Which is meant cannot be told then.
+ */
+export function withKin(reading: Reading, said: Said, name: Named, label: string): Named {
+  if (name.narrowed || name.instead !== undefined || agreesWith(said, name)) return name;
+  const { counts } = said.mention;
+  const own = tableOf(name.entry.line.line.claim);
+  const kin = reading.entries
+    .filter(
+      ({ line: { line, wording } }) =>
+        tableOf(line.claim) !== own &&
+        wording.counts.includes(counts) &&
+        wording.required[0]?.some((word) => word.length > 1 && label.includes(word)) === true,
+    )
+    .map((entry): Named => ({ ...name, entry }))
+    .find(
+      (one) => [...one.entry.slots.keys()].every((slot) => name.members[slot] !== undefined) && agreesWith(said, one),
+    );
+  return kin === undefined ? name : { ...name, instead: kin, isKin: true };
+}
+
+const agreesWith = (said: Said, name: Named): boolean =>
+  name.entry.line.comparisons.some((_, at) => outcomeAt(said, name, at) === 'agrees');
 
 /** True where the tables have several contests of the level that is named. */
 const isOfSeveral = (name: Named): boolean =>
@@ -99,13 +124,15 @@ function outcomeAt({ mention, span }: Said, name: Named, comparison: number): Ou
 
 const BEST_FIRST: readonly Outcome[] = ['agrees', 'rounding', 'differs'];
 const EITHER = '也可能说的是全体的数，同样对不上。';
+const tableOf = (text: string): string => /表\d+/.exec(text)?.[0] ?? '另一张表';
+const kinReason = (text: string): string => `${tableOf(text)}里有这个数，请核对说的是哪一个。`;
 
 function stateFigure(
   reading: Reading,
   said: Said,
   operator: ClaimOperator,
   looked: Looked,
-  { entry: { line }, members, instead }: Named,
+  { entry: { line }, members, instead, isKin }: Named,
   target: string,
 ): void {
   const { mention, printed, span } = said;
@@ -127,7 +154,9 @@ function stateFigure(
       : isLoose
         ? line.line.reason
         : instead !== undefined && outcome === 'differs'
-          ? EITHER
+          ? isKin === true
+            ? kinReason(instead.entry.line.line.claim)
+            : EITHER
           : undefined;
   const year = onlyYear(span);
   reading.state(said, 'figure', {

@@ -1,10 +1,11 @@
-import { ADDED, BESIDE_THE_TABLES, ENTERING, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
+import { ADDED } from '../../catalogue/claims/change-words';
+import { BESIDE_THE_TABLES, ENTERING, STAGES, TIME_UNITS, TOTAL } from '../../catalogue/claims/words';
 import type { Entry, Named } from '../lines/entries';
 import { nameIn } from '../lines/match';
 import type { Unread } from '../statement';
-import { coreOf, isIdle } from '../text/label';
+import { coreOf, isIdle, isPer } from '../text/label';
 import { labelOf, type Said } from '../text/said';
-import { compareFigure, settled } from './compared';
+import { compareFigure, settled, withKin } from './compared';
 import { isLike, leadOf, namesBefore } from './lists';
 import type { Reading } from './reading';
 import type { Understood } from './understood';
@@ -20,18 +21,20 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   const label = labelOf(said);
   const allows: Allows = ({ line: { wording } }) =>
     wording.counts.includes(mention.counts) && !(wording.unit === '元' && /[万亿]/.test(mention.unit));
-  if (said.nth !== undefined || reading.isOfOther(said)) return 'unknown';
+  if (said.nth !== undefined || said.moreThan || isStage(text, said, label) || reading.isOfOther(said))
+    return 'unknown';
   // Of those at school 2022级 are not those of 2022.
   if (said.cohort && !ENTERING.test(`${label}${said.near > 0 ? (context[0] ?? '') : ''}`)) return 'unknown';
   const idle = isIdle(label);
-  const referred = idle ? referredTo(reading, said, label) : undefined;
+  // 共招生779人,年均389.5人: what is shared out is not the whole once more.
+  const referred = idle && !isPer(label) ? referredTo(reading, said, label) : undefined;
   const lead = leadOf(text, mention.start);
   // 参训292人,共61天: another unit tells what of the same is meant.
   const own =
     isIdle(label.replace(AVERAGE, '')) && TIME_UNITS.includes(mention.counts)
       ? `${(context[0] ?? '').replace(/[\d.,]+[^\d.,]{1,2}$/, '')}${label}`
       : label;
-  const name = settled(
+  const meant = settled(
     said,
     referred !== undefined
       ? referred.named
@@ -39,6 +42,7 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
         ? partOf(reading, said, ownName(reading, said, own, allows))
         : countedAs(reading, lead, behind, allows),
   );
+  const name = meant && withKin(reading, said, meant, label);
   const core = referred !== undefined ? referred.core : coreOf(label);
   reading.understood.push({ said, named: name?.narrowed ? undefined : name, core, kind: 'figure' });
   if (name === undefined && mention.counts === '人' && BESIDE_THE_TABLES.test(core)) reading.tellsOfOther(said);
@@ -48,6 +52,15 @@ export function readFigure(reading: Reading, said: Said, text: string): Unread['
   if (lead !== undefined) stateUnlisted(reading, said, name, namesBefore(text, mention.start));
   reading.know(name.entry.line.line.id, said);
   return compareFigure(reading, said, name);
+}
+
+/** 录取480人,实际报到456人: a sentence that tells of more than one stage tells of none that the tables have. */
+function isStage(text: string, { mention }: Said, label: string): boolean {
+  if (!STAGES.taken.test(label) || STAGES.come.test(label)) return false;
+  const from = Math.max(text.lastIndexOf('。', mention.start), text.lastIndexOf('\n', mention.start)) + 1;
+  const stops = ['。', '\n'].map((stop) => text.indexOf(stop, mention.end)).filter((at) => at >= 0);
+  const behind = text.slice(mention.end, Math.min(text.length, ...stops));
+  return STAGES.come.test(`${text.slice(from, mention.start)},${behind}`);
 }
 
 /** 招聘12人,其中硕士8人: part of a whole that no table has, a number is another one's only where it fits. */

@@ -1,4 +1,4 @@
-import { LEAVING } from '../../catalogue/claims/words';
+import { LEAVING } from '../../catalogue/claims/change-words';
 import { combine } from '../../rules/judge/quantity';
 import { compare, ZERO } from '../../workbook/rational';
 import { look } from '../lines/lookup';

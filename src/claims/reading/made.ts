@@ -1,6 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import { combine, exactly, type Quantity } from '../../rules/judge/quantity';
-import { compare, ZERO } from '../../workbook/rational';
+import { compare, type Rational, ZERO } from '../../workbook/rational';
 import type { Named } from '../lines/entries';
 import { digitsFor, shownFor, weigh } from '../lines/weigh';
 import type { StatementKind, TextPlace, Unread } from '../statement';
@@ -35,8 +35,17 @@ export function combined(operator: '-' | '÷', a: Made, b: Made): Made[] {
   ];
 }
 
+const CHANGES: ReadonlySet<StatementKind> = new Set(['change', 'growth']);
+
+/** Why no number can set a change right: 增加 of what has become fewer, or of what has not changed. */
+function turnedReason({ value: said }: Mention, value: Rational): string | undefined {
+  if (value.n === 0n) return '表中没有增减，要改的是字句。';
+  return said.n > 0n === value.n > 0n ? undefined : '增减的方向与表相反，要改的是字句，不只是数。';
+}
+
 /**
  * States a number that others make: right if any way of making it is.
+ * @param isOpen true where it may be made of two things
  * @returns why there is no statement
  */
 export function stateMade(
@@ -45,13 +54,16 @@ export function stateMade(
   kind: StatementKind,
   made: readonly Made[],
   name: Named | undefined,
+  isOpen = false,
 ): Unread['why'] | undefined {
   if (made.length === 0) return 'no-figure';
   const { mention, printed, span } = said;
   const outcomes = made.map(({ quantity }) => weigh(mention, quantity, '='));
-  const outcome = (['agrees', 'rounding', 'differs'] as const).find((one) => outcomes.includes(one))!;
+  const best = (['agrees', 'rounding', 'differs'] as const).find((one) => outcomes.includes(one))!;
+  const { quantity, figures, others = [] } = made[outcomes.indexOf(best)]!;
+  const turned = best === 'agrees' || !CHANGES.has(kind) ? undefined : turnedReason(mention, quantity.value);
+  const outcome = turned === undefined ? best : 'differs';
   if (outcome === 'differs' && name?.ifFits === true) return 'unknown';
-  const { quantity, figures, others = [] } = made[outcomes.indexOf(outcome)]!;
   const isVague = mention.hedge === 'about' || mention.hedge === 'over';
   const target = name?.entry.line.comparisons[0]?.target.text;
   const year = onlyYear(span);
@@ -63,12 +75,14 @@ export function stateMade(
     operator: '=',
     outcome,
     expected: shownFor(mention, quantity.value, printed),
-    ...(outcome === 'agrees' || mention.hedge !== undefined
+    // Digits in the place of a word would not be read with what follows; nor would 增加 with less than nothing.
+    ...(outcome === 'agrees' || mention.hedge !== undefined || turned !== undefined || !/\d/.test(printed)
       ? {}
       : { correction: digitsFor(mention, quantity.value, printed) }),
     figures,
     others,
-    severity: isVague || name?.instead !== undefined ? 'query' : 'error',
+    severity: isVague || isOpen || name?.instead !== undefined ? 'query' : 'error',
+    ...(turned === undefined ? {} : { reason: turned }),
   });
   return undefined;
 }

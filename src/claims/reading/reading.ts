@@ -5,6 +5,7 @@ import type { PrintedShares } from '../lines/printed';
 import type { Statement, StatementKind, TextPlace, Unread } from '../statement';
 import type { Clause } from '../text/clauses';
 import type { Mention } from '../text/mention';
+import { withoutYears } from '../text/own-words';
 import type { Paragraph } from '../text/paragraph';
 import type { Said } from '../text/said';
 import { onlyYear } from '../text/spans';
@@ -45,11 +46,14 @@ export class Reading {
   whole: Named | undefined;
   private readonly series = new Map<string, Map<string, Told>>();
   private readonly parts: Parts;
+  private clauses: readonly Clause[] = [];
   private subjects: ReadonlyMap<Clause, Subject> = new Map();
   private block = 0;
   private spoken: SpokenText = { text: '', offsets: [] };
   /** The part of a sentence that tells of something no table knows. */
   private other: number | undefined;
+  /** A change of something that is not known, and the number that was made out last before it. */
+  private lost: { readonly clause: Clause; readonly behind: Understood | undefined } | undefined;
 
   /**
    * @param entries the lines with what the tables have for them
@@ -70,10 +74,12 @@ export class Reading {
   open(block: number, spoken: SpokenText, paragraph: Paragraph): void {
     this.block = block;
     this.spoken = spoken;
+    this.clauses = paragraph.clauses;
     this.subjects = subjectsOf(paragraph, this.parts);
     this.understood = [];
     this.whole = undefined;
     this.other = undefined;
+    this.lost = undefined;
   }
 
   /** The number that was made out last. */
@@ -92,6 +98,43 @@ export class Reading {
   /** The rest of this part of the sentence tells of something that no table knows: 康宁护理班毕业19人,就业19人. */
   tellsOfOther({ clause }: Said): void {
     this.other = clause.segment;
+  }
+
+  /** The words of the clauses without numbers between a number and another behind it in its sentence, nearest first. */
+  wordsSince({ said: { clause: from } }: Understood, { clause: to }: Said): string[] {
+    return this.clauses
+      .filter(
+        ({ start, end, sentence, depth, mentions }) =>
+          start >= from.end &&
+          end <= to.start &&
+          sentence === to.sentence &&
+          depth <= to.depth &&
+          mentions.length === 0,
+      )
+      .map((clause) => withoutYears(this.spoken.text, clause.start, clause.end, clause))
+      .reverse();
+  }
+
+  /** True where a share or a change behind a number told of something else: 招生456人,交通类占32.89%. */
+  toldSince(last: Understood): boolean {
+    const { sentence } = last.said.clause;
+    return this.understood
+      .slice(this.understood.indexOf(last) + 1)
+      .some(
+        ({ said, core, kind }) =>
+          kind !== 'figure' && said.clause.sentence === sentence && core !== '' && core !== last.core,
+      );
+  }
+
+  /** Of what a change tells is not known. */
+  lose({ clause }: Said): void {
+    this.lost = { clause, behind: this.last };
+  }
+
+  /** True where no number was made out since then in this sentence: what goes on tells of the same. */
+  isLost({ clause }: Said): boolean {
+    const { lost } = this;
+    return lost?.behind === this.last && lost?.clause.sentence === clause.sentence && lost.clause.depth <= clause.depth;
   }
 
   /** True where a number stands in such a part. */

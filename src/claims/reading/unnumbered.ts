@@ -80,6 +80,7 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     counts,
     value: rational(BigInt(value)),
     ulp: rational(1n),
+    one: rational(1n),
     whole: true,
     unit: '',
   };
@@ -93,6 +94,7 @@ function asSaid(clause: Clause, before: string, value: number, counts: string, s
     hasYear: false,
     cohort: false,
     compared: false,
+    moreThan: false,
     restated: false,
     to: false,
     part: false,

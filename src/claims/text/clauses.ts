@@ -18,7 +18,9 @@ export interface Clause {
   readonly years: readonly YearWord[];
 }
 
-const STOP = /[,:;。!?！？\n()【】]/;
+const STOP = /[,:;。!?！？\n()【】●•◆■▲▼★☆※◇▶►✓✔♦➢➤◎①-⑳⑴-⒛㈠-㈩]/;
+/** Opens another item of a list. */
+const ITEM = /[;●•◆■▲▼★☆※◇▶►✓✔♦➢➤◎①-⑳⑴-⒛㈠-㈩]/;
 const SENTENCE_END = /[。!?！？\n]/;
 /** What is counted may stand behind the number: 8个专业、16门课程. */
 const THING = /^[^、和及与中\d]{0,6}$/;
@@ -52,13 +54,14 @@ export function clausesOf(text: string): Clause[] {
       at = text.indexOf(')', at);
       continue;
     }
-    if (STOP.test(sign)) {
+    // 1.2021年招生456人: the point parts the number of a line from what it says.
+    if (STOP.test(sign) || (sign === '.' && years.some((year) => year.start === at + 1))) {
       close(at);
       start = at + 1;
       if (sign === '(') depth++;
       if (sign === ')') depth = Math.max(0, depth - 1);
       if (SENTENCE_END.test(sign)) sentence++;
-      if (SENTENCE_END.test(sign) || sign === ';') segment++;
+      if (SENTENCE_END.test(sign) || ITEM.test(sign)) segment++;
       continue;
     }
     const join = JOINS.exec(text.slice(at, at + 2));

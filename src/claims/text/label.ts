@@ -1,4 +1,4 @@
-import { FILLERS } from '../../catalogue/claims/words';
+import { FILLERS, PER, PER_YEAR } from '../../catalogue/claims/words';
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 const escaped = (word: string): string => word.replace(/[/.*+?^$()[\]{}|\\]/g, '\\$&');
@@ -26,6 +26,9 @@ export function coreOf(label: string, known: readonly string[] = []): string {
   }
   return signs.join('').replace(FILLING, '').replace(SIGNS, '');
 }
+
+/** True where a label shares something out: 人均, 年均. */
+export const isPer = (label: string): boolean => label.search(PER) >= 0 || PER_YEAR.test(label);
 
 /** True where a label says nothing by itself: 共, 为, 其中. */
 export const isIdle = (label: string): boolean => coreOf(label) === '';

@@ -18,6 +18,8 @@ export interface Mention {
   readonly value: Rational;
   /** What the last printed digit is worth, in that base. */
   readonly ulp: Rational;
+  /** What one of its unit is worth, in that base. */
+  readonly one: Rational;
   /** True where it is a whole number of things, written out in full: it is then exact. */
   readonly whole: boolean;
   readonly hedge?: Hedge;
@@ -26,6 +28,9 @@ export interface Mention {
 }
 
 const BEFORE_ALL = new RegExp(`(${anyOf(Object.values(BEFORE).flat())})(?:为|了|达|到|达到)?$`);
+
+/** The words before a number without what hedges it: 招生超 → 招生. */
+export const withoutHedge = (words: string): string => words.replace(BEFORE_ALL, '');
 
 /** Any of the words that hedge a number from behind, for a pattern. */
 export const HEDGES_BEHIND = anyOf(Object.values(BEHIND).flat());

@@ -1,15 +1,23 @@
 import { TEXT_UNITS } from '../../catalogue/claims/words';
 import { chineseNumber } from '../../workbook/numerals';
-import { rational } from '../../workbook/rational';
+import { multiply, type Rational, rational } from '../../workbook/rational';
 import { anyOf } from './label';
 import { HEDGES_BEHIND, hedgeBefore, hedgeBehind, isOver, type Mention } from './mention';
 
 const GIGABIT = /(千|万|百)兆/g;
-const TENS = new RegExp(`数([十百千])(?:余|多)?(${anyOf(Object.keys(TEXT_UNITS))})`, 'g');
+const TENS = new RegExp(`[数几]([十百千万亿])(?:余|多)?(${anyOf(Object.keys(TEXT_UNITS))})`, 'g');
 const FRACTION = new RegExp(
   `(?:([一二两三四五六七八九])成(?![为立员绩果功效熟])|([二三四五六七八九十]+)分之([一二两三四五六七八九]+)|一半)(${HEDGES_BEHIND}|强)?`,
   'g',
 );
+
+const PLACE: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
+
+/** A factor as the catalogue has it: 10000, 2000/3. */
+export const factorOf = (text: string): Rational => {
+  const [n, d = '1'] = text.split('/') as [string, string?];
+  return rational(BigInt(n), BigInt(d));
+};
 
 /** 千兆, 万兆: a speed in one word. @param found numbers that are known already */
 export function gigabits(text: string, found: readonly Mention[]): Mention[] {
@@ -17,15 +25,16 @@ export function gigabits(text: string, found: readonly Mention[]): Mention[] {
     const digits = { start, end: start + all.length };
     if (found.some((other) => isOver(other, digits))) return [];
     const value = rational({ 百: 100n, 千: 1000n, 万: 10000n }[place as '百' | '千' | '万']);
-    return [{ ...digits, digits, counts: 'Mbps', value, ulp: rational(1n), whole: true, unit: '' }];
+    return [{ ...digits, digits, counts: 'Mbps', value, ulp: rational(1n), one: rational(1n), whole: true, unit: '' }];
   });
 }
 
 /** 数十家: from twenty to a hundred. */
 export function tens(text: string): Mention[] {
   return [...text.matchAll(TENS)].map(({ 0: all, 1: place, 2: unit, index: start }): Mention => {
-    const value = rational({ 十: 10n, 百: 100n, 千: 1000n }[place as '十' | '百' | '千']);
-    const [counts] = TEXT_UNITS[unit!]!;
+    const [counts, factor] = TEXT_UNITS[unit!]!;
+    const one = factorOf(factor);
+    const value = multiply(rational(PLACE[place!]!), one);
     const digits = { start, end: start + 2 };
     return {
       start,
@@ -34,6 +43,7 @@ export function tens(text: string): Mention[] {
       counts,
       value,
       ulp: value,
+      one,
       whole: true,
       hedge: 'tens',
       unit: unit!,
@@ -57,7 +67,20 @@ export function fractions(text: string): Mention[] {
         hedgeBehind([behind]) ?? (behind === '强' ? 'over' : undefined) ?? hedgeBefore(text.slice(0, start)) ?? 'about';
       const digits = { start, end: end - (behind ?? '').length };
       const value = rational(BigInt(n), BigInt(d));
-      return [{ start, end, digits, counts: '%', value, ulp: rational(1n, 10n), whole: false, hedge, unit: '' }];
+      return [
+        {
+          start,
+          end,
+          digits,
+          counts: '%',
+          value,
+          ulp: rational(1n, 10n),
+          one: rational(1n, 100n),
+          whole: false,
+          hedge,
+          unit: '%',
+        },
+      ];
     },
   );
 }

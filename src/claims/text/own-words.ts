@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { isIdle } from './label';
+import { withoutHedge } from './mention';
 import type { Said } from './said';
 
 /** The words before and behind a number that are its own. */
@@ -74,7 +75,7 @@ function wordsAround(text: string, clause: Clause, order: number): OwnWords {
       : isBare && order === 0
         ? between(1)
         : (COUNTED_THINGS.exec(between(order + 1))?.[0] ?? '');
-  return { before, behind };
+  return { before: withoutHedge(before), behind };
 }
 
 /** A clause that says but a number (达到85%以上) goes with the one before it, where that has none. */

@@ -1,3 +1,5 @@
+import { MORE_THAN } from '../../catalogue/claims/change-words';
+import { Bases } from './bases';
 import { type Clause, clausesOf } from './clauses';
 import { isIdle } from './label';
 import type { Mention } from './mention';
@@ -35,6 +37,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
   const clauses = clausesOf(text);
   const plans = plannedSentences(text, clauses, shown);
   const years = new YearsInForce(text, shown);
+  const bases = new Bases(text, clauses, shown);
   const planned: Mention[] = [];
   const said: Said[] = [];
   let part = false;
@@ -55,7 +58,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
       const prior = said[said.length - 1];
       const { span, told } = years.of(clause, at, order, opens);
       const hasYear = told !== undefined && told === yearBehind(text, clause, mention);
-      const against = years.against(clause, mention, clause.mentions[order - 1]?.end ?? clause.start);
+      const against = years.against(clause, mention, clause.mentions[order - 1]?.end ?? clause.start, clauses[at - 1]);
       const isRise = prior !== undefined && prior.mention === clause.mentions[order - 1] && hasRisen(prior, words);
       const isAside = prior !== undefined && told === undefined && isInside(prior, clause, words);
       let mine = against !== 'none' ? against : span;
@@ -76,9 +79,10 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
         printed: text.slice(mention.digits.start, mention.digits.end),
         span: mine,
         cohort: told?.cohort === true,
-        against: comparedWith(clauses, at),
+        base: bases.of(mention),
         hasYear: hasYear || clause.years.some(({ start }) => start < mention.start),
         compared: against !== 'none',
+        moreThan: isMoreThan(text, clause, mention),
         part,
         restated: isAside || (prior !== undefined && isAgain(text, prior, mention, clause, words)),
         to: isRise,
@@ -99,17 +103,9 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
   };
 }
 
-/** The year that a clause before, in the same sentence, says that something is compared with. */
-function comparedWith(clauses: readonly Clause[], at: number): string | undefined {
-  const { sentence } = clauses[at]!;
-  const year = clauses
-    .slice(0, at)
-    .filter((one) => one.sentence === sentence && one.mentions.length === 0)
-    .flatMap(({ years }) => years)
-    .filter(({ compared, year }) => compared && year.kind === 'year')
-    .pop()?.year;
-  return year?.kind === 'year' ? year.year : undefined;
-}
+/** True for a number right behind the year that something is more than: 超过上年133人, not 超过上年的323人. */
+const isMoreThan = (text: string, { years }: Clause, { start }: Mention): boolean =>
+  years.some((year) => year.end === start && MORE_THAN.test(text.slice(Math.max(0, year.start - 2), year.start)));
 
 /** What the next clause says of all that a clause tells of: 均已注册. */
 function saidOfAll(text: string, clauses: readonly Clause[], at: number): string | undefined {

@@ -3,7 +3,7 @@ import { isIdle } from './label';
 import { namesIn } from './names';
 import { withoutYears } from './own-words';
 import { labelOf, type Said } from './said';
-import { spanOf } from './spans';
+import { yearsOf as eachOf, spanOf } from './spans';
 import type { SpokenYear } from './years';
 
 /** 分别, 依次: what is named before is shared out among the numbers behind. */
@@ -69,11 +69,13 @@ function sharing(
   const words = `${head}${tail}`.replace(COPULA, '');
   const [names, led] = [namesIn(head.replace(HOW_MANY, '')), namesIn(lead.replace(HOW_MANY, ''))];
   const isFor = (all: readonly unknown[]): boolean => all.length === row.length;
+  const { behind } = row[row.length - 1]!;
+  // 分别有680名和311名学生毕业: what stands behind the last is said of each.
   const byYear = (years: readonly SpokenYear[]) => (_: Said, order: number) => ({
     before: words,
+    behind,
     span: spanOf(years[order]!, shown),
   });
-  const { behind } = row[row.length - 1]!;
   if (isFor(own)) return byYear(own);
   if (isFor(names)) return (one, order) => named(one, names, order, tail, behind);
   if (isFor(led)) return (one, order) => named(one, led, order, words, behind);
@@ -103,7 +105,7 @@ function likeBefore(row: readonly Said[], head: string, before: readonly Said[])
 
 /** 2020至2021年, 两年: the years one by one. */
 function yearsOf(year: SpokenYear, shown: readonly string[]): SpokenYear[] {
-  const years = year.kind === 'range' ? [year.from, year.to] : year.kind === 'both' ? shown : [];
+  const years = year.kind === 'range' ? eachOf(year) : year.kind === 'both' ? shown : [];
   return years.map((one) => ({ kind: 'year', year: one }));
 }
 

@@ -1,3 +1,4 @@
+import type { Base } from './bases';
 import type { Clause } from './clauses';
 import type { Mention } from './mention';
 import type { YearSpan } from './spans';
@@ -15,10 +16,12 @@ export interface Said {
   readonly hasYear: boolean;
   /** True where its year is that of those who came then: 2021级. */
   readonly cohort: boolean;
-  /** The year that its sentence compares with, where a clause before says so: 与2019年相比. */
-  readonly against?: string | undefined;
+  /** What it is told against if it is a change, where the text says so: 比计划, 与2019年相比. */
+  readonly base?: Base | undefined;
   /** True where it is what something is compared with: 比上年的1591人. */
   readonly compared: boolean;
+  /** True where that may as well be by how much it is more: 超过上年133人. */
+  readonly moreThan: boolean;
   /** True where it says the number before it once more: 6624.43万元(约0.66亿元). */
   readonly restated: boolean;
   /** True where something has come to it from the number before: 由10人增至20人. */

@@ -30,10 +30,24 @@ export function spanOf(year: SpokenYear, shown: readonly string[]): YearSpan | u
       return { years: [MANY], kind: 'one', sure: false };
     case 'both':
       return { years: shown, kind: 'together', sure: true };
+    case 'since':
+      // How it is since a year that no table has is not known.
+      return shown.includes(year.year)
+        ? { years: shown.filter((one) => one >= year.year), kind: 'several', sure: false }
+        : { years: [MANY], kind: 'one', sure: false };
     case 'range':
-      return { years: [year.from, year.to], kind: 'several', sure: !year.schoolYear };
+      return { years: yearsOf(year), kind: 'several', sure: !year.schoolYear };
   }
 }
+
+/** Each year of a range; a school year is named by both of its own. */
+export const yearsOf = ({ from, to }: Extract<SpokenYear, { kind: 'range' }>): string[] => {
+  const count = Number(to) - Number(from);
+  return count > 0 && count < LONGEST
+    ? Array.from({ length: count + 1 }, (_, at) => String(Number(from) + at))
+    : [from, to];
+};
+const LONGEST = 50;
 
 /** What no table shows: of more years than there are. */
 const MANY = 'many';

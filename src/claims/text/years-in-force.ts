@@ -104,10 +104,16 @@ export class YearsInForce {
   }
 
   /** The year that a number is compared with where it stands just before it: 比上年的1591人. */
-  against(clause: Clause, mention: Mention, from: number): YearSpan | undefined | 'none' {
-    const found = clause.years.find(
+  against(clause: Clause, mention: Mention, from: number, before?: Clause): YearSpan | undefined | 'none' {
+    // 较上年(67.88%): the bracket is a clause of its own.
+    const isInBracket = before !== undefined && this.text[clause.start - 1] === '(' && before.end === clause.start - 1;
+    const years = isInBracket ? [...before.years, ...clause.years] : clause.years;
+    const found = years.find(
       ({ compared, start, end }) =>
-        compared && start >= from && end <= mention.start && /^的?\(?$/.test(this.text.slice(end, mention.start)),
+        compared &&
+        (start >= from || isInBracket) &&
+        end <= mention.start &&
+        /^的?\(?$/.test(this.text.slice(end, mention.start)),
     );
     return found === undefined ? 'none' : spanOf(found.year, this.shown);
   }

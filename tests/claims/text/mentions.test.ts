@@ -66,14 +66,61 @@ test.each([
   ['二百三十名教师', ['230 人 exact']],
   ['六大专业集群', ['6 类 exact']],
   ['三级管理体系', ['3 级 exact']],
+  ['五万余册', ['50000 册 over']],
+  ['十八万余平方米', ['180000 m² over']],
+  ['三百余万元', ['3000000 元 over']],
+  ['肆佰伍拾柒人', ['457 人 exact']],
+  ['四五七人', ['457 人 exact']],
+  ['千余人', ['1000 人 over exact']],
+  ['上千人', ['1000 人 atLeast exact']],
+  ['逾千人次', ['1000 人次 more exact']],
+  ['百余名', ['100 人 over exact']],
+  ['数万册', ['10000 册 tens exact']],
+  ['几百人', ['100 人 tens exact']],
+  ['上亿元', ['100000000 元 atLeast']],
+  ['提高两个百分点', ['0.02 百分点']],
+  ['增长一倍', ['1 倍']],
+  ['百分之四十一点二八', ['0.4128 %']],
+  ['4百余人', ['400 人 over']],
+  // In brackets, or left out behind 人数.
+  ['招生457（人）', ['457 人 exact']],
+  ['招生人数457。', ['457 人 exact']],
+  ['分别为680、311人', ['680 人 exact', '311 人 exact']],
+  // Signed.
+  ['增长－41.18%', ['-0.4118 %']],
+  ['增加-24人', ['-24 人 exact']],
+  ['招生——456人', ['456 人 exact']],
   // Several in one clause.
   ['国家级4个13.99万元', ['4 个 exact', '139900 元']],
 ] as const)('%s', (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers);
 });
 
+// They count, but cannot be told what they are: a mention that counts nothing is left.
+test.each([
+  ['400—500人', ['400', '500']],
+  ['400至500人', ['400', '500']],
+  ['41%~42%', ['41', '42']],
+  ['30%-50%之间', ['30', '50']],
+  ['一百五六十人', ['一百五六十']],
+  ['PLC10台', ['10']],
+  ['1万3千元', ['1', '3']],
+  ['超过100人的有三个专业', ['100']],
+] as const)('%s: left', (original, printed) => {
+  const { text } = spoken(original);
+  const left = mentionsIn(text, yearsIn(text)).filter(({ counts }) => counts === '');
+  expect(left.map(({ digits }) => text.slice(digits.start, digits.end))).toEqual(printed);
+});
+
 test.each([
   '一体化教学',
+  '零部件',
+  '千人计划',
+  '百名学生',
+  '一套设备',
+  '一次性投入',
+  'T3-2',
+  '第1-3名',
   '三教改革',
   '第三届',
   '一二年级',
