@@ -1,23 +1,21 @@
+import { HEADER_WORDS } from '../../catalogue/header-words/header-words';
 import type { Block, Form, Label, Measure, Member } from '../../catalogue/types';
-import { headerLabel } from '../../workbook/label-text';
 import type { ExpectedColumn } from '../types';
-import { joined } from '../words/label-words';
-
-const alternatives = (header: string): string[] => header.split('|').map((text) => joined(headerLabel(text)));
+import { meaningOf, type Variants, variantsOf, wordsIn } from './header-variants';
 
 function labelColumn(block: Block, label: Label): ExpectedColumn {
-  return { block, label, path: [alternatives(label.header)], dated: false, optional: label.optional ?? false };
+  return { block, label, path: [wordsIn(label.header)], dated: false, optional: label.optional ?? false };
 }
 
 function measureColumns(block: Block, measure: Measure): ExpectedColumn[] {
   const common = { block, measure, dated: measure.dated ?? false, optional: measure.optional ?? false };
-  const below = measure.header.map(alternatives);
+  const below = measure.header.map(wordsIn);
   if (!measure.across) return [{ ...common, path: below }];
   const members = block.across?.members.filter((member) => member.measures?.includes(measure.name) ?? true) ?? [];
   return members.map((member) => ({
     ...common,
     member,
-    path: [...(member.header ?? [member.name]).map(alternatives), ...below],
+    path: [...(member.header ?? [member.name]).map(wordsIn), ...below],
   }));
 }
 
@@ -34,9 +32,12 @@ export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind 
 export const takesWords = (measure: Measure | undefined, member: Member | undefined): boolean =>
   measure?.words !== undefined && measure.words === member?.name;
 
-/** True for figures of one year each: the form has the years in its header, or else in its rows. */
+/**
+ * True for figures of one year each: the form has the years in its header, or else in its rows. What it has of no year
+ * beside those a school may give of each.
+ */
 export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
-  dated || (measure !== undefined && hasYearRows(block));
+  dated || (measure !== undefined && (hasYearRows(block) || block.measures.some((other) => other.dated)));
 
 /** All columns that the printed form of a block has, and one of years where those stand in its header. */
 export function expectedColumns(block: Block): ExpectedColumn[] {
@@ -65,6 +66,8 @@ export interface Pattern {
   readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
   /** Every text that may stand in the block's header. */
   readonly words: ReadonlySet<string>;
+  /** What texts that the form does not print may mean in it, with the printed words for each. */
+  readonly variants: Variants;
   /** The words that no more than two forms have in their headers. */
   readonly distinctive: ReadonlySet<string>;
 }
@@ -92,6 +95,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         columns,
         byWord: columnsByWord(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
+        variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}),
       };
     }),
   );
@@ -104,6 +108,13 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
     distinctive: new Set([...pattern.words].filter((word) => (formsOf.get(word)?.size ?? 0) < COMMON_FROM)),
   }));
 }
+
+/** The words of the form for a text in a header, from top to bottom; none where the form has nothing like it. */
+export const printedWords = ({ words, variants }: Pattern, text: string): readonly string[] =>
+  words.has(text) ? [text] : (variants.get(meaningOf(text)) ?? []);
+
+/** A word of a header as the form prints it. */
+export const asPrinted = (pattern: Pattern, text: string): string => printedWords(pattern, text).at(-1) ?? text;
 
 /** A column in words: 国家级·项目数, 专业名称. */
 export function columnName({ member, label, measure }: ExpectedColumn): string {

@@ -1,4 +1,6 @@
+import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
+import { yearsByMoment } from '../words/year-moments';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
@@ -55,8 +57,10 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     texts.push(Array.from({ length: right - left + 1 }, (_, offset) => grid.text(row, left + offset)));
   }
   const sub = subRowBelow(grid, top, bottom);
-  const owners = ownersOf(texts, sub === undefined ? [] : below(grid, sub.row, left, right));
   const parts = sub === undefined ? NO_PARTS : partsOf(grid, top, bottom, sub);
+  const beneath = sub === undefined ? [] : below(grid, sub.row, left, right);
+  const owners = ownersOf(texts, beneath);
+  const years = momentsIn([...texts, ...beneath].flat());
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
@@ -69,10 +73,17 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     // Beside the parts of one column there may be the years of another.
     const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
-    const path = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
+    const said = (isYear(under) ? [...owned, under] : owned).map((text) => years.get(text) ?? text);
+    const path = readPath(said, top, left + offset);
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;
+}
+
+/** The years that days or months in a header stand for, 2020年10月 beside 2021年10月; none where a year stands there as well. */
+function momentsIn(texts: readonly string[]): ReadonlyMap<string, string> {
+  const dated = [...new Set(texts)].filter((text) => text !== '' && isYear(text));
+  return yearsByMoment(dated);
 }
 
 interface PartPath {
@@ -91,8 +102,12 @@ function partsOf(grid: Grid, top: number, bottom: number, { parts }: SubRow): Re
     const over = lowestText(grid, top, bottom, head);
     const above = isPartLabel(over) ? { above: [headerText(over).text] } : {};
     const [whole, ...more] = group.filter(({ isWhole }) => isWhole);
-    const of = whole === undefined || more.length > 0 ? {} : { of: whole.column };
-    for (const { column, text } of group) if (column !== of.of) named.set(column, { text, ...above, ...of });
+    const meant = more.length > 0 ? undefined : whole?.column;
+    for (const { column, text } of group) {
+      // A plan is no part of what came of it.
+      const of = meant === undefined || isPlanned(text) ? {} : { of: meant };
+      if (column !== meant) named.set(column, { text, ...above, ...of });
+    }
   }
   return named;
 }

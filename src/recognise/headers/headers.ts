@@ -1,8 +1,9 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern } from './expected-columns';
+import { isAddedYear, type Pattern, printedWords } from './expected-columns';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
+import { meaningOf, signsOfMeaning } from './header-variants';
 import { readHeader } from './panels';
 import { RowIndex, reach } from './row-index';
 
@@ -13,16 +14,28 @@ const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
 const LONGEST_HEADER = 60;
 
-/** For each header word, the patterns it occurs in. */
+/** For each header word, and each meaning that one may have, the patterns it occurs in. */
 export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   const index = new Map<string, Pattern[]>();
+  const add = (word: string, pattern: Pattern) => index.set(word, [...(index.get(word) ?? []), pattern]);
   for (const pattern of patterns) {
-    for (const word of pattern.words) index.set(word, [...(index.get(word) ?? []), pattern]);
+    for (const word of pattern.words) add(word, pattern);
+    for (const meaning of pattern.variants.keys()) add(asMeaning(meaning), pattern);
   }
   return index;
 }
+
+/** How a meaning stands among the words. */
+const asMeaning = (meaning: string): string => `=${meaning}`;
+
+/** The patterns in which a text may stand in a header, under a word of the form or another one. */
+const patternsFor = (word: string, index: WordIndex): readonly Pattern[] => [
+  ...(index.get(word) ?? []),
+  ...(index.get(asMeaning(meaningOf(word))) ?? []),
+];
+const isIn = (index: WordIndex, word: string): boolean => index.has(word) || index.has(asMeaning(meaningOf(word)));
 
 /**
  * Every place of the sheet that reads like the header of some block, the best reading for each block and place.
@@ -36,14 +49,14 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
     years.set(row, known);
     return known;
   };
-  const mayEnd: MayEnd = (row, { words }) =>
-    (rows.get(row)?.some(({ word }) => words.has(word)) ?? false) || hasYear(row);
+  const mayEnd: MayEnd = (row, pattern) =>
+    (rows.get(row)?.some(({ word }) => printedWords(pattern, word).length > 0) ?? false) || hasYear(row);
   const found: FoundHeader[] = [];
   for (const [top, cells] of rows) {
     if (isMonotonous(grid, top)) continue;
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
-    for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
+    for (const pattern of new Set(cells.flatMap(({ word }) => patternsFor(word, index)))) {
       if (!mayBeHeader(pattern, near, worth)) continue;
       found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
       // Years over the columns of a table without labels, or over an empty corner, stand above all words.
@@ -77,7 +90,7 @@ export function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
       addWords(
         rows,
         row,
-        words.filter(({ word }) => index.has(word)),
+        words.filter(({ word }) => isIn(index, word)),
       );
     return rows;
   }
@@ -100,8 +113,9 @@ function signsOf(index: WordIndex): RegExp {
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
   const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
-  for (const word of index.keys()) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarest = [...index.keys()].map((word) =>
+  const words = new Set([...index.keys()].flatMap((key) => (key.startsWith('=') ? signsOfMeaning(key.slice(1)) : key)));
+  for (const word of words) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const rarest = [...words].map((word) =>
     hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
   );
   const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
@@ -117,7 +131,7 @@ function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord
     const { value, column } = cells[at]!;
     if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
     const word = headerText(value).text;
-    if (index.has(word)) words.push({ word, column });
+    if (isIn(index, word)) words.push({ word, column });
   }
   return words;
 }
@@ -137,15 +151,19 @@ function isMonotonous(grid: Grid, top: number): boolean {
 }
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
-function mayBeHeader({ words, columns }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+  const { columns } = pattern;
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
   for (let at = 0; at < near.length; at++) {
     const { word, column } = near[at]!;
-    if (!words.has(word)) continue;
-    seen.add(word);
+    const printed = printedWords(pattern, word);
+    if (printed.length === 0) continue;
+    for (const each of printed) seen.add(each);
+    // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
+    for (const each of pattern.variants.get(meaningOf(word)) ?? []) seen.add(each);
     places.add(column);
   }
   if (places.size < wanted) return false;

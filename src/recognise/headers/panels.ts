@@ -1,9 +1,9 @@
 import type { ExpectedColumn, FoundHeader } from '../types';
-import type { Pattern } from './expected-columns';
+import { asPrinted, type Pattern } from './expected-columns';
 import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
-import { matchColumn } from './match-column';
+import { matchColumn, printedPath } from './match-column';
 import { isWhole, subRowBelow } from './sub-columns';
 import { captionSeams, seamsIn } from './touching-tables';
 
@@ -57,23 +57,44 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Head
 
 /** Columns and what they are; a sum beside the years that it adds up is no column of the form. */
 function itemsOf(paths: readonly HeaderPath[], pattern: Pattern): Item[] {
-  const items = paths.map((path) => itemOf(path, pattern));
+  const items = withoutRivals(paths.map((path) => itemOf(path, pattern)));
   const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
   return items.map((item) =>
-    inYears.has(item.expected) && isSumOfYears(item)
+    inYears.has(item.expected) && isSumOfYears(item, pattern)
       ? { path: item.path, expected: undefined, key: '', sumsYears: true as const }
       : item,
   );
 }
 
-function isSumOfYears({ path: { years, steps }, expected }: Item): boolean {
-  const isOwn = (word: string) => expected?.path.some((words) => words.includes(word));
+function isSumOfYears({ path: { years, steps }, expected }: Item, pattern: Pattern): boolean {
+  const isOwn = (word: string) => expected?.path.some((words) => words.includes(asPrinted(pattern, word)));
   return years.length === 0 && steps.some(({ text }) => !isOwn(text) && (isWhole(text) || /累计|两年/.test(text)));
 }
 
 function itemOf(path: HeaderPath, pattern: Pattern): Item {
-  const expected = matchColumn(path, pattern);
-  return { path, expected, key: keyOf(path, expected, pattern) };
+  const named = matchColumn(path, pattern);
+  if (named !== undefined) return { path, expected: named, key: keyOf(path, named, pattern) };
+  const printed = printedPath(path, pattern);
+  const expected = printed === path ? undefined : matchColumn(printed, pattern);
+  const reworded = expected === undefined ? {} : { reworded: wordsOf(path) };
+  return { path, expected, key: keyOf(path, expected, pattern), ...reworded };
+}
+
+const wordsOf = ({ steps }: HeaderPath): string => steps.map(({ text }) => text).join('/');
+
+/**
+ * What schools write instead of a word of the form goes for its column only where no other column may be it: neither one
+ * with the word itself, nor one with a third word (录取人数 beside 报到人数).
+ */
+function withoutRivals(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ reworded }) => reworded !== undefined)) return items;
+  const words = new Map<ExpectedColumn, Set<string>>();
+  for (const { expected, reworded = '' } of items)
+    if (expected !== undefined) words.set(expected, (words.get(expected) ?? new Set()).add(reworded));
+  return items.map((item) => {
+    if (item.reworded === undefined || words.get(item.expected!)!.size === 1) return item;
+    return { path: item.path, expected: undefined, key: '' };
+  });
 }
 
 /**

@@ -76,7 +76,6 @@ const WORKED_OUT =
   /^(?:同比|环比|[比较与](?:上[年期]|去年)|两年比较|净增|缺额|增长|增幅|增减|增加|减少|变化|变动|差[额值异]|合格率|通过率|就业率|升学率|占比|比例|比重|百分比|人均|生均|(?:两年|年)?平均|年均|均值|另[外有:,]?|最[高低大小多少]值?$|中位数$)|(?:率|占比|比例|比重|份额|平均[值数]?)$/;
 export const isWorkedOut = (text: string): boolean => WORKED_OUT.test(plainLabel(text));
 
-/** A year that is worked out of others, or whose figures are none yet; what a budget came to is one. */
+/** A year that is worked out of others. */
 export const isNoYear = (text: string): boolean =>
   isWorkedOut(text) || /增长|增减|增幅|占比|比重/.test(plainLabel(text));
-export const isPlanned = (text: string): boolean => /预[算计测估](?!执行)|计划|目标/.test(plainLabel(text));

@@ -28,3 +28,8 @@ export const BELOW_TOTAL = '在合计下面，合计没有算它，没有核对�
 
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
+
+/** Of a row of a plan. */
+export const PLAN = '是计划或预算，不是实际的数，没有核对';
+export const PLAN_FOR_YEAR = '是计划或预算，不是这一年实际的数，没有核对；这一年的实际数请另写一行';
+export const YEAR_BY_PLAN = '是预计的数，当作这一年的数核对；有了实际的数请改写';

@@ -1,6 +1,7 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { declaredMembers } from '../compile/dimensions';
@@ -54,7 +55,7 @@ const OF_ONE_YEAR = / \d{4}年$/;
 export function completenessOf(parts: readonly TablePart[], usual: readonly string[] | undefined): Completeness {
   const unread = parts.flatMap((part) => part.unread);
   const oddColumns = parts.flatMap((part) => part.oddColumns);
-  const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
+  const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
     ({ table }) => table,
@@ -255,7 +256,11 @@ function wrongYearGaps(
 const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
 
-const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${turnedWords(WHY[unread.what], unread)}`);
+const unreadGap = (unread: Unread): Gap => {
+  const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;
+  const words = isTold ? unread.why!.split('，').slice(0, 2).join('，') : turnedWords(WHY[unread.what], unread);
+  return gapAt(unread, `“${unread.text}”${words}`);
+};
 
 function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
   const cell = `${place.sheet}!${address(place.row, place.column)}`;
