@@ -32,20 +32,21 @@ export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind 
 export const takesWords = (measure: Measure | undefined, member: Member | undefined): boolean =>
   measure?.words !== undefined && measure.words === member?.name;
 
-/**
- * True for figures of one year each: the form has the years in its header, or else in its rows. What it has of no year
- * beside those a school may give of each.
- */
-export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
-  dated || (measure !== undefined && (hasYearRows(block) || block.measures.some((other) => other.dated)));
+/** True for figures of one year each: the form has the years in its header, or else in its rows. */
+export const isDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
+  dated || (measure !== undefined && hasYearRows(block));
+
+/** True also for what the form has of no year, beside numbers of each: a school may give it of each as well. */
+export const mayBeDated = (column: ExpectedColumn): boolean =>
+  isDated(column) || (column.measure?.kind === 'count' && column.block.measures.some(({ dated }) => dated));
 
 /** All columns that the printed form of a block has, and one of years where those stand in its header. */
 export function expectedColumns(block: Block): ExpectedColumn[] {
-  const isDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
+  const hasDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
   return [
     ...block.labels.map((label) => labelColumn(block, label)),
     ...block.measures.flatMap((measure) => measureColumns(block, measure)),
-    ...(isDated ? [labelColumn(block, YEAR_OF_ROWS)] : []),
+    ...(hasDated ? [labelColumn(block, YEAR_OF_ROWS)] : []),
   ];
 }
 

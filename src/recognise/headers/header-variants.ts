@@ -51,11 +51,19 @@ export const meaningOf = remembered((said: string): string => {
 
 const withParts = (text: string): string => text.replace(ANY_PART, (part) => PARTS.get(part)!);
 
-/** Signs of which one at least is in every text of some meaning. */
-export function signsOfMeaning(meaning: string): string[] {
-  const parts = [...PARTS].flatMap(([part, first]) => (meaning.includes(first) ? [part] : []));
-  const heads = [...HEADERS].flatMap(([word, first]) => (meaning === first ? [word] : []));
-  return [...parts, ...heads, meaning.replace(ANY_PART, '')].filter((sign) => /[\u4e00-\u9fff]/.test(sign));
+/** All words of the lines by the first of each. */
+const byFirst = (lines: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(lines.map(split).map((words) => [words[0]!, words] as const));
+const [HEADERS_OF, PARTS_OF] = [byFirst(SAME_HEADERS), byFirst(SAME_PARTS)];
+
+/** Texts of which one at least is part of every header of some meaning. */
+export function tracesOf(meaning: string): readonly string[] {
+  const whole = HEADERS_OF.get(meaning) ?? [];
+  const words = meaning.replace(/[%#]+$/, '');
+  const run = words.split(ANY_PART).reduce((a, b) => (b.length > a.length ? b : a));
+  if (run.length > 1 && whole.length === 0) return [run];
+  const [first = words] = words.match(ANY_PART) ?? [];
+  return [...whole, ...(PARTS_OF.get(first) ?? [first])];
 }
 
 /** What a header may mean in a block, each meaning with the printed words for it, from top to bottom. */

@@ -3,9 +3,10 @@ import type { FoundHeader } from '../types';
 import { isAddedYear, type Pattern, printedWords } from './expected-columns';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
-import { meaningOf, signsOfMeaning } from './header-variants';
+import { meaningOf } from './header-variants';
 import { readHeader } from './panels';
 import { RowIndex, reach } from './row-index';
+import { asMeaning, type WordIndex, wordSigns } from './word-signs';
 
 /** No printed table has a header of more rows than this. */
 export const DEEPEST_HEADER = 4;
@@ -13,9 +14,6 @@ export const DEEPEST_HEADER = 4;
 const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
 const LONGEST_HEADER = 60;
-
-/** For each header word, and each meaning that one may have, the patterns it occurs in. */
-export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   const index = new Map<string, Pattern[]>();
@@ -26,9 +24,6 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   }
   return index;
 }
-
-/** How a meaning stands among the words. */
-const asMeaning = (meaning: string): string => `=${meaning}`;
 
 /** The patterns in which a text may stand in a header, under a word of the form or another one. */
 const patternsFor = (word: string, index: WordIndex): readonly Pattern[] => [
@@ -94,8 +89,8 @@ export function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
       );
     return rows;
   }
-  const signs = signsOf(index);
-  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, signs));
+  const mayBeWord = wordSigns(index);
+  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, mayBeWord));
   readRows.set(sheet, { index, rows });
   return rows;
 }
@@ -104,32 +99,11 @@ function addWords(rows: Map<number, readonly HeaderWord[]>, row: number, words: 
   if (words.length > 0) rows.set(row, words);
 }
 
-/**
- * What every header word has one sign of: its rarest. Nothing that is done to a text on the way to a word puts a Han
- * character into it, but for other forms of the same; so a text of a long list without any is soon passed over.
- */
-function signsOf(index: WordIndex): RegExp {
-  const known = knownSigns.get(index);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
-  const words = new Set([...index.keys()].flatMap((key) => (key.startsWith('=') ? signsOfMeaning(key.slice(1)) : key)));
-  for (const word of words) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarest = [...words].map((word) =>
-    hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
-  );
-  const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
-  knownSigns.set(index, signs);
-  return signs;
-}
-
-const knownSigns = new WeakMap<WordIndex, RegExp>();
-
-function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord[] {
+function wordsOfRow({ cells }: Row, index: WordIndex, mayBeWord: (text: string) => boolean): HeaderWord[] {
   const words: HeaderWord[] = [];
   for (let at = 0; at < cells.length; at++) {
     const { value, column } = cells[at]!;
-    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !mayBeWord(value)) continue;
     const word = headerText(value).text;
     if (isIn(index, word)) words.push({ word, column });
   }
@@ -150,20 +124,23 @@ function isMonotonous(grid: Grid, top: number): boolean {
   return true;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
-  const { columns } = pattern;
+  const { columns, words, byWord, variants } = pattern;
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
   for (let at = 0; at < near.length; at++) {
     const { word, column } = near[at]!;
-    const printed = printedWords(pattern, word);
-    if (printed.length === 0) continue;
-    for (const each of printed) seen.add(each);
+    const isPrinted = words.has(word);
+    if (isPrinted) seen.add(word);
     // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
-    for (const each of pattern.variants.get(meaningOf(word)) ?? []) seen.add(each);
+    const meant = isPrinted && byWord.has(word) ? undefined : variants.get(meaningOf(word));
+    if (!isPrinted && meant === undefined) continue;
+    for (const each of meant ?? NO_WORDS) seen.add(each);
     places.add(column);
   }
   if (places.size < wanted) return false;

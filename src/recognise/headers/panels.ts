@@ -1,5 +1,5 @@
 import type { ExpectedColumn, FoundHeader } from '../types';
-import { asPrinted, type Pattern } from './expected-columns';
+import { asPrinted, isDated, type Pattern } from './expected-columns';
 import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
@@ -57,7 +57,7 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Head
 
 /** Columns and what they are; a sum beside the years that it adds up is no column of the form. */
 function itemsOf(paths: readonly HeaderPath[], pattern: Pattern): Item[] {
-  const items = withoutRivals(paths.map((path) => itemOf(path, pattern)));
+  const items = withoutRivals(withoutLoneYears(paths.map((path) => itemOf(path, pattern))));
   const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
   return items.map((item) =>
     inYears.has(item.expected) && isSumOfYears(item, pattern)
@@ -81,6 +81,15 @@ function itemOf(path: HeaderPath, pattern: Pattern): Item {
 }
 
 const wordsOf = ({ steps }: HeaderPath): string => steps.map(({ text }) => text).join('/');
+
+/** What the form has of no year is only of one where it stands there of another as well: else a line above has the year. */
+function withoutLoneYears(items: readonly Item[]): readonly Item[] {
+  const isOdd = ({ path, expected }: Item) => path.years.length > 0 && expected !== undefined && !isDated(expected);
+  if (!items.some(isOdd)) return items;
+  const isLone = ({ path, expected }: Item) =>
+    !items.some((other) => other.expected === expected && other.path.years[0] !== path.years[0]);
+  return items.map((item) => (isOdd(item) && isLone(item) ? { path: item.path, expected: undefined, key: '' } : item));
+}
 
 /**
  * What schools write instead of a word of the form goes for its column only where no other column may be it: neither one
