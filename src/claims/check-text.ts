@@ -61,7 +61,7 @@ export function checkText(
       headings[block.level - 1] = text.text;
       return;
     }
-    readBlock(reading, at, text, [headings.filter((heading) => heading !== undefined).pop() ?? '']);
+    readBlock(reading, at, text, [headings.filter((heading) => heading !== undefined).pop() ?? ''], block.torn);
   });
   const between = lines.flatMap((line) => betweenTexts(line, reading));
   const statements = [...reading.statements, ...between].sort(

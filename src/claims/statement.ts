@@ -62,6 +62,7 @@ export interface Statement {
 export interface Unread {
   readonly place: TextPlace;
   readonly printed: string;
-  /** `plan`: it tells of what is to be; `unknown`: no line knows what it is about; `no-year`, `no-figure`: the tables lack it. */
-  readonly why: 'plan' | 'unknown' | 'no-year' | 'no-figure';
+  /** `plan`: it tells of what is to be; `unknown`: no line knows what it is about; `no-year`, `no-figure`: the tables lack it;
+   * `torn`: a part of it is struck out. */
+  readonly why: 'plan' | 'unknown' | 'no-year' | 'no-figure' | 'torn';
 }

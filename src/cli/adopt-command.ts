@@ -3,7 +3,7 @@ import { unchangedAmong } from '../desk/steps/enter';
 import type { NoteView } from '../desk/views/views';
 import { address, placeText } from '../workbook/address';
 import { readReference } from '../workbook/sheet-reference';
-import type { TypedCell } from '../workbook/typed-entry';
+import { type TypedCell, withPlainDigits } from '../workbook/typed-entry';
 import type { Workbook } from '../workbook/types';
 import { type ConsoleIo, UsageError } from './console-io';
 import { destinationOf, OUTPUT_OPTIONS, theFile } from './destination';
@@ -134,5 +134,5 @@ function enteredIn(text: string, { sheets }: Workbook): TypedCell {
       '--set 只写数和文字，不写公式；写公式用 gouji recalc --formulas',
       '--set takes numbers and texts, no formulas; for those there is gouji recalc --formulas',
     );
-  return { place: { sheet, row: area.top, column: area.left }, text: value };
+  return { place: { sheet, row: area.top, column: area.left }, text: withPlainDigits(value) };
 }

@@ -15,7 +15,8 @@ const EXAMPLE = 'gouji compare 年报.docx 年报.xlsx';
 
 /**
  * `gouji compare FILE FILE [--json] [--changes accepted|rejected]`: a report in Word against its workbook, or any two of
- * either kind. Returns the exit code: 0 where all figures are the same, 1 where some are not, 2 where that cannot be told.
+ * either kind. Returns the exit code: 0 where all figures are the same, 1 where some are not,
+ * 2 where that cannot be told, 3 where those compared are the same, but some were not understood.
  */
 export async function compareCommand(args: readonly string[], io: ConsoleIo): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
@@ -41,9 +42,10 @@ export async function compareCommand(args: readonly string[], io: ConsoleIo): Pr
       ? JSON.stringify(comparisonJson(compared, sides), null, 2).split('\n')
       : comparisonText(compared, sides, words, io.paint),
   );
-  const { differences, lone, onlyFirst, onlySecond } = compared;
+  const { differences, lone, onlyFirst, onlySecond, unread } = compared;
   const isSame = differences.length + lone.length + onlyFirst.length + onlySecond.length === 0;
-  return isSame ? EXIT.clean : EXIT.errorsFound;
+  if (!isSame) return EXIT.errorsFound;
+  return unread[0].length + unread[1].length > 0 ? EXIT.notAllCompared : EXIT.clean;
 }
 
 /** A file that has tables to compare; undefined where that was refused, and said. */

@@ -1,5 +1,5 @@
 /** Exit codes of the commands. */
-export const EXIT = { clean: 0, errorsFound: 1, couldNotCheck: 2, notAllCompared: 3 } as const;
+export const EXIT = { clean: 0, errorsFound: 1, couldNotCheck: 2, notAllCompared: 3, notAllDone: 3 } as const;
 
 /** The options that excuse what was found: `--exit-zero` everything, `--allow-skipped` what could not be compared. */
 export const EXIT_OPTIONS = { 'exit-zero': { type: 'boolean' }, 'allow-skipped': { type: 'boolean' } } as const;

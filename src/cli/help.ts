@@ -54,13 +54,14 @@ const CHINESE = `勾稽 gouji — 核对技工院校年度质量报告的 43 张
   gouji compare 文件 文件 [--json] [--changes rejected]
       比对 Word 年报和工作簿（先后不论），或两个工作簿、两份年报：按含义（表、指标、行、年度）逐个比较，
       列出不同的数、两边的位置，和勾稽关系支持哪一个；印出来时四舍五入的不算不同
-      退出码：0 全部相同；1 有不同；2 无法比对
+      退出码：0 全部相同；1 有不同；2 无法比对；3 比对了的相同，但有没读懂、没比对的
   gouji correct 年报.docx -o 改好.docx|--dry-run [--with 2,5] [--author 姓名] [--force]
       改正 Word 年报正文里由别的数算出、却算错的数（占比、增长、末位）；写成修订，署名勾稽，在 Word 里接受或拒绝，
       其余逐字节不变，可用 undo 撤销。正文与表各说各的，列出来由您决定：错的可能是表
       --dry-run    只列出，不写文件
       --with       列出的这几处也改
       --author     修订署谁的名
+      退出码：0 该改的都改了；3 有的没能改（域、没有接受的修订等），逐处说明，其余照改；2 一处也没能改
   gouji clean 文件 -o 输出文件|--in-place [--force]
       上报用的副本：没有标记、核对报告和勾稽保存的内容
       以上命令不改读入的文件，除非 --in-place；输出文件已存在则不动，除非 --force；
@@ -131,7 +132,7 @@ Usage
       A report in Word against its workbook (in either order), or two of either: figures by what they mean (table,
       measure, row, year), those that differ with both places, and which one the relations bear out; what was only
       rounded in print is the same
-      Exit codes: 0 all the same; 1 differences; 2 could not compare
+      Exit codes: 0 all the same; 1 differences; 2 could not compare; 3 those compared are the same, but some were not understood
   gouji correct REPORT.docx -o OUT.docx|--dry-run [--with 2,5] [--author NAME] [--force]
       Sets right the numbers of the text that follow from others and are reckoned wrong (shares, growth, last digits),
       as tracked changes to be accepted or rejected in Word; all else stays byte for byte, and undo takes it back.
@@ -139,6 +140,7 @@ Usage
       --dry-run    only lists them
       --with       sets these of the list right as well
       --author     whose changes they are
+      Exit codes: 0 all changed; 3 some could not be (fields, changes not accepted), each named, the others are; 2 none
   gouji clean FILE -o OUT|--in-place [--force]
       A copy to submit: without marks, report and what Gouji keeps
       These do not change the file they read unless --in-place, nor write over another unless --force;

@@ -127,7 +127,7 @@ export function recognise(
     oddColumns,
     nearMisses: nearMissesOf(missing, patterns, left, known, sets.misses),
     setAside: sets.setAside,
-    unread: [...named.unread, ...loneParts(tables, left, known)],
+    unread: [...named.unread, ...sets.unread, ...loneParts(tables, left, known)],
     years: yearsOf(complete),
     figures: complete,
     ...schoolOf(complete),

@@ -114,6 +114,12 @@ export interface UnknownColumn {
   readonly rows: readonly number[];
 }
 
+/** A unit that a row names for its own figures in some columns; '' where it must name one and does not. */
+export interface RowUnit {
+  readonly unit: string;
+  readonly columns: readonly Pick<FoundColumn, 'column'>[];
+}
+
 /** A block with its rows. */
 export interface FoundBlock {
   readonly header: FoundHeader;
@@ -122,6 +128,8 @@ export interface FoundBlock {
   readonly area: Area;
   /** Units named in the lines above the header, nearest first. */
   readonly units: readonly string[];
+  /** Units that rows have of their own, by row. */
+  readonly rowUnits: ReadonlyMap<number, readonly RowUnit[]>;
   /** Columns that the form does not know and that hold numbers, and the rows in which they do: they may belong to its sums. */
   readonly unknown: readonly UnknownColumn[];
   /** Such columns of plans, which belong to no sum of its. */

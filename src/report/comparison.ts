@@ -1,5 +1,5 @@
 import { type Compared, type Difference, figureWords, type Lone } from '../audit/compare/compare';
-import type { Figure } from '../recognise/types';
+import type { Figure, Unread } from '../recognise/types';
 import { address } from '../workbook/address';
 import type { Paint } from './paint';
 import type { PlaceNames } from './place-names';
@@ -16,43 +16,69 @@ type Spoken = ComparisonWords & Pick<Words, 'names' | 'title' | 'list' | 'say'>;
 
 type Sides = readonly [first: ComparedSide, second: ComparedSide];
 
+/** What two workbooks do not have in common: figures, tables, what was not understood. */
+interface ComparisonCounts {
+  readonly different: number;
+  readonly lone: number;
+  readonly tables: number;
+  readonly unread: number;
+}
+
 /** What a comparison is told with, in one language. */
 export interface ComparisonWords {
   readonly onlyIn: (file: string, what: string) => string;
   readonly missing: (tables: string) => string;
-  readonly unread: (file: string, count: number) => string;
+  readonly unread: (file: string, count: number, cells: string) => string;
   readonly confirms: (file: string, rules: string) => string;
   readonly divided: (first: string, second: string) => string;
   readonly silent: string;
   readonly empty: string;
   readonly wholeRow: string;
-  readonly summary: (compared: number, different: number, lone: number) => string;
+  readonly summary: (compared: number, counts: ComparisonCounts) => string;
 }
 
 export const CHINESE_COMPARISON: ComparisonWords = {
   onlyIn: (file, what) => `只在 ${file} 里：${what}`,
   missing: (tables) => `两边都没有认出：${tables}`,
-  unread: (file, count) => `${file} 有 ${count} 处没有读懂，没有比对；是哪几处，见 gouji check`,
+  unread: (file, count, cells) => `${file} 有 ${count} 处没有读懂，没有比对：${cells}`,
   confirms: (file, rules) => `勾稽关系支持 ${file}：${rules}`,
   divided: (first, second) => `两边都有关系支持：${first}；${second}`,
   silent: '没有勾稽关系能说明哪个对',
   empty: '（空）',
   wholeRow: '整行',
-  summary: (compared, different, lone) =>
-    `共比较 ${compared} 处，${different === 0 && lone === 0 ? '全部相同' : `不同 ${different} 处，只在一边有的 ${lone} 处`}`,
+  summary: (compared, { different, lone, tables, unread }) => {
+    const isSame = different + lone === 0;
+    const rest = [tables > 0 && `只在一边有的表 ${tables} 张`, unread > 0 && `没有读懂的 ${unread} 处`].filter(Boolean);
+    const figures = isSame
+      ? rest.length === 0
+        ? '全部相同'
+        : '这些相同'
+      : `不同 ${different} 处，只在一边有的 ${lone} 处`;
+    return [`共比较 ${compared} 处`, figures, ...rest].join('，');
+  },
 };
 
 export const ENGLISH_COMPARISON: ComparisonWords = {
   onlyIn: (file, what) => `only in ${file}: ${what}`,
   missing: (tables) => `found in neither: ${tables}`,
-  unread: (file, count) => `${file}: ${count} not understood and not compared; gouji check names them`,
+  unread: (file, count, cells) => `${file}: ${count} not understood and not compared: ${cells}`,
   confirms: (file, rules) => `the relations bear out ${file}: ${rules}`,
   divided: (first, second) => `relations speak for either: ${first}; ${second}`,
   silent: 'no relation tells which is right',
   empty: '(empty)',
   wholeRow: 'the whole row',
-  summary: (compared, different, lone) =>
-    `compared: ${compared}; ${different === 0 && lone === 0 ? 'all the same' : `different: ${different}; in one only: ${lone}`}`,
+  summary: (compared, { different, lone, tables, unread }) => {
+    const isSame = different + lone === 0;
+    const rest = [tables > 0 && `tables in one only: ${tables}`, unread > 0 && `not understood: ${unread}`].filter(
+      Boolean,
+    );
+    const figures = isSame
+      ? rest.length === 0
+        ? 'all the same'
+        : 'these are the same'
+      : `different: ${different}; in one only: ${lone}`;
+    return [`compared: ${compared}`, figures, ...rest].join('; ');
+  },
 };
 
 /** What differs between two workbooks, as the lines that a person reads. */
@@ -63,9 +89,9 @@ export function comparisonText(compared: Compared, sides: Sides, words: Spoken, 
   if (compared.onlySecond.length > 0)
     lines.push(words.onlyIn(second.file, words.list(tableNumbers(compared.onlySecond))));
   if (compared.missing.length > 0) lines.push(words.missing(words.list(tableNumbers(compared.missing))));
-  sides.forEach(({ file }, at) => {
-    const count = compared.unread[at]!;
-    if (count > 0) lines.push(words.unread(file, count));
+  sides.forEach(({ file, names }, at) => {
+    const unread = compared.unread[at]!;
+    if (unread.length > 0) lines.push(words.unread(file, unread.length, unreadLine(unread, names, words)));
   });
   const tables = new Set([
     ...compared.differences.map((difference) => difference.first.table),
@@ -79,9 +105,20 @@ export function comparisonText(compared: Compared, sides: Sides, words: Spoken, 
       if (lone.figures[0]!.table === no) lines.push(`  ${loneLine(lone, sides, words)}`);
   }
   const count = compared.lone.reduce((sum, { figures }) => sum + figures.length, 0);
-  lines.push('', words.summary(compared.compared, compared.differences.length, count));
+  lines.push(
+    '',
+    words.summary(compared.compared, {
+      different: compared.differences.length,
+      lone: count,
+      tables: compared.onlyFirst.length + compared.onlySecond.length,
+      unread: compared.unread[0].length + compared.unread[1].length,
+    }),
+  );
   return lines;
 }
+
+const unreadLine = (unread: readonly Unread[], names: PlaceNames, words: Spoken): string =>
+  words.list(unread.map(({ place, text }) => `${names.cell(place)}“${shown(text, words)}”`).join('、'));
 
 function differenceLines({ first, second, confirmed }: Difference, sides: Sides, words: Spoken, paint: Paint) {
   const side = (at: 0 | 1, { place, text }: Figure) =>
@@ -140,7 +177,8 @@ export function comparisonJson(compared: Compared, sides: Sides): object {
     first: first.file,
     second: second.file,
     tables: { onlyFirst: compared.onlyFirst, onlySecond: compared.onlySecond, missing: compared.missing },
-    unread: { first: compared.unread[0], second: compared.unread[1] },
+    unread: { first: compared.unread[0].length, second: compared.unread[1].length },
+    unreadCells: { first: compared.unread[0].map(unreadPlace), second: compared.unread[1].map(unreadPlace) },
     differences: compared.differences.map((difference) => ({
       table: difference.first.table,
       figure: figureWords(difference.first),
@@ -169,6 +207,12 @@ export function comparisonJson(compared: Compared, sides: Sides): object {
     },
   };
 }
+
+const unreadPlace = ({ place, text }: Unread) => ({
+  sheet: place.sheet,
+  address: address(place.row, place.column),
+  value: text,
+});
 
 const countOf = ({ lone }: Compared, side: Lone['side']): number =>
   lone.filter((each) => each.side === side).reduce((sum, { figures }) => sum + figures.length, 0);

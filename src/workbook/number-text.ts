@@ -1,5 +1,5 @@
 import { seenText } from './label-text';
-import { divide, fromDecimal, type Rational, rational } from './rational';
+import { decimalText, divide, fromDecimal, type Rational, rational, toDecimal } from './rational';
 import { unitNamed, unitWord } from './units';
 
 /** One amount of a cell: `25人、33天` holds two. */
@@ -22,11 +22,16 @@ export interface Amount {
 
 /**
  * Why digits are no number that can be told: the cell is struck out, shows a date or hides its number, has numbers on
- * several lines, gives a range (`3-5`) or a bound (`≥95%`), or its unit is none known here (`3千套`).
+ * several lines or beside one another (`407 405`, `405（407）`), gives a range (`3-5`) or a bound (`≥95%`), or its unit is
+ * none known here (`3千套`).
  */
-export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'range' | 'bound' | 'unit';
+export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'several' | 'range' | 'bound' | 'unit';
 
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
+/** A double holds so many digits for certain; a text with more is a program's, with the noise of the last bits. */
+const DOUBLE_DIGITS = 15;
+/** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
+const GENERAL_CHARACTERS = 11;
 /** What parts several amounts: a mark, or a blank before the next digits; not, and so caught, the comma of 1,357 and other blanks. */
 const BETWEEN_AMOUNTS = /(\d,(?=\d{3}(?!\d))|\s+(?![\s\d]))|[、;,]\s*|\s+/g;
 /** Ends of lines as programs of all kinds write them. */
@@ -37,6 +42,8 @@ const PEOPLE_AND_DAYS = /(人次?|名)\s*[-/]?\s*(?=\d+(?:\.\d+)?\s*[天日]$)/;
 const OF_WHICH = /^([^([【〔]*?\d[^\d,;、([【〔]*)[,;、]\s*((?:其中|含|包括)[^\n]*)$/;
 /** Blanks, but no end of a line, among the digits of one number: thousands, or at the point or sign. */
 const THOUSANDS = /(^|[^\d.,'])(\d{1,3}(?:(?:[^\S\n]+\d{3})+|(?:['’‘´]\d{3})+))(?![\d,])/g;
+/** As likely two numbers of three digits, the one put right by the other; a blank that does not break parts thousands. */
+const AS_LIKELY_TWO = /^\d{3}[ \t]+\d{3}$/;
 const BLANK_AT_SIGN = /(\d)[^\S\n]+(?=[.%‰])|(\d\.)[^\S\n]+(?=\d)/g;
 
 /** A number's text as a person sees it: widths and line ends folded, without signs that print nothing, digits joined. */
@@ -48,7 +55,13 @@ export function seenNumber(raw: string): string {
 /** A text with the blanks, and the apostrophes of thousands, within its numbers left out. */
 export function joinedDigits(text: string): string {
   return /\d[\s'’‘´]|\.\s/.test(text)
-    ? text.replace(THOUSANDS, (_, before, number) => before + number.replace(/\D/g, '')).replace(BLANK_AT_SIGN, '$1$2')
+    ? text
+        .replace(THOUSANDS, (whole, before, number, at) =>
+          AS_LIKELY_TWO.test(number) && !text.startsWith('.', at + whole.length)
+            ? whole
+            : before + number.replace(/\D/g, ''),
+        )
+        .replace(BLANK_AT_SIGN, '$1$2')
     : text;
 }
 
@@ -73,18 +86,36 @@ function readAmount(text: string): Amount | undefined {
   const unit = word === undefined ? '' : unitNamed(word)?.name;
   if (unit === undefined) return undefined;
   const digits = (sign === '' || sign === '+' ? '' : '-') + whole.replaceAll(',', '');
-  const written = fromDecimal(fraction === '' ? digits : `${digits}.${fraction}`);
+  const printed = printedDouble(digits, fraction);
+  const own = printed === undefined ? fraction.length : fractionDigits(printed);
+  const shown = printed === undefined ? own : Math.min(own, generalDecimals(printed));
+  const exact = fromDecimal(printed ?? (fraction === '' ? digits : `${digits}.${fraction}`));
   const percent = rate !== undefined;
   const shift = rate === '‰' ? 3 : percent ? 2 : 0;
   return {
-    value: shift === 0 ? written : divide(written, rational(10n ** BigInt(shift))),
-    decimals: fraction.length + shift,
+    value: shift === 0 ? exact : divide(exact, rational(10n ** BigInt(shift))),
+    decimals: shown + shift,
     percent,
     unit,
-    precise: false,
-    written: true,
+    precise: own > shown,
+    written: own === shown,
   };
 }
+
+/** The double that a program printed with all its digits, read as a stored one; undefined where a person may have written it. */
+function printedDouble(whole: string, fraction: string): string | undefined {
+  const digits = (whole + fraction).replace(/^-?0*/, '').length;
+  if (fraction === '' || digits <= DOUBLE_DIGITS) return undefined;
+  const value = Number(`${whole}.${fraction}`);
+  return Number.isFinite(value) ? decimalText(value) : undefined;
+}
+
+/** Digits after the point of plain decimal digits. */
+export const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
+
+/** As many of them as a cell of General format shows at most. */
+export const generalDecimals = (text: string): number =>
+  Math.max(0, GENERAL_CHARACTERS - 1 - text.replace('-', '').split('.')[0]!.length);
 
 /** One amount, or several that each name their unit; undefined where anything else stands among them. */
 export function amountsIn(text: string): [Amount, ...Amount[]] | undefined {
@@ -130,7 +161,28 @@ export function wordedNumber(
   return undefined;
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** True for one number with another in brackets behind it, of which nobody can tell which is meant: 405（407）. */
+export function isAnotherNumber(own: readonly Amount[], remark: string): boolean {
+  const [amount, ...more] = own;
+  const other = readAmount(remark);
+  if (amount === undefined || more.length > 0 || other === undefined || /^[+−-]/.test(remark.trim())) return false;
+  // 12（2021） says of when it is.
+  if (YEAR.test(remark.trim()) && !YEAR.test(toDecimal(amount.value, amount.decimals))) return false;
+  return amount.unit === '' || other.unit === '' || amount.unit === other.unit;
+}
+
+const HEDGE = /约|大概|近|估|预计|≈|~|左右|上下/;
+
+/** True of a number that is said to be about right only: `约63`, `63左右`. */
+export function isHedged(text: string): boolean {
+  const [bare = ''] = seenNumber(text).split(/[([【〔]/);
+  return HEDGE.test(wordedNumber(bare.trim())?.words ?? '');
+}
+
 const RANGE = /\d[^\d]{0,3}?\s*(?:[-—–~至到]|\.\.)\s*\d/;
+const BESIDE = /^[+-]?[\d.,]*\d[^\S\n]+\d[\d.,]*[^\d\s]{0,3}$/;
 const BOUND = /[<>≤≥≦≧]|以[上下内]|不[足到超少低多高]|超过?|[逾余多]|[大小高低少]于|至[少多]|最[少多]/;
 
 /** Why a text with digits is not a number that can be told; undefined where nothing known is the cause. */
@@ -138,6 +190,7 @@ export function doubtIn(text: string): Doubt | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined;
   if (/\d[^\d\n]*\n\s*[+-]?\d/.test(text)) return 'lines';
   if (RANGE.test(text)) return 'range';
+  if (BESIDE.test(text)) return 'several';
   if (BOUND.test(text)) return 'bound';
   return unitWord(text.replace(/^[+-]?[\d.,]+\s*/, '')) === undefined ? undefined : 'unit';
 }

@@ -5,6 +5,9 @@ import {
   amountsIn,
   type Doubt,
   doubtIn,
+  fractionDigits,
+  generalDecimals,
+  isAnotherNumber,
   joinedDigits,
   seenNumber,
   withOpenUnits,
@@ -47,8 +50,6 @@ export type Reading =
       readonly slips: readonly Slip[];
     };
 
-/** A cell of General format shows at most eleven characters, so no more digits than these are written ones. */
-const GENERAL_CHARACTERS = 11;
 const NOTHING =
   /^(?:[□☐○]|[-—–―−─/\\]+|…+|\.{2,}|无|空|没有|暂无|无此项|无数据|不涉及|未涉及|不适用|未开展|N\/?A|N\.A\.?)?$/i;
 const MARK = /^[√✓✔☑]$/;
@@ -57,8 +58,6 @@ const REMARK = /[([【〔]((?:[^()[\]【】〔〕]|[([【〔][^()[\]【】〔〕
 /** Most powers of ten by which a format makes a number look smaller. */
 const LARGEST_SCALE = 12;
 
-const fractionDigits = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-
 function readDouble(cell: Cell, value: number): Reading {
   if (isDate(cell)) return { kind: 'text', text: String(value), why: 'date' };
   if (speaksForItself(cell)) return readShown(cell, value);
@@ -66,8 +65,7 @@ function readDouble(cell: Cell, value: number): Reading {
   const own = fractionDigits(text);
   const format = shownDecimals(cell);
   const percent = format?.percent ?? false;
-  const general = Math.max(0, GENERAL_CHARACTERS - 1 - text.replace('-', '').split('.')[0]!.length);
-  const shown = format === undefined ? Math.min(own, general) : format.decimals + (percent ? 2 : 0);
+  const shown = format === undefined ? Math.min(own, generalDecimals(text)) : format.decimals + (percent ? 2 : 0);
   const exact = fromDecimal(text);
   const asShown = cell.asShown === true && format !== undefined;
   const amount: Amount = {
@@ -138,7 +136,8 @@ function readDespiteWords(value: number, shown: string): Reading | undefined {
 }
 
 function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
-  if (cell.printed === true) return [];
+  const isPartly = cell.rich !== undefined && cell.rich !== cell.value;
+  if (cell.printed === true) return isPartly ? ['rich', 'partly-read'] : [];
   const slips: Slip[] = ['number-as-text'];
   // A remark is for people and may be written as they like.
   const [own = ''] = raw.split(/[([【〔（［]/);
@@ -150,7 +149,7 @@ function slipsOf(raw: string, cell: Cell, remarked: boolean): Slip[] {
   if (/[０-９％．﹪]|\d，\d|^\s*[＋－]/.test(own)) slips.push('full-width');
   if (remarked && cell.rich === undefined) slips.push('remarked');
   if (cell.rich !== undefined) slips.push('rich');
-  if (cell.rich !== undefined && cell.rich !== cell.value) slips.push('partly-read');
+  if (isPartly) slips.push('partly-read');
   return slips;
 }
 
@@ -169,6 +168,9 @@ function readText(raw: string, cell: Cell): Reading {
     const why = doubtIn(bare);
     return { kind: 'text', text: raw.trim(), ...(why === undefined ? {} : { why }) };
   }
+  // Square ones point at a note.
+  if (remark !== null && !remark[0].startsWith('[') && isAnotherNumber(amounts, remark[1]!))
+    return { kind: 'text', text: raw.trim(), why: 'several' };
   const words = [remark?.[1], worded?.words].filter((said) => said !== undefined).join(' ');
   return {
     kind: 'number',

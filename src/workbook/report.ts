@@ -2,11 +2,12 @@ import type { Sheet } from './types';
 
 /**
  * A piece of a report, in the order of the document: a heading (level 1 is a chapter), a paragraph, or the place of a table.
- * Texts are as a reader sees them: changes accepted, hidden text gone, a line break is `\n`.
+ * Texts are as a reader sees them: changes accepted, hidden and struck-out text gone, a line break is `\n`. `torn`: where a
+ * number of the text is not one, since a part of it, or what stood between its signs, is struck out.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly torn?: readonly number[] }
   | { readonly kind: 'table'; readonly sheet: string };
 
 /**

@@ -1,4 +1,5 @@
 import type { CellContent } from './edits';
+import { halfWidth } from './label-text';
 import { shownDecimals } from './shown-text';
 import type { Cell, CellPlace } from './types';
 
@@ -14,7 +15,7 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d+))?\s*(
 
 /**
  * What a cell comes to hold when a person types a text into it, as Excel takes it: a number, a share, TRUE or FALSE,
- * else a text. A leading apostrophe, and a cell of text format, keep the text as it is. Dates stay texts: a table of
+ * else a text. Full-width digits are digits. A leading apostrophe, and a cell of text format, keep the text as it is. Dates stay texts: a table of
  * this report has none that are reckoned with. Formulas are not for this function.
  */
 export function typedContent(text: string, cell: Pick<Cell, 'format'> | undefined): CellContent {
@@ -23,8 +24,12 @@ export function typedContent(text: string, cell: Pick<Cell, 'format'> | undefine
   if (cell?.format === '@') return { value: text };
   if (typed.startsWith("'")) return { value: typed.slice(1) };
   if (/^(?:true|false)$/i.test(typed)) return { value: typed.toLowerCase() === 'true' };
-  return numberTyped(typed, cell?.format) ?? { value: text };
+  return numberTyped(halfWidth(typed), cell?.format) ?? { value: text };
 }
+
+/** A text with the digits and signs of its numbers in half width; its words stay as they are. */
+export const withPlainDigits = (text: string): string =>
+  text.replace(/[０-９．％＋－]|，(?=[0-9０-９]{3}(?![0-9０-９]))/g, (sign) => halfWidth(sign));
 
 function numberTyped(typed: string, format: string | undefined): CellContent | undefined {
   const match = NUMBER.exec(typed);

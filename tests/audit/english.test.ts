@@ -61,6 +61,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.doubt(figure, rule),
     WHY.exchanged(figure, figure),
     WHY.incomplete({ table: 3, words: 'C4' }),
+    WHY.notCompared(rule, { table: 3, words: 'C4' }),
     WHY.suspected([figure, figure]),
     WHY.breaks([rule]),
     WHY.whole(rule),
@@ -85,6 +86,11 @@ test.each([
     '的单位对不上：表头或表上方写的是千册，这里的单位是人',
     'has another unit (×1,000 books, by the header or a line above); here it is people',
   ],
+  [
+    '的单位说不清：表头写的是万元，这一行写的是元',
+    'has a unit that cannot be told: ×10,000 yuan by the header, yuan by its row',
+  ],
+  ['的单位说不清：别的行写了不同的单位，这一行没有写', 'has no unit, and other rows have different ones'],
   ['的单位不认识，请换算成这里的单位', 'has a unit that is not known; convert it to the one used here'],
   ['看不出是哪一年，请写成四位数的年份', 'names no year; write it with four digits'],
   ['看不出是 0.85% 还是 85%，请写上 %', 'may be 0.85% or 85%; write the %'],
@@ -106,6 +112,10 @@ test.each([
   [
     '表18“其他 2021年”写的是“优秀奖3个”，不知算了几个',
     '表18 “其他 2021年” says “优秀奖3个”; how many of it were counted is not known',
+  ],
+  [
+    '表3的年度是 2021、2022，与其他表（2020、2021）差一年',
+    '表3 has the years 2021、2022, a year off those of the other tables (2020、2021)',
   ],
   ['表3“本市 2021年”写的是“-”，没有数', '表3 “本市 2021年” says “-” and no number'],
   ['表3“本市 人数 2021年”读不懂：“4\n5”', '表3 “本市 人数 2021年” cannot be read: “4\n5”'],

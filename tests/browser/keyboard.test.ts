@@ -56,6 +56,32 @@ describe('the keyboard in the grid', () => {
     await input.detach();
   });
 
+  test('arrows leave a cell that is typed over, and move within one that is edited', async () => {
+    await standOn(page, 5, 1);
+    const places = [1, 2].map((column) => [5, column] as const);
+    const before = await texts(page, places);
+    for (const [digits, key] of [
+      ['23', 'ArrowRight'],
+      ['17', 'ArrowDown'],
+    ] as const) {
+      await page.keyboard.type(digits);
+      await page.keyboard.press(key);
+    }
+    expect(await at(page).textContent()).toBe('C7');
+    await page.waitForFunction(
+      ([left, right]) => left!.textContent!.endsWith('23') && right!.textContent!.endsWith('17'),
+      await Promise.all(places.map(async ([row, column]) => (await cellOf(page, row, column).elementHandle())!)),
+    );
+    for (const _ of places) await page.keyboard.press('ControlOrMeta+z');
+    await cellOf(page, 5, 1).getByText(before[0]!, { exact: true }).waitFor();
+    expect(await texts(page, places)).toEqual(before);
+    await standOn(page, 5, 1);
+    for (const key of ['F2', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.keyboard.type('7');
+    expect(await page.getByRole('textbox', { name: '编辑 B6' }).inputValue()).toBe(before[0]!.replace(/(..)$/, '7$1'));
+    await page.keyboard.press('Escape');
+  });
+
   test('a range is selected by keys, by click and by dragging, copied, and cleared as one step', async () => {
     await standOn(page, 5, 1);
     await page.keyboard.press('Shift+ArrowRight');

@@ -125,7 +125,7 @@ describe('a report in Word in the page', () => {
     await reportOf(page).waitFor();
   });
 
-  test('corrected sentences are previewed, copied, and written as tracked changes, all or none', async () => {
+  test('corrected sentences are previewed, copied, and written as tracked changes', async () => {
     await page.getByRole('button', { name: '改正正文…' }).click();
     const items = page.getByRole('checkbox');
     const all = await items.count();

@@ -3,7 +3,10 @@ import { MOST_STEP_CHARACTERS } from '../../src/audit/kept/undo';
 import { openDesk } from '../../src/desk/audit-desk';
 import type { Desk } from '../../src/desk/desk';
 import { Refusal } from '../../src/refusals/refusal';
+import { placeKey } from '../../src/workbook/address';
+import { mendedSample } from '../fixtures/mended-sample';
 import { sampleWorkbook } from '../fixtures/workbooks';
+import { setCells } from '../recognise/sheets';
 import { at, done, FORMS, opened, openSample, options, partsOf, refusal, sampleBytes } from './desk-over-file';
 import { FakeHost } from './fake-host';
 
@@ -163,6 +166,17 @@ test('cells of a protected sheet are named and not offered with one click; a ste
   expect(host.bytes()).toBe(before);
   const safe = await safeOf(desk);
   expect((await done(desk.apply(safe))).cells).toBe(16 - locked.length);
+});
+
+test('of cells that go together each names itself as what cannot be changed', async () => {
+  const host = new FakeHost(setCells(mendedSample('typed'), '表36', { E5: 0.352, G5: 0.648 }));
+  host.obstacles = async (edits) => new Map(edits.map(({ place }) => [placeKey(place), 'array-formula']));
+  const { changes } = await done(openDesk(host, options()).propose(PLAIN));
+  expect(new Set(changes.map(({ group }) => group)).size).toBe(1);
+  expect(changes.map(({ why }) => why)).toEqual([
+    '表36!E5 属于数组公式，不能只改一格',
+    '表36!G5 属于数组公式，不能只改一格',
+  ]);
 });
 
 test('a step too large to be undone is refused before anything is written', async () => {

@@ -44,9 +44,7 @@ export class FakeHost implements Host {
     return { sheets };
   }
 
-  async obstacles(): ReturnType<Host['obstacles']> {
-    return new Map();
-  }
+  obstacles: Host['obstacles'] = async () => new Map();
 
   async write(patch: HostPatch): Promise<Unmarked> {
     await this.ask('write');

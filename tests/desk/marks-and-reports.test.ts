@@ -67,7 +67,7 @@ describe('marks that an earlier state has left in the file', () => {
     const { desk, host } = await leftBehind();
     expect(inTable3(host.marks()).length).toBeGreaterThan(0);
     expect((await done(desk.check())).marksOutdated).toBe(true);
-    const { view } = await done(desk.enter([{ place: at('表3', 'A30'), text: '注' }]));
+    const { view } = await done(desk.enter([{ place: at('表17', 'B3'), text: '77' }]));
     expect(view.marksOutdated).toBe(false);
     expect(inTable3(host.marks())).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import type { Row, Sheet, Workbook } from '../../src/workbook/types';
+import type { CellValue, Row, Sheet, Workbook } from '../../src/workbook/types';
 import { mendedSample } from '../fixtures/mended-sample';
 import { checked } from './outcome';
-import { sheetNamed } from './sheets';
+import { plainSheet, sheetNamed, sheetRows } from './sheets';
 
 /** A table whose second half stands on a sheet of its own. */
 
@@ -132,4 +132,52 @@ test.each(['表37', '表26', '表28'])('%s twice, in two parts each: by the days
     expect(setAside.map(({ sheet }) => sheet).sort()).toEqual([`${name}_1103`, `续${name}_1103`].sort());
     expect(wrong(book)).toEqual(wrong(mended));
   }
+});
+
+describe('表35 cut in two by hand', () => {
+  const rows = sheetRows(mended, '表35');
+  const [header, heads] = [rows.slice(0, 1), rows.slice(5, 7)];
+  const cut = (name: string, top: readonly (readonly CellValue[])[]): Workbook => ({
+    ...mended,
+    sheets: mended.sheets.flatMap((sheet) =>
+      sheet.name === '表35'
+        ? [plainSheet('表35', rows.slice(0, 12)), plainSheet(name, [...top, ...rows.slice(12)])]
+        : [sheet],
+    ),
+  });
+  const skipped = (book: Workbook) =>
+    checked(book).findings.flatMap(({ status, rule }) => (status === 'skipped' ? rule.id : []));
+
+  test.each<[string, string, readonly (readonly CellValue[])[]]>([
+    ['the headers again', '表35续', heads],
+    ['续表 and the headers', 'Sheet9', [['续表35'], ...heads]],
+    ['续表 and the headers', '表35 (2)', [['续表35'], ...heads]],
+  ])('%s, on %s: it is one table', (_, name, top) => {
+    const book = cut(name, top);
+    expect(wrong(book)).toEqual(wrong(mended));
+    expect(skipped(book)).toEqual(skipped(mended));
+  });
+
+  test.each<[string, string, readonly (readonly CellValue[])[]]>([
+    ['nothing', 'Sheet9', []],
+    ['nothing', '表35 (2)', []],
+    ['续表 and no number', 'Sheet9', [['续表']]],
+    ['the title', 'Sheet9', header],
+    ['the title', '表35 (2)', header],
+    ['the headers', 'Sheet9', heads],
+    ['the headers', '表35 (2)', heads],
+    ['the title and the headers', 'Sheet9', [...header, ...heads]],
+    ['the title and the headers', '表35 (2)', [...header, ...heads]],
+  ])('%s over the second half, on %s: said, and no sum is taken for whole', (_, name, top) => {
+    const book = cut(name, top);
+    expect(wrong(book)).toEqual(wrong(mended));
+    expect(checked(book).recognition.unread.map(({ table, place }) => [table, place.sheet])).toContainEqual([35, name]);
+    expect(skipped(book)).toEqual(expect.arrayContaining(['R35-09', 'R35-10', 'R35-11']));
+  });
+
+  test.each(['表35旧稿', '表35 草稿'])('what is called otherwise is none (%s)', (name) => {
+    const other = { ...sheetNamed(mended, '表35'), name };
+    const book = { ...mended, sheets: [...mended.sheets, other] };
+    expect(skipped(book)).toEqual(skipped(mended));
+  });
 });

@@ -69,6 +69,17 @@ describe('names of sheets', () => {
   test('numbered in another order: the captions count', () => {
     expectSampleOutcome(named(typed, (no) => `表${44 - no}`));
   });
+
+  test.each<[string, (no: number) => string, number]>([
+    ['says of another', (no) => `表${44 - no}`, 42],
+    ['only counts the sheets', (no) => String(44 - no), 0],
+    ['counts them in words', (no) => inChinese(44 - no), 0],
+  ])('a number beside a caption that agrees with its table: %s', (_, name, odd) => {
+    const { recognition } = checked(named(typed, name));
+    expect(recognition.tables.filter(({ evidence }) => evidence.some(({ by }) => by === 'odd-number'))).toHaveLength(
+      odd,
+    );
+  });
 });
 
 describe('captions, on sheets that say nothing', () => {

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../src/workbook/types';
 import { dropCaptions, insertColumn, sampleWorkbook, shiftSheet, unmerge } from '../fixtures/workbooks';
-import { checked, expectSampleNumbers, expectSampleOutcome, findingWords, sampleResult } from './outcome';
+import { added, checked, expectSampleNumbers, expectSampleOutcome, findingWords, sampleResult } from './outcome';
 import { insertColumns, placeBeside, setCells } from './sheets';
 
 /** Tables that touch, without a blank column between, are parted by their captions and their headers. */
@@ -73,11 +73,12 @@ describe('columns that are not the form’s', () => {
     expectSampleOutcome(book);
   });
 
-  test('another unit beside the numbers counts, and one that differs is said', () => {
+  test('another unit beside the numbers counts, each in its own row', () => {
     const yuan = setCells(typed, '表2', { C3: 112_079_800, C4: 25_348_000, C8: 137_427_800 });
     const book = insertColumn(yuan, '表2', 'D', [undefined, '单位', '元', '元', '万元', '万元', '万元', '元']);
-    const { unread } = checked(setCells(book, '表2', { C2: '价值' })).recognition;
-    expect(unread.map(({ place }) => place.row + 1)).toEqual([5, 6, 7]);
+    const result = checked(setCells(book, '表2', { C2: '价值' }));
+    expect(result.recognition.unread).toEqual([]);
+    expect(added(sampleResult(), result)).toEqual([]);
   });
 });
 

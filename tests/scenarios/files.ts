@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { answeredAs, type Explanation, explanationOf } from '../../src/audit/kept/explanation';
 import { NOTHING_KEPT } from '../../src/audit/kept/kept';
 import { keptText } from '../../src/audit/kept/kept-text';
@@ -25,6 +25,7 @@ export function makeFiles(folder: string): void {
   copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, '混合/乙.xlsx'));
   put('旧的.doc', strToU8('{\\rtf1 年报}'));
   put('说明.docx', wordDocument());
+  put('修订中.docx', insertedBySomebody(readFileSync(join(SAMPLES, 'report.docx')), '41.20'));
   mkdirSync(join(folder, '年报'));
   mkdirSync(join(folder, '各校/分校'), { recursive: true });
   copyFileSync(join(SAMPLES, 'typed.xlsx'), join(folder, '各校/甲.xlsx'));
@@ -59,6 +60,17 @@ function sampleExplanations(): Explanation[] {
     given('R03-01', 0, '教育局口径'),
     { rule: 'R01-01', cells: [{ sheet: '表1', address: 'C5', value: '1' }], text: '含代管校区' },
   ];
+}
+
+/** A report in which the run with these words is somebody's insertion, which nobody accepted yet. */
+function insertedBySomebody(report: Uint8Array, words: string): Uint8Array {
+  const parts = unzipSync(report);
+  const xml = strFromU8(parts['word/document.xml']!);
+  const at = xml.indexOf(words);
+  const [start, end] = [xml.lastIndexOf('<w:r>', at), xml.indexOf('</w:r>', at) + '</w:r>'.length];
+  const by = 'w:id="9001" w:author="样例" w:date="2021-12-20T09:00:00Z"';
+  const inserted = `${xml.slice(0, start)}<w:ins ${by}>${xml.slice(start, end)}</w:ins>${xml.slice(end)}`;
+  return zipSync({ ...parts, 'word/document.xml': strToU8(inserted) });
 }
 
 function wordDocument(): Uint8Array {

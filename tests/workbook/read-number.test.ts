@@ -30,6 +30,9 @@ describe('numbers as people write them', () => {
     ['full-width digits', '１３５７', '1357'],
     ['full-width digits and point', '１２．５', '12.5'],
     ['a blank as thousands mark', '1 357', '1357'],
+    ['several blanks as thousands marks', '407 405 120', '407405120'],
+    ['a blank in a number with a point', '180 156.772', '180156.772'],
+    ['a no-break blank between groups of three', '407\u00a0405', '407405'],
     ['a no-break blank as thousands mark', '1\u00a0357', '1357'],
     ['a narrow no-break blank', '1\u202f357', '1357'],
     ['an ideographic blank around', '\u30001357\u3000', '1357'],
@@ -47,6 +50,21 @@ describe('numbers as people write them', () => {
     ['a minus sign', '−5', '-5'],
     ['a full-width minus', '－5', '-5'],
   ])('%s: %j', (_, text, expected) => expect(said(text)).toBe(expected));
+
+  test.each([
+    ['0.30030959752321984', 0.30030959752321984],
+    ['13742.779999999999', 13742.78],
+    ['-0.30000000000000004', -0.3],
+    ['13742.780000000000', 13742.78],
+  ])('%s, which a program printed, is read as the number stored', (text, value) => {
+    const [printed, stored] = [text, value].map((held) => readNumber({ column: 0, value: held }));
+    expect({ ...printed, slips: [] }).toEqual(stored);
+  });
+
+  test('a percentage that a program printed with the last bits of a double', () => {
+    expect(said('30.030959752321984%')).toBe('0.3003095975 %');
+    expect(said(`${'9'.repeat(400)}.5`)).toMatch(/^9{400}\.5$/);
+  });
 
   test.each([
     ['84.83%', '0.8483 %'],
@@ -117,6 +135,9 @@ describe('numbers as people write them', () => {
     ['1,357，其中女12人', '1357 (其中女12人)'],
     ['43人;含外聘3人', '43 人 (含外聘3人)'],
     ['7（班）', '7 (班)'],
+    ['405（2021）', '405 (2021)'],
+    ['405（+2）', '405 (+2)'],
+    ['98900元（9.89万元）', '98900 元 (9.89万元)'],
   ])('a remark: %j', (text, expected) => expect(said(text)).toBe(expected));
 });
 
@@ -162,6 +183,12 @@ describe('digits that are no number that can be told', () => {
     ['on two lines of Windows', '2\r\n3', 'lines'],
     ['on two lines of another kind', '2\u20283', 'lines'],
     ['two numbers with units on one line and one without', '2人\n3', 'lines'],
+    ['two numbers of three digits', '407 405', 'several'],
+    ['with a unit', '407 405人', 'several'],
+    ['a blank that parts no thousands', '4 07', 'several'],
+    ['another number in brackets', '405(407)', 'several'],
+    ['in full-width brackets, with a unit', '405（407人）', 'several'],
+    ['another share in brackets', '84.83%（84.38%）', 'several'],
     ['a range', '3-5', 'range'],
     ['a range with a wave', '10~20', 'range'],
     ['a full-width range', '１０～２０', 'range'],

@@ -1,4 +1,5 @@
-import type { Figure } from '../../recognise/types';
+import type { Figure, Unread } from '../../recognise/types';
+import { placeText } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import type { CheckResult } from '../check';
 import { type Confirmed, confirming } from './confirmed';
@@ -37,7 +38,7 @@ export interface Compared {
   /** Tables found in neither. */
   readonly missing: readonly number[];
   /** Cells and rows of tables that both have which were not understood in each, and so not compared. */
-  readonly unread: readonly [first: number, second: number];
+  readonly unread: readonly [first: readonly Unread[], second: readonly Unread[]];
 }
 
 /**
@@ -59,11 +60,14 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
     const telling = figures.filter(isTelling);
     if (telling.length > 0) lone.push({ side, figures: telling, isWholeRow });
   };
+  const told = { first: new Set<string>(), second: new Set<string>() };
   let compared = 0;
   for (const [one, other] of pairs) {
     const matched = matchFigures(one, other);
     for (const [a, b] of matched.pairs) {
       compared += 1;
+      told.first.add(placeText(a.place));
+      told.second.add(placeText(b.place));
       if (!isSameFigure(a, b)) differing.push([a, b]);
     }
     alone('first', matched.onlyFirst, false);
@@ -71,6 +75,7 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
   }
   for (const row of onlyFirst) alone('first', row.figures, true);
   for (const row of onlySecond) alone('second', row.figures, true);
+  for (const { side, figures } of lone) for (const { place } of figures) told[side].add(placeText(place));
   const confirmedBy = confirming(first, second, differing);
   const differences = differing.map(
     (pair): Difference => ({ first: pair[0], second: pair[1], confirmed: confirmedBy(pair) }),
@@ -87,12 +92,13 @@ export function compareResults(first: CheckResult, second: CheckResult): Compare
     onlyFirst: [...mine].filter((no) => !others.has(no)),
     onlySecond: [...others].filter((no) => !mine.has(no)),
     missing: first.recognition.missing.filter((no) => !others.has(no)),
-    unread: [unreadIn(first, others), unreadIn(second, mine)],
+    unread: [unreadIn(first, others, told.first), unreadIn(second, mine, told.second)],
   };
 }
 
-const unreadIn = ({ recognition }: CheckResult, tables: ReadonlySet<number>): number =>
-  recognition.unread.filter(({ table }) => tables.has(table)).length;
+/** What was compared as a text, or told as standing in one only, is not among them. */
+const unreadIn = ({ recognition }: CheckResult, tables: ReadonlySet<number>, told: ReadonlySet<string>): Unread[] =>
+  recognition.unread.filter(({ table, place }) => tables.has(table) && !told.has(placeText(place)));
 
 /** True of what says something: a cell left blank does not, nor does the number of a row. */
 const isTelling = ({ state, kind }: Figure): boolean => state !== 'blank' && kind !== 'ordinal' && kind !== 'mark';

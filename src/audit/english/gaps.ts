@@ -1,12 +1,15 @@
 import {
   BELOW_TOTAL,
   BESIDES,
+  CUT_OFF,
   DITTO,
   DOUBT_WORDS,
   NO_HEADER,
+  OTHER_ROWS,
   PART_OF_YEAR,
   PLAN,
   PLAN_FOR_YEAR,
+  SO_FAR,
   TITLE_ALONE,
   YEAR_BY_PLAN,
 } from '../../recognise/words/doubt-words';
@@ -19,6 +22,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   date: 'is a date or a time where a number belongs (if Excel made it one, set the format to General and type it again)',
   hidden: 'holds a number that its format hides; set the format to General',
   lines: 'has several lines of numbers; leave the one that counts',
+  several: 'has more than one number, or blanks within one; leave the one that counts',
   range: 'is a range and not one number; enter a number',
   unit: 'has a unit that is not known; convert it to the one used here',
   bound: 'only says at most or at least; enter a number',
@@ -27,13 +31,16 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 /** The same of what is said with particulars. */
 const PARTICULAR_DOUBTS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^里不止一个数，不知道该用哪个$/, 'holds more than one number; which one counts cannot be told'],
+  [/^的单位说不清：别的行写了.*$/, 'has no unit, and other rows have different ones'],
   [/^看不出是哪一年，请写成四位数的年份$/, 'names no year; write it with four digits'],
   [/^看不出勾没勾，.*$/, 'does not tell whether it is ticked; put a √ in the one that is'],
   [/^看不出是 (.*) 还是 (.*)，请写上 %$/, 'may be $1 or $2; write the %'],
 ];
 
 /** The units that a cell may have, and the other one that its column is said to have. */
-const UNITS_HERE = /^的单位对不上：(?:表头或表上方写的是(.*)，)?这里(?:的单位是(.*)|应填百分数)$/;
+const UNITS_HERE = /^的单位对不上：(?:(表头或表上方|这一行)写的是(.*)，)?这里(?:的单位是(.*)|应填百分数)$/;
+/** The same of a row whose unit is not its column's, or not told. */
+const UNITS_OF_ROW = /^的单位说不清：表头写的是(.*)，这一行写的是(.*)$/;
 
 /** Why a cell could not be understood, in English; as it is where it is not among those known. */
 export function doubtInEnglish(why: string): string {
@@ -45,8 +52,14 @@ export function doubtInEnglish(why: string): string {
     return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
   if (why === DITTO) return 'is a ditto mark, and what it repeats cannot be told; write it out';
   if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
+  if (why === CUT_OFF)
+    return 'and what follows seem to go on with the table before, without a header, and were not compared; if they do, repeat the header under 续表';
+  if (why === OTHER_ROWS)
+    return 'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
+  if (why === SO_FAR)
+    return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
   if (why === PLAN) return 'is a plan and not what came of it; it was not compared';
   if (why === PLAN_FOR_YEAR)
@@ -55,11 +68,15 @@ export function doubtInEnglish(why: string): string {
     return 'is what was expected, and was taken for that year; write what came of it once it is known';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {
-    const [, named, units] = misfit;
-    const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by the header or a line above)`;
+    const [, where, named, units] = misfit;
+    const by = where === '这一行' ? 'its row' : 'the header or a line above';
+    const said = named === undefined ? '' : ` (${unitInEnglish(named)}, by ${by})`;
     const here = units?.split('、').map(unitInEnglish).join(', ');
     return `has another unit${said}; ${here === undefined ? 'a percentage belongs here' : `here it is ${here}`}`;
   }
+  const [, header, row] = UNITS_OF_ROW.exec(why) ?? [];
+  if (header !== undefined && row !== undefined)
+    return `has a unit that cannot be told: ${unitInEnglish(header)} by the header, ${unitInEnglish(row)} by its row`;
   const known = PARTICULAR_DOUBTS.find(([zh]) => zh.test(why));
   return known === undefined ? why : why.replace(...(known as [RegExp, string]));
 }
@@ -72,6 +89,10 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   ],
   [/^“([\s\S]*)”这一列表样里没有，.*$/, 'the column “$1” is not on the form and was not compared'],
   [/^“([\s\S]*)”这一行表样里没有，.*$/, 'the row “$1” is not on the form and was not compared'],
+  [
+    /^“([\s\S]*)”这一[列行]与它的各部分之和不符，.*$/,
+    '“$1” is not the sum of its parts, and whether it is meant to be is not known; it was not compared',
+  ],
   [/^这一行[小合]计与.*$/s, 'this subtotal is the sum of no rows above or below it, so it is not known which it sums'],
   [/^这一列[小合]计与.*$/s, 'this subtotal is the sum of no columns beside it, so it is not known which it sums'],
   [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],
@@ -87,6 +108,9 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],
   [/^这一列的“其中”不认得$/, 'what this column is a part of is not known'],
   [/^“([\s\S]*)”在“其中”之下，.*$/, '“$1” stands below 其中 and may be a part as well'],
+  [/^“([\s\S]*)”不知是不是这张表的一[行列]$/, '“$1” may be none of the rows of this table'],
+  [/^这一[行列]不在合计之内，.*$/, 'this row is in no total; look at it first'],
+  [/^“([\s\S]*)”这一[行列]没有序号，.*$/, '“$1” has no number of its own, so it may be no row of the list'],
   [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
   [/^这一列正是其他各列之和，.*$/, 'this column is just the sum of the others, like a total that does not say so'],
 ];
@@ -149,6 +173,10 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [
     /^表(\d+)“(.*)”每年写了一个，.*$/s,
     '表$1 “$2” is given for each year; the form has one, and it is not known which is meant',
+  ],
+  [
+    /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
+    '表$1 has the years $2, a year off those of the other tables ($3)',
   ],
   [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],

@@ -30,6 +30,14 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
     'none of the $1 formulas of the workbook has a result (a program wrote them, it seems, and nothing calculated them yet): open and save it in Excel or WPS, then check again',
   ],
   [
+    /^有 (\d+) 个公式没有重算（存的结果与公式不符），没有当作数：(.*)；.*$/,
+    '$1 formulas were not worked out anew: their results are not what they give, and were not taken as figures: $2; open and save the workbook in Excel or WPS, then check again',
+  ],
+  [
+    /^有 (\d+) 个公式这里算不了，而工作簿还没有重算，存的结果可能是旧的：(.*)；.*$/,
+    '$1 formulas cannot be worked out here, and the workbook was not calculated since: their results may be old: $2; open and save the workbook in Excel or WPS, then check again',
+  ],
+  [
     /^文档里有 (\d+) 处插入的别的文件，没有读$/,
     'the document has other files inserted in $1 places; they were not read',
   ],

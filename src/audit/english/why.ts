@@ -50,6 +50,7 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'it uses $1, which may have been exchanged with $2: the other way round this would agree; find out first',
   ],
   [/^它用到的表(\d+)没有读全：(.*)，先弄清再改$/, 'it uses 表$1, which was not read in full: $2'],
+  [/^与它有关的 (R[\d-]+) 没能核对（(.*)），先弄清再改$/, '$1 about it could not be compared: $2'],
   [/^也可能错在 (.*)，先弄清再改$/, 'the mistake may also be $1; find out first'],
   [/^改后 (.*) 会不成立$/, '$1 would no longer hold'],
   [/^各占比现在合计正好 100%（(.*)），改后不再正好$/, 'the shares add up to just 100% now ($1), and would not'],
@@ -66,6 +67,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^(\S+) 在 Excel 表格的汇总行里，.*$/, '$1 stands in the total row of an Excel table, which works it out itself'],
   [/^(\S+) 由别处的公式溢出得到，.*$/, '$1 is spilled into by a formula elsewhere, which would fail'],
   [/^(\S+) 这一格是公式，请改公式或它用到的数$/, '$1 holds a formula: change that, or the figures it uses'],
+  [
+    /^(\S+) 不是表里填数的格.*$/,
+    '$1 is no cell for a figure of a table (it is a title, a head, the name of a row, or outside): change it in the workbook',
+  ],
   [/^(\S+) 一格里有几个数要改，请自己改$/, 'several figures of $1 would change; change it by hand'],
   [
     /^(\S+) “([\s\S]*)”的写法没法只换数字，请自己改$/,

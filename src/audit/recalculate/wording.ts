@@ -33,6 +33,7 @@ export const WHY = {
   exchanged: (input: Figure, other: Figure): string =>
     `它用到的 ${figureWords(input)}和 ${figureWords(other)}可能互相填反了，换过来这里就相符，先弄清再改`,
   incomplete: ({ table, words }: Gap): string => `它用到的表${table}没有读全：${words}，先弄清再改`,
+  notCompared: ({ id }: Rule, { words }: Gap): string => `与它有关的 ${id} 没能核对（${words}），先弄清再改`,
   suspected: (others: readonly Figure[]): string =>
     `也可能错在 ${others.map((figure) => `${figureWords(figure)}的 ${figure.text}`).join('、')}，先弄清再改`,
   breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,

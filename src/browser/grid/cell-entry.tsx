@@ -13,10 +13,14 @@ interface CellEntryProps {
   address: string;
   /** What is being typed; undefined while nothing is. */
   draft: string | undefined;
+  /** True where it is typed over: arrows leave the cell then, as in Excel and WPS. */
+  isOver: boolean;
   readOnly: boolean;
   /** Typing begins over what the cell holds. */
   onStart: (draft: string) => void;
   onDraft: (draft: string) => void;
+  /** The user goes on within what is typed. */
+  onSettle: () => void;
   onCommit: (leave: Leave) => void;
   onCancel: () => void;
   style: { top: number; left: number; width: number; height: number };
@@ -27,7 +31,8 @@ interface CellEntryProps {
  * both: an input method writes into what has the focus when its first key goes down, and nothing else.
  */
 export function CellEntry(props: CellEntryProps) {
-  const { input, grid, active, label, address, draft, readOnly, onStart, onDraft, onCommit, onCancel, style } = props;
+  const { input, grid, active, label, address, draft, isOver, readOnly, style } = props;
+  const { onStart, onDraft, onSettle, onCommit, onCancel } = props;
   const { texts } = useTexts();
   const isEditing = draft !== undefined;
   const isComposed = useRef(false);
@@ -61,7 +66,16 @@ export function CellEntry(props: CellEntryProps) {
       }}
       onChange={({ currentTarget }) => (isEditing ? onDraft : onStart)(currentTarget.value)}
       onKeyDown={(event) => {
-        if (isEditing) keyed(event, onCommit, onCancel);
+        if (!isEditing) return;
+        const leave = isOver && !draft.startsWith('=') ? leaveOf(event) : undefined;
+        if (event.key === 'F2') onSettle();
+        if (leave === undefined) return keyed(event, onCommit, onCancel);
+        event.stopPropagation();
+        event.preventDefault();
+        onCommit(leave);
+      }}
+      onMouseDown={() => {
+        if (isEditing) onSettle();
       }}
       onBlur={() => {
         if (isEditing) onCommit('stay');
@@ -73,6 +87,19 @@ export function CellEntry(props: CellEntryProps) {
 /** True for keys that an input method takes: Enter chooses a word then. Safari says so by the code alone. */
 export const isTaken = ({ nativeEvent: { isComposing, keyCode } }: KeyboardEvent): boolean =>
   isComposing || keyCode === 229;
+
+const ARROWS: Readonly<Record<string, Leave>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Where an arrow leads to that no input method takes and nothing is selected with. */
+function leaveOf(event: KeyboardEvent): Leave | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  return isTaken(event) || shiftKey || ctrlKey || metaKey || altKey ? undefined : ARROWS[key];
+}
 
 /** Keys that end typing, as in Excel. Enter that takes a word of an input method is not one of them. */
 export function keyed(event: KeyboardEvent, onCommit: (leave: Leave) => void, onCancel: () => void): void {

@@ -106,9 +106,11 @@ export function SheetGrid(props: SheetGridProps) {
           label={texts.grid.label(shape.name)}
           address={address(row, column)}
           draft={isTyping ? editing.draft : undefined}
+          isOver={isTyping && editing.isOver}
           readOnly={props.readOnly}
           onStart={events.start}
           onDraft={edits.type}
+          onSettle={edits.settle}
           onCommit={(way) => {
             edits.commit();
             events.step(way);

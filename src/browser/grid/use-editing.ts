@@ -10,6 +10,8 @@ interface Editing {
   /** What it held; typing that again changes nothing. */
   readonly original: string;
   readonly where: 'cell' | 'line';
+  /** True where it is typed over, so that arrows leave the cell; else they move the caret. */
+  readonly isOver: boolean;
 }
 
 export interface EditingHandle {
@@ -18,6 +20,8 @@ export interface EditingHandle {
   readonly pending: (CellPlace & { readonly text: string }) | undefined;
   readonly start: (place: CellPlace, original: string, where: Editing['where'], draft?: string) => void;
   readonly type: (draft: string) => void;
+  /** From here on the arrows move the caret. */
+  readonly settle: () => void;
   readonly cancel: () => void;
   readonly commit: () => void;
   /** Writes at once and as one step, as for Delete and for what is pasted. */
@@ -55,10 +59,12 @@ export function useEditing(session: BookSession, version: number): EditingHandle
     editing,
     pending,
     start: useCallback(
-      (place, original, where, draft = original) => setEditing({ place, original, where, draft }),
+      (place, original, where, draft) =>
+        setEditing({ place, original, where, draft: draft ?? original, isOver: draft !== undefined }),
       [setEditing],
     ),
     type: useCallback((draft) => setEditing(now.current && { ...now.current, draft }), [setEditing]),
+    settle: useCallback(() => setEditing(now.current && { ...now.current, isOver: false }), [setEditing]),
     cancel: useCallback(() => setEditing(undefined), [setEditing]),
     commit: useCallback(() => {
       const { current: done } = now;

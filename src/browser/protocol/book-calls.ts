@@ -2,7 +2,7 @@ import type { Language } from '../../desk/book/spoken';
 import type { Desk, DeskEvent, Outcome } from '../../desk/desk';
 import type { TypedCell } from '../../workbook/typed-entry';
 import type { Area, Position } from '../../workbook/types';
-import type { Correction, ReportBlock } from './report-shape';
+import type { CorrectedReport, Correction, ReportBlock } from './report-shape';
 import type { SheetShape, SheetWindow } from './sheet-shape';
 
 /** What the page asks of the worker that holds a workbook. Plain values only; every call has exactly one answer. */
@@ -18,8 +18,8 @@ export interface BookCalls extends DeskCalls {
   save(): Promise<Outcome<Uint8Array>>;
   /** The tables of a report in Word as a workbook. */
   extract(): Promise<Outcome<Uint8Array>>;
-  /** A copy of a report in Word with these corrections as tracked changes, all or nothing. */
-  corrected(corrections: readonly Correction[]): Promise<Outcome<Uint8Array>>;
+  /** A copy of a report in Word with these corrections as tracked changes, and which of them could not be made. */
+  corrected(corrections: readonly Correction[]): Promise<Outcome<CorrectedReport>>;
 }
 
 /** What the desk does at the other end; selecting is the page's own business. */

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskError } from '../../desk/desk';
 import type { TextNumberView } from '../../desk/views/views';
 import { Button } from '../../taskpane/parts/button';
+import { isChinese } from '../../taskpane/texts/texts';
 import { cellKey } from '../../workbook/address';
 import { Notice } from '../notice';
-import type { ReportBlock } from '../protocol/report-shape';
+import type { CorrectedReport, ReportBlock } from '../protocol/report-shape';
 import { copyName, saveCopy } from '../save-copy';
 import type { BookSession } from '../session/book-session';
 import { wordsOf } from '../texts/error-words';
@@ -69,8 +70,9 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
     );
     if (!outcome.ok) return setSaid({ kind: 'failed', error: outcome.error });
     const name = copyName(session.name);
-    saveCopy(name, outcome.value);
-    setSaid({ kind: 'downloaded', name });
+    if (outcome.value.made > 0) saveCopy(name, outcome.value.bytes);
+    const { made, left: undone, elsewhere } = outcome.value;
+    setSaid({ kind: 'written', name, made, left: undone, elsewhere });
   };
   const copy = async (sentence: string) => {
     await navigator.clipboard.writeText(sentence);
@@ -86,10 +88,7 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
   return (
     <>
       {said !== undefined && (
-        <Notice
-          tone={said.kind === 'none' || said.kind === 'failed' ? 'bad' : 'plain'}
-          onDismiss={() => setSaid(undefined)}
-        >
+        <Notice tone={isBad(said) ? 'bad' : 'plain'} onDismiss={() => setSaid(undefined)}>
           {saidWords(said, texts, language)}
         </Notice>
       )}
@@ -134,13 +133,37 @@ export function Corrections({ session, blocks, numbers, onBack }: CorrectionsPro
 /** What came of the last thing done, to be told in the language of now. */
 type Said =
   | { readonly kind: 'none' | 'copied' }
-  | { readonly kind: 'downloaded'; readonly name: string }
+  | ({ readonly kind: 'written'; readonly name: string } & Omit<CorrectedReport, 'bytes'>)
   | { readonly kind: 'failed'; readonly error: DeskError };
 
 function saidWords(said: Said, texts: ReportTexts['corrections'], language: string): string {
   if (said.kind === 'failed') return wordsOf(said.error, language);
-  return said.kind === 'downloaded' ? texts.downloaded(said.name) : texts[said.kind];
+  return said.kind === 'written' ? writtenWords(said, texts, language) : texts[said.kind];
 }
+
+/** What was written, and what of it was not. */
+function writtenWords(
+  { name, made, left, elsewhere }: Extract<Said, { kind: 'written' }>,
+  texts: ReportTexts['corrections'],
+  language: string,
+): string {
+  const listed = (items: readonly string[]) => items.join(texts.between);
+  const whys = left.map(({ printed, correct, why }) =>
+    texts.because(texts.take(printed, correct), isChinese(language) ? why.zh : why.en),
+  );
+  return [
+    ...(made > 0 ? [texts.downloaded(name)] : []),
+    ...(left.length > 0 ? [texts.left(listed(whys))] : []),
+    ...(elsewhere.length > 0
+      ? [texts.elsewhere(listed(elsewhere.map(({ printed, correct }) => texts.take(printed, correct))))]
+      : []),
+  ].join(' ');
+}
+
+const isBad = (said: Said): boolean =>
+  said.kind === 'none' ||
+  said.kind === 'failed' ||
+  (said.kind === 'written' && said.left.length + said.elsewhere.length > 0);
 
 interface ItemProps {
   number: TextNumberView;

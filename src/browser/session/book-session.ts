@@ -5,7 +5,7 @@ import { TEXT } from '../../workbook/report';
 import type { TypedCell } from '../../workbook/typed-entry';
 import type { Area, CellPlace, Position } from '../../workbook/types';
 import type { BookEvent } from '../protocol/book-calls';
-import type { Correction, ReportBlock } from '../protocol/report-shape';
+import type { CorrectedReport, Correction, ReportBlock } from '../protocol/report-shape';
 import type { SheetShape, SheetWindow } from '../protocol/sheet-shape';
 import { DeskProxy } from './desk-proxy';
 import { Store } from './store';
@@ -109,7 +109,7 @@ export class BookSession {
   }
 
   /** A copy of a report in Word with these corrections as tracked changes. */
-  corrected(corrections: readonly Correction[]): Promise<Outcome<Uint8Array>> {
+  corrected(corrections: readonly Correction[]): Promise<Outcome<CorrectedReport>> {
     return this.channel.ask('corrected', corrections);
   }
 

@@ -13,7 +13,7 @@ import { needsFormatter } from '../../workbook/shown-text';
 import type { TypedCell } from '../../workbook/typed-entry';
 import type { Area, Position, Workbook } from '../../workbook/types';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
-import type { Correction } from '../protocol/report-shape';
+import type { CorrectedReport, Correction } from '../protocol/report-shape';
 import type { SheetWindow } from '../protocol/sheet-shape';
 import { foundIn } from './find-cells';
 import { shapesOf } from './sheet-shapes';
@@ -41,7 +41,7 @@ export interface ServedBook {
   find(name: string, words: string): Promise<readonly Position[]>;
   save(): Promise<Uint8Array>;
   extract?(): Promise<Uint8Array>;
-  corrected?(corrections: readonly Correction[]): Promise<Uint8Array>;
+  corrected?(corrections: readonly Correction[]): Promise<CorrectedReport>;
   tellCells(): Promise<void>;
   close(): void;
 }

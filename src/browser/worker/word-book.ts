@@ -3,13 +3,14 @@ import type { Desk, Outcome } from '../../desk/desk';
 import { printedReport } from '../../desk/views/text-views';
 import type { CheckView } from '../../desk/views/views';
 import { editKept } from '../../hosts/docx/edit/kept-edit';
+import type { TextEdit } from '../../hosts/docx/edit/text-edit';
 import { readReport, type WordReport } from '../../hosts/docx/read-report';
 import { reportHost } from '../../hosts/docx/report-host';
 import { newWorkbook } from '../../hosts/file/create/new-workbook';
 import { crc32 } from '../../hosts/file/zip/crc32';
 import { Refusal } from '../../refusals/word-refusal';
 import type { BookEvent, OpenedBook } from '../protocol/book-calls';
-import type { Correction } from '../protocol/report-shape';
+import type { CorrectedReport, Correction } from '../protocol/report-shape';
 import type { BookSurroundings, ServedBook } from './open-book';
 import { reportBlocks } from './report-shapes';
 import { shapesOf } from './sheet-shapes';
@@ -65,8 +66,8 @@ export class WordBook implements ServedBook {
     return newWorkbook(sheets);
   }
 
-  /** A copy with these corrections as tracked changes, all of them or none. */
-  async corrected(corrections: readonly Correction[]): Promise<Uint8Array> {
+  /** A copy with these corrections as tracked changes. */
+  async corrected(corrections: readonly Correction[]): Promise<CorrectedReport> {
     const edits = corrections.map(({ block, start, printed, correct }) => ({
       block,
       start,
@@ -75,7 +76,14 @@ export class WordBook implements ServedBook {
       text: correct,
     }));
     const date = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    return editKept(this.bytes, edits, { date });
+    const { bytes, left, elsewhere } = editKept(this.bytes, edits, { date });
+    const told = ({ expected, text }: TextEdit) => ({ printed: expected, correct: text });
+    return {
+      bytes,
+      made: edits.length - left.length,
+      left: left.map(({ edit, why }) => ({ ...told(edit), why })),
+      elsewhere: elsewhere.map(told),
+    };
   }
 
   close(): void {

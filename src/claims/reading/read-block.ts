@@ -16,18 +16,38 @@ import { readUnnumbered } from './unnumbered';
 /**
  * Reads one block of the text of a report and states how its numbers stand to the tables and to one another.
  * @param headings what stands above the block, nearest first
+ * @param torn where in the block's text a number is torn by what is struck out
  */
-export function readBlock(reading: Reading, block: number, spoken: SpokenText, headings: readonly string[]): void {
+export function readBlock(
+  reading: Reading,
+  block: number,
+  spoken: SpokenText,
+  headings: readonly string[],
+  torn: readonly number[] = [],
+): void {
   const paragraph = paragraphOf(spoken.text, headings, reading.shown);
   reading.open(block, spoken, paragraph);
   for (const mention of paragraph.planned) reading.leave(mention, 'plan');
   for (const mention of paragraph.named) reading.leave(mention, 'unknown');
-  for (const said of paragraph.said) readNumber(reading, said, paragraph.text);
+  // What a sentence goes on to say of a number that nobody can tell is not known either.
+  let lost = -1;
+  for (const said of paragraph.said) {
+    const why = isTorn(reading, said, torn) ? 'torn' : said.clause.segment === lost ? 'unknown' : undefined;
+    if (why === 'torn') lost = said.clause.segment;
+    if (why === undefined) readNumber(reading, said, paragraph.text);
+    else reading.leave(said.mention, why);
+  }
   for (const { said, ...rest } of partStatements(paragraph.text, reading.understood))
     reading.stateText(said, 'parts', rest);
   stateTogether(reading);
   readUnnumbered(reading, paragraph);
   stateSeries(reading, paragraph);
+}
+
+function isTorn(reading: Reading, { mention }: Said, torn: readonly number[]): boolean {
+  if (torn.length === 0) return false;
+  const { start, end } = reading.placeOf(mention.digits);
+  return torn.some((at) => start <= at && at <= end);
 }
 
 function readNumber(reading: Reading, said: Said, text: string): void {

@@ -26,7 +26,7 @@ export function unchangedAmong(entered: readonly TypedCell[], workbook: Workbook
 
 /**
  * The changes that values typed by hand come to, with those of derived figures that would not hold; none for what stands there already. Throws
- * `not-adoptable` for a cell with a formula.
+ * `not-adoptable` for a cell with a formula, and for one that holds no figure of a table: a title, a name, a head.
  * @param entered no formulas
  * @param checkedAs the check of the workbook with other cells
  */
@@ -38,8 +38,18 @@ export function enteredChanges(
 ): readonly CellChange[] {
   const cells = cellsOf(workbook);
   const own = new Map<string, CellChange>();
+  const known = enterable(checked);
   for (const { place, text } of entered) {
     const cell = cells.at(place);
+    if (!known.has(placeKey(place))) {
+      throw new Refusal('not-adoptable', {
+        what: inBoth(
+          `${placeText(place)} 不是表里填数的格（是标题、表头、项目名，或在表外），这里不改，请在工作簿里改`,
+          words,
+        ),
+        cells: [place],
+      });
+    }
     if (cell?.formula !== undefined) {
       throw new Refusal('not-adoptable', {
         what: inBoth(`${placeText(place)} 这一格是公式，请改公式或它用到的数`, words),
@@ -67,4 +77,14 @@ export function enteredChanges(
     own.set(placeKey(place), { place, old: contentOf(cells.at(place)), new: made });
   }
   return [...own.values()].filter(({ place, new: content }) => !holds(cells.at(place), content));
+}
+
+/** Cells of the tables that hold a figure, or what is to be one; the names of rows are none. */
+function enterable({ recognition: { figures, unread } }: CheckResult): ReadonlySet<string> {
+  const isName = ({ kind, measure, labels }: Figure) => kind === 'text' && labels[measure] !== undefined;
+  const places = [
+    ...figures.filter((figure) => !isName(figure)),
+    ...unread.filter(({ what }) => what === 'value' || what === 'total-differs'),
+  ];
+  return new Set(places.map(({ place }) => placeKey(place)));
 }

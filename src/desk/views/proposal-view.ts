@@ -101,14 +101,18 @@ async function withObstacles<C extends Proposed, N>(
 ): Promise<typeof done & { readonly blocked: ReadonlyMap<string, string> }> {
   if (done.changes.length === 0) return { ...done, blocked: new Map() };
   const obstacles = await host.obstacles(editsOf(done.changes));
-  const why = new Map(
-    done.changes.flatMap(({ place, group }) => {
-      const code = obstacles.get(placeKey(place));
-      return code === undefined ? [] : [[group, `${placeText(place)} ${OBSTACLES[code] ?? '不能改'}`] as const];
-    }),
-  );
+  const wordsFor = ({ place }: C): string | undefined => {
+    const code = obstacles.get(placeKey(place));
+    return code && `${placeText(place)} ${OBSTACLES[code] ?? '不能改'}`;
+  };
+  const why = new Map<string, string>();
+  for (const change of done.changes) {
+    const words = wordsFor(change);
+    if (words !== undefined && !why.has(change.group)) why.set(change.group, words);
+  }
+  // Of several cells that go together each names itself, or else the first of them.
   const changes = done.changes.map((change) =>
-    why.has(change.group) ? { ...change, safe: false, why: why.get(change.group)! } : change,
+    why.has(change.group) ? { ...change, safe: false, why: wordsFor(change) ?? why.get(change.group)! } : change,
   );
   return { ...done, changes, blocked: why };
 }

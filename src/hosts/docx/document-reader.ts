@@ -1,7 +1,7 @@
 import type { XmlHandler, XmlTokenizer } from '../file/xml/xml-tokenizer';
+import { Choices, type Forms } from './choices';
 import { Kind } from './document-shape';
-import type { Changes, Item, Piece, RunPlace, Stretch } from './items';
-import { Namespaces } from './namespaces';
+import type { Changes, Choice, Item, Piece, RunPlace, Stretch } from './items';
 import type { Numbering } from './numbering';
 import { ParagraphDraft, type RunLook } from './paragraph-draft';
 import { type Drafts, readProperty } from './properties';
@@ -23,6 +23,8 @@ export interface Unread {
 const lookOf = (run: RunPlace): RunLook => ({
   bold: undefined,
   hidden: undefined,
+  struck: undefined,
+  doubleStruck: undefined,
   raised: undefined,
   style: undefined,
   run,
@@ -30,7 +32,7 @@ const lookOf = (run: RunPlace): RunLook => ({
 
 /**
  * Reads the body of a document into paragraphs and tables, as a reader of the printed page would see them. What is
- * deleted or hidden is passed over, and so are tables of contents.
+ * deleted or hidden is passed over, what is struck out kept apart; tables of contents are left out.
  */
 export class DocumentReader implements XmlHandler {
   readonly unread: Unread = { chunks: 0, objects: 0 };
@@ -46,20 +48,26 @@ export class DocumentReader implements XmlHandler {
   private gone = 0;
   /** In how many insertions, counted or not. */
   private inserted = 0;
-  /** Of each choice between forms, whether one was met. */
-  private readonly chosen: boolean[] = [];
-  private readonly passing: boolean[] = [];
-  private readonly namespaces = new Namespaces();
+  private readonly choosing: Choices;
   private readonly element = new TextElement();
 
   /**
    * @param changes which of two texts counts where one was changed into the other
+   * @param wanted forms that are to count
    */
   constructor(
     private readonly styles: WordStyles,
     private readonly numbering: Numbering,
     private readonly changes: Changes,
-  ) {}
+    wanted: Forms = new Map(),
+  ) {
+    this.choosing = new Choices(wanted);
+  }
+
+  /** What stands there in several forms. */
+  get choices(): readonly Choice[] {
+    return this.choosing.all;
+  }
 
   /** What the body holds, in order. */
   get items(): readonly Item[] {
@@ -108,17 +116,14 @@ export class DocumentReader implements XmlHandler {
       case Kind.Box:
         return void this.stories.push(new Story());
       case Kind.Choices:
-        this.namespaces.declare(xml);
-        return void this.chosen.push(false);
-      case Kind.Choice:
-        this.namespaces.declare(xml);
-        this.openChoice(this.namespaces.areUnderstood(xml));
+        this.choosing.begin(xml);
         return;
+      case Kind.Choice:
       case Kind.Fallback:
-        this.openChoice(true);
+        if (this.choosing.openForm(xml, kind === Kind.Fallback)) this.gone += 1;
         return;
       case Kind.Document:
-        this.namespaces.declare(xml);
+        this.choosing.declare(xml);
         return;
       case Kind.Table:
         this.openTable();
@@ -177,10 +182,11 @@ export class DocumentReader implements XmlHandler {
         this.closeBox();
         return;
       case Kind.Choices:
-        return void this.chosen.pop();
+        this.choosing.end();
+        return;
       case Kind.Choice:
       case Kind.Fallback:
-        if (this.passing.pop()) this.gone -= 1;
+        if (this.choosing.closeForm(xml)) this.gone -= 1;
         return;
       case Kind.Table:
         this.closeTable();
@@ -249,15 +255,6 @@ export class DocumentReader implements XmlHandler {
     const holder = this.paragraphs[this.paragraphs.length - 1];
     const target = holder?.after ?? this.story.items;
     for (const item of story.items) target.push(item);
-  }
-
-  /** Of the forms that one thing has, the first that is understood counts. */
-  private openChoice(isUnderstood: boolean): void {
-    const at = this.chosen.length - 1;
-    const passes = this.chosen[at] === true || !isUnderstood;
-    if (!passes) this.chosen[at] = true;
-    this.passing.push(passes);
-    if (passes) this.gone += 1;
   }
 
   private openTable(): void {

@@ -49,6 +49,8 @@ export const Kind = {
   Object: 45,
   PageBegins: 46,
   Document: 47,
+  Struck: 48,
+  DoubleStruck: 49,
 } as const;
 
 // Built from the inside out, and then closed into rings: a cell holds paragraphs and tables, a run may hold a text box.
@@ -116,6 +118,8 @@ runContent.push(
     leaf('rStyle', Kind.RunStyle),
     leaf('b', Kind.Bold),
     leaf('vanish', Kind.Hidden),
+    leaf('strike', Kind.Struck),
+    leaf('dstrike', Kind.DoubleStruck),
     leaf('vertAlign', Kind.Align),
   ]),
   { name: 't', kind: Kind.Text, text: true },

@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/types';
+import type { Struck } from './struck';
 
 /** A stretch of the document's part, in bytes of its UTF-8: where something of it is found again. */
 export interface Stretch {
@@ -40,6 +41,8 @@ export interface Paragraph {
   readonly at: Stretch[];
   /** What its text is made of. */
   readonly pieces: Piece[];
+  /** What is struck out, in order. */
+  readonly struck: Struck[];
 }
 
 export interface GridCell {
@@ -47,6 +50,8 @@ export interface GridCell {
   readonly column: number;
   readonly span: number;
   readonly text: string;
+  /** With what is struck out, where something is. */
+  readonly whole?: string;
   /** The paragraphs of its text. */
   readonly at: readonly Stretch[];
 }
@@ -66,6 +71,14 @@ export interface Grid {
 }
 
 export type Item = Paragraph | Grid;
+
+/** A thing that a document has in several forms, for older and newer readers, of which one counts. */
+export interface Choice {
+  /** Where each form stands. */
+  readonly forms: Stretch[];
+  /** The form that counts; -1 where none does. */
+  taken: number;
+}
 
 /** Which changes of a document count: as if all were accepted, or all rejected. */
 export type Changes = 'accepted' | 'rejected';

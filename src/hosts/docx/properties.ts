@@ -69,6 +69,12 @@ const RUN: Readers<RunLook, [WordStyles]> = {
   [Kind.Hidden]: (look, xml) => {
     look.hidden = isOn(xml);
   },
+  [Kind.Struck]: (look, xml) => {
+    look.struck = isOn(xml);
+  },
+  [Kind.DoubleStruck]: (look, xml) => {
+    look.doubleStruck = isOn(xml);
+  },
   [Kind.Align]: (look, xml) => {
     look.raised = textAttribute(xml) === 'superscript';
   },

@@ -11,6 +11,9 @@ export interface WordStyle {
   readonly level?: number;
   readonly bold: boolean;
   readonly hidden: boolean;
+  readonly struck: boolean;
+  /** Struck out by two lines. */
+  readonly doubleStruck: boolean;
   readonly raised: boolean;
   /** Its numbering, where it has one. */
   readonly list?: { readonly id: string; readonly level?: number };
@@ -34,12 +37,16 @@ interface Draft {
   outline?: number;
   bold?: boolean;
   hidden?: boolean;
+  struck?: boolean;
+  doubleStruck?: boolean;
   raised?: boolean;
   listId?: string;
   listLevel?: number;
 }
 
-const [Root, Style, Name, BasedOn, Outline, ListId, ListLevel, Bold, Vanish, Align] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const [Root, Style, Name, BasedOn, Outline, ListId, ListLevel, Bold, Vanish, Align, Strike, DoubleStrike] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+];
 const SHAPE: ElementShape = {
   name: 'styles',
   kind: Root,
@@ -71,6 +78,8 @@ const SHAPE: ElementShape = {
           children: [
             { name: 'b', kind: Bold },
             { name: 'vanish', kind: Vanish },
+            { name: 'strike', kind: Strike },
+            { name: 'dstrike', kind: DoubleStrike },
             { name: 'vertAlign', kind: Align },
           ],
         },
@@ -99,6 +108,8 @@ class StyleReader implements XmlHandler {
     else if (kind === ListLevel) set({ listLevel: numberAttribute(xml) ?? 0 });
     else if (kind === Bold) set({ bold: isOn(xml) });
     else if (kind === Vanish) set({ hidden: isOn(xml) });
+    else if (kind === Strike) set({ struck: isOn(xml) });
+    else if (kind === DoubleStrike) set({ doubleStruck: isOn(xml) });
     else if (kind === Align) set({ raised: textAttribute(xml) === 'superscript' });
   }
 
@@ -117,6 +128,8 @@ const PLAIN: WordStyle = {
   name: '',
   bold: false,
   hidden: false,
+  struck: false,
+  doubleStruck: false,
   raised: false,
   isContents: false,
   isCaption: false,
@@ -162,6 +175,8 @@ function resolved(draft: Draft, drafts: ReadonlyMap<string, Draft>): WordStyle {
     name: draft.name,
     bold: first('bold') ?? false,
     hidden: first('hidden') ?? false,
+    struck: first('struck') ?? false,
+    doubleStruck: first('doubleStruck') ?? false,
     raised: first('raised') ?? false,
     isContents: has(CONTENTS),
     isCaption: has(CAPTION),

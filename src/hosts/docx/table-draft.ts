@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/types';
-import { textOf } from './item-text';
+import { textOf, wholeOf } from './item-text';
 import type { Grid, GridCell, GridRow, Item, Stretch } from './items';
 
 /** More columns than Word allows a table (63), and no more than a hostile one may have. */
@@ -57,7 +57,9 @@ export class TableDraft {
           still.set(column, { ...above, bottom: index });
           continue;
         }
-        shown.push({ column, span, text: textOf(draft.items), at: stretchesOf(draft.items) });
+        const whole = wholeOf(draft.items);
+        const cell = { column, span, text: textOf(draft.items), at: stretchesOf(draft.items) };
+        shown.push(whole === undefined ? cell : { ...cell, whole });
         const own = { top: index, left: column, bottom: index, right };
         if (draft.vertical !== undefined) still.set(column, own);
         else if (span > 1) merges.push(own);

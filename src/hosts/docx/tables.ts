@@ -67,7 +67,7 @@ function ownNumber({ rows, width }: Grid): string | undefined {
   const [cell, ...others] = rows[0]?.cells ?? [];
   if (cell === undefined || others.length > 0 || cell.span < width || cell.text.length > 100) return undefined;
   const line = { kind: 'paragraph', text: cell.text, number: '', isBold: false, isCaption: false } as const;
-  return captionNumber({ ...line, at: [], pieces: [] });
+  return captionNumber({ ...line, at: [], pieces: [], struck: [] });
 }
 
 /**
@@ -103,8 +103,8 @@ function finished({ caption, unit, parts, lines }: Draft, name: string, hasPages
       if (at < skipped) return;
       printed.push({ part: index + 1, row: at + 1, ...(hasPages ? { page: row.page } : {}) });
       const typed = row.cells
-        .filter(({ text }) => text.trim() !== '')
-        .map(({ column, text }) => typedCell(column, text));
+        .filter(({ text, whole = text }) => whole.trim() !== '')
+        .map(({ column, text, whole }) => typedCell(column, text, whole));
       if (typed.length > 0) rows.push({ index: top + at, cells: typed });
       for (const cell of row.cells) cells.set(`${top + at},${cell.column}`, cell.at);
     });

@@ -11,9 +11,12 @@ const LONGEST = 60;
 /**
  * A printed text as a cell of a workbook: `84.83%` is 0.8483 shown as 0.00%, `1,234.50` a number with two decimals, and
  * what is not plainly a number (a code, a range, two numbers, words) the text as it is printed. How a number is written in
- * print is no fault of form, so it comes with none.
+ * print is no fault of form, so it comes with none. What is struck out is as in a workbook: a part of the cell, or all.
+ * @param all with what is struck out, where something is
  */
-export function typedCell(column: number, text: string): Cell {
+export function typedCell(column: number, text: string, all = text): Cell {
+  if (all !== text)
+    return { column, value: all, printed: true, ...(text.trim() === '' ? { struck: true } : { rich: text }) };
   const known = text.length > LONGEST ? null : NUMBER.exec(plain(text));
   if (known === null) return { column, value: text, printed: true };
   const [, sign = '', whole = '', fraction = '', percent] = known;

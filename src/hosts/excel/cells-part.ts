@@ -15,7 +15,7 @@ import { type Block, readInPages } from './pages';
 import type { Part } from './part';
 import { changedMeanwhile, mergedCell, protectedCells, protectedFormats, spilledCells } from './refusals';
 import type { Trip } from './session';
-import { queueCells } from './sheet-cells';
+import { type BlockReport, queueCells } from './sheet-cells';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { type Target, writeCells } from './write-cells';
 
@@ -67,38 +67,73 @@ export class CellsPart implements Part {
     return this.edits.map(({ place }) => ({ place, content: this.before.get(placeKey(place)) ?? {} }));
   }
 
+  /** Throws Refusal `changed-meanwhile` where a person was quicker; what they typed stands. */
   async write(trip: Trip): Promise<void> {
     for (const { place } of this.edits) this.own.wrote(this.idOf(place), place);
-    await writeCells(
+    const held = await writeCells(
       trip,
       this.edits.map(({ place, content }) => this.target(place, content, this.before.get(placeKey(place))?.format)),
+    );
+    // What was too much for one request at first may have been written already.
+    this.keepTyped(
+      contentsIn(held, ({ sheetId }) => this.nameOf(sheetId)),
+      isTaken,
     );
     const now = await this.contents(
       trip,
       this.edits.map(({ place }) => place),
     );
+    this.keepTyped(now, isOfOurs);
     const odd = this.edits.find(({ place, content }) => !isTaken(now.get(placeKey(place)) ?? {}, content));
     if (odd !== undefined) throw new NotTaken(odd.place);
   }
 
-  async putBack(trip: Trip): Promise<readonly HostConflict[]> {
+  async putBack(trip: Trip, gone: ReadonlySet<string>): Promise<readonly HostConflict[]> {
+    const there = this.edits.filter(({ place }) => !gone.has(this.idOf(place)));
+    const changed = await this.unlikeBefore(trip, there);
     // Where Excel let nothing be written, nothing need be put back, nor could it be.
-    if ((await this.unlikeBefore(trip)).length === 0) return [];
-    const places = this.edits.map(({ place }) => place);
-    for (const place of places) this.own.wrote(this.idOf(place), place);
+    const ours = changed.filter(
+      ({ place, now, content }) => isOfOurs(now, content) || isTaken(now, this.before.get(placeKey(place)) ?? {}),
+    );
+    if (ours.length === 0) return [];
+    for (const { place } of ours) this.own.wrote(this.idOf(place), place);
     await writeCells(
       trip,
-      places.map((place) => this.target(place, this.before.get(placeKey(place)) ?? { format: GENERAL }, undefined)),
+      ours.map(({ place }) => this.target(place, this.before.get(placeKey(place)) ?? { format: GENERAL }, undefined)),
     );
-    return this.unlikeBefore(trip);
+    const left = await this.unlikeBefore(trip, ours);
+    return left.map(({ place, now }) => ({ place, now }));
   }
 
-  /** The cells that do not hold what they held before. */
-  private async unlikeBefore(trip: Trip): Promise<HostConflict[]> {
-    const places = this.edits.map(({ place }) => place);
-    const now = await this.contents(trip, places);
-    return places
-      .map((place) => ({ place, now: now.get(placeKey(place)) ?? {} }))
+  /**
+   * Throws `changed-meanwhile` where cells held neither what they held before nor what may be of ours, which from then on
+   * is what they are to hold.
+   */
+  private keepTyped(
+    now: ReadonlyMap<string, CellContent>,
+    mayBeOurs: (now: CellContent, wanted: CellContent) => boolean,
+  ): void {
+    const typed = this.edits.flatMap(({ place, content }) => {
+      const before = this.before.get(placeKey(place)) ?? {};
+      const held = now.get(placeKey(place)) ?? {};
+      return isAsBefore(held, before) || mayBeOurs(held, content) ? [] : [{ place, now: held }];
+    });
+    if (typed.length === 0) return;
+    this.before = new Map([...this.before, ...typed.map(({ place, now: held }) => [placeKey(place), held] as const)]);
+    throw changedMeanwhile(typed);
+  }
+
+  /** Those of the cells that do not hold what they held before. */
+  private async unlikeBefore<T extends CellEdit>(
+    trip: Trip,
+    cells: readonly T[],
+  ): Promise<(T & { readonly now: CellContent })[]> {
+    const now = await this.contents(
+      trip,
+      cells.map(({ place }) => place),
+    );
+    return cells
+      .map((cell) => ({ ...cell, now: now.get(placeKey(cell.place)) ?? {} }))
       .filter(({ place, now: held }) => !isAsBefore(held, this.before.get(placeKey(place)) ?? {}));
   }
 
@@ -124,25 +159,12 @@ export class CellsPart implements Part {
     );
     const idOf = ({ sheet }: Block): string => sheets[sheet]!.id;
     const pages = await readInPages(blocks, (page) => trip((context) => queueCells(context, page, idOf)));
-    const contents = new Map<string, CellContent>();
-    for (const { block, values, formulas, text, numberFormat, valueTypes } of pages.flat()) {
-      const sheet = sheets[block.sheet]!.name;
-      for (let r = 0; r < block.rows; r++) {
-        for (let c = 0; c < block.columns; c++) {
-          const report = { value: values[r]?.[c], formula: formulas[r]?.[c], text: text[r]?.[c], format: GENERAL };
-          const cell = cellOf(0, { ...report, type: valueTypes[r]?.[c] });
-          const format = formatOf(numberFormat[r]?.[c]) ?? GENERAL;
-          contents.set(placeKey({ sheet, row: block.top + r, column: block.left + c }), {
-            ...(cell === undefined ? {} : { value: cell.value }),
-            ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-            format,
-          });
-        }
-      }
-    }
-    return contents;
+    return contentsIn(pages.flat(), ({ block }) => sheets[block.sheet]!.name);
   }
 
+  private nameOf(id: string): string {
+    return [...this.sheets.values()].find((sheet) => sheet.id === id)!.name;
+  }
   /** Sheets of which rows among the cells to be written, or between them, are hidden. */
   private async withHiddenRows(trip: Trip, places: readonly CellPlace[]): Promise<Set<string>> {
     const bounds = [...groupBy(places, (place) => this.idOf(place))]
@@ -193,6 +215,30 @@ export class CellsPart implements Part {
   }
 }
 
+/** What cells hold by `placeKey`, with their formats. */
+function contentsIn<T extends BlockReport>(
+  reports: readonly T[],
+  nameOf: (report: T) => string,
+): Map<string, CellContent> {
+  const contents = new Map<string, CellContent>();
+  for (const report of reports) {
+    const { block, values, formulas, text, numberFormat, valueTypes } = report;
+    const sheet = nameOf(report);
+    for (let r = 0; r < block.rows; r++) {
+      for (let c = 0; c < block.columns; c++) {
+        const told = { value: values[r]?.[c], formula: formulas[r]?.[c], text: text[r]?.[c], format: GENERAL };
+        const cell = cellOf(0, { ...told, type: valueTypes[r]?.[c] });
+        contents.set(placeKey({ sheet, row: block.top + r, column: block.left + c }), {
+          ...(cell === undefined ? {} : { value: cell.value }),
+          ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+          format: formatOf(numberFormat[r]?.[c]) ?? GENERAL,
+        });
+      }
+    }
+  }
+  return contents;
+}
+
 const isBlank = ({ value, formula }: CellContent): boolean => value === undefined && formula === undefined;
 
 function blocksOf(sheet: number, places: readonly CellPlace[]): Block[] {
@@ -212,6 +258,13 @@ function isTaken(now: CellContent, wanted: CellContent): boolean {
   if (wanted.formula !== undefined) return now.formula !== undefined;
   return stillHolds(now, wanted) && typeof now.value === typeof (wanted.value === '' ? undefined : wanted.value);
 }
+
+/** True for what Excel makes of what it is given, however it takes it; else a person has typed since. */
+const isOfOurs = (now: CellContent, wanted: CellContent): boolean =>
+  isTaken(now, wanted) || (wanted.formula === undefined && shownOf(now.value) === shownOf(wanted.value));
+
+const shownOf = (value: CellContent['value']): string =>
+  typeof value === 'object' ? value.error : String(value ?? '').trim();
 
 const isAsBefore = (now: CellContent, before: CellContent): boolean =>
   isTaken(now, before) && stillHolds(now, before) && (now.format ?? GENERAL) === (before.format ?? GENERAL);

@@ -64,17 +64,18 @@ export class MarksPart implements Part {
     await replace(trip, this.before.filter(isOurs), this.groups);
   }
 
-  async putBack(trip: Trip): Promise<[]> {
-    const known = new Set(this.before.map(({ formatId }) => formatId));
+  async putBack(trip: Trip, gone: ReadonlySet<string>): Promise<[]> {
+    const before = this.before.filter(({ sheetId }) => !gone.has(sheetId));
+    const known = new Set(before.map(({ formatId }) => formatId));
     const set = new Set(this.groups.flatMap(({ sheetId, areas }) => areaLists(areas).map((list) => sheetId + list)));
     // One of ours that was only half made has no formula yet.
     const halfMade = ({ sheetId, formatId, areas }: FormulaFormat): boolean =>
       !known.has(formatId) && set.has(sheetId + areas.map(areaAddress).join(' '));
-    const open = this.survey.sheets.filter(({ mayFormat }) => mayFormat);
+    const open = this.survey.sheets.filter(({ id, mayFormat }) => mayFormat && !gone.has(id));
     const now = await formulaFormats(trip, open);
     // Where Excel let nothing be written, nothing need be put back, nor could it be.
     if (now.length === known.size && now.every(({ formatId }) => known.has(formatId))) return [];
-    const earlier = this.before.flatMap(({ look, ...mark }) =>
+    const earlier = before.flatMap(({ look, ...mark }) =>
       look === undefined || look === '' ? [] : [{ ...mark, look }],
     );
     await replace(

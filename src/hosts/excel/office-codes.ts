@@ -33,6 +33,9 @@ export const isPerhapsBusy = (error: unknown): boolean => PERHAPS_BUSY.has(codeO
 /** True where the user may not change the workbook: it is read-only, or its rights are managed. */
 export const isDenied = (error: unknown): boolean => codeOf(error) === 'AccessDenied';
 
+/** True where what was asked for is not there any more, as a sheet that the user has deleted. */
+export const isNotFound = (error: unknown): boolean => codeOf(error) === 'ItemNotFound';
+
 export const isTooLarge = (error: unknown): boolean => TOO_LARGE.has(codeOf(error));
 
 /** True where Excel could not group a step for its undo list (Learn: "Undo support with the Excel JavaScript API"). */

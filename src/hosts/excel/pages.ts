@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** Some 2 to 4 MB of values, formulas, texts and formats: below the 5 MB that Excel on the web gives at once. */
-const PAGE_CELLS = 40_000;
+export const PAGE_CELLS = 40_000;
 
 export const cellsOf = ({ rows, columns }: Block): number => rows * columns;
 

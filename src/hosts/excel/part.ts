@@ -12,6 +12,10 @@ export interface Part {
   prepare(trip: Trip): Promise<void>;
   /** Writes, and reads back what it wrote. Throws where Excel does not take it. */
   write(trip: Trip): Promise<void>;
-  /** Puts back what `write` changed, as far as it came. @returns cells that could not be */
-  putBack(trip: Trip): Promise<readonly HostConflict[]>;
+  /**
+   * Puts back what `write` changed, as far as it came, and nothing that a person has changed since.
+   * @param gone ids of sheets that are not there any more
+   * @returns cells that could not be
+   */
+  putBack(trip: Trip, gone: ReadonlySet<string>): Promise<readonly HostConflict[]>;
 }

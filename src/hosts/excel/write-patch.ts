@@ -5,12 +5,12 @@ import { ExtrasPart } from './extras-part';
 import { KeptPart } from './kept-part';
 import { type ListedSheet, queueSheets } from './listed-sheets';
 import { MarksPart } from './marks-part';
-import { codeOf, isDenied, supports } from './office-codes';
+import { codeOf, isDenied, isNotFound, supports } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
 import { type PatchPlan, planOf } from './patch-plan';
 import { readBook } from './read-book';
-import { accessDenied, failed, notRestored, restored } from './refusals';
+import { accessDenied, failed, notRestored, restored, unknownSheet } from './refusals';
 import { ReportPart } from './report-part';
 import { ReportRemoval } from './report-removal';
 import type { Session, Trip } from './session';
@@ -59,11 +59,13 @@ async function carryOut(
   signal?: AbortSignal,
 ): Promise<CarriedOut> {
   const begun: Part[] = [];
+  let surveyed: Survey | undefined;
   let written: CarriedOut | undefined;
   try {
     await session.run(
       async (trip, sure) => {
         const survey = await surveyBook(trip, plan.report !== undefined);
+        surveyed = survey;
         const parts = partsOf(plan, survey, own);
         for (const part of parts) await part.prepare(trip);
         for (const part of parts) {
@@ -82,13 +84,18 @@ async function carryOut(
   } catch (error) {
     // All was read back as it was written: that the step could not be closed changes nothing of it.
     if (written !== undefined) return written;
-    if (begun.length === 0) throw error;
+    if (begun.length === 0 && !isNotFound(error)) throw error;
     // What failed may have spoilt its run, a group above all.
-    await session.run((_trip, sure) => putBack(sure, begun, error));
+    const gone = await session.run((_trip, sure) => putBack(sure, begun, surveyed?.sheets ?? [], error));
+    if (gone.length > 0) throw unknownSheet(gone);
+    if (begun.length === 0 || isMeanwhile(error)) throw error;
     throw isDenied(error) ? accessDenied(error) : restored(error, detailOf(error));
   }
   return written ?? { unmarked: [], hidden: 0 };
 }
+
+/** True where a person changed a cell before it was written. */
+const isMeanwhile = (error: unknown): boolean => error instanceof Refusal && error.code === 'changed-meanwhile';
 
 /**
  * Reads the workbook as it came to be, and sets the marks that it should have; where that fails those before stand.
@@ -116,7 +123,7 @@ async function followed(
     return { listed, unmarked: part.unmarked, hidden: part.hidden };
   } catch (error) {
     if (group[0] === part) throw error;
-    if (isBegun) await putBack(trip, [part], error);
+    if (isBegun) await putBack(trip, [part], survey.sheets, error);
     return { listed, refused: failed(error, codeOf(error)) };
   }
 }
@@ -135,18 +142,31 @@ function partsOf(plan: PatchPlan, survey: Survey, own: OwnWrites): Part[] {
   return parts;
 }
 
-/** Throws Refusal `not-restored` if any part could not be put back. */
-async function putBack(trip: Trip, begun: readonly Part[], cause: unknown): Promise<void> {
+/**
+ * Puts back what had begun, but for what went with sheets that the user has deleted since; throws Refusal `not-restored`
+ * if any part could not be put back.
+ * @returns the names of those sheets
+ */
+async function putBack(
+  trip: Trip,
+  begun: readonly Part[],
+  surveyed: readonly ListedSheet[],
+  cause: unknown,
+): Promise<string[]> {
   const left: HostConflict[] = [];
   const others: string[] = [];
+  const now = new Set((await trip((context) => queueSheets(context))).map(({ id }) => id));
+  const gone = surveyed.filter(({ id }) => !now.has(id));
+  const goneIds = new Set(gone.map(({ id }) => id));
   for (const part of begun) {
     try {
-      left.push(...(await part.putBack(trip)));
+      left.push(...(await part.putBack(trip, goneIds)));
     } catch {
       others.push(part.name);
     }
   }
   if (left.length > 0 || others.length > 0) throw notRestored(cause, detailOf(cause), left, others);
+  return gone.map(({ name }) => name);
 }
 
 const detailOf = (error: unknown): string => codeOf(error) || (error instanceof Error ? error.message : String(error));

@@ -252,7 +252,7 @@ class OpenFile implements FileHost {
     const book = state.book.fork();
     const patched = patchFile(book, state, patch, () => this.formulas.read(state));
     const isNothing = book.draft.isLike(state.book.draft);
-    if (!isNothing) this.become(stateAfter(book));
+    if (!isNothing) this.become(stateAfter(book, state));
     for (const place of patched.cells) this.outdated.delete(placeText(place));
     if (isNothing) return { ...patched, stale: [] };
     for (const place of patched.stale) this.outdated.set(placeText(place), place);

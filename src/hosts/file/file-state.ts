@@ -8,7 +8,7 @@ import { stillHolds } from '../../workbook/still-holds';
 import type { CellPlace, Sheet, Workbook } from '../../workbook/types';
 import type { HostPatch, SheetIds } from '../port/host';
 import { cellFormat } from './read/builtin-formats';
-import { readOpenXml } from './read/openxml';
+import { asksForCalculation, readOpenXml } from './read/openxml';
 import { readable, readWorkbook, requireSize } from './read/read-workbook';
 import { BookDraft } from './write/book-draft';
 import { rawCells } from './write/edit-cells';
@@ -26,32 +26,35 @@ export interface FileState {
   readonly marks: readonly Mark[];
   readonly store: string | undefined;
   readonly sheetIds: SheetIds;
+  /** True where the file as it was opened asks for all formulas to be calculated; what we write asks for it too. */
+  readonly asked: boolean;
 }
 
 /** Reads all of a file. Rejects with a `Refusal`. */
 export async function stateOf(bytes: Uint8Array): Promise<FileState> {
   if (isLegacy(bytes)) {
     const workbook = await readWorkbook(bytes);
-    return { book: undefined, workbook, marks: [], store: undefined, sheetIds: {} };
+    return { book: undefined, workbook, marks: [], store: undefined, sheetIds: {}, asked: false };
   }
   const draft = readable(() => PackageDraft.of(requireSize(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS));
   // Reading says best what is wrong with a file.
   const workbook = readable(() => readOpenXml(draft));
-  return toldBy(workbook, new BookDraft(draft));
+  return toldBy(workbook, new BookDraft(draft), asksForCalculation(draft));
 }
 
 /** The same of a file that was changed: only what has become different is read again. Throws a `Refusal`. */
-export function stateAfter(book: BookDraft): FileState {
+export function stateAfter(book: BookDraft, { asked }: FileState): FileState {
   return toldBy(
-    readable(() => readOpenXml(book.draft)),
+    readable(() => readOpenXml(book.draft, asked)),
     book,
+    asked,
   );
 }
 
-const toldBy = (workbook: Workbook, book: BookDraft): FileState =>
+const toldBy = (workbook: Workbook, book: BookDraft, asked: boolean): FileState =>
   guarded(() => {
     const sheetIds = Object.fromEntries(book.sheets().map(({ name, sheetId }) => [name, sheetId]));
-    return { book, workbook, marks: marksIn(book), store: storedText(book), sheetIds };
+    return { book, workbook, marks: marksIn(book), store: storedText(book), sheetIds, asked };
   });
 
 /** What a cell holds, with its format where it has one. */

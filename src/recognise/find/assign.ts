@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { groupBy } from '../../workbook/group-by';
 import { captionNumber, sheetNumber } from '../words/captions';
 import type { Claim, Place } from './claims';
 
@@ -36,13 +37,14 @@ type Rivals = (place: Place) => readonly Claim[];
  * @param named forms that stand elsewhere, as the user said
  */
 export function assign(places: readonly Place[], named: ReadonlySet<Form>): Assignment {
-  const odd = oddNumbers(places);
+  const formsOn = formsBySheet(places);
+  const odd = oddNumbers(places, formsOn);
   const rivals = rivalsAmong(odd.size === 0);
   const sure = places.filter((place) => rivals(place).length === 1).map((place) => rivals(place)[0]!);
   const open = places.filter((place) => rivals(place).length > 1);
   const { taken, undecided } = eliminate(sure, open, rivals, named);
   return {
-    taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim) ?? overruledName(each.claim)) })),
+    taken: taken.map((each) => ({ ...each, ...oddOf(odd.get(each.claim) ?? overruledName(each.claim, formsOn)) })),
     undecided: undecided.map((place) => ({ claims: rivals(place) as Place['claims'] })),
   };
 }
@@ -50,31 +52,48 @@ export function assign(places: readonly Place[], named: ReadonlySet<Form>): Assi
 const oddOf = (oddNumber: string | undefined) => (oddNumber === undefined ? {} : { oddNumber });
 
 /** The name of a sheet that gives the number of another form than the caption on it does. */
-const overruledName = (claim: Claim): string | undefined => {
+const overruledName = (claim: Claim, formsOn: FormsOn): string | undefined =>
+  isCaptioned(claim) && (nameNumber(claim, formsOn) ?? claim.form.no) !== claim.form.no
+    ? claim.header.sheet
+    : undefined;
+
+/**
+ * The number that the name of a claim's sheet gives to the one form on it. One of several can only have been named; and
+ * beside a caption that says the form's number a bare one counts the sheets.
+ */
+function nameNumber(claim: Claim, formsOn: FormsOn): number | undefined {
   const { sheet } = claim.header;
-  return isCaptioned(claim) && (sheetNumber(sheet) ?? claim.form.no) !== claim.form.no ? sheet : undefined;
-};
+  const { numbers, captioned } = formsOn.get(sheet)!;
+  const mayCount = captioned && !/\p{L}/u.test(sheet.replace(/[一二三四五六七八九十]/g, ''));
+  return numbers.size === 1 && !mayCount ? sheetNumber(sheet) : undefined;
+}
 
 const isCaptioned = ({ caption, form }: Claim): boolean => captionNumber(caption?.text ?? '') === form.no;
+
+/** By sheet, what its places are most likely to be. */
+type FormsOn = ReadonlyMap<string, { readonly numbers: ReadonlySet<number>; readonly captioned: boolean }>;
+
+function formsBySheet(places: readonly Place[]): FormsOn {
+  const bests = places.map(({ claims: [best] }) => best);
+  const on = [...groupBy(bests, ({ header }) => header.sheet)].map(([sheet, claims]) => {
+    const numbers = new Set(claims.map(({ form }) => form.no));
+    return [sheet, { numbers, captioned: claims.some(isCaptioned) }] as const;
+  });
+  return new Map(on);
+}
 
 /**
  * Places whose header, title or rows surely say another form than a number does. One is enough to show that the
  * numbers of this workbook may be wrong: then a number alone decides nothing.
  */
-function oddNumbers(places: readonly Place[]): Map<Claim, string> {
-  const formsOn = new Map<string, Set<number>>();
-  for (const { claims } of places) {
-    const { header, form } = claims[0];
-    formsOn.set(header.sheet, (formsOn.get(header.sheet) ?? new Set()).add(form.no));
-  }
+function oddNumbers(places: readonly Place[], formsOn: FormsOn): Map<Claim, string> {
   const odd = new Map<Claim, string>();
   for (const { claims } of places) {
     const [best, ...others] = claims;
     if (others.some((other) => objects(best, other))) continue;
-    const { sheet } = best.header;
-    const named = formsOn.get(sheet)!.size === 1 ? sheetNumber(sheet) : undefined;
+    const named = nameNumber(best, formsOn);
     if (best.oddNumber !== undefined) odd.set(best, best.oddNumber);
-    else if (named !== undefined && named !== best.form.no) odd.set(best, sheet);
+    else if (named !== undefined && named !== best.form.no) odd.set(best, best.header.sheet);
   }
   return odd;
 }

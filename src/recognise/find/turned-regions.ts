@@ -81,7 +81,8 @@ export function turnedRegions(
     const [first, ...others] = new Set(columns.map((column) => grid.text(row, column)));
     if (others.length >= TITLE_CELLS) return undefined;
     const isLine = first!.length > LONGEST_TITLE || readsLikeTitle(first!) || isUnitLine(first!);
-    return isLine && others.every(isUnitLine) ? 'line' : undefined;
+    // Tables side by side have their titles in one row.
+    return isLine && others.every((text) => isUnitLine(text) || readsLikeTitle(text)) ? 'line' : undefined;
   }
 
   function bandAround(row: number): Band {
@@ -125,13 +126,27 @@ export function turnedRegions(
     const isNext = ([, last]: Run, [left, right]: Run) =>
       left - last - 1 <= MOST_BLANK && !taken.some((area) => areasMeet(area, { ...band, left: last + 1, right }));
     const joined: Run[] = [];
-    for (const run of runsOf(filled)) {
+    const seams = titlesBeside(band.top);
+    for (const run of runsOf(filled, seams)) {
       const last = joined.at(-1);
-      const goesOn = last !== undefined && isWorded(last) && isNext(last, run) && !isOwn(run);
+      const goesOn = last !== undefined && !seams.has(run[0]) && isWorded(last) && isNext(last, run) && !isOwn(run);
       if (goesOn) joined.splice(-1, 1, [last[0], run[1]]);
       else joined.push(run);
     }
     return joined.filter((run) => run[1] > run[0] && run[1] - run[0] < MOST_COLUMNS && isWorded(run)).map(regionOf);
+  }
+
+  /** The columns at which a title stands right of another one, in the rows above: another table begins there. */
+  function titlesBeside(top: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (let row = Math.max(0, top - LINES_ABOVE); row < top; row++) {
+      const titles = grid.row(row).filter(({ column }) => readsLikeTitle(grid.text(row, column)));
+      const others = titles.filter(
+        ({ column }, at) => at > 0 && grid.text(row, column) !== grid.text(row, titles[0]!.column),
+      );
+      for (const { column } of others) found.add(column);
+    }
+    return found;
   }
 
   /** The last row above that is part of something else. */
@@ -146,12 +161,12 @@ export function turnedRegions(
   }
 }
 
-/** Columns that no blank one parts. */
-function runsOf(columns: ReadonlySet<number>): Run[] {
+/** Columns that no blank one parts, nor a seam. */
+function runsOf(columns: ReadonlySet<number>, seams: ReadonlySet<number>): Run[] {
   const runs: [left: number, right: number][] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const run = runs.at(-1);
-    if (run?.[1] === column - 1) run[1] = column;
+    if (run?.[1] === column - 1 && !seams.has(column)) run[1] = column;
     else runs.push([column, column]);
   }
   return runs;

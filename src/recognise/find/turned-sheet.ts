@@ -14,7 +14,9 @@ export function turnedSheet(grid: Grid, { area, floor }: Region): { readonly she
   const above: Row[] = [];
   for (let row = floor + 1; row < top; row++) {
     const cells = grid.row(row);
-    if (cells.length > 0) above.push({ index: row, cells });
+    const own = cells.filter(({ column }) => column >= left && column <= right);
+    // Beside it there may be another table with lines of its own.
+    if (cells.length > 0) above.push({ index: row, cells: own.length > 0 ? own : cells });
   }
   const turned = new Map<number, Cell[]>();
   for (let index = top; index <= bottom; index++) {

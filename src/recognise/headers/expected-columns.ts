@@ -1,6 +1,7 @@
 import { HEADER_WORDS } from '../../catalogue/header-words/header-words';
 import type { Block, Form, Label, Measure, Member } from '../../catalogue/types';
 import type { ExpectedColumn } from '../types';
+import { columnsByFlatWords } from './flat-headers';
 import { meaningOf, type Variants, variantsOf, wordsIn } from './header-variants';
 
 function labelColumn(block: Block, label: Label): ExpectedColumn {
@@ -63,8 +64,12 @@ export interface Pattern {
   readonly form: Form;
   readonly block: Block;
   readonly columns: readonly PatternColumn[];
+  /** How many of the columns no table is without: the year of a row may stand in the header instead. */
+  readonly needed: number;
   /** Columns by the words that may stand lowest above them. */
   readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
+  /** Columns under several rows of words by all of these in one. */
+  readonly byFlatWords: ReadonlyMap<string, PatternColumn>;
   /** Every text that may stand in the block's header. */
   readonly words: ReadonlySet<string>;
   /** What texts that the form does not print may mean in it, with the printed words for each. */
@@ -94,7 +99,9 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         form,
         block,
         columns,
+        needed: columns.filter(({ optional, label }) => !optional && label?.kind !== 'year').length,
         byWord: columnsByWord(columns),
+        byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
         variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}),
       };

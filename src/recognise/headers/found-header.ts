@@ -77,6 +77,8 @@ export function headerOf(
       expected === undefined && path.steps.length > 0 && !columns.some(({ column }) => column === path.column),
   );
   const within = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
+  // Numbers over more columns than the form has words for: a row of data, as where a turned table stands.
+  if (within.filter(({ path }) => isNumber(path)).length > columns.length) return undefined;
   const between = within.filter(({ sumsYears }) => sumsYears === undefined);
   const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
@@ -94,6 +96,8 @@ export function headerOf(
     likeness: (foundKinds.size - REWORDED * rewordings.size) / (needed.length + counted.length + repeats),
   };
 }
+
+const isNumber = ({ steps }: HeaderPath): boolean => /^[\d.,]+%?$/.test(steps.at(-1)!.text);
 
 function addedColumn({ column, steps, years, unit, of }: HeaderPath): AddedColumn {
   const heads = steps.map(({ text }) => text);

@@ -1,9 +1,13 @@
+import { plainLabel } from '../../workbook/label-text';
+import { unitNamed } from '../../workbook/units';
 import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
+import { onlyUnit } from '../words/unit-words';
 import { yearsByMoment } from '../words/year-moments';
 import type { Grid } from './grid';
-import { headerText } from './header-text';
+import { type HeaderText, headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
+import { partOfYear, withYearParts } from './year-parts';
 
 /** What the header says above one column, from top to bottom. */
 export interface HeaderPath {
@@ -16,6 +20,8 @@ export interface HeaderPath {
   readonly isUnitOver?: boolean;
   /** True for a part of a column that is not the column: 男 beside 小计. */
   readonly isPart?: true;
+  /** Of a year whose label names but a part of it (2020年秋季), that part, and where. */
+  readonly term?: { readonly text: string; readonly row: number };
   /** The column that is the sum of such parts, where there is one. */
   readonly of?: number;
 }
@@ -39,7 +45,7 @@ export function headerPathsIn(grid: Grid, top: number, bottom: number): readonly
     // The years or parts of the last column go on at its right.
     if (right >= 0)
       right = Math.max(right, grid.row(subRowBelow(grid, top, bottom)?.row ?? bottom).at(-1)?.column ?? -1);
-    read = right < 0 ? [] : headerPaths(grid, top, bottom, left, right);
+    read = right < 0 ? [] : withYearParts(headerPaths(grid, top, bottom, left, right));
     paths.set(key, read);
   }
   return read;
@@ -64,17 +70,23 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
+    const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     if (part !== undefined) {
       const steps = [...(part.above ?? []), part.text].map((text) => ({ text, row: sub!.row }));
       const of = part.of === undefined ? {} : { of: part.of };
-      paths.push({ column: left + offset, steps, years: [], isPart: true, ...of });
+      const unit = part.unit ?? readPath(owned, top, left + offset).unit;
+      const united = unit === undefined ? {} : { unit };
+      paths.push({ column: left + offset, steps, years: [], isPart: true, ...of, ...united });
       continue;
     }
-    const owned = texts.map((row, level) => row[owners[level]![offset]!] ?? '');
     // Beside the parts of one column there may be the years of another.
     const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
     const said = (isYear(under) ? [...owned, under] : owned).map((text) => years.get(text) ?? text);
-    const path = readPath(said, top, left + offset);
+    const read = readPath(said, top, left + offset);
+    // A unit between a header and the parts of its column is that of their sum.
+    const head = sub && [...sub.parts].find(([, group]) => group.some(({ column }) => column === left + offset))?.[0];
+    const unit = head === undefined ? undefined : unitBetween(grid, bottom, sub!.row, [left + offset, head]);
+    const path = unit === undefined ? read : { ...read, unit };
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;
@@ -91,12 +103,14 @@ interface PartPath {
   /** 其中 above it. */
   readonly above?: readonly string[];
   readonly of?: number;
+  /** The unit that it names itself, or that stands between it and the header. */
+  readonly unit?: string;
 }
 
 const NO_PARTS: ReadonlyMap<number, PartPath> = new Map();
 
 /** The columns that are parts of another, and what they are called. */
-function partsOf(grid: Grid, top: number, bottom: number, { parts }: SubRow): ReadonlyMap<number, PartPath> {
+function partsOf(grid: Grid, top: number, bottom: number, { row, parts }: SubRow): ReadonlyMap<number, PartPath> {
   const named = new Map<number, PartPath>();
   for (const [head, group] of parts) {
     const over = lowestText(grid, top, bottom, head);
@@ -106,10 +120,18 @@ function partsOf(grid: Grid, top: number, bottom: number, { parts }: SubRow): Re
     for (const { column, text } of group) {
       // A plan is no part of what came of it.
       const of = meant === undefined || isPlanned(text) ? {} : { of: meant };
-      if (column !== meant) named.set(column, { text, ...above, ...of });
+      const unit = headerText(text).unit ?? unitBetween(grid, bottom, row, [column, head]);
+      const united = unit === undefined ? {} : { unit };
+      if (column !== meant) named.set(column, { text, ...above, ...of, ...united });
     }
   }
   return named;
+}
+
+/** The unit named in the rows between a header and its parts, in the first of some columns that has any. */
+function unitBetween(grid: Grid, bottom: number, end: number, columns: readonly number[]): string | undefined {
+  const rows = Array.from({ length: end - bottom - 1 }, (_, at) => bottom + 1 + at);
+  return columns.flatMap((column) => rows.flatMap((row) => onlyUnit(grid.text(row, column)) ?? []))[0];
 }
 
 const below = (grid: Grid, row: number, left: number, right: number): string[][] => [
@@ -132,18 +154,37 @@ function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (read
   return owners;
 }
 
+/** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
+function unitOrWords(raw: string): HeaderText {
+  const unit =
+    raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
+  return unit === undefined ? headerText(raw) : { text: '', unit };
+}
+
+const LONGEST_UNIT = 10;
+
 function readPath(owned: readonly string[], top: number, column: number): HeaderPath {
   const steps: { text: string; row: number }[] = [];
   const years: string[] = [];
   let unit: string | undefined;
   let isUnitOver = false;
+  let term: HeaderPath['term'];
   owned.forEach((raw, level) => {
     if (raw === '') return;
-    const { text, year, unit: own } = headerText(raw);
+    const { text, year, unit: own } = steps.length > 0 ? unitOrWords(raw) : headerText(raw);
     isUnitOver = own === undefined ? unit !== undefined && (isUnitOver || text !== '') : text === '';
     unit = own ?? unit;
     if (year !== undefined && years.at(-1) !== year) years.push(year);
+    const part = year === undefined || text !== '' ? undefined : partOfYear(raw);
+    if (part !== undefined) term = { text: part, row: top + level };
     if (text !== '' && steps.at(-1)?.text !== text) steps.push({ text, row: top + level });
   });
-  return { column, steps, years, ...(unit === undefined ? {} : { unit }), ...(isUnitOver ? { isUnitOver } : {}) };
+  return {
+    column,
+    steps,
+    years,
+    ...(unit === undefined ? {} : { unit }),
+    ...(isUnitOver ? { isUnitOver } : {}),
+    ...(term === undefined ? {} : { term }),
+  };
 }

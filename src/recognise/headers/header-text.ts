@@ -4,6 +4,7 @@ import { unitNamed } from '../../workbook/units';
 import { isWholeYear, readYear, relativeYear } from '../../workbook/year-text';
 import { joined, withoutNumber } from '../words/label-words';
 import { isActual, isPlanned } from '../words/plan-words';
+import { withoutEndJoints } from './flat-headers';
 
 /** What a header cell says. */
 export interface HeaderText {
@@ -30,7 +31,8 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
     return { text: joined(plainLabel(dated?.rest ?? raw)), ...(dated && { year: dated.year }), ...united };
   if (dated === undefined) return { text: wordsOf(raw), ...united };
   if (isActual(dated.rest)) return { text: '', year: dated.year, ...united };
-  return { text: isWholeYear(dated.rest) ? '' : wordsOf(dated.rest), year: dated.year, ...united };
+  const text = isWholeYear(dated.rest) ? '' : wordsOf(withoutEndJoints(dated.rest));
+  return { text, year: dated.year, ...united };
 });
 
 const wordsOf = (text: string): string => joined(withoutNumber(withoutTranslation(headerLabel(text))));

@@ -1,6 +1,7 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern, printedWords } from './expected-columns';
+import { isAddedYear, type Pattern, type PatternColumn, printedWords } from './expected-columns';
+import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 import { meaningOf } from './header-variants';
@@ -19,7 +20,8 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   const index = new Map<string, Pattern[]>();
   const add = (word: string, pattern: Pattern) => index.set(word, [...(index.get(word) ?? []), pattern]);
   for (const pattern of patterns) {
-    for (const word of pattern.words) add(word, pattern);
+    const flat = [...pattern.byFlatWords.keys()].filter((word) => !pattern.words.has(word));
+    for (const word of [...pattern.words, ...flat]) add(word, pattern);
     for (const meaning of pattern.variants.keys()) add(asMeaning(meaning), pattern);
   }
   return index;
@@ -104,7 +106,8 @@ function wordsOfRow({ cells }: Row, index: WordIndex, mayBeWord: (text: string) 
   for (let at = 0; at < cells.length; at++) {
     const { value, column } = cells[at]!;
     if (typeof value !== 'string' || value.length > LONGEST_HEADER || !mayBeWord(value)) continue;
-    const word = headerText(value).text;
+    const { text } = headerText(value);
+    const word = isIn(index, text) ? text : flatWords(text);
     if (isIn(index, word)) words.push({ word, column });
   }
   return words;
@@ -128,24 +131,29 @@ const NO_WORDS: readonly string[] = [];
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
-  const { columns, words, byWord, variants } = pattern;
+  const { columns, words, byWord, byFlatWords, variants } = pattern;
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
+  const whole = new Set<PatternColumn>();
   for (let at = 0; at < near.length; at++) {
     const { word, column } = near[at]!;
+    const flat = byFlatWords.get(word);
+    if (flat !== undefined) whole.add(flat);
     const isPrinted = words.has(word);
     if (isPrinted) seen.add(word);
     // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
     const meant = isPrinted && byWord.has(word) ? undefined : variants.get(meaningOf(word));
-    if (!isPrinted && meant === undefined) continue;
+    if (!isPrinted && flat === undefined && meant === undefined) continue;
     for (const each of meant ?? NO_WORDS) seen.add(each);
     places.add(column);
   }
   if (places.size < wanted) return false;
   const isSeen = (step: readonly string[]) => step.some((word) => seen.has(word));
-  const reachable = columns.filter(({ path, ownLeaf }) => {
+  const reachable = columns.filter((column) => {
+    if (whole.has(column)) return true;
+    const { path, ownLeaf } = column;
     if (!isSeen(path.at(-1)!)) return false;
     return ownLeaf || path.slice(0, -1).some(isSeen);
   });
@@ -189,7 +197,7 @@ function bestReadings(grid: Grid, pattern: Pattern, top: number, mayEnd: MayEnd,
   let most: readonly number[] = [0];
   for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
     if (depth > 1 && !mayEnd(top + depth - 1, pattern)) continue;
-    for (const reading of readHeader(grid, pattern, top, top + depth - 1)) {
+    for (const reading of readHeader(grid, pattern, top, top + depth - 1, worth)) {
       const panels = reading.filter(({ coverage }) => coverage >= worth);
       const merits = meritsOf(panels);
       if (isMore(merits, most)) [best, most] = [panels, merits];

@@ -1,6 +1,7 @@
 import type { ExpectedColumn } from '../types';
 import { isActual } from '../words/plan-words';
 import { asPrinted, mayBeDated, type Pattern } from './expected-columns';
+import { flatWords } from './flat-headers';
 import type { HeaderPath } from './header-paths';
 import { meaningOf } from './header-variants';
 import { isWhole } from './sub-columns';
@@ -22,10 +23,19 @@ export function printedPath(path: HeaderPath, pattern: Pattern): HeaderPath {
 export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
   const named = bestMatch(path, pattern);
   const { steps } = path;
+  if (named !== undefined) return named;
+  const flat = flatMatch(path, pattern);
   const lowest = steps.at(-1)?.text ?? '';
-  if (named !== undefined || steps.length < 2 || !(isWhole(lowest) || isActual(lowest))) return named;
+  if (flat !== undefined || steps.length < 2 || !(isWhole(lowest) || isActual(lowest))) return flat;
   // Of a column in parts (男 | 女 | 小计, 预算数 | 决算数) the sum, or what is no plan, is what stands above it.
   return bestMatch({ ...path, steps: steps.slice(0, -1) }, pattern);
+}
+
+/** The column whose words stand all in one cell. */
+function flatMatch({ steps, years }: HeaderPath, { byFlatWords }: Pattern): ExpectedColumn | undefined {
+  if (byFlatWords.size === 0 || steps.length === 0 || years.length > 1) return undefined;
+  const found = byFlatWords.get(flatWords(steps.at(-1)!.text));
+  return found === undefined || years.length === 0 || mayBeDated(found) ? found : undefined;
 }
 
 function bestMatch(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {

@@ -16,49 +16,58 @@ const MOST_RUNS = 6;
 /**
  * Reads the rows as a header, in every way in which blank columns or seams may part it: they part tables side by side,
  * but a table whose merged cells were undone has some inside, too.
+ * @param worth the share of the form's columns below which a header need not be read
  */
-export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number): FoundHeader[][] {
+export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: number, worth: number): FoundHeader[][] {
   const runs = runsOf(grid, pattern, top, bottom);
   const end = subRowBelow(grid, top, bottom)?.row ?? bottom;
-  const known = new Map<string, FoundHeader[]>();
+  const known = new Map<number, FoundHeader[]>();
   const read = (from: number, to: number): FoundHeader[] => {
-    const key = `${from}-${to}`;
-    const headers =
-      known.get(key) ??
-      panelsOf(grid, pattern, end, runs.slice(from, to).flat()).flatMap(
-        (panel) => headerOf(grid, pattern, top, end, panel) ?? [],
-      );
+    const key = from * (runs.length + 1) + to;
+    const headers = known.get(key) ?? readGroup(runs.slice(from, to).flat());
     known.set(key, headers);
     return headers;
   };
-  if (runs.length === 0) return [];
+  const readGroup = (items: readonly Item[]): FoundHeader[] =>
+    mayCover(items, pattern, worth)
+      ? panelsOf(grid, pattern, end, items).flatMap((panel) => headerOf(grid, pattern, top, end, panel) ?? [])
+      : [];
+  if (runs.length === 0 || !mayCover(runs.flat(), pattern, worth)) return [];
   return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
 }
 
+/** False where the columns cannot be so large a share of the form's, even if a corner without words is one more. */
+function mayCover(items: readonly Item[], { needed }: Pattern, worth: number): boolean {
+  const kinds = new Set<ExpectedColumn>();
+  for (const { expected } of items) if (expected !== undefined) kinds.add(expected);
+  return kinds.size > 0 && kinds.size + 1 >= needed * worth;
+}
+
 /** The columns of a header in runs, parted by blank columns and where tables that touch may meet. */
-function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): HeaderPath[][] {
-  const runs: HeaderPath[][] = [];
+function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Item[][] {
+  const runs: Item[][] = [];
   for (const path of headerPathsIn(grid, top, bottom)) {
-    if (runs.at(-1)?.at(-1)?.column === path.column - 1) runs.at(-1)!.push(path);
-    else runs.push([path]);
+    const item = itemOf(path, pattern);
+    if (runs.at(-1)?.at(-1)?.path.column === path.column - 1) runs.at(-1)!.push(item);
+    else runs.push([item]);
   }
   const captions = captionSeams(grid, top);
   return runs.flatMap((run) => {
-    const items = itemsOf(run, pattern);
-    const seams = seamsIn(items, captions);
-    const parts: HeaderPath[][] = [];
-    for (const path of run) {
-      if (parts.length === 0 || seams.has(path.column)) parts.push([]);
-      parts.at(-1)!.push(path);
+    const seams = seamsIn(settledItems(run, pattern), captions);
+    const parts: Item[][] = [];
+    for (const item of run) {
+      if (parts.length === 0 || seams.has(item.path.column)) parts.push([]);
+      parts.at(-1)!.push(item);
     }
     return parts;
   });
 }
 
-/** Columns and what they are; a sum beside the years that it adds up is no column of the form. */
-function itemsOf(paths: readonly HeaderPath[], pattern: Pattern): Item[] {
-  const items = withoutRivals(withoutLoneYears(paths.map((path) => itemOf(path, pattern))));
+/** Columns and what they are among the others; a sum beside the years that it adds up is no column of the form. */
+function settledItems(own: readonly Item[], pattern: Pattern): readonly Item[] {
+  const items = withoutRivals(withoutLoneYears(own));
   const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
+  if (inYears.size === 0) return items;
   return items.map((item) =>
     inYears.has(item.expected) && isSumOfYears(item, pattern)
       ? { path: item.path, expected: undefined, key: '', sumsYears: true as const }
@@ -126,9 +135,9 @@ function groupings(count: number): number[][] {
 }
 
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
-function panelsOf(grid: Grid, pattern: Pattern, bottom: number, paths: readonly HeaderPath[]): Item[][] {
+function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonly Item[]): Item[][] {
   const items: Item[] = [];
-  for (const item of itemsOf(paths, pattern)) {
+  for (const item of settledItems(columns, pattern)) {
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.

@@ -2,6 +2,7 @@ import { isSubtotalWord, isTotalWord, plainLabel } from '../../workbook/label-te
 import { readNumber } from '../../workbook/read-number';
 import { unitNamed } from '../../workbook/units';
 import { isActual } from '../words/plan-words';
+import { onlyUnit } from '../words/unit-words';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
 
@@ -38,7 +39,7 @@ export function subRowBelow(grid: Grid, top: number, bottom: number): SubRow | u
 }
 
 function readSubRow(grid: Grid, top: number, bottom: number): SubRow | undefined {
-  const row = bottom + 1;
+  const row = rowBelow(grid, bottom);
   const parts = new Map<number, Part[]>();
   const alone: number[] = [];
   let head: number | undefined;
@@ -58,8 +59,10 @@ function readSubRow(grid: Grid, top: number, bottom: number): SubRow | undefined
     parts.set(head, own);
   }
   for (const [head, own] of parts) {
-    // Under a header that ends higher up only a sum among them tells parts from the words of a first row of data.
-    if (own.length > 1 && grid.text(bottom, head) === '' && !own.some((part) => part.isWhole)) return undefined;
+    // Under a header that ends higher up a sum among them, or numbers below, tell parts from the words of a first row of data.
+    const isHigher = row > bottom + 1 || grid.text(bottom, head) === '';
+    if (own.length > 1 && isHigher && !own.some((part) => part.isWhole) && !areOverNumbers(grid, row, own))
+      return undefined;
     if (own.length > 1) continue;
     alone.push(head);
     parts.delete(head);
@@ -68,6 +71,26 @@ function readSubRow(grid: Grid, top: number, bottom: number): SubRow | undefined
   const isRepeated = (column: number) => grid.text(row, column) === lowestText(grid, top, bottom, column);
   return parts.size > 0 && alone.every(isRepeated) ? { row, parts } : undefined;
 }
+
+/** Between a header and the parts of its columns there may be so many rows that are blank, or name units or years. */
+const MOST_BETWEEN = 2;
+
+/** The row below a header, but for blank ones and those of units or years, where more follows. */
+function rowBelow(grid: Grid, bottom: number): number {
+  const names = (text: string) => text === '' || onlyUnit(text) !== undefined || isYear(text);
+  let row = bottom + 1;
+  while (row <= bottom + MOST_BETWEEN && grid.row(row).every(({ column }) => names(grid.text(row, column)))) row++;
+  return row;
+}
+
+/** True where each of the parts has a number in one of the first rows below. */
+function areOverNumbers(grid: Grid, row: number, parts: readonly Part[]): boolean {
+  const isNumber = (below: number, column: number) => readNumber(grid.cell(below, column)).kind === 'number';
+  const rows = Array.from({ length: ROWS_THAT_TELL }, (_, at) => row + 1 + at);
+  return parts.every(({ column }) => rows.some((below) => isNumber(below, column)));
+}
+
+const ROWS_THAT_TELL = 4;
 
 /** What the header says lowest in a column; '' where nothing begins there: a merged cell may end above the header's last row. */
 export function lowestText(grid: Grid, top: number, bottom: number, column: number): string {

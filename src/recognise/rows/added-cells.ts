@@ -5,6 +5,7 @@ import { isWhole } from '../headers/sub-columns';
 import type { AddedColumn, DataRow, FoundBlock, FoundHeader } from '../types';
 import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
+import { isPartOfYear } from './row-words';
 
 /** What a column of sums may be called by besides the word itself: 项目经费合计. */
 const SUMS = /(?:合计|小计|总计|共计)$|^两年/;
@@ -20,7 +21,7 @@ export function addedCells(
 ): FoundBlock['added'] {
   const all = [...extras.filter(({ text, heads }) => !ADDED_COLUMNS.has(text) && !heads.some(isPlanned)), ...yearSums];
   const says = ({ heads, of }: AddedColumn) =>
-    of !== undefined || heads.some((head) => isSumHead(head) || isPartLabel(head));
+    of !== undefined || heads.some((head) => isSumHead(head) || isPartLabel(head) || isPartOfYear(head));
   const isParted = columns.some(({ words }) => words.length > 1 && isWhole(words.at(-1)!));
   if (!isParted && !all.some(says)) return new Map();
   return new Map(

@@ -11,6 +11,9 @@ export function rowsBelowTotal(grid: Grid, header: FoundHeader, rows: readonly D
   const found = new Set<DataRow>();
   const first = rows.findIndex(isTotal);
   if (first < 0 || !rows.slice(first + 1).some(isItem)) return found;
+  const isPlaced = header.columns.some(({ expected: { label } }) => label !== undefined && label.kind !== 'heading');
+  const hasItems = rows.slice(0, first).some(isItem);
+  for (const row of hasItems && isPlaced ? rows.slice(first + 1) : []) if (isBare(row)) found.add(row);
   const values = rowValues(grid, header);
   if (values.columns === 0) return found;
   for (const year of new Set(rows.map((row) => row.year))) {
@@ -25,6 +28,10 @@ export function rowsBelowTotal(grid: Grid, header: FoundHeader, rows: readonly D
   }
   return found;
 }
+
+/** A number without any label (a check sum, the number of a page) is no row below the total, whatever the total says. */
+const isBare = ({ role, labels, labelCells, year }: DataRow): boolean =>
+  role === 'item' && year === undefined && Object.keys({ ...labels, ...labelCells }).length === 0;
 
 const isItem = ({ role }: DataRow): boolean => role === 'item';
 const isTotal = ({ role }: DataRow): boolean => role === 'total';

@@ -7,6 +7,7 @@ import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
 import { captionNumber } from '../words/captions';
 import { memberNamed } from '../words/row-labels';
+import { onlyUnit } from '../words/unit-words';
 import { numberingOf } from './column-numbers';
 import {
   instructs,
@@ -15,7 +16,6 @@ import {
   isPageTop,
   isPlainlyNote,
   isSentence,
-  onlyUnit,
   opensNote,
   remarks,
 } from './row-words';

@@ -1,10 +1,10 @@
 import { conversion } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
-import type { DataRow, FoundColumn, FoundHeader } from '../types';
+import type { FoundColumn, FoundHeader } from '../types';
+import { onlyUnit } from '../words/unit-words';
 import { isBlank } from './between';
-import { onlyUnit } from './row-words';
 
-/** Units that stand neither in a header nor above it: in a row below, or in a column beside the numbers. */
+/** Units that stand in a row of their own, below a header or within it. */
 
 type Units = ReadonlyMap<FoundColumn, string>;
 
@@ -26,35 +26,23 @@ export function unitsOver(grid: Grid, row: number, { columns }: FoundHeader): Un
   return named;
 }
 
+/** The units that rows of nothing else name within a header, above the parts of its columns. */
+export function unitsWithin(grid: Grid, header: FoundHeader): Units {
+  const named = new Map<FoundColumn, string>();
+  for (let row = header.top + 1; row < header.bottom; row++) {
+    const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
+    if (texts.every((text) => onlyUnit(text) !== undefined))
+      for (const [found, unit] of unitsOver(grid, row, header)) named.set(found, unit);
+  }
+  return named;
+}
+
 /** True where units named in the midst of the rows differ from those that count until there. */
 export const betterUnits = (named: Units, known: Units): boolean =>
   [...named].some(([found, unit]) => isOther(unit, known.get(found) ?? found.unit ?? found.expected.measure!.unit));
 
 /** True for two units of which one can be turned into the other: a figure in one is not the same in the other. */
 const isOther = (one: string, other: string): boolean => one !== other && conversion(one, other) !== undefined;
-
-const NAMES_UNITS = /^(?:计量)?单位$/;
-
-/** Reads columns of units beside columns of numbers into `units`; returns the rows that have another than their column. */
-export function unitsBeside(
-  grid: Grid,
-  { columns, extras }: FoundHeader,
-  rows: readonly DataRow[],
-  units: Map<FoundColumn, string>,
-): number[] {
-  return extras.flatMap(({ column, text }) => {
-    const found = columns.findLast((before) => before.column < column);
-    if (!NAMES_UNITS.test(text) || found?.expected.measure === undefined) return [];
-    const named = rows.flatMap(({ row }) => {
-      const unit = onlyUnit(grid.text(row, column));
-      return unit === undefined ? [] : [{ row, unit }];
-    });
-    const [first] = named;
-    if (first === undefined) return [];
-    units.set(found, first.unit);
-    return named.flatMap(({ row, unit }) => (isOther(unit, first.unit) ? [row] : []));
-  });
-}
 
 /** A header with the units that stand elsewhere. */
 export function withUnits(header: FoundHeader, units: Units): FoundHeader {

@@ -1,9 +1,11 @@
-import { add, compare, isInteger, ZERO } from '../../workbook/rational';
+import { groupBy } from '../../workbook/group-by';
+import { isInteger } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import type { Cell } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { isPartLabel, namesMember } from '../words/row-labels';
+import { groupBelow } from './group-below';
 import { isSameSum, type RowValues, rowValues } from './row-values';
 import { isWorkedOut } from './row-words';
 
@@ -77,14 +79,29 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
   return withUnsaidSums(header, named, sums, values);
 }
 
-/** Rows with the name of a group alone which are the sum of that group's rows right below or right above. */
+/**
+ * Rows with the name of a group alone, or with a word that stands in several groups (全部专业), which are the sum of that group's
+ * rows right below or right above. Where most are, the others are too, and wrong.
+ */
 function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues): ReadonlySet<DataRow> {
   const items = rows.filter(isItem);
-  const isBare = (at: number) => (items[at]?.labels[sums] ?? '') === '';
-  if (!items.some((_, at) => isBare(at))) return new Set();
   const groups = items.map(({ labels, year }) =>
     JSON.stringify([year ?? '', ...Object.entries(labels).filter(([name]) => name !== sums)]),
   );
+  const nameAt = (at: number) => items[at]?.labels[sums] ?? '';
+  const heads = [...groupBy([...items.keys()], nameAt)].flatMap(([name, own]) =>
+    name === '' || new Set(own.map((at) => groups[at])).size > 1 ? [own] : [],
+  );
+  return new Set(heads.flatMap((own) => headsAmong(items, groups, new Set(own), values)));
+}
+
+function headsAmong(
+  items: readonly DataRow[],
+  groups: readonly string[],
+  heads: ReadonlySet<number>,
+  values: RowValues,
+): readonly DataRow[] {
+  const isBare = (at: number) => heads.has(at);
   const run = (from: number, step: 1 | -1): DataRow[] => {
     const own: DataRow[] = [];
     for (let at = from + step; items[at] !== undefined && groups[at] === groups[from] && !isBare(at); at += step)
@@ -93,8 +110,14 @@ function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues
   };
   const isSumOf = (head: DataRow, own: readonly DataRow[]) =>
     own.length > 0 && isSameSum(values.of(head), values.sumOf(own));
-  return new Set(items.filter((head, at) => isBare(at) && (isSumOf(head, run(at, 1)) || isSumOf(head, run(at, -1)))));
+  const own = items.filter((_, at) => isBare(at));
+  const right = items.filter((head, at) => isBare(at) && (isSumOf(head, run(at, 1)) || isSumOf(head, run(at, -1))));
+  const named = own.filter(({ labels }) => Object.keys(labels).length > 0);
+  return right.length >= FEWEST && right.length * 2 > named.length ? named : right;
 }
+
+/** One row may be the sum of its neighbours by chance. */
+const FEWEST = 2;
 
 function withUnsaidSums(
   header: FoundHeader,
@@ -127,21 +150,6 @@ function withUnsaidSums(
     if (asides.has(row)) return { ...row, role: 'subtotal', sums };
     return items.has(row) && row.role === 'part' ? { ...row, role: 'item' } : row;
   });
-}
-
-/** The rows right below one that add up to it, the fewest; none where they do not. */
-function groupBelow(lines: readonly DataRow[], at: number, values: RowValues): readonly DataRow[] {
-  if (!isItem(lines[at]!)) return [];
-  const head = values.of(lines[at]!);
-  let sum = head.map(() => ZERO);
-  for (let end = at + 1; end < lines.length; end++) {
-    sum = sum.map((value, index) => add(value, values.of(lines[end]!)[index]!));
-    const signs = sum.map((value, index) => compare(value, head[index]!));
-    if (signs.every((sign) => sign === 0)) return lines.slice(at + 1, end + 1);
-    // Past the sum no further row brings it back.
-    if (signs.some((sign) => sign > 0)) return [];
-  }
-  return [];
 }
 
 const isNamedPart = ({ labelCells }: DataRow): boolean =>

@@ -190,7 +190,11 @@ function readLabels(
   if (dated !== undefined && year === undefined && role === 'item' && !isEmpty) {
     doubt ??= { place: { sheet: grid.sheet.name, row, column: dated.column }, text: BLANK, what: 'year' };
   }
-  if (role === 'item' && !isEmpty && doubt === undefined && !isSaidAbove && isNameless(read, header)) {
+  // Zeros that nothing says anything of: a check below the table.
+  const isUnsaid = role === 'item' && doubt === undefined && !isSaidAbove && isNameless(read, header);
+  if (isUnsaid && isEmpty && Object.values(labelCells).every(({ text }) => readOrdinal(text) === undefined))
+    return { kind: 'empty' };
+  if (isUnsaid && !isEmpty) {
     const { column } = columns.find(isDimension)!;
     const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };
     const isCounted = Object.keys(labelCells).length > 0;

@@ -1,5 +1,4 @@
 import { headerLabel, plainLabel } from '../../workbook/label-text';
-import { unitNamed } from '../../workbook/units';
 import { isUnitLine, unitsNamedIn } from '../find/above';
 import type { FoundHeader } from '../types';
 import { captionNumber, fitsTitle, saysContinued } from '../words/captions';
@@ -58,14 +57,6 @@ export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text
 /** True for a text alone in its row that is a remark rather than the heading of the rows below it. */
 export const remarks = (text: string): boolean => isSentence(text) || plainLabel(text).length >= LONG;
 
-/** The unit that a cell names and nothing else: 人, （万元）, 单位：%. */
-export function onlyUnit(text: string): string | undefined {
-  const plain = plainLabel(text)
-    .replace(/^[([【](.*)[)\]】]$/, '$1')
-    .replace(/^(?:计量)?单位:/, '');
-  return (unitNamed(plain) ?? unitNamed(plain.toLowerCase()))?.name;
-}
-
 /** The units of a line that says nothing else: 单位：万元、人. */
 export function unitLine(text: string): string[] {
   return isUnitLine(text) ? unitsNamedIn([text]) : [];
@@ -75,6 +66,11 @@ export function unitLine(text: string): string[] {
 const WORKED_OUT =
   /^(?:同比|环比|[比较与](?:上[年期]|去年)|两年比较|净增|缺额|增长|增幅|增减|增加|减少|变化|变动|差[额值异]|合格率|通过率|就业率|升学率|占比|比例|比重|百分比|人均|生均|(?:两年|年)?平均|年均|均值|另[外有:,]?|最[高低大小多少]值?$|中位数$)|(?:率|占比|比例|比重|份额|平均[值数]?)$/;
 export const isWorkedOut = (text: string): boolean => WORKED_OUT.test(plainLabel(text));
+
+/** What people put beside the rows of a table: a check, another year, another school, a target. */
+const BESIDES =
+  /^(?:(?:校验|核对|检[查验]|验证|审核|复核|核准|误差|备注|说明|参考|标准|达标|是否达标|目标|计划|预[计算期]|上[下]?限|下限|结[余转]|差额)(?:数|值|行|栏|列|结果|情况|总数)?:?$|[上去前往历本][一]?(?:年度?|学年|期)|同期|(?:19|20)\d\d(?:年度?|学年)?(?!\p{sc=Han}*级)|全[省市国县区]|[同其]他?(?:类|规模)?学校|填表|目标值|计划数)/u;
+export const isBesides = (text: string): boolean => BESIDES.test(plainLabel(text));
 
 /** A year that is worked out of others. */
 export const isNoYear = (text: string): boolean =>

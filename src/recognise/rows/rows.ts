@@ -5,13 +5,14 @@ import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
-import { BELOW_TOTAL, PART_OF_YEAR } from '../words/doubt-words';
+import { BELOW_TOTAL, PART_OF_YEAR, SO_FAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
 import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
 import { withLabelsOver } from './carried-parts';
-import { betterUnits, unitsBeside, unitsOver, withUnits } from './column-units';
+import { withClassRows } from './class-rows';
+import { betterUnits, unitsOver, unitsWithin, withUnits } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
@@ -23,8 +24,10 @@ import { partedPlans } from './plans';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
+import { unitsOfRows } from './row-units';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
+import { runningSums } from './running-sums';
 import { unknownNumbers } from './unknown-numbers';
 import { withYearSums } from './year-sums';
 
@@ -73,14 +76,17 @@ export function readRows(
     const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
     note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
   };
-  const noteBelow = (one: DataRow) => {
-    const { column = header.columns[0]!.column, text = BLANK } = Object.values(one.labelCells).at(-1) ?? {};
+  const noteApart = (one: DataRow, why: string) => {
+    const bare = header.columns.find((found) => !isBlank(grid, one.row, found.column))?.column ?? 0;
+    const { column = bare, text = grid.text(one.row, bare) } = Object.values(one.labelCells).at(-1) ?? {};
     note(
-      { place: { sheet: grid.sheet.name, row: one.row, column }, text, what: 'row', why: BELOW_TOTAL },
+      { place: { sheet: grid.sheet.name, row: one.row, column }, text, what: 'row', why },
       knownOf(one),
+      // A number without any label is in no sum, nor is a sum in others.
+      one.role === 'total' || Object.keys(one.labelCells).length === 0,
     );
   };
-  const units = new Map<FoundColumn, string>();
+  const units = new Map<FoundColumn, string>(unitsWithin(grid, header));
   const lines: string[] = [];
   const numberings = new Set<string>();
   // Rows that are the table's only if no other is: 1 2 3 or a row of words where no label tells.
@@ -135,20 +141,31 @@ export function readRows(
   }
   const chosen = oneOfEachYear(grid, header, wholeYears(actual));
   for (const { row } of chosen.unclear) noteRow(row);
-  const parted = withPartsBelow(grid, header, withoutWorkedOut(grid, header, withYearSums(grid, header, chosen.rows)));
+  const sofar = runningSums(grid, header, chosen.rows);
+  for (const row of sofar) noteApart(row, SO_FAR);
+  const summed = chosen.rows.filter((row) => !sofar.has(row));
+  const parted = withPartsBelow(grid, header, withoutWorkedOut(grid, header, withYearSums(grid, header, summed)));
   const strange = rowsBelowTotal(grid, header, parted);
-  for (const row of strange) if (!unread.some(({ place }) => place.row === row.row)) noteBelow(row);
+  for (const row of strange) {
+    const said = unread.findIndex(({ place }) => place.row === row.row);
+    if (said >= 0 && Object.keys(row.labelCells).length === 0) unread.splice(said, 1);
+    if (!unread.some(({ place }) => place.row === row.row)) noteApart(row, BELOW_TOTAL);
+  }
   const read = withGroups(
     grid,
     header,
-    parted.filter((row) => !strange.has(row)),
+    withClassRows(
+      grid,
+      header,
+      parted.filter((row) => !strange.has(row)),
+      naming,
+    ),
   );
   const partsBelow = new Set(
     read.filter(({ role, sums }) => role === 'part' && sums !== undefined).map(({ row }) => row),
   );
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (idle.length > 0 && lacksRows(header, 'item', read)) for (const problem of idle) note(problem, {}, true);
-  for (const row of unitsBeside(grid, header, read, units)) noteRow(row);
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
@@ -159,6 +176,7 @@ export function readRows(
     rows: read,
     area,
     units: lines,
+    rowUnits: unitsOfRows(grid, header, read),
     ...unknownNumbers(grid, header, read),
     added: addedCells(grid, header, read),
     unread: understood,

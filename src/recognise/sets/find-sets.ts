@@ -5,10 +5,11 @@ import type { Claim, Place } from '../find/claims';
 import type { Directed } from '../find/directions';
 import { headerArea } from '../find/directions';
 import type { Reader, Reading } from '../rows/reading';
-import type { Conflict, FoundHeader, NearMiss, SetAside } from '../types';
+import type { Conflict, FoundHeader, NearMiss, SetAside, Unread } from '../types';
 import { type Copy, copiesOf } from './copies';
 import { type CopyFacts, factsOf } from './copy-facts';
 import { kinshipOf } from './kinship';
+import { strayRows } from './other-rows';
 import { type Aside, type Sorted, sortSets } from './sets';
 import { sortedAsTwin, withTwins } from './twins';
 
@@ -28,6 +29,8 @@ export interface FoundSets {
   readonly setAside: readonly SetAside[];
   /** Why tables in question were not taken. */
   readonly misses: readonly NearMiss[];
+  /** What was set aside and may be a part of a table all the same. */
+  readonly unread: readonly Unread[];
   /** Headers of all that was set aside or is in question. */
   readonly headers: readonly FoundHeader[];
 }
@@ -73,7 +76,9 @@ export function findSets(
   const overruled = byCells
     .filter(({ form }) => named.has(form))
     .map((copy): Aside => ({ copy, what: 'copy', why: `您已指定另一处为表${copy.form.no}` }));
-  return outcomeOf(forms, places, sorted, overruled, undecided, directed, takenBy, position, reader);
+  const outcome = outcomeOf(forms, places, sorted, overruled, undecided, directed, takenBy, position, reader);
+  const takenOf = (form: Form) => outcome.found.find((set) => set.form === form)?.reading.blocks ?? [];
+  return { ...outcome, unread: strayRows(workbook, sorted, takenOf, reader) };
 }
 
 const joinSorted = (all: readonly Sorted[]): Sorted => ({
@@ -94,7 +99,7 @@ function outcomeOf(
   takenBy: ReadonlyMap<Claim, Taken>,
   position: (a: Claim, b: Claim) => number,
   reader: Reader,
-): FoundSets {
+): Omit<FoundSets, 'unread'> {
   const joined = new Map<Form, Claim[]>();
   for (const { form, claims } of [...taken].sort((a, b) => position(a.claims[0]!, b.claims[0]!)))
     joined.set(form, [...(joined.get(form) ?? []), ...claims]);

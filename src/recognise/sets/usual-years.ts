@@ -13,6 +13,17 @@ export function usualYears(tables: readonly Table[]): readonly string[] | undefi
   return alike.length >= ENOUGH && alike.length * 2 > shown.length ? alike[0] : undefined;
 }
 
+/** The years of a table that shows the usual ones all a year later, or all a year earlier; undefined for any other. */
+export function yearsOut(
+  { blocks }: Pick<Table, 'blocks'>,
+  usual: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (usual === undefined) return undefined;
+  const shown = [...new Set(blocks.flatMap(yearsOf))].sort();
+  const isOut = (by: number) => shown.join() === usual.map((year) => String(Number(year) + by)).join();
+  return isOut(1) || isOut(-1) ? shown : undefined;
+}
+
 const shownIn = new WeakMap<FoundBlock, readonly string[]>();
 
 function yearsOf(block: FoundBlock): readonly string[] {

@@ -16,6 +16,8 @@ export function captionYear(table: Table): string | undefined {
 export interface NamedUnits {
   readonly header: string | undefined;
   readonly above: readonly string[];
+  /** The unit that the row has of its own; '' where it should name one. */
+  readonly row?: string;
 }
 
 export function unitsFor(table: Table, block: FoundBlock, { unit, isUnitOver, expected }: FoundColumn): NamedUnits {
@@ -23,6 +25,12 @@ export function unitsFor(table: Table, block: FoundBlock, { unit, isUnitOver, ex
   const wanted = expected.measure?.unit ?? '';
   const isOthers = isUnitOver && isOfOthers(unit!, wanted);
   return { header: isOthers ? undefined : unit, above: [...block.units, ...caption] };
+}
+
+/** The units named for a column, and what its row says of them. */
+export function unitsInRow(units: NamedUnits, { rowUnits }: FoundBlock, row: number, column: number): NamedUnits {
+  const own = rowUnits.get(row)?.find(({ columns }) => columns.some((found) => found.column === column));
+  return own === undefined ? units : { ...units, row: own.unit };
 }
 
 /** True where two cells hold the same number, or else the same text. */

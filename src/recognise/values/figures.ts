@@ -12,7 +12,7 @@ import { DITTO } from '../words/doubt-words';
 import { isPartLabel } from '../words/row-labels';
 import { settleColumns, withoutRules } from './columns';
 import type { Draft } from './draft';
-import { captionYear, isSameAmount, type NamedUnits, unitsFor } from './figure-context';
+import { captionYear, isSameAmount, type NamedUnits, unitsFor, unitsInRow } from './figure-context';
 import { amountsOf } from './measure-values';
 
 /** Reads all figures of a table. What cannot be read is added to `unread`. */
@@ -205,8 +205,9 @@ const isOverYears = ({ header }: FoundBlock, { role, sums, year }: DataRow): boo
   header.columns.some(({ expected }) => isAddedYear(expected) && expected.label?.name === sums);
 
 function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
-  const { table, block, found, measure, grid, units, unread } = column;
+  const { table, block, found, measure, grid, unread } = column;
   const { row } = line;
+  const units = unitsInRow(column.units, block, row.row, found.column);
   const hasOwnYears = hasYearRows(block.header.block);
   const year = found.year ?? (measure.dated && (hasOwnYears || row.year === undefined) ? captionYear(table) : row.year);
   if (measure.dated && year === undefined && !isOverYears(block, row)) return;

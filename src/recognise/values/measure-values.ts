@@ -1,5 +1,5 @@
 import type { AcrossMember, Measure } from '../../catalogue/types';
-import { isInteger, multiply, type Rational, rational, ZERO } from '../../workbook/rational';
+import { compare, isInteger, multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
@@ -112,7 +112,7 @@ function amountOf(
   if (only === undefined)
     return {
       ...bare('unread'),
-      why: misfitWords(measure, reading.amounts[0].unit === '' ? misnamed(measure, named) : undefined),
+      why: reading.amounts[0].unit === '' ? misfitUnder(measure, named) : misfitWords(measure, undefined),
     };
   if (more.length > 0) return { ...bare('unread'), why: '里不止一个数，不知道该用哪个' };
   if (measure.kind === 'count' && isShownInParts(only.amount.value, only.factor, cell))
@@ -137,6 +137,15 @@ function withoutZeros(amount: Amount, factor: Rational): Amount {
 function misfitWords({ unit }: Measure, named: string | undefined): string {
   const where = named === undefined ? '' : `表头或表上方写的是${named}，`;
   return `的单位对不上：${where}${unit === '%' ? '这里应填百分数' : `这里的单位是${unit}`}`;
+}
+
+/** The same of a bare number, by what its row, its header or a line above says. */
+function misfitUnder(measure: Measure, named: NamedUnits): string {
+  const { header, row } = named;
+  if (row === undefined) return misfitWords(measure, misnamed(measure, named));
+  if (row === '') return '的单位说不清：别的行写了不同的单位，这一行没有写';
+  if (header !== undefined) return `的单位说不清：表头写的是${header}，这一行写的是${row}`;
+  return misfitWords(measure, undefined).replace('：', `：这一行写的是${row}，`);
 }
 
 const partsWords = (parts: readonly string[]): string => `的单位对不上：这里的单位是${parts.join('、')}`;
@@ -216,12 +225,19 @@ export function mayLackZeros({ value, percent, written, decimals }: Amount, cell
 }
 
 /**
- * How many of the measure's unit the number's is: of the unit in the cell, or in the header, or in a line above.
+ * How many of the measure's unit the number's is: of the unit in the cell, or of its row, or in the header, or in a line
+ * above. A row and a header that name different ones leave it open.
  * The first that measures the same thing counts. Undefined for a unit of another thing in the cell or its header, and
  * for money or areas where a line names some that cannot be turned into the measure's.
  */
-function factorFor({ unit }: Measure, own: string, { header, above }: NamedUnits): Rational | undefined {
+function factorFor(measure: Measure, own: string, { header, above, row }: NamedUnits): Rational | undefined {
+  const { unit } = measure;
   if (own !== '') return factorFromUnit(own, unit);
+  if (row !== undefined) {
+    const factor = row === '' ? undefined : factorFromUnit(row, unit, true);
+    const other = header === undefined ? factor : factorFromUnit(header, unit, true);
+    return factor !== undefined && other !== undefined && compare(factor, other) === 0 ? factor : undefined;
+  }
   if (header !== undefined) return factorFromUnit(header, unit, true);
   for (const line of above) {
     const factor = fromLine(line, unit);

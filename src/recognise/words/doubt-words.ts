@@ -6,6 +6,7 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   date: '是日期或时间，应填数字（若被 Excel 改成了日期，请把单元格设为常规再重新填写）',
   hidden: '里有数，但它的格式把数藏了起来，请把单元格设为常规',
   lines: '是几行数字，不知是哪一个数，请只留一个',
+  several: '里不止一个数，或者一个数中间多了空格，不知是哪一个数，请只留一个',
   range: '是一个范围，不是一个数，应填一个数字',
   unit: '的单位不认识，请换算成这里的单位',
   bound: '只说了不多于或不少于多少，不是一个确定的数，应填一个数字',
@@ -26,6 +27,9 @@ export const PART_OF_YEAR = '只是一年的一部分，没有核对，请另写
 /** Of a row below a total that the rows above it make up. */
 export const BELOW_TOTAL = '在合计下面，合计没有算它，没有核对；是这张表的一行，请移到合计上面，合计也重新算';
 
+/** Of a sum (累计) of which no number is that of its table's rows. */
+export const SO_FAR = '不是各行之和，像是历年累计，没有核对；是这张表的合计，请写成“合计”';
+
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
 
@@ -33,3 +37,9 @@ export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头�
 export const PLAN = '是计划或预算，不是实际的数，没有核对';
 export const PLAN_FOR_YEAR = '是计划或预算，不是这一年实际的数，没有核对；这一年的实际数请另写一行';
 export const YEAR_BY_PLAN = '是预计的数，当作这一年的数核对；有了实际的数请改写';
+
+/** Of a second set of a table that has other rows than the one taken. */
+export const OTHER_ROWS = '里有同一张表的另一些行，没有算进去；是续表，请在标题里写上“续表”，不是的请从工作簿里移走';
+
+/** Of rows without a header that look like those of the table before them. */
+export const CUT_OFF = '起像是前一张表的续表，却没有表头，没有核对；是续表请补上表头，并写上“续表”';

@@ -3,9 +3,15 @@ import { headerLabel, isTotalWord, plainLabel, withoutTranslation } from '../../
 import { remembered } from '../../workbook/remembered';
 import { joined, withoutNumber } from './label-words';
 
+/** A bullet, or a number that nothing parts from the name: ★机械类, 01机械类. */
+const BULLET = /^(?:[★☆●○◆◇■□▲△※•]+|0\d)(?=\p{sc=Han})/u;
+
 /** A row label as compared: `其中，绿化面积` → `绿化面积`, `机械类：` → `机械类`. */
 export const rowLabel = remembered((text: string): string =>
-  withoutNumber(withoutNumber(plainLabel(text)).replace(/^其中[,:、]?/, '')).replace(/[:,;、。]+$/, ''),
+  withoutNumber(withoutNumber(plainLabel(text).replace(BULLET, '')).replace(/^其中[,:、]?/, '')).replace(
+    /[:,;、。]+$/,
+    '',
+  ),
 );
 
 /** True for a row that only names a part of the rows above it. */

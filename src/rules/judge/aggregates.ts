@@ -9,7 +9,7 @@ import type { Completeness } from './completeness';
 import type { FigureIndex } from './figure-index';
 import { type Changes, changedAmong, type Entry, type Gap, keyOf, type Labelled } from './labelled';
 import { absence, figuresOf, gapOf, isIncomparable, nameOf, noSuch, twice } from './operands';
-import { combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
+import { asWritten, combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
 
 /** 合计, 计数 … over figures, grouped by the dimensions kept; totals and parts are never counted in. */
 export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: FigureIndex): Labelled {
@@ -68,10 +68,13 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const { name, of, dims, completeness } = sum;
   const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
-  const doubts = completeness.strangersAmong(of, labels, group);
+  const strangers = completeness.strangersAmong(of, labels, group);
+  const doubts = name === '行数' ? [...strangers, ...completeness.unnumberedAmong(of, group)] : strangers;
+  const suspects = name === '合计' ? completeness.suspectsAmong(of, group) : [];
   const common = {
     labels,
     figures: group,
+    ...(suspects.length === 0 ? {} : { suspects }),
     aside,
     ...(doubts.length === 0 ? {} : { doubts }),
     again: (changes: Changes) => regroup(sum, group, changes),
@@ -126,7 +129,10 @@ function shift(total: Quantity, group: readonly Figure[], changes: Changes): Qua
     }
     const rounded = moved(sum.rounded, before.rounded, after.rounded);
     const mayHaveSlipped = sum.slipped !== sum.rounded || after.slipped !== after.rounded;
-    sum = { value, rounded, slipped: mayHaveSlipped ? moved(sum.slipped, before.slipped, after.slipped) : rounded };
+    const isWritten = [sum, before, after].some((one) => one.written !== undefined);
+    const written = isWritten ? { written: moved(asWritten(sum), asWritten(before), asWritten(after)) } : {};
+    const slipped = mayHaveSlipped ? moved(sum.slipped, before.slipped, after.slipped) : rounded;
+    sum = { value, rounded, slipped, ...written };
   }
   return sum;
 }
@@ -182,5 +188,6 @@ function sumOf(numbers: readonly Quantity[]): Quantity {
     });
   const rounded = over(({ rounded: own }) => own);
   const maySlip = numbers.some(({ slipped, rounded: own }) => slipped !== own);
-  return { value, rounded, slipped: maySlip ? over(({ slipped }) => slipped) : rounded };
+  const written = numbers.some((number) => number.written !== undefined) ? { written: over(asWritten) } : {};
+  return { value, rounded, slipped: maySlip ? over(({ slipped }) => slipped) : rounded, ...written };
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { compare, subtract } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
 import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
 import type { Operator } from '../notation/syntax';
@@ -18,8 +19,8 @@ export interface Comparison {
   readonly entries: readonly (Entry | 'not-comparable')[];
   /** For each term the figures that could not be put under a label. */
   readonly loose: readonly (readonly Figure[])[];
-  /** Rows that the form does not know, of blocks of which single rows are added up. */
-  readonly strangers: readonly Gap[];
+  /** For each term rows that the form does not know, of blocks of which it adds up single rows. */
+  readonly strangers: readonly (readonly Gap[])[];
   /** The term whose labels are walked. */
   readonly driver: number;
 }
@@ -53,12 +54,23 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { chain, comparisons: [], absent };
   const loose = operands.map((operand) => operand.loose);
-  const strangers = addedUp(chain).flatMap(index.completeness.strangersIn);
+  const strangers = addedUp(chain).map((added) => added.flatMap(index.completeness.strangersIn));
+  const isAcross = new Set(chain.terms.flatMap(leavesOf).map(({ of }) => of.form.no)).size > 1;
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
-    const entries = operands.map((operand) => entryFor(operand, labels, aside));
+    const own = operands.map((operand) => entryFor(operand, labels, aside));
+    const entries = isAcross ? own.map((entry) => inItsYears(entry, index)) : own;
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
   });
   return { chain, comparisons, absent };
+}
+
+/** An entry that other tables are compared with; without its value where its own table is a year out. */
+function inItsYears(entry: Entry | 'not-comparable', { completeness }: FigureIndex): Entry | 'not-comparable' {
+  if (entry === 'not-comparable') return entry;
+  const gap = entry.figures.map(({ table }) => completeness.yearsOutOf(table)).find((found) => found !== undefined);
+  if (gap === undefined) return entry;
+  const out: Entry = { ...entry, quantity: undefined, gaps: [gap], again: () => out };
+  return out;
 }
 
 /** The side whose labels are walked: the first of those with most dimensions that is there at all. */
@@ -120,6 +132,7 @@ interface Known {
   readonly quantity: Quantity;
   readonly term: number;
   readonly doubts: readonly Gap[];
+  readonly suspects: NonNullable<Entry['suspects']>;
 }
 
 const isPrecise = (figures: readonly Figure[], changes: Changes | undefined): boolean =>
@@ -147,8 +160,8 @@ function compareTerms(
     if (isIdle(entry)) return;
     there++;
     for (const gap of entry.gaps) gaps.push({ ...gap, term });
-    const { figures, quantity, doubts = NO_GAPS } = entry;
-    if (quantity !== undefined) known.push({ figures, quantity, term, doubts });
+    const { figures, quantity, doubts = NO_GAPS, suspects = [] } = entry;
+    if (quantity !== undefined) known.push({ figures, quantity, term, doubts, suspects });
   });
   const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
   const verdicts: Verdict[] = [];
@@ -159,9 +172,11 @@ function compareTerms(
     const terms = [a.term, b.term] as const;
     const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
     if (outcome !== 'broken' && outcome !== 'rounding') return base;
-    const doubts = [...a.doubts, ...b.doubts, ...(isEquality ? strangers : NO_GAPS)];
+    const doubts = [...a.doubts, ...b.doubts, ...strangersTo(strangers, a, b, operator)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
+    const surplus = isEquality && chain.pureSum ? surplusIn(a, b) : NO_GAPS;
+    if (surplus.length > 0) return { ...base, outcome: 'skipped', gaps: surplus };
     const inWords = saidInWords([a, b]);
     if (inWords.length > 0) return { ...base, outcome: 'skipped', gaps: inWords };
     const unplaced = mayBelong([a, b], chain, labels, loose);
@@ -193,6 +208,25 @@ function compareTerms(
     );
   return verdicts;
 }
+
+/** The rows that a sum may lack: either side of an equality, the one that should be the greater. */
+function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, operator: Operator): readonly Gap[] {
+  if (operator === '=' || operator === ':=') return distinctGaps(strangers.flat());
+  return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
+}
+
+/** The figure by which the greater of two sums is too great, where it may be none of it. */
+function surplusIn(a: Known, b: Known): readonly Gap[] {
+  const [more, less] = compare(a.quantity.value, b.quantity.value) > 0 ? [a, b] : [b, a];
+  const surplus = subtract(more.quantity.value, less.quantity.value);
+  return more.suspects.flatMap(({ figure: { value }, gap }) =>
+    value !== undefined && compare(value, surplus) === 0 ? gap : [],
+  );
+}
+
+const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((gap) => [gap.words, gap])).values(),
+];
 
 const isIdle = (entry: Entry | 'not-comparable'): entry is 'not-comparable' =>
   entry === 'not-comparable' || entry.idle === true;

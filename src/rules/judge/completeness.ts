@@ -1,20 +1,25 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
+import { isWorkedOut } from '../../recognise/rows/row-words';
+import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
+import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import { type HiddenTotal, hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
+import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
 import type { TablePart } from './table-parts';
 
-/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中, `across` columns. */
+/** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
 export interface AddedUp {
   readonly block: Block;
   readonly parts: boolean;
-  readonly across: boolean;
+  readonly rows: boolean;
+  readonly columns: boolean;
 }
 
 /** What was left out of the blocks when they were read: a sum over a block in which anything was left is not complete. */
@@ -36,12 +41,24 @@ export interface Completeness {
   ) => readonly Gap[];
   /** Rows and columns that the form does not know, where some are added up: one of those that it knows may be wanting. */
   readonly strangersIn: (added: AddedUp) => readonly Gap[];
+  /** Of a table whose years are all a year off those of the others, that it is so: nothing of it goes with anything of theirs. */
+  readonly yearsOutOf: (table: number) => Gap | undefined;
   /** Columns that a measure has for each member of a dimension, and that were not found. */
   readonly columnsMissing: (of: PlannedReference) => readonly Gap[];
   /** What keeps the first and the last year of a block from being told. */
   readonly undatedIn: (block: Block, table: number) => readonly Gap[];
+  /** Figures of rows which may be none of the table's, though nothing tells but that no other table has their names. */
+  readonly suspectsAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Suspect[];
+  /** Rows of a numbered list that have no number: a name that goes on in the next row, 以下空白. */
+  readonly unnumberedAmong: (of: PlannedReference, figures: readonly Figure[]) => readonly Gap[];
   /** Anything left out of a block, or of an undated column of its table; what is made of its figures is in doubt. */
   readonly doubtIn: (figure: Figure) => Gap | undefined;
+}
+
+/** A figure that a sum may rightly go without, and what is said then. */
+export interface Suspect {
+  readonly figure: Figure;
+  readonly gap: Gap;
 }
 
 const NONE: readonly Gap[] = [];
@@ -51,8 +68,13 @@ const OF_ONE_YEAR = / \d{4}年$/;
 /**
  * What is not complete of some tables.
  * @param usual the years that most tables show
+ * @param shared the names that several tables have
  */
-export function completenessOf(parts: readonly TablePart[], usual: readonly string[] | undefined): Completeness {
+export function completenessOf(
+  parts: readonly TablePart[],
+  usual: readonly string[] | undefined,
+  shared: SharedNames,
+): Completeness {
   const unread = parts.flatMap((part) => part.unread);
   const oddColumns = parts.flatMap((part) => part.oddColumns);
   const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
@@ -85,8 +107,9 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
   const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
-    (block.across === undefined ? [] : (blocks.get(block) ?? [])).flatMap(({ header, unknown }) =>
+    (blocks.get(block) ?? []).flatMap(({ header, unknown }) =>
       unknown
+        .filter(({ text }) => !isWorkedOut(text))
         .filter(({ column, rows }) => rows.some((row) => isIn(placedIn(header, row, column))))
         .map(({ column, text }) =>
           gapAt(
@@ -95,6 +118,10 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
           ),
         ),
     );
+  const strays = (block: Block): readonly StrayRow[] => {
+    const part = parts.find(({ ofBlock }) => ofBlock.has(block));
+    return part === undefined ? [] : strayRows(part, block, shared);
+  };
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
     const [first] = blocks.get(block) ?? [];
@@ -109,7 +136,7 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     const table = first.header.form.no;
     return (declaredMembers(block, block.across!.name, measure) ?? [])
       .filter((member) => !there.has(member))
-      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列` }));
+      .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列`, isUnclear: true }));
   };
   let wrong: ReturnType<typeof wrongYearGaps> | undefined;
   const yearGaps = () => {
@@ -128,7 +155,17 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
     const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
     return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
   };
+  const out = new Map(
+    parts.flatMap(({ table: { no, blocks } }): [number, Gap][] => {
+      const years = yearsOut({ blocks }, usual);
+      if (years === undefined) return [];
+      return [
+        [no, { table: no, words: `表${no}的年度是 ${years.join('、')}，与其他表（${usual!.join('、')}）差一年` }],
+      ];
+    }),
+  );
   return {
+    yearsOutOf: (table) => out.get(table),
     columnsMissing,
     leftIn: (block) => leftIn(block).map(unreadGap),
     leftOut: (of) => [
@@ -160,21 +197,23 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
-      if (own.length + sums.length + years.length + below.length === 0 && !mayAdd) return NONE;
+      const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
+      if (own.length + sums.length + years.length + below.length + told.length === 0 && !mayAdd) return NONE;
       const places = new Set(group.map(rowKey));
       const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
       return [
         ...own.filter((row) => places.has(rowKey(row))).map(unreadGap),
         ...sums.filter(({ figure }) => places.has(rowKey(figure))).map(sumGap),
         ...below.filter((part) => places.has(rowKey(part))).map(({ gap }) => gap),
+        ...told.filter(({ key }) => places.has(key)).map(strayGap),
         ...extras,
         ...years,
       ];
     },
-    strangersIn: ({ block, parts, across }) => [
+    strangersIn: ({ block, parts, rows: addsRows, columns }) => [
       ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
-      ...[...leftIn(block), ...strange(block)].filter(({ what }) => what === 'row').map(unreadGap),
-      ...(across ? extrasIn(block, () => true) : []),
+      ...(addsRows ? [...leftIn(block), ...strange(block)] : []).filter(({ what }) => what === 'row').map(unreadGap),
+      ...(columns ? extrasIn(block, () => true) : []),
     ],
     undatedIn: (block, table) => [
       ...leftIn(block)
@@ -182,11 +221,34 @@ export function completenessOf(parts: readonly TablePart[], usual: readonly stri
         .map(unreadGap),
       ...undatedOf(table),
     ],
-    doubtIn: ({ block, table }) =>
+    suspectsAmong: ({ block }, group) => {
+      const odd = strays(block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
+      return odd.flatMap((stray) => {
+        const figure = group.find((one) => rowKey(one) === stray.key);
+        return figure === undefined ? [] : { figure, gap: strayGap(stray) };
+      });
+    },
+    unnumberedAmong: ({ block }, group) => {
+      const name = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
+      // Two panels of a list stand side by side: one row of the sheet is two of the list.
+      const rowOf = (figure: Figure) => figure.labels.行 ?? rowKey(figure);
+      const numbered = new Set(
+        figuresIn(block).flatMap((figure) =>
+          figure.measure === name && readOrdinal(figure.text) !== undefined ? rowOf(figure) : [],
+        ),
+      );
+      const others = group.filter((figure) => !numbered.has(rowOf(figure)));
+      return others.length * 2 > group.length ? NONE : others.map(unnumberedGap);
+    },
+    doubtIn: ({ block, table, ...placed }) =>
+      (isOfSome({ block, ...placed }) ? partSumGap({ table, ...placed }) : undefined) ??
       (byBlock.get(block) ?? []).map(unreadGap)[0] ??
       belowParts.get(block)?.[0]?.gap ??
       undatedOf(table)[0] ??
-      yearGaps().get(block)?.[0]?.gap,
+      yearGaps().get(block)?.[0]?.gap ??
+      strays(block)
+        .filter(({ key, isTold, isIdle }) => (isIdle ? key === rowKey(placed) : isTold))
+        .map(strayGap)[0],
   };
 }
 
@@ -255,6 +317,22 @@ function wrongYearGaps(
 /** A row that is the sum of all others, but does not say so. */
 const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
+
+/** True for a figure of a row that the school has put in: a sum of some rows (小计), or a part. */
+const isOfSome = ({ block, aside, labels }: Pick<Figure, 'block' | 'aside' | 'labels'>): boolean =>
+  block.labels.some(
+    ({ kind, name, total }) =>
+      kind === 'open' && aside.includes(name) && (total === undefined || labels[name] !== total.name),
+  ) && !block.labels.some(({ name, total }) => total !== undefined && labels[name] === total.name);
+
+const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));
+
+const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
+  gapAt({ table, place, text }, `“${text}”${turnedWords('这一行没有序号，不知算不算一行', { turned })}`);
+
+const strayGap = ({ label }: StrayRow): Gap =>
+  gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
 
 const unreadGap = (unread: Unread): Gap => {
   const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;

@@ -4,6 +4,7 @@ import { isList } from '../../recognise/rows/list-block';
 import { usualYears } from '../../recognise/sets/usual-years';
 import type { Figure } from '../../recognise/types';
 import { type Completeness, completenessOf } from './completeness';
+import { type SharedNames, sameNames, sharedNames } from './stray-rows';
 import { lastYearOf, partsOf, type Seen, type TablePart, type TableParts } from './table-parts';
 
 /** Figures by block and measure, with what is known of the tables they are not from. */
@@ -25,11 +26,14 @@ export interface FigureIndex {
 interface Common {
   readonly lastYear: string | undefined;
   readonly usual: readonly string[] | undefined;
+  /** The names of classes and majors that several tables have. */
+  readonly shared: SharedNames;
 }
 
 export const commonOf = ({ figures, tables }: Seen): Common => ({
   lastYear: lastYearOf(figures),
   usual: usualYears(tables),
+  shared: sharedNames(tables),
 });
 
 /** The figures of some tables, and what they are known by. */
@@ -88,9 +92,10 @@ export function indexesOf(
   };
 }
 
-const stands = ({ tables, parts, common }: View, now: TableParts, { lastYear, usual }: Common): boolean =>
+const stands = ({ tables, parts, common }: View, now: TableParts, { lastYear, usual, shared }: Common): boolean =>
   common.lastYear === lastYear &&
   common.usual?.join() === usual?.join() &&
+  sameNames(common.shared, shared) &&
   tables.every((table, at) => parts[at] === now.get(table));
 
 /** Put together when it is asked for: rules seldom look at more than the figures that they name. */
@@ -109,12 +114,12 @@ const seenIn = (parts: readonly TablePart[]): Seen => ({
 
 const NONE: readonly Figure[] = [];
 
-function indexOf(parts: readonly TablePart[], recognition: Seen, { lastYear, usual }: Common): FigureIndex {
+function indexOf(parts: readonly TablePart[], recognition: Seen, { lastYear, usual, shared }: Common): FigureIndex {
   const ofMeasure = new Map(parts.flatMap((part) => [...part.ofMeasure]));
   const tables = new Set(parts.map(({ table }) => table.no));
   return {
     recognition,
-    completeness: completenessOf(parts, usual),
+    completeness: completenessOf(parts, usual, shared),
     of: (block, measure) => ofMeasure.get(block)?.get(measure) ?? NONE,
     rows: (block) => {
       const byRow = new Map<string, Figure>();

@@ -9,9 +9,15 @@ export interface Gap {
   readonly figure?: Figure;
   /** Its cell where that holds no figure: the label of a row that was left unread. */
   readonly spot?: Spot;
+  /** True where something of a table that is there was not understood, though no cell of it is named. */
+  readonly isUnclear?: true;
   /** Which term of the relation it is missing from, where that is known. */
   readonly term?: number;
 }
+
+/** True for what stands in a table and was not understood; what is not there, or empty, is no such thing. */
+export const isUnclear = ({ spot, figure, isUnclear: unclear }: Gap): boolean =>
+  unclear === true || spot !== undefined || figure?.state === 'unread';
 
 /** A cell that is no figure. */
 export interface Spot {
@@ -30,6 +36,8 @@ export interface Entry {
   readonly gaps: readonly Gap[];
   /** What makes it doubtful, though it is there: only what it agrees with confirms it. */
   readonly doubts?: readonly Gap[];
+  /** Figures of a sum which may be none of it, where it is too great by just one of them. */
+  readonly suspects?: readonly { readonly figure: Figure; readonly gap: Gap }[];
   readonly figures: readonly Figure[];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];

@@ -1,6 +1,6 @@
 import { placeIn } from '../../recognise/headers/turn';
 import { isList } from '../../recognise/rows/list-block';
-import { usualYears } from '../../recognise/sets/usual-years';
+import { usualYears, yearsOut } from '../../recognise/sets/usual-years';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -32,8 +32,31 @@ export const wrongYearsIn = (
   );
 
 /** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
-export const yearFaults = (tables: readonly Table[], figures: readonly Figure[]): Verdict[] =>
-  faultsAmong(tables, figures, usualYears(tables));
+export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
+  const usual = usualYears(tables);
+  return [...faultsAmong(tables, figures, usual), ...tables.flatMap((table) => outFault(table, usual) ?? [])];
+}
+
+/** Years in a header that are all a year off those of the other tables. */
+function outFault(table: Table, usual: readonly string[] | undefined): Verdict | undefined {
+  const years = yearsOut(table, usual);
+  const header = table.blocks
+    .map((block) => block.header)
+    .find(({ columns }) => columns.some(({ year }) => year !== undefined));
+  if (years === undefined || header === undefined) return undefined;
+  const dated = header.columns.filter(
+    ({ year }, at, all) => year !== undefined && all.findIndex((one) => one.year === year) === at,
+  );
+  const spots = dated.map(({ column, year = '' }) => ({
+    table: table.no,
+    place: placeIn(header, header.bottom, column),
+    text: year,
+  }));
+  return { ...finding([], yearWords(years, usual!), years.join('、')), spots };
+}
+
+const yearWords = (years: readonly string[], usual: readonly string[]): string =>
+  `年度是 ${years.join('、')}，其他表是 ${usual.join('、')}`;
 
 function faultsAmong(
   tables: readonly Table[],
@@ -69,8 +92,7 @@ function faultsIn(block: FoundBlock, usual: readonly string[], labels: ReadonlyM
   const left = dated.filter(({ year, cell }) => strangers.has(year) && !found.has(cell));
   if (left.length === 0 || isLongerSpan(years, usual)) return [...found.values()];
   const cells = [...new Set(left.map(({ cell }) => cell))];
-  const named = [...new Set(left.map(({ year }) => year))].join('、');
-  const words = `年度是 ${named}，其他表是 ${usual.join('、')}`;
+  const words = yearWords([...new Set(left.map(({ year }) => year))], usual);
   return [...found.values(), finding(cells, words, cells[0]!.text)];
 }
 

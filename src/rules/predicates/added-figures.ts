@@ -1,24 +1,28 @@
 import type { Measure } from '../../catalogue/types';
 import { placeIn, turnedBy } from '../../recognise/headers/turn';
 import type { AddedColumn, Figure, FoundBlock, Table } from '../../recognise/types';
-import { unitsFor } from '../../recognise/values/figure-context';
+import { unitsFor, unitsInRow } from '../../recognise/values/figure-context';
 import { amountsOf } from '../../recognise/values/measure-values';
 import { placeKey } from '../../workbook/address';
 import { shownText } from '../../workbook/shown-text';
 import type { Cell } from '../../workbook/types';
 import type { Part } from './sum-readings';
 
-/** Reads a cell of the form, or one of a column that a school added as if it were of a measure. */
+/**
+ * Reads a cell of the form, or one of a column that a school added as if it were of a measure; in the unit given where
+ * its own header names none.
+ */
 export function cellReader(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string, Figure>) {
   const addedAt = new Map([...block.added].map(([own, cells]) => [own.column, { own, cells }]));
-  return (row: number, column: number, kin: Measure | undefined, beside: Part): Figure | undefined => {
+  return (row: number, column: number, kin: Measure | undefined, beside: Part, unit?: string): Figure | undefined => {
     const place = placeIn(block.header, row, column);
     const known = byPlace.get(placeKey(place));
     if (known !== undefined) return known;
     const { own, cells } = addedAt.get(column) ?? {};
     const cell = cells?.get(row);
     if (own === undefined || cell === undefined) return undefined;
-    return addedFigure(table, block, own, cell, kin ?? plainMeasure(cell, own), beside, place);
+    const named = own.unit === undefined && unit !== undefined ? { ...own, unit } : own;
+    return addedFigure(table, block, named, cell, kin ?? plainMeasure(cell, own), beside, row);
   };
 }
 
@@ -37,12 +41,13 @@ function addedFigure(
   cell: Cell,
   measure: Measure,
   { found }: Part,
-  place: Figure['place'],
+  row: number,
 ): Figure {
   const expected = { ...found?.expected, block: block.header.block, measure, path: [], dated: false, optional: true };
   const named = { column, expected, words: heads, headerEnd: 0, ...(unit === undefined ? {} : { unit }) };
   const text = shownText(cell, false).trim();
-  const units = unitsFor({ no, ...table }, block, named);
+  const kin = found ?? block.header.columns.find((other) => other.expected.measure === measure);
+  const units = unitsInRow(unitsFor({ no, ...table }, block, named), block, row, kin?.column ?? column);
   const {
     forColumn: _,
     part: __,
@@ -60,7 +65,7 @@ function addedFigure(
     ...turnedBy(block.header),
     ...amount,
     text,
-    place,
+    place: placeIn(block.header, row, column),
     formula: cell.formula !== undefined,
   };
 }

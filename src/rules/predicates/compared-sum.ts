@@ -1,6 +1,7 @@
 import { addedColumns } from '../../recognise/rows/row-values';
 import type { Figure, FoundColumn, FoundHeader } from '../../recognise/types';
-import { ZERO } from '../../workbook/rational';
+import { divide, multiply, type Rational, toDecimal, ZERO } from '../../workbook/rational';
+import { readNumber } from '../../workbook/read-number';
 import { judge } from '../judge/judge';
 import { combine, exactly, operandQuantity, type Quantity, sideQuantity } from '../judge/quantity';
 
@@ -25,6 +26,16 @@ export function comparedSum(reported: Figure | undefined, items: readonly Figure
   const precise = reported.precise || numbers.some((one) => one.precise);
   const outcome = judge(sideQuantity({ ...reported, decimals }), sum, '=', { pureSum: true, precise });
   return outcome === 'skipped' ? [] : [{ reported, items, sum, outcome }];
+}
+
+const DIGITS = 6;
+
+/** A sum as it would be written where another number is reported: 60000 of a column in 元 that the form has in 万元. */
+export function saidLike({ text, value }: Figure, sum: Rational): string {
+  const reading = readNumber({ column: 0, value: text });
+  const own = reading.kind === 'number' ? reading.amounts[0].value : undefined;
+  if (own === undefined || own.n === 0n || value === undefined || value.n === 0n) return toDecimal(sum, DIGITS);
+  return toDecimal(multiply(sum, divide(own, value)), DIGITS);
 }
 
 export const isNothing = ({ value }: Figure): boolean => value === undefined || value.n === 0n;

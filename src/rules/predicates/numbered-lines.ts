@@ -21,7 +21,7 @@ export interface Line {
   readonly part: number;
 }
 
-const NOTHING = /^[-—–―−─/\\*※★]*$|^无$/;
+const NOTHING = /^[-—–―−─/\\*※★…]*$|^[（(]?(?:无|略|空|以下空白)[）)]?$/;
 
 /** The rows of a block with their 序号, part by part, as far as their cells are among the figures. */
 export function linesOf(
@@ -107,7 +107,7 @@ export interface Layout {
 }
 
 /** Another way of numbering than one list has to explain something. */
-const UNUSUAL = 0.5;
+export const UNUSUAL = 0.5;
 
 /** The other ways in which lines may be numbered. */
 export function otherLayouts(lines: readonly Line[]): Layout[] {

@@ -2,7 +2,7 @@ import type { Block } from '../../catalogue/types';
 import type { Figure, FoundBlock, Table } from '../../recognise/types';
 import { sameItems } from '../../workbook/same-items';
 import type { Verdict } from '../judge/verdict';
-import { dimensionsOf, type Layout, type Line, linesOf, otherLayouts, runs } from './numbered-lines';
+import { dimensionsOf, type Layout, type Line, linesOf, otherLayouts, runs, UNUSUAL } from './numbered-lines';
 import { explain, type Fault } from './numbering';
 import { oddVerdict, restartVerdict, shiftVerdict, strangeVerdict, unreadableVerdict } from './ordinal-verdicts';
 
@@ -46,8 +46,16 @@ function faultsAmong(block: Block, figures: readonly Figure[], tables: readonly 
   const texts = lines.filter(({ kind }) => kind === 'text');
   const numbers = lines.filter(({ kind }) => kind === 'number');
   if (texts.length > Math.max(1, numbers.length)) return [unreadableVerdict(texts)];
-  return accountFor(lines).verdicts();
+  const [downwards, upwards] = [
+    accountFor(lines),
+    numbers.length < SOME ? undefined : accountFor([...lines].reverse()),
+  ];
+  // The latest first: what counts down to 1 lacks nothing and has nothing twice.
+  return (upwards !== undefined && upwards.cost + UNUSUAL < downwards.cost ? upwards : downwards).verdicts();
 }
+
+/** So many numbers tell a list that counts down from two rows exchanged. */
+const SOME = 3;
 
 /** What is found under one way of numbering, and how unlikely it is. */
 interface Account {

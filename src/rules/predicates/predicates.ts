@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { rowLabel } from '../../recognise/words/row-labels';
 import { groupBy } from '../../workbook/group-by';
 import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
 import { multiply, rational, round, toDecimal, ZERO } from '../../workbook/rational';
@@ -91,15 +92,12 @@ function among(figures: readonly Figure[], of: PlannedReference, index: FigureIn
   const left = index.completeness.leftIn(of.block);
   if (known.length === 0) return [skip(`表${table}没有“${nameOf(of)}”`, table)];
   if (left.length > 0) return [{ ...skip('', table), gaps: left }];
-  // A remark in brackets is none of the name.
-  const names = new Set(known.flatMap(({ text }) => [plainLabel(text), headerLabel(text)]));
+  // A remark in brackets is none of the name, nor is a number in front of it.
+  const namesIn = (text: string) => [plainLabel(text), headerLabel(text), rowLabel(text), rowLabel(headerLabel(text))];
+  const names = new Set(known.flatMap(({ text }) => namesIn(text)));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
-      aside.length === 0 &&
-      !slips.includes('carried') &&
-      text !== '' &&
-      !names.has(plainLabel(text)) &&
-      !names.has(headerLabel(text)),
+      aside.length === 0 && !slips.includes('carried') && text !== '' && !namesIn(text).some((name) => names.has(name)),
   );
   return orHolds(
     strange.map((figure) =>

@@ -2,9 +2,10 @@ import type { Label } from '../../catalogue/types';
 import { placeIn, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey, placeText } from '../../workbook/address';
-import { compare, toDecimal } from '../../workbook/rational';
+import { compare } from '../../workbook/rational';
 import { finding, HOLDS, type Verdict } from '../judge/verdict';
-import { type ComparedSum, comparedSum, isNothing, summedColumns } from './compared-sum';
+import { type ComparedSum, comparedSum, isNothing, saidLike, summedColumns } from './compared-sum';
+import { isOverYears } from './sum-readings';
 
 /** Which rows a 小计 may sum: those of the class right above it, all right above or below it, of its own name, or all so far. */
 const KINDS = ['class', 'above', 'below', 'named', 'before'] as const;
@@ -14,6 +15,8 @@ type Kind = (typeof KINDS)[number];
 interface Subtotal {
   readonly row: DataRow;
   readonly attempts: readonly Attempt[];
+  /** The one that adds up all rows of the table, where the row says that it is of two years. */
+  readonly named?: Attempt | undefined;
 }
 
 interface Attempt {
@@ -68,7 +71,12 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
       });
       return summed.length === 0 || compared.length === 0 ? [] : [{ kind, columns: compared }];
     });
-    return attempts.length === 0 ? [] : [{ row, attempts }];
+    const all = rows.filter(({ role }) => role === 'item').length;
+    const isOfAll = Object.values(row.labelCells).some(({ text }) => isOverYears(text));
+    const named = isOfAll
+      ? attempts.find(({ columns: some }) => some.every(({ items }) => items.length === all))
+      : undefined;
+    return attempts.length === 0 ? [] : [{ row, attempts, named }];
   });
 }
 
@@ -108,24 +116,25 @@ function tells({ columns }: Attempt): 'all' | 'some' | 'nothing' {
   return columns.every(({ outcome }) => outcome !== 'broken') ? 'all' : 'some';
 }
 
-function verdictsOf(table: number, { row, attempts }: Subtotal, usual: Kind | undefined): Verdict[] {
+function verdictsOf(table: number, { row, attempts, named }: Subtotal, usual: Kind | undefined): Verdict[] {
   if (attempts.some(({ columns }) => columns.every(isEqual))) return [HOLDS];
   const equal = ({ columns }: Attempt) => columns.filter(isEqual).length;
   const told = attempts.filter((attempt) => tells(attempt) !== 'nothing').sort((a, b) => equal(b) - equal(a))[0];
   // One class between two 小计 is all that is above.
   const isUsual = (kind: Kind) => kind === usual || (kind === 'class' && usual === 'above');
-  const meant = told ?? attempts.find(({ kind }) => isUsual(kind) || (kind === 'above' && usual === 'class'));
+  const like = attempts.find(({ kind }) => isUsual(kind) || (kind === 'above' && usual === 'class'));
+  const meant = told ?? like ?? named;
   if (meant === undefined) return [notCompared(table, row, attempts[0]!)];
   return meant.columns.flatMap((column): Verdict[] => {
     const { reported, items, sum, outcome } = column;
     if (isEqual(column)) return [];
     // What there is, not what was added: the last of two years' is as good a sum as any.
     if (
-      reported.kind === 'amount' &&
+      (reported.kind === 'amount' || meant === named) &&
       items.some(({ value }) => value !== undefined && compare(value, reported.value!) === 0)
     )
       return [notSummed(table, reported)];
-    const text = toDecimal(sum.value, 6);
+    const text = saidLike(reported, sum.value);
     const verdict = finding(
       [reported],
       `${wordOf(row)}报 ${reported.text}，应为 ${text}（${turnedWords(`${WHERE[meant.kind]} ${items.length} 行`, reported)}之和）`,

@@ -8,6 +8,7 @@ import { isPartLabel } from '../../recognise/words/row-labels';
 import { groupBy } from '../../workbook/group-by';
 import { isTotalWord, plainLabel } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
+import { sameItems } from '../../workbook/same-items';
 
 /** A column that a sum may add up: one of the form's, or one that the school added. */
 export interface Part {
@@ -27,6 +28,8 @@ export interface SumReading {
 
 const SUM_BEHIND = /(?:合计|小计|总计|共计)$/;
 const OVER_YEARS = /^两个?学?年/;
+/** True for a word over the sum of two years. */
+export const isOverYears = (text: string): boolean => OVER_YEARS.test(plainLabel(text));
 /** Men and women are all that there are. */
 const SEX = /^(?:其中[:,]?)?[男女](?:生|性|教师|学生|职工)?(?:人?数)?$/;
 export const isOfSex = (text: string): boolean => SEX.test(plainLabel(text));
@@ -68,15 +71,19 @@ export function readingsOf(sum: AddedColumn, all: readonly Part[]): readonly Sum
     stems.every((stem) => heads.some((head) => head === stem || (stem.length > 1 && head.startsWith(stem))));
   const parts = all.filter((part) => part.column !== sum.column && isOfYear(part) && !isContained(part));
   const named = parts.filter(isNamed);
-  const isOverYears = sum.heads.some((head) => OVER_YEARS.test(head));
+  const isOfYears = sum.heads.some((head) => OVER_YEARS.test(head));
   const found: SumReading[] = [];
   const add = (some: readonly Part[], isSure: boolean) => {
-    if (some.length > 1 && isOneUnit(some, sum.unit)) found.push({ parts: some, isSure });
+    if (some.length < 2 || !isOneUnit(some, sum.unit)) return;
+    const same = found.findIndex(({ parts: own }) => sameItems(own, some));
+    if (same < 0) found.push({ parts: some, isSure });
+    else if (isSure) found[same] = { parts: some, isSure };
   };
   if (stems.length > 0) add(named, isOneMeasure(named) || areSexes(named));
   const years = [...groupBy(named, ({ found: own }) => own?.expected).values()].filter((some) => some.length > 1);
-  if (isOverYears || sum.year === undefined) for (const some of years) add(some, isOverYears && years.length === 1);
-  if (isOverYears) return found;
+  if (isOfYears || sum.year === undefined)
+    for (const some of years) add(some, isOfYears && (years.length === 1 || isBetween(sum, some, named)));
+  if (isOfYears) return found;
   const left = parts.filter(({ column }) => column < sum.column);
   const beside = left.length > 0 ? left : parts;
   for (const some of groupBy(beside, ({ unit }) => unit || undefined).values()) addBeside(some);
@@ -99,6 +106,10 @@ export function readingsOf(sum: AddedColumn, all: readonly Part[]): readonly Sum
   }
 }
 
+/** True for a sum right behind the years of one measure, before those of another. */
+const isBetween = ({ column }: AddedColumn, years: readonly Part[], all: readonly Part[]): boolean =>
+  years.at(-1)!.column === column - 1 && all.some((part) => part.column > column);
+
 /** The parts of a column of the form that is their sum: 男 and 女 beside 小计. */
 export function partedReading(
   { column, words, year }: FoundColumn,
@@ -110,10 +121,24 @@ export function partedReading(
   const isBelow = ({ heads, year: own }: AddedColumn) => own === year && heads.slice(0, -1).join('/') === above;
   const own = [...added.keys()].filter((one) => one.of === column || (isSum && isBelow(one)));
   const parts = all.filter((part) => own.some((one) => one.column === part.column) && !isContained(part));
-  return own.length > 1 && parts.length === own.length
-    ? { parts, isSure: areSexes(parts) || areQuarters(parts) }
-    : undefined;
+  if (own.length > 1 && parts.length === own.length) return { parts, isSure: areSexes(parts) || areQuarters(parts) };
+  const ofOthers = new Set([...added.keys()].flatMap((one) => (one.of === undefined ? [] : one.column)));
+  const free = all.filter((part) => !ofOthers.has(part.column));
+  const beside = quartersBehind(column, free);
+  return beside === undefined ? undefined : { parts: beside, isSure: false };
 }
+
+/** The quarters, or halves of a year, right behind a column: 其他收入 | 一季度 … 四季度. */
+function quartersBehind(column: number, all: readonly Part[]): readonly Part[] | undefined {
+  const near = all.filter(
+    (part) => part.column > column && part.column <= column + QUARTERS && part.found === undefined,
+  );
+  const end = near.findIndex((part, at) => part.column !== column + 1 + at || !areQuarters([part, part]));
+  const own = end < 0 ? near : near.slice(0, end);
+  return areQuarters(own) ? own : undefined;
+}
+
+const QUARTERS = 4;
 
 /** True for four quarters, or two halves of a year. */
 const areQuarters = (parts: readonly Part[]): boolean =>

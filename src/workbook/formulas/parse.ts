@@ -1,4 +1,5 @@
-import { referencesIn, type SheetArea } from './references';
+import { parseArea } from '../address';
+import type { SheetArea } from './references';
 import type { BinaryOperator, Formula } from './syntax';
 
 const TOKEN =
@@ -132,7 +133,10 @@ class Parser {
 }
 
 function areaOf(text: string, home: string): SheetArea {
-  const [area, more] = referencesIn(text, home);
-  if (area === undefined || more !== undefined) throw new Unreadable();
-  return area;
+  const at = text.lastIndexOf('!');
+  const area = parseArea(text.slice(at + 1));
+  if (area === undefined) throw new Unreadable();
+  const sheet = text.slice(0, Math.max(0, at));
+  if (sheet === '') return { sheet: home, area };
+  return { sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, area };
 }

@@ -4,7 +4,7 @@ import { check } from '../../../src/audit/check';
 import { compareResults } from '../../../src/audit/compare/compare';
 import { isSameFigure } from '../../../src/audit/compare/same-figure';
 import { readReport } from '../../../src/hosts/docx/read-report';
-import type { Figure } from '../../../src/recognise/types';
+import type { Figure, Unread } from '../../../src/recognise/types';
 import { address } from '../../../src/workbook/address';
 import { fromDecimal } from '../../../src/workbook/rational';
 import type { Workbook } from '../../../src/workbook/types';
@@ -86,6 +86,28 @@ describe('what differs', () => {
   test('a number that no relation speaks of', () => {
     const [difference] = compare(typed, typeInto(typed, '表17!B3', '77')).differences;
     expect(difference!.confirmed).toEqual({ first: [], second: [] });
+  });
+
+  test('a number that is said to be about right only', () => {
+    expect(differing(setCell(typed, '表4', 'B5', '约63'))).toEqual([['表4!B5', '63', '约63', '']]);
+    const [one, other] = ['约63', '63左右'].map((text) => setCell(typed, '表4', 'B5', text));
+    expect(compare(one!, other!)).toMatchObject(nothing);
+    expect(differing(setCell(typed, '表4', 'B5', '63人'))).toEqual([]);
+  });
+
+  test('what is not understood is named, unless it was compared as it is written', () => {
+    const named = ({ unread }: ReturnType<typeof compare>) =>
+      unread.map((cells) =>
+        cells.map(({ place, text }) => `${place.sheet}!${address(place.row, place.column)} ${text}`),
+      );
+    const block = own.recognition.figures.find(({ table }) => table === 3)!.block;
+    const place = { sheet: '表3', row: 40, column: 0 };
+    const unread: Unread = { table: 3, block, place, text: '别处', what: 'row', labels: {} };
+    const other = { ...own, recognition: { ...own.recognition, unread: [unread] } };
+    expect(named(compareResults(own, other))).toEqual([[], ['表3!A41 别处']]);
+    const words = setCell(typed, '表2', 'C3', '一万');
+    expect(named(compare(typed, words))).toEqual([[], []]);
+    expect(differing(words)).toEqual([['表2!C3', '11207.98', '一万', '']]);
   });
 
   test('a text, and a cell left blank', () => {

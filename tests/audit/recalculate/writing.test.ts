@@ -58,6 +58,15 @@ describe('a number keeps its format, but for the decimals that it must show', ()
   });
 });
 
+test('a share written out further than its column stays so, as its finding says it', () => {
+  const shares = { F4: '83.0%', F5: '82.9%', F6: '16.50%', F7: '16.5%', F8: '0.5%', F9: '0.6%' };
+  const pasted = Object.entries(shares).reduce(
+    (book, [at, text]) => pasteInto(book, `表8!${at}`, text),
+    mendedSample('pasted'),
+  );
+  expect(lines(recalculated(pasted))).toEqual(['表8!F6 16.50% → 16.51% safe']);
+});
+
 describe('a text turned into a number', () => {
   const figure = (kind: Figure['kind']) => ({ kind }) as Figure;
   test.each<[string, Figure['kind'], number | undefined, string | undefined]>([

@@ -1,5 +1,5 @@
-import { shiftFormula } from '../../../src/hosts/file/write/shift-formula';
 import { parseAddress } from '../../../src/workbook/address';
+import { shiftFormula } from '../../../src/workbook/formulas/shift-formula';
 import { readArea } from '../model/areas';
 import type { Look } from '../model/cell';
 import type { SheetProtection } from '../model/protection';

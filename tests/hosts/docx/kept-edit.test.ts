@@ -21,8 +21,8 @@ function editOf(expected: string, text: string, file: Uint8Array = bytes) {
 const textsOf = (file: Uint8Array) => readReport(file).blocks.map((block) => ('text' in block ? block.text : ''));
 
 test('corrections one after the other are taken back one after the other, to the first bytes', () => {
-  const once = editKept(bytes, [editOf('41.20', '41.18'), editOf('11.67', '11.68')], DATE);
-  const twice = editKept(once, [editOf('17.51', '17.52', once)], DATE);
+  const once = editKept(bytes, [editOf('41.20', '41.18'), editOf('11.67', '11.68')], DATE).bytes;
+  const twice = editKept(once, [editOf('17.51', '17.52', once)], DATE).bytes;
   expect(textsOf(twice).join()).toContain('41.18');
   expect(textsOf(twice).join()).toContain('17.52');
   const back = undoEdit(twice)!;
@@ -35,7 +35,7 @@ test('nothing is kept in a report that was never corrected', () => {
 });
 
 test('what was edited since is left alone', () => {
-  const once = editKept(bytes, [editOf('41.20', '41.18')], DATE);
+  const once = editKept(bytes, [editOf('41.20', '41.18')], DATE).bytes;
   const part = 'word/document.xml';
   const xml = new TextDecoder().decode(new Package(once, DEFAULT_LIMITS).bytes(part));
   const replaced = new Map([[part, new TextEncoder().encode(xml.replace('41.18', '41.19'))]]);

@@ -275,6 +275,45 @@ const FIELDS: readonly Kind[] = [
     p(fieldStart('TOC \\o "1-3"') + run('一、学校情况\t3')) + p('一、学校情况', { style: 'H1' }) + p('甲'),
     ['# 一、学校情况', '甲'],
   ],
+  [
+    'a table of contents in plain text, as other programs make it',
+    p('目 录') +
+      p(`${run('一、学校情况 ')}<w:hyperlink w:anchor="x">${run('3')}</w:hyperlink>`) +
+      p('（一）概况……4') +
+      p('附件 9') +
+      p('一、学校情况', { style: 'H1' }) +
+      p('（一）概况', { style: 'H2' }),
+    ['目 录', '附件 9', '# 一、学校情况', '## （一）概况'],
+  ],
+  [
+    'a table of contents without numbers that Word counts, and with those of tables',
+    p('目录') +
+      p('学校情况\t3') +
+      p('表1 办学性质\t12') +
+      p('学校情况', { style: 'H1', more: listed(1) }) +
+      cap('表1 办学性质') +
+      small('乙'),
+    ['目录', '# 一、学校情况', '【表1】表1 办学性质', '乙'],
+    numbering,
+  ],
+  [
+    'no table of contents: numbers behind names that are chapters, too',
+    p('招生规模 456') +
+      p('毕业生规模 528') +
+      p('招生规模', { style: 'H1' }) +
+      p('毕业生规模', { style: 'H1' }) +
+      p('招生规模 456'),
+    ['招生规模 456', '毕业生规模 528', '# 招生规模', '# 毕业生规模', '招生规模 456'],
+  ],
+  [
+    'no table of contents below its title: what is in no order',
+    p('目录') +
+      p('招生规模 456') +
+      p('毕业生规模 311') +
+      p('招生规模', { style: 'H1' }) +
+      p('毕业生规模', { style: 'H1' }),
+    ['目录', '招生规模 456', '毕业生规模 311', '# 招生规模', '# 毕业生规模'],
+  ],
   ['a sum in a cell', small(p(field('=SUM(ABOVE)', '456'))), ['【第1张表】', '=456']],
 ];
 

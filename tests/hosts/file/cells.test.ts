@@ -146,23 +146,31 @@ describe('number formats', () => {
 
 describe('formulas', () => {
   test.each<[what: string, xml: string, cell: Partial<Cell>]>([
-    ['a formula with its value', '<f>SUM(B1:C1)</f><v>3</v>', { value: 3, formula: 'SUM(B1:C1)' }],
-    ['a formula with entities', '<f>IF(B1&lt;2,1,2)</f><v>2</v>', { value: 2, formula: 'IF(B1<2,1,2)' }],
+    ['a formula with its value', '<f>NPV(B1:C1)</f><v>3</v>', { value: 3, formula: 'NPV(B1:C1)' }],
+    ['a formula with entities', '<f>IF(B1&lt;2,1,2)</f><v>1</v>', { value: 1, formula: 'IF(B1<2,1,2)' }],
     ['a formula with attributes', '<f ca="1">NOW()</f><v>3</v>', { value: 3, formula: 'NOW()' }],
-    ['a formula with equals sign', '<f>=B1</f><v>3</v>', { value: 3, formula: 'B1' }],
-    ['the master of a shared formula', '<f t="shared" ref="A1:A2" si="0">B1</f><v>3</v>', { value: 3, formula: 'B1' }],
+    ['a formula with equals sign', '<f>=N(B1)</f><v>3</v>', { value: 3, formula: 'N(B1)' }],
+    [
+      'the master of a shared formula',
+      '<f t="shared" ref="A1:A2" si="0">N(B1)</f><v>3</v>',
+      { value: 3, formula: 'N(B1)' },
+    ],
     ['a member of a shared formula', '<f t="shared" si="0"/><v>3</v>', { value: 3, formula: '' }],
     ['an array formula', '<f t="array" ref="A1:A2">B1:B2*2</f><v>3</v>', { value: 3, formula: 'B1:B2*2' }],
     ['a formula not calculated', '<f>B1+C1</f>', { value: '', formula: 'B1+C1' }],
     ['a formula with an empty value', '<f>B1+C1</f><v></v>', { value: '', formula: 'B1+C1' }],
     ['no formula', '<f/><v>3</v>', { value: 3 }],
+    ['two formulas', '<f>20</f><f>+3</f><v>23</v>', { value: { error: '#REF!' }, formula: '+3' }],
+    ['two values', '<v>2</v><v>3</v>', { value: { error: '#REF!' } }],
+    ['a value and a text', '<v>23</v><is><t>23</t></is>', { value: { error: '#REF!' } }],
+    ['a text before runs', '<is><t>2</t><r><t>3</t></r></is>', { value: '23', rich: '23' }],
     ['no formula in two tags', '<f></f><v>3</v>', { value: 3 }],
   ])('%s', async (_, content, cell) => {
     expect(await only(`<c r="A1">${content}</c>`)).toStrictEqual(cell);
   });
 
   test.each<[what: string, xml: string, cell: Partial<Cell>]>([
-    ['a text result', '<c r="A1" t="str"><f>B1</f><v>护理</v></c>', { value: '护理', formula: 'B1' }],
+    ['a text result', '<c r="A1" t="str"><f>N(B1)</f><v>护理</v></c>', { value: '护理', formula: 'N(B1)' }],
     [
       'an empty text result',
       '<c r="A1" t="str"><f>IF(1,"")</f><v></v></c>',
@@ -170,8 +178,8 @@ describe('formulas', () => {
     ],
     ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', { value: { error: '#DIV/0!' }, formula: '1/0' }],
     ['a boolean', '<c r="A1" t="b"><f>1=1</f><v>1</v></c>', { value: true, formula: '1=1' }],
-    ['a format', '<c r="A1" s="1"><f>B1</f><v>0.5</v></c>', { value: 0.5, format: '0.00%', formula: 'B1' }],
-    ['a shared string', '<c r="A1" t="s"><f>B1</f><v>0</v></c>', { value: '护理', formula: 'B1' }],
+    ['a format', '<c r="A1" s="1"><f>N(B1)</f><v>0.5</v></c>', { value: 0.5, format: '0.00%', formula: 'N(B1)' }],
+    ['a shared string', '<c r="A1" t="s"><f>N(B1)</f><v>0</v></c>', { value: '护理', formula: 'N(B1)' }],
   ])('with %s', async (_, xml, cell) => {
     expect(await only(xml)).toStrictEqual(cell);
   });

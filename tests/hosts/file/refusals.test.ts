@@ -179,7 +179,7 @@ describe('unsafe XML', () => {
   });
 
   test.each([
-    ['xl/worksheets/sheet1.xml', worksheet('<a>'.repeat(100) + '</a>'.repeat(100))],
+    ['xl/worksheets/sheet1.xml', worksheet('', '<a>'.repeat(100) + '</a>'.repeat(100))],
     ['xl/styles.xml', `<styleSheet xmlns="${MAIN}">${'<a>'.repeat(100)}${'</a>'.repeat(100)}</styleSheet>`],
   ])('deep nesting in %s', async (part, xml) => {
     expect(await refusal(workbookOf({ parts: { [part]: xml } }))).toMatchObject({ code: 'unsafe-xml', part });

@@ -1,4 +1,5 @@
 import { readWorkbook } from '../../../src/hosts/file/read/read-workbook';
+import { patchWorkbook } from '../../fixtures/patch-workbook';
 import {
   cellsOf,
   MAIN,
@@ -264,10 +265,28 @@ describe('namespaces', () => {
     const other = 'xmlns:o="urn:other"';
     const data = [
       `<row r="1"><o:c ${other} r="A1"><o:v>9</o:v></o:c><c r="B1"><v>1</v><extLst><ext><o:v ${other}>9</o:v><v>9</v></ext></extLst></c></row>`,
-      `<mc:AlternateContent xmlns:mc="urn:mc"><row r="2"><c r="A2"><v>9</v></c></row></mc:AlternateContent>`,
+      `<o:row ${other} r="2"><c r="A2"><v>9</v></c></o:row>`,
     ].join('');
     const tail = `<extLst><ext><o:row ${other} r="3"><c r="A3"><v>9</v></c></o:row><sheetData><row r="4"><c r="A4"><v>9</v></c></row></sheetData></ext></extLst>`;
     expect(cellsOf(await readWorkbook(workbookOf({ data, tail })))).toEqual({ B1: { value: 1 } });
+  });
+
+  test.each([
+    ['rows in a choice between two forms', '<mc:AlternateContent xmlns:mc="urn:mc"><row r="2"/></mc:AlternateContent>'],
+    ['cells where rows should be', '<c r="A2"><v>9</v></c>'],
+    ['rows in a row', '<row r="1"><row r="2"/></row>'],
+  ])('%s would be missed, and are refused', async (_, data) =>
+    expect(await refusal(workbookOf({ data }))).toMatchObject({ code: 'damaged-part' }),
+  );
+
+  test.each([
+    ['a row', `<x:row xmlns:x="${MAIN}" r="1"><x:c r="B1"><x:v>1</x:v></x:c></x:row>`],
+    ['a cell', `<row r="1"><x:c xmlns:x="${MAIN}" r="B1"><x:v>1</x:v></x:c></row>`],
+  ])('%s that binds its own prefix is read, and not written to', async (_, data) => {
+    const bytes = workbookOf({ data });
+    expect(cellsOf(await readWorkbook(bytes))).toEqual({ B1: { value: 1 } });
+    const edits = [{ place: { sheet: '表', row: 0, column: 1 }, content: { value: 2 } }];
+    expect(() => patchWorkbook(bytes, { edits })).toThrow(expect.objectContaining({ code: 'unwritable' }));
   });
 
   test('nor are cells of a foreign default namespace', async () => {

@@ -21,6 +21,39 @@ export function deleteRow(book: Workbook, name: string, row: number): Workbook {
   );
 }
 
+/** Writes all rows of a table's header in its first one, as an export does, each column's words joined by some text. */
+export function flattened(book: Workbook, name: string, joint: string): Workbook {
+  const found = checked(book).recognition.tables.flatMap(({ blocks }) => blocks.map(({ header }) => header));
+  const own = found.filter(({ sheet }) => sheet === name).sort((a, b) => b.top - a.top);
+  return own.reduce((changed, { top, bottom, columns, extras }) => {
+    const sheet = changed.sheets.find((one) => one.name === name)!;
+    const textAt = (row: number, column: number) => {
+      const merged = sheet.merges.find(
+        (area) => area.top <= row && area.bottom >= row && area.left <= column && area.right >= column,
+      );
+      const cells = sheet.rows.find(({ index }) => index === (merged?.top ?? row))?.cells ?? [];
+      return String(cells.find((cell) => cell.column === (merged?.left ?? column))?.value ?? '');
+    };
+    const all = [...columns, ...extras].map(({ column }) => column);
+    const cells = all.map((column): Cell => {
+      const words = Array.from({ length: bottom - top + 1 }, (_, at) => textAt(top + at, column));
+      const value = words.filter((word, at) => word !== '' && words.indexOf(word) === at).join(joint);
+      return { column, value };
+    });
+    const flat = changeSheet(changed, name, (before) => ({
+      ...before,
+      merges: before.merges.filter(({ top: row }) => row < top || row > bottom),
+      rows: before.rows.map((row) =>
+        row.index === top ? { ...row, cells: cells.sort((a, b) => a.column - b.column) } : row,
+      ),
+    }));
+    return Array.from({ length: bottom - top }, () => top + 2).reduce(
+      (shorter, row) => deleteRow(shorter, name, row),
+      flat,
+    );
+  }, book);
+}
+
 interface HeaderPlace {
   readonly sheet: string;
   /** The row below the header, as Excel shows it. */

@@ -18,6 +18,7 @@ import {
 import { dropColumns, placeBeside } from '../sheets';
 import {
   deleteRow,
+  flattened,
   headersOf,
   inColumns,
   printedNumbers,
@@ -131,6 +132,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
       ...sheet,
       rows: sheet.rows.filter(({ cells }) => cells.length > 0),
     })),
+  ),
+  flat: onBook((book, names, ...joint) =>
+    eachNamed(book, names!).reduce((changed, name) => flattened(changed, name, said(joint)), book),
   ),
   'hide-row': onBook((book, name, at) =>
     changeSheet(book, name!, (sheet) => ({

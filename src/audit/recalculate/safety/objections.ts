@@ -11,6 +11,7 @@ import type { Forecast } from '../forecast';
 import type { ByTarget, Proposal } from '../proposals';
 import { WHY } from '../wording';
 import { isUnsure } from './hindrances';
+import { notCompared } from './not-compared';
 
 /** What speaks against making some proposals, by target. */
 export type Objections = ReadonlyMap<Figure, string>;
@@ -149,10 +150,16 @@ function doubts({ baseline, safe, forecast }: Attempt): Objections {
     }
   }
   const found = new Map<Figure, string>();
+  const unclear = notCompared(baseline);
+  /** Of a slip of the last digit the value confirms the inputs. */
+  const openIn = ({ target, standing }: Proposal, basis: readonly Figure[]) =>
+    (standing === 'rounding' ? [target] : [target, ...basis]).flatMap((figure) => unclear.get(figure) ?? [])[0];
   for (const proposal of safe.values()) {
     const basis = basisOf(proposal, baseline);
     const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
     if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
+    const open = left !== undefined ? undefined : openIn(proposal, basis);
+    if (open !== undefined) found.set(proposal.target, WHY.notCompared(open.rule, open.gap));
     const unsure = basis.find(isUnsure);
     if (unsure !== undefined) found.set(proposal.target, WHY.unsure(unsure));
     const speaksAgainst = (figure: Figure, instance: Instance): boolean =>

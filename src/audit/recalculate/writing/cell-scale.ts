@@ -71,7 +71,10 @@ export function scaleOf(figure: Figure, peers: readonly Figure[], cells: Cells):
   const known = peers.flatMap((peer) => telling(peer, cells) ?? []);
   const unmarked = known.filter(({ amount }) => !amount.percent && amount.unit === (own?.unit ?? amount.unit));
   const column = unmarked.filter((peer) => isSameColumn(peer.figure, figure));
-  const shift = commonest((column.length > 0 ? column : unmarked).map(({ scale }) => scale.shift));
+  const shifts = (column.length > 0 ? column : unmarked).map(({ scale }) => scale.shift);
+  // Where rows have units of their own no other row tells this one's.
+  if (figure.kind !== 'ratio' && new Set(shifts).size > 1) return undefined;
+  const shift = commonest(shifts);
   return shift === undefined ? PLAIN_SCALE : { factor: unitInLastPlace(shift), shift };
 }
 

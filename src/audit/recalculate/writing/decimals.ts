@@ -8,6 +8,9 @@ import type { Cell } from '../../../workbook/types';
 import type { Cells } from '../cells';
 import { columnOf, ownDecimals } from './cell-scale';
 
+/** So many digits more than its column has may be meant in a cell. */
+const MOST_FINER = 2;
+
 /** Digits after the point that a derived figure may be written with, counted on its value. */
 export interface Decimals {
   /** Of a share or an average those most frequent in its column, of a sum the most that a term has. */
@@ -38,7 +41,9 @@ export function decimalsFor(
     Math.max(0, target.decimals);
   const isExact = own !== undefined && compare(round(expected.value, own), expected.value) === 0;
   const keepsOwn = isExact && (isSum || own < usual);
-  const candidates = keepsOwn ? [own] : [usual, own ?? usual];
+  // What a person chose to write out further stays so, as the finding says it; digits of a machine's do not.
+  const isFiner = own !== undefined && own > usual && own <= usual + MOST_FINER;
+  const candidates = keepsOwn ? [own] : isFiner ? [own, usual] : [usual, own ?? usual];
   return { usual, candidates: [...new Set(candidates)] };
 }
 

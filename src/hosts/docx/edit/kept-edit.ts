@@ -4,7 +4,11 @@ import { PackageDraft } from '../../file/write/package-draft';
 import { setStore, storedText } from '../../file/write/store';
 import { DEFAULT_LIMITS, type Limits } from '../../file/zip/limits';
 import { inWordsOfWord } from '../word-package';
-import { type EditOptions, type EditUndo, editReport, revertReport, type TextEdit } from './edit-report';
+import { editReport, revertReport } from './edit-report';
+import type { EditedReport, EditOptions, EditUndo, TextEdit } from './text-edit';
+
+/** A report that was edited, and what of it was not. */
+export type KeptEdit = Pick<EditedReport, 'bytes' | 'left' | 'elsewhere'>;
 
 const VERSION = 1;
 
@@ -15,12 +19,14 @@ interface Kept {
 }
 
 /**
- * Edits a report as `editReport` does, and keeps in it how to take that back: `undoEdit` gives every part as it was.
+ * Edits a report as `editReport` does, and keeps in it how to take that back: `undoEdit` gives every part as it was. Where
+ * nothing could be edited the report stays as it is.
  * Throws a `Refusal` as `editReport` does, and kept-unreadable where something of a later version is kept.
  */
-export function editKept(bytes: Uint8Array, edits: readonly TextEdit[], options: EditOptions): Uint8Array {
-  const { bytes: edited, undo } = editReport(bytes, edits, options);
-  return keeping(edited, (kept) => [...kept, undo], options.limits);
+export function editKept(bytes: Uint8Array, edits: readonly TextEdit[], options: EditOptions): KeptEdit {
+  const { bytes: edited, undo, left, elsewhere } = editReport(bytes, edits, options);
+  const isEdited = undo.steps.length > 0;
+  return { bytes: isEdited ? keeping(edited, (kept) => [...kept, undo], options.limits) : bytes, left, elsewhere };
 }
 
 /** Takes the last edit back; undefined where none is kept. Throws a `Refusal`, text-changed where it was edited since. */

@@ -3,6 +3,7 @@ import { shownText } from '../../../workbook/shown-text';
 import type { Area, Cell, Row, Sheet } from '../../../workbook/types';
 import { checkContent, newCell } from '../write/cell-xml';
 import type { NewLook, NewStyles } from './new-styles';
+import { struckRuns } from './struck-runs';
 
 const [NARROWEST, WIDEST] = [9, 26];
 const [LINE, MARGIN, CAPTION_LINE] = [16, 6, 22];
@@ -66,9 +67,14 @@ function gridCells(
   return written.join('');
 }
 
-function cellXml(sheet: string, row: number, { column, value, formula }: Cell, style: number): string {
+function cellXml(sheet: string, row: number, cell: Cell, style: number): string {
+  const { column, value, formula, rich, struck } = cell;
   const content = { value, ...(formula === undefined ? {} : { formula }) };
   checkContent({ sheet, row, column }, content);
+  if (typeof value === 'string' && (rich !== undefined || struck)) {
+    const runs = struckRuns(value, rich ?? '');
+    return `<c r="${address(row, column)}" s="${style}" t="inlineStr"><is>${runs}</is></c>`;
+  }
   return newCell('', row, column, style, content);
 }
 

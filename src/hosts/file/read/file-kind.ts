@@ -15,7 +15,10 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (isCompoundFile(bytes)) return compoundKind(bytes);
   const start = Array.from(bytes.subarray(0, PREFIX_BYTES), (byte) => String.fromCharCode(byte)).join('');
   if (start.startsWith('PK')) return { kind: 'zip' };
-  throw otherFile(start);
+  const other = otherFile(start);
+  // A self-extractor, or what a mail program put before the package.
+  if (other === undefined && start.includes('PK\x03\x04')) return { kind: 'zip' };
+  throw other ?? new Refusal('not-a-workbook');
 }
 
 function compoundKind(bytes: Uint8Array): FileKind {
@@ -37,7 +40,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
   throw new Refusal('not-a-workbook', { detail: `OLE: ${[...names].slice(0, 4).join(', ')}` });
 }
 
-function otherFile(start: string): Refusal {
+function otherFile(start: string): Refusal | undefined {
   // Workbooks of Excel 2 to 4 are a bare stream that opens with a record of this kind.
   if (start[0] === '\t' && '\0\x02\x04'.includes(start[1] ?? '-')) return new Refusal('old-format');
   if (start.startsWith('Rar!') || start.startsWith("7z\xbc\xaf'\x1c") || start.startsWith('\x1f\x8b')) {
@@ -51,5 +54,5 @@ function otherFile(start: string): Refusal {
   if (/<(!doctype html|html|head|body|meta|table)\b/.test(text) || text.startsWith('mime-version:')) {
     return new Refusal('web-page');
   }
-  return new Refusal('not-a-workbook');
+  return undefined;
 }

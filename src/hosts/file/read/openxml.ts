@@ -1,4 +1,5 @@
 import { Refusal } from '../../../refusals/file-refusal';
+import type { StandingFormula } from '../../../workbook/formulas/judge-results';
 import type { Sheet, Workbook } from '../../../workbook/types';
 import { readLargeXml } from '../xml/xml-encoding';
 import { XmlNames } from '../xml/xml-names';
@@ -8,6 +9,7 @@ import type { Parts } from '../zip/package';
 import { remembered } from '../zip/remembered';
 import { type Relationship, readRelationships } from './relationships';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './shared-strings';
+import type { SheetFormulas } from './sheet-formulas';
 import { type SheetContext, SheetReader } from './sheet-reader';
 import { SHEET_SHAPE } from './sheet-shape';
 import { NO_STYLES, readCellStyles } from './styles';
@@ -20,14 +22,20 @@ const SKIPPED_SHEETS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet'
 const stringsOf = remembered((source: Parts, part) => readSharedStrings(source, part, source.limits));
 const stylesOf = remembered((source: Parts, part) => readCellStyles(source, part, source.limits));
 
+/** True where a workbook asks for all formulas to be calculated when it is opened. Throws a `Refusal`. */
+export function asksForCalculation(source: Parts): boolean {
+  return readWorkbookPart(source, mainPart(source, source.limits), source.limits).recalculates;
+}
+
 /**
  * Reads a workbook of the .xlsx family from its package; sheets that were read before, and whose parts are as they were
  * then, stay the very same. Throws a `Refusal`.
+ * @param asked whether it asked for being calculated before anything of ours did
  */
-export function readOpenXml(source: Parts): Workbook {
+export function readOpenXml(source: Parts, asked?: boolean): Workbook {
   const { limits } = source;
   const main = mainPart(source, limits);
-  const { date1904, asShown, recalculates, sheets: listed } = readWorkbookPart(source, main, limits);
+  const { date1904, asShown, recalculates, iterates, sheets: listed } = readWorkbookPart(source, main, limits);
   const relationships = readRelationships(source, main, limits);
   const odd: string[] = [];
   const related = (type: string, words: string) => {
@@ -49,6 +57,7 @@ export function readOpenXml(source: Parts): Workbook {
   const byId = new Map(relationships.toReversed().map((relationship) => [relationship.id, relationship]));
   const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
+  const formulas: StandingFormula[][] = [];
   const names = new Set<string>();
   let damage: Refusal | undefined;
   for (const sheet of listed) {
@@ -66,13 +75,12 @@ export function readOpenXml(source: Parts): Workbook {
     const read = readSheet(source, sheet, found!.target, context, xmlNames);
     odd.push(...read.odd.map((words) => `工作表“${name}”的${words}`));
     sheets.push(read.sheet);
+    formulas.push(read.formulas.in(read.sheet));
   }
   if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
-  const read = uncalculated(sheets, recalculates);
-  if (read.formulas > 0)
-    odd.push(
-      `工作簿里的 ${read.formulas} 个公式都没有结果（多半是程序写的，还没有计算过）：请在 Excel 或 WPS 中打开、保存一次，再核对`,
-    );
+  const calculation = { asks: asked ?? recalculates, isPlain: !asShown && !iterates };
+  const read = uncalculated(sheets, formulas.flat(), calculation);
+  odd.push(...read.odd);
   return { sheets: read.sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }
 
@@ -115,6 +123,7 @@ function oddityOf(
 interface KnownSheet {
   readonly sheet: Sheet;
   readonly odd: readonly string[];
+  readonly formulas: SheetFormulas;
   readonly cells: number;
   readonly strings: SharedStrings;
   readonly dates: boolean;
@@ -129,30 +138,31 @@ function readSheet(
   part: string,
   context: SheetContext,
   names: XmlNames,
-): Pick<KnownSheet, 'sheet' | 'odd'> {
+): Pick<KnownSheet, 'sheet' | 'odd' | 'formulas'> {
   try {
     const { strings, date1904: dates, asShown, limits, cellsLeft } = context;
     const known = source.has(part) ? knownSheets.get(source.version(part)) : undefined;
     if (known?.strings === strings && known.dates === dates && known.asShown === asShown) {
       context.cellsLeft -= known.cells;
       if (context.cellsLeft < 0) throw new Refusal('too-large', { part, detail: `more than ${limits.maxCells} cells` });
-      const { sheet, odd } = known;
+      const { sheet, odd, formulas } = known;
       const isSame = sheet.name === name && sheet.visibility === visibility;
-      return { sheet: isSame ? sheet : { ...sheet, name, visibility }, odd };
+      return { sheet: isSame ? sheet : { ...sheet, name, visibility }, odd, formulas };
     }
     const reader = new SheetReader(part, context);
     readLargeXml(source, part, new XmlTokenizer(SHEET_SHAPE, reader, part, limits.maxDepth, names));
-    const { odd, ...result } = reader.result();
+    const { odd, formulas, ...result } = reader.result();
     const sheet = { name, visibility, ...result };
     knownSheets.set(source.version(part), {
       sheet,
       odd,
+      formulas,
       cells: cellsLeft - context.cellsLeft,
       strings,
       dates,
       asShown,
     });
-    return { sheet, odd };
+    return { sheet, odd, formulas };
   } catch (error) {
     throw error instanceof Refusal ? error.onSheet(name) : error;
   }

@@ -37,17 +37,23 @@ export const runShape = ({ Run, Properties, Strike, Align, Text }: RunKinds): El
 /** Gathers the runs of one string as its elements are met. */
 export class RunReader implements Pick<XmlHandler, 'open'> {
   private runs: { text: string; look: Run['look'] }[] = [];
+  /** What stands before the first run, which has the look of the cell. */
+  private lead = '';
 
   constructor(private readonly kinds: RunKinds) {}
 
   /** Begins another string. */
   clear(): void {
     if (this.runs.length > 0) this.runs = [];
+    this.lead = '';
   }
 
   open(kind: number, xml: XmlTokenizer): void {
     const { Run, Properties, Strike, Align } = this.kinds;
-    if (kind === Run) this.runs.push({ text: '', look: 'cell' });
+    if (kind === Run) {
+      if (this.runs.length === 0 && this.lead !== '') this.runs.push({ text: this.lead, look: 'cell' });
+      this.runs.push({ text: '', look: 'cell' });
+    }
     const run = this.runs.at(-1);
     if (run === undefined) return;
     if (kind === Properties) run.look = 'plain';
@@ -58,7 +64,8 @@ export class RunReader implements Pick<XmlHandler, 'open'> {
 
   text(text: string): void {
     const run = this.runs.at(-1);
-    if (run !== undefined) run.text += text;
+    if (run === undefined) this.lead += text;
+    else run.text += text;
   }
 
   /** The runs of the string; undefined for a plain one. */

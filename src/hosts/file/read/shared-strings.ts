@@ -20,6 +20,7 @@ const SHAPE: ElementShape = {
   name: 'sst',
   kind: OTHER,
   whole: true,
+  only: true,
   children: [
     {
       name: 'si',

@@ -12,6 +12,7 @@ import { RowPacker } from './packed-rows';
 import { PlainCell } from './plain-cell';
 import { type Run, RunReader, seenIn } from './rich-text';
 import type { SharedStrings } from './shared-strings';
+import { SheetFormulas } from './sheet-formulas';
 import { SheetElement } from './sheet-shape';
 import type { CellStyles } from './styles';
 
@@ -57,8 +58,13 @@ export class SheetReader implements XmlHandler {
   private style = 0;
   private content = '';
   private sawValue = false;
+  private isTwice = false;
   private formula: string | undefined;
   private formulaShared = false;
+  /** Of the formula's group; undefined where it is of none. */
+  private group: string | undefined;
+  private readonly formulas = new SheetFormulas();
+  private rowHasFormula = false;
   private readonly inlineRuns = new RunReader(SheetElement);
   private runs: readonly Run[] | undefined;
 
@@ -68,10 +74,10 @@ export class SheetReader implements XmlHandler {
   ) {}
 
   /** The sheet, once its part was read to the end, and what was odd about it. */
-  result(): { rows: Row[]; merges: Area[]; odd: readonly string[] } {
+  result(): { rows: Row[]; merges: Area[]; odd: readonly string[]; formulas: SheetFormulas } {
     // Without its cells a sheet would pass for an empty one.
     if (!this.sawData) throw this.damaged('no sheetData');
-    const { rows, merges } = this;
+    const { rows, merges, formulas } = this;
     if (!this.rowsInOrder) {
       rows.sort((a, b) => a.index - b.index);
       const twice = rows.find((row, i) => row.index === rows[i - 1]?.index);
@@ -82,14 +88,15 @@ export class SheetReader implements XmlHandler {
       ...(oddCells.length > 0 ? [`单元格 ${named(oddCells)} 的内容读不懂，当作错误值`] : []),
       ...(oddMerges.length > 0 ? [`合并区域 ${named(oddMerges)} 读不懂，没有理会`] : []),
     ];
-    return { rows, merges, odd };
+    return { rows, merges, odd, formulas };
   }
 
   open(kind: number, xml: XmlTokenizer): void {
     if (kind === SheetElement.Cell) this.openCell(xml);
-    else if (kind === SheetElement.Value) this.sawValue = true;
+    else if (kind === SheetElement.Value) this.openValue();
     else if (kind === SheetElement.Row) this.openRow(xml);
     else if (kind === SheetElement.Formula) this.openFormula(xml);
+    else if (kind === SheetElement.Inline) this.openValue();
     else if (kind === SheetElement.Text) this.type = 'inlineStr';
     else if (kind === SheetElement.Merge) this.merge(xml);
     else if (kind === SheetElement.Data) this.sawData = true;
@@ -110,6 +117,7 @@ export class SheetReader implements XmlHandler {
     this.runs = plain.shared ? context.strings.runs.get(plain.number) : undefined;
     const formula =
       plain.formulaEnd > plain.formulaStart ? xml.text(plain.formulaStart, plain.formulaEnd, true) : undefined;
+    this.group = undefined;
     if (value !== '') this.keep(value, context.styles.formats[plain.style], formula, undefined);
     else if (formula !== undefined) return -1;
     return after;
@@ -145,6 +153,7 @@ export class SheetReader implements XmlHandler {
     this.column = -1;
     this.cellCount = 0;
     this.cellsInOrder = true;
+    this.rowHasFormula = false;
   }
 
   private openCell(xml: XmlTokenizer): void {
@@ -154,7 +163,9 @@ export class SheetReader implements XmlHandler {
     this.style = 0;
     this.content = '';
     this.sawValue = false;
+    this.isTwice = false;
     this.formula = undefined;
+    this.group = undefined;
     this.inlineRuns.clear();
     for (let slot = 0; slot < xml.attributeCount * 4; slot += 4) {
       const name = attributes[slot] as number;
@@ -175,15 +186,27 @@ export class SheetReader implements XmlHandler {
     if (this.column >= COLUMNS) throw this.damaged(`column ${this.column + 1} beyond the grid`);
   }
 
+  /** Of two values, or two formulas, nobody can tell which counts. */
+  private openValue(): void {
+    if (this.content !== '') this.isTwice = true;
+    this.sawValue = true;
+  }
+
   private openFormula(xml: XmlTokenizer): void {
+    if (this.formula !== undefined) this.isTwice = true;
     this.formula = '';
     this.formulaShared = false;
-    // A member of a shared formula, or a cell of a data table, has a formula but no text of its own.
+    this.group = undefined;
+    let kind = 'normal';
     for (let n = 0; n < xml.attributeCount; n++) {
-      const slot = n * 4;
-      if (!isAscii(xml.bytes, xml.attributes[slot] as number, xml.attributes[slot + 1] as number, 't')) continue;
-      this.formulaShared = xml.attributeText(n) !== 'normal';
+      const name = xml.attributeName(n);
+      if (name === 't') kind = xml.attributeText(n);
+      else if (name === 'si') this.group = xml.attributeText(n);
     }
+    // A member of a shared formula, or a cell of a data table, has a formula but no text of its own.
+    this.formulaShared = kind !== 'normal';
+    if (kind !== 'shared') this.group = undefined;
+    else this.group ??= '0';
   }
 
   private merge(xml: XmlTokenizer): void {
@@ -218,12 +241,13 @@ export class SheetReader implements XmlHandler {
     const { content: text, type, context } = this;
     const isText = type === 'str' || type === 'inlineStr';
     if (isText ? text === '' : text.trim() === '') return undefined;
-    const value = type === 'unknown' ? undefined : cellValue(type === 's' ? 'n' : type, text, context.date1904);
+    const value =
+      type === 'unknown' || this.isTwice ? undefined : cellValue(type === 's' ? 'n' : type, text, context.date1904);
     if (value !== undefined && type !== 's') return value;
-    const string = type === 's' ? context.strings.texts[value as number] : undefined;
+    const string = type === 's' && !this.isTwice ? context.strings.texts[value as number] : undefined;
     if (string === undefined) {
       this.oddCells.push(address(this.row, this.column));
-      return errorValue(type === 's' ? '' : text);
+      return errorValue(type === 's' || this.isTwice ? '' : text);
     }
     this.runs = context.strings.runs.get(value as number);
     return string;
@@ -244,7 +268,11 @@ export class SheetReader implements XmlHandler {
     const struck = context.styles.struck.has(this.style);
     const asShown = context.asShown && typeof value === 'number' && format !== undefined;
     const isPlain = this.runs === undefined && !struck && !asShown;
-    cells[this.cellCount++] = isPlain ? cell : { ...cell, ...this.lookOf(struck), ...(asShown ? { asShown } : {}) };
+    const kept = isPlain ? cell : { ...cell, ...this.lookOf(struck), ...(asShown ? { asShown } : {}) };
+    cells[this.cellCount++] = kept;
+    if (formula === undefined) return;
+    this.rowHasFormula = true;
+    if (this.group !== undefined) this.formulas.share(kept, this.row, this.group);
   }
 
   /** What runs, or a font that strikes out, make of the cell. */
@@ -265,8 +293,15 @@ export class SheetReader implements XmlHandler {
     const last = this.rows.at(-1);
     if (last !== undefined && last.index >= this.row) this.rowsInOrder = false;
     this.sheetCells += cells.length;
-    if (this.rowHidden) this.rows.push({ index: this.row, cells, hidden: true });
-    else this.rows.push(this.sheetCells > PLAIN_CELLS ? this.packer.row(this.row, cells) : { index: this.row, cells });
+    const row = this.rowOf(cells);
+    this.rows.push(row);
+    if (this.rowHasFormula) this.formulas.add(row);
+  }
+
+  private rowOf(cells: readonly Cell[]): Row {
+    const { row: index } = this;
+    if (this.rowHidden) return { index, cells, hidden: true };
+    return this.sheetCells > PLAIN_CELLS ? this.packer.row(index, cells) : { index, cells };
   }
 
   private damaged(detail: string): Refusal {

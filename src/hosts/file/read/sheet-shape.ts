@@ -15,9 +15,10 @@ export const SheetElement = {
   Properties: 9,
   Strike: 10,
   Align: 11,
+  Inline: 12,
 } as const;
 
-const { Other, Data, Row, Cell, Value, Formula, Text, Merge } = SheetElement;
+const { Other, Data, Row, Cell, Value, Formula, Text, Merge, Inline } = SheetElement;
 const TEXT: ElementShape = { name: 't', kind: Text, text: true };
 
 export const SHEET_SHAPE: ElementShape = {
@@ -27,11 +28,13 @@ export const SHEET_SHAPE: ElementShape = {
     {
       name: 'sheetData',
       kind: Data,
+      only: true,
       children: [
         {
           name: 'row',
           kind: Row,
           whole: true,
+          only: true,
           children: [
             {
               name: 'c',
@@ -39,7 +42,7 @@ export const SHEET_SHAPE: ElementShape = {
               children: [
                 { name: 'v', kind: Value, text: true },
                 { name: 'f', kind: Formula, text: true },
-                { name: 'is', kind: Other, children: [TEXT, runShape(SheetElement)] },
+                { name: 'is', kind: Inline, children: [TEXT, runShape(SheetElement)] },
               ],
             },
           ],

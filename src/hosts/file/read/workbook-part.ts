@@ -24,6 +24,8 @@ export interface WorkbookPart {
   readonly asShown: boolean;
   /** True where all formulas are to be calculated when it is opened. */
   readonly recalculates: boolean;
+  /** True where formulas may go in circles, each time a step further. */
+  readonly iterates: boolean;
   /** In tab order; chart and macro sheets too. */
   readonly sheets: readonly ListedSheet[];
 }
@@ -39,6 +41,7 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
   let date1904 = false;
   let asShown = false;
   let recalculates = false;
+  let iterates = false;
   const sheets: ListedSheet[] = [];
   readElements(source, part, limits, SHAPE, (element) => {
     switch (element.kind) {
@@ -48,6 +51,7 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
       case Calculation:
         asShown = !xmlBoolean(element.attribute('fullPrecision') ?? '1');
         recalculates = xmlBoolean(element.attribute('fullCalcOnLoad'));
+        iterates = xmlBoolean(element.attribute('iterate'));
         break;
       case Listed: {
         const name = decodeEscapes(element.attribute('name') ?? '');
@@ -59,7 +63,7 @@ export function readWorkbookPart(source: Parts, part: string, limits: Limits): W
         requireWorkbook(element.name.replace(/^.*:/, ''), part);
     }
   });
-  return { date1904, asShown, recalculates, sheets };
+  return { date1904, asShown, recalculates, iterates, sheets };
 }
 
 function visibilityOf(state: string | undefined): Visibility {

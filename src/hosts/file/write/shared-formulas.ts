@@ -1,7 +1,7 @@
 import { address } from '../../../workbook/address';
+import { shiftFormula } from '../../../workbook/formulas/shift-formula';
 import type { XmlDocument } from '../xml/xml-document';
 import type { BoundFormula } from './sheet-scan';
-import { shiftFormula } from './shift-formula';
 
 /** A cell that has its formula from a group: the definition of one if it spells the formula out. */
 export interface SharedCell {

@@ -1,10 +1,11 @@
 import { Refusal } from '../../../refusals/file-refusal';
+import { MainPrefixes } from './main-prefixes';
 import { type XmlName, XmlNames } from './xml-names';
 import { decodeUtf8, resolveXmlText } from './xml-text';
 
 /** One element the caller wants to hear of; whatever is not named at its place is passed over with all it holds. */
 export interface ElementShape {
-  /** Local name; the prefix is whichever the root binds to its own namespace. For a root, '*' is any. */
+  /** Local name; the prefix is whichever is bound to the root's namespace. For a root, '*' is any. */
   readonly name: string;
   /** Number the handler knows the element by. */
   readonly kind: number;
@@ -14,6 +15,8 @@ export interface ElementShape {
   readonly whole?: boolean;
   /** True for an element of any namespace but the root's: a drawing, a choice between two forms. */
   readonly foreign?: boolean;
+  /** True where nothing else may be in it, but for extensions: what is there would be missed. */
+  readonly only?: boolean;
   /** True where its children may lie at any depth: what is not named is looked through, whatever it is. */
   readonly through?: boolean;
   readonly children?: readonly ElementShape[];
@@ -56,6 +59,7 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const X = 0x78;
 
 /**
  * Reads XML given in pieces of UTF-8 bytes and reports the elements of a shape. Made for the large parts of a workbook:
@@ -84,7 +88,7 @@ export class XmlTokenizer {
   private depth = 0;
   private readonly openNames: XmlName[] = [];
   private readonly openNodes: (Node | null)[] = [];
-  private mainPrefixes = new Set<string>();
+  private readonly mainPrefixes = new MainPrefixes();
   private readonly root: Node;
   /** By shape: shapes may hold themselves, as tables hold tables. */
   private readonly nodes = new Map<ElementShape, Node>();
@@ -332,6 +336,7 @@ export class XmlTokenizer {
       throw new Refusal('unsafe-xml', { part: this.part, detail: `nested deeper than ${this.maxDepth}` });
     }
     const parent = depth === 0 ? null : (this.openNodes[depth - 1] as Node | null);
+    if (depth > 0 && parent !== null && this.declares()) this.mainPrefixes.enter(depth, this.bindings());
     const node = depth === 0 ? this.openRoot(name) : parent === null ? null : this.child(parent, name);
     this.openNames[depth] = name;
     this.openNodes[depth] = node;
@@ -343,6 +348,7 @@ export class XmlTokenizer {
   private closeElement(): void {
     const node = this.openNodes[--this.depth] as Node | null;
     if (node !== null && node.silent !== true) this.handler.close(node.kind, this);
+    this.mainPrefixes.leave(this.depth);
     if (this.depth === 0) this.finished = true;
     else this.offersWhole = this.openNodes[this.depth - 1]?.whole === true && this.mainPrefixes.has('');
   }
@@ -352,26 +358,43 @@ export class XmlTokenizer {
     const [prefix, local] = splitName(name.text);
     if (this.root.name !== '*' && local !== this.root.name)
       throw this.damaged(`root element is ${name.text}, not ${this.root.name}`);
+    this.mainPrefixes.begin(prefix, this.bindings());
+    return this.root;
+  }
+
+  /** True where the element being opened binds a prefix. */
+  private declares(): boolean {
+    const { attributes, bytes } = this;
+    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+      const start = attributes[slot] as number;
+      if (bytes[start] === X && this.startsWith('xmlns', start)) return true;
+    }
+    return false;
+  }
+
+  /** Namespaces by the prefixes that the element being opened binds. */
+  private bindings(): Map<string, string> {
     const bindings = new Map<string, string>();
     for (let n = 0; n < this.attributeCount; n++) {
       const key = this.attributeName(n);
       if (key === 'xmlns') bindings.set('', this.attributeText(n));
       else if (key.startsWith('xmlns:')) bindings.set(key.slice(6), this.attributeText(n));
     }
-    const uri = bindings.get(prefix);
-    this.mainPrefixes = new Set([prefix]);
-    for (const [other, bound] of bindings) if (bound === uri) this.mainPrefixes.add(other);
-    return this.root;
+    return bindings;
   }
 
   private child(parent: Node, name: XmlName): Node | null {
-    const known = parent.next[name.id];
+    // What a name was found to be holds where prefixes are bound as at the root.
+    const isUsual = this.mainPrefixes.isAsAtRoot;
+    const known = isUsual ? parent.next[name.id] : undefined;
     if (known !== undefined) return known;
     const [prefix, local] = splitName(name.text);
     const isForeign = !this.mainPrefixes.has(prefix);
     const shape = parent.children?.find((child) => child.name === local && (child.foreign === true) === isForeign);
+    if (shape === undefined && parent.only === true && isMissed(local, isForeign))
+      throw this.damaged(`<${name.text}> in <${parent.name}>`);
     const node = shape === undefined ? (parent.through === true ? silenced(parent) : null) : this.nodeOf(shape);
-    parent.next[name.id] = node;
+    if (isUsual) parent.next[name.id] = node;
     return node;
   }
 
@@ -416,6 +439,10 @@ export class XmlTokenizer {
 function silenced(node: Node): Node {
   return node.silent === true ? node : { ...node, silent: true, text: false, next: [] };
 }
+
+/** Programs may add elements of their own, but not put ours into another. */
+const isMissed = (local: string, isForeign: boolean): boolean =>
+  isForeign ? local === 'AlternateContent' : local !== 'extLst';
 
 function splitName(name: string): [prefix: string, local: string] {
   const colon = name.indexOf(':');

@@ -133,28 +133,38 @@ interface Directory {
 }
 
 function findDirectory(view: DataView): Directory {
-  // The end record closes the file but for a comment of at most 65,535 bytes.
+  // The end record closes the file but for a comment of at most 65,535 bytes, which may look like one as well.
   const lowest = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
+  let unsure: Directory | undefined;
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
-    const count = view.getUint16(at + 10, true);
-    const size = view.getUint32(at + 12, true);
-    const offset = view.getUint32(at + 16, true);
-    const commentStart = at + END_LENGTH;
-    const locator = at - 20;
-    if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE)
-      return { count, size, offset, end: at, commentStart };
-    const end = readUint64(view, locator + 8);
-    if (view.getUint32(end, true) !== END64_SIGNATURE) throw damaged('zip64 end record not found');
-    return {
-      count: readUint64(view, end + 32),
-      size: readUint64(view, end + 40),
-      offset: readUint64(view, end + 48),
-      end,
-      commentStart,
-    };
+    const directory = directoryAt(view, at);
+    if (directory !== undefined && closesFile(view, at, directory)) return directory;
+    unsure ??= directory;
   }
-  throw damaged('end of zip package not found');
+  if (unsure === undefined) throw damaged('end of zip package not found');
+  return unsure;
+}
+
+/** True where a directory lies before an end record, and only its comment behind. */
+function closesFile(view: DataView, at: number, { size, end }: Directory): boolean {
+  const start = end - size;
+  const isWhole = at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength;
+  return isWhole && start >= 0 && view.getUint32(start, true) === CENTRAL_SIGNATURE;
+}
+
+/** What an end record says; undefined where it belongs to another record that is not there. */
+function directoryAt(view: DataView, at: number): Directory | undefined {
+  const commentStart = at + END_LENGTH;
+  const locator = at - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE) {
+    const [count, size] = [view.getUint16(at + 10, true), view.getUint32(at + 12, true)];
+    return { count, size, offset: view.getUint32(at + 16, true), end: at, commentStart };
+  }
+  const end = readUint64(view, locator + 8);
+  if (end + 56 > view.byteLength || view.getUint32(end, true) !== END64_SIGNATURE) return undefined;
+  const [count, size] = [readUint64(view, end + 32), readUint64(view, end + 40)];
+  return { count, size, offset: readUint64(view, end + 48), end, commentStart };
 }
 
 function readZip64(view: DataView, at: number, extraStart: number, extraLength: number) {

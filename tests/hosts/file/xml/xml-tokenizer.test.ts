@@ -57,6 +57,16 @@ describe('the tokenizer', () => {
       '<x:root xmlns:x="u"><x:a>1</x:a><a>2</a><y:a xmlns:y="v">3</y:a></x:root>',
       '<root u><a>1</a></root>',
     ],
+    [
+      'a prefix bound where it is used, and only there',
+      '<root xmlns="u"><x:a xmlns:x="u">1</x:a><x:a>2</x:a><y:b xmlns:y="u"><y:a>3</y:a><a>4</a></y:b><a>5</a></root>',
+      '<root u><a u>1</a><b u><a>3</a><a>4</a></b><a>5</a></root>',
+    ],
+    [
+      'a prefix bound to another namespace within',
+      '<root xmlns="u"><a>1</a><b><a xmlns="v">2</a></b><b xmlns="u"/><x:a xmlns:x="v"/><a xmlns="">3</a><a>4</a></root>',
+      '<root u><a>1</a><b></b><b u></b><a>4</a></root>',
+    ],
   ])('reads %s', (_, xml, line) => {
     expect(report(xml)).toBe(line);
     for (const size of [1, 2, 3, 7]) expect(report(xml, size)).toBe(line);

@@ -1,5 +1,5 @@
-import { address, columnLetters, parseAddress } from '../../../workbook/address';
-import { COLUMNS, isOnGrid, ROWS } from '../../../workbook/excel-limits';
+import { address, columnLetters, parseAddress } from '../address';
+import { COLUMNS, isOnGrid, ROWS } from '../excel-limits';
 
 /**
  * The parts of a formula that decide what is a reference: texts, quoted sheet names, errors, whole rows, words (names,

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../../src/hosts/file/write/shift-formula';
+import { shiftFormula } from '../../../src/workbook/formulas/shift-formula';
 
 test.each<[formula: string, down: number, right: number, shifted: string]>([
   ['A1', 1, 1, 'B2'],
