@@ -48,8 +48,8 @@ export function coverageOf(
         if (!obstacles.has(words)) obstacles.set(words, { words, ...(place === undefined ? {} : { place }) });
       };
       for (const { gaps } of own) for (const { words, spot, figure } of gaps) add(words, spot?.place ?? figure?.place);
-      for (const each of unread) if (each.table === no) add(unreadWords(each), each.place);
-      for (const odd of oddColumns) if (odd.table === no) add(oddColumnWords(odd), odd.place);
+      for (const each of unread) if (each.table === no && !each.aside) add(unreadWords(each), each.place);
+      for (const odd of oddColumns) if (odd.table === no && odd.what !== 'planned') add(oddColumnWords(odd), odd.place);
       const compared = own.filter(({ isWhole }) => isWhole).length;
       return [
         no,
@@ -64,6 +64,8 @@ export function isComplete(
   { missing, conflicts, unread, oddColumns = [] }: Recognition,
   findings: readonly Pick<Finding, 'status'>[],
 ): boolean {
-  const left = missing.length + conflicts.length + unread.length + oddColumns.length;
+  // What is no figure of a table is not left out of it.
+  const columns = oddColumns.filter(({ what }) => what !== 'planned');
+  const left = missing.length + conflicts.length + unread.filter(({ aside }) => !aside).length + columns.length;
   return left === 0 && findings.every(({ status }) => status === 'broken');
 }

@@ -21,6 +21,8 @@ export interface FoundColumn {
   readonly expected: ExpectedColumn;
   /** What the header says above the column, from top to bottom, normalised. */
   readonly words: readonly string[];
+  /** True where it is known by none of the words that the form prints. */
+  readonly isReworded?: true;
   /** Year named in the header, where it names one. */
   readonly year?: string;
   /** Last row of this column's own header; what follows is data even if other columns' headers go on. */
@@ -105,6 +107,13 @@ export interface DataRow {
   readonly mayBePart?: true;
 }
 
+/** A column that the form does not know, and the rows in which it holds numbers. */
+export interface UnknownColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly rows: readonly number[];
+}
+
 /** A unit that a row names for its own figures in some columns; '' where it must name one and does not. */
 export interface RowUnit {
   readonly unit: string;
@@ -122,7 +131,9 @@ export interface FoundBlock {
   /** Units that rows have of their own, by row. */
   readonly rowUnits: ReadonlyMap<number, readonly RowUnit[]>;
   /** Columns that the form does not know and that hold numbers, and the rows in which they do: they may belong to its sums. */
-  readonly unknown: readonly { readonly column: number; readonly text: string; readonly rows: readonly number[] }[];
+  readonly unknown: readonly UnknownColumn[];
+  /** Such columns of plans, which belong to no sum of its. */
+  readonly planned: readonly UnknownColumn[];
   /** What stands in the columns of sums that the form does not know, and in those that may be parts of them, by row. */
   readonly added: ReadonlyMap<AddedColumn, ReadonlyMap<number, Cell>>;
 }
@@ -150,8 +161,11 @@ export interface OddColumn {
   readonly place: CellPlace;
   /** The column as the form calls it, or as the sheet does. */
   readonly text: string;
-  /** `unknown` is only said where another column is `missing`: it may be that one under another name. */
-  readonly what: 'missing' | 'unknown' | 'repeated' | 'undated';
+  /**
+   * `unknown` is only said where another column is `missing`: it may be that one under another name. A `planned` one is no
+   * column of the form, and only named so that nobody takes it for checked.
+   */
+  readonly what: 'missing' | 'unknown' | 'repeated' | 'undated' | 'planned';
   /** True in a table turned by a quarter, where a column of the form is a row of the sheet. */
   readonly turned?: true;
 }
@@ -169,6 +183,8 @@ export interface Unread {
   readonly why?: string;
   /** True where the row's figures are read all the same; else every sum that they may belong to is incomplete. */
   readonly counted?: boolean;
+  /** True for what is no figure of the table and is only named so that nobody takes it for checked: a plan. */
+  readonly aside?: true;
   /** True in a table turned by a quarter, where a row of the form is a column of the sheet. */
   readonly turned?: true;
 }

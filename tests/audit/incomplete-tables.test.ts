@@ -11,7 +11,7 @@ const catalogue = builtInCatalogue();
 
 test.each<[string, string, string, CellValue, string[]]>([
   ['the header of one addend', '表43', 'D2', '师师资队伍建设费', ['R43-01']],
-  ['the header of the only box that is ticked', '表1', 'C3', '公立的', ['R01-01']],
+  ['the header of the only box that is ticked', '表1', 'C3', '公家的', ['R01-01']],
   ['the header of the later year', '表27', 'D4', '专业设置置数量', ['R23-02']],
   ['the year of one row', '表42', 'A3', '某年', ['R42-01', 'R42-02', 'R42-03', 'R42-04']],
   ['the year of one row of several tables', '表9', 'D3', '那年', ['R09-01']],

@@ -130,8 +130,8 @@ describe('another breakdown below a form of named rows', () => {
 
   test('where a row of the form is wanting, it may be one of those behind the gap', () => {
     const rows = rowsOf('表3');
-    const { wrong, idle } = outcome(withSheet('表3', [...rows.slice(0, -1), [''], ['外省', 8, 2, 0.0248, 0.0044]]));
-    expect(wrong.some((line) => line.startsWith('R00-02 不认得这一行：“外省”'))).toBe(true);
+    const { wrong, idle } = outcome(withSheet('表3', [...rows.slice(0, -1), [''], ['外国', 8, 2, 0.0248, 0.0044]]));
+    expect(wrong.some((line) => line.startsWith('R00-02 不认得这一行：“外国”'))).toBe(true);
     expect(idle).toContain('R03-01');
   });
 });
@@ -144,17 +144,52 @@ describe('rows beside the years', () => {
   test.each<[string, readonly Row[]]>([
     ['a growth below the total', [...top, ...years, ...total, rate]],
     ['a difference between years and total', [...top, ...years, ['增减额', 0.29, 5, 11.71, 0.6, 318.76], ...total]],
-    ['the next year as planned', [...top, ...years, plan('2022（预算）'), ...total]],
-    ['the next year as expected, below the total', [...top, ...years, ...total, plan('2022年预计')]],
   ])('表42: %s', (_, rows) => {
     expect(outcome(withSheet('表42', rows))).toEqual(asItIs);
   });
 
-  test('what a budget came to is a year like others; so is an estimate where there is nothing else', () => {
-    const called = (name: string) => [...top, years[0]!, [name, ...years[1]!.slice(1)], ...total];
-    for (const name of ['2021（预算执行数）', '2021（预计）'])
-      expect(outcome(withSheet('表42', called(name)))).toEqual(asItIs);
+  const named = (text: string, why: string) => ({
+    ...asItIs,
+    wrong: [`R00-02 “${text}”${why}`],
+    unread: [text],
   });
+  const PLANNED = '是计划或预算，不是实际的数，没有核对';
+
+  test.each<[string, string, readonly Row[]]>([
+    ['the next year as planned', '2022（预算）', [...top, ...years, plan('2022（预算）'), ...total]],
+    ['the next year as its goal', '2022年（目标）', [...top, ...years, plan('2022年（目标）'), ...total]],
+    ['the next year as expected, below the total', '2022年预计', [...top, ...years, ...total, plan('2022年预计')]],
+    ['a year as planned above the year', '2021年计划', [...top, years[0]!, plan('2021年计划'), years[1]!, ...total]],
+  ])('表42: %s is named, and counts nowhere', (_, text, rows) => {
+    expect(outcome(withSheet('表42', rows))).toEqual(named(text, PLANNED));
+    expect(checked(withSheet('表42', rows)).coverage.get(42)?.obstacles).toEqual([]);
+  });
+
+  const called = (name: string) => withSheet('表42', [...top, years[0]!, [name, ...years[1]!.slice(1)], ...total]);
+
+  test('what a budget came to is a year like others; so is what is expected of one, but that is said', () => {
+    expect(outcome(called('2021（预算执行数）'))).toEqual(asItIs);
+    expect(outcome(called('2021年决算数'))).toEqual(asItIs);
+    expect(outcome(called('2021（预计）'))).toEqual(
+      named('2021（预计）', '是预计的数，当作这一年的数核对；有了实际的数请改写'),
+    );
+  });
+
+  test.each(['2021年预算', '2021（计划）', '2021年目标数'])(
+    'a year that has nothing but %s is not compared',
+    (name) => {
+      const { wrong, unread, idle } = outcome(called(name));
+      expect([wrong, unread]).toEqual([
+        [expect.stringMatching(/^R00-02 “2021.*”是计划或预算，不是这一年实际的数/)],
+        [name],
+      ]);
+      expect(idle).toContain('R42-01');
+      const [obstacle] = checked(called(name))
+        .coverage.get(42)!
+        .obstacles.filter(({ place }) => place !== undefined);
+      expect(obstacle!.words).toBe(`表42!A4“${name}”是计划或预算，不是这一年实际的数`);
+    },
+  );
 
   test('a word that is no year at all is still named', () => {
     const { unread } = outcome(withSheet('表42', [...top, ...years, plan('去年'), ...total]));

@@ -129,7 +129,7 @@ describe('is not taken', () => {
 
 test('where the user says so it is read as that table', () => {
   const renamed = renameSheets(turned(3), { 表3: 'Sheet1' });
-  const bare = setCell(setCell(renamed, 'Sheet1', 'A1', undefined), 'Sheet1', 'A4', '比重');
+  const bare = setCell(setCell(renamed, 'Sheet1', 'A1', undefined), 'Sheet1', 'A4', '权数');
   expect(tableNumbers(checked(bare))).not.toContain(3);
   const directions: Direction[] = [{ sheet: 'Sheet1', area: { top: 1, left: 0, bottom: 5, right: 5 }, table: 3 }];
   const result = check(bare, builtInCatalogue(), directions);

@@ -7,8 +7,11 @@ import {
   NO_HEADER,
   OTHER_ROWS,
   PART_OF_YEAR,
+  PLAN,
+  PLAN_FOR_YEAR,
   SO_FAR,
   TITLE_ALONE,
+  YEAR_BY_PLAN,
 } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
 import { unitInEnglish } from './terms';
@@ -58,6 +61,11 @@ export function doubtInEnglish(why: string): string {
   if (why === SO_FAR)
     return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
+  if (why === PLAN) return 'is a plan and not what came of it; it was not compared';
+  if (why === PLAN_FOR_YEAR)
+    return 'is a plan and not what came of it in that year; it was not compared. Add a row for the year as it was';
+  if (why === YEAR_BY_PLAN)
+    return 'is what was expected, and was taken for that year; write what came of it once it is known';
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {
     const [, where, named, units] = misfit;
@@ -91,6 +99,8 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^没有找到“([\s\S]*)”这一列$/, 'the column “$1” is missing'],
   [/^“([\s\S]*)”这一列不认得$/, 'the column “$1” is not one of this table'],
   [/^“([\s\S]*)”不是年度，.*$/, '“$1” is not a year, so its row does not count'],
+  [/^“([\s\S]*)”是计划或预算，.*$/, '“$1” is a plan and not what came of it in that year'],
+  [/^“([\s\S]*)”只是一年的一部分，.*$/, '“$1” is but a part of the year'],
   [/^“([\s\S]*)”这一行不认得$/, '“$1” is not a row of this table'],
   [/^“([\s\S]*)”读不懂$/, '“$1” cannot be read'],
   [/^“([\s\S]*)”写了几处却不一样$/, '“$1” is the same total written differently'],
@@ -132,6 +142,8 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   ],
   [/^不认得“(.*)”这一行，.*$/s, 'the row “$1” is not one of this table and was not compared'],
   [/^“(.*)”这一行出现了两次，.*$/s, 'the row “$1” stands there twice; delete or rename one'],
+  [/^“(.*)”这一行是计划或预算，.*$/s, 'the row “$1” is a plan and not what came of it; it was not compared'],
+  [/^“(.*)”这一列是计划或预算，.*$/s, 'the column “$1” is a plan and not what came of it; it was not compared'],
   [/^“(.*)”这一行没有写年度，.*$/s, 'the row “$1” names no year; write it in the header'],
   [/^不认得“(.*)”这一列，.*$/s, 'the column “$1” is not one of this table and was not compared'],
   [/^“(.*)”这一列出现了两次，.*$/s, 'the column “$1” stands there twice; delete or rename one'],
@@ -154,6 +166,14 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^表(\d+)没有找到“(.*)”这一列$/s, '表$1 lacks the column “$2”'],
   [/^表(\d+)没有“(.*)”(\d{4})年的数$/s, '表$1 has no “$2” of $3'],
   [/^表(\d+)的“(.*)”只有一年，没有“(.*)”可比$/s, '表$1 “$2” is of one year only'],
+  [
+    /^表(\d+)没有认出有“(.*)”的那一部分，.*$/s,
+    '表$1: the part with “$2” was not found; it needs a header of its own, with its own column of years or names',
+  ],
+  [
+    /^表(\d+)“(.*)”每年写了一个，.*$/s,
+    '表$1 “$2” is given for each year; the form has one, and it is not known which is meant',
+  ],
   [
     /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
     '表$1 has the years $2, a year off those of the other tables ($3)',

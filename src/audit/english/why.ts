@@ -126,6 +126,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^标题(“.*”)相符，但下面没有认出它的表头（应有(.*)等列）$/,
     'its title $1 fits, but its header ($2 and others) was not found below',
   ],
+  [
+    /^标题(“.*”)相符，但它的行（(.*)等）横着写成了列，.*$/,
+    'its title $1 fits, but its rows ($2 and others) stand side by side as columns; write them one below the other',
+  ],
   [/^有 (\d+) 份像这张表，分不清用哪一份$/, '$1 look like this table; which one counts cannot be told'],
   [/^也像表(\d+)，分不清是哪一张$/, 'it looks like 表$1 as well, and cannot be told from it'],
   [/^也像表(\d+)，认作了表\d+$/, 'it looks like 表$1 as well, and is taken for that'],

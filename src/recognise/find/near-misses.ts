@@ -3,9 +3,10 @@ import { sameItems } from '../../workbook/same-items';
 import type { Area } from '../../workbook/types';
 import { columnNames, type Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
-import { findHeaders, overlap, wordIndexOf } from '../headers/headers';
+import { DEEPEST_HEADER, findHeaders, overlap, wordIndexOf } from '../headers/headers';
 import type { FoundHeader, NearMiss } from '../types';
 import { captionNumber, fitsTitle, readsLikeTitle, sheetNumber } from '../words/captions';
+import { memberNamed } from '../words/row-labels';
 import { type Claim, TITLE_FITS, type Weighed, weighAll } from './claims';
 
 /** A place that is spoken for, as another table or otherwise. */
@@ -122,7 +123,11 @@ function fromTitles(grid: Grid, patterns: readonly Pattern[], taken: readonly Fo
       if (fit < TITLE_FITS && captionNumber(text) !== form.no) continue;
       const area = regionFrom(grid, row + 1, column, column);
       if (area.bottom <= row + 1) continue;
-      const why = `标题“${text}”相符，但下面没有认出它的表头（应有${columnNames(pattern)}等列）`;
+      const across = namesAcross(grid, area, pattern);
+      const why =
+        across === undefined
+          ? `标题“${text}”相符，但下面没有认出它的表头（应有${columnNames(pattern)}等列）`
+          : `标题“${text}”相符，但它的行（${across}）横着写成了列，请照表样一行一个`;
       found.push({ table: form.no, sheet: name, area, why, headless: true, rank: fit });
     }
   }
@@ -136,6 +141,19 @@ function fromTitles(grid: Grid, patterns: readonly Pattern[], taken: readonly Fo
   }
   return found;
 }
+
+/** The rows of a form that stand side by side in one of the first rows below its title, where its columns should. */
+function namesAcross(grid: Grid, { top }: Area, { block }: Pattern): string | undefined {
+  const label = block.labels.find(({ kind }) => kind === 'closed');
+  if (label === undefined) return undefined;
+  for (let row = top; row < top + DEEPEST_HEADER; row++) {
+    const texts = grid.row(row).map(({ column }) => grid.text(row, column));
+    const names = new Set(texts.flatMap((text) => memberNamed(label, text)?.name ?? []));
+    if (names.size >= NAMES_ACROSS) return `${[...names].slice(0, NAMES_ACROSS).join('、')}等`;
+  }
+  return undefined;
+}
+const NAMES_ACROSS = 2;
 
 /** The filled rows from a row on, as wide as they join the given columns. */
 function regionFrom(grid: Grid, top: number, from: number, to: number): Area {

@@ -1,4 +1,4 @@
-import { hasYearRows, mayBeDated } from '../headers/expected-columns';
+import { hasYearRows, isDated } from '../headers/expected-columns';
 import { headerText } from '../headers/header-text';
 import type { FoundColumn, FoundHeader } from '../types';
 import { yearOfCaption } from '../words/captions';
@@ -13,7 +13,7 @@ const YEAR_ROWS = 2;
  */
 export function withYearAbove(header: FoundHeader, lines: readonly Line[], caption = ''): FoundHeader {
   const { columns, block, top } = header;
-  const isBare = ({ expected, year }: FoundColumn) => mayBeDated(expected) && year === undefined;
+  const isBare = ({ expected, year }: FoundColumn) => isDated(expected) && year === undefined;
   if (!columns.some(isBare) || columns.some(({ expected }) => expected.label?.kind === 'year')) return header;
   const [said] = lines.flatMap(({ text, row }) => {
     const { text: rest, year } = headerText(text);

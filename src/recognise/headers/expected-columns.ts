@@ -1,24 +1,22 @@
+import { HEADER_WORDS } from '../../catalogue/header-words/header-words';
 import type { Block, Form, Label, Measure, Member } from '../../catalogue/types';
-import { headerLabel } from '../../workbook/label-text';
 import type { ExpectedColumn } from '../types';
-import { joined } from '../words/label-words';
 import { columnsByFlatWords } from './flat-headers';
-
-const alternatives = (header: string): string[] => header.split('|').map((text) => joined(headerLabel(text)));
+import { meaningOf, type Variants, variantsOf, wordsIn } from './header-variants';
 
 function labelColumn(block: Block, label: Label): ExpectedColumn {
-  return { block, label, path: [alternatives(label.header)], dated: false, optional: label.optional ?? false };
+  return { block, label, path: [wordsIn(label.header)], dated: false, optional: label.optional ?? false };
 }
 
 function measureColumns(block: Block, measure: Measure): ExpectedColumn[] {
   const common = { block, measure, dated: measure.dated ?? false, optional: measure.optional ?? false };
-  const below = measure.header.map(alternatives);
+  const below = measure.header.map(wordsIn);
   if (!measure.across) return [{ ...common, path: below }];
   const members = block.across?.members.filter((member) => member.measures?.includes(measure.name) ?? true) ?? [];
   return members.map((member) => ({
     ...common,
     member,
-    path: [...(member.header ?? [member.name]).map(alternatives), ...below],
+    path: [...(member.header ?? [member.name]).map(wordsIn), ...below],
   }));
 }
 
@@ -36,16 +34,20 @@ export const takesWords = (measure: Measure | undefined, member: Member | undefi
   measure?.words !== undefined && measure.words === member?.name;
 
 /** True for figures of one year each: the form has the years in its header, or else in its rows. */
-export const mayBeDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
+export const isDated = ({ dated, measure, block }: ExpectedColumn): boolean =>
   dated || (measure !== undefined && hasYearRows(block));
+
+/** True also for what the form has of no year, beside numbers of each: a school may give it of each as well. */
+export const mayBeDated = (column: ExpectedColumn): boolean =>
+  isDated(column) || (column.measure?.kind === 'count' && column.block.measures.some(({ dated }) => dated));
 
 /** All columns that the printed form of a block has, and one of years where those stand in its header. */
 export function expectedColumns(block: Block): ExpectedColumn[] {
-  const isDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
+  const hasDated = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
   return [
     ...block.labels.map((label) => labelColumn(block, label)),
     ...block.measures.flatMap((measure) => measureColumns(block, measure)),
-    ...(isDated ? [labelColumn(block, YEAR_OF_ROWS)] : []),
+    ...(hasDated ? [labelColumn(block, YEAR_OF_ROWS)] : []),
   ];
 }
 
@@ -70,6 +72,8 @@ export interface Pattern {
   readonly byFlatWords: ReadonlyMap<string, PatternColumn>;
   /** Every text that may stand in the block's header. */
   readonly words: ReadonlySet<string>;
+  /** What texts that the form does not print may mean in it, with the printed words for each. */
+  readonly variants: Variants;
   /** The words that no more than two forms have in their headers. */
   readonly distinctive: ReadonlySet<string>;
 }
@@ -99,6 +103,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         byWord: columnsByWord(columns),
         byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
+        variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}),
       };
     }),
   );
@@ -111,6 +116,13 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
     distinctive: new Set([...pattern.words].filter((word) => (formsOf.get(word)?.size ?? 0) < COMMON_FROM)),
   }));
 }
+
+/** The words of the form for a text in a header, from top to bottom; none where the form has nothing like it. */
+export const printedWords = ({ words, variants }: Pattern, text: string): readonly string[] =>
+  words.has(text) ? [text] : (variants.get(meaningOf(text)) ?? []);
+
+/** A word of a header as the form prints it. */
+export const asPrinted = (pattern: Pattern, text: string): string => printedWords(pattern, text).at(-1) ?? text;
 
 /** A column in words: 国家级·项目数, 专业名称. */
 export function columnName({ member, label, measure }: ExpectedColumn): string {

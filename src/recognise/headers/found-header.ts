@@ -1,6 +1,6 @@
 import type { AddedColumn, ExpectedColumn, FoundColumn, FoundHeader } from '../types';
 import { cornerColumn } from './corner';
-import { isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
+import { asPrinted, isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-paths';
 
@@ -18,12 +18,17 @@ export const ADDED_COLUMNS = new Set([
   '审核说明',
 ]);
 
+/** A column in other words is so much less like the form's. */
+const REWORDED = 0.1;
+
 /** A column of the sheet and the column of the form that it is, if any. */
 export interface Item {
   readonly path: HeaderPath;
   readonly expected: ExpectedColumn | undefined;
   /** The same for two columns that are the same column of the form in the same year. */
   readonly key: string;
+  /** Its words where they are none that the form prints. */
+  readonly reworded?: string;
   /** True for a sum beside the years that it adds up. */
   readonly sumsYears?: true;
 }
@@ -40,7 +45,7 @@ export function headerOf(
   const keys = new Set<string>();
   for (const item of panel) {
     if (item.expected === undefined) continue;
-    columns.push(foundColumn(item.path, item.expected, bottom));
+    columns.push(foundColumn(item, item.expected, bottom, pattern));
     keys.add(item.key);
   }
   const foundKinds = new Set(columns.map(({ expected }) => expected));
@@ -62,7 +67,7 @@ export function headerOf(
     const head = panel.find(({ path }) => path.column === at)?.path;
     const corner = cornerColumn(grid, bottom, names, at, head);
     if (corner === undefined) return undefined;
-    columns.push(foundColumn(corner.path, corner.expected, bottom));
+    columns.push(foundColumn(corner, corner.expected, bottom, pattern));
     columns.sort((a, b) => a.column - b.column);
     foundKinds.add(corner.expected);
   }
@@ -77,6 +82,7 @@ export function headerOf(
   const between = within.filter(({ sumsYears }) => sumsYears === undefined);
   const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
   const repeats = columns.length - keys.size;
+  const rewordings = new Set(columns.flatMap(({ expected, isReworded }) => (isReworded ? expected : [])));
   return {
     sheet: grid.sheet.name,
     form: pattern.form,
@@ -87,7 +93,7 @@ export function headerOf(
     extras: between.map(({ path }) => addedColumn(path)),
     yearSums: within.flatMap(({ path, sumsYears }) => (sumsYears ? addedColumn(path) : [])),
     coverage: foundKinds.size / needed.length,
-    likeness: foundKinds.size / (needed.length + counted.length + repeats),
+    likeness: (foundKinds.size - REWORDED * rewordings.size) / (needed.length + counted.length + repeats),
   };
 }
 
@@ -122,13 +128,21 @@ function isWithin(column: number, left: number, right: number, strangers: readon
   return (column >= left && column <= right) || joined.length === to - from;
 }
 
-function foundColumn(path: HeaderPath, expected: ExpectedColumn, bottom: number): FoundColumn {
+function foundColumn(
+  { path, reworded }: Pick<Item, 'path' | 'reworded'>,
+  expected: ExpectedColumn,
+  bottom: number,
+  pattern: Pattern,
+): FoundColumn {
   const own =
-    expected.label === undefined ? undefined : path.steps.findLast(({ text }) => expected.path[0]!.includes(text));
+    expected.label === undefined
+      ? undefined
+      : path.steps.findLast(({ text }) => expected.path[0]!.includes(asPrinted(pattern, text)));
   return {
     column: path.column,
     expected,
     words: path.steps.map(({ text }) => text),
+    ...(reworded === undefined ? {} : { isReworded: true as const }),
     headerEnd: own !== undefined && own.row < bottom && own !== path.steps.at(-1) ? own.row : bottom,
     ...(path.years[0] === undefined ? {} : { year: path.years[0] }),
     ...(path.unit === undefined ? {} : { unit: path.unit }),

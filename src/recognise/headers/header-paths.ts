@@ -1,7 +1,9 @@
 import { plainLabel } from '../../workbook/label-text';
 import { unitNamed } from '../../workbook/units';
+import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
 import { onlyUnit } from '../words/unit-words';
+import { yearsByMoment } from '../words/year-moments';
 import type { Grid } from './grid';
 import { type HeaderText, headerText } from './header-text';
 import { isYear, lowestText, type SubRow, subRowBelow } from './sub-columns';
@@ -61,8 +63,10 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     texts.push(Array.from({ length: right - left + 1 }, (_, offset) => grid.text(row, left + offset)));
   }
   const sub = subRowBelow(grid, top, bottom);
-  const owners = ownersOf(texts, sub === undefined ? [] : below(grid, sub.row, left, right));
   const parts = sub === undefined ? NO_PARTS : partsOf(grid, top, bottom, sub);
+  const beneath = sub === undefined ? [] : below(grid, sub.row, left, right);
+  const owners = ownersOf(texts, beneath);
+  const years = momentsIn([...texts, ...beneath].flat());
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
@@ -77,7 +81,8 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     }
     // Beside the parts of one column there may be the years of another.
     const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
-    const read = readPath(isYear(under) ? [...owned, under] : owned, top, left + offset);
+    const said = (isYear(under) ? [...owned, under] : owned).map((text) => years.get(text) ?? text);
+    const read = readPath(said, top, left + offset);
     // A unit between a header and the parts of its column is that of their sum.
     const head = sub && [...sub.parts].find(([, group]) => group.some(({ column }) => column === left + offset))?.[0];
     const unit = head === undefined ? undefined : unitBetween(grid, bottom, sub!.row, [left + offset, head]);
@@ -85,6 +90,12 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
   }
   return paths;
+}
+
+/** The years that days or months in a header stand for, 2020年10月 beside 2021年10月; none where a year stands there as well. */
+function momentsIn(texts: readonly string[]): ReadonlyMap<string, string> {
+  const dated = [...new Set(texts)].filter((text) => text !== '' && isYear(text));
+  return yearsByMoment(dated);
 }
 
 interface PartPath {
@@ -105,11 +116,13 @@ function partsOf(grid: Grid, top: number, bottom: number, { row, parts }: SubRow
     const over = lowestText(grid, top, bottom, head);
     const above = isPartLabel(over) ? { above: [headerText(over).text] } : {};
     const [whole, ...more] = group.filter(({ isWhole }) => isWhole);
-    const of = whole === undefined || more.length > 0 ? {} : { of: whole.column };
+    const meant = more.length > 0 ? undefined : whole?.column;
     for (const { column, text } of group) {
+      // A plan is no part of what came of it.
+      const of = meant === undefined || isPlanned(text) ? {} : { of: meant };
       const unit = headerText(text).unit ?? unitBetween(grid, bottom, row, [column, head]);
       const united = unit === undefined ? {} : { unit };
-      if (column !== of.of) named.set(column, { text, ...above, ...of, ...united });
+      if (column !== meant) named.set(column, { text, ...above, ...of, ...united });
     }
   }
   return named;

@@ -3,6 +3,7 @@ import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
 import { isWholeYear, readYear, relativeYear } from '../../workbook/year-text';
 import { joined, withoutNumber } from '../words/label-words';
+import { isActual, isPlanned } from '../words/plan-words';
 import { withoutEndJoints } from './flat-headers';
 
 /** What a header cell says. */
@@ -25,7 +26,11 @@ export const headerText: (raw: string) => HeaderText = remembered((raw: string):
   const relative = relativeYear(raw);
   if (relative !== undefined) return { text: '', year: relative, ...united };
   const dated = readYear(raw);
+  // What a plan says in brackets is not left out: 2022年（目标）, 人数（计划）.
+  if (isPlanned(raw))
+    return { text: joined(plainLabel(dated?.rest ?? raw)), ...(dated && { year: dated.year }), ...united };
   if (dated === undefined) return { text: wordsOf(raw), ...united };
+  if (isActual(dated.rest)) return { text: '', year: dated.year, ...united };
   const text = isWholeYear(dated.rest) ? '' : wordsOf(withoutEndJoints(dated.rest));
   return { text, year: dated.year, ...united };
 });

@@ -1,11 +1,13 @@
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
+import { isAddedYear, type Pattern, type PatternColumn, printedWords } from './expected-columns';
 import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
+import { meaningOf } from './header-variants';
 import { readHeader } from './panels';
 import { RowIndex, reach } from './row-index';
+import { asMeaning, type WordIndex, wordSigns } from './word-signs';
 
 /** No printed table has a header of more rows than this. */
 export const DEEPEST_HEADER = 4;
@@ -14,17 +16,23 @@ const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
 const LONGEST_HEADER = 60;
 
-/** For each header word, and for several in one cell, the patterns it occurs in. */
-export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
-
 export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   const index = new Map<string, Pattern[]>();
+  const add = (word: string, pattern: Pattern) => index.set(word, [...(index.get(word) ?? []), pattern]);
   for (const pattern of patterns) {
     const flat = [...pattern.byFlatWords.keys()].filter((word) => !pattern.words.has(word));
-    for (const word of [...pattern.words, ...flat]) index.set(word, [...(index.get(word) ?? []), pattern]);
+    for (const word of [...pattern.words, ...flat]) add(word, pattern);
+    for (const meaning of pattern.variants.keys()) add(asMeaning(meaning), pattern);
   }
   return index;
 }
+
+/** The patterns in which a text may stand in a header, under a word of the form or another one. */
+const patternsFor = (word: string, index: WordIndex): readonly Pattern[] => [
+  ...(index.get(word) ?? []),
+  ...(index.get(asMeaning(meaningOf(word))) ?? []),
+];
+const isIn = (index: WordIndex, word: string): boolean => index.has(word) || index.has(asMeaning(meaningOf(word)));
 
 /**
  * Every place of the sheet that reads like the header of some block, the best reading for each block and place.
@@ -38,14 +46,14 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
     years.set(row, known);
     return known;
   };
-  const mayEnd: MayEnd = (row, { words }) =>
-    (rows.get(row)?.some(({ word }) => words.has(word)) ?? false) || hasYear(row);
+  const mayEnd: MayEnd = (row, pattern) =>
+    (rows.get(row)?.some(({ word }) => printedWords(pattern, word).length > 0) ?? false) || hasYear(row);
   const found: FoundHeader[] = [];
   for (const [top, cells] of rows) {
     if (isMonotonous(grid, top)) continue;
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
-    for (const pattern of new Set(cells.flatMap(({ word }) => index.get(word) ?? []))) {
+    for (const pattern of new Set(cells.flatMap(({ word }) => patternsFor(word, index)))) {
       if (!mayBeHeader(pattern, near, worth)) continue;
       found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
       // Years over the columns of a table without labels, or over an empty corner, stand above all words.
@@ -79,12 +87,12 @@ export function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
       addWords(
         rows,
         row,
-        words.filter(({ word }) => index.has(word)),
+        words.filter(({ word }) => isIn(index, word)),
       );
     return rows;
   }
-  const signs = signsOf(index);
-  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, signs));
+  const mayBeWord = wordSigns(index);
+  for (const row of sheet.rows) addWords(rows, row.index, wordsOfRow(row, index, mayBeWord));
   readRows.set(sheet, { index, rows });
   return rows;
 }
@@ -93,36 +101,14 @@ function addWords(rows: Map<number, readonly HeaderWord[]>, row: number, words: 
   if (words.length > 0) rows.set(row, words);
 }
 
-/**
- * What every header word has one sign of: its rarest. Nothing that is done to a text on the way to a word puts a Han
- * character into it, but for other forms of the same; so a text of a long list without any is soon passed over.
- */
-function signsOf(index: WordIndex): RegExp {
-  const known = knownSigns.get(index);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  const hanOf = (word: string): string[] => word.match(/[\u4e00-\u9fff]/g) ?? [];
-  // Several words in one cell have the signs of each.
-  const single = [...index].flatMap(([word, patterns]) => (patterns.some(({ words }) => words.has(word)) ? word : []));
-  for (const word of single) for (const sign of hanOf(word)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const rarest = single.map((word) =>
-    hanOf(word).reduce((rare, sign) => (counts.get(sign)! < (counts.get(rare) ?? Infinity) ? sign : rare), ''),
-  );
-  const signs = rarest.includes('') ? /^/ : new RegExp(`[${[...new Set(rarest)].join('')}\u2e80-\u2fdf\uf900-\ufaff]`);
-  knownSigns.set(index, signs);
-  return signs;
-}
-
-const knownSigns = new WeakMap<WordIndex, RegExp>();
-
-function wordsOfRow({ cells }: Row, index: WordIndex, signs: RegExp): HeaderWord[] {
+function wordsOfRow({ cells }: Row, index: WordIndex, mayBeWord: (text: string) => boolean): HeaderWord[] {
   const words: HeaderWord[] = [];
   for (let at = 0; at < cells.length; at++) {
     const { value, column } = cells[at]!;
-    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !signs.test(value)) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || !mayBeWord(value)) continue;
     const { text } = headerText(value);
-    const word = index.has(text) ? text : flatWords(text);
-    if (index.has(word)) words.push({ word, column });
+    const word = isIn(index, text) ? text : flatWords(text);
+    if (isIn(index, word)) words.push({ word, column });
   }
   return words;
 }
@@ -141,8 +127,11 @@ function isMonotonous(grid: Grid, top: number): boolean {
   return true;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
-function mayBeHeader({ words, columns, byFlatWords }: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
+  const { columns, words, byWord, byFlatWords, variants } = pattern;
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
@@ -152,8 +141,12 @@ function mayBeHeader({ words, columns, byFlatWords }: Pattern, near: readonly He
     const { word, column } = near[at]!;
     const flat = byFlatWords.get(word);
     if (flat !== undefined) whole.add(flat);
-    else if (!words.has(word)) continue;
-    seen.add(word);
+    const isPrinted = words.has(word);
+    if (isPrinted) seen.add(word);
+    // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
+    const meant = isPrinted && byWord.has(word) ? undefined : variants.get(meaningOf(word));
+    if (!isPrinted && flat === undefined && meant === undefined) continue;
+    for (const each of meant ?? NO_WORDS) seen.add(each);
     places.add(column);
   }
   if (places.size < wanted) return false;

@@ -1,8 +1,23 @@
 import type { ExpectedColumn } from '../types';
-import { mayBeDated, type Pattern } from './expected-columns';
+import { isActual } from '../words/plan-words';
+import { asPrinted, mayBeDated, type Pattern } from './expected-columns';
 import { flatWords } from './flat-headers';
 import type { HeaderPath } from './header-paths';
+import { meaningOf } from './header-variants';
 import { isWhole } from './sub-columns';
+
+/** A path in the words of the form; the very same where it has no others. */
+export function printedPath(path: HeaderPath, pattern: Pattern): HeaderPath {
+  const leaf = path.steps.at(-1);
+  if (leaf === undefined) return path;
+  const upper = path.steps.slice(0, -1).map(({ text, row }) => ({ text: asPrinted(pattern, text), row }));
+  const own = pattern.byWord.has(leaf.text) ? [leaf.text] : (pattern.variants.get(meaningOf(leaf.text)) ?? [leaf.text]);
+  // What stands above it in the form is said already, or said by the word itself.
+  const lowest = upper.some(({ text }) => pattern.words.has(text)) ? own.slice(-1) : own;
+  const steps = [...upper, ...lowest.map((text) => ({ text, row: leaf.row }))];
+  const isSame = steps.length === path.steps.length && steps.every(({ text }, at) => text === path.steps[at]!.text);
+  return isSame ? path : { ...path, steps };
+}
 
 /** The expected column that a path names best; undefined if none does, or several equally well. */
 export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {
@@ -10,8 +25,9 @@ export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn 
   const { steps } = path;
   if (named !== undefined) return named;
   const flat = flatMatch(path, pattern);
-  if (flat !== undefined || steps.length < 2 || !isWhole(steps.at(-1)!.text)) return flat;
-  // Of a column in parts (男 | 女 | 小计) the sum is what stands above it.
+  const lowest = steps.at(-1)?.text ?? '';
+  if (flat !== undefined || steps.length < 2 || !(isWhole(lowest) || isActual(lowest))) return flat;
+  // Of a column in parts (男 | 女 | 小计, 预算数 | 决算数) the sum, or what is no plan, is what stands above it.
   return bestMatch({ ...path, steps: steps.slice(0, -1) }, pattern);
 }
 

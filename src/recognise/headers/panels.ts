@@ -1,9 +1,9 @@
 import type { ExpectedColumn, FoundHeader } from '../types';
-import type { Pattern } from './expected-columns';
+import { asPrinted, isDated, type Pattern } from './expected-columns';
 import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
 import { type HeaderPath, headerPathsIn } from './header-paths';
-import { matchColumn } from './match-column';
+import { matchColumn, printedPath } from './match-column';
 import { isWhole, subRowBelow } from './sub-columns';
 import { captionSeams, seamsIn } from './touching-tables';
 
@@ -53,7 +53,7 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Item
   }
   const captions = captionSeams(grid, top);
   return runs.flatMap((run) => {
-    const seams = seamsIn(withoutYearSums(run), captions);
+    const seams = seamsIn(settledItems(run, pattern), captions);
     const parts: Item[][] = [];
     for (const item of run) {
       if (parts.length === 0 || seams.has(item.path.column)) parts.push([]);
@@ -63,25 +63,56 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Item
   });
 }
 
-/** A sum beside the years that it adds up is no column of the form. */
-function withoutYearSums(items: readonly Item[]): readonly Item[] {
+/** Columns and what they are among the others; a sum beside the years that it adds up is no column of the form. */
+function settledItems(own: readonly Item[], pattern: Pattern): readonly Item[] {
+  const items = withoutRivals(withoutLoneYears(own));
   const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
   if (inYears.size === 0) return items;
   return items.map((item) =>
-    inYears.has(item.expected) && isSumOfYears(item)
+    inYears.has(item.expected) && isSumOfYears(item, pattern)
       ? { path: item.path, expected: undefined, key: '', sumsYears: true as const }
       : item,
   );
 }
 
-function isSumOfYears({ path: { years, steps }, expected }: Item): boolean {
-  const isOwn = (word: string) => expected?.path.some((words) => words.includes(word));
+function isSumOfYears({ path: { years, steps }, expected }: Item, pattern: Pattern): boolean {
+  const isOwn = (word: string) => expected?.path.some((words) => words.includes(asPrinted(pattern, word)));
   return years.length === 0 && steps.some(({ text }) => !isOwn(text) && (isWhole(text) || /累计|两年/.test(text)));
 }
 
 function itemOf(path: HeaderPath, pattern: Pattern): Item {
-  const expected = matchColumn(path, pattern);
-  return { path, expected, key: keyOf(path, expected, pattern) };
+  const named = matchColumn(path, pattern);
+  if (named !== undefined) return { path, expected: named, key: keyOf(path, named, pattern) };
+  const printed = printedPath(path, pattern);
+  const expected = printed === path ? undefined : matchColumn(printed, pattern);
+  const reworded = expected === undefined ? {} : { reworded: wordsOf(path) };
+  return { path, expected, key: keyOf(path, expected, pattern), ...reworded };
+}
+
+const wordsOf = ({ steps }: HeaderPath): string => steps.map(({ text }) => text).join('/');
+
+/** What the form has of no year is only of one where it stands there of another as well: else a line above has the year. */
+function withoutLoneYears(items: readonly Item[]): readonly Item[] {
+  const isOdd = ({ path, expected }: Item) => path.years.length > 0 && expected !== undefined && !isDated(expected);
+  if (!items.some(isOdd)) return items;
+  const isLone = ({ path, expected }: Item) =>
+    !items.some((other) => other.expected === expected && other.path.years[0] !== path.years[0]);
+  return items.map((item) => (isOdd(item) && isLone(item) ? { path: item.path, expected: undefined, key: '' } : item));
+}
+
+/**
+ * What schools write instead of a word of the form goes for its column only where no other column may be it: neither one
+ * with the word itself, nor one with a third word (录取人数 beside 报到人数).
+ */
+function withoutRivals(items: readonly Item[]): readonly Item[] {
+  if (!items.some(({ reworded }) => reworded !== undefined)) return items;
+  const words = new Map<ExpectedColumn, Set<string>>();
+  for (const { expected, reworded = '' } of items)
+    if (expected !== undefined) words.set(expected, (words.get(expected) ?? new Set()).add(reworded));
+  return items.map((item) => {
+    if (item.reworded === undefined || words.get(item.expected!)!.size === 1) return item;
+    return { path: item.path, expected: undefined, key: '' };
+  });
 }
 
 /**
@@ -106,7 +137,7 @@ function groupings(count: number): number[][] {
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
 function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonly Item[]): Item[][] {
   const items: Item[] = [];
-  for (const item of withoutYearSums(columns)) {
+  for (const item of settledItems(columns, pattern)) {
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.

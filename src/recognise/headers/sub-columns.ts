@@ -1,6 +1,7 @@
 import { isSubtotalWord, isTotalWord, plainLabel } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import { unitNamed } from '../../workbook/units';
+import { isActual } from '../words/plan-words';
 import { onlyUnit } from '../words/unit-words';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
@@ -22,7 +23,7 @@ export interface SubRow {
 interface Part {
   readonly column: number;
   readonly text: string;
-  /** True for the sum of the others: 小计, 合计, 计. */
+  /** True for the sum of the others, 小计, or for what is meant beside a plan, 决算数. */
   readonly isWhole: boolean;
 }
 
@@ -54,7 +55,7 @@ function readSubRow(grid: Grid, top: number, bottom: number): SubRow | undefined
     if (head === undefined || isApart || !namesPart(grid, row, column)) return undefined;
     const own = parts.get(head) ?? [];
     if (own.some((other) => other.text === text)) return undefined;
-    own.push({ column, text: plainLabel(text), isWhole: isWhole(text) });
+    own.push({ column, text: plainLabel(text), isWhole: isWhole(text) || isActual(text) });
     parts.set(head, own);
   }
   for (const [head, own] of parts) {

@@ -3,6 +3,7 @@ import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { isWhole } from '../headers/sub-columns';
 import type { AddedColumn, DataRow, FoundBlock, FoundHeader } from '../types';
+import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
 import { isPartOfYear } from './row-words';
 
@@ -18,7 +19,7 @@ export function addedCells(
   { columns, extras, yearSums }: FoundHeader,
   rows: readonly DataRow[],
 ): FoundBlock['added'] {
-  const all = [...extras.filter(({ text }) => !ADDED_COLUMNS.has(text)), ...yearSums];
+  const all = [...extras.filter(({ text, heads }) => !ADDED_COLUMNS.has(text) && !heads.some(isPlanned)), ...yearSums];
   const says = ({ heads, of }: AddedColumn) =>
     of !== undefined || heads.some((head) => isSumHead(head) || isPartLabel(head) || isPartOfYear(head));
   const isParted = columns.some(({ words }) => words.length > 1 && isWhole(words.at(-1)!));

@@ -7,7 +7,7 @@ import type { DataRow, FoundHeader } from '../types';
 import { isPartLabel, namesMember } from '../words/row-labels';
 import { groupBelow } from './group-below';
 import { isSameSum, type RowValues, rowValues } from './row-values';
-import { isPlanned, isWorkedOut } from './row-words';
+import { isWorkedOut } from './row-words';
 
 /**
  * The rows without those that are worked out of others: by their words and what they hold, rates and broken numbers where
@@ -33,15 +33,6 @@ export function withoutWorkedOut(grid: Grid, header: FoundHeader, rows: readonly
 function isRate(cell: Cell | undefined): boolean {
   const reading = readNumber(cell);
   return reading.kind === 'number' && (reading.amounts[0].percent || !isInteger(reading.amounts[0].value));
-}
-
-/** The rows without those of a year yet to come (预算, 计划), where two others are there, or the same year as it was. */
-export function withoutPlanned({ block }: FoundHeader, rows: readonly DataRow[]): readonly DataRow[] {
-  const dated = block.labels.find(({ kind }) => kind === 'year')?.name;
-  const isMeant = ({ labelCells }: DataRow) => dated !== undefined && isPlanned(labelCells[dated]?.text ?? '');
-  if (!rows.some(isMeant)) return rows;
-  const years = new Set(rows.flatMap((row) => (row.year === undefined || isMeant(row) ? [] : row.year)));
-  return rows.filter((row) => !isMeant(row) || (years.size < 2 && !years.has(row.year ?? '')));
 }
 
 const isItem = ({ role }: DataRow): boolean => role === 'item';

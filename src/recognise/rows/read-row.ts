@@ -76,7 +76,7 @@ function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: r
     readOrdinal(text) === undefined &&
     !isDitto(text) &&
     /\p{sc=Han}/u.test(text);
-  const isWord = own === undefined && ((isSum && !isSubtotalWord(text)) || isPartLabel(text));
+  const isWord = own === undefined && (isSum || isPartLabel(text));
   if (left === undefined || !(isWord || (isName && !allNothing(grid, row, header)))) return grid;
   const at = (own: number, column: number) => (own === row && column === name ? left : column);
   return {

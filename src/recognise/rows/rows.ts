@@ -14,11 +14,13 @@ import { withLabelsOver } from './carried-parts';
 import { withClassRows } from './class-rows';
 import { betterUnits, unitsOver, unitsWithin, withUnits } from './column-units';
 import { dittosRead } from './dittos';
-import { type EitherRow, settled, withGroups, withoutPlanned, withoutWorkedOut } from './groups';
+import { type EitherRow, settled, withGroups, withoutWorkedOut } from './groups';
 import { type LabelColumn, labelColumnsOf } from './label-columns';
 import { isList } from './list-block';
+import { momentsRead } from './moments-read';
 import { oneOfEachYear, saysTotal } from './one-of-each-year';
 import { withPartsBelow } from './parts-below';
+import { partedPlans } from './plans';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
@@ -41,13 +43,14 @@ export interface ReadRows extends FoundBlock {
  * @param before what the label columns held at the end of the part that this one continues
  */
 export function readRows(
-  grid: Grid,
+  sheet: Grid,
   header: FoundHeader,
   limit: number,
   naming: Naming,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadRows {
   const labels = labelColumnsOf(header);
+  const grid = momentsRead(sheet, header.bottom, labels, limit);
   const measures = header.columns.filter(({ expected }) => expected.measure !== undefined);
   const nameOf = ({ expected }: LabelColumn) => expected.label.name;
   const carried = new Map(
@@ -60,8 +63,15 @@ export function readRows(
   /** Of a table without labels, rows besides the first. */
   const others: number[] = [];
   const unread: Unread[] = [];
-  const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false) =>
-    unread.push({ table: header.form.no, block: header.block, ...problem, labels: known, counted });
+  const note = (problem: RowProblem, known: Unread['labels'] = {}, counted = false, aside = false) =>
+    unread.push({
+      table: header.form.no,
+      block: header.block,
+      ...problem,
+      labels: known,
+      counted,
+      ...(aside ? { aside } : {}),
+    });
   const noteRow = (row: number) => {
     const { column } = header.columns.find((found) => !isBlank(grid, row, found.column))!;
     note({ place: { sheet: grid.sheet.name, row, column }, text: openingOf(grid, row, header), what: 'row' });
@@ -121,16 +131,20 @@ export function readRows(
   }
   const { known, unsaid } = withoutMixedYears(withLabelsOver(grid, header, settled(grid, header, rows)));
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
-  const chosen = oneOfEachYear(grid, header, wholeYears(known));
+  const { actual, plans } = partedPlans(grid, header, known);
+  for (const { row, column, text, why, aside } of plans) {
+    const problem = { place: { sheet: grid.sheet.name, row: row.row, column }, text, what: 'year' as const, why };
+    // It is no row of the table, so there is nothing else to say of it.
+    const said = unread.findIndex(({ place }) => place.row === row.row);
+    if (said >= 0) unread.splice(said, 1);
+    note(problem, knownOf(row), aside, aside);
+  }
+  const chosen = oneOfEachYear(grid, header, wholeYears(actual));
   for (const { row } of chosen.unclear) noteRow(row);
   const sofar = runningSums(grid, header, chosen.rows);
   for (const row of sofar) noteApart(row, SO_FAR);
   const summed = chosen.rows.filter((row) => !sofar.has(row));
-  const parted = withPartsBelow(
-    grid,
-    header,
-    withoutWorkedOut(grid, header, withoutPlanned(header, withYearSums(grid, header, summed))),
-  );
+  const parted = withPartsBelow(grid, header, withoutWorkedOut(grid, header, withYearSums(grid, header, summed)));
   const strange = rowsBelowTotal(grid, header, parted);
   for (const row of strange) {
     const said = unread.findIndex(({ place }) => place.row === row.row);
@@ -156,7 +170,6 @@ export function readRows(
   const bottom = read.at(-1)?.row ?? header.bottom;
   const area = { top: header.top, left: Math.min(...all), bottom, right: Math.max(...all) };
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
-  const unknown = unknownNumbers(grid, header, read);
   const understood = unread.filter(({ counted, place }) => lacksParts || !counted || !partsBelow.has(place.row));
   return {
     header: withUnits(header, units),
@@ -164,7 +177,7 @@ export function readRows(
     area,
     units: lines,
     rowUnits: unitsOfRows(grid, header, read),
-    unknown,
+    ...unknownNumbers(grid, header, read),
     added: addedCells(grid, header, read),
     unread: understood,
     carried: onwards,

@@ -69,8 +69,9 @@ export function sumRowOf(
     return { found, kind: isOfLabel ? 'subtotal' : 'total', text };
   }
   if (!isDimension(found)) return { found, kind: 'total', text };
-  if (isSumOfSome(text) && (headerLabel(text) !== '小计' || others.length > 0))
-    return { found, kind: 'subtotal', text };
+  if (isSumOfSome(text))
+    // Where nothing else tells the rows apart one 小计 is the sum of all, and of several each is of those above it.
+    return { found, kind: headerLabel(text) === '小计' && others.length === 0 ? 'either' : 'subtotal', text };
   if (named.length > 0) return { found, kind: 'subtotal', text };
   return {
     found,

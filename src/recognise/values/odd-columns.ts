@@ -2,13 +2,19 @@ import { columnName, isAddedYear, type Pattern } from '../headers/expected-colum
 import { ADDED_COLUMNS } from '../headers/found-header';
 import { columnKey, placedIn, placeIn, turnedBy } from '../headers/turn';
 import type { Figure, FoundBlock, FoundColumn, OddColumn, Table } from '../types';
+import { isPlanned } from '../words/plan-words';
 import { captionYear } from './figure-context';
 
-/** Columns of a table that are missing, strange, there twice or without their year: what would else pass in silence. */
+/** Columns of a table that are missing, strange, there twice, without their year or of a plan: what would else pass in silence. */
 export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures: readonly Figure[]): OddColumn[] {
   return table.blocks.flatMap((block) => {
     const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
-    const odd = [...missing(table, block, pattern), ...repeated(table, block), ...undated(table, block, figures)];
+    const odd = [
+      ...missing(table, block, pattern),
+      ...repeated(table, block),
+      ...undated(table, block, figures),
+      ...planned(table, block),
+    ];
     return odd.map((one) => ({ ...one, ...turnedBy(block.header) }));
   });
 }
@@ -32,7 +38,7 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
     return gone.map((year) => columnName(expected) + yearWords(year));
   });
   if (lacking.length === 0) return [];
-  const strange = extras.filter(({ text }) => !ADDED_COLUMNS.has(text));
+  const strange = extras.filter(({ text, heads }) => !ADDED_COLUMNS.has(text) && !heads.some(isPlanned));
   return [
     ...lacking.map((text): OddColumn => ({ table: no, place, text, what: 'missing' })),
     ...strange.map(
@@ -53,6 +59,14 @@ function repeated(table: Table, { header }: FoundBlock): OddColumn[] {
     return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
   });
 }
+
+const planned = ({ no }: Table, { header, planned }: FoundBlock): OddColumn[] =>
+  planned.map(({ column, text }) => ({
+    table: no,
+    place: placeIn(header, header.bottom, column),
+    text,
+    what: 'planned',
+  }));
 
 function undated(table: Table, { header }: FoundBlock, figures: readonly Figure[]): OddColumn[] {
   if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];

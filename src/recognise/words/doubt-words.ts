@@ -33,6 +33,11 @@ export const SO_FAR = '不是各行之和，像是历年累计，没有核对；
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
 
+/** Of a row of a plan. */
+export const PLAN = '是计划或预算，不是实际的数，没有核对';
+export const PLAN_FOR_YEAR = '是计划或预算，不是这一年实际的数，没有核对；这一年的实际数请另写一行';
+export const YEAR_BY_PLAN = '是预计的数，当作这一年的数核对；有了实际的数请改写';
+
 /** Of a second set of a table that has other rows than the one taken. */
 export const OTHER_ROWS = '里有同一张表的另一些行，没有算进去；是续表，请在标题里写上“续表”，不是的请从工作簿里移走';
 

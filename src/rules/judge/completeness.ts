@@ -3,6 +3,7 @@ import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognis
 import { isWorkedOut } from '../../recognise/rows/row-words';
 import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
 import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
@@ -76,7 +77,7 @@ export function completenessOf(
 ): Completeness {
   const unread = parts.flatMap((part) => part.unread);
   const oddColumns = parts.flatMap((part) => part.oddColumns);
-  const rows = unread.filter(({ what }) => what === 'row' || what === 'year');
+  const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
     ({ table }) => table,
@@ -333,7 +334,11 @@ const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
 const strayGap = ({ label }: StrayRow): Gap =>
   gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
 
-const unreadGap = (unread: Unread): Gap => gapAt(unread, `“${unread.text}”${turnedWords(WHY[unread.what], unread)}`);
+const unreadGap = (unread: Unread): Gap => {
+  const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;
+  const words = isTold ? unread.why!.split('，').slice(0, 2).join('，') : turnedWords(WHY[unread.what], unread);
+  return gapAt(unread, `“${unread.text}”${words}`);
+};
 
 function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
   const cell = `${place.sheet}!${address(place.row, place.column)}`;

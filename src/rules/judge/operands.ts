@@ -1,3 +1,4 @@
+import { hasYearRows } from '../../recognise/headers/expected-columns';
 import type { Figure } from '../../recognise/types';
 import { divide, fromDecimal, rational } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
@@ -45,6 +46,13 @@ const OF_TWO_YEARS = new Set(['首年', '首行', '上年']);
 export function absence(reference: PlannedReference, index: FigureIndex): Gap {
   const table = reference.form.no;
   if (!index.has(table)) return { table, words: `缺表${table}` };
+  // Of a table in two parts one may be there alone, or both may stand under one header.
+  const own = index.recognition.tables.flatMap(({ no, blocks }) => (no === table ? blocks : []));
+  if (own.length > 0 && !own.some(({ header }) => header.block === reference.block))
+    return {
+      table,
+      words: `表${table}没有认出有“${nameOf(reference)}”的那一部分，它应在自己的表头下面，前面有年度等列`,
+    };
   const years = Object.values(reference.yearPicks);
   const [undated] = years.length > 0 ? index.completeness.undatedIn(reference.block, table) : [];
   if (undated !== undefined) return undated;
@@ -167,6 +175,12 @@ function doubled(first: Figure, second: Figure, labels: Entry['labels']): Entry 
 
 /** A figure whose labels another one has as well. */
 export function twice(figure: Figure): Gap {
+  // The form has one of it beside others of each year.
+  const { table, measure, labels, block } = figure;
+  const isOfNoYear = block.measures.some((own) => own.name === measure && own.dated !== true);
+  const isBesideYears = !hasYearRows(block) && block.measures.some(({ dated }) => dated);
+  if (labels.年度 !== undefined && isOfNoYear && isBesideYears)
+    return { table, words: `表${table}“${measure}”每年写了一个，表样里只有一个，不知用哪一年的`, figure };
   return { table: figure.table, words: `表${figure.table}“${labelWords(figure)}”出现了两次`, figure };
 }
 

@@ -103,6 +103,7 @@ const ODD_COLUMN_WORDS: Record<OddColumn['what'], (text: string, column: string)
   missing: (text, column) => `没有找到“${text}”${column}，与它有关的关系无法核对；请补上，或改回表样里的列名`,
   unknown: (text, column) => `不认得“${text}”${column}，没有核对；是表样里的一列，请改成表样里的列名`,
   repeated: (text, column) => `“${text}”${column}出现了两次，请删去或改名其中一列`,
+  planned: (text, column) => `“${text}”${column}是计划或预算，不是实际的数，没有核对`,
   undated: (text, column) => `“${text}”${column}没有写年度，请写在表头里`,
 };
 
