@@ -3,13 +3,12 @@ import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognis
 import { isWorkedOut } from '../../recognise/rows/row-words';
 import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
-import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
-import { address } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
-import { type HiddenTotal, hiddenTotals } from './hidden-totals';
+import { gapAt, partGap, partSumGap, strayGap, sumGap, unnumberedGap, unreadGap } from './gap-words';
+import { hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
 import type { TablePart } from './table-parts';
@@ -269,22 +268,12 @@ function mayBelong({ labels: known }: Unread, of: PlannedReference, labels: Read
   return !Object.entries(labels).some(([dimension, member]) => member !== '' && isOther(dimension, [member]));
 }
 
-const WHY: Readonly<Record<Unread['what'], string>> = {
-  year: '不是年度，这一行没有算进去',
-  row: '这一行不认得',
-  value: '读不懂',
-  'total-differs': '写了几处却不一样',
-};
-
 /** True for a figure of a row under 其中 that the form does not know. */
 const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
   block.labels.some(
     ({ name, kind, members }) =>
       kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
   );
-
-const partGap = ({ table, place, text, turned }: Figure): Gap =>
-  gapAt({ table, place, text }, turnedWords('这一行的“其中”不认得', { turned }));
 
 /** Rows below a part (其中) that may be parts as well. */
 const maybeParts = ({ table: { no, blocks } }: TablePart) =>
@@ -314,33 +303,9 @@ function wrongYearGaps(
   return groupBy(found, ({ block }) => block);
 }
 
-/** A row that is the sum of all others, but does not say so. */
-const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
-  gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
-
 /** True for a figure of a row that the school has put in: a sum of some rows (小计), or a part. */
 const isOfSome = ({ block, aside, labels }: Pick<Figure, 'block' | 'aside' | 'labels'>): boolean =>
   block.labels.some(
     ({ kind, name, total }) =>
       kind === 'open' && aside.includes(name) && (total === undefined || labels[name] !== total.name),
   ) && !block.labels.some(({ name, total }) => total !== undefined && labels[name] === total.name);
-
-const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
-  gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));
-
-const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
-  gapAt({ table, place, text }, `“${text}”${turnedWords('这一行没有序号，不知算不算一行', { turned })}`);
-
-const strayGap = ({ label }: StrayRow): Gap =>
-  gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
-
-const unreadGap = (unread: Unread): Gap => {
-  const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;
-  const words = isTold ? unread.why!.split('，').slice(0, 2).join('，') : turnedWords(WHY[unread.what], unread);
-  return gapAt(unread, `“${unread.text}”${words}`);
-};
-
-function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
-  const cell = `${place.sheet}!${address(place.row, place.column)}`;
-  return { table, words: `${cell}${words}`, spot: { table, place, text } };
-}

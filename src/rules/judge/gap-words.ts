@@ -1,0 +1,43 @@
+import { turnedWords } from '../../recognise/headers/turn';
+import type { Figure, Unread } from '../../recognise/types';
+import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
+import { address } from '../../workbook/address';
+import type { HiddenTotal } from './hidden-totals';
+import type { Gap } from './labelled';
+import type { StrayRow } from './stray-rows';
+
+/** What is said of the rows and cells that keep a sum from being complete. */
+
+const WHY: Readonly<Record<Unread['what'], string>> = {
+  year: '不是年度，这一行没有算进去',
+  row: '这一行不认得',
+  value: '读不懂',
+  'total-differs': '写了几处却不一样',
+};
+
+export const partGap = ({ table, place, text, turned }: Figure): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行的“其中”不认得', { turned }));
+
+/** A row that is the sum of all others, but does not say so. */
+export const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
+
+export const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
+  gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));
+
+export const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
+  gapAt({ table, place, text }, `“${text}”${turnedWords('这一行没有序号，不知算不算一行', { turned })}`);
+
+export const strayGap = ({ label }: StrayRow): Gap =>
+  gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
+
+export const unreadGap = (unread: Unread): Gap => {
+  const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;
+  const words = isTold ? unread.why!.split('，').slice(0, 2).join('，') : turnedWords(WHY[unread.what], unread);
+  return gapAt(unread, `“${unread.text}”${words}`);
+};
+
+export function gapAt({ table, place, text }: Pick<Unread, 'table' | 'place' | 'text'>, words: string): Gap {
+  const cell = `${place.sheet}!${address(place.row, place.column)}`;
+  return { table, words: `${cell}${words}`, spot: { table, place, text } };
+}
