@@ -35,6 +35,9 @@ export interface BesideSaid {
   readonly others: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** Clauses before a change that may tell of what it is. */
+const FEW = 6;
+
 /** What has been read of a report so far: its statements, and what the numbers of the block at hand turned out to be. */
 export class Reading {
   readonly statements: Statement[] = [];
@@ -100,16 +103,14 @@ export class Reading {
     this.other = clause.segment;
   }
 
-  /** The words of the clauses without numbers between a number and another behind it in its sentence, nearest first. */
+  /** The words of the few clauses without numbers between a number and another behind it in its sentence, nearest first. */
   wordsSince({ said: { clause: from } }: Understood, { clause: to }: Said): string[] {
+    const at = this.clauses.indexOf(to);
     return this.clauses
+      .slice(Math.max(0, at - FEW), at)
       .filter(
-        ({ start, end, sentence, depth, mentions }) =>
-          start >= from.end &&
-          end <= to.start &&
-          sentence === to.sentence &&
-          depth <= to.depth &&
-          mentions.length === 0,
+        ({ start, sentence, depth, mentions }) =>
+          start >= from.end && sentence === to.sentence && depth <= to.depth && mentions.length === 0,
       )
       .map((clause) => withoutYears(this.spoken.text, clause.start, clause.end, clause))
       .reverse();

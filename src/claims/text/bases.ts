@@ -88,7 +88,7 @@ export class Bases {
       const change = CHANGE.exec(words);
       if (change !== null) return from + change.index;
     }
-    return end;
+    return Math.min(end, from + FAR);
   }
 
   /** What opens a sentence holds to its end; else a base holds for its part, its bracket, until another year is told. */
