@@ -9,7 +9,7 @@ import type { Completeness } from './completeness';
 import type { FigureIndex } from './figure-index';
 import { type Changes, changedAmong, type Entry, type Gap, keyOf, type Labelled } from './labelled';
 import { absence, figuresOf, gapOf, isIncomparable, nameOf, noSuch, twice } from './operands';
-import { asWritten, combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
+import { combine, exactly, type Interval, isExact, operandQuantity, type Quantity } from './quantity';
 
 /** 合计, 计数 … over figures, grouped by the dimensions kept; totals and parts are never counted in. */
 export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: FigureIndex): Labelled {
@@ -129,10 +129,7 @@ function shift(total: Quantity, group: readonly Figure[], changes: Changes): Qua
     }
     const rounded = moved(sum.rounded, before.rounded, after.rounded);
     const mayHaveSlipped = sum.slipped !== sum.rounded || after.slipped !== after.rounded;
-    const isWritten = [sum, before, after].some((one) => one.written !== undefined);
-    const written = isWritten ? { written: moved(asWritten(sum), asWritten(before), asWritten(after)) } : {};
-    const slipped = mayHaveSlipped ? moved(sum.slipped, before.slipped, after.slipped) : rounded;
-    sum = { value, rounded, slipped, ...written };
+    sum = { value, rounded, slipped: mayHaveSlipped ? moved(sum.slipped, before.slipped, after.slipped) : rounded };
   }
   return sum;
 }
@@ -188,6 +185,5 @@ function sumOf(numbers: readonly Quantity[]): Quantity {
     });
   const rounded = over(({ rounded: own }) => own);
   const maySlip = numbers.some(({ slipped, rounded: own }) => slipped !== own);
-  const written = numbers.some((number) => number.written !== undefined) ? { written: over(asWritten) } : {};
-  return { value, rounded, slipped: maySlip ? over(({ slipped }) => slipped) : rounded, ...written };
+  return { value, rounded, slipped: maySlip ? over(({ slipped }) => slipped) : rounded };
 }

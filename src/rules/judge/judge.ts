@@ -1,6 +1,6 @@
 import { compare } from '../../workbook/rational';
 import type { Operator } from '../notation/syntax';
-import { asWritten, type Interval, meet, type Quantity } from './quantity';
+import { type Interval, meet, type Quantity } from './quantity';
 import type { Outcome } from './verdict';
 
 /** How two sides of a relation compare, and what may excuse a difference. */
@@ -17,8 +17,7 @@ export function judge(a: Quantity, b: Quantity, operator: Operator, { pureSum, p
       return !pureSum || precise || compare(a.value, b.value) === 0 ? 'holds' : 'rounding';
     }
     // One side slips at a time: two shares two last digits apart are not one digit off, though each might be.
-    const isSlip = meet(a.slipped, b.rounded) || meet(a.rounded, b.slipped);
-    return isSlip || meet(asWritten(a), b.rounded) || meet(a.rounded, asWritten(b)) ? 'rounding' : 'broken';
+    return meet(a.slipped, b.rounded) || meet(a.rounded, b.slipped) ? 'rounding' : 'broken';
   }
   // A bound leaves no room for a slip: no truncation makes a share of 100.01%.
   const [low, high] = operator === '<=' || operator === '<' ? [a, b] : [b, a];

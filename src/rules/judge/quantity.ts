@@ -26,8 +26,6 @@ export interface Quantity {
   readonly value: Rational;
   readonly rounded: Interval;
   readonly slipped: Interval;
-  /** What the digits as they are written leave open, where a share has one fewer than its column. */
-  readonly written?: Interval;
 }
 
 export function exactly(value: Rational): Quantity {
@@ -80,11 +78,9 @@ function readOperand(figure: Figure): Quantity {
   const rounded = around(value, 1n, decimals);
   if (!maySlip(figure)) return { value, rounded, slipped: rounded };
   const coarser = coarserDecimals(figure);
-  // Two zeros are hardly chance; of many shares some end in one, and their sum has no more room than the digits written.
+  // Of many shares some end in 0; but a sum of them has no more room for that. Two zeros are hardly chance.
   const isCoarse = coarser !== undefined && figure.decimals - coarser > 1;
-  const slipped = withCoarser(around(value, 2n, decimals), value, isCoarse ? coarser : undefined);
-  const isWritten = coarser !== undefined && !isCoarse && figure.kind === 'ratio';
-  return { value, rounded, slipped, ...(isWritten ? { written: around(value, 1n, coarser) } : {}) };
+  return { value, rounded, slipped: withCoarser(around(value, 2n, decimals), value, isCoarse ? coarser : undefined) };
 }
 
 const roundedTo = ({ roundedTo: fewer, decimals }: Figure): number => fewer ?? decimals;
@@ -168,13 +164,8 @@ export function combine(operator: '+' | '-' | '×' | '÷', a: Quantity, b: Quant
   const apply = OPERATIONS[operator];
   const rounded = apply(a.rounded, b.rounded);
   const same = a.slipped === a.rounded && b.slipped === b.rounded;
-  const written =
-    a.written === undefined && b.written === undefined ? {} : { written: apply(asWritten(a), asWritten(b)) };
-  return { value, rounded, slipped: same ? rounded : apply(a.slipped, b.slipped), ...written };
+  return { value, rounded, slipped: same ? rounded : apply(a.slipped, b.slipped) };
 }
-
-/** The interval that a quantity's written digits leave open. */
-export const asWritten = ({ written, rounded }: Quantity): Interval => written ?? rounded;
 
 export const isExact = ({ rounded, slipped }: Quantity): boolean => rounded.low === rounded.high && slipped === rounded;
 

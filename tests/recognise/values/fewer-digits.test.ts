@@ -95,17 +95,6 @@ describe('shares', () => {
     ).toEqual(found);
   });
 
-  /** Of 100 and 57 in all; the first share is written to one digit. */
-  test.each<[string, readonly number[], readonly number[], string[]]>([
-    ['two', [8484, 1516], [84.8, 15.16], []],
-    ['three', [8484, 1266, 250], [84.8, 12.66, 2.5], []],
-    ['two, beyond that', [8484, 1516], [84.7, 15.16], ['C3 error', 'C3 error']],
-  ])('%s shares that add up to 100% as far as their own digits tell', (_, pupils, shares, errors) => {
-    const rows = named(shares.map((share, at) => [pupils[at]!, percent(share)]));
-    const { found } = outcome(SHARES, ['班', '人数', '占比'], rows);
-    expect(found.filter((words) => words.endsWith('error'))).toEqual(errors);
-  });
-
   test('what is said of one', () => {
     const rows = named([percent(84.83), percent(14), percent(0.69)].map((cell, at) => [PUPILS[at]!, cell]));
     const { result } = outcome(SHARES, ['班', '人数', '占比'], rows);
