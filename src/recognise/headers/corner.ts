@@ -3,7 +3,7 @@ import { yearOfCell } from '../../workbook/year-text';
 import { memberNamed, namesTotal } from '../words/row-labels';
 import type { PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
-import type { HeaderPath } from './header-paths';
+import type { HeaderPath } from './header-path';
 
 /** So many rows below a header are looked at, and so many of them must be what the label says. */
 const ROWS_READ = 12;

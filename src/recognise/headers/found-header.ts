@@ -2,7 +2,7 @@ import type { AddedColumn, ExpectedColumn, FoundColumn, FoundHeader } from '../t
 import { cornerColumn } from './corner';
 import { asPrinted, isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
 import type { Grid } from './grid';
-import type { HeaderPath } from './header-paths';
+import type { HeaderPath } from './header-path';
 
 /** Columns that schools add to any table. */
 export const ADDED_COLUMNS = new Set([

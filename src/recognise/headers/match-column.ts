@@ -2,7 +2,7 @@ import type { ExpectedColumn } from '../types';
 import { isActual } from '../words/plan-words';
 import { asPrinted, mayBeDated, type Pattern } from './expected-columns';
 import { flatWords } from './flat-headers';
-import type { HeaderPath } from './header-paths';
+import type { HeaderPath } from './header-path';
 import { meaningOf } from './header-variants';
 import { isWhole } from './sub-columns';
 

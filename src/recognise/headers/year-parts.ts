@@ -1,6 +1,6 @@
 import { plainLabel } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
-import type { HeaderPath } from './header-paths';
+import type { HeaderPath } from './header-path';
 
 /** Columns that part a year between them: 2020年春季 | 2020年秋季. Alone 2020年秋季 is the year's; beside another part it is not. */
 

@@ -3,7 +3,7 @@ import { isMagnitude, isSomeMoney, unitNamed } from '../../workbook/units';
 import { unitsNamedIn } from '../find/above';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundColumn, FoundHeader, RowUnit } from '../types';
-import { isOfOthers } from '../values/cell-unit';
+import { isOfOthers } from '../words/cell-unit';
 import { isDitto } from '../words/ditto-marks';
 
 /** Units that a row has of its own: in a column of units, left or right of the numbers, or in its label: 2020年（元）. */

@@ -5,7 +5,7 @@ import type { Cell } from '../../workbook/types';
 import { unitsNamedIn } from '../find/above';
 import type { FoundBlock, FoundColumn, Table } from '../types';
 import { yearOfCaption } from '../words/captions';
-import { isOfOthers } from './cell-unit';
+import { isOfOthers } from '../words/cell-unit';
 
 /** The year of a table whose header names none: its caption's, where that is a single one. */
 export function captionYear(table: Table): string | undefined {

@@ -7,9 +7,9 @@ import { baseOf, conversion, isArea, isMagnitude, isSomeMoney, multipleOf, unitN
 import { momentYear } from '../../workbook/year-text';
 import { takesWords } from '../headers/expected-columns';
 import type { Figure } from '../types';
+import { factorFromUnit } from '../words/cell-unit';
 import { isDitto } from '../words/ditto-marks';
 import { DOUBT_WORDS } from '../words/doubt-words';
-import { factorFromUnit } from './cell-unit';
 import type { NamedUnits } from './figure-context';
 import { isTicked } from './ticks';
 

@@ -3,7 +3,7 @@ import { isWhole } from '../../recognise/headers/sub-columns';
 import { isSumHead } from '../../recognise/rows/added-cells';
 import { isPartOfYear, isWorkedOut } from '../../recognise/rows/row-words';
 import type { AddedColumn, FoundBlock, FoundColumn } from '../../recognise/types';
-import { factorFromUnit } from '../../recognise/values/cell-unit';
+import { factorFromUnit } from '../../recognise/words/cell-unit';
 import { isPartLabel } from '../../recognise/words/row-labels';
 import { groupBy } from '../../workbook/group-by';
 import { isTotalWord, plainLabel } from '../../workbook/label-text';
