@@ -3,6 +3,7 @@ import { placedIn, rowKey } from '../../recognise/headers/turn';
 import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
+import { readOrdinal } from '../../workbook/ordinal-text';
 import { add, compare, divide, negate, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
 import type { TablePart } from './table-parts';
 
@@ -83,7 +84,10 @@ function search({ table, ofBlock }: TablePart, block: Block, shared: SharedNames
           return row.role === 'item' ? [{ row, header, key, figures: byRow.get(key) ?? [] }] : [];
         }),
   );
+  const ordinal = block.labels.find(({ kind }) => kind === 'ordinal')?.name ?? '';
   const isLonely = ({ row: { labels, labelCells } }: Line) => {
+    // Whoever numbers a row counts it among the others.
+    if (readOrdinal(labelCells[ordinal]?.text ?? '') !== undefined) return false;
     const own = names.filter((name) => labelCells[name] !== undefined && labels[name] !== undefined);
     return own.length > 0 && own.every((name) => !shared.has(nameKey(name, labels[name]!)));
   };
