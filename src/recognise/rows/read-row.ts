@@ -192,8 +192,9 @@ function readLabels(
   }
   // Zeros that nothing says anything of: a check below the table.
   const isUnsaid = role === 'item' && doubt === undefined && !isSaidAbove && isNameless(read, header);
-  if (isUnsaid && isEmpty && Object.values(labelCells).every(({ text }) => readOrdinal(text) === undefined))
-    return { kind: 'empty' };
+  const isNumber = (name: string) => header.block.labels.some((one) => one.name === name && one.kind === 'ordinal');
+  const isWord = ([name, { text }]: [string, { text: string }]) => isNumber(name) && readOrdinal(text) === undefined;
+  if (isUnsaid && isEmpty && Object.entries(labelCells).every(isWord)) return { kind: 'empty' };
   if (isUnsaid && !isEmpty) {
     const { column } = columns.find(isDimension)!;
     const blank: RowProblem = { place: { sheet: grid.sheet.name, row, column }, text: BLANK, what: 'row' };
