@@ -2,7 +2,7 @@ import { HEADER_WORDS } from '../../catalogue/header-words/header-words';
 import type { Block, Form, Label, Measure, Member } from '../../catalogue/types';
 import type { ExpectedColumn } from '../types';
 import { columnsByFlatWords } from './flat-headers';
-import { meaningOf, type Variants, variantsOf, wordsIn } from './header-variants';
+import { meaningOf, rowMeanings, type Variants, variantsOf, wordsIn } from './header-variants';
 
 function labelColumn(block: Block, label: Label): ExpectedColumn {
   return { block, label, path: [wordsIn(label.header)], dated: false, optional: label.optional ?? false };
@@ -91,6 +91,7 @@ const COMMON_FROM = 3;
 
 /** The blocks of all forms, prepared for matching. */
 export function patternsOf(forms: readonly Form[]): Pattern[] {
+  const rows = rowMeanings(forms);
   const bare = forms.flatMap((form) =>
     form.blocks.map((block) => {
       const expected = expectedColumns(block);
@@ -103,7 +104,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         byWord: columnsByWord(columns),
         byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
-        variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}),
+        variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}, rows),
       };
     }),
   );

@@ -5,7 +5,7 @@ import {
   SHARE_ENDINGS,
   TOTAL_ENDINGS,
 } from '../../catalogue/header-words/header-words';
-import type { Member } from '../../catalogue/types';
+import type { Form } from '../../catalogue/types';
 import { headerLabel } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import type { ExpectedColumn } from '../types';
@@ -69,6 +69,14 @@ export function tracesOf(meaning: string): readonly string[] {
 /** What a header may mean in a block, each meaning with the printed words for it, from top to bottom. */
 export type Variants = ReadonlyMap<string, readonly string[]>;
 
+/** What the rows of forms are called, as meanings. */
+export const rowMeanings = (forms: readonly Form[]): ReadonlySet<string> =>
+  new Set(
+    forms
+      .flatMap(({ blocks }) => blocks.flatMap(({ labels }) => labels.flatMap(({ members = [] }) => members)))
+      .flatMap(({ name, also }) => wordsIn(also === undefined ? name : `${name}|${also}`).map(meaningOf)),
+  );
+
 /** A word of the form in the path of a column, and what else may stand there. */
 interface Step {
   readonly printed: readonly string[];
@@ -82,15 +90,18 @@ interface Step {
 /**
  * What schools may call the columns of a block; what two columns may be called by is not among it.
  * @param also words for single columns, by their names
+ * @param rows what names rows of a form: no number of others is called that
  */
-export function variantsOf(columns: readonly ExpectedColumn[], also: Readonly<Record<string, string>>): Variants {
+export function variantsOf(
+  columns: readonly ExpectedColumn[],
+  also: Readonly<Record<string, string>>,
+  rows: ReadonlySet<string>,
+): Variants {
   const steps = columns.flatMap((column) => stepsOf(column, also));
   const found = new Map<string, readonly string[] | undefined>();
-  // What names a row of the form heads no column of it, unless it is given for one.
-  const rows = columns.flatMap(({ label }) => (label?.members ?? []).flatMap(rowNames));
   // A word for one column goes before one like that of the form, and that before a number of all called one of some.
   for (const namesOf of [givenNames, likeNames, otherEndings]) {
-    const known = new Set(namesOf === givenNames ? [] : [...found.keys(), ...rows]);
+    const known = new Set([...found.keys(), ...(namesOf === otherEndings ? rows : [])]);
     for (const { meaning, words } of steps.flatMap(namesOf)) {
       if (known.has(meaning)) continue;
       const isShared = found.has(meaning) && found.get(meaning)?.join() !== words.join();
@@ -99,9 +110,6 @@ export function variantsOf(columns: readonly ExpectedColumn[], also: Readonly<Re
   }
   return new Map([...found].flatMap(([meaning, words]) => (words === undefined ? [] : [[meaning, words] as const])));
 }
-
-const rowNames = ({ name, also }: Member): string[] =>
-  wordsIn(also === undefined ? name : `${name}|${also}`).map(meaningOf);
 
 /** A meaning, and the printed words for it. */
 interface Name {
