@@ -73,7 +73,7 @@ export interface Pattern {
   /** Every text that may stand in the block's header. */
   readonly words: ReadonlySet<string>;
   /** What texts that the form does not print may mean in it, with the printed words for each. */
-  readonly variants: Variants;
+  readonly schoolWords: Variants;
   /** The words that no more than two forms have in their headers. */
   readonly distinctive: ReadonlySet<string>;
 }
@@ -104,7 +104,7 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         byWord: columnsByWord(columns),
         byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),
-        variants: variantsOf(expected, HEADER_WORDS[form.no] ?? {}, rows),
+        schoolWords: variantsOf(expected, HEADER_WORDS[form.no] ?? {}, rows),
       };
     }),
   );
@@ -119,8 +119,8 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
 }
 
 /** The words of the form for a text in a header, from top to bottom; none where the form has nothing like it. */
-export const printedWords = ({ words, variants }: Pattern, text: string): readonly string[] =>
-  words.has(text) ? [text] : (variants.get(meaningOf(text)) ?? []);
+export const printedWords = ({ words, schoolWords }: Pattern, text: string): readonly string[] =>
+  words.has(text) ? [text] : (schoolWords.get(meaningOf(text)) ?? []);
 
 /** A word of a header as the form prints it. */
 export const asPrinted = (pattern: Pattern, text: string): string => printedWords(pattern, text).at(-1) ?? text;

@@ -22,7 +22,7 @@ export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
   for (const pattern of patterns) {
     const flat = [...pattern.byFlatWords.keys()].filter((word) => !pattern.words.has(word));
     for (const word of [...pattern.words, ...flat]) add(word, pattern);
-    for (const meaning of pattern.variants.keys()) add(asMeaning(meaning), pattern);
+    for (const meaning of pattern.schoolWords.keys()) add(asMeaning(meaning), pattern);
   }
   return index;
 }
@@ -131,7 +131,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
-  const { columns, words, byWord, byFlatWords, variants } = pattern;
+  const { columns, words, byWord, byFlatWords, schoolWords } = pattern;
   const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
@@ -144,7 +144,7 @@ function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: numbe
     const isPrinted = words.has(word);
     if (isPrinted) seen.add(word);
     // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
-    const meant = isPrinted && byWord.has(word) ? undefined : variants.get(meaningOf(word));
+    const meant = isPrinted && byWord.has(word) ? undefined : schoolWords.get(meaningOf(word));
     if (!isPrinted && flat === undefined && meant === undefined) continue;
     for (const each of meant ?? NO_WORDS) seen.add(each);
     places.add(column);

@@ -11,7 +11,9 @@ export function printedPath(path: HeaderPath, pattern: Pattern): HeaderPath {
   const leaf = path.steps.at(-1);
   if (leaf === undefined) return path;
   const upper = path.steps.slice(0, -1).map(({ text, row }) => ({ text: asPrinted(pattern, text), row }));
-  const own = pattern.byWord.has(leaf.text) ? [leaf.text] : (pattern.variants.get(meaningOf(leaf.text)) ?? [leaf.text]);
+  const own = pattern.byWord.has(leaf.text)
+    ? [leaf.text]
+    : (pattern.schoolWords.get(meaningOf(leaf.text)) ?? [leaf.text]);
   // What stands above it in the form is said already, or said by the word itself.
   const lowest = upper.some(({ text }) => pattern.words.has(text)) ? own.slice(-1) : own;
   const steps = [...upper, ...lowest.map((text) => ({ text, row: leaf.row }))];

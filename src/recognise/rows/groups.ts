@@ -80,7 +80,7 @@ export function withGroups(grid: Grid, header: FoundHeader, rows: readonly DataR
 }
 
 /**
- * Rows with the name of a group alone, or with a word for all of it (全部专业), which are the sum of that group's
+ * Rows with the name of a group alone, or with a word for all that stands in several (全部专业), which are the sum of that group's
  * rows right below or right above. Where most are, the others are too, and wrong.
  */
 function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues): ReadonlySet<DataRow> {
@@ -90,7 +90,7 @@ function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues
   );
   const nameAt = (at: number) => items[at]?.labels[sums] ?? '';
   const heads = [...groupBy([...items.keys()], nameAt)].flatMap(([name, own]) =>
-    name === '' || OF_ALL.test(name) ? [own] : [],
+    name === '' || (OF_ALL.test(name) && new Set(own.map((at) => groups[at])).size > 1) ? [own] : [],
   );
   return new Set(heads.flatMap((own) => headsAmong(items, groups, new Set(own), values)));
 }
