@@ -4,7 +4,17 @@ import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
-import { add, compare, divide, negate, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../workbook/rational';
 import type { TablePart } from './table-parts';
 
 /** A row among the items of a table which may be none of them: 与上年差额, 校验, under a name that no other table has. */
@@ -145,10 +155,13 @@ function isItsShare({ value, decimals, labels }: Figure, figures: readonly Figur
     .flatMap((line) => line.figures.find((one) => isCount(one) && one.measure === number.measure)?.value ?? [])
     .reduce(add, ZERO);
   const slack = rational(2n, 10n ** BigInt(Math.min(decimals, MOST_DIGITS)));
-  return [all, subtract(all, number.value!)].some((whole) => {
-    const off = whole.n === 0n ? WHOLE : subtract(value!, divide(number.value!, whole));
-    return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
-  });
+  // It is its own at another scale, too: that is the share's fault.
+  return [all, subtract(all, number.value!)].some((whole) =>
+    SCALES.some((scale) => {
+      const off = whole.n === 0n ? WHOLE : subtract(multiply(value!, scale), divide(number.value!, whole));
+      return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
+    }),
+  );
 }
 
 function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly tolerance: Rational } {
@@ -156,11 +169,12 @@ function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly to
   const digits = Math.max(0, ...numbers.map(({ decimals }) => decimals));
   return {
     sum: numbers.reduce((sum, { value }) => add(sum, value), ZERO),
-    tolerance: rational(BigInt(shares.length), 10n ** BigInt(Math.min(digits, MOST_DIGITS))),
+    tolerance: rational(BigInt(shares.length), 2n * 10n ** BigInt(Math.min(digits, MOST_DIGITS))),
   };
 }
 
 const MOST_DIGITS = 6;
+const SCALES = [rational(1n), rational(1n, 10n), rational(1n, 100n), rational(10n), rational(100n)];
 const WHOLE = rational(1n);
 
 const isWhole = (sum: Rational, tolerance: Rational): boolean =>

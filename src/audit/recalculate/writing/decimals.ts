@@ -2,7 +2,7 @@ import type { Figure } from '../../../recognise/types';
 import { commonest, isWhole, usualDecimals } from '../../../recognise/values/decimals';
 import { mayLackZeros } from '../../../recognise/values/measure-values';
 import type { Derived } from '../../../rules/relations/derive';
-import { compare, round } from '../../../workbook/rational';
+import { compare, negate, type Rational, rational, round, subtract } from '../../../workbook/rational';
 import { readNumber } from '../../../workbook/read-number';
 import type { Cell } from '../../../workbook/types';
 import type { Cells } from '../cells';
@@ -42,9 +42,16 @@ export function decimalsFor(
   const isExact = own !== undefined && compare(round(expected.value, own), expected.value) === 0;
   const keepsOwn = isExact && (isSum || own < usual);
   // What a person chose to write out further stays so, as the finding says it; digits of a machine's do not.
-  const isFiner = own !== undefined && own > usual && own <= usual + MOST_FINER;
+  const isFiner = own !== undefined && own > usual && own <= usual + MOST_FINER && isSlip(target, expected.value, own);
   const candidates = keepsOwn ? [own] : isFiner ? [own, usual] : [usual, own ?? usual];
   return { usual, candidates: [...new Set(candidates)] };
+}
+
+/** True where no more than the last digit that is written is off. */
+function isSlip({ value }: Figure, expected: Rational, own: number): boolean {
+  if (value === undefined) return false;
+  const [off, slack] = [subtract(value, expected), rational(2n, 10n ** BigInt(Math.max(0, own)))];
+  return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
 }
 
 const most = (known: readonly number[]): number | undefined => (known.length === 0 ? undefined : Math.max(...known));
