@@ -16,7 +16,7 @@ afterAll(() => site.close());
 
 /** The sample with words above the numbers of 表3 that no form has: of its header one column is left. */
 function withOddHeader(): Uint8Array {
-  const words = { B3: '数量', D3: '比重' };
+  const words = { B3: '若干', D3: '几成' };
   const edits = Object.entries(words).map(([cell, value]) => ({
     place: { sheet: '表3', ...parseAddress(cell)! },
     content: { value },
