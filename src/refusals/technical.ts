@@ -6,6 +6,7 @@ const TECHNICAL: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^not UTF-8$/, '内容不是 UTF-8 编码'],
   [/^malformed tag$/, '标签写得不对'],
   [/^(?:tag|element|text or tag) without end$/, '有一处没有结束'],
+  [/^<(.+)> in <(.+)>$/, '<$1> 不该在 <$2> 里'],
   [/^<(.+)> without end$/, '<$1> 没有结束'],
   [/^end tag does not match$/, '结束标签与开始的不配'],
   [/^end tag does not match (<.+>)$/, '结束标签与 $1 不配'],

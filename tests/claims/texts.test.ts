@@ -16,7 +16,7 @@ function readingOf(text: typeof SECOND_REPORT, school: typeof USUAL) {
 test.each([
   ['the second report', SECOND_REPORT, 0.93],
   ['its voices', SECOND_VOICES, 0.95],
-  ['more voices', MORE_VOICES, 0.9],
+  ['more voices', MORE_VOICES, 0.89],
 ] as const)('%s: nothing is found in a text that agrees', (_name, text, least) => {
   const reading = readingOf(text, USUAL);
   expect(reading.statements.filter(({ outcome }) => outcome !== 'agrees').map(told)).toEqual([]);

@@ -169,7 +169,7 @@ function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly to
   const digits = Math.max(0, ...numbers.map(({ decimals }) => decimals));
   return {
     sum: numbers.reduce((sum, { value }) => add(sum, value), ZERO),
-    tolerance: rational(BigInt(shares.length), 2n * 10n ** BigInt(Math.min(digits, MOST_DIGITS))),
+    tolerance: rational(BigInt(numbers.length), 2n * 10n ** BigInt(Math.min(digits, MOST_DIGITS))),
   };
 }
 
