@@ -55,6 +55,12 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** True where two numbers are no further apart than this. */
+export function isNear(a: Rational, b: Rational, most: Rational): boolean {
+  const off = subtract(a, b);
+  return compare(off.n < 0n ? negate(off) : off, most) <= 0;
+}
+
 export function isInteger(a: Rational): boolean {
   return a.n % a.d === 0n;
 }

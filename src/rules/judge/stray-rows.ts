@@ -4,17 +4,7 @@ import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  negate,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from '../../workbook/rational';
+import { add, divide, isNear, multiply, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
 import type { TablePart } from './table-parts';
 
 /** A row among the items of a table which may be none of them: 与上年差额, 校验, under a name that no other table has. */
@@ -156,12 +146,11 @@ function isItsShare({ value, decimals, labels }: Figure, figures: readonly Figur
     .reduce(add, ZERO);
   const slack = rational(2n, 10n ** BigInt(Math.min(decimals, MOST_DIGITS)));
   // It is its own at another scale, too: that is the share's fault.
-  return [all, subtract(all, number.value!)].some((whole) =>
-    SCALES.some((scale) => {
-      const off = whole.n === 0n ? WHOLE : subtract(multiply(value!, scale), divide(number.value!, whole));
-      return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
-    }),
-  );
+  const wholes = [all, subtract(all, number.value!)].filter(({ n }) => n !== 0n);
+  return wholes.some((whole) => {
+    const wanted = divide(number.value!, whole);
+    return SCALES.some((scale) => isNear(multiply(value!, scale), wanted, slack));
+  });
 }
 
 function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly tolerance: Rational } {
@@ -177,5 +166,4 @@ const MOST_DIGITS = 6;
 const SCALES = [rational(1n), rational(1n, 10n), rational(1n, 100n), rational(10n), rational(100n)];
 const WHOLE = rational(1n);
 
-const isWhole = (sum: Rational, tolerance: Rational): boolean =>
-  compare(sum, subtract(WHOLE, tolerance)) >= 0 && compare(sum, add(WHOLE, tolerance)) <= 0;
+const isWhole = (sum: Rational, tolerance: Rational): boolean => isNear(sum, WHOLE, tolerance);

@@ -2,7 +2,7 @@ import type { Figure } from '../../../recognise/types';
 import { commonest, isWhole, usualDecimals } from '../../../recognise/values/decimals';
 import { mayLackZeros } from '../../../recognise/values/measure-values';
 import type { Derived } from '../../../rules/relations/derive';
-import { compare, negate, type Rational, rational, round, subtract } from '../../../workbook/rational';
+import { compare, isNear, type Rational, rational, round } from '../../../workbook/rational';
 import { readNumber } from '../../../workbook/read-number';
 import type { Cell } from '../../../workbook/types';
 import type { Cells } from '../cells';
@@ -48,11 +48,8 @@ export function decimalsFor(
 }
 
 /** True where no more than the last digit that is written is off. */
-function isSlip({ value }: Figure, expected: Rational, own: number): boolean {
-  if (value === undefined) return false;
-  const [off, slack] = [subtract(value, expected), rational(2n, 10n ** BigInt(Math.max(0, own)))];
-  return compare(off, slack) <= 0 && compare(negate(off), slack) <= 0;
-}
+const isSlip = ({ value }: Figure, expected: Rational, own: number): boolean =>
+  value !== undefined && isNear(value, expected, rational(2n, 10n ** BigInt(Math.max(0, own))));
 
 const most = (known: readonly number[]): number | undefined => (known.length === 0 ? undefined : Math.max(...known));
 
