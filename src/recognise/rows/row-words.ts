@@ -69,7 +69,7 @@ export const isWorkedOut = (text: string): boolean => WORKED_OUT.test(plainLabel
 
 /** What people put beside the rows of a table: a check, another year, another school, a target. */
 const BESIDES =
-  /^(?:(?:校验|核对|检[查验]|验证|审核|复核|核准|误差|备注|说明|参考|标准|达标|是否达标|目标|计划|预[计算期]|上[下]?限|下限|结[余转]|差额)(?:数|值|行|栏|列|结果|情况|总数)?:?$|[上去前往历本][一]?(?:年度?|学年|期)|同期|(?:19|20)\d\d(?:年度?|学年)?(?!\p{sc=Han}*级)|全[省市国县区]|[同其]他?(?:类|规模)?学校|填表|目标值|计划数)/u;
+  /^(?:(?:校验|核对|检[查验]|验证|审核|复核|核准|误差|备注|说明|参考|标准|达标|是否达标|目标|计划|预[计算期]|上[下]?限|下限|结[余转]|差额)(?:数|值|行|栏|列|结果|情况|总数)?:?$|[上去前往历本][一]?(?:年度?|学年|期)|同期|(?:19|20)\d\d(?:年度?|学年)?(?!\p{sc=Han}*级)|全[省市国县区](?:同类|技工|中职|职业|院校|学校|平均|水平|均值|总数|合计)*$|[同其]他?(?:类|规模)?学校|填表|目标值|计划数)/u;
 export const isBesides = (text: string): boolean => BESIDES.test(plainLabel(text));
 
 /** A year that is worked out of others. */

@@ -3,7 +3,6 @@ import { placedIn, rowKey } from '../../recognise/headers/turn';
 import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
-import { readOrdinal } from '../../workbook/ordinal-text';
 import { add, divide, isNear, multiply, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
 import type { TablePart } from './table-parts';
 
@@ -84,23 +83,27 @@ function search({ table, ofBlock }: TablePart, block: Block, shared: SharedNames
           return row.role === 'item' ? [{ row, header, key, figures: byRow.get(key) ?? [] }] : [];
         }),
   );
-  const ordinal = block.labels.find(({ kind }) => kind === 'ordinal')?.name ?? '';
-  const isLonely = ({ row: { labels, labelCells } }: Line) => {
-    // Whoever numbers a row counts it among the others.
-    if (readOrdinal(labelCells[ordinal]?.text ?? '') !== undefined) return false;
-    const own = names.filter((name) => labelCells[name] !== undefined && labels[name] !== undefined);
-    return own.length > 0 && own.every((name) => !shared.has(nameKey(name, labels[name]!)));
+  const isShared = ({ row: { labels } }: Line, name: string) =>
+    labels[name] !== undefined && shared.has(nameKey(name, labels[name]));
+  const ownNames = ({ row: { labels, labelCells } }: Line) =>
+    names.filter((name) => labelCells[name] !== undefined && labels[name] !== undefined);
+  const isLonely = (line: Line) => {
+    const own = ownNames(line);
+    return own.length > 0 && !own.some((name) => isShared(line, name));
   };
   const lonely = lines.filter(isLonely);
   if (lonely.length === 0) return [];
   const isTold = toldBy(lines);
   // Where few rows have a name that another table has, that one has none says nothing.
   const isOdd = lines.length >= FEWEST && lonely.length * 3 <= lines.length;
+  // Nor where no row has one: contests, of which any may have won nothing.
+  const common = new Set(names.filter((name) => lines.some((line) => isShared(line, name))));
   return lonely.flatMap((line): StrayRow[] => {
     const { column, text } = names.flatMap((name) => line.row.labelCells[name] ?? []).at(-1)!;
     const own = { key: line.key, isTold: isTold(line), isIdle: numbersIn(line).every(({ n }) => n === 0n) };
     const label = { table: table.no, text, ...placedIn(line.header, line.row.row, column) };
-    return own.isTold || own.isIdle || (isOdd && !hasRates(line)) ? [{ ...own, label }] : [];
+    const mayTell = ownNames(line).some((name) => common.has(name));
+    return own.isTold || (mayTell && (own.isIdle || (isOdd && !hasRates(line)))) ? [{ ...own, label }] : [];
   });
 }
 
@@ -120,8 +123,9 @@ function toldBy(lines: readonly Line[]): (line: Line) => boolean {
     ).values(),
   ].map((shares) => ({ shares, ...sumOf(shares) }));
   return ({ row, header, key, figures }) => {
-    const words = header.block.labels.flatMap(({ name, kind }) =>
-      kind === 'year' ? [] : (row.labelCells[name]?.text ?? []),
+    // 全国 is the level of a contest.
+    const words = header.block.labels.flatMap(({ name, kind, classes }) =>
+      kind === 'year' || classes !== undefined ? [] : (row.labelCells[name]?.text ?? []),
     );
     if (words.some((text) => isBesides(text) || isWorkedOut(text))) return true;
     const told = columns.map(({ shares, sum, tolerance }) => {

@@ -1,0 +1,18 @@
+import { secondSchool, USUAL } from '../../fixtures/second-school/second-school';
+import { checked } from '../../recognise/outcome';
+import { setCells } from '../../recognise/sheets';
+
+/** A list of contests: names that no other table has, some of which begin as the name of another school would. */
+
+const book = secondSchool('typed', USUAL);
+const CONTESTS = '竞赛';
+
+test.each([
+  ['a contest of the nation', 'C4', 9],
+  ['the total', 'C16', 9],
+  ['a contest without any prize left', 'G4', 0],
+])('%s: a wrong number is an error', (_name, cell, value) => {
+  const { findings } = checked(setCells(book, CONTESTS, { [cell]: value }));
+  expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'broken')).toHaveLength(1);
+  expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'skipped')).toEqual([]);
+});
