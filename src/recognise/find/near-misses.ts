@@ -3,7 +3,8 @@ import { sameItems } from '../../workbook/same-items';
 import type { Area } from '../../workbook/types';
 import { columnNames, type Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
-import { DEEPEST_HEADER, findHeaders, overlap, wordIndexOf } from '../headers/headers';
+import { DEEPEST_HEADER, findHeaders, overlap } from '../headers/headers';
+import { type WordIndex, wordIndexOf } from '../headers/word-index';
 import type { FoundHeader, NearMiss } from '../types';
 import { captionNumber, fitsTitle, readsLikeTitle, sheetNumber } from '../words/captions';
 import { memberNamed } from '../words/row-labels';
@@ -51,8 +52,7 @@ export function nearMissesOf(
   told: readonly NearMiss[],
 ): NearMiss[] {
   if (missing.length === 0) return [];
-  const patterns = allPatterns.filter(({ form }) => missing.includes(form));
-  const index = wordIndexOf(patterns);
+  const { patterns, index } = patternsOf(missing, allPatterns);
   const candidates: Candidate[] = told.map((miss) => ({ ...miss, rank: KNOWN }));
   for (const grid of grids) {
     const here = taken.filter(({ sheet }) => sheet === grid.sheet.name);
@@ -73,6 +73,24 @@ export function nearMissesOf(
 }
 
 const KNOWN = 10;
+
+interface Sought {
+  readonly missing: readonly Form[];
+  readonly patterns: readonly Pattern[];
+  readonly index: WordIndex;
+}
+
+/** What was made ready last: from one check to the next the same tables are missing. */
+const ready = new WeakMap<readonly Pattern[], Sought>();
+
+function patternsOf(missing: readonly Form[], all: readonly Pattern[]): Sought {
+  const known = ready.get(all);
+  if (known !== undefined && sameItems(known.missing, missing)) return known;
+  const patterns = all.filter(({ form }) => missing.includes(form));
+  const made = { missing, patterns, index: wordIndexOf(patterns) };
+  ready.set(all, made);
+  return made;
+}
 
 function nearest(candidates: readonly Candidate[]): NearMiss[] {
   const kept: Candidate[] = [];

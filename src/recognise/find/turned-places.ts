@@ -4,7 +4,7 @@ import type { Area } from '../../workbook/types';
 import type { Pattern } from '../headers/expected-columns';
 import { type Grid, gridOf } from '../headers/grid';
 import { findHeaders, wordsByRow } from '../headers/headers';
-import type { WordIndex } from '../headers/word-signs';
+import type { WordIndex } from '../headers/word-index';
 import type { FoundHeader, Turn } from '../types';
 import { type Claim, findPlaces, type Place } from './claims';
 import { type Region, turnedRegions } from './turned-regions';

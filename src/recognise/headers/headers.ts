@@ -7,7 +7,8 @@ import { headerText } from './header-text';
 import { meaningOf } from './header-variants';
 import { readHeader } from './panels';
 import { RowIndex, reach } from './row-index';
-import { asMeaning, type WordIndex, wordSigns } from './word-signs';
+import { covers, isIn, patternsFor, type WordIndex } from './word-index';
+import { wordSigns } from './word-signs';
 
 /** No printed table has a header of more rows than this. */
 export const DEEPEST_HEADER = 4;
@@ -15,24 +16,6 @@ export const DEEPEST_HEADER = 4;
 const WORTH_A_LOOK = 0.5;
 /** A longer text is no header. */
 const LONGEST_HEADER = 60;
-
-export function wordIndexOf(patterns: readonly Pattern[]): WordIndex {
-  const index = new Map<string, Pattern[]>();
-  const add = (word: string, pattern: Pattern) => index.set(word, [...(index.get(word) ?? []), pattern]);
-  for (const pattern of patterns) {
-    const flat = [...pattern.byFlatWords.keys()].filter((word) => !pattern.words.has(word));
-    for (const word of [...pattern.words, ...flat]) add(word, pattern);
-    for (const meaning of pattern.schoolWords.keys()) add(asMeaning(meaning), pattern);
-  }
-  return index;
-}
-
-/** The patterns in which a text may stand in a header, under a word of the form or another one. */
-const patternsFor = (word: string, index: WordIndex): readonly Pattern[] => [
-  ...(index.get(word) ?? []),
-  ...(index.get(asMeaning(meaningOf(word))) ?? []),
-];
-const isIn = (index: WordIndex, word: string): boolean => index.has(word) || index.has(asMeaning(meaningOf(word)));
 
 /**
  * Every place of the sheet that reads like the header of some block, the best reading for each block and place.
@@ -82,7 +65,7 @@ export function wordsByRow({ sheet }: Grid, index: WordIndex): RowWords {
   const known = readRows.get(sheet);
   if (known?.index === index) return known.rows;
   const rows = new Map<number, readonly HeaderWord[]>();
-  if (known !== undefined && [...index.keys()].every((word) => known.index.has(word))) {
+  if (known !== undefined && covers(known.index, index)) {
     for (const [row, words] of known.rows)
       addWords(
         rows,

@@ -1,11 +1,5 @@
-import type { Pattern } from './expected-columns';
 import { tracesOf } from './header-variants';
-
-/** For each header word, and each meaning that one may have, the patterns it occurs in. */
-export type WordIndex = ReadonlyMap<string, readonly Pattern[]>;
-
-/** How a meaning stands among the words of an index. */
-export const asMeaning = (meaning: string): string => `=${meaning}`;
+import type { WordIndex } from './word-index';
 
 const HAN = /[\u4e00-\u9fff]/;
 /** Nothing that is done to such a text on its way to a word puts two signs together that stood apart. */
@@ -24,7 +18,7 @@ export function wordSigns(index: WordIndex): (text: string) => boolean {
 }
 
 function newSigns(index: WordIndex): (text: string) => boolean {
-  const words = new Set([...index.keys()].flatMap((key) => (key.startsWith('=') ? tracesOf(key.slice(1)) : key)));
+  const words = new Set([...index.words.keys(), ...[...index.meanings.keys()].flatMap(tracesOf)]);
   const counts = new Map<string, number>();
   const all = [...words].map((word) => [word, pairsIn(word)] as const);
   for (const pair of all.flatMap(([, pairs]) => pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { headerArea } from '../find/directions';
 import { type TurnedPlaces, turnedPlaces } from '../find/turned-places';
 import type { Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
-import type { WordIndex } from '../headers/word-signs';
+import type { WordIndex } from '../headers/word-index';
 import type { FoundHeader } from '../types';
 import type { FoundSets } from './find-sets';
 
