@@ -34,6 +34,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^它用到的 (.*)的 (\S*) 可能只写到这几位，先弄清再改$/,
     'it uses $1, whose $2 may be written to so many digits only; find out first',
   ],
+  [
+    /^算出来超过 100%，它用到的数可能错了，先弄清再改$/,
+    'it would be more than 100%: one of the figures that it uses may be wrong; find out first',
+  ],
   [/^这一格允许空着，要填才填$/, 'this cell may stay empty'],
   [/^它现在与 (.*) 是相符的，.* 改了它才要改$/, 'it agrees with $1 now, and only changes if that does'],
   [/^它要用 (.*) 改后的数，那里要先确认$/, 'it uses what $1 will be; decide that first'],
@@ -48,6 +52,14 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [
     /^它用到的 (.*”)和 (.*)可能互相填反了，换过来这里就相符，先弄清再改$/,
     'it uses $1, which may have been exchanged with $2: the other way round this would agree; find out first',
+  ],
+  [
+    /^它用到的 (.*”)和 (.*)可能有几个记在了对方那里，移回来这里就相符，先弄清再改$/,
+    'it uses $1, some of which may have been counted in $2 or the other way round: moved back this would agree; find out first',
+  ],
+  [
+    /^它用到的 (.*)没有别的关系证实，这里也不像笔误，可能错在那里，先弄清再改$/,
+    'it uses $1, which no other relation bears out, and this is no slip of the hand: the mistake may be there',
   ],
   [/^它用到的表(\d+)没有读全：(.*)，先弄清再改$/, 'it uses 表$1, which was not read in full: $2'],
   [/^与它有关的 (R[\d-]+) 没能核对（(.*)），先弄清再改$/, '$1 about it could not be compared: $2'],

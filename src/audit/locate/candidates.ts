@@ -1,16 +1,14 @@
-import { placeBelow } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import type { Relation } from '../../rules/relations/relation';
 import type { Rational } from '../../workbook/rational';
 import type { Dependence } from './dependences';
 import { type Effect, gains, isHopeless, isPinned, isSound, isWeighty, judged, trialOf } from './effect';
+import { handBetween } from './hand';
 import { handLikelihood, yearsSpeakFor } from './likelihood';
-import { isSameValue } from './neighbours';
 import type { SuspectScenario } from './network';
 import type { Range } from './range';
-import { type Slip, slipBetween, slipTier } from './slip';
+import type { Slip } from './slip';
 import { type Value, valuesFor } from './values';
-import { digitsOf, writtenAs } from './written';
 
 /** A change that may be the right one: of one figure, or of two that no single one can stand for. */
 export interface Candidate {
@@ -162,29 +160,8 @@ function handOf(
   const own = now(figure);
   // Where nothing was typed no hand slipped: a number was left out, and that owes nothing to its digits.
   if (own.value === undefined || own.text === '') return { likelihood: 0 };
-  const beside = copiedFrom(own, figure, network, now);
-  const written = { ...writtenAs(own), percent: false };
-  const [is, meant] = [digitsOf(own.value, written), digitsOf(value, written)];
-  const byHand = slipBetween(is, meant);
-  const slip = slipTier(byHand) === 0 ? byHand : (beside ?? byHand);
+  const { is, meant, slip } = handBetween(figure, value, network.neighbours, now);
   const years = network.neighbours.otherYears(figure).flatMap((other) => now(other).value ?? []);
   const likelihood = handLikelihood(is, meant, slip) + yearsSpeakFor(own.value, value, own.decimals, years);
   return { ...(slip === undefined ? {} : { slip }), likelihood };
-}
-
-/** The row or the year beside that a figure is the same as; many figures are 0, or all of something. */
-function copiedFrom(
-  own: Figure,
-  figure: Figure,
-  { neighbours }: SuspectScenario['network'],
-  now: SuspectScenario['now'],
-): Slip | undefined {
-  if (own.value!.n === 0n || (own.kind === 'ratio' && own.value!.n === own.value!.d)) return undefined;
-  const isSame = (other: Figure | undefined): boolean => {
-    if (other === undefined || other.measure !== figure.measure || other.block !== figure.block) return false;
-    return isSameValue(own, now(other));
-  };
-  const years = neighbours.otherYears(figure);
-  if (years.some(isSame) && !neighbours.isRepeating(figure)) return 'neighbour-year';
-  return [-1, 1].some((step) => isSame(neighbours.at(placeBelow(figure, step)))) ? 'neighbour-row' : undefined;
 }

@@ -24,6 +24,7 @@ export const WHY = {
       ? `它用到的 ${figureWords(figure)}是公式，还没有重新计算，先计算再改`
       : `它用到的 ${figureWords(figure)}写着“${figure.text}”，带着注记或有几种字样（划掉的、上标的等），先确认那个数再改`,
   coarse: (figure: Figure): string => `它用到的 ${figureWords(figure)}的 ${figure.text} 可能只写到这几位，先弄清再改`,
+  beyondWhole: (): string => '算出来超过 100%，它用到的数可能错了，先弄清再改',
   mayStayEmpty: (): string => '这一格允许空着，要填才填',
   followsUp: (cause: string): string => `它现在与 ${cause} 是相符的，${cause} 改了它才要改`,
   needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,
@@ -32,6 +33,10 @@ export const WHY = {
     `它用到的 ${figureWords(figure)}所在的关系 ${id} 不成立，可能是那里错了，先弄清再改`,
   exchanged: (input: Figure, other: Figure): string =>
     `它用到的 ${figureWords(input)}和 ${figureWords(other)}可能互相填反了，换过来这里就相符，先弄清再改`,
+  moved: (input: Figure, other: Figure): string =>
+    `它用到的 ${figureWords(input)}和 ${figureWords(other)}可能有几个记在了对方那里，移回来这里就相符，先弄清再改`,
+  unexplained: (input: Figure): string =>
+    `它用到的 ${figureWords(input)}没有别的关系证实，这里也不像笔误，可能错在那里，先弄清再改`,
   incomplete: ({ table, words }: Gap): string => `它用到的表${table}没有读全：${words}，先弄清再改`,
   notCompared: ({ id }: Rule, { words }: Gap): string => `与它有关的 ${id} 没能核对（${words}），先弄清再改`,
   suspected: (others: readonly Figure[]): string =>

@@ -1,14 +1,18 @@
 import type { Figure } from '../../../recognise/types';
 import { coarserDecimals } from '../../../rules/judge/quantity';
 import { placeText } from '../../../workbook/address';
+import { compare, rational } from '../../../workbook/rational';
 import type { Proposal } from '../proposals';
 import { WHY } from '../wording';
 
+const WHOLE = rational(1n);
+
 /** What speaks against a proposal in itself, whatever else is changed; nothing for most. */
-export function hindranceOf({ target, rule, derived, standing, needs }: Proposal): string[] {
+export function hindranceOf({ target, rule, derived, standing, needs, figure }: Proposal): string[] {
   const reasons: string[] = [];
   if (rule.severity === 'query') reasons.push(WHY.query(rule));
   if (rule.severity === 'note') reasons.push(WHY.note(rule));
+  if (figure.kind === 'ratio' && compare(figure.value!, WHOLE) > 0) reasons.push(WHY.beyondWhole());
   if (target.formula) reasons.push(WHY.formulaLost());
   if (isUnsure(target)) {
     const has = (slip: string) => target.slips.includes(slip);

@@ -3,9 +3,10 @@ import type { Figure } from '../../../recognise/types';
 import type { Baseline } from '../baseline';
 import { type Forecast, forecastOf } from '../forecast';
 import { type ByTarget, figuresOf } from '../proposals';
+import type { Objections } from './attempt';
 import { effectsOf, groupsOf } from './effects';
 import { hindranceOf } from './hindrances';
-import { type Objections, objectionsIn } from './objections';
+import { objectionsIn } from './objections';
 
 /** Which proposals are safe, and why the others are not. */
 export interface Safety {

@@ -1,0 +1,105 @@
+import type { Figure } from '../../../recognise/types';
+import type { Changes } from '../../../rules/judge/labelled';
+import { type Derived, derive } from '../../../rules/relations/derive';
+import { add, compare, type Rational, round, subtract } from '../../../workbook/rational';
+import { type Instance, instancesOf } from '../../whatif/instances';
+import { type Baseline, standingOf } from '../baseline';
+import type { Proposal } from '../proposals';
+import { WHY } from '../wording';
+import type { Attempt, Objections } from './attempt';
+import { isBorneOut } from './borne-out';
+import { isUnsure } from './hindrances';
+import { notCompared } from './not-compared';
+
+/**
+ * Inputs, followed back through derived figures, that a change had better not be made of: of a block in which something
+ * was left unread, of which a person has to say what is meant, or in an error rule still broken, for the slip may well be
+ * in them. A 核实 rule still broken speaks against an input that no equation of 逻辑 bears out. A slip of the last digit is
+ * exempt, as the value that it has confirms its inputs; unless it would be no slip at all, or another one, were one of
+ * them put right.
+ */
+export function doubts({ baseline, safe, forecast }: Attempt): Objections {
+  const { doubtIn } = baseline.index.completeness;
+  const doubtful = new Map<Figure, Instance[]>();
+  for (const relation of [...baseline.aboutWriting, ...baseline.network.relations]) {
+    for (const instance of instancesOf(relation, forecast).values()) {
+      if (instance.outcome !== 'broken' || instance.rule.severity === 'note') continue;
+      for (const figure of instance.figures) doubtful.set(figure, [...(doubtful.get(figure) ?? []), instance]);
+    }
+  }
+  const found = new Map<Figure, string>();
+  const unclear = notCompared(baseline);
+  /** Of a slip of the last digit the value confirms the inputs. */
+  const openIn = ({ target, standing }: Proposal, basis: readonly Figure[]) =>
+    (standing === 'rounding' ? [target] : [target, ...basis]).flatMap((figure) => unclear.get(figure) ?? [])[0];
+  for (const proposal of safe.values()) {
+    const basis = basisOf(proposal, baseline);
+    const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
+    if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
+    const open = left !== undefined ? undefined : openIn(proposal, basis);
+    if (open !== undefined) found.set(proposal.target, WHY.notCompared(open.rule, open.gap));
+    const unsure = basis.find(isUnsure);
+    if (unsure !== undefined) found.set(proposal.target, WHY.unsure(unsure));
+    const speaksAgainst = (figure: Figure, instance: Instance): boolean =>
+      (proposal.standing !== 'rounding' &&
+        (instance.rule.severity === 'error' || !isBorneOut(figure, proposal.target, baseline))) ||
+      comesOtherwise(proposal, basis, figure, instance, baseline);
+    for (const input of basis) {
+      const instance = doubtful.get(input)?.find((each) => speaksAgainst(input, each));
+      if (instance === undefined) continue;
+      found.set(proposal.target, WHY.doubt(input, instance.rule));
+      break;
+    }
+  }
+  return found;
+}
+
+/** All figures that a proposal is made of, as they stand, be it through derived ones; nearest first. */
+function basisOf({ target, derived }: Proposal, { byTarget }: Baseline): Figure[] {
+  const basis = new Set(derived.inputs);
+  // A set that grows while it is walked: what is added is walked as well.
+  for (const figure of basis)
+    for (const { inputs } of byTarget.get(figure) ?? []) for (const input of inputs) basis.add(input);
+  basis.delete(target);
+  return [...basis];
+}
+
+/**
+ * True where the target as it stands holds once an input makes up for what a broken rule is off by; or where it is a slip
+ * of the last digit all the same, but of another number.
+ */
+function comesOtherwise(
+  { target, derived, standing, decimals }: Proposal,
+  basis: readonly Figure[],
+  input: Figure,
+  { differences }: Instance,
+  baseline: Baseline,
+): boolean {
+  const { value } = input;
+  if (value === undefined) return false;
+  return differences
+    .flatMap((difference) => [subtract(value, difference), add(value, difference)])
+    .some((other) => {
+      const again = derive(derived.derivation, followed(input, other, basis, baseline));
+      if (again === undefined) return false;
+      const then = standingOf(target, again);
+      const written = ({ expected }: Pick<Derived, 'expected'>) => round(expected.value, decimals);
+      return (
+        then === 'holds' ||
+        (then === standing && then === 'rounding' && compare(written(again), written(derived)) !== 0)
+      );
+    });
+}
+
+/** An input with another value, and what is made of it and holds on the way to the target. */
+function followed(input: Figure, value: Rational, basis: readonly Figure[], { byTarget }: Baseline): Changes {
+  const changes = new Map([[input, { ...input, value }]]);
+  // The farthest come first.
+  for (const figure of [...basis].reverse()) {
+    const made = byTarget.get(figure)?.find((each) => each.inputs.some((source) => changes.has(source)));
+    if (figure === input || made === undefined || standingOf(figure, made) !== 'holds') continue;
+    const again = derive(made.derivation, changes);
+    if (again !== undefined) changes.set(figure, { ...figure, value: again.expected.value });
+  }
+  return changes;
+}
