@@ -9,7 +9,7 @@ import { operandOf } from './join';
 import { judge } from './judge';
 import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { looseGap, makesUp, mayBelong, saidInWords } from './loose';
-import type { Quantity } from './quantity';
+import { type Quantity, showsAs } from './quantity';
 import type { Side, Verdict } from './verdict';
 
 /** The terms of a relation under one set of labels. */
@@ -135,8 +135,19 @@ interface Known {
   readonly suspects: NonNullable<Entry['suspects']>;
 }
 
-const isPrecise = (figures: readonly Figure[], changes: Changes | undefined): boolean =>
-  figures.some((figure) => (changes?.get(figure) ?? figure).precise);
+/** True where digits that do not show may excuse a difference; of a sum's own figure only where it shows the sum. */
+function isPrecise(one: Known, other: Known, changes: Changes | undefined): boolean {
+  const now = (figure: Figure) => changes?.get(figure) ?? figure;
+  const keepsMore = ({ figures }: Known) => figures.some((figure) => now(figure).precise);
+  const isOfSum = (sum: Known, { figures, quantity }: Known) =>
+    figures.length === 1 && sum.figures.length > 1 && compare(quantity.value, now(figures[0]!).value!) === 0;
+  for (const [own, sum] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    if (isOfSum(sum, own) && !keepsMore(sum)) return showsAs(now(own.figures[0]!), sum.quantity.value);
+  return keepsMore(one) || keepsMore(other);
+}
 
 /**
  * Compares the terms. Of equal terms, each odd one is compared with the value that most agree on; a term that is missing
@@ -167,7 +178,7 @@ function compareTerms(
   const verdicts: Verdict[] = [];
   if (there < 2) return verdicts;
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
-    const precise = isPrecise(a.figures, changes) || isPrecise(b.figures, changes);
+    const precise = isPrecise(a, b, changes);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });
     const terms = [a.term, b.term] as const;
     const base: Verdict = { outcome, labels, reported: side(a), expected: side(b), operator, terms, gaps: NO_GAPS };
@@ -244,7 +255,7 @@ function anchorOf(known: readonly Known[], chain: PlannedChain, changes: Changes
   if (known.length === 2) return known[1];
   const agreeing = (one: Known) =>
     known.filter((other) => {
-      const precise = [one, other].some(({ figures }) => isPrecise(figures, changes));
+      const precise = isPrecise(one, other, changes);
       const terms = { pureSum: chain.pureSum, precise };
       return judge(one.quantity, other.quantity, '=', terms) === 'holds';
     }).length;

@@ -113,6 +113,13 @@ export function reportedValue(figure: Figure): Rational {
 }
 
 /**
+ * True where a number that keeps more digits than it shows may differ from a sum within rounding: where it shows the sum.
+ * Terms that show all their digits do not add up to another number.
+ */
+export const showsAs = (figure: Figure, sum: Rational): boolean =>
+  figure.precise && compare(reportedValue(figure), round(sum, figure.decimals)) === 0;
+
+/**
  * A figure as one whole side of a relation: what it is compared by is what it shows. One last digit beside the rounded
  * expectation is a slip, which is ±1½ beside the exact one.
  */

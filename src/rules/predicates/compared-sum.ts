@@ -3,7 +3,7 @@ import type { Figure, FoundColumn, FoundHeader } from '../../recognise/types';
 import { divide, multiply, type Rational, toDecimal, ZERO } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
 import { judge } from '../judge/judge';
-import { combine, exactly, operandQuantity, type Quantity, sideQuantity } from '../judge/quantity';
+import { combine, exactly, operandQuantity, type Quantity, showsAs, sideQuantity } from '../judge/quantity';
 
 /** One cell of a row or column of sums, and what the cells that it may sum add up to. */
 export interface ComparedSum {
@@ -23,7 +23,7 @@ export function comparedSum(reported: Figure | undefined, items: readonly Figure
   const sum = numbers.map(operandQuantity).reduce((total, one) => combine('+', total, one), exactly(ZERO));
   // A sum has the digits of its terms, though the cell may lack the last zeros.
   const decimals = Math.max(reported.decimals, ...numbers.map((one) => (one.kind === 'count' ? 0 : one.decimals)));
-  const precise = reported.precise || numbers.some((one) => one.precise);
+  const precise = showsAs(reported, sum.value) || numbers.some((one) => one.precise);
   const outcome = judge(sideQuantity({ ...reported, decimals }), sum, '=', { pureSum: true, precise });
   return outcome === 'skipped' ? [] : [{ reported, items, sum, outcome }];
 }

@@ -4,7 +4,7 @@ import type { Comparison } from '../judge/chain';
 import { judge } from '../judge/judge';
 import { type Changes, type Entry, renew } from '../judge/labelled';
 import { looseUnder } from '../judge/loose';
-import { type Quantity, sideQuantity } from '../judge/quantity';
+import { type Quantity, showsAs, sideQuantity } from '../judge/quantity';
 import type { Outcome } from '../judge/verdict';
 import type { Relation } from './relation';
 
@@ -88,9 +88,11 @@ function making({ chain, labels, entries, loose }: Comparison, changes: Changes)
 
 /** How a figure in the target's place would stand to what its inputs make. Only for figures that are numbers. */
 export function judgeDerived(figure: Figure, { alternatives, ...own }: Derived): Exclude<Outcome, 'skipped'> {
-  const outcomes = [own, ...alternatives].map(({ chain, expected, precise }) =>
-    judge(sideQuantity(figure), expected, ':=', { pureSum: chain.pureSum, precise: precise || figure.precise }),
-  );
+  const outcomes = [own, ...alternatives].map(({ chain, inputs, expected, precise }) => {
+    const isSum = chain.pureSum && inputs.length > 1;
+    const hides = isSum ? showsAs(figure, expected.value) : figure.precise;
+    return judge(sideQuantity(figure), expected, ':=', { pureSum: chain.pureSum, precise: precise || hides });
+  });
   if (outcomes.includes('holds')) return 'holds';
   return outcomes.includes('rounding') ? 'rounding' : 'broken';
 }

@@ -52,8 +52,12 @@ export function slipOfHand(figure: Figure, value: Rational, baseline: Baseline):
   return handBetween(figure, value, beside).slip;
 }
 
-/** True where a wrong figure is a slip of the hand, or what it should be taken twice, as where a sub-total is summed in. */
+/**
+ * True where a wrong figure is a slip of the hand, or what it should be taken twice, as where a sub-total is summed in. That
+ * it is a few more or less explains nothing: so may be any part.
+ */
 function isExplained({ target, figure }: Proposal, baseline: Baseline): boolean {
   const value = figure.value!;
-  return compare(target.value!, add(value, value)) === 0 || slipOfHand(target, value, baseline) !== undefined;
+  const slip = slipOfHand(target, value, baseline);
+  return (slip !== undefined && slip !== 'few') || compare(target.value!, add(value, value)) === 0;
 }
