@@ -18,8 +18,25 @@ describe('a rule whose inputs are missing is skipped and says which', () => {
     ['an Excel error', [4, { error: '#REF!' }, '50%', 1], '表1“就业 2020年”是错误值 #REF!'],
     ['the other side', [4, 2, null, 1], '表1“就业率 2020年”是空的'],
     ['two cells', [null, null, '50%', 1], '表1“就业 2020年”是空的；表1“毕业生 2020年”是空的'],
-    ['a divisor of 0', [0, 0, '0%', 1], '除数是 0（表1“毕业生 2020年”）'],
+    ['a divisor of 0', [0, 2, '0%', 1], '除数是 0（表1“毕业生 2020年”）'],
+    [
+      'a share of nobody that cannot be read',
+      [0, 0, '若干', 1],
+      '表1“就业率 2020年”读不懂：“若干”；除数是 0（表1“毕业生 2020年”）',
+    ],
   ])('%s: %j', (_, cells, words) => expect(said(RATE, FORMS, graduates(...cells))).toEqual([`2020 skipped: ${words}`]));
+
+  test.each<[Content, string]>([
+    [null, 'holds'],
+    ['—', 'holds'],
+    ['/', 'holds'],
+    ['0%', 'holds'],
+    [0, 'holds'],
+    ['50%', 'broken'],
+    ['100%', 'broken'],
+  ])('of nobody a share is none: %j', (share, outcome) =>
+    expect(said(RATE, FORMS, graduates(0, 0, share, 1))).toEqual([`2020 ${outcome}`]),
+  );
 
   test('a divisor that is a sum', () => {
     const rows = table(3, ['专业', '在读', '转入'], ['会计', 0, 0], ['汽修', 0, 0]);

@@ -10,6 +10,7 @@ import { judge } from './judge';
 import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { looseGap, makesUp, mayBelong, saidInWords } from './loose';
 import { type Quantity, showsAs } from './quantity';
+import { shareOfNothing } from './share-of-nothing';
 import type { Side, Verdict } from './verdict';
 
 /** The terms of a relation under one set of labels. */
@@ -177,6 +178,8 @@ function compareTerms(
   const isEquality = chain.operators.every((operator) => operator === '=' || operator === ':=');
   const verdicts: Verdict[] = [];
   if (there < 2) return verdicts;
+  const none = isEquality && strangers.flat().length === 0 ? shareOfNothing(entries, changes) : undefined;
+  if (none !== undefined) return [{ ...none, labels, operator: chain.operators[0]! }];
   const verdictOf = (a: Known, b: Known, operator: Operator): Verdict => {
     const precise = isPrecise(a, b, changes);
     const outcome = judge(a.quantity, b.quantity, operator, { pureSum: chain.pureSum, precise });

@@ -3,7 +3,7 @@ import { aggregateOperand } from './aggregates';
 import type { FigureIndex } from './figure-index';
 import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { labelWords, numberOperand, referenceOperand } from './operands';
-import { combine } from './quantity';
+import { combine, isExact } from './quantity';
 
 /** The values of one side of a relation; `alone` where it is a single figure for each set of labels. */
 export function operandOf(plan: Plan, index: FigureIndex, alone: boolean): Labelled {
@@ -54,9 +54,14 @@ function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: En
     return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...common, quantity: undefined, gaps: [...gaps, zeroDivisor(b)] };
+    const ofNothing = isNone(a) && isNone(b) ? { ofNothing: true as const } : {};
+    return { ...common, quantity: undefined, gaps: [...gaps, zeroDivisor(b)], ...ofNothing };
   }
 }
+
+/** True for what is clearly 0, of which nothing is missing. */
+const isNone = ({ quantity, gaps, doubts = [] }: Entry): boolean =>
+  quantity !== undefined && isExact(quantity) && quantity.value.n === 0n && gaps.length === 0 && doubts.length === 0;
 
 /** Why there is no quotient: the divisor, by name. */
 export function zeroDivisor({ figures }: Pick<Entry, 'figures'>): Gap {

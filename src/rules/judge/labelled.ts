@@ -43,6 +43,8 @@ export interface Entry {
   readonly aside: readonly string[];
   /** Set where nothing stands there and nothing has to: it counts only once something does. */
   readonly idle?: true;
+  /** Set for a share of nothing in nothing: 0 ÷ 0. */
+  readonly ofNothing?: true;
   /** The entry as it would be if some of its figures were others; absent where it has none. */
   readonly again?: (changes: Changes) => Entry;
 }
