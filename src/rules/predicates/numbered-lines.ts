@@ -1,6 +1,7 @@
-import type { Block } from '../../catalogue/types';
+import type { Block, Label } from '../../catalogue/types';
 import { columnKey, formColumn, formRow, placeBelow, placeIn } from '../../recognise/headers/turn';
-import type { DataRow, Figure, Table } from '../../recognise/types';
+import { isBesides } from '../../recognise/rows/row-words';
+import type { DataRow, Figure, FoundHeader, Table } from '../../recognise/types';
 import { isDitto } from '../../recognise/words/ditto-marks';
 import { placeKey } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
@@ -39,7 +40,7 @@ export function linesOf(
     return rows.flatMap((row): Line[] => {
       const own = byPlace.get(placeKey(placeIn(header, row.row, column)));
       // A ditto mark is no number, and named as unread; its row counts as one that is passed by.
-      if ((own === undefined && !isWhole) || isDitto(own?.text ?? '')) return [];
+      if ((own === undefined && !isWhole) || isDitto(own?.text ?? '') || isCheck(row, header)) return [];
       const place = placeIn(header, row.row, column);
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
       const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
@@ -48,6 +49,12 @@ export function linesOf(
   });
   return withNested(withPassedBy(lines));
 }
+
+/** A check or a difference is none of the list, whatever number stands before it. */
+const isCheck = ({ role, labelCells }: DataRow, { block }: FoundHeader): boolean =>
+  role === 'item' && block.labels.some(({ name, kind }) => isName(kind) && isBesides(labelCells[name]?.text ?? ''));
+
+const isName = (kind: Label['kind']): boolean => kind === 'open' || kind === 'closed';
 
 /** Rows between that are not read (all zeros, under a name that the form does not know) have numbers of their own. */
 function withPassedBy(lines: readonly Line[]): readonly Line[] {
