@@ -64,7 +64,7 @@ test('a change is shown as a person reads it', async () => {
   });
   const open = changes.filter(({ safe }) => !safe);
   expect(open).toHaveLength(9);
-  for (const { why } of open) expect(why).toMatch(/核实关系|也可能错在/);
+  for (const { why } of open) expect(why).toMatch(/核实关系|也可能错在|可能是那里错了/);
 });
 
 test('what was proposed before a change of the workbook is outdated, and an unknown id too', async () => {
