@@ -152,7 +152,7 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
 
 /** What has no year in the form is the same in the rows of all years, where a table has such: one figure. */
 function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
-  if (!block.header.columns.some(({ expected }) => isAddedYear(expected))) return lines;
+  if (hasYearRows(block.header.block) || lines.every(({ row }) => row.year === undefined)) return lines;
   const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
   return [...groupBy(lines, ({ row }) => JSON.stringify([row.labels, row.sums])).values()].flatMap((own) => {
     const [first] = own;
