@@ -23,6 +23,7 @@ import { withPartsBelow } from './parts-below';
 import { partedPlans } from './plans';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
+import { withoutRepeatedTotals } from './repeated-totals';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { unitsOfRows } from './row-units';
 import { instructs, isPartOfYear, unitLine } from './row-words';
@@ -140,7 +141,7 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const whole = settled(grid, header, rows);
+  const whole = withoutRepeatedTotals(grid, header, settled(grid, header, rows));
   const unsure = new Set(sumsOfUnsureYear(whole, headed));
   for (const row of unsure) noteApart(row, WHOSE_YEAR);
   const sure = whole.filter((row) => !unsure.has(row));
