@@ -39,8 +39,9 @@ export function headerOf(
   pattern: Pattern,
   top: number,
   bottom: number,
-  panel: readonly Item[],
+  items: readonly Item[],
 ): FoundHeader | undefined {
+  const panel = withoutYearsBeside(items);
   const columns: FoundColumn[] = [];
   const keys = new Set<string>();
   for (const item of panel) {
@@ -110,6 +111,14 @@ export function headerOf(
     foundKinds.add(years);
     needed.push(years);
   }
+}
+
+/** A column of years right of those that each say their year is that of the table beside it. */
+function withoutYearsBeside(items: readonly Item[]): readonly Item[] {
+  const last = items.findLastIndex(({ expected }) => expected?.measure !== undefined);
+  const isBare = ({ path, expected }: Item) => expected?.dated === true && path.years.length === 0;
+  const isBeside = ({ expected }: Item, at: number) => at > last && expected !== undefined && isAddedYear(expected);
+  return items.some(isBeside) && !items.some(isBare) ? items.filter((item, at) => !isBeside(item, at)) : items;
 }
 
 const isNumber = ({ steps }: HeaderPath): boolean => /^[\d.,]+%?$/.test(steps.at(-1)!.text);
