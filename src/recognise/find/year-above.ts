@@ -7,9 +7,7 @@ import type { Line } from './above';
 /** So far above a header the year of its block may stand. */
 const YEAR_ROWS = 2;
 
-/**
- * A header with the year that stands above it and nowhere in it: `2020年` over a block, or the one year of the caption.
- */
+/** A header with the year that stands above it and nowhere in it: `2020年` over a block, or the one year of the caption. */
 export function withYearAbove(header: FoundHeader, lines: readonly Line[], caption = ''): FoundHeader {
   const { columns, top } = header;
   const isBare = ({ expected, year }: FoundColumn) => isDated(expected) && year === undefined;
@@ -20,5 +18,6 @@ export function withYearAbove(header: FoundHeader, lines: readonly Line[], capti
   });
   const year = said ?? yearOfCaption(caption);
   if (year === undefined) return header;
-  return { ...header, columns: columns.map((found) => (isBare(found) ? { ...found, year } : found)) };
+  const dated = { year, ...(said === undefined ? { isYearOfTitle: true as const } : {}) };
+  return { ...header, columns: columns.map((found) => (isBare(found) ? { ...found, ...dated } : found)) };
 }

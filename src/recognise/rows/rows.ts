@@ -30,7 +30,7 @@ import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { runningSums } from './running-sums';
 import { unknownNumbers } from './unknown-numbers';
-import { sumsOfUnsureYear, yearHeading } from './year-headings';
+import { datedByRows, sumsOfUnsureYear, yearHeading } from './year-headings';
 import { withYearSums } from './year-sums';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
@@ -188,7 +188,7 @@ export function readRows(
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
   const understood = unread.filter(({ counted, place }) => lacksParts || !counted || !partsBelow.has(place.row));
   return {
-    header: withUnits(header, units),
+    header: headed.size === 0 ? withUnits(header, units) : datedByRows(withUnits(header, units)),
     rows: read,
     area,
     units: lines,

@@ -8,7 +8,7 @@ import type { DataRow, FoundHeader } from '../types';
 
 /** The year of the rows below a row that says nothing else, in a table that has no other place for it. */
 export function yearHeading(grid: Grid, row: number, { columns, extras }: FoundHeader): string | undefined {
-  const isBare = columns.some((found) => isDated(found.expected) && found.year === undefined);
+  const isBare = columns.some((found) => isDated(found.expected) && (found.year === undefined || found.isYearOfTitle));
   if (!isBare || columns.some(({ expected }) => expected.label?.kind === 'year')) return undefined;
   const all = [...columns, ...extras].map(({ column }) => column);
   const [left, right] = [Math.min(...all), Math.max(...all)];
@@ -20,6 +20,14 @@ export function yearHeading(grid: Grid, row: number, { columns, extras }: FoundH
   if (!/\d{4}/.test(plainLabel(text)) || own.some(({ column }) => grid.text(row, column) !== text)) return undefined;
   const said = headerText(text);
   return said.text === '' ? said.year : undefined;
+}
+
+/** The header without the year of the title, where years over the rows say it. */
+export function datedByRows(header: FoundHeader): FoundHeader {
+  const columns = header.columns.map(({ isYearOfTitle, year, ...found }) =>
+    isYearOfTitle || year === undefined ? found : { ...found, year },
+  );
+  return { ...header, columns };
 }
 
 /** Sums below headings of several years of which nothing tells whether they are of one year or of all: each year must have one. */
