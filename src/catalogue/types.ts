@@ -34,6 +34,9 @@ export interface Label {
    */
   readonly kind: 'year' | 'ordinal' | 'open' | 'closed' | 'heading';
   readonly members?: readonly Member[];
+  /** What may stand in front of the name of any member, or behind it, and makes it no other one, parted by `|`. */
+  readonly before?: string;
+  readonly behind?: string;
   /** The row of sums: its member name, and whether the table must have it. */
   readonly total?: { readonly name: string; readonly required: boolean };
   /** True where a blank cell repeats the label above it. */

@@ -18,6 +18,7 @@ import { turnedAmong, uprightHeader, withTurned } from './sets/turned-tables';
 import type { Direction, Figure, FoundHeader, OddColumn, Recognition, Table, Turn, Unread } from './types';
 import { figuresOf } from './values/figures';
 import { addLookups } from './values/lookups';
+import { withoutMerged } from './values/merged-numbers';
 import { oddColumnsOf } from './values/odd-columns';
 import { withBareNames } from './values/remarked-names';
 import type { Synonyms } from './words/row-labels';
@@ -113,7 +114,8 @@ export function recognise(
     unread.push(...read.unread);
     oddColumns.push(...read.oddColumns);
   }
-  const named = withBareNames({ figures, unread }, synonyms);
+  const single = withoutMerged(workbook, figures);
+  const named = withBareNames({ figures: single.figures, unread: [...unread, ...single.unread] }, synonyms);
   const complete = addLookups(named.figures, forms);
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));

@@ -25,6 +25,8 @@ export interface FoundColumn {
   readonly isReworded?: true;
   /** Year named in the header, where it names one. */
   readonly year?: string;
+  /** True where only the table's title says it: what stands nearer outweighs it. */
+  readonly isYearOfTitle?: true;
   /** Last row of this column's own header; what follows is data even if other columns' headers go on. */
   readonly headerEnd: number;
   /** Unit named in the header. */

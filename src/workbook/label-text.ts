@@ -84,12 +84,14 @@ export function withoutTranslation(plain: string): string {
 export const isTranslation = (text: string): boolean => /^[^\p{sc=Han}\d]*[A-Za-z]{2}[^\p{sc=Han}\d]*$/u.test(text);
 
 const TOTAL =
-  /^(?:(?:[两三]年|全校|学校|本校|全院|年度|各专业|各系部?|本年|在校生|毕业生|招生|学生|教师)?(?:合计|总计|共计|总和|小计|累计)(?:人数|数)?|全校|总人数|(?:grand|sub)?total|sum)$/i;
+  /^(?:(?:近?[两二三23]个?(?:学年|年度?)|全校|学校|本校|全院|年度|各专业|各系部?|各项|全部|本年|在校生|毕业生|招生|学生|教师|总)?(?:合计|总计|共计|总和|小计|累计)(?:人数|数)?|[两二三23]个?(?:学年|年度?)之和|全校|总人数|总数|汇总|(?:grand|sub)?total|sum)$/i;
+/** 小计（全校） sums all. */
+const OF_ALL = /全校|全院|学校|本校/;
 
 /** Words that head a row or a column of sums. */
 export const isTotalWord = remembered((label: string): boolean => TOTAL.test(withoutTranslation(headerLabel(label))));
 
 /** Sums over a part of the rows only. */
 export function isSubtotalWord(label: string): boolean {
-  return /小计$/.test(headerLabel(label));
+  return /小计$/.test(headerLabel(label)) && !OF_ALL.test(plainLabel(label));
 }

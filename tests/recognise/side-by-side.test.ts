@@ -27,6 +27,14 @@ describe('tables that touch', () => {
     expectSampleOutcome(beside(typed, names[0]!, ...names.slice(1)));
   });
 
+  test('all of them', () => {
+    const [first, ...others] = typed.sheets.map(({ name }) => name);
+    const { recognition } = checked(beside(typed, first!, ...others));
+    expect(recognition.missing).toEqual([]);
+    expect(recognition.conflicts).toEqual([]);
+    expect(recognition.figures).toHaveLength(sampleResult().recognition.figures.length);
+  });
+
   test.each([
     ['表3', '表4'],
     ['表3', '表2'],

@@ -26,6 +26,10 @@ const YEAR_OF_ROWS: Label = { name: '年度', header: '年度|年份', kind: 'ye
 /** True for a column of years that the form does not have. */
 export const isAddedYear = ({ label }: ExpectedColumn): boolean => label === YEAR_OF_ROWS;
 
+/** True for a column of years that are printed once over several rows each, of the form or not. */
+export const groupsByYear = (column: ExpectedColumn): boolean =>
+  isAddedYear(column) || (column.label?.kind === 'year' && column.label.carries === true);
+
 /** True where the form has the years in its rows. */
 export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind }) => kind === 'year');
 

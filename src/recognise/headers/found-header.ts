@@ -39,8 +39,9 @@ export function headerOf(
   pattern: Pattern,
   top: number,
   bottom: number,
-  panel: readonly Item[],
+  items: readonly Item[],
 ): FoundHeader | undefined {
+  const panel = withoutYearsBeside(items);
   const columns: FoundColumn[] = [];
   const keys = new Set<string>();
   for (const item of panel) {
@@ -71,6 +72,7 @@ export function headerOf(
     columns.sort((a, b) => a.column - b.column);
     foundKinds.add(corner.expected);
   }
+  addYears();
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
   const strangers = panel.filter(
     ({ path, expected }) =>
@@ -95,6 +97,28 @@ export function headerOf(
     coverage: foundKinds.size / needed.length,
     likeness: (foundKinds.size - REWORDED * rewordings.size) / (needed.length + counted.length + repeats),
   };
+
+  /** Years in front of all rows of a table whose form has them in its header, whatever stands over them: 项目, nothing. */
+  function addYears(): void {
+    const years = pattern.columns.find(isAddedYear);
+    if (years === undefined || foundKinds.has(years)) return;
+    if (measures.some(({ year }) => year !== undefined)) return;
+    const at = columns[0]!.column - 1;
+    const head = panel.find(({ path }) => path.column === at)?.path;
+    const corner = cornerColumn(grid, bottom, [years], at, head);
+    if (corner === undefined) return;
+    columns.unshift(foundColumn(corner, corner.expected, bottom, pattern));
+    foundKinds.add(years);
+    needed.push(years);
+  }
+}
+
+/** A column of years right of those that each say their year is that of the table beside it. */
+function withoutYearsBeside(items: readonly Item[]): readonly Item[] {
+  const last = items.findLastIndex(({ expected }) => expected?.measure !== undefined);
+  const isBare = ({ path, expected }: Item) => expected?.dated === true && path.years.length === 0;
+  const isBeside = ({ expected }: Item, at: number) => at > last && expected !== undefined && isAddedYear(expected);
+  return items.some(isBeside) && !items.some(isBare) ? items.filter((item, at) => !isBeside(item, at)) : items;
 }
 
 const isNumber = ({ steps }: HeaderPath): boolean => /^[\d.,]+%?$/.test(steps.at(-1)!.text);

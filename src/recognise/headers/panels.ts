@@ -11,7 +11,7 @@ import { captionSeams, seamsIn } from './touching-tables';
 /** Rows of data that must agree for two columns under one header text to be one column, unmerged and filled. */
 const ROWS_THAT_TELL = 2;
 
-/** Up to so many runs of columns, every way to group them is tried. */
+/** Up to so many runs of columns, every way to group them is tried; of more, groups of so many. */
 const MOST_RUNS = 6;
 
 /**
@@ -23,9 +23,13 @@ export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: nu
   const runs = runsOf(grid, pattern, top, bottom);
   const end = subRowBelow(grid, top, bottom)?.row ?? bottom;
   const known = new Map<number, FoundHeader[]>();
+  // How many columns of the form the runs up to each can have: what has too few need not be put together.
+  const most = [0];
+  for (const run of runs) most.push(most.at(-1)! + run.filter(({ expected }) => expected !== undefined).length);
   const read = (from: number, to: number): FoundHeader[] => {
     const key = from * (runs.length + 1) + to;
-    const headers = known.get(key) ?? readGroup(runs.slice(from, to).flat());
+    const mayBe = most[to]! - most[from]! + 1 >= pattern.needed * worth;
+    const headers = known.get(key) ?? (mayBe ? readGroup(runs.slice(from, to).flat()) : []);
     known.set(key, headers);
     return headers;
   };
@@ -34,7 +38,21 @@ export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: nu
       ? panelsOf(grid, pattern, end, items).flatMap((panel) => headerOf(grid, pattern, top, end, panel) ?? [])
       : [];
   if (runs.length === 0 || !mayCover(runs.flat(), pattern, worth)) return [];
+  if (runs.length > MOST_RUNS) return oneGroupEach(runs.length, read);
   return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
+}
+
+/** Of very many runs all together, and one group of a few at a time, where it is a header, the others standing alone. */
+function oneGroupEach(count: number, read: (from: number, to: number) => FoundHeader[]): FoundHeader[][] {
+  const alone = Array.from({ length: count }, (_, at) => read(at, at + 1));
+  const ways = [read(0, count), alone.flat()];
+  for (let from = 0; from < count; from++) {
+    for (let to = from + 2; to <= Math.min(count, from + MOST_RUNS); to++) {
+      const group = read(from, to);
+      if (group.length > 0) ways.push([...alone.slice(0, from).flat(), ...group, ...alone.slice(to).flat()]);
+    }
+  }
+  return ways;
 }
 
 /** False where the columns cannot be so large a share of the form's, even if a corner without words is one more. */
@@ -116,23 +134,11 @@ function withoutRivals(items: readonly Item[]): readonly Item[] {
   });
 }
 
-/**
- * Ways to group so many things in a row, each as the bounds between the groups; all together first. Of very many only
- * those with one group, the others standing alone.
- */
+/** All ways to group so many things in a row, each as the bounds between the groups; all together first. */
 function groupings(count: number): number[][] {
   const inner = Array.from({ length: Math.max(0, count - 1) }, (_, at) => at + 1);
-  if (count <= MOST_RUNS) {
-    const ways = Array.from({ length: 2 ** inner.length }, (_, mask) => mask);
-    return ways.map((mask) => [0, ...inner.filter((at) => (mask >> (at - 1)) & 1), count]);
-  }
-  const ways = [[0, count]];
-  for (let from = 0; from < count; from++) {
-    for (let to = from + 1; to <= Math.min(count, from + MOST_RUNS); to++) {
-      ways.push([0, ...inner.filter((at) => at <= from || at >= to), count]);
-    }
-  }
-  return ways;
+  const ways = Array.from({ length: 2 ** inner.length }, (_, mask) => mask);
+  return ways.map((mask) => [0, ...inner.filter((at) => (mask >> (at - 1)) & 1), count]);
 }
 
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
@@ -142,9 +148,8 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonl
     if (!isFill(grid, bottom, items.at(-1), item)) items.push(item);
   }
   // What stands once before the first column that comes again, as a total over all rows, belongs to the first panel.
-  const first = items.find(
-    (item) => item.expected !== undefined && items.some((other) => other !== item && other.key === item.key),
-  );
+  const again = new Set(items.map(({ key }) => key).filter(isSeen()));
+  const first = items.find(({ expected, key }) => expected !== undefined && again.has(key));
   if (first === undefined) return [items];
   const panels: Item[][] = [[]];
   for (const item of items) {
@@ -169,6 +174,12 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonl
     );
     return [...new Set(places)].sort().join();
   }
+}
+
+/** Tells what it was asked of before. */
+function isSeen(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => seen.size === seen.add(key).size;
 }
 
 function keyOf({ years }: HeaderPath, expected: ExpectedColumn | undefined, { columns }: Pattern): string {

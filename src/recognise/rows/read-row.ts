@@ -1,10 +1,10 @@
 import type { Label } from '../../catalogue/types';
-import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
+import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { readNumber } from '../../workbook/read-number';
 import type { CellPlace } from '../../workbook/types';
 import { readYear, relativeYear, yearOfCell } from '../../workbook/year-text';
-import { isAddedYear } from '../headers/expected-columns';
+import { groupsByYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader, Unread } from '../types';
 import { isDitto } from '../words/ditto-marks';
@@ -98,7 +98,7 @@ function readLabels(
   const labels: Record<string, string> = {};
   const labelCells: Record<string, { column: number; text: string }> = {};
   const isTotal = sum !== undefined && sum.kind !== 'subtotal';
-  const isOfYears = sum?.kind === 'subtotal' && isAddedYear(sum.found.expected);
+  const isOfYears = sum?.kind === 'subtotal' && groupsByYear(sum.found.expected);
   const isDated = columns.some(({ expected }) => expected.label.kind === 'year');
   const isEmpty = allNothing(grid, row, header);
   let doubt: RowProblem | undefined;
@@ -137,11 +137,11 @@ function readLabels(
         : { kind: 'problem', problem: { place, text, what: 'row', why: DITTO }, labels };
     if (sum?.kind === 'subtotal' && sum.found === found) {
       if (label.kind !== 'year') labels[label.name] = rowLabel(text);
-      else if (isOfYears) year = readYear(text)?.year;
+      else if (isOfYears) year = readYear(own)?.year;
       continue;
     }
     if (isOfYears && isDimension(found) && (isTotalWord(text) || isSubtotalWord(text))) continue;
-    const named = text || (isTotal ? headerLabel(rowLabel(sum.text)) : '');
+    const named = text || (isTotal ? sum.text : '');
     const member = label.kind === 'closed' ? memberNamed(label, named) : undefined;
     if (member !== undefined) {
       labels[label.name] = member.name;

@@ -5,7 +5,7 @@ import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { DataRow, FoundBlock, FoundColumn, FoundHeader, Unread } from '../types';
-import { BELOW_TOTAL, PART_OF_YEAR, SO_FAR } from '../words/doubt-words';
+import { BELOW_TOTAL, PART_OF_YEAR, SO_FAR, WHOSE_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
@@ -23,12 +23,14 @@ import { withPartsBelow } from './parts-below';
 import { partedPlans } from './plans';
 import { BLANK, type RowProblem, type RowRead, readRow } from './read-row';
 import { withoutMixedYears, yearUnsaid } from './relative-rows';
+import { withoutRepeatedTotals } from './repeated-totals';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { unitsOfRows } from './row-units';
 import { instructs, isPartOfYear, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { runningSums } from './running-sums';
 import { unknownNumbers } from './unknown-numbers';
+import { datedByRows, sumsOfUnsureYear, yearHeading } from './year-headings';
 import { withYearSums } from './year-sums';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
@@ -93,10 +95,20 @@ export function readRows(
   let spare: number | undefined;
   let [last, isNoted] = [header.bottom, false];
   let above: Between | undefined;
+  // Of rows below a year alone in its row.
+  let yearOver: string | undefined;
+  const headed = new Map<number, string>();
   let end: number | undefined;
   for (let row = header.bottom + 1; end === undefined && row < limit; row++) {
     if (header.columns.every(({ column }) => isBlank(grid, row, column))) {
       if (row - last > LARGEST_GAP) end = row;
+      continue;
+    }
+    const heading = yearHeading(grid, row, header);
+    if (heading !== undefined) {
+      yearOver = heading;
+      for (const found of labels) carried.set(found, '');
+      [last, above] = [row, 'header'];
       continue;
     }
     const gap = row - last - 1;
@@ -129,7 +141,11 @@ export function readRows(
     for (const row of [only.row.row, ...others]) noteRow(row);
     rows.length = 0;
   }
-  const { known, unsaid } = withoutMixedYears(withLabelsOver(grid, header, settled(grid, header, rows)));
+  const whole = withoutRepeatedTotals(grid, header, settled(grid, header, rows));
+  const unsure = new Set(sumsOfUnsureYear(whole, headed));
+  for (const row of unsure) noteApart(row, WHOSE_YEAR);
+  const sure = whole.filter((row) => !unsure.has(row));
+  const { known, unsaid } = withoutMixedYears(withLabelsOver(grid, header, sure));
   for (const one of unsaid) note(yearUnsaid(grid.sheet.name, header.block, one), one.labels);
   const { actual, plans } = partedPlans(grid, header, known);
   for (const { row, column, text, why, aside } of plans) {
@@ -172,7 +188,7 @@ export function readRows(
   const onwards = new Map([...carried].map(([found, text]) => [nameOf(found), text]));
   const understood = unread.filter(({ counted, place }) => lacksParts || !counted || !partsBelow.has(place.row));
   return {
-    header: withUnits(header, units),
+    header: headed.size === 0 ? withUnits(header, units) : datedByRows(withUnits(header, units)),
     rows: read,
     area,
     units: lines,
@@ -225,7 +241,7 @@ export function readRows(
 
   /** Takes a row of the table; false where nothing shows that it is one, far below the others or below a note. */
   function take(row: number, gap: number): boolean {
-    const read = readRow(dittoless(row), row, header, labels, carried, naming);
+    const read = withYear(readRow(dittoless(row), row, header, labels, carried, naming));
     const hasFigures = measures.some(({ column }) => !isBlank(grid, row, column));
     const isUsed =
       read.kind !== 'empty' &&
@@ -251,6 +267,13 @@ export function readRows(
     const isSame = (one: Unread) =>
       one.text === text && one.place.column === place.column && JSON.stringify(one.labels) === JSON.stringify(known);
     return isBlank(grid, place.row, place.column) && text !== BLANK && unread.some(isSame);
+  }
+
+  function withYear(read: RowRead): RowRead {
+    if (yearOver === undefined || read.kind !== 'row' || read.row.year !== undefined) return read;
+    headed.set(read.row.row, yearOver);
+    const orElse = read.orElse && { orElse: { ...read.orElse, year: yearOver } };
+    return { ...read, row: { ...read.row, year: yearOver }, ...orElse };
   }
 
   function addRow(read: RowRead & { kind: 'row' }, hasFigures: boolean): void {

@@ -1,5 +1,5 @@
 import { headerLabel, isSubtotalWord, isTotalWord } from '../../workbook/label-text';
-import { isAddedYear } from '../headers/expected-columns';
+import { groupsByYear, isAddedYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { memberNamed, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
@@ -48,9 +48,12 @@ export function sumRowOf(
   };
   const isSumOfSome = (text: string): boolean => isSubtotalWord(text) || isOfGroup(text);
   const isNamed = columns.some(isDimension);
+  // Where the form has a row of sums, one of a year is that.
+  const hasTotal = columns.some(({ expected }) => expected.label.total !== undefined);
+  const isOfGroups = ({ expected }: LabelColumn) => isAddedYear(expected) || (hasTotal && groupsByYear(expected));
   const saysSum = (column: LabelColumn): boolean =>
     isSum(textOf(column)) ||
-    (isNamed && isAddedYear(column.expected) && isYearSumWord(textOf(column))) ||
+    (isNamed && isOfGroups(column) && isYearSumWord(textOf(column))) ||
     (column.expected.label.kind === 'open' && isOfGroup(textOf(column)));
   const found = columns.find(saysSum);
   if (found === undefined) return undefined;
@@ -63,7 +66,7 @@ export function sumRowOf(
     (column) => textOf(column) === '' && column.expected.label.carries && carried.get(column),
   );
   // Which of the years it sums is told once all rows are read.
-  if (isAddedYear(found.expected)) return { found, kind: 'subtotal', text };
+  if (isOfGroups(found)) return { found, kind: 'subtotal', text };
   if (label.kind === 'year') {
     const isOfLabel = label.total === undefined && named.length + blank.length > 0;
     return { found, kind: isOfLabel ? 'subtotal' : 'total', text };
@@ -73,6 +76,8 @@ export function sumRowOf(
     // Where nothing else tells the rows apart one 小计 is the sum of all, and of several each is of those above it.
     return { found, kind: headerLabel(text) === '小计' && others.length === 0 ? 'either' : 'subtotal', text };
   if (named.length > 0) return { found, kind: 'subtotal', text };
+  const years = columns.find((column) => isOfGroups(column) && !isAddedYear(column.expected));
+  if (years !== undefined && textOf(years) === '') return { found: years, kind: 'subtotal', text };
   return {
     found,
     kind: blank.some((column) => columns.indexOf(column) < columns.indexOf(found)) ? 'either' : 'total',

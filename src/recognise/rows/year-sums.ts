@@ -1,7 +1,7 @@
 import type { Label } from '../../catalogue/types';
 import { headerLabel, isSubtotalWord, isTotalWord, plainLabel } from '../../workbook/label-text';
 import { readYear } from '../../workbook/year-text';
-import { isAddedYear } from '../headers/expected-columns';
+import { groupsByYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { isSameSum, rowValues } from './row-values';
@@ -29,7 +29,7 @@ const saysOneYear = (text: string): boolean =>
  * have to tell what it sums.
  */
 export function withYearSums(grid: Grid, header: FoundHeader, rows: readonly DataRow[]): readonly DataRow[] {
-  const dated = header.columns.find(({ expected }) => isAddedYear(expected))?.expected.label?.name;
+  const dated = header.columns.find(({ expected }) => groupsByYear(expected))?.expected.label?.name;
   const textOf = (row: DataRow) => row.labelCells[dated!]?.text ?? '';
   const isYearSum = (row: DataRow) =>
     row.role === 'subtotal' && row.sums === dated && Object.keys(row.labels).length === 0;

@@ -150,13 +150,14 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
   return cell.value !== cell.value.trim() ? STRAY_BLANKS : NO_SLIPS;
 }
 
-/** What has no year in the form is the same in the rows of all years, where a table has such: one figure. */
+/** What has no year in the form is the same in the rows of all years, where a table has such, or stands in one alone: one figure. */
 function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
-  if (!block.header.columns.some(({ expected }) => isAddedYear(expected))) return lines;
+  if (hasYearRows(block.header.block) || lines.every(({ row }) => row.year === undefined)) return lines;
   const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
   return [...groupBy(lines, ({ row }) => JSON.stringify([row.labels, row.sums])).values()].flatMap((own) => {
-    const [first] = own;
-    if (!own.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
+    const filled = own.filter(({ row }) => grid.text(row.row, found.column) !== '');
+    const [first = own[0]] = filled;
+    if (!filled.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
     const { year: _, ...row } = first!.row;
     const { 年度: __, ...labels } = first!.labels;
     return [{ ...first!, row, labels }];

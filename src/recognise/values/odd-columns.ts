@@ -1,4 +1,4 @@
-import { columnName, isAddedYear, type Pattern } from '../headers/expected-columns';
+import { columnName, hasYearRows, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
 import { columnKey, placedIn, placeIn, turnedBy } from '../headers/turn';
 import type { Figure, FoundBlock, FoundColumn, OddColumn, Table } from '../types';
@@ -19,6 +19,11 @@ export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures
   });
 }
 
+/** True where each row has its year, in a column of its own or above it. */
+const saysYears = ({ header, rows }: FoundBlock): boolean =>
+  header.columns.some(({ expected }) => isAddedYear(expected)) ||
+  (rows.length > 0 && rows.every(({ year }) => year !== undefined));
+
 const yearWords = (year: string | undefined): string => (year === undefined ? '' : ` ${year}年`);
 
 function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern): OddColumn[] {
@@ -31,7 +36,7 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   const place = placeIn(header, top, columns[0]!.column);
   const lacking = pattern.columns.flatMap((expected) => {
     const found = columns.filter((column) => column.expected === expected);
-    const isSaidAbove = expected.label?.kind === 'year' && years.length > 0;
+    const isSaidAbove = expected.label?.kind === 'year' && (years.length > 0 || own.every(saysYears));
     if (found.length === 0) return expected.optional || isSaidAbove ? [] : [columnName(expected)];
     if (expected.measure === undefined || found.some(({ year }) => year === undefined)) return [];
     const gone = years.filter((year) => !found.some((column) => column.year === year));
@@ -68,8 +73,11 @@ const planned = ({ no }: Table, { header, planned }: FoundBlock): OddColumn[] =>
     what: 'planned',
   }));
 
-function undated(table: Table, { header }: FoundBlock, figures: readonly Figure[]): OddColumn[] {
-  if (captionYear(table) !== undefined || header.columns.some(({ expected }) => isAddedYear(expected))) return [];
+function undated(table: Table, block: FoundBlock, figures: readonly Figure[]): OddColumn[] {
+  const { header } = block;
+  // A total beside the rows of each year may be that of all.
+  const isDatedByRows = !hasYearRows(header.block) && saysYears(block);
+  if (captionYear(table) !== undefined || isDatedByRows) return [];
   return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
     const placed = placedIn(header, header.bottom, column);

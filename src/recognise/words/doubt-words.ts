@@ -43,3 +43,9 @@ export const OTHER_ROWS = '里有同一张表的另一些行，没有算进去�
 
 /** Of rows without a header that look like those of the table before them. */
 export const CUT_OFF = '起像是前一张表的续表，却没有表头，没有核对；是续表请补上表头，并写上“续表”';
+
+/** Of a number in a cell that is merged over the cells of several figures. */
+export const OF_SEVERAL_CELLS = '写在合并的单元格里，不知是各格都是它还是一共是它，请取消合并，各格分别填写';
+
+/** Of a sum below the rows of several years. */
+export const WHOSE_YEAR = '不知是哪一年的合计还是各年一共的，没有核对；每一年的行下面请各写一行合计';

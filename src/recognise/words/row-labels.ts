@@ -1,5 +1,5 @@
 import type { Label, Member } from '../../catalogue/types';
-import { headerLabel, isTotalWord, plainLabel, withoutTranslation } from '../../workbook/label-text';
+import { headerLabel, isSubtotalWord, isTotalWord, plainLabel, withoutTranslation } from '../../workbook/label-text';
 import { remembered } from '../../workbook/remembered';
 import { joined, withoutNumber } from './label-words';
 
@@ -21,10 +21,17 @@ export function isPartLabel(text: string): boolean {
 
 const namesOf = (member: Member): string[] => [member.name, ...(member.also?.split('|') ?? [])];
 
-/** Members by their names as compared; and by what is left without brackets, where only one is called so. */
+type Names = ReadonlyMap<string, Member | undefined>;
+
+/** Members by their names as compared; by what is left without brackets, and without what stands around, where one alone is called so. */
 interface MemberNames {
-  readonly exact: ReadonlyMap<string, Member>;
-  readonly loose: ReadonlyMap<string, Member | undefined>;
+  readonly exact: Names;
+  readonly loose: Names;
+  readonly stems: Names;
+  readonly stemOf: (name: string) => string;
+  readonly hasParts: boolean;
+  /** The row of sums. */
+  readonly total: Member | undefined;
 }
 
 const namesByLabel = new WeakMap<Label, MemberNames>();
@@ -34,25 +41,67 @@ function memberNames(label: Label): MemberNames {
   const known = namesByLabel.get(label);
   if (known !== undefined) return known;
   const exact = new Map<string, Member>();
-  const loose = new Map<string, Member | undefined>();
+  const [loose, stems] = [new Map<string, Member | undefined>(), new Map<string, Member | undefined>()];
+  const stemOf = stemWithin(label);
+  const add = (names: Map<string, Member | undefined>, own: readonly string[], member: Member) => {
+    for (const name of new Set(own)) names.set(name, names.has(name) ? undefined : member);
+  };
   for (const member of label.members ?? []) {
-    const names = namesOf(member).map((name) => joined(rowLabel(name)));
+    const names = namesOf(member).map((name) => comparedName(name));
     for (const name of names) if (!exact.has(name)) exact.set(name, member);
-    for (const bare of new Set(names.map(headerLabel))) loose.set(bare, loose.has(bare) ? undefined : member);
+    const bare = names.map(headerLabel);
+    add(loose, bare, member);
+    // 总人数 is no 人数 of some.
+    if (member.role !== 'total') add(stems, bare.map(stemOf), member);
   }
-  namesByLabel.set(label, { exact, loose });
-  return { exact, loose };
+  const [total, part] = (['total', 'part'] as const).map((own) => label.members?.find(({ role }) => role === own));
+  const names = { exact, loose, stems, stemOf, hasParts: part !== undefined, total };
+  namesByLabel.set(label, names);
+  return names;
 }
 
-/** A number or a sign before a name that the form knows without it: 01本市, ★本市. */
-const COUNTED = /^(?:\d{1,2}|[-*★☆●○◆◇■□▲△※·•])+/;
+/** A name without what its label says may stand around it; something always stays. */
+function stemWithin({ before, behind }: Label): (name: string) => string {
+  const [openings, endings] = [longestFirst(before), longestFirst(behind)];
+  return (name) => {
+    const opening = openings.find((word) => name.length > word.length && name.startsWith(word)) ?? '';
+    let stem = name.slice(opening.length);
+    for (let ending: string | undefined = ''; ending !== undefined; ) {
+      ending = endings.find((word) => stem.length > word.length && stem.endsWith(word));
+      stem = stem.slice(0, stem.length - (ending ?? '').length);
+    }
+    return stem;
+  };
+}
 
-/** The member of a closed label that a text names: as written, or with what stands in brackets left out. */
+const longestFirst = (words: string | undefined): readonly string[] =>
+  (words?.split('|') ?? []).sort((a, b) => b.length - a.length);
+
+const comparedName = (text: string): string => joined(rowLabel(text)).replace(/其它/g, '其他');
+
+/** A number or a sign before a name that the form knows without it: 01本市, 2.1通用设备, 1）本市, ★本市. */
+const COUNTED = /^(?:\d{1,2}(?:[.-]\d{1,2})*[.、)]?|[-*★☆●○◆◇■□▲△※·•])+/;
+
+/**
+ * The member of a closed label that a text names: as written, with what stands in brackets left out, or with what the label
+ * says may stand around its names. A word for all names the row of sums.
+ */
 export function memberNamed(label: Label, text: string): Member | undefined {
-  const { exact, loose } = memberNames(label);
-  const plain = joined(rowLabel(text));
-  const bare = withoutTranslation(plain.replace(COUNTED, ''));
-  return exact.get(plain) ?? loose.get(headerLabel(plain)) ?? exact.get(bare) ?? loose.get(headerLabel(bare));
+  const { exact, loose, stems, stemOf, hasParts, total } = memberNames(label);
+  const plain = comparedName(text);
+  const row = rowLabel(text).replace(COUNTED, '');
+  const bare = comparedName(withoutTranslation(plain.replace(COUNTED, '')));
+  const near = stems.get(stemOf(headerLabel(bare)));
+  // 其中：房屋 is a part of 建筑物, not 建筑物 itself.
+  const isPart = hasParts && near?.role !== 'part' && isPartLabel(text);
+  return (
+    exact.get(plain) ??
+    loose.get(headerLabel(plain)) ??
+    exact.get(bare) ??
+    loose.get(headerLabel(bare)) ??
+    (isPart ? undefined : near) ??
+    (isTotalWord(row) && !isSubtotalWord(row) ? total : undefined)
+  );
 }
 
 /** True where one of a row's labels names a member that the form prints. */

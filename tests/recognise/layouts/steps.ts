@@ -1,4 +1,4 @@
-import { address } from '../../../src/workbook/address';
+import { address, isCovered, parseArea } from '../../../src/workbook/address';
 import type { CellValue, Workbook } from '../../../src/workbook/types';
 import { cellOf, pasteInto, typed } from '../../fixtures/mended-sample';
 import type { FileOnly } from '../../fixtures/workbook-file';
@@ -142,6 +142,18 @@ export const STEPS: Readonly<Record<string, Step>> = {
       rows: sheet.rows.map((row) => (row.index === Number(at) - 1 ? { ...row, hidden: true as const } : row)),
     })),
   ),
+  // Merges an area as Excel does: what it covers is gone.
+  merge: onBook((book, name, words) => {
+    const area = parseArea(words!)!;
+    return changeSheet(book, name!, (sheet) => ({
+      ...sheet,
+      merges: [...sheet.merges, area],
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.filter(({ column }) => !isCovered({ row: row.index, column }, area)),
+      })),
+    }));
+  }),
   'delete-row': onBook((book, name, at) => deleteRow(book, name!, Number(at))),
   // Below every header of these tables: `栏次`-like numbers, a remark, a blank row.
   numbers: onBook((book, names, style) => belowHeaders(book, names!, (columns) => printedNumbers(style!, columns))),

@@ -1,0 +1,39 @@
+import { plainLabel } from '../../workbook/label-text';
+import { isDated } from '../headers/expected-columns';
+import type { Grid } from '../headers/grid';
+import { headerText } from '../headers/header-text';
+import type { DataRow, FoundHeader } from '../types';
+
+/** Years that stand alone in a row, each over the rows of that year. */
+
+/** The year of the rows below a row that says nothing else, in a table that has no other place for it. */
+export function yearHeading(grid: Grid, row: number, { columns, extras }: FoundHeader): string | undefined {
+  const isBare = columns.some((found) => isDated(found.expected) && (found.year === undefined || found.isYearOfTitle));
+  if (!isBare || columns.some(({ expected }) => expected.label?.kind === 'year')) return undefined;
+  const all = [...columns, ...extras].map(({ column }) => column);
+  const [left, right] = [Math.min(...all), Math.max(...all)];
+  const own = grid.row(row).filter(({ column }) => column >= left && column <= right && grid.text(row, column) !== '');
+  const [first] = own;
+  if (first === undefined || columns.some(({ column, expected }) => column === first.column && !expected.label))
+    return undefined;
+  const text = grid.text(row, first.column);
+  if (!/\d{4}/.test(plainLabel(text)) || own.some(({ column }) => grid.text(row, column) !== text)) return undefined;
+  const said = headerText(text);
+  return said.text === '' ? said.year : undefined;
+}
+
+/** The header without the year of the title, where years over the rows say it. */
+export function datedByRows(header: FoundHeader): FoundHeader {
+  const columns = header.columns.map(({ isYearOfTitle, year, ...found }) =>
+    isYearOfTitle || year === undefined ? found : { ...found, year },
+  );
+  return { ...header, columns };
+}
+
+/** Sums below headings of several years of which nothing tells whether they are of one year or of all: each year must have one. */
+export function sumsOfUnsureYear(rows: readonly DataRow[], headed: ReadonlyMap<number, string>): readonly DataRow[] {
+  const years = new Set(headed.values());
+  const sums = rows.filter(({ role, row }) => role === 'total' && headed.has(row));
+  const isOneOfEach = sums.length === years.size && new Set(sums.map(({ year }) => year)).size === years.size;
+  return isOneOfEach ? [] : sums;
+}
