@@ -202,6 +202,8 @@ export const NOT_IN_TABLES =
   /楼(?!宇)|宿舍|公寓|食堂|餐厅|体育馆|礼堂|单招|高考|专升本|捐资|捐赠|捐助|爱心|辅导员|班主任|技能节|艺术节|文化节|运动会|校级(?:竞赛|比赛|技能)/;
 /** Goes on with the part that the sentence before told of. */
 export const SAME_PART = /^(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)/;
+/** Begins a sentence that cannot be read without the one before: 该专业…, 其中…, 二是…. */
+export const GOES_ON = /^(?:(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)|其|第?[二三四五六七八九十])/;
 /** Units that say how long what was counted before took. */
 export const TIME_UNITS: readonly string[] = ['天', '学时'];
 

@@ -47,6 +47,7 @@ export class Reading {
   understood: Understood[] = [];
   /** What the shares of this block are of, once one has said it: 占专任教师的67.88%. */
   whole: Named | undefined;
+  private readonly unlisted = new Set<string>();
   private readonly series = new Map<string, Map<string, Told>>();
   private readonly parts: Parts;
   private clauses: readonly Clause[] = [];
@@ -160,6 +161,12 @@ export class Reading {
   /** Notes a number as known by a line. */
   know(line: string, said: Said): void {
     this.named.push({ line, said, block: this.block, spoken: this.spoken });
+  }
+
+  /** True the first time that these names of a list are told as missing. */
+  isFirst(missing: readonly string[]): boolean {
+    const before = this.unlisted.size;
+    return this.unlisted.add(missing.join('、')).size > before;
   }
 
   /** States how a number came out. */

@@ -15,8 +15,6 @@ export const yearBehind = (text: string, { years }: Clause, { end: at }: Mention
 
 /** Which years a paragraph speaks of, as it goes along: one that is named holds until another is. */
 export class YearsInForce {
-  /** What holds now. */
-  private span: YearSpan | undefined;
   /** What held before a part of the sentence began with 上年, and holds again behind it. */
   private base: YearSpan | undefined;
   /** A year that holds for the numbers of a row only, and in which clause it was named. */
@@ -27,11 +25,20 @@ export class YearsInForce {
   private segment = 0;
   private depth = 0;
 
-  /** @param shown years that the report shows, ascending */
+  /**
+   * @param shown years that the report shows, ascending
+   * @param span what holds now
+   */
   constructor(
     private readonly text: string,
     private readonly shown: readonly string[],
+    private span?: YearSpan,
   ) {}
+
+  /** What holds behind all that was read; what began with 上年 is over. */
+  get now(): YearSpan | undefined {
+    return this.base ?? this.span;
+  }
 
   /** Goes on to the next clause, whatever it tells of. */
   enter({ sentence, depth }: Clause): void {
