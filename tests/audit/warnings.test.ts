@@ -62,8 +62,8 @@ test.each([
 });
 
 test('of many cells some are named, and the rest counted', () => {
-  const words = '工作表“表、1”的单元格 A1、B2 等 7 处 的内容读不懂，当作错误值';
+  const words = '工作表“表、1”的单元格 A1、B2 等 7 处 的内容读不懂，没有当作数';
   expect(warningInEnglish(words)).toBe(
-    'Sheet “表、1”: the content of A1, B2 and others (7 in all) cannot be read; taken as an error value',
+    'Sheet “表、1”: the content of A1, B2 and others (7 in all) cannot be read; not taken as a figure',
   );
 });

@@ -13,13 +13,13 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^有一张工作表没有名字，没有核对$/, 'a sheet has no name and was not checked'],
   [/^有一张工作表.*，没有核对$/, 'a sheet without a name could not be read and was not checked'],
   [
-    /^工作表“(.*)”的单元格 (.*) 的内容读不懂，当作错误值$/,
-    'sheet “$1”: the content of $2 cannot be read; taken as an error value',
+    /^工作表“(.*)”的单元格 (.*) 的内容读不懂，没有当作数$/,
+    'sheet “$1”: the content of $2 cannot be read; not taken as a figure',
   ],
   [/^工作表“(.*)”的合并区域 (.*) 读不懂，没有理会$/, 'sheet “$1”: the merged range $2 cannot be read and was left out'],
   [
-    /^文件里找不到共用的文字表，用到它的单元格当作错误值（(.*)）$/,
-    'the table of shared texts ($1) is not in the file; cells that use it are taken as error values',
+    /^文件里找不到共用的文字表，用到它的单元格读不出（(.*)）$/,
+    'the table of shared texts ($1) is not in the file; cells that use it cannot be read',
   ],
   [
     /^文件里找不到样式表，数字格式无从知道（(.*)）$/,

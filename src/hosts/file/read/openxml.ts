@@ -44,7 +44,7 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
     if (there === undefined && named.length > 0) odd.push(`文件里找不到${words}（${named[0]}）`);
     return there;
   };
-  const strings = related('sharedStrings', '共用的文字表，用到它的单元格当作错误值');
+  const strings = related('sharedStrings', '共用的文字表，用到它的单元格读不出');
   const styles = related('styles', '样式表，数字格式无从知道');
   const context: SheetContext = {
     strings: strings === undefined ? NO_STRINGS : stringsOf(source, strings),
