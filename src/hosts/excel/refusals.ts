@@ -1,4 +1,10 @@
-import { type HostConflict, type Particulars, Refusal, type RefusalCode } from '../../refusals/refusal';
+import {
+  type ErrorWords,
+  type HostConflict,
+  type Particulars,
+  Refusal,
+  type RefusalCode,
+} from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { isDenied } from './office-codes';
 
@@ -53,7 +59,7 @@ export const notRestored = (
   cause: unknown,
   detail: string,
   conflicts: readonly HostConflict[],
-  others: readonly string[],
+  others: readonly ErrorWords[],
 ) => refusal('not-restored', { cause, detail, conflicts, others });
 
 /** Excel lets the user change nothing here. */

@@ -1,4 +1,4 @@
-import { type HostConflict, Refusal } from '../../refusals/refusal';
+import { type ErrorWords, type HostConflict, Refusal } from '../../refusals/refusal';
 import type { HostPatch, Unmarked } from '../port/host';
 import { CellsPart } from './cells-part';
 import { ExtrasPart } from './extras-part';
@@ -154,7 +154,7 @@ async function putBack(
   cause: unknown,
 ): Promise<string[]> {
   const left: HostConflict[] = [];
-  const others: string[] = [];
+  const others: ErrorWords[] = [];
   const now = new Set((await trip((context) => queueSheets(context))).map(({ id }) => id));
   const gone = surveyed.filter(({ id }) => !now.has(id));
   const goneIds = new Set(gone.map(({ id }) => id));
