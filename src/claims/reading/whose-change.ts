@@ -60,12 +60,16 @@ export function lastChanging({ understood }: Reading, { mention, clause, nth }: 
   return row.length < nth.of ? undefined : row[row.length - nth.of + nth.at];
 }
 
-/** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
+/** What a change may be of: a growth (%, 倍) of anything, 百分点 of shares and rates, all else of what is counted alike. */
 export const isOfUnit = (change: string, counts: string): boolean =>
-  change === '%' || change === '百分点' || change === counts || (/^人/.test(change) && /^人/.test(counts));
+  change === '%' ||
+  change === '倍' ||
+  change === '百分点' ||
+  change === counts ||
+  (/^人/.test(change) && /^人/.test(counts));
 
 /** A growth may be that of anything; 百分点 are of rates, all else of what is counted alike. */
 export const unitFor =
   ({ mention: { counts } }: Said) =>
   ({ line: { wording } }: Entry): boolean =>
-    counts === '%' || wording.counts.includes(counts === '百分点' ? '%' : counts);
+    counts === '%' || counts === '倍' || wording.counts.includes(counts === '百分点' ? '%' : counts);

@@ -42,7 +42,9 @@ export function ownWords(
 ): OwnWords {
   const clause = clauses[at]!;
   const own = inBracket(
-    withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause),
+    order > 0
+      ? wordsAround(text, clause, order)
+      : withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause),
     text,
     clause,
     order,
