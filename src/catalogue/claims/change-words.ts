@@ -13,7 +13,7 @@ export const ADDED = /新增|新购|新订|新建|新添/;
 export const LEAVING = /退休|离职|调出|调离|辞职/;
 /** A number of things, not how one has changed: 最多, 新增. */
 export const NO_CHANGE =
-  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|较多|很多|增加到|其中多)$/;
+  /(?:技能提升|学历提升|学历提高|职称提升|职称晋升|新增|最多|最少|至少|不少|许多|众多|增加到|其中多)$/;
 /** What something is compared with, behind its subject: 招生人数较上年. */
 export const AGAINST =
   /(?:同比|环比|与?(?:较|比|相比|相较)?(?:上年|去年|上一年|上学年|同期|之)?(?:同期)?(?:相比)?|比|较|相比)$/;

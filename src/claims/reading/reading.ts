@@ -105,13 +105,14 @@ export class Reading {
   }
 
   /** The words of the few clauses without numbers between a number and another behind it in its sentence, nearest first. */
-  wordsSince({ said: { clause: from } }: Understood, { clause: to }: Said): string[] {
+  wordsSince(last: Understood | undefined, { clause: to }: Said): string[] {
     const at = this.clauses.indexOf(to);
+    const from = last?.said.clause.end ?? 0;
     return this.clauses
       .slice(Math.max(0, at - FEW), at)
       .filter(
         ({ start, sentence, depth, mentions }) =>
-          start >= from.end && sentence === to.sentence && depth <= to.depth && mentions.length === 0,
+          start >= from && sentence === to.sentence && depth <= to.depth && mentions.length === 0,
       )
       .map((clause) => withoutYears(this.spoken.text, clause.start, clause.end, clause))
       .reverse();

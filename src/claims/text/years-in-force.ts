@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Mention } from './mention';
+import { withoutYears } from './own-words';
 import type { Said } from './said';
 import { spanOf, type YearSpan } from './spans';
 import type { SpokenYear, YearWord } from './years';
@@ -7,6 +8,8 @@ import type { SpokenYear, YearWord } from './years';
 /** 上年11人 and 两年合计 hold for their own number only. */
 const isLocal = ({ kind }: SpokenYear): boolean => kind === 'before' || kind === 'both';
 /** A clause that goes on from the one before: 上年11人、12人. */
+/** What joins years. */
+const JOINTS = /^[、和与及至到]*$/;
 const JOINED = /(?:、|和|与|及)$/;
 
 /** 43篇(2020年): the year that stands alone in brackets behind a number is that number's. */
@@ -128,10 +131,17 @@ export class YearsInForce {
   /** Leaves a clause: its last year holds on. */
   leave(clause: Clause): void {
     // 两年来,师资队伍建设费累计43万元: said by itself it holds as well, but leaves open whether for each or for both.
-    const both = clause.years.find(({ year }) => year.kind === 'both');
-    if (both?.start === clause.start && both.end === clause.end) {
+    // So does 2022年、2023年两年间.
+    const isBoth = clause.years.some(({ year }) => year.kind === 'both');
+    if (
+      isBoth &&
+      clause.mentions.length === 0 &&
+      JOINTS.test(withoutYears(this.text, clause.start, clause.end, clause))
+    ) {
+      const named = clause.years.flatMap(({ year }) => (year.kind === 'year' ? [year.year] : []));
       this.base ??= this.span;
-      this.span = { years: this.shown, kind: 'several', sure: false };
+      this.span = { years: named.length > 0 ? named : this.shown, kind: 'several', sure: false };
+      return;
     }
     const own = clause.mentions.map((mention) => yearBehind(this.text, clause, mention));
     const last = clause.years
