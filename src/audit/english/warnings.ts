@@ -38,6 +38,14 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
     '$1 formulas cannot be worked out here, and the workbook was not calculated since: their results may be old: $2; open and save the workbook in Excel or WPS, then check again',
   ],
   [
+    /^公式太多，有 (\d+) 个没有验算，.*$/,
+    '$1 formulas, of too many, were not worked out: their results are taken as they are stored and may be old; open and save the workbook in Excel or WPS, then check again',
+  ],
+  [
+    /^\.xls 里的 (\d+) 个公式没有验算，.*$/,
+    'the $1 formulas of the .xls workbook were not worked out: their results are taken as they are stored; save it as .xlsx in Excel or WPS and check that to have them worked out',
+  ],
+  [
     /^文档里有 (\d+) 处插入的别的文件，没有读$/,
     'the document has other files inserted in $1 places; they were not read',
   ],

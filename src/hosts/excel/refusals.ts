@@ -57,7 +57,7 @@ export const restored = (cause: unknown, detail: string) => refusal('restored', 
 /** The same, where some cells, or other things, could not be put back. */
 export const notRestored = (
   cause: unknown,
-  detail: string,
+  detail: string | ErrorWords,
   conflicts: readonly HostConflict[],
   others: readonly ErrorWords[],
 ) => refusal('not-restored', { cause, detail, conflicts, others });

@@ -58,6 +58,7 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
   const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const formulas: StandingFormula[][] = [];
+  let beyond = 0;
   const names = new Set<string>();
   let damage: Refusal | undefined;
   for (const sheet of listed) {
@@ -76,10 +77,11 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
     odd.push(...read.odd.map((words) => `工作表“${name}”的${words}`));
     sheets.push(read.sheet);
     formulas.push(read.formulas.in(read.sheet));
+    beyond += read.formulas.beyond;
   }
   if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
   const calculation = { asks: asked ?? recalculates, isPlain: !asShown && !iterates };
-  const read = uncalculated(sheets, formulas.flat(), calculation);
+  const read = uncalculated(sheets, formulas.flat(), calculation, beyond);
   odd.push(...read.odd);
   return { sheets: read.sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }
