@@ -9,7 +9,7 @@ import { PrintedShares } from './lines/printed';
 import { betweenTexts, otherSideOf } from './reading/between-texts';
 import { readBlock } from './reading/read-block';
 import { Reading } from './reading/reading';
-import type { Statement, Unread } from './statement';
+import type { Statement, TextPlace, Unread } from './statement';
 import { spoken } from './text/spoken-text';
 
 /** What the text of a report says of its figures. */
@@ -88,20 +88,19 @@ function placesOf(school = ''): string[] {
 
 /** What usually agrees and does not is told at the first place that says it; the others stand beside it. */
 function saidOnce(statements: readonly Statement[]): Statement[] {
-  const first = new Map<string, Statement>();
+  const first = new Map<string, { readonly block: number; readonly others: TextPlace[] }>();
   const told: Statement[] = [];
   for (const statement of statements) {
     const { operator, outcome, line, target, year, members, said, expected, place, number } = statement;
     const key = [line, target, year, members.join(), said.replace(/[^\d.]/g, ''), expected].join('\u0000');
     const known = operator === '≈' && outcome === 'differs' ? first.get(key) : undefined;
-    if (known === undefined || known.number.block === number.block) {
-      told.push(statement);
-      first.set(key, statement);
+    if (known !== undefined && known.block !== number.block) {
+      known.others.push(place);
       continue;
     }
-    const joined = { ...known, others: [...known.others, place] };
-    told[told.indexOf(known)] = joined;
-    first.set(key, joined);
+    const others = [...statement.others];
+    first.set(key, { block: number.block, others });
+    told.push({ ...statement, others });
   }
   return told;
 }

@@ -49,6 +49,12 @@ export const FILE_WRITING = {
     remedy: SAVE_AS_XLSX_TO_WRITE,
     english: 'What was to be written could not be taken back later, so nothing was written. Save it as .xlsx first.',
   },
+  'inner-prefix': {
+    found: '文件里有元素（第 {detail} 个字符处的 {what}）自己另外声明了命名空间前缀，改写时会看漏它，因此没有写入。',
+    remedy: '请用 Excel 或 WPS（文档用 Word）打开后另存一份，再对新文件操作。',
+    english:
+      'An element ({what}, at character {detail}) declares a namespace prefix of its own, which writing would pass over, so nothing was written. Open the file in Excel or WPS (a document in Word), save it anew, and use that.',
+  },
   unwritable: {
     found: '文件无法写入，原因不明。',
     remedy: SAVE_AS_XLSX_TO_WRITE,

@@ -72,7 +72,7 @@ export interface Particulars {
   /** What the texts name besides: a file, a formula, a place. */
   readonly what?: string | ErrorWords;
   /** What could not be put back, besides cells. */
-  readonly others?: readonly string[];
+  readonly others?: readonly ErrorWords[];
   /** What exactly is wrong, in a few technical words. */
   readonly detail?: string | ErrorWords;
   /** True where the workbook is open in Excel. */
@@ -167,7 +167,7 @@ function leftIn(given: Particulars, language: keyof ErrorWords): string {
     conflictsOf(given).map(({ place }) => place),
     language,
   );
-  const all = [...(cells === '' ? [] : [cells]), ...(given.others ?? [])];
+  const all = [...(cells === '' ? [] : [cells]), ...(given.others ?? []).map((words) => words[language])];
   if (language === 'zh') return all.join('、') || '原因不明';
   return all.join(', ') || 'unknown';
 }

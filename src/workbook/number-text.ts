@@ -23,9 +23,9 @@ export interface Amount {
 /**
  * Why digits are no number that can be told: the cell is struck out, shows a date or hides its number, has numbers on
  * several lines or beside one another (`407 405`, `405（407）`), gives a range (`3-5`) or a bound (`≥95%`), or its unit is
- * none known here (`3千套`).
+ * none known here (`3千套`), or the file has something there that is no value of a kind known.
  */
-export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'several' | 'range' | 'bound' | 'unit';
+export type Doubt = 'struck' | 'date' | 'hidden' | 'lines' | 'several' | 'range' | 'bound' | 'unit' | 'kind';
 
 const AMOUNT = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:([%‰])|([^\d\s,、;%‰][^\s,、;]*))?$/;
 /** A double holds so many digits for certain; a text with more is a program's, with the noise of the last bits. */

@@ -202,7 +202,8 @@ const readings = new WeakMap<Cell, Reading>();
 
 function readCell(cell: Cell): Reading {
   const { value } = cell;
-  if (typeof value === 'object') return { kind: 'error', code: value.error };
+  if (typeof value === 'object')
+    return value.unread ? { kind: 'text', text: value.error, why: 'kind' } : { kind: 'error', code: value.error };
   if (cell.struck === true && value !== '') return { kind: 'text', text: shownText(cell, false).trim(), why: 'struck' };
   if (typeof value === 'number') return readDouble(cell, value);
   if (typeof value === 'string') return readText(cell.rich ?? value, cell);

@@ -55,6 +55,8 @@ export type CellValue = number | string | boolean | CellError;
 /** An Excel error value such as #REF!. */
 export interface CellError {
   readonly error: string;
+  /** True where the cell holds no error value, but something that is no value of its kind, or of a kind that nobody knows. */
+  readonly unread?: true;
 }
 
 /** A rectangle of cells, both ends included. */

@@ -56,14 +56,16 @@ test.each([
 test.each([
   '有 3 条条件格式，Excel 列了出来却读不出：它们不算这里的标记，也不会被改动。',
   '工作表“图”读不出来（图表、宏表一类，或者已损坏），其中的内容没有核对。',
+  '公式太多，有 88 个没有验算，按存的结果核对；存的结果可能是旧的，请在 Excel 或 WPS 中打开、保存一次，再核对。',
+  '.xls 里的 3 个公式没有验算，按存的结果核对；要验算，请在 Excel 或 WPS 中另存为 .xlsx，再核对。',
 ])('and what Excel does not give: %s', (words) => {
   expect(ownWords(warningInEnglish(words))).not.toMatch(/\p{Script=Han}/u);
   expect(warningInEnglish(words)).toMatch(/\.$/);
 });
 
 test('of many cells some are named, and the rest counted', () => {
-  const words = '工作表“表、1”的单元格 A1、B2 等 7 处 的内容读不懂，当作错误值';
+  const words = '工作表“表、1”的单元格 A1、B2 等 7 处 的内容读不懂，没有当作数';
   expect(warningInEnglish(words)).toBe(
-    'Sheet “表、1”: the content of A1, B2 and others (7 in all) cannot be read; taken as an error value',
+    'Sheet “表、1”: the content of A1, B2 and others (7 in all) cannot be read; not taken as a figure',
   );
 });

@@ -16,7 +16,7 @@ function readingOf(text: typeof SECOND_REPORT, school: typeof USUAL) {
 test.each([
   ['the second report', SECOND_REPORT, 0.93],
   ['its voices', SECOND_VOICES, 0.95],
-  ['more voices', MORE_VOICES, 0.89],
+  ['more voices', MORE_VOICES, 0.905],
 ] as const)('%s: nothing is found in a text that agrees', (_name, text, least) => {
   const reading = readingOf(text, USUAL);
   expect(reading.statements.filter(({ outcome }) => outcome !== 'agrees').map(told)).toEqual([]);
@@ -26,5 +26,5 @@ test.each([
 test('a text that the words of the reading were not made on', () => {
   const reading = readingOf(HELD_OUT_REPORT, HELD_OUT);
   expect(reading.statements.filter(({ outcome }) => outcome !== 'agrees').map(told)).toEqual([]);
-  expect(coverage(meetOwn(HELD_OUT_REPORT, reading))).toBeGreaterThanOrEqual(0.765);
+  expect(coverage(meetOwn(HELD_OUT_REPORT, reading))).toBeGreaterThanOrEqual(0.81);
 });

@@ -52,6 +52,7 @@ describe('what a cell shows is what it means', () => {
     ['two lines', setCell(mended, '表3', 'C6', '40\n7'), /“40⏎7”是几行数字/],
     ['a range', setCell(mended, '表3', 'C6', '400-407'), /“400-407”是一个范围/],
     ['a bound', setCell(mended, '表3', 'C6', '407以上'), /“407以上”只说了/],
+    ['no value of its kind', setCell(mended, '表3', 'C6', { error: '407', unread: true }), /“407”在文件里写坏了/],
     ['a cell struck out', withLook(mended, '表3', 'C6', 407, { struck: true }), /“407”整格划掉了/],
     [
       'a label struck out',

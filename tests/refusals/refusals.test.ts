@@ -31,6 +31,7 @@ const FULL = {
   sheet: '表3',
   what: { zh: '甲', en: 'alpha' },
   detail: 'why',
+  others: [{ zh: '标记', en: 'marks' }],
 };
 
 test('each code stands in one part', () => {
@@ -55,6 +56,12 @@ const DONE_AFTER = /[.;:,)] \S/;
 test.each(ALL)('%s says what to do in English where it does in Chinese', (_, { remedy, english, open }) => {
   if (remedy !== '') expect(english).toMatch(DONE_AFTER);
   if (open !== undefined && open.remedy !== '') expect(open.english).toMatch(DONE_AFTER);
+});
+
+test('what could not be put back is called by its name in each language', () => {
+  const { words } = new Refusal('not-restored', { ...FULL, cells: [] });
+  expect(words.zh).toContain('没能全部恢复：标记。');
+  expect(words.en).toContain('not all could be put back: marks.');
 });
 
 test('cells are named, many are counted', () => {

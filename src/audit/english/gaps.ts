@@ -25,6 +25,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   several: 'has more than one number, or blanks within one; leave the one that counts',
   range: 'is a range and not one number; enter a number',
   unit: 'has a unit that is not known; convert it to the one used here',
+  kind: 'is damaged in the file (of an unknown kind, or no value of its kind); enter it again',
   bound: 'only says at most or at least; enter a number',
 };
 

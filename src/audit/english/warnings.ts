@@ -13,13 +13,13 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^有一张工作表没有名字，没有核对$/, 'a sheet has no name and was not checked'],
   [/^有一张工作表.*，没有核对$/, 'a sheet without a name could not be read and was not checked'],
   [
-    /^工作表“(.*)”的单元格 (.*) 的内容读不懂，当作错误值$/,
-    'sheet “$1”: the content of $2 cannot be read; taken as an error value',
+    /^工作表“(.*)”的单元格 (.*) 的内容读不懂，没有当作数$/,
+    'sheet “$1”: the content of $2 cannot be read; not taken as a figure',
   ],
   [/^工作表“(.*)”的合并区域 (.*) 读不懂，没有理会$/, 'sheet “$1”: the merged range $2 cannot be read and was left out'],
   [
-    /^文件里找不到共用的文字表，用到它的单元格当作错误值（(.*)）$/,
-    'the table of shared texts ($1) is not in the file; cells that use it are taken as error values',
+    /^文件里找不到共用的文字表，用到它的单元格读不出（(.*)）$/,
+    'the table of shared texts ($1) is not in the file; cells that use it cannot be read',
   ],
   [
     /^文件里找不到样式表，数字格式无从知道（(.*)）$/,
@@ -36,6 +36,14 @@ const WARNINGS: readonly (readonly [zh: RegExp, en: string])[] = [
   [
     /^有 (\d+) 个公式这里算不了，而工作簿还没有重算，存的结果可能是旧的：(.*)；.*$/,
     '$1 formulas cannot be worked out here, and the workbook was not calculated since: their results may be old: $2; open and save the workbook in Excel or WPS, then check again',
+  ],
+  [
+    /^公式太多，有 (\d+) 个没有验算，.*$/,
+    '$1 formulas, of too many, were not worked out: their results are taken as they are stored and may be old; open and save the workbook in Excel or WPS, then check again',
+  ],
+  [
+    /^\.xls 里的 (\d+) 个公式没有验算，.*$/,
+    'the $1 formulas of the .xls workbook were not worked out: their results are taken as they are stored; save it as .xlsx in Excel or WPS and check that to have them worked out',
   ],
   [
     /^文档里有 (\d+) 处插入的别的文件，没有读$/,

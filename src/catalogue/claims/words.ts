@@ -196,12 +196,14 @@ export const BESIDE_THE_TABLES = /专业|班$|[^年]班|系$|方向|校区|批�
 export const WHOLE_SCHOOL = /^(?:目前|现在|此外|同时|另外|截至目前)*(?:学校|我校|全校|本校|学院|我院)(?!是|为)/;
 /** A part of the school that no table has, where a clause begins by telling of it. */
 export const PART_OF_SCHOOL =
-  /^[^,、及和与]{0,8}?(?:[^关联体]系(?=[^统列数]|$)|专业部|教学部|学部|校区|分校|分院|产业学院|教研[室组]|实训中心|[一二三高]年级|专项(?:职业)?能力|[^,、及和与在]{2,8}专业(?=是|为|现|有|于|$))/;
+  /^[^,、及和与]{0,8}?(?:[^关联体]系(?=[^统列数]|$)|专业部|教学部|学部|校区|分校|分院|产业学院|教研[室组]|实训中心|[一二三高]年级|专项(?:职业)?能力|(?!.{0,4}(?:开设|设有|设置|开办|新增|新设|停招|撤销|[共现]设))[^,、及和与在]{2,8}专业(?=是|为|现|有|于|$))/;
 /** What a school has or does beside what its tables tell of: buildings, people and events with numbers of their own. */
 export const NOT_IN_TABLES =
   /楼(?!宇)|宿舍|公寓|食堂|餐厅|体育馆|礼堂|单招|高考|专升本|捐资|捐赠|捐助|爱心|辅导员|班主任|技能节|艺术节|文化节|运动会|校级(?:竞赛|比赛|技能)/;
 /** Goes on with the part that the sentence before told of. */
 export const SAME_PART = /^(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)/;
+/** Begins a sentence that cannot be read without the one before: 该专业…, 其中…, 二是…. */
+export const GOES_ON = /^(?:(?:该|本|这一|此)(?:专业|大类|类|系|校区|部|学院|方向)|其|第?[二三四五六七八九十])/;
 /** Units that say how long what was counted before took. */
 export const TIME_UNITS: readonly string[] = ['天', '学时'];
 

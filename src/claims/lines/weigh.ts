@@ -74,7 +74,9 @@ export function weigh(said: Mention, quantity: Quantity, operator: ClaimOperator
       );
     case 'about': {
       const gap = subtract(quantity.value, value);
-      const size = quantity.value.n < 0n ? negate(quantity.value) : quantity.value;
+      const own = quantity.value.n < 0n ? negate(quantity.value) : quantity.value;
+      // 增长一倍 is told of what has become twice as much.
+      const size = mention.counts === '倍' ? add(own, rational(1n)) : own;
       return holds(compare(gap.n < 0n ? negate(gap) : gap, multiply(size, NEAR)) <= 0);
     }
   }

@@ -134,9 +134,7 @@ function isNothingElse(label: string, { entry }: Named): boolean {
 function stateUnlisted(reading: Reading, said: Said, { entry }: Named, names: readonly string[]): void {
   if (entry.names.length === 0) return;
   const missing = names.slice(1).filter((name) => !entry.names.some(({ text }) => isLike(name, text)));
-  const key = missing.join('、');
-  if (missing.length === 0 || missing.length * 2 > names.length) return;
-  if (reading.statements.some((one) => one.missing?.join('、') === key)) return;
+  if (missing.length === 0 || missing.length * 2 > names.length || !reading.isFirst(missing)) return;
   const { id, reason } = entry.line.line;
   reading.state(said, 'list', {
     line: id,

@@ -1,7 +1,9 @@
 import type { Unread } from '../statement';
 import { type Paragraph, paragraphOf } from '../text/paragraph';
 import type { Said } from '../text/said';
+import type { YearSpan } from '../text/spans';
 import type { SpokenText } from '../text/spoken-text';
+import { stretchesOf } from '../text/stretches';
 import { isCountedChange, readChange } from './changes';
 import { readFigure } from './figures';
 import { readLeavers } from './leavers';
@@ -25,8 +27,22 @@ export function readBlock(
   headings: readonly string[],
   torn: readonly number[] = [],
 ): void {
-  const paragraph = paragraphOf(spoken.text, headings, reading.shown);
-  reading.open(block, spoken, paragraph);
+  let span: YearSpan | undefined;
+  for (const stretch of stretchesOf(spoken)) {
+    const paragraph = paragraphOf(stretch.spoken.text, headings, reading.shown, span);
+    reading.open(block, stretch.spoken, paragraph);
+    if (stretch.isEndless) leaveAll(reading, paragraph);
+    else readParagraph(reading, paragraph, torn);
+    span = paragraph.span;
+  }
+}
+
+/** Leaves all numbers of what cannot be told where it begins and ends. */
+function leaveAll(reading: Reading, { said, planned, named }: Paragraph): void {
+  for (const mention of [...said.map((one) => one.mention), ...planned, ...named]) reading.leave(mention, 'unknown');
+}
+
+function readParagraph(reading: Reading, paragraph: Paragraph, torn: readonly number[]): void {
   for (const mention of paragraph.planned) reading.leave(mention, 'plan');
   for (const mention of paragraph.named) reading.leave(mention, 'unknown');
   // What a sentence goes on to say of a number that nobody can tell is not known either.

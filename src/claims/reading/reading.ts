@@ -47,6 +47,7 @@ export class Reading {
   understood: Understood[] = [];
   /** What the shares of this block are of, once one has said it: 占专任教师的67.88%. */
   whole: Named | undefined;
+  private readonly unlisted = new Set<string>();
   private readonly series = new Map<string, Map<string, Told>>();
   private readonly parts: Parts;
   private clauses: readonly Clause[] = [];
@@ -104,13 +105,14 @@ export class Reading {
   }
 
   /** The words of the few clauses without numbers between a number and another behind it in its sentence, nearest first. */
-  wordsSince({ said: { clause: from } }: Understood, { clause: to }: Said): string[] {
+  wordsSince(last: Understood | undefined, { clause: to }: Said): string[] {
     const at = this.clauses.indexOf(to);
+    const from = last?.said.clause.end ?? 0;
     return this.clauses
       .slice(Math.max(0, at - FEW), at)
       .filter(
         ({ start, sentence, depth, mentions }) =>
-          start >= from.end && sentence === to.sentence && depth <= to.depth && mentions.length === 0,
+          start >= from && sentence === to.sentence && depth <= to.depth && mentions.length === 0,
       )
       .map((clause) => withoutYears(this.spoken.text, clause.start, clause.end, clause))
       .reverse();
@@ -160,6 +162,12 @@ export class Reading {
   /** Notes a number as known by a line. */
   know(line: string, said: Said): void {
     this.named.push({ line, said, block: this.block, spoken: this.spoken });
+  }
+
+  /** True the first time that these names of a list are told as missing. */
+  isFirst(missing: readonly string[]): boolean {
+    const before = this.unlisted.size;
+    return this.unlisted.add(missing.join('、')).size > before;
   }
 
   /** States how a number came out. */

@@ -18,19 +18,20 @@ interface Whose {
  */
 export function whoseChange(reading: Reading, said: Said, last: Understood | undefined): Whose {
   const own: Whose = { name: last?.named, core: last?.core ?? '' };
-  if (last === undefined) return own;
   const between = reading.wordsSince(last, said).filter((words) => !COMMENT.test(words));
   const words = (between.find((one) => !isIdle(one.replace(OF_BASE, ''))) ?? '').replace(LEADS_TO, '');
   const ifFits: Whose = {
     name: own.name && { ...own.name, ifFits: true },
     core: own.name === undefined ? '' : own.core,
   };
-  if (isIdle(words)) return reading.toldSince(last) ? ifFits : own;
-  const name = nameIn(words, reading.entries, unitFor(said), reading.naming(said));
+  if (isIdle(words)) return last !== undefined && reading.toldSince(last) ? ifFits : own;
+  // 在校生人数下降明显,同比下降18.9%: that it has changed is said of it, and nothing else.
+  const bare = words.replace(OF_BASE, '');
+  const name = nameIn(bare, reading.entries, unitFor(said), reading.naming(said));
   if (name === undefined && ADVERBIAL.test(words)) return own;
   if (name === undefined || name.narrowed) return ifFits;
   if (name.entry === own.name?.entry && isSame(name.members, own.name.members)) return own;
-  return { name: own.name === undefined ? name : { ...name, instead: own.name }, core: coreOf(words) };
+  return { name: own.name === undefined ? name : { ...name, instead: own.name }, core: coreOf(bare) };
 }
 
 /** True for the same members. */
@@ -60,12 +61,16 @@ export function lastChanging({ understood }: Reading, { mention, clause, nth }: 
   return row.length < nth.of ? undefined : row[row.length - nth.of + nth.at];
 }
 
-/** What a change may be of: a growth of anything, 百分点 of shares and rates, all else of what is counted alike. */
+/** What a change may be of: a growth (%, 倍) of anything, 百分点 of shares and rates, all else of what is counted alike. */
 export const isOfUnit = (change: string, counts: string): boolean =>
-  change === '%' || change === '百分点' || change === counts || (/^人/.test(change) && /^人/.test(counts));
+  change === '%' ||
+  change === '倍' ||
+  change === '百分点' ||
+  change === counts ||
+  (/^人/.test(change) && /^人/.test(counts));
 
 /** A growth may be that of anything; 百分点 are of rates, all else of what is counted alike. */
 export const unitFor =
   ({ mention: { counts } }: Said) =>
   ({ line: { wording } }: Entry): boolean =>
-    counts === '%' || wording.counts.includes(counts === '百分点' ? '%' : counts);
+    counts === '%' || counts === '倍' || wording.counts.includes(counts === '百分点' ? '%' : counts);

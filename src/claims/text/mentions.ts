@@ -4,13 +4,13 @@ import { fromDecimal, multiply, negate, type Rational, rational, unitInLastPlace
 import { joinedTo, type Stretch, together } from './joined-numbers';
 import { anyOf } from './label';
 import { HEDGES_BEHIND, type Hedge, hedgeBefore, hedgeBehind, isOver, type Mention } from './mention';
-import { factorOf, fractions, gigabits, tens } from './number-words';
+import { factorOf, folds, fractions, gigabits, tens } from './number-words';
 
 const UNITS = anyOf(Object.keys(TEXT_UNITS));
 const ARABIC = [
   '(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)',
   '(?:(?<toOne>:1)(?!\\d)',
-  '|(?<over1>余|多)?(?<magnitude>万|亿|千|百(?=[余多人名家册元台]))?(?<over2>余|多)?',
+  '|(?<over1>余|多)?(?<magnitude>千万|百万|万|亿|千|百(?=[余多人名家册元台]))?(?<over2>余|多)?',
   `(?:(?<unit>${UNITS})|\\((?<inBrackets>${UNITS})\\))?(?<behind1>${HEDGES_BEHIND})?)`,
 ].join('');
 const ONE_TO = '(?<oneTo>1:)(?<many>\\d+(?:\\.\\d+)?)';
@@ -21,7 +21,14 @@ const CHINESE = [
 ].join('');
 const NUMBER = new RegExp(`(?<of>百分之|千分之)?(?:${ONE_TO}|${ARABIC}|${CHINESE})`, 'g');
 
-const MAGNITUDE: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
+const MAGNITUDE: Readonly<Record<string, bigint>> = {
+  百: 100n,
+  千: 1000n,
+  万: 10_000n,
+  百万: 1_000_000n,
+  千万: 10_000_000n,
+  亿: 100_000_000n,
+};
 /** An ordinal. */
 const ORDINAL = /[第前]$/;
 /** 见表3, 图2. */
@@ -44,7 +51,7 @@ export function mentionsIn(text: string, taken: readonly Stretch[]): Mention[] {
     const place = { start: match.index, end: match.index + match[0].length };
     return taken.some((other) => isOver(other, place)) ? [] : (mentionOf(text, match) ?? []);
   });
-  const all = [...found, ...gigabits(text, found), ...tens(text), ...fractions(text)];
+  const all = [...found, ...gigabits(text, found), ...tens(text), ...fractions(text), ...folds(text)];
   return together(
     text,
     all.sort((a, b) => a.start - b.start),

@@ -11,6 +11,10 @@ const FRACTION = new RegExp(
   'g',
 );
 
+/** What is as much once more (番 of two), and what is half of what it was, told against a year. */
+const FOLD = new RegExp(`翻了?(?:近)?([一两二三]?)番(?!五次|两次)(${HEDGES_BEHIND})?`, 'g');
+const HALVED = /[比较][^,;。:\n]{1,12}减半(?=[,;。、)\n]|$)/g;
+
 const PLACE: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 
 /** A factor as the catalogue has it: 10000, 2000/3. */
@@ -49,6 +53,28 @@ export function tens(text: string): Mention[] {
       unit: unit!,
     };
   });
+}
+
+/** 翻番, 翻两番: how much more it has become, as times of what it was; 比上年减半: by what part less. */
+export function folds(text: string): Mention[] {
+  const grown = [...text.matchAll(FOLD)].map(({ 0: all, 1: numeral, 2: behind, index }): Mention => {
+    const times = 2n ** BigInt(chineseNumber(numeral || '一') ?? 1);
+    const end = index + all.length;
+    const start = end - (behind ?? '').length - 1 - numeral!.length;
+    const hedge = hedgeBehind([behind]) ?? 'about';
+    return {
+      ...{ start, end, digits: { start: index, end: end - (behind ?? '').length }, hedge },
+      ...{ counts: '倍', value: rational(times - 1n), ulp: rational(1n), one: rational(1n), whole: false, unit: '倍' },
+    };
+  });
+  const halved = [...text.matchAll(HALVED)].map(({ 0: all, index }): Mention => {
+    const end = index + all.length;
+    return {
+      ...{ start: end - 1, end, digits: { start: end - 2, end }, hedge: 'about', counts: '%' },
+      ...{ value: rational(1n, 2n), ulp: rational(1n, 10n), one: rational(1n, 100n), whole: false, unit: '%' },
+    };
+  });
+  return [...grown, ...halved];
 }
 
 /** 九成, 一半, 四分之一. */

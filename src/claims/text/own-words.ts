@@ -10,7 +10,7 @@ export type OwnWords = Pick<Said, 'before' | 'behind'>;
 export const OF_WHICH = /^其中|^其$/;
 /** What the number before has counted: 面向8个专业大类开设18个专业. */
 const COUNTED_THINGS = /^(?:专业大类|专业|企业|专任教师|教师|学生|项目|工种|班级|教学班|课程|基地|校区|毕业生)/;
-const CHANGES = /^(?:净|增|减|下降|上升|提高|提升|降|回落|上涨|扩大|多|少)/;
+const CHANGES = /^(?:相[比较])?(?:净|增|减|下降|上升|提高|提升|降|回落|上涨|扩大|多|少)/;
 const BARE =
   /^(?:由|从|仅有|仅为|仅|只有|只|恰为|恰|计|达到|达|为|约|近|共|有|均|高达|则|了|已|都|是|超过|一般|在|到)*$/;
 
@@ -42,7 +42,9 @@ export function ownWords(
 ): OwnWords {
   const clause = clauses[at]!;
   const own = inBracket(
-    withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause),
+    order > 0
+      ? wordsAround(text, clause, order)
+      : withLead(wordsAround(text, clause, order), text, clauses[at - 1], clause),
     text,
     clause,
     order,

@@ -7,7 +7,7 @@ import { contextOf, OF_WHICH, type OwnWords, ownWords } from './own-words';
 import { plannedSentences } from './plans';
 import { shareOut } from './rows';
 import type { Said } from './said';
-import { yearBefore } from './spans';
+import { type YearSpan, yearBefore } from './spans';
 import { YearsInForce, yearBehind } from './years-in-force';
 
 /** A paragraph cut up: its numbers with their words and years, in order. */
@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly planned: readonly Mention[];
   /** Numbers that are part of a name. */
   readonly named: readonly Mention[];
+  /** The year that holds on behind it. */
+  readonly span: YearSpan | undefined;
 }
 
 const RISING = /(?:增|提|升|降|减|扩|上|下|发展|达|涨|落)[^,]{0,4}(?:到|至|为)的?$/;
@@ -32,11 +34,17 @@ const JOINED = /(?:、|和|与|及)$/;
  * Cuts a paragraph up.
  * @param headings what stands above it, nearest first
  * @param shown years that the report shows, ascending
+ * @param inForce the year that was named before it and holds on
  */
-export function paragraphOf(text: string, headings: readonly string[], shown: readonly string[]): Paragraph {
+export function paragraphOf(
+  text: string,
+  headings: readonly string[],
+  shown: readonly string[],
+  inForce?: YearSpan,
+): Paragraph {
   const clauses = clausesOf(text);
   const plans = plannedSentences(text, clauses, shown);
-  const years = new YearsInForce(text, shown);
+  const years = new YearsInForce(text, shown, inForce);
   const bases = new Bases(text, clauses, shown);
   const planned: Mention[] = [];
   const said: Said[] = [];
@@ -100,6 +108,7 @@ export function paragraphOf(text: string, headings: readonly string[], shown: re
     said: shareOut(text, clauses, said, shown),
     planned,
     named: clauses.flatMap(({ named }) => named),
+    span: years.now,
   };
 }
 

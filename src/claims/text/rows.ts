@@ -41,7 +41,7 @@ export function shareOut(
     if (row.length < 2) return;
     const head = withoutYears(text, clause.start, from, clause).replace(EDGES, '');
     const tail = withoutYears(text, from + word[0].length, row[0]!.mention.start, clause);
-    const years = clause.years.filter(({ compared, start }) => !compared && start < from).map(({ year }) => year);
+    const years = told(clause, from);
     const lead = leadTo(text, clauses, index);
     const share =
       sharing(row, head, tail, lead, [years, twoYears.pair], shown) ??
@@ -109,6 +109,13 @@ function yearsOf(year: SpokenYear, shown: readonly string[]): SpokenYear[] {
   return years.map((one) => ({ kind: 'year', year: one }));
 }
 
+/** The years that a clause tells, up to a place. 2022、2023两年: they are named, and counted. */
+function told({ years }: Clause, until = Infinity): SpokenYear[] {
+  const all = years.filter(({ compared, start }) => !compared && start < until).map(({ year }) => year);
+  const named = all.filter(({ kind }) => kind !== 'both');
+  return named.length > 0 ? named : all;
+}
+
 /** The clause that leads to a row, where it gives no digits of its own. */
 function leadTo(text: string, clauses: readonly Clause[], index: number): string {
   const lead = clauses[index - 1];
@@ -124,8 +131,8 @@ class TwoYears {
   pair: readonly SpokenYear[] = [];
   private single: SpokenYear | undefined;
 
-  enter({ years }: Clause): void {
-    const own = years.filter(({ compared }) => !compared).map(({ year }) => year);
+  enter(clause: Clause): void {
+    const own = told(clause);
     const [first] = own;
     if (first === undefined) return;
     if (own.length > 1) {

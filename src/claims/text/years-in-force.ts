@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Mention } from './mention';
+import { withoutYears } from './own-words';
 import type { Said } from './said';
 import { spanOf, type YearSpan } from './spans';
 import type { SpokenYear, YearWord } from './years';
@@ -7,6 +8,8 @@ import type { SpokenYear, YearWord } from './years';
 /** 上年11人 and 两年合计 hold for their own number only. */
 const isLocal = ({ kind }: SpokenYear): boolean => kind === 'before' || kind === 'both';
 /** A clause that goes on from the one before: 上年11人、12人. */
+/** What joins years. */
+const JOINTS = /^[、和与及至到]*$/;
 const JOINED = /(?:、|和|与|及)$/;
 
 /** 43篇(2020年): the year that stands alone in brackets behind a number is that number's. */
@@ -15,8 +18,6 @@ export const yearBehind = (text: string, { years }: Clause, { end: at }: Mention
 
 /** Which years a paragraph speaks of, as it goes along: one that is named holds until another is. */
 export class YearsInForce {
-  /** What holds now. */
-  private span: YearSpan | undefined;
   /** What held before a part of the sentence began with 上年, and holds again behind it. */
   private base: YearSpan | undefined;
   /** A year that holds for the numbers of a row only, and in which clause it was named. */
@@ -27,11 +28,20 @@ export class YearsInForce {
   private segment = 0;
   private depth = 0;
 
-  /** @param shown years that the report shows, ascending */
+  /**
+   * @param shown years that the report shows, ascending
+   * @param span what holds now
+   */
   constructor(
     private readonly text: string,
     private readonly shown: readonly string[],
+    private span?: YearSpan,
   ) {}
+
+  /** What holds behind all that was read; what began with 上年 is over. */
+  get now(): YearSpan | undefined {
+    return this.base ?? this.span;
+  }
 
   /** Goes on to the next clause, whatever it tells of. */
   enter({ sentence, depth }: Clause): void {
@@ -121,10 +131,17 @@ export class YearsInForce {
   /** Leaves a clause: its last year holds on. */
   leave(clause: Clause): void {
     // 两年来,师资队伍建设费累计43万元: said by itself it holds as well, but leaves open whether for each or for both.
-    const both = clause.years.find(({ year }) => year.kind === 'both');
-    if (both?.start === clause.start && both.end === clause.end) {
+    // So does 2022年、2023年两年间.
+    const isBoth = clause.years.some(({ year }) => year.kind === 'both');
+    if (
+      isBoth &&
+      clause.mentions.length === 0 &&
+      JOINTS.test(withoutYears(this.text, clause.start, clause.end, clause))
+    ) {
+      const named = clause.years.flatMap(({ year }) => (year.kind === 'year' ? [year.year] : []));
       this.base ??= this.span;
-      this.span = { years: this.shown, kind: 'several', sure: false };
+      this.span = { years: named.length > 0 ? named : this.shown, kind: 'several', sure: false };
+      return;
     }
     const own = clause.mentions.map((mention) => yearBehind(this.text, clause, mention));
     const last = clause.years

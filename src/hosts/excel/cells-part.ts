@@ -24,7 +24,7 @@ const CLOSE_CELLS = 20_000;
 
 /** The cells that a patch edits. */
 export class CellsPart implements Part {
-  readonly name = '单元格 cells';
+  readonly name = { zh: '单元格', en: 'cells' };
   private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: ReadonlyMap<string, CellContent> = new Map();
   private unformatted: ReadonlySet<string> = new Set();

@@ -16,7 +16,7 @@ function noneIfAbsent(error: unknown): Question[] {
 
 /** What else of ours the workbook carries: taken away. Nothing comes after it, as answers could not be put back. */
 export class ExtrasPart implements Part {
-  readonly name = '向同事的提问 questions to colleagues';
+  readonly name = { zh: '向同事的提问', en: 'questions to colleagues' };
   private asked: readonly Question[] = [];
   private wasShown = false;
 

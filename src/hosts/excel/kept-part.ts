@@ -9,7 +9,7 @@ import type { Survey } from './survey';
 
 /** The custom XML part in which we keep a text. */
 export class KeptPart implements Part {
-  readonly name = '自定义 XML custom XML part';
+  readonly name = { zh: '保存的审核说明和撤销记录', en: 'the explanations and undo steps that are kept' };
   private before: readonly string[] = [];
   private text: string | null | undefined;
 

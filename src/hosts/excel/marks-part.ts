@@ -26,7 +26,7 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** Our marks: conditional formats whose formula carries our marker. */
 export class MarksPart implements Part {
-  readonly name = '标记 marks';
+  readonly name = { zh: '标记', en: 'marks' };
   private readonly sheets: ReadonlyMap<string, SurveyedSheet>;
   private before: readonly FormulaFormat[] = [];
   private groups: readonly Group[] = [];

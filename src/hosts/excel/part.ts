@@ -1,4 +1,4 @@
-import type { HostConflict } from '../../refusals/refusal';
+import type { ErrorWords, HostConflict } from '../../refusals/refusal';
 import type { Trip } from './session';
 
 /**
@@ -7,7 +7,7 @@ import type { Trip } from './session';
  */
 export interface Part {
   /** What it is called where it could not be put back. */
-  readonly name: string;
+  readonly name: ErrorWords;
   /** Reads what stands there now. Throws Refusal where it must not be written; nothing is changed. */
   prepare(trip: Trip): Promise<void>;
   /** Writes, and reads back what it wrote. Throws where Excel does not take it. */

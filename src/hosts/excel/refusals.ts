@@ -1,4 +1,10 @@
-import { type HostConflict, type Particulars, Refusal, type RefusalCode } from '../../refusals/refusal';
+import {
+  type ErrorWords,
+  type HostConflict,
+  type Particulars,
+  Refusal,
+  type RefusalCode,
+} from '../../refusals/refusal';
 import type { CellPlace } from '../../workbook/types';
 import { isDenied } from './office-codes';
 
@@ -51,9 +57,9 @@ export const restored = (cause: unknown, detail: string) => refusal('restored', 
 /** The same, where some cells, or other things, could not be put back. */
 export const notRestored = (
   cause: unknown,
-  detail: string,
+  detail: string | ErrorWords,
   conflicts: readonly HostConflict[],
-  others: readonly string[],
+  others: readonly ErrorWords[],
 ) => refusal('not-restored', { cause, detail, conflicts, others });
 
 /** Excel lets the user change nothing here. */

@@ -14,7 +14,7 @@ import { findReport, type Survey } from './survey';
  * stay, and so does what the user can undo, as deleting a sheet would end that.
  */
 export class ReportPart implements Part {
-  readonly name = '核对报告 report sheet';
+  readonly name = { zh: '核对报告', en: 'the report sheet' };
   private readonly found;
   private memory: ReportMemory | undefined;
 

@@ -8,7 +8,7 @@ import { findReport, type Survey, type WorkbookName } from './survey';
 
 /** Removes our report sheet and its name. Excel cannot take that back, so it comes last of a patch. */
 export class ReportRemoval implements Part {
-  readonly name = '核对报告 report sheet';
+  readonly name = { zh: '核对报告', en: 'the report sheet' };
   private readonly found;
   private readonly names: readonly WorkbookName[];
 

@@ -1,6 +1,7 @@
-import { type HostConflict, Refusal } from '../../refusals/refusal';
+import { type ErrorWords, type HostConflict, Refusal } from '../../refusals/refusal';
 import type { HostPatch, Unmarked } from '../port/host';
 import { CellsPart } from './cells-part';
+import { whyDenied } from './denied';
 import { ExtrasPart } from './extras-part';
 import { KeptPart } from './kept-part';
 import { type ListedSheet, queueSheets } from './listed-sheets';
@@ -86,10 +87,14 @@ async function carryOut(
     if (written !== undefined) return written;
     if (begun.length === 0 && !isNotFound(error)) throw error;
     // What failed may have spoilt its run, a group above all.
-    const gone = await session.run((_trip, sure) => putBack(sure, begun, surveyed?.sheets ?? [], error));
+    const denied = isDenied(error)
+      ? await session.run((_trip, sure) => whyDenied(sure, plan, error)).catch(() => accessDenied(error))
+      : undefined;
+    const detail = denied === undefined ? detailOf(error) : protectionOf(denied, error);
+    const gone = await session.run((_trip, sure) => putBack(sure, begun, surveyed?.sheets ?? [], error, detail));
     if (gone.length > 0) throw unknownSheet(gone);
     if (begun.length === 0 || isMeanwhile(error)) throw error;
-    throw isDenied(error) ? accessDenied(error) : restored(error, detailOf(error));
+    throw denied ?? restored(error, detailOf(error));
   }
   return written ?? { unmarked: [], hidden: 0 };
 }
@@ -152,9 +157,10 @@ async function putBack(
   begun: readonly Part[],
   surveyed: readonly ListedSheet[],
   cause: unknown,
+  detail: string | ErrorWords = detailOf(cause),
 ): Promise<string[]> {
   const left: HostConflict[] = [];
-  const others: string[] = [];
+  const others: ErrorWords[] = [];
   const now = new Set((await trip((context) => queueSheets(context))).map(({ id }) => id));
   const gone = surveyed.filter(({ id }) => !now.has(id));
   const goneIds = new Set(gone.map(({ id }) => id));
@@ -165,8 +171,19 @@ async function putBack(
       others.push(part.name);
     }
   }
-  if (left.length > 0 || others.length > 0) throw notRestored(cause, detailOf(cause), left, others);
+  if (left.length > 0 || others.length > 0) throw notRestored(cause, detail, left, others);
   return gone.map(({ name }) => name);
+}
+
+/** What is in the way where Excel denies, in a few words. */
+function protectionOf(
+  { code, conflicts, sheet = conflicts[0]?.place.sheet }: Refusal,
+  error: unknown,
+): string | ErrorWords {
+  if (sheet !== undefined) return { zh: `工作表“${sheet}”受保护`, en: `the sheet "${sheet}" is protected` };
+  return code === 'protected-structure'
+    ? { zh: '工作簿的结构受保护', en: 'the structure of the workbook is protected' }
+    : detailOf(error);
 }
 
 const detailOf = (error: unknown): string => codeOf(error) || (error instanceof Error ? error.message : String(error));

@@ -21,6 +21,8 @@ export interface Judged {
   readonly wrong: ReadonlySet<Cell>;
   /** Numbers of which nothing can be told, in a workbook that is not calculated, and what is made of them. */
   readonly doubtful: ReadonlySet<Cell>;
+  /** How many formulas were not looked at, since there are too many. */
+  readonly unjudged: number;
 }
 
 type Verdict = 'right' | 'wrong' | 'unknown';
@@ -53,12 +55,13 @@ export function judgeResults(
   });
   const cellsOf = (verdict: Verdict) =>
     formulas.flatMap(({ cell }, at) => (verdicts[at] === verdict && typeof cell.value === 'number' ? [cell] : []));
+  const { unjudged } = reader;
   const contradicted = cellsOf('wrong');
   const isBorneOut = !asks || cellsOf('right').length > 0;
-  if (contradicted.length === 0 && isBorneOut) return { wrong: new Set(), doubtful: new Set() };
+  if (contradicted.length === 0 && isBorneOut) return { wrong: new Set(), doubtful: new Set(), unjudged };
   const unknown = cellsOf('unknown');
   const wrong = reader.withUsers([...contradicted, ...unknown.filter(({ value }) => value === 0)]);
-  return { wrong, doubtful: reader.withUsers(unknown, wrong) };
+  return { wrong, doubtful: reader.withUsers(unknown, wrong), unjudged };
 }
 
 /** Works formulas out from what stands in the cells that they use, and keeps which use which. */
@@ -66,6 +69,7 @@ class Reader {
   private readonly byName: ReadonlyMap<string, Sheet>;
   private readonly users = new Map<Cell, Cell[]>();
   private left = MOST_WORK;
+  unjudged = 0;
 
   constructor(sheets: readonly Sheet[]) {
     this.byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -73,6 +77,7 @@ class Reader {
 
   verdict({ place, cell, source }: StandingFormula): Verdict {
     this.left -= source.length;
+    if (this.left <= 0) this.unjudged++;
     const formula = this.left > 0 ? formulaOf(cell, source, place.sheet) : undefined;
     if (formula === undefined) return 'unknown';
     try {

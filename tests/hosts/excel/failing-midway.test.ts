@@ -64,7 +64,10 @@ test('where Excel fails for good the cells left are named', async () => {
   }, 0);
   await expect(writing).rejects.toMatchObject({
     code: 'not-restored',
-    words: { zh: expect.stringContaining('Ctrl+Z') },
+    words: {
+      zh: expect.stringMatching(/没能全部恢复：.*单元格。.*Ctrl\+Z/),
+      en: expect.stringMatching(/put back: .*cells\. /),
+    },
   });
   clearInterval(timer);
 });

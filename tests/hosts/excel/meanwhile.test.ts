@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type { Refusal } from '../../../src/refusals/refusal';
 import type { startExcel } from '../../excel-host/start-excel';
 import { startWithMixedBook } from './mixed-book';
 import { at, edit, stateOf } from './small-books';
@@ -31,17 +32,17 @@ const heldIn = (excel: Started, sheet: string, row: number, column: number) =>
   excel.model.sheet(sheet)?.cells.get(row, column)?.value;
 
 /** What came of the patch where a person acts right before each of its requests in turn, until they all were. */
-async function acting(act: (excel: Started) => void, look: (excel: Started, said: string) => unknown) {
+async function acting(act: (excel: Started) => void, look: (excel: Started, said: string, words: string) => unknown) {
   const seen: unknown[] = [];
   for (let nth = 0; ; nth++) {
     const { excel, host } = await startWithMixedBook();
     const isDone = beforeRequest(excel, nth, () => act(excel));
-    const said = await host.write(PATCH).then(
-      () => 'done',
-      (refusal: { code: string }) => refusal.code,
+    const [said, words] = await host.write(PATCH).then(
+      () => ['done', ''] as const,
+      (refusal: Refusal) => [refusal.code, refusal.words.zh] as const,
     );
     if (!isDone()) return seen;
-    seen.push(look(excel, said));
+    seen.push(look(excel, said, words));
   }
 }
 
@@ -72,4 +73,19 @@ test('a sheet deleted while it is being written is named, and the others are as 
     },
   );
   expect(seen).toEqual([...Array(6).fill('unknown-sheet'), 'done', 'done']);
+});
+
+test.each([
+  // Its cells stand when its marks are denied, and cannot be put back.
+  ['表1', [...Array(5).fill('protected-cell'), ...Array(2).fill('not-restored')]],
+  ['表2', Array(5).fill('protected-cell')],
+])('%s protected while it is being written is said to be protected', async (name, codes) => {
+  const seen = await acting(
+    (excel) => excel.user.protectSheet(name),
+    (_excel, code, words) => {
+      if (code !== 'done') expect(words).toContain(`工作表“${name}”受保护`);
+      return code;
+    },
+  );
+  expect(seen).toEqual([...codes, ...Array(8 - codes.length).fill('done')]);
 });

@@ -73,7 +73,7 @@ describe('values', () => {
     expect(A1?.value).toBe(B1?.value);
   });
 
-  test.each<[what: string, xml: string, error: string]>([
+  test.each<[what: string, xml: string, error: string, kind?: string]>([
     ['a word for a number', '<c r="A1"><v>二十</v></c>', '二十'],
     ['an infinite number', '<c r="A1"><v>1e999</v></c>', '1e999'],
     ['hexadecimal', '<c r="A1"><v>0x10</v></c>', '0x10'],
@@ -81,13 +81,13 @@ describe('values', () => {
     ['a string at a broken place', '<c r="A1" t="s"><v>0.5</v></c>', '#REF!'],
     ['a boolean of 2', '<c r="A1" t="b"><v>2</v></c>', '2'],
     ['a date that is none', '<c r="A1" t="d"><v>2024-02-30</v></c>', '2024-02-30'],
-    ['an unknown type', '<c r="A1" t="x"><v>1</v></c>', '1'],
-  ])('%s is an error of the cell, which is named', async (_, xml, error) => {
+    ['an unknown type', '<c r="A1" t="x"><v>1</v></c>', '1', '（t="x"）'],
+  ])('%s is not read, and its cell is named, with its type if that is not known', async (_, xml, error, kind = '') => {
     const workbook = await readWorkbook(
       workbookOf({ data: `<row r="1">${xml}<c r="B1"><v>1</v></c></row>`, strings: STRINGS }),
     );
-    expect(cellsOf(workbook)).toEqual({ A1: { value: { error } }, B1: { value: 1 } });
-    expect(workbook.odd).toEqual(['工作表“表”的单元格 A1 的内容读不懂，当作错误值']);
+    expect(cellsOf(workbook)).toEqual({ A1: { value: { error, unread: true } }, B1: { value: 1 } });
+    expect(workbook.odd).toEqual([`工作表“表”的单元格 A1${kind} 的内容读不懂，没有当作数`]);
   });
 
   test.each(['Err:508', '#名称?', 'oops'])('the error %s of another program is an error', async (code) => {
@@ -160,9 +160,9 @@ describe('formulas', () => {
     ['a formula not calculated', '<f>B1+C1</f>', { value: '', formula: 'B1+C1' }],
     ['a formula with an empty value', '<f>B1+C1</f><v></v>', { value: '', formula: 'B1+C1' }],
     ['no formula', '<f/><v>3</v>', { value: 3 }],
-    ['two formulas', '<f>20</f><f>+3</f><v>23</v>', { value: { error: '#REF!' }, formula: '+3' }],
-    ['two values', '<v>2</v><v>3</v>', { value: { error: '#REF!' } }],
-    ['a value and a text', '<v>23</v><is><t>23</t></is>', { value: { error: '#REF!' } }],
+    ['two formulas', '<f>20</f><f>+3</f><v>23</v>', { value: { error: '#REF!', unread: true }, formula: '+3' }],
+    ['two values', '<v>2</v><v>3</v>', { value: { error: '#REF!', unread: true } }],
+    ['a value and a text', '<v>23</v><is><t>23</t></is>', { value: { error: '#REF!', unread: true } }],
     ['a text before runs', '<is><t>2</t><r><t>3</t></r></is>', { value: '23', rich: '23' }],
     ['no formula in two tags', '<f></f><v>3</v>', { value: 3 }],
   ])('%s', async (_, content, cell) => {

@@ -42,7 +42,7 @@ const errors = new Map<string, CellError>();
 
 /**
  * The error value of a code such as #REF!; the same object for the same code. Other programs have codes of their own
- * (Err:508), and what is no value of its cell's type is an error as well, called as it is written.
+ * (Err:508).
  */
 export function errorValue(text: string): CellError {
   const code = text.trim().slice(0, 40) || '#REF!';
@@ -54,3 +54,6 @@ export function errorValue(text: string): CellError {
   }
   return value;
 }
+
+/** What is no value of its cell's type, or of a type that nobody knows: as it is written, and not read. */
+export const unreadValue = (text: string): CellError => Object.freeze({ ...errorValue(text), unread: true });

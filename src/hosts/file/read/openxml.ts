@@ -44,7 +44,7 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
     if (there === undefined && named.length > 0) odd.push(`文件里找不到${words}（${named[0]}）`);
     return there;
   };
-  const strings = related('sharedStrings', '共用的文字表，用到它的单元格当作错误值');
+  const strings = related('sharedStrings', '共用的文字表，用到它的单元格读不出');
   const styles = related('styles', '样式表，数字格式无从知道');
   const context: SheetContext = {
     strings: strings === undefined ? NO_STRINGS : stringsOf(source, strings),
@@ -58,6 +58,7 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
   const xmlNames = new XmlNames();
   const sheets: Sheet[] = [];
   const formulas: StandingFormula[][] = [];
+  let beyond = 0;
   const names = new Set<string>();
   let damage: Refusal | undefined;
   for (const sheet of listed) {
@@ -76,10 +77,11 @@ export function readOpenXml(source: Parts, asked?: boolean): Workbook {
     odd.push(...read.odd.map((words) => `工作表“${name}”的${words}`));
     sheets.push(read.sheet);
     formulas.push(read.formulas.in(read.sheet));
+    beyond += read.formulas.beyond;
   }
   if (sheets.length === 0) throw damage ?? new Refusal('no-sheets');
   const calculation = { asks: asked ?? recalculates, isPlain: !asShown && !iterates };
-  const read = uncalculated(sheets, formulas.flat(), calculation);
+  const read = uncalculated(sheets, formulas.flat(), calculation, beyond);
   odd.push(...read.odd);
   return { sheets: read.sheets, date1904, ...(odd.length > 0 ? { odd } : {}) };
 }

@@ -2,8 +2,8 @@ import type { StandingFormula } from '../../../workbook/formulas/judge-results';
 import { shiftFormula } from '../../../workbook/formulas/shift-formula';
 import type { Cell, Position, Row, Sheet } from '../../../workbook/types';
 
-/** More than a sheet of tables has; the rest of a list is left as it stands. */
-const MOST = 20_000;
+/** Rows of formulas, more than a sheet of tables has; the rest of a list is left as it stands, which is said. */
+const MOST = 100_000;
 
 interface Definition extends Position {
   readonly source: string;
@@ -38,6 +38,13 @@ export class SheetFormulas {
         return [{ place, cell, source: cell.formula || this.sourceOf(cell, place) }];
       }),
     );
+  }
+
+  /** How many formulas there are beyond those. */
+  get beyond(): number {
+    return this.rows
+      .slice(MOST)
+      .reduce((sum, { cells }) => sum + cells.filter(({ formula }) => formula !== undefined).length, 0);
   }
 
   private sourceOf(cell: Cell, { row, column }: Position): string {

@@ -6,7 +6,7 @@ import { columnInRow, isAscii, plainInteger } from '../xml/xml-bytes';
 import { xmlBoolean } from '../xml/xml-elements';
 import type { XmlHandler, XmlTokenizer } from '../xml/xml-tokenizer';
 import type { Limits } from '../zip/limits';
-import { type CellType, cellValue, errorValue } from './cell-value';
+import { type CellType, cellValue, unreadValue } from './cell-value';
 import { dateFormatFor } from './iso-date';
 import { RowPacker } from './packed-rows';
 import { PlainCell } from './plain-cell';
@@ -55,6 +55,7 @@ export class SheetReader implements XmlHandler {
   private cellsInOrder = true;
   private column = -1;
   private type: CellType | 'unknown' = 'n';
+  private unknownType = '';
   private style = 0;
   private content = '';
   private sawValue = false;
@@ -85,7 +86,7 @@ export class SheetReader implements XmlHandler {
     }
     const { oddCells, oddMerges } = this;
     const odd = [
-      ...(oddCells.length > 0 ? [`单元格 ${named(oddCells)} 的内容读不懂，当作错误值`] : []),
+      ...(oddCells.length > 0 ? [`单元格 ${named(oddCells)} 的内容读不懂，没有当作数`] : []),
       ...(oddMerges.length > 0 ? [`合并区域 ${named(oddMerges)} 读不懂，没有理会`] : []),
     ];
     return { rows, merges, odd, formulas };
@@ -181,6 +182,7 @@ export class SheetReader implements XmlHandler {
       } else if (letter === T) {
         const type = CELL_TYPES.find((known) => isAscii(bytes, start, end, known));
         this.type = type ?? 'unknown';
+        if (type === undefined) this.unknownType = xml.attributeText(slot / 4);
       }
     }
     if (this.column >= COLUMNS) throw this.damaged(`column ${this.column + 1} beyond the grid`);
@@ -246,8 +248,9 @@ export class SheetReader implements XmlHandler {
     if (value !== undefined && type !== 's') return value;
     const string = type === 's' && !this.isTwice ? context.strings.texts[value as number] : undefined;
     if (string === undefined) {
-      this.oddCells.push(address(this.row, this.column));
-      return errorValue(type === 's' || this.isTwice ? '' : text);
+      const kind = type === 'unknown' ? `（t="${this.unknownType.slice(0, 40)}"）` : '';
+      this.oddCells.push(`${address(this.row, this.column)}${kind}`);
+      return unreadValue(type === 's' || this.isTwice ? '' : text);
     }
     this.runs = context.strings.runs.get(value as number);
     return string;

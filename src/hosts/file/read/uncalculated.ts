@@ -18,11 +18,13 @@ const MOST_NAMED = 5;
  * calculate. Those that are wrong are taken out, those of which nothing can be told are left as doubtful (`stale`).
  * @param asks true where the workbook asks for all formulas to be calculated when it is opened
  * @param isPlain false where results need not be what formulas give: numbers count as shown, or formulas go in circles
+ * @param beyond how many formulas there are besides, of which nothing is told
  */
 export function uncalculated(
   sheets: readonly Sheet[],
   formulas: readonly StandingFormula[],
   calculation: { readonly asks: boolean; readonly isPlain: boolean },
+  beyond = 0,
 ): Calculated {
   const judged = judgeResults(sheets, formulas, calculation);
   const out = formulas.filter(({ cell }) => judged.wrong.has(cell));
@@ -40,12 +42,15 @@ export function uncalculated(
     odd:
       formulas.length > 0 && out.length + empty === formulas.length
         ? [neverWords(formulas.length)]
-        : words(out, doubtful),
+        : [...words(out, doubtful), ...unjudgedWords(judged.unjudged + beyond)],
   };
 }
 
 const neverWords = (count: number): string =>
   `工作簿里的 ${count} 个公式都没有结果（多半是程序写的，还没有计算过）：${ADVICE}`;
+
+const unjudgedWords = (count: number): string[] =>
+  count === 0 ? [] : [`公式太多，有 ${count} 个没有验算，按存的结果核对；存的结果可能是旧的，${ADVICE}`];
 
 function words(out: readonly StandingFormula[], doubtful: readonly StandingFormula[]): string[] {
   const told = [];

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../../workbook/edits';
 import type { CellValue } from '../../../workbook/types';
-import { type CellType, cellValue, errorValue } from '../read/cell-value';
+import { type CellType, cellValue, unreadValue } from '../read/cell-value';
 import { attributeOf } from '../xml/start-tag';
 import { XmlDocument } from '../xml/xml-document';
 import { xmlBoolean } from '../xml/xml-elements';
@@ -85,7 +85,7 @@ export class CellReader {
     const text = written === undefined ? '' : cell.content(written);
     if (type === 's') return text.trim() === '' ? undefined : this.shared.value(indexOf(cell));
     if (text.trim() === '' && type !== 'str' && type !== 'inlineStr') return undefined;
-    return written === undefined ? undefined : (cellValue(type, text, this.date1904) ?? errorValue(text));
+    return written === undefined ? undefined : (cellValue(type, text, this.date1904) ?? unreadValue(text));
   }
 
   private get shared(): SharedItems {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../refusals/file-refusal';
-import { address } from '../../../workbook/address';
+import { address, parseAddress } from '../../../workbook/address';
 import type { CellContent } from '../../../workbook/edits';
 import { isOnGrid } from '../../../workbook/excel-limits';
 import type { CellPlace } from '../../../workbook/types';
@@ -119,7 +119,8 @@ export class SheetEditor {
       const { root, prefix, ...cell } = describe(xml);
       const counted = cell.reference === undefined && view.cell(row, column)?.counted === true;
       const isWhole = root.start === 0 && root.end === xml.length && root.name === `${view.doc.prefix}c`;
-      return isWhole && prefix === view.doc.prefix && (counted || cell.reference === address(row, column));
+      const at = cell.reference === undefined ? undefined : parseAddress(cell.reference);
+      return isWhole && prefix === view.doc.prefix && (counted || (at?.row === row && at.column === column));
     } catch (error) {
       // A log written by another program, or numbers that mean nothing any more.
       if (error instanceof Refusal) return false;

@@ -3,7 +3,7 @@ import { decodePart, encodePart, type PartEncoding } from '../xml/part-encoding'
 import type { Limits } from '../zip/limits';
 import { type ByteSink, Package, type Parts } from '../zip/package';
 import { rewriteZip } from '../zip/zip-rewriter';
-import { bindsInnerPrefix } from './inner-prefix';
+import { innerPrefix } from './inner-prefix';
 
 // Room for a declaration, comments and the start tag of the root.
 const HEAD = 1000;
@@ -98,12 +98,13 @@ export class PackageDraft implements Parts {
       .includes(text);
   }
 
-  /** Replaces the text of a part that there is. Throws a `Refusal`: unwritable, for one that cannot be patched surely. */
+  /** Replaces the text of a part that there is. Throws a `Refusal`: inner-prefix, for one that cannot be patched surely. */
   put(name: string, text: string): void {
     const part = this.part(name);
     if (part.text === text) return;
-    if (part.text === part.original && bindsInnerPrefix(part.text, name))
-      throw new Refusal('unwritable', { part: name, detail: 'a prefix bound within' });
+    const declared = part.text === part.original ? innerPrefix(part.text, name) : undefined;
+    if (declared !== undefined)
+      throw new Refusal('inner-prefix', { part: name, what: `<${declared.name}>`, detail: String(declared.at) });
     this.built = undefined;
     this.parts.set(this.keyOf(name), { ...part, text });
   }

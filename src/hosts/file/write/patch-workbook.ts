@@ -20,7 +20,7 @@ const NOTHING: Before = { cells: [], sheets: [] };
  * what `store` throws, the workbook is half changed, and to be thrown away.
  */
 export function patchBook(book: BookDraft, patch: Patch): Before {
-  const before = guarded(() => {
+  const before = namingSheet(book, () => {
     book.requireUnsigned();
     const { edits, undo, results = [] } = patch;
     if (edits !== undefined && undo !== undefined) {
@@ -41,6 +41,17 @@ export function patchBook(book: BookDraft, patch: Patch): Before {
   if (store !== undefined) guarded(() => setStore(book, store));
   if (store === null) guarded(() => sweepStyles(book));
   return before;
+}
+
+/** Runs what writes into a workbook; what it refuses names the worksheet whose part is in the way. */
+function namingSheet<T>(book: BookDraft, run: () => T): T {
+  try {
+    return guarded(run);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.sheet !== undefined || error.part === undefined) throw error;
+    const sheet = book.sheets().find(({ part }) => part === error.part);
+    throw sheet === undefined ? error : error.onSheet(sheet.name);
+  }
 }
 
 /** The marks of ours that stand in a workbook, none for .xls; of a merged area its first cell. Throws a `Refusal`. */

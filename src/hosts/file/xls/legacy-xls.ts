@@ -40,7 +40,16 @@ export function readLegacyXls(stream: Uint8Array, limits: Limits): Workbook {
     });
   }
   if (sheets.length === 0) throw new Refusal('no-sheets');
-  return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
+  const odd = unjudgedWords(sheets);
+  return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true, ...(odd.length > 0 ? { odd } : {}) };
+}
+
+/** Results are taken as they are stored: what formulas of .xls say is not worked out. */
+function unjudgedWords(sheets: readonly Sheet[]): string[] {
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const count = cells.filter(({ formula }) => formula !== undefined).length;
+  if (count === 0) return [];
+  return [`.xls 里的 ${count} 个公式没有验算，按存的结果核对；要验算，请在 Excel 或 WPS 中另存为 .xlsx，再核对`];
 }
 
 function parse(stream: Uint8Array): WorkBook {

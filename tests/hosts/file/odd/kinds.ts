@@ -249,8 +249,8 @@ export const TOLD: readonly (readonly [kind: string, words: string])[] = [
   ['a sheet without a name', '有一张工作表没有名字，没有核对'],
   ['two sheets of a name', '工作表“表3”与前面的一张同名，没有核对'],
   ['a reference to styles that are not there', '文件里找不到样式表，数字格式无从知道（xl/styles.xml）'],
-  ['strings that are not there', '文件里找不到共用的文字表，用到它的单元格当作错误值（xl/sharedStrings.xml）'],
-  ['values that are none', '工作表“表3”的单元格 A20、B20、C20、D20、E20 的内容读不懂，当作错误值'],
+  ['strings that are not there', '文件里找不到共用的文字表，用到它的单元格读不出（xl/sharedStrings.xml）'],
+  ['values that are none', '工作表“表3”的单元格 A20、B20、C20、D20（t="zz"）、E20 的内容读不懂，没有当作数'],
   ['merged "ZZZZ1"', '工作表“表3”的合并区域 “ZZZZ1” 读不懂，没有理会'],
 ];
 

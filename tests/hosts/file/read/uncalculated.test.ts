@@ -83,3 +83,22 @@ test('hostile formulas cost nothing', async () => {
   const deep = `${'('.repeat(8000)}1${')'.repeat(8000)} → 1`;
   expect(await told([deep, `${'-'.repeat(8000)}1 → 1`])).toEqual([1, 1]);
 });
+
+test('of more formulas than are worked out it is said how many were not', async () => {
+  const long = `0${'+0'.repeat(449)}`;
+  const rows = Array.from(
+    { length: 1200 },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>${long}</f><v>0</v></c></row>`,
+  );
+  const { odd } = await readWorkbook(workbookOf({ data: rows.join('') }));
+  expect(odd).toEqual([expect.stringMatching(/^公式太多，有 88 个没有验算，按存的结果核对/)]);
+});
+
+test('nor of more rows of them than are looked at', async () => {
+  const rows = Array.from(
+    { length: 100_002 },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>1</f><v>1</v></c></row>`,
+  );
+  const { odd } = await readWorkbook(workbookOf({ data: rows.join('') }));
+  expect(odd).toEqual([expect.stringMatching(/^公式太多，有 2 个没有验算/)]);
+});

@@ -95,7 +95,7 @@ describe('.xls', () => {
     });
   });
 
-  test('gives formulas', async () => {
+  test('gives formulas, and says that their results are taken as they are', async () => {
     const file = withRecords(
       xlsOf({ 表一: SHEET }),
       formula(2, 0, 26, B1_PLUS_1),
@@ -103,11 +103,13 @@ describe('.xls', () => {
       { type: 0x0207, body: Uint8Array.of(1, 0, 0, 0x78) },
       formula(2, 2, 'empty', TEXT_X),
     );
-    expect(cellsOf(await readWorkbook(file))).toMatchObject({
+    const workbook = await readWorkbook(file);
+    expect(cellsOf(workbook)).toMatchObject({
       A3: { value: 26, formula: 'B1+1' },
       B3: { value: 'x', formula: '"x"' },
       C3: { value: '', formula: '"x"', text: '' },
     });
+    expect(workbook.odd).toEqual([expect.stringContaining('.xls 里的 3 个公式没有验算')]);
   });
 
   test('gives no text for a formula that cannot be followed', async () => {
