@@ -117,7 +117,10 @@ function readLabels(
     }
     const carries = carriesDown(grid, row, found, header);
     isSaidAbove ||= carries && !label.carries && own === '' && Boolean(carried.get(found));
-    const text = own !== '' ? own : carries && !isTotal && written === '' ? (carried.get(found) ?? '') : '';
+    const above = carried.get(found) ?? '';
+    // Below a total a number without a name is none of it; only years of it may go on there.
+    const goesDown = carries && !isTotal && written === '' && (isDated || !namesTotal(label, above));
+    const text = own !== '' ? own : goesDown ? above : '';
     if (isPartLabel(text) && role === 'item') role = 'part';
     // Under a new 年度 or 大类 the labels at its right start anew; a running number is new in every row.
     // But not under a name that each row has of its own, with its 大类 at the right.
