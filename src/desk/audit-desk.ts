@@ -126,7 +126,7 @@ class AuditDesk implements Desk {
       const { proposalOf } = await recalculation();
       job.checkpoint();
       this.proposals++;
-      this.proposal = await proposalOf(book, this.catalogue, options, this.proposals, this.host);
+      this.proposal = await proposalOf(book, this.catalogue, options, this.proposals, this.host, this.checkedAs(book));
       return this.proposal.view;
     });
   }
@@ -155,9 +155,8 @@ class AuditDesk implements Desk {
       const book = await this.bench.current(job);
       const { enteredChanges } = await entering();
       const { own, checked } = book;
-      const directions = directedAnew(own.directions, this.options.said ?? []);
-      const checkedAs = (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
-      const changes = enteredChanges(values, { workbook: own.workbook, checked }, checkedAs, book.words);
+      const now = { workbook: own.workbook, checked };
+      const changes = enteredChanges(values, now, this.checkedAs(book), book.words);
       if (changes.length === 0) return { view: book.view, cells: 0, undoable: false };
       return this.step(job, book, changes, '勾稽：改数');
     });
@@ -343,6 +342,12 @@ class AuditDesk implements Desk {
       await work(part, book, questions);
       return part.questionViews(await questions.list(), book.view.findings, book.words);
     });
+  }
+
+  /** Checks what a book would be, as the book was checked. */
+  private checkedAs({ own, checked }: Book) {
+    const directions = directedAnew(own.directions, this.options.said ?? []);
+    return (workbook: Workbook) => check(workbook, this.catalogue, directions, checked);
   }
 
   private signed(): Signed {

@@ -4,12 +4,13 @@ import { editsOf } from '../../audit/recalculate/apply-changes';
 import type { Change, Recalculation } from '../../audit/recalculate/change';
 import { recalculate } from '../../audit/recalculate/recalculate';
 import { withGroups } from '../../audit/recalculate/with-groups';
+import { instancesOf } from '../../audit/whatif/instances';
 import type { Host } from '../../hosts/port/host';
 import { Refusal, type RefusalCode } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { labelWords } from '../../rules/judge/operands';
-import { address, isCovered, placeKey, placeText } from '../../workbook/address';
-import type { Workbook } from '../../workbook/types';
+import { address, holds, isCovered, placeKey, placeText } from '../../workbook/address';
+import type { CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
@@ -37,12 +38,18 @@ export async function proposalOf(
   options: ProposeOptions,
   serial: number,
   host: Pick<Host, 'mergedAround' | 'obstacles'>,
+  checkedAs: (workbook: Workbook) => CheckResult,
 ): Promise<Proposal> {
   const { formulas, toNumbers, forms } = options;
   const { workbook } = book.own;
   const worked = forms
     ? formChanges(workbook, book.checked, catalogue, forms)
-    : await withMerges(workbook, host, (seen) => recalculate(seen, book.checked, catalogue, { formulas, toNumbers }));
+    : await withMerges(
+        { workbook, checked: book.checked },
+        host,
+        (seen) => recalculate(seen.workbook, seen.checked, catalogue, { formulas, toNumbers }),
+        checkedAs,
+      );
   const { changes, notes, blocked } = await withObstacles<Proposed, (typeof worked.notes)[number]>(worked, host);
   const byId = new Map(changes.map((change, at) => [`c${serial}.${at + 1}`, change]));
   const asNumbers = new Map(
@@ -64,34 +71,56 @@ export async function proposalOf(
 
 const UNSEEN = '这一格是空的，当前的 Excel 看不出它是否在合并单元格里';
 
+interface Seen {
+  readonly workbook: Workbook;
+  readonly checked: CheckResult;
+}
+
 /**
- * Recalculates a workbook whose merged areas the host has not told: what lies under one is never filled, so the host is
- * asked for those around the blank cells that would be. Where it cannot tell, they need a decision.
+ * Recalculates a workbook whose merged areas the host has not told: what lies under one is never filled, and is not nothing
+ * where it is counted, so the host is asked for those around the blank cells that would be filled or are used. Where it
+ * cannot tell, what would be filled needs a decision.
  */
 async function withMerges(
-  workbook: Workbook,
+  seen: Seen,
   host: Pick<Host, 'mergedAround'>,
-  work: (workbook: Workbook) => Recalculation,
+  work: (seen: Seen) => Recalculation,
+  checkedAs: (workbook: Workbook) => CheckResult,
 ): Promise<Recalculation> {
-  const done = work(workbook);
+  const done = work(seen);
   if (host.mergedAround === undefined) return done;
   const blanks = done.changes.filter(isOfBlank);
-  if (blanks.length === 0) return done;
-  const merged = await host.mergedAround(blanks.map(({ place }) => place));
-  const isAnyCovered = blanks.some(({ place }) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
+  const isTold = ({ sheet, row, column }: CellPlace) =>
+    seen.workbook.sheets.some(({ name, merges }) => name === sheet && merges.some((area) => holds(area, row, column)));
+  const used = blanksUsed(done.changes, seen.checked).filter((place) => !isTold(place));
+  const places = [...blanks.map(({ place }) => place), ...used];
+  if (places.length === 0) return done;
+  const merged = await host.mergedAround(places);
+  const isAnyCovered = places.some((place) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
   if (isAnyCovered) {
-    const sheets = workbook.sheets.map((sheet) => ({
-      ...sheet,
-      merges: [...sheet.merges, ...(merged.get(sheet.name) ?? [])],
-    }));
+    const { sheets } = seen.workbook;
+    const merges = (name: string) => merged.get(name) ?? [];
+    const told = sheets.map((sheet) => ({ ...sheet, merges: [...sheet.merges, ...merges(sheet.name)] }));
+    const workbook = { ...seen.workbook, sheets: told };
     // With some cells left alone others may be filled.
-    return withMerges({ ...workbook, sheets }, host, work);
+    return withMerges({ workbook, checked: checkedAs(workbook) }, host, work, checkedAs);
   }
   const unseen = new Set(blanks.filter(({ place }) => !merged.has(place.sheet)).map(({ group }) => group));
   const changes = done.changes.map((change) =>
     unseen.has(change.group) ? { ...change, safe: false, why: change.why ?? UNSEEN } : change,
   );
   return { ...done, changes };
+}
+
+/** Blank cells that changes are worked out from. */
+function blanksUsed(changes: readonly Change[], { relations }: CheckResult): CellPlace[] {
+  return changes.flatMap(({ figure, rule }) =>
+    relations
+      .filter(({ compiled, figures }) => compiled.rule === rule && figures.includes(figure))
+      .flatMap((relation) => [...instancesOf(relation).values()])
+      .filter(({ figures }) => figures.includes(figure))
+      .flatMap(({ figures }) => figures.flatMap(({ text, place, formula }) => (text === '' && !formula ? place : []))),
+  );
 }
 
 /** What must not be written is not done with one click, nor what goes with it; the rest is offered as it was. */

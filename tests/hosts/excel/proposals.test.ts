@@ -9,6 +9,7 @@ import { address, parseAddress } from '../../../src/workbook/address';
 import type { Area, Workbook } from '../../../src/workbook/types';
 import { done, options } from '../../desk/desk-over-file';
 import { startExcel } from '../../excel-host/start-excel';
+import { mendedSample } from '../../fixtures/mended-sample';
 import { fileOf } from '../../fixtures/workbook-file';
 import { sampleWorkbook, setCell } from '../../fixtures/workbooks';
 
@@ -65,7 +66,24 @@ test.each(['1.9', '1.14'])('with ExcelApi %s nothing under a merged cell is prop
   desk.close();
 });
 
-test('merged areas, whose reading empties the undo list, are asked for where a blank cell would be filled only', async () => {
+test('what is counted in a cell merged over two rows is nothing in neither: no sum is changed for it', async () => {
+  const book = mendedSample('typed');
+  // 农林牧渔类 and the class below share one number.
+  const [area] = [{ top: 5, bottom: 6, left: 1, right: 1 }];
+  const shared = setCell(book, '表4', 'B7', undefined as never);
+  const sheets = shared.sheets.map((each) =>
+    each.name === '表4' ? { ...each, merges: [...each.merges, area] } : each,
+  );
+  const bytes = fileOf({ ...shared, sheets });
+  await startExcel(bytes, { sets: { ExcelApi: '1.14' } });
+  const desk = openDesk(openExcel(), options());
+  const inExcel = await proposed(desk);
+  expect(inExcel.plain.filter(({ safe }) => safe)).toEqual([]);
+  expect(inExcel.plain).toEqual((await proposed(openDesk(openFile(bytes, 'a.xlsx'), options()))).plain);
+  desk.close();
+});
+
+test('merged areas, whose reading empties the undo list, are asked for where a blank cell would be filled or is used only', async () => {
   const asked = async (book: Workbook) => {
     const excel = await startExcel(fileOf(book), { sets: { ExcelApi: '1.14' } });
     const desk = openDesk(openExcel(), options());
