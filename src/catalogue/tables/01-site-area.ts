@@ -32,11 +32,16 @@ export const siteArea = {
           header: '用地类型|类型',
           kind: 'closed',
           before: '总|学校|校园|校区',
-          behind: '面积|总面积|用地|用房|设施',
+          behind: '面积|总面积|用房|设施',
           members: [
             { name: '占地面积', also: '土地面积' },
-            { name: '绿化面积', also: '绿地|绿化地', role: 'part', of: '占地面积' },
-            { name: '操场面积', also: '运动场|运动场地|操场及运动场', role: 'part', of: '占地面积' },
+            { name: '绿化面积', also: '绿地|绿化地|绿化用地', role: 'part', of: '占地面积' },
+            {
+              name: '操场面积',
+              also: '操场用地|运动场|运动场地|运动场用地|操场及运动场',
+              role: 'part',
+              of: '占地面积',
+            },
             { name: '建筑面积', also: '校舍面积|校舍建筑面积|房屋建筑面积' },
             {
               name: '教学及附属设施',
@@ -46,7 +51,7 @@ export const siteArea = {
             },
             { name: '生活及附属设施', also: '生活|生活及附属|生活附属|生活及其附属', role: 'part', of: '建筑面积' },
             { name: '体育运动设施', also: '体育|体育运动|体育及运动|体育馆', role: 'part', of: '建筑面积' },
-            { name: '其他' },
+            { name: '其他', also: '其他用地' },
             { name: '合计', also: '总计|总面积|合计面积|总计面积|面积合计|面积总计', role: 'total' },
           ],
         },

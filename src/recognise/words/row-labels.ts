@@ -91,9 +91,11 @@ export function memberNamed(label: Label, text: string): Member | undefined {
   const plain = comparedName(text);
   const row = rowLabel(text).replace(COUNTED, '');
   const bare = comparedName(withoutTranslation(plain.replace(COUNTED, '')));
-  const near = stems.get(stemOf(headerLabel(bare)));
-  // 其中：房屋 is a part of 建筑物, not 建筑物 itself.
-  const isPart = hasParts && near?.role !== 'part' && isPartLabel(text);
+  const stem = stemOf(headerLabel(bare));
+  const near = stems.get(stem);
+  // 其中：房屋 is a part of 建筑物, not 建筑物 itself; 其中：建筑物 is one of 固定资产.
+  const isItself = near?.role === 'part' || exact.has(stem) || (near !== undefined && stem === stemOf(near.name));
+  const isPart = hasParts && !isItself && isPartLabel(text);
   return (
     exact.get(plain) ??
     loose.get(headerLabel(plain)) ??
