@@ -31,14 +31,24 @@ export function moves({ baseline, safe }: Attempt): Objections {
   const columns = offByColumn(baseline);
   for (const { target, derived, standing } of safe.values()) {
     if (!isOff(standing)) continue;
-    for (const other of columns.get(columnKey(target)) ?? []) {
-      const pair = other.derivation.target === target ? undefined : movedBetween(derived, other, baseline);
+    for (const other of nearest(target, columns.get(columnKey(target)) ?? [])) {
+      const pair = movedBetween(derived, other, baseline);
       if (pair === undefined) continue;
       found.set(target, WHY.moved(...pair));
       break;
     }
   }
   return found;
+}
+
+/** Of a column in which very many are off only so many rows above and below are held against one another. */
+const MOST_BESIDE = 20;
+
+/** The others of a column, by place; of very many those nearest. */
+function nearest(target: Figure, column: readonly Derived[]): readonly Derived[] {
+  const at = column.findIndex(({ derivation }) => derivation.target === target);
+  const near = column.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
+  return near.filter(({ derivation }) => derivation.target !== target);
 }
 
 /** What is made of something and does not come to what it should be, by column. */
