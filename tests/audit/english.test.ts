@@ -7,6 +7,7 @@ import { whyInEnglish } from '../../src/audit/english/why';
 import { LEFT } from '../../src/audit/form/mended';
 import { locate } from '../../src/audit/locate/locate';
 import { WHY } from '../../src/audit/recalculate/wording';
+import * as doubtWords from '../../src/recognise/words/doubt-words';
 import { sampleWorkbook } from '../fixtures/workbooks';
 
 /** Chinese signs and words of our own, which no name in the workbook has. */
@@ -26,6 +27,11 @@ test.each(['typed', 'pasted', 'formulas'] as const)('%s: nothing but names stays
     // What stands in a cell is quoted as it is.
     for (const text of said) expect(text.replace(/“[^”]*”/g, '')).not.toMatch(OWN_CHINESE);
   }
+});
+
+test('all that is said of a row or a number as it stands has its English', () => {
+  const said = Object.values<unknown>(doubtWords).filter((words) => typeof words === 'string');
+  for (const words of said) expect(doubtInEnglish(words)).not.toMatch(/\p{sc=Han}{3}/u);
 });
 
 test('a finding says by how much and which way', () => {

@@ -108,6 +108,20 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (name, 
     expect(outcome(withRowsOn(mended, name, rows), `doubt:${name.slice(1)} R00-02@*`)).toEqual([]);
   });
 
+  test('a year over both groups, or over the first alone, is not taken for that of both', () => {
+    for (const again of [[['2021年']], []]) {
+      const rows = [
+        titled(table, '2020-2021'),
+        table.head,
+        ['2021年'],
+        ...rowsOf(0, true),
+        ...again,
+        ...rowsOf(1, true),
+      ];
+      expect(outcome(withRowsOn(mended, name, rows), `doubt:${name.slice(1)} R00-02@* nothing-safe`)).toEqual([]);
+    }
+  });
+
   test('a table for each year, by its title: on sheets of their own, and one below the other', () => {
     const parts = years.map((year) => [titled(table, String(2020 + year)), table.head, ...rowsOf(year, true)]);
     expect(

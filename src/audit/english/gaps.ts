@@ -5,12 +5,15 @@ import {
   DITTO,
   DOUBT_WORDS,
   NO_HEADER,
+  OF_SEVERAL_CELLS,
   OTHER_ROWS,
   PART_OF_YEAR,
   PLAN,
   PLAN_FOR_YEAR,
+  SAME_YEAR,
   SO_FAR,
   TITLE_ALONE,
+  WHOSE_YEAR,
   YEAR_BY_PLAN,
 } from '../../recognise/words/doubt-words';
 import type { Doubt } from '../../workbook/read-number';
@@ -27,6 +30,35 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   unit: 'has a unit that is not known; convert it to the one used here',
   kind: 'is damaged in the file (of an unknown kind, or no value of its kind); enter it again',
   bound: 'only says at most or at least; enter a number',
+};
+
+/** What is said of rows and numbers as it stands. */
+const SAYINGS: Readonly<Record<string, string>> = {
+  [BESIDES]:
+    'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form',
+  [TITLE_ALONE]:
+    'is the title of this table, but no header was found below; repeat the header, or give it another title',
+  [DITTO]: 'is a ditto mark, and what it repeats cannot be told; write it out',
+  [NO_HEADER]: 'goes on with a table and has no header; repeat the header',
+  [CUT_OFF]:
+    'and what follows seem to go on with the table before, without a header, and were not compared; if they do, repeat the header under 续表',
+  [OTHER_ROWS]:
+    'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook',
+  [BELOW_TOTAL]:
+    'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again',
+  [SO_FAR]:
+    'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计',
+  [PART_OF_YEAR]: 'is but a part of the year and is not compared; add a row for the whole year',
+  [PLAN]: 'is a plan and not what came of it; it was not compared',
+  [PLAN_FOR_YEAR]:
+    'is a plan and not what came of it in that year; it was not compared. Add a row for the year as it was',
+  [YEAR_BY_PLAN]: 'is what was expected, and was taken for that year; write what came of it once it is known',
+  [OF_SEVERAL_CELLS]:
+    'is in a cell merged over several: whether each is that number or all together cannot be told; unmerge it and fill in each',
+  [WHOSE_YEAR]:
+    'is the sum of one year or of all, which cannot be told, and was not compared; write one below the rows of each year',
+  [SAME_YEAR]:
+    'stands twice below the same year, and which is which cannot be told, so that year was not compared; write the year above the rows of each',
 };
 
 /** The same of what is said with particulars. */
@@ -47,26 +79,8 @@ const UNITS_OF_ROW = /^的单位说不清：表头写的是(.*)，这一行写�
 export function doubtInEnglish(why: string): string {
   const doubt = (Object.keys(DOUBTS) as Doubt[]).find((one) => DOUBT_WORDS[one] === why);
   if (doubt !== undefined) return DOUBTS[doubt];
-  if (why === BESIDES)
-    return 'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form';
-  if (why === TITLE_ALONE)
-    return 'is the title of this table, but no header was found below; repeat the header, or give it another title';
-  if (why === DITTO) return 'is a ditto mark, and what it repeats cannot be told; write it out';
-  if (why === NO_HEADER) return 'goes on with a table and has no header; repeat the header';
-  if (why === CUT_OFF)
-    return 'and what follows seem to go on with the table before, without a header, and were not compared; if they do, repeat the header under 续表';
-  if (why === OTHER_ROWS)
-    return 'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook';
-  if (why === BELOW_TOTAL)
-    return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
-  if (why === SO_FAR)
-    return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
-  if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';
-  if (why === PLAN) return 'is a plan and not what came of it; it was not compared';
-  if (why === PLAN_FOR_YEAR)
-    return 'is a plan and not what came of it in that year; it was not compared. Add a row for the year as it was';
-  if (why === YEAR_BY_PLAN)
-    return 'is what was expected, and was taken for that year; write what came of it once it is known';
+  const saying = SAYINGS[why];
+  if (saying !== undefined) return saying;
   const misfit = UNITS_HERE.exec(why);
   if (misfit !== null) {
     const [, where, named, units] = misfit;

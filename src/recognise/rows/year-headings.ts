@@ -1,3 +1,4 @@
+import { groupBy } from '../../workbook/group-by';
 import { plainLabel } from '../../workbook/label-text';
 import { isDated } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
@@ -36,4 +37,21 @@ export function sumsOfUnsureYear(rows: readonly DataRow[], headed: ReadonlyMap<n
   const sums = rows.filter(({ role, row }) => role === 'total' && headed.has(row));
   const isOneOfEach = sums.length === years.size && new Set(sums.map(({ year }) => year)).size === years.size;
   return isOneOfEach ? [] : sums;
+}
+
+/**
+ * Rows below headings of a year under which most names stand twice: a heading for some of them is wanting, or is a slip. Those
+ * that come again, and all of that year.
+ */
+export function rowsOfUnsureYear(
+  rows: readonly DataRow[],
+  headed: ReadonlyMap<number, string>,
+): { readonly again: readonly DataRow[]; readonly all: readonly DataRow[] } {
+  const own = rows.filter(({ role, row }) => role !== 'total' && headed.has(row));
+  const doubled = [...groupBy(own, ({ year }) => year).values()].flatMap((all) => {
+    const names = [...groupBy(all, ({ labels }) => JSON.stringify(labels)).values()];
+    const again = names.flatMap(([_, ...others]) => others);
+    return again.length * 2 >= names.length ? [{ again, all }] : [];
+  });
+  return { again: doubled.flatMap(({ again }) => again), all: doubled.flatMap(({ all }) => all) };
 }

@@ -50,3 +50,6 @@ export const OF_SEVERAL_CELLS = '写在合并的单元格里，不知是各格�
 
 /** Of a sum below the rows of several years. */
 export const WHOSE_YEAR = '不知是哪一年的合计还是各年一共的，没有核对；每一年的行下面请各写一行合计';
+
+/** Of rows that stand twice below the same year. */
+export const SAME_YEAR = '在同一年下面出现了两次，不知各是哪一年的，这一年没有核对；请在各年的行上面写清年度';
