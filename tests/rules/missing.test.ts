@@ -38,6 +38,24 @@ describe('a rule whose inputs are missing is skipped and says which', () => {
     expect(said(RATE, FORMS, graduates(0, 0, share, 1))).toEqual([`2020 ${outcome}`]),
   );
 
+  test('where nothing at all is written nothing has been compared', () => {
+    const empty = (share: Content) =>
+      table(4, ['专业', '在读', '转入', '比例', '另计'], ['会计', null, null, share, 1]);
+    const forms = [
+      form(
+        4,
+        [open('专业')],
+        count('在读', { blank: 'zero' }),
+        count('转入', { blank: 'zero' }),
+        ratio('比例'),
+        count('另计'),
+      ),
+    ];
+    const rule = '表4.比例 := 表4.转入 / 表4.在读';
+    expect(said(rule, forms, empty(null))).toEqual(['会计 skipped: 表4“会计 比例”是空的；除数是 0（表4“会计 在读”）']);
+    expect(said(rule, forms, empty('—'))).toEqual(['会计 holds']);
+  });
+
   test('a divisor that is a sum', () => {
     const rows = table(3, ['专业', '在读', '转入'], ['会计', 0, 0], ['汽修', 0, 0]);
     expect(said('表3.转入 / 合计(表3.在读) = 0', FORMS, rows)).toEqual([

@@ -19,6 +19,8 @@ export function shareOfNothing(
   const [figure, ...others] = share.figures.map((each) => changes?.get(each) ?? each);
   if (figure === undefined || others.length > 0 || (figure.state !== 'number' && figure.state !== 'blank'))
     return undefined;
+  // Where nothing at all is written nothing is compared.
+  if ([figure, ...quotient.figures].every(({ text }) => text === '')) return undefined;
   const isNone = figure.state === 'blank' || reportedValue(figure).n === 0n;
   const reported: Side = { figures: share.figures, quantity: share.quantity ?? NONE };
   const expected: Side = { figures: quotient.figures, quantity: NONE };
