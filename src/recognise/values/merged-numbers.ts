@@ -1,6 +1,6 @@
 import { holds } from '../../workbook/address';
 import { groupBy } from '../../workbook/group-by';
-import type { Workbook } from '../../workbook/types';
+import type { Area, Workbook } from '../../workbook/types';
 import type { Figure, Unread } from '../types';
 import { OF_SEVERAL_CELLS } from '../words/doubt-words';
 
@@ -21,6 +21,11 @@ export function withoutMerged(
   for (const { name, merges } of sheets) {
     const own = merges.length === 0 ? undefined : bySheet.get(name);
     if (own === undefined) continue;
+    const rows = groupBy(own, ({ place }) => place.row);
+    const inRows = ({ top, bottom }: Area) =>
+      bottom - top < rows.size
+        ? Array.from({ length: bottom - top + 1 }, (_, at) => rows.get(top + at) ?? []).flat()
+        : own;
     const numbers = new Map(
       own.flatMap((figure) =>
         isNumber(figure) ? [[`${figure.place.row}/${figure.place.column}`, figure] as const] : [],
@@ -29,7 +34,7 @@ export function withoutMerged(
     for (const area of merges) {
       const first = numbers.get(`${area.top}/${area.left}`);
       if (first === undefined) continue;
-      const covered = own.filter(({ place, text }) => text === '' && holds(area, place.row, place.column));
+      const covered = inRows(area).filter(({ place, text }) => text === '' && holds(area, place.row, place.column));
       if (covered.length === 0) continue;
       for (const figure of [first, ...covered]) open.set(figure, first.text);
       const { table, block, place, text, labels, turned } = first;
