@@ -107,6 +107,8 @@ export interface DataRow {
   readonly sums?: string;
   /** True for an item below a part (其中) which may be a part as well. */
   readonly mayBePart?: true;
+  /** Of a total that stands there once more, the row where. */
+  readonly repeatedIn?: number;
 }
 
 /** A column that the form does not know, and the rows in which it holds numbers. */
@@ -265,6 +267,8 @@ export interface Figure {
   readonly turned?: true;
   readonly formula: boolean;
   readonly slips: readonly string[];
+  /** Where the same total stands once more. */
+  readonly repeatedAt?: CellPlace;
 }
 
 export interface Recognition {

@@ -61,6 +61,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.unsure({ ...figure, slips: ['stale'] }),
     WHY.coarse(figure),
     WHY.beyondWhole(),
+    WHY.repeated(figure.place),
     WHY.mayStayEmpty(),
     WHY.followsUp('C4'),
     WHY.needs('C4'),

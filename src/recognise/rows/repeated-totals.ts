@@ -9,10 +9,14 @@ export function withoutRepeatedTotals(grid: Grid, header: FoundHeader, rows: rea
   const columns = header.columns.filter(({ expected }) => expected.measure !== undefined);
   const isSame = (one: DataRow, other: DataRow) =>
     columns.every(({ column }) => grid.text(one.row, column) === grid.text(other.row, column));
-  const again = new Set(
+  const again = new Map(
     [...groupBy(totals, ({ labels, year }) => JSON.stringify([labels, year ?? ''])).values()].flatMap(
-      ([first, ...others]) => others.filter((other) => isSame(first!, other)),
+      ([first, ...others]) => others.flatMap((other) => (isSame(first!, other) ? [[other, first!] as const] : [])),
     ),
   );
-  return rows.filter((row) => !again.has(row));
+  const repeats = new Map([...again].map(([other, first]) => [first, other.row]));
+  return rows.flatMap((row) => {
+    const repeatedIn = repeats.get(row);
+    return again.has(row) ? [] : repeatedIn === undefined ? row : { ...row, repeatedIn };
+  });
 }

@@ -232,6 +232,9 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
         )
       : NO_TEXTS;
   const aside = member?.role === undefined ? line.aside : [...line.aside, across!];
+  const { repeatedIn } = row;
+  const repeated =
+    repeatedIn === undefined ? {} : { repeatedAt: placedIn(block.header, repeatedIn, found.column).place };
   for (const read of amountsOf(cell, text, measure, member, others, units, row.role === 'total')) {
     if (read.state === 'unread') {
       const why = read.why === undefined ? {} : { why: read.why };
@@ -256,6 +259,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
       ...placed,
       formula: cell?.formula !== undefined,
       slips: read.slips,
+      ...repeated,
     });
   }
 }

@@ -13,6 +13,7 @@ export function hindranceOf({ target, rule, derived, standing, needs, figure }: 
   if (rule.severity === 'query') reasons.push(WHY.query(rule));
   if (rule.severity === 'note') reasons.push(WHY.note(rule));
   if (figure.kind === 'ratio' && compare(figure.value!, WHOLE) > 0) reasons.push(WHY.beyondWhole());
+  if (target.repeatedAt !== undefined) reasons.push(WHY.repeated(target.repeatedAt));
   if (target.formula) reasons.push(WHY.formulaLost());
   if (isUnsure(target)) {
     const has = (slip: string) => target.slips.includes(slip);
