@@ -122,6 +122,19 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (name, 
     }
   });
 
+  test.each(['2020年计划', '2020年（预计）', '2021年春季', '2021年上半年'])(
+    '%s over rows makes them of no year',
+    (over) => {
+      for (const groups of [
+        [[over], ...rowsOf(0, true), ['2021年'], ...rowsOf(1, true)],
+        [['2021年'], ...rowsOf(1, true), [over], ...rowsOf(0, true)],
+      ]) {
+        const rows = [titled(table, '2021'), table.head, ...groups];
+        expect(outcome(withRowsOn(mended, name, rows), `doubt:${name.slice(1)} R00-02@* nothing-safe`)).toEqual([]);
+      }
+    },
+  );
+
   test('a table for each year, by its title: on sheets of their own, and one below the other', () => {
     const parts = years.map((year) => [titled(table, String(2020 + year)), table.head, ...rowsOf(year, true)]);
     expect(

@@ -5,6 +5,7 @@ import {
   DITTO,
   DOUBT_WORDS,
   NO_HEADER,
+  NOT_THE_YEAR,
   OF_SEVERAL_CELLS,
   OTHER_ROWS,
   PART_OF_YEAR,
@@ -53,6 +54,8 @@ const SAYINGS: Readonly<Record<string, string>> = {
   [PLAN_FOR_YEAR]:
     'is a plan and not what came of it in that year; it was not compared. Add a row for the year as it was',
   [YEAR_BY_PLAN]: 'is what was expected, and was taken for that year; write what came of it once it is known',
+  [NOT_THE_YEAR]:
+    'stands below a year of which but a part or a plan is told, and was not compared; if it is what came of that year, write the year alone above',
   [OF_SEVERAL_CELLS]:
     'is in a cell merged over several: whether each is that number or all together cannot be told; unmerge it and fill in each',
   [WHOSE_YEAR]:

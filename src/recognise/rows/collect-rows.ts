@@ -16,7 +16,7 @@ import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
 import { instructs, unitLine } from './row-words';
 import { holdsNumber, isWholeRow, strayBelow } from './rows-below';
 import { knownOf, type UnreadNotes } from './unread-notes';
-import { yearHeading } from './year-headings';
+import { NO_YEAR, yearHeading } from './year-headings';
 
 /** Where rows are collected. */
 export interface Ground {
@@ -192,6 +192,7 @@ class Collector {
     const year = this.yearOver;
     if (year === undefined || read.kind !== 'row' || read.row.year !== undefined) return read;
     this.headed.set(read.row.row, year);
+    if (year === NO_YEAR) return read;
     const orElse = read.orElse && { orElse: { ...read.orElse, year } };
     return { ...read, row: { ...read.row, year }, ...orElse };
   }

@@ -2,7 +2,7 @@ import { lacksRows } from '../find/row-evidence';
 import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
-import { BELOW_TOTAL, PART_OF_YEAR, SAME_YEAR, SO_FAR, WHOSE_YEAR } from '../words/doubt-words';
+import { BELOW_TOTAL, NOT_THE_YEAR, PART_OF_YEAR, SAME_YEAR, SO_FAR, WHOSE_YEAR } from '../words/doubt-words';
 import type { Naming } from '../words/row-labels';
 import { addedCells } from './added-cells';
 import { rowsBelowTotal } from './below-total';
@@ -23,7 +23,7 @@ import { isPartOfYear } from './row-words';
 import { runningSums } from './running-sums';
 import { unknownNumbers } from './unknown-numbers';
 import { knownOf, UnreadNotes } from './unread-notes';
-import { datedByRows, rowsOfUnsureYear, sumsOfUnsureYear } from './year-headings';
+import { datedByRows, NO_YEAR, rowsOfUnsureYear, sumsOfUnsureYear } from './year-headings';
 import { withYearSums } from './year-sums';
 
 /** The rows of a block, what of them was left unread, and what its label columns held at the end. */
@@ -75,7 +75,11 @@ export function readRows(
 
 /** The rows that count: each of a year that is known, none that is a plan, a part of a year or a sum up to then. */
 function itemsIn({ grid, header }: Ground, met: CollectedRows, notes: UnreadNotes): readonly DataRow[] {
-  const whole = withoutRepeatedTotals(grid, header, settled(grid, header, withoutRivals(grid, met, notes)));
+  const settledRows = settled(grid, header, withoutRivals(grid, met, notes));
+  const isDated = ({ row }: DataRow) => met.headed.get(row) !== NO_YEAR;
+  for (const row of settledRows) if (!isDated(row)) notes.addApart(row, NOT_THE_YEAR);
+  const dated = settledRows.filter(isDated);
+  const whole = withoutRepeatedTotals(grid, header, dated);
   const doubled = rowsOfUnsureYear(whole, met.headed);
   for (const row of doubled.again) notes.addApart(row, SAME_YEAR);
   const sums = sumsOfUnsureYear(whole, met.headed);

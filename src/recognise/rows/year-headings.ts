@@ -4,10 +4,18 @@ import { isDated } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { headerText } from '../headers/header-text';
 import type { DataRow, FoundHeader } from '../types';
+import { isExpected, isPlanAlone } from '../words/plan-words';
+import { isPartOfYear } from './row-words';
 
 /** Years that stand alone in a row, each over the rows of that year. */
 
-/** The year of the rows below a row that says nothing else, in a table that has no other place for it. */
+/** Of rows that are of a part of a year, or of what was planned for one. */
+export const NO_YEAR = '';
+
+/**
+ * The year of the rows below a row that says nothing else, in a table that has no other place for it; none where it says that
+ * they are not that year's (2021年计划, 2021年春季).
+ */
 export function yearHeading(grid: Grid, row: number, { columns, extras }: FoundHeader): string | undefined {
   const isBare = columns.some((found) => isDated(found.expected) && (found.year === undefined || found.isYearOfTitle));
   if (!isBare || columns.some(({ expected }) => expected.label?.kind === 'year')) return undefined;
@@ -20,8 +28,15 @@ export function yearHeading(grid: Grid, row: number, { columns, extras }: FoundH
   const text = grid.text(row, first.column);
   if (!/\d{4}/.test(plainLabel(text)) || own.some(({ column }) => grid.text(row, column) !== text)) return undefined;
   const said = headerText(text);
-  return said.text === '' ? said.year : undefined;
+  if (said.text === '') return said.year;
+  const rest = said.text.replace(/[()]/g, '');
+  return said.year !== undefined && (isPartOfYear(rest) || isPlanAlone(rest) || isExpectedAlone(rest))
+    ? NO_YEAR
+    : undefined;
 }
+
+const LONGEST_EXPECTED = 3;
+const isExpectedAlone = (text: string): boolean => text.length <= LONGEST_EXPECTED && isExpected(text);
 
 /** The header without the year of the title, where years over the rows say it. */
 export function datedByRows(header: FoundHeader): FoundHeader {
@@ -33,7 +48,7 @@ export function datedByRows(header: FoundHeader): FoundHeader {
 
 /** Sums below headings of several years of which nothing tells whether they are of one year or of all: each year must have one. */
 export function sumsOfUnsureYear(rows: readonly DataRow[], headed: ReadonlyMap<number, string>): readonly DataRow[] {
-  const years = new Set(headed.values());
+  const years = new Set([...headed.values()].filter((year) => year !== NO_YEAR));
   const sums = rows.filter(({ role, row }) => role === 'total' && headed.has(row));
   const isOneOfEach = sums.length === years.size && new Set(sums.map(({ year }) => year)).size === years.size;
   return isOneOfEach ? [] : sums;

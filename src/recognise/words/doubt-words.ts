@@ -53,3 +53,7 @@ export const WHOSE_YEAR = '不知是哪一年的合计还是各年一共的，�
 
 /** Of rows that stand twice below the same year. */
 export const SAME_YEAR = '在同一年下面出现了两次，不知各是哪一年的，这一年没有核对；请在各年的行上面写清年度';
+
+/** Of rows below a year of which only a part or a plan is told. */
+export const NOT_THE_YEAR =
+  '上面的年度写着只是一年的一部分，或者是计划、预计的，没有核对；是这一年实际的数，请在上面只写年度';
