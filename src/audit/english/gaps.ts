@@ -179,6 +179,10 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
     '表$1 has the years $2, a year off those of the other tables ($3)',
   ],
+  [
+    /^表(\d+)还有(\d{4})年，其他表没有，.*$/s,
+    '表$1 has $2 as well, which the other tables lack; whether the total includes it is not known',
+  ],
   [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],
 ];

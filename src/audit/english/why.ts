@@ -38,6 +38,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     /^算出来超过 100%，它用到的数可能错了，先弄清再改$/,
     'it would be more than 100%: one of the figures that it uses may be wrong; find out first',
   ],
+  [
+    /^它用到的 (.*)是空的，可能漏填了，先填上再改$/,
+    'it uses $1, which is empty and may have been left out; fill it in first',
+  ],
   [/^这一格允许空着，要填才填$/, 'this cell may stay empty'],
   [/^它现在与 (.*) 是相符的，.* 改了它才要改$/, 'it agrees with $1 now, and only changes if that does'],
   [/^它要用 (.*) 改后的数，那里要先确认$/, 'it uses what $1 will be; decide that first'],

@@ -25,6 +25,7 @@ export const WHY = {
       : `它用到的 ${figureWords(figure)}写着“${figure.text}”，带着注记或有几种字样（划掉的、上标的等），先确认那个数再改`,
   coarse: (figure: Figure): string => `它用到的 ${figureWords(figure)}的 ${figure.text} 可能只写到这几位，先弄清再改`,
   beyondWhole: (): string => '算出来超过 100%，它用到的数可能错了，先弄清再改',
+  empty: (figure: Figure): string => `它用到的 ${figureWords(figure)}是空的，可能漏填了，先填上再改`,
   mayStayEmpty: (): string => '这一格允许空着，要填才填',
   followsUp: (cause: string): string => `它现在与 ${cause} 是相符的，${cause} 改了它才要改`,
   needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,

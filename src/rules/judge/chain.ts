@@ -189,7 +189,7 @@ function compareTerms(
     const doubts = [...a.doubts, ...b.doubts, ...strangersTo(strangers, a, b, operator)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
-    const surplus = isEquality && chain.pureSum ? surplusIn(a, b) : NO_GAPS;
+    const surplus = isEquality ? surplusIn(a, b) : NO_GAPS;
     if (surplus.length > 0) return { ...base, outcome: 'skipped', gaps: surplus };
     const inWords = saidInWords([a, b]);
     if (inWords.length > 0) return { ...base, outcome: 'skipped', gaps: inWords };
