@@ -4,6 +4,7 @@ import {
   CUT_OFF,
   DITTO,
   DOUBT_WORDS,
+  EXAMPLE,
   NO_HEADER,
   OTHER_ROWS,
   PART_OF_YEAR,
@@ -59,6 +60,7 @@ export function doubtInEnglish(why: string): string {
     return 'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook';
   if (why === BELOW_TOTAL)
     return 'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again';
+  if (why === EXAMPLE) return 'is an example and was not compared; take the word away from a row of this table';
   if (why === SO_FAR)
     return 'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计';
   if (why === PART_OF_YEAR) return 'is but a part of the year and is not compared; add a row for the whole year';

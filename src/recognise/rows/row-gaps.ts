@@ -4,10 +4,11 @@ import type { RowRead } from './read-row';
 /** Blank rows that may part a header from its first row, or rows from one another where it is plain that they go on. */
 export const LARGEST_GAP = 3;
 
-/** True where a row below several blank ones is plainly the table's: the next number, another year, a row of the form. */
+/** True where a row below several blank ones is plainly the table's: the next number, another year, a row of the form, the total. */
 export function surelyGoesOn(read: RowRead, rows: readonly DataRow[], { block }: FoundHeader): boolean {
   if (read.kind !== 'row') return false;
-  const { labels, labelCells, year } = read.row;
+  const { labels, labelCells, year, role } = read.row;
+  if (role === 'total') return !rows.some((row) => row.role === 'total' && row.year === year);
   const ordinal = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
   const before = ordinal === undefined ? undefined : rows.findLast((row) => row.labelCells[ordinal] !== undefined);
   if (ordinal !== undefined && before !== undefined) {
