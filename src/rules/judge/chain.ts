@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { compare, subtract } from '../../workbook/rational';
+import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
 import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
 import type { Operator } from '../notation/syntax';
@@ -229,13 +229,14 @@ function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, ope
   return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
 }
 
-/** The figure by which the greater of two sums is too great, where it may be none of it. */
+/** The figures by which the greater of two sums is too great, one or all of those that may be none of it. */
 function surplusIn(a: Known, b: Known): readonly Gap[] {
   const [more, less] = compare(a.quantity.value, b.quantity.value) > 0 ? [a, b] : [b, a];
   const surplus = subtract(more.quantity.value, less.quantity.value);
-  return more.suspects.flatMap(({ figure: { value }, gap }) =>
-    value !== undefined && compare(value, surplus) === 0 ? gap : [],
-  );
+  const isIt = (value: Rational | undefined) => value !== undefined && compare(value, surplus) === 0;
+  const one = more.suspects.filter(({ figure }) => isIt(figure.value));
+  const all = more.suspects.reduce((sum, { figure }) => add(sum, figure.value ?? ZERO), ZERO);
+  return (one.length > 0 || !isIt(all) ? one : more.suspects).map(({ gap }) => gap);
 }
 
 const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [

@@ -215,7 +215,7 @@ export function completenessOf(
       ];
     },
     strangeRowOf: (figure) => {
-      if (isUnknownPart(figure)) return partGap(figure);
+      if (isUnknownPart(figure) || isPartBesideWhole(figure)) return partGap(figure);
       const key = rowKey(figure);
       const unknown = strange(figure.block).find((row) => row.what === 'row' && rowKey(row) === key);
       if (unknown !== undefined) return unreadGap(unknown);
@@ -295,6 +295,13 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
   block.labels.some(
     ({ name, kind, members }) =>
       kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
+  );
+
+/** The same of a table in which the whole of all shares stands once beside the rows. */
+const isPartBesideWhole = ({ block, labels, aside }: Figure): boolean =>
+  block.measures.some(({ once }) => once === true) &&
+  block.labels.some(
+    ({ name, kind }) => kind === 'open' && aside.includes(name) && !/(?:计|汇总)$/.test(labels[name] ?? ''),
   );
 
 /** Rows below a part (其中) that may be parts as well. */
