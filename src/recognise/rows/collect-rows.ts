@@ -181,7 +181,8 @@ class Collector {
     if (!isUsed) return true;
     this.isNoted = false;
     if (read.kind === 'problem') {
-      if (hasFigures && !notes.isSaidAbove(read.problem, read.labels)) notes.add(read.problem, read.labels, false, read.aside);
+      if (hasFigures && !notes.isSaidAbove(read.problem, read.labels))
+        notes.add(read.problem, read.labels, false, read.aside);
       return true;
     }
     if (read.kind === 'row') this.addRow(read, hasFigures);
