@@ -62,6 +62,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.coarse(figure),
     WHY.beyondWhole(),
     WHY.repeated(figure.place),
+    WHY.empty(figure),
     WHY.mayStayEmpty(),
     WHY.followsUp('C4'),
     WHY.needs('C4'),
@@ -126,6 +127,14 @@ test.each([
   [
     '表3的年度是 2021、2022，与其他表（2020、2021）差一年',
     '表3 has the years 2021、2022, a year off those of the other tables (2020、2021)',
+  ],
+  [
+    '表42还有2019年，其他表没有，不知总计算不算它',
+    '表42 has 2019 as well, which the other tables lack; whether the total includes it is not known',
+  ],
+  [
+    '“（例）机械类”是填写示例，没有核对；是这张表的一行，请去掉“例”字',
+    '“（例）机械类” is an example and was not compared; take the word away from a row of this table',
   ],
   ['表3“本市 2021年”写的是“-”，没有数', '表3 “本市 2021年” says “-” and no number'],
   ['表3“本市 人数 2021年”读不懂：“4\n5”', '表3 “本市 人数 2021年” cannot be read: “4\n5”'],

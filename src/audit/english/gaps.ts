@@ -4,6 +4,7 @@ import {
   CUT_OFF,
   DITTO,
   DOUBT_WORDS,
+  EXAMPLE,
   NO_HEADER,
   NOT_THE_YEAR,
   OF_SEVERAL_CELLS,
@@ -47,6 +48,7 @@ const SAYINGS: Readonly<Record<string, string>> = {
     'has other rows of the same table, which were not counted; if it goes on with the table write 续表 in its title, else take it out of the workbook',
   [BELOW_TOTAL]:
     'stands below the total, which leaves it out, and is not compared; a row of this table belongs above the total, and the total is to be added up again',
+  [EXAMPLE]: 'is an example and was not compared; take the word away from a row of this table',
   [SO_FAR]:
     'is not the sum of the rows, so it may sum all years so far, and is not compared; the total of this table is to be called 合计',
   [PART_OF_YEAR]: 'is but a part of the year and is not compared; add a row for the whole year',
@@ -195,6 +197,10 @@ const GAPS: readonly (readonly [zh: RegExp, en: string])[] = [
   [
     /^表(\d+)的年度是 (.*)，与其他表（(.*)）差一年$/s,
     '表$1 has the years $2, a year off those of the other tables ($3)',
+  ],
+  [
+    /^表(\d+)还有(\d{4})年，其他表没有，.*$/s,
+    '表$1 has $2 as well, which the other tables lack; whether the total includes it is not known',
   ],
   [/^表(\d+)里没有对得上的年度$/s, '表$1 has no year that it goes with'],
   [/^表(\d+)没有“?(.*?)”?(?:这一项)?$/s, '表$1 has no “$2”'],

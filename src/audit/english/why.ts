@@ -39,6 +39,10 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
     'it would be more than 100%: one of the figures that it uses may be wrong; find out first',
   ],
   [/^(.*) 也写着这个合计，.*$/, 'the same total stands in $1 once more; both are to be changed'],
+  [
+    /^它用到的 (.*)是空的，可能漏填了，先填上再改$/,
+    'it uses $1, which is empty and may have been left out; fill it in first',
+  ],
   [/^这一格允许空着，要填才填$/, 'this cell may stay empty'],
   [/^它现在与 (.*) 是相符的，.* 改了它才要改$/, 'it agrees with $1 now, and only changes if that does'],
   [/^它要用 (.*) 改后的数，那里要先确认$/, 'it uses what $1 will be; decide that first'],

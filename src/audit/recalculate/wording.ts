@@ -26,6 +26,7 @@ export const WHY = {
   coarse: (figure: Figure): string => `它用到的 ${figureWords(figure)}的 ${figure.text} 可能只写到这几位，先弄清再改`,
   beyondWhole: (): string => '算出来超过 100%，它用到的数可能错了，先弄清再改',
   repeated: (place: CellPlace): string => `${placeText(place)} 也写着这个合计，两处要一起改`,
+  empty: (figure: Figure): string => `它用到的 ${figureWords(figure)}是空的，可能漏填了，先填上再改`,
   mayStayEmpty: (): string => '这一格允许空着，要填才填',
   followsUp: (cause: string): string => `它现在与 ${cause} 是相符的，${cause} 改了它才要改`,
   needs: (cause: string): string => `它要用 ${cause} 改后的数，那里要先确认`,

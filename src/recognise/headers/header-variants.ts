@@ -33,8 +33,8 @@ const ENDINGS = [
 /** A shorter word does not do without its ending: 项目 is no number of them. */
 const SHORTEST_BARE = 4;
 
-/** What says nothing that the header would not say without it: 的; that a number is no plan. */
-const FILLERS = /的|^实际(?=..)/g;
+/** What says nothing that the header would not say without it: 的, 其中; that a number is no plan; how it is worked out. */
+const FILLERS = /的|^实际(?=..)|^其中[:、]?(?=..)|=.*$/g;
 const ACTUAL = /(.)(?:决算数?|实际数)$/;
 
 /** A header in a wording of its own that all others of the same meaning share. */

@@ -175,13 +175,14 @@ class Collector {
     const isFar = gap > 1 && rows.length > 0;
     if (isFar || (this.isNoted && isUsed)) {
       const isNext = this.isNoted && gap === 0 && isWholeRow(grid, read, header);
-      if (!isNext && !surelyGoesOn(read, settled(grid, header, rows), header)) return false;
+      if (!isNext && !surelyGoesOn(grid, read, settled(grid, header, rows), header)) return false;
     }
     if (read.kind === 'empty' && read.doubt !== undefined && hasFigures) this.idle.push(read.doubt);
     if (!isUsed) return true;
     this.isNoted = false;
     if (read.kind === 'problem') {
-      if (hasFigures && !notes.isSaidAbove(read.problem, read.labels)) notes.add(read.problem, read.labels);
+      if (hasFigures && !notes.isSaidAbove(read.problem, read.labels))
+        notes.add(read.problem, read.labels, false, read.aside);
       return true;
     }
     if (read.kind === 'row') this.addRow(read, hasFigures);

@@ -8,10 +8,10 @@ import { groupsByYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader, Unread } from '../types';
 import { isDitto } from '../words/ditto-marks';
-import { DITTO, DOUBT_WORDS } from '../words/doubt-words';
+import { DITTO, DOUBT_WORDS, EXAMPLE } from '../words/doubt-words';
 import { isPartLabel, memberNamed, type Naming, namesTotal, rowLabel } from '../words/row-labels';
 import type { Carried, LabelColumn } from './label-columns';
-import { isNoYear } from './row-words';
+import { isExample, isNoYear } from './row-words';
 import { type SumRow, sumRowOf } from './sum-rows';
 
 export type RowProblem = Pick<Unread, 'place' | 'text' | 'why'> & { readonly what: 'row' | 'year' };
@@ -28,6 +28,8 @@ export type RowRead =
       readonly problem: RowProblem;
       /** What the row is known to be about all the same. */
       readonly labels: Readonly<Record<string, string>>;
+      /** True where it is plainly none of the table's. */
+      readonly aside?: true;
     }
   | {
       readonly kind: 'row';
@@ -112,6 +114,9 @@ function readLabels(
     // A dash says that there is no label, not that the one above goes on.
     const isDash = label.kind !== 'ordinal' && readNumber(grid.cell(row, found.column)).kind === 'nothing';
     const own = isDash ? '' : written;
+    const place = { sheet: grid.sheet.name, row, column: found.column };
+    if (isExample(own))
+      return { kind: 'problem', problem: { place, text: own, what: 'row', why: EXAMPLE }, labels: {}, aside: true };
     if (own !== '') {
       labelCells[label.name] = { column: found.column, text: own };
     }
@@ -132,7 +137,6 @@ function readLabels(
     }
     // What a row of sums says goes on in the years below it.
     if (isTotal && own === '' && label.carries && isDated) carried.set(found, sum.text);
-    const place = { sheet: grid.sheet.name, row, column: found.column };
     // A ditto mark with nothing above it: which of the names it stands for nobody can tell.
     if (isDitto(text) && (label.kind === 'open' || label.kind === 'closed'))
       return isEmpty

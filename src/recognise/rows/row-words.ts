@@ -57,6 +57,11 @@ export const isSentence = (text: string): boolean => REMARK.test(plainLabel(text
 /** True for a text alone in its row that is a remark rather than the heading of the rows below it. */
 export const remarks = (text: string): boolean => isSentence(text) || plainLabel(text).length >= LONG;
 
+/** What marks a row that shows how to fill the table in: （例）, 示例：数控加工. */
+const EXAMPLE =
+  /^(?:[([【](?:填写)?[示样范]?例[)\]】]|(?:填写)?[示样范]例\d?(?=$|[:、(])|例\d?(?=$|[:、])|例如[:、])|\((?:填写)?[示样范]?例\)$/;
+export const isExample = (text: string): boolean => EXAMPLE.test(plainLabel(text));
+
 /** The units of a line that says nothing else: 单位：万元、人. */
 export function unitLine(text: string): string[] {
   return isUnitLine(text) ? unitsNamedIn([text]) : [];

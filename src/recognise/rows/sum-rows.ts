@@ -16,7 +16,7 @@ export interface SumRow {
 
 const isSum = (text: string): boolean => isTotalWord(text) || isSubtotalWord(text);
 /** What a sum over some rows may be called by, where it does not give the name of its group. */
-const GROUP = /^(?:本|该|各)?(?:专业)?(?:大?类|系部?|部门|专业部)$/;
+const GROUP = /^(?:本|该|各)?(?:专业)?(?:大?类|系部?|部门|专业部)$|^(?:国家?|省|市|区|县|校)级$/;
 const isDimension = ({ expected }: LabelColumn): boolean =>
   expected.label.kind === 'open' || expected.label.kind === 'closed';
 
@@ -41,7 +41,7 @@ export function sumRowOf(
   };
   // A sum of one name: 机械类合计 beside rows of 机械类, 大类合计. Of another word nobody can tell what it sums.
   const isOfGroup = (text: string): boolean => {
-    const group = /^(.+)(?:合计|总计|共计)$/.exec(rowLabel(headerLabel(text)))?.[1];
+    const group = /^(.+)(?:合计|总计|共计|汇总)$/.exec(rowLabel(headerLabel(text)))?.[1];
     if (group === undefined || isTotalWord(text)) return false;
     const near = columns.flatMap((column) => [carried.get(column) ?? '', grid.text(row + 1, column.column)]);
     return GROUP.test(group) || near.some((name) => rowLabel(name) === group);

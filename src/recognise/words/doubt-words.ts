@@ -34,6 +34,9 @@ export const SO_FAR = '不是各行之和，像是历年累计，没有核对；
 /** Of rows that stand below the title of a table and have no header. */
 export const TITLE_ALONE = '是这张表的标题，下面却没有认出表头，请补上表头；不是这张表的，请改标题';
 
+/** Of a row that shows how to fill the table in. */
+export const EXAMPLE = '是填写示例，没有核对；是这张表的一行，请去掉“例”字';
+
 /** Of a row of a plan. */
 export const PLAN = '是计划或预算，不是实际的数，没有核对';
 export const PLAN_FOR_YEAR = '是计划或预算，不是这一年实际的数，没有核对；这一年的实际数请另写一行';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../recognise/types';
-import { compare, subtract } from '../../workbook/rational';
+import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
 import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
 import type { Operator } from '../notation/syntax';
@@ -189,7 +189,7 @@ function compareTerms(
     const doubts = [...a.doubts, ...b.doubts, ...strangersTo(strangers, a, b, operator)];
     if (doubts.length > 0) return { ...base, outcome: 'skipped', gaps: doubts };
     if (outcome !== 'broken') return base;
-    const surplus = isEquality && chain.pureSum ? surplusIn(a, b) : NO_GAPS;
+    const surplus = isEquality ? surplusIn(a, b) : NO_GAPS;
     if (surplus.length > 0) return { ...base, outcome: 'skipped', gaps: surplus };
     const inWords = saidInWords([a, b]);
     if (inWords.length > 0) return { ...base, outcome: 'skipped', gaps: inWords };
@@ -229,13 +229,14 @@ function strangersTo(strangers: Comparison['strangers'], a: Known, b: Known, ope
   return strangers[operator === '<=' || operator === '<' ? b.term : a.term] ?? NO_GAPS;
 }
 
-/** The figure by which the greater of two sums is too great, where it may be none of it. */
+/** The figures by which the greater of two sums is too great, one or all of those that may be none of it. */
 function surplusIn(a: Known, b: Known): readonly Gap[] {
   const [more, less] = compare(a.quantity.value, b.quantity.value) > 0 ? [a, b] : [b, a];
   const surplus = subtract(more.quantity.value, less.quantity.value);
-  return more.suspects.flatMap(({ figure: { value }, gap }) =>
-    value !== undefined && compare(value, surplus) === 0 ? gap : [],
-  );
+  const isIt = (value: Rational | undefined) => value !== undefined && compare(value, surplus) === 0;
+  const one = more.suspects.filter(({ figure }) => isIt(figure.value));
+  const all = more.suspects.reduce((sum, { figure }) => add(sum, figure.value ?? ZERO), ZERO);
+  return (one.length > 0 || !isIt(all) ? one : more.suspects).map(({ gap }) => gap);
 }
 
 const distinctGaps = (gaps: readonly Gap[]): readonly Gap[] => [

@@ -7,7 +7,7 @@ import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
-import { gapAt, partGap, partSumGap, strayGap, sumGap, unnumberedGap, unreadGap } from './gap-words';
+import { gapAt, partGap, partSumGap, strayGap, sumGap, unnumberedGap, unreadGap, yearGap } from './gap-words';
 import { hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
@@ -38,6 +38,8 @@ export interface Completeness {
     labels: Readonly<Record<string, string>>,
     figures: readonly Figure[],
   ) => readonly Gap[];
+  /** What makes the row of a figure none of the form's: an unknown part, a name that is unread, 平均, 上年同期. */
+  readonly strangeRowOf: (figure: Figure) => Gap | undefined;
   /** Rows and columns that the form does not know, where some are added up: one of those that it knows may be wanting. */
   readonly strangersIn: (added: AddedUp) => readonly Gap[];
   /** Of a table whose years are all a year off those of the others, that it is so: nothing of it goes with anything of theirs. */
@@ -197,7 +199,9 @@ export function completenessOf(
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
       const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
-      if (own.length + sums.length + years.length + below.length + told.length === 0 && !mayAdd) return NONE;
+      const wanting = hasYearTotal(of, labels) ? yearsWanting(of) : NONE;
+      const all = [own, sums, years, below, told, wanting];
+      if (all.every(({ length }) => length === 0) && !mayAdd) return NONE;
       const places = new Set(group.map(rowKey));
       const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
       return [
@@ -207,7 +211,16 @@ export function completenessOf(
         ...told.filter(({ key }) => places.has(key)).map(strayGap),
         ...extras,
         ...years,
+        ...wanting,
       ];
+    },
+    strangeRowOf: (figure) => {
+      if (isUnknownPart(figure) || isPartBesideWhole(figure)) return partGap(figure);
+      const key = rowKey(figure);
+      const unknown = strange(figure.block).find((row) => row.what === 'row' && rowKey(row) === key);
+      if (unknown !== undefined) return unreadGap(unknown);
+      const stray = strays(figure.block).find((row) => row.key === key && row.isTold);
+      return stray === undefined ? undefined : strayGap(stray);
     },
     strangersIn: ({ block, parts, rows: addsRows, columns }) => [
       ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
@@ -220,12 +233,15 @@ export function completenessOf(
         .map(unreadGap),
       ...undatedOf(table),
     ],
-    suspectsAmong: ({ block }, group) => {
-      const odd = strays(block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
-      return odd.flatMap((stray) => {
+    suspectsAmong: (of, group) => {
+      const odd = strays(of.block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
+      const suspects = odd.flatMap((stray) => {
         const figure = group.find((one) => rowKey(one) === stray.key);
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
+      if (usual === undefined || group.length <= usual.length || !hasYearTotal(of, {})) return suspects;
+      const besides = group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
+      return [...suspects, ...besides.map((figure) => ({ figure, gap: yearGap(figure) }))];
     },
     unnumberedAmong: ({ block }, group) => {
       const name = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
@@ -257,6 +273,12 @@ const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Re
   Object.keys(yearPicks).length === 0 &&
   block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
 
+/** True where figures of all years are taken together for the sum that the form has below them. */
+const hasYearTotal = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
+  labels.年度 === undefined &&
+  Object.keys(yearPicks).length === 0 &&
+  block.labels.some(({ kind, total }) => kind === 'year' && total !== undefined);
+
 const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);
 
@@ -273,6 +295,13 @@ const isUnknownPart = ({ block, labels, aside }: Figure): boolean =>
   block.labels.some(
     ({ name, kind, members }) =>
       kind === 'closed' && aside.includes(name) && !members?.some((member) => member.name === labels[name]),
+  );
+
+/** The same of a table in which the whole of all shares stands once beside the rows. */
+const isPartBesideWhole = ({ block, labels, aside }: Figure): boolean =>
+  block.measures.some(({ once }) => once === true) &&
+  block.labels.some(
+    ({ name, kind }) => kind === 'open' && aside.includes(name) && !/(?:计|汇总)$/.test(labels[name] ?? ''),
   );
 
 /** Rows below a part (其中) that may be parts as well. */

@@ -31,6 +31,13 @@ export const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
 export const strayGap = ({ label }: StrayRow): Gap =>
   gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
 
+/** A year that the other tables do not have. */
+export const yearGap = ({ table, labels }: Figure): Gap => ({
+  table,
+  words: `表${table}还有${labels.年度}年，其他表没有，不知总计算不算它`,
+  isUnclear: true,
+});
+
 export const unreadGap = (unread: Unread): Gap => {
   const isTold = unread.why === PLAN_FOR_YEAR || unread.why === PART_OF_YEAR;
   const words = isTold ? unread.why!.split('，').slice(0, 2).join('，') : turnedWords(WHY[unread.what], unread);

@@ -120,7 +120,7 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
     const labels = previous === undefined ? figure.labels : { ...figure.labels, 年度: after(figure, previous) };
     if (labels.年度 === '') continue;
     const key = keyOf(dims, labels);
-    const own = entryOf(figure, labels, alone, reference);
+    const own = entryOf(figure, labels, alone, reference, index);
     const known = entries.get(key);
     if (known === undefined || known.idle) entries.set(key, own);
     else if (!own.idle) entries.set(key, doubled(known.figures[0]!, figure, labels));
@@ -153,7 +153,15 @@ function after({ labels }: Figure, years: readonly string[]): string {
 
 const NO_GAPS: readonly Gap[] = [];
 
-function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean, reference: PlannedReference): Entry {
+function entryOf(
+  figure: Figure,
+  labels: Entry['labels'],
+  alone: boolean,
+  reference: PlannedReference,
+  { completeness }: FigureIndex,
+): Entry {
+  // Of which whole such a row gives the share nobody can tell: only one that holds is compared.
+  const stranger = alone && figure.kind === 'ratio' ? completeness.strangeRowOf(figure) : undefined;
   const entryWith = (now: Figure): Entry => {
     const isThere = now.state === 'number';
     return {
@@ -164,6 +172,7 @@ function entryOf(figure: Figure, labels: Entry['labels'], alone: boolean, refere
       gaps: isThere ? NO_GAPS : [gapOf(now)],
       again: (changes) => entryWith(changes.get(figure) ?? figure),
       ...(isIdle(now, reference) ? { idle: true } : {}),
+      ...(stranger === undefined ? {} : { doubts: [stranger] }),
     };
   };
   return entryWith(figure);

@@ -24,5 +24,8 @@ export function shareOfNothing(
   const isNone = figure.state === 'blank' || reportedValue(figure).n === 0n;
   const reported: Side = { figures: share.figures, quantity: share.quantity ?? NONE };
   const expected: Side = { figures: quotient.figures, quantity: NONE };
+  const { doubts = [] } = share;
+  if (!isNone && doubts.length > 0)
+    return { outcome: 'skipped', reported, expected, terms: [0, 1], gaps: [...doubts, ...quotient.gaps] };
   return { outcome: isNone ? 'holds' : 'broken', reported, expected, terms: [0, 1], gaps: [] };
 }

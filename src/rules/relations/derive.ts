@@ -77,7 +77,8 @@ export function derive(derivation: Derivation, changes: Changes = new Map()): De
 
 function making({ chain, labels, entries, loose }: Comparison, changes: Changes): Making | undefined {
   const [left, right] = entries as [Entry, Entry | 'not-comparable'];
-  if (right === 'not-comparable' || renew(left, changes).idle) return undefined;
+  const own = renew(left, changes);
+  if (right === 'not-comparable' || own.idle || own.doubts !== undefined) return undefined;
   const { quantity, gaps, doubts, idle, figures } = renew(right, changes);
   if (quantity === undefined || gaps.length > 0 || doubts !== undefined || idle) return undefined;
   // What may belong to these labels, but does not say so, is not there.

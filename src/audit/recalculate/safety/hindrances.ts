@@ -1,5 +1,6 @@
 import type { Figure } from '../../../recognise/types';
 import { coarserDecimals } from '../../../rules/judge/quantity';
+import type { Derived } from '../../../rules/relations/derive';
 import { placeText } from '../../../workbook/address';
 import { compare, rational } from '../../../workbook/rational';
 import type { Proposal } from '../proposals';
@@ -23,12 +24,21 @@ export function hindranceOf({ target, rule, derived, standing, needs, figure }: 
   const coarse =
     standing === 'rounding' ? derived.inputs.find((input) => coarserDecimals(input) !== undefined) : undefined;
   if (coarse !== undefined) reasons.push(WHY.coarse(coarse));
+  const empty = standing === 'broken' && isMore(target, derived) ? derived.inputs.find(isEmpty) : undefined;
+  if (empty !== undefined) reasons.push(WHY.empty(empty));
   if (target.state === 'blank' && rule.optional) reasons.push(WHY.mayStayEmpty());
   const [cause] = needs;
   // Two figures that agree confirm each other: that the second would have to change speaks against changing the first.
   if (standing === 'holds' && cause !== undefined) reasons.push(WHY.followsUp(placeText(cause.place)));
   return reasons;
 }
+
+/** True where more stands there than what it is made of comes to: the rest may be what was not filled in. */
+const isMore = ({ value }: Figure, { expected }: Derived): boolean =>
+  value !== undefined && compare(value, expected.value) > 0;
+
+/** A cell that counts as none for nothing, or only the dots of a template, stands in it. */
+const isEmpty = ({ state, text }: Figure): boolean => state === 'number' && /^[\s….]*$/.test(text);
 
 /** Ways of writing a number after which a person has to say what is meant, or the workbook to be calculated. */
 const UNSURE: ReadonlySet<string> = new Set(['rich', 'remarked', 'stale']);
