@@ -153,7 +153,7 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const nothing =
     verdicts.length === 0 && !rule.optional ? [{ table: tableOfRule(rule), words: '没有可核对的数据' }] : [];
   const gaps = [...nothing, ...skipped.flatMap((verdict) => verdict.gaps), ...left];
-  const words = gaps.map(({ words: said }) => said).filter((said, at, all) => all.indexOf(said) === at);
+  const words = [...new Set(gaps.map(({ words: said }) => said))];
   const applies = gaps.length > 0 || verdicts.some(({ outcome }) => outcome !== 'skipped');
   if (words.length === 0) return { found: findings, gaps, applies };
   const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
