@@ -16,3 +16,10 @@ test.each([
   expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'broken')).toHaveLength(1);
   expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'skipped')).toEqual([]);
 });
+
+test('a contest or a course named by its year is one of its list', () => {
+  const named = setCells(book, CONTESTS, { B5: '2022年全国技能大赛车工赛项', C4: 9 });
+  const { findings } = checked(named);
+  expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'broken')).toHaveLength(1);
+  expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'skipped')).toEqual([]);
+});
