@@ -116,6 +116,7 @@ test.each([
   ['表3!C5“人数”没有写年度', '表3!C5: “人数” names no year'],
   ['表3!C5年度“2019”像是 2020等 4 处', '表3!C5: the year “2019” seems to be 2020, and others (4 in all)'],
   ['表3!C5这一行的“其中”不认得', '表3!C5: what this row is a part of is not known'],
+  ['表6!C5是空的，但它的占比填了 3.17%', '表6!C5: is empty, though its 占比 is 3.17%'],
   [
     '表3!C5这一行正是其他各行之和，像是合计行而没有写合计',
     '表3!C5: this row is just the sum of the others, like a total that does not say so',

@@ -123,6 +123,7 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^“([\s\S]*)”只是一年的一部分，.*$/, '“$1” is but a part of the year'],
   [/^“([\s\S]*)”这一行不认得$/, '“$1” is not a row of this table'],
   [/^“([\s\S]*)”读不懂$/, '“$1” cannot be read'],
+  [/^是空的，但它的([\s\S]*)填了 ([\s\S]*)$/, 'is empty, though its $1 is $2'],
   [/^“([\s\S]*)”写了几处却不一样$/, '“$1” is the same total written differently'],
   [/^年度“([\s\S]*)”像是 (\d+)$/, 'the year “$1” seems to be $2'],
   [/^这一行的“其中”不认得$/, 'what this row is a part of is not known'],

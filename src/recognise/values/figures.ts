@@ -9,7 +9,7 @@ import { isList } from '../rows/list-block';
 import type { DataRow, Figure, FoundBlock, FoundColumn, FoundHeader, Table, Unread } from '../types';
 import { isDitto } from '../words/ditto-marks';
 import { DITTO } from '../words/doubt-words';
-import { isPartLabel } from '../words/row-labels';
+import { classIn, isPartLabel } from '../words/row-labels';
 import { settleColumns, withoutRules } from './columns';
 import type { Draft } from './draft';
 import { captionYear, isSameAmount, type NamedUnits, unitsFor, unitsInRow } from './figure-context';
@@ -62,11 +62,9 @@ interface Column {
 
 function rowLabels(block: FoundBlock, row: DataRow, index: number): Record<string, string> {
   const labels: Record<string, string> = { ...row.labels };
-  for (const { name, classes } of block.header.block.labels) {
-    const text = labels[name];
-    const into =
-      text === undefined ? undefined : classes?.into.find(([, ...words]) => words.some((word) => text.includes(word)));
-    if (classes !== undefined && into !== undefined) labels[classes.name] = into[0];
+  for (const label of block.header.block.labels) {
+    const member = classIn(label, labels[label.name] ?? '');
+    if (member !== undefined) labels[label.classes!.name] = member;
   }
   if (row.year !== undefined) labels.年度 = row.year;
   if (isList(block.header.block)) labels.行 = String(index);

@@ -136,6 +136,10 @@ export function namingBy(synonyms: Synonyms): Naming {
   };
 }
 
+/** The coarser member that a label reads off a text: 省级 of 省级技能大赛. */
+export const classIn = ({ classes }: Label, text: string): string | undefined =>
+  classes?.into.find(([, ...words]) => words.some((word) => text.includes(word)))?.[0];
+
 /** True where a text heads a row of sums. */
 export function namesTotal(label: Label, text: string): boolean {
   return isTotalWord(text) || (label.total !== undefined && rowLabel(text) === rowLabel(label.total.name));

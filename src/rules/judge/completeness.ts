@@ -7,11 +7,22 @@ import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
-import { gapAt, partGap, partSumGap, strayGap, sumGap, unnumberedGap, unreadGap, yearGap } from './gap-words';
+import {
+  gapAt,
+  partGap,
+  partSumGap,
+  strayGap,
+  sumGap,
+  unfilledGap,
+  unnumberedGap,
+  unreadGap,
+  yearGap,
+} from './gap-words';
 import { hiddenTotals } from './hidden-totals';
 import type { Gap } from './labelled';
 import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
 import type { TablePart } from './table-parts';
+import { unfilledIn } from './unfilled';
 
 /** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
 export interface AddedUp {
@@ -31,7 +42,8 @@ export interface Completeness {
   readonly leftOut: (of: PlannedReference) => readonly Gap[];
   /**
    * What makes a sum of some figures doubtful: rows that the form does not know, for they may be sums of others, or parts;
-   * columns of that kind; and rows of a wrong year that belong here, or do not.
+   * columns of that kind; rows of a wrong year that belong here, or do not, or of one that no other table has; and several
+   * counts that were not filled in, of which no sum can tell the numbers.
    */
   readonly strangersAmong: (
     of: PlannedReference,
@@ -40,6 +52,8 @@ export interface Completeness {
   ) => readonly Gap[];
   /** What makes the row of a figure none of the form's: an unknown part, a name that is unread, 平均, 上年同期. */
   readonly strangeRowOf: (figure: Figure) => Gap | undefined;
+  /** That a count was not filled in, though a blank may stand for none. */
+  readonly unfilledOf: (figure: Figure) => Gap | undefined;
   /** Rows and columns that the form does not know, where some are added up: one of those that it knows may be wanting. */
   readonly strangersIn: (added: AddedUp) => readonly Gap[];
   /** Of a table whose years are all a year off those of the others, that it is so: nothing of it goes with anything of theirs. */
@@ -156,6 +170,11 @@ export function completenessOf(
     const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
     return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
   };
+  /** Figures of years that most tables do not show. */
+  const yearsBeyond = (group: readonly Figure[]) =>
+    usual === undefined
+      ? NO_FIGURES
+      : group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
   const out = new Map(
     parts.flatMap(({ table: { no, blocks } }): [number, Gap][] => {
       const years = yearsOut({ blocks }, usual);
@@ -200,7 +219,10 @@ export function completenessOf(
       const below = belowParts.get(of.block) ?? [];
       const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
       const wanting = hasYearTotal(of, labels) ? yearsWanting(of) : NONE;
-      const all = [own, sums, years, below, told, wanting];
+      const beyond = isOverYears(of, labels) ? yearsBeyond(group).slice(0, 1) : NO_FIGURES;
+      const blanks = unfilledIn(of.block, figuresIn(of.block));
+      const unfilled = blanks.size === 0 ? NO_FIGURES : group.filter((figure) => blanks.has(figure));
+      const all = [own, sums, years, below, told, wanting, beyond, unfilled];
       if (all.every(({ length }) => length === 0) && !mayAdd) return NONE;
       const places = new Set(group.map(rowKey));
       const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
@@ -212,6 +234,8 @@ export function completenessOf(
         ...extras,
         ...years,
         ...wanting,
+        ...beyond.map(yearGap),
+        ...unfilled.map((figure) => unfilledGap(figure, blanks.get(figure)!)),
       ];
     },
     strangeRowOf: (figure) => {
@@ -221,6 +245,11 @@ export function completenessOf(
       if (unknown !== undefined) return unreadGap(unknown);
       const stray = strays(figure.block).find((row) => row.key === key && row.isTold);
       return stray === undefined ? undefined : strayGap(stray);
+    },
+    unfilledOf: (figure) => {
+      if (figure.text !== '') return undefined;
+      const share = unfilledIn(figure.block, figuresIn(figure.block)).get(figure);
+      return share === undefined ? undefined : unfilledGap(figure, share);
     },
     strangersIn: ({ block, parts, rows: addsRows, columns }) => [
       ...(parts ? figuresIn(block).filter(isUnknownPart).slice(0, 1).map(partGap) : []),
@@ -240,8 +269,7 @@ export function completenessOf(
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
       if (usual === undefined || group.length <= usual.length || !hasYearTotal(of, {})) return suspects;
-      const besides = group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
-      return [...suspects, ...besides.map((figure) => ({ figure, gap: yearGap(figure) }))];
+      return [...suspects, ...yearsBeyond(group).map((figure) => ({ figure, gap: yearGap(figure) }))];
     },
     unnumberedAmong: ({ block }, group) => {
       const name = block.labels.find(({ kind }) => kind === 'ordinal')?.name;

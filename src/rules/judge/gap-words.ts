@@ -18,12 +18,16 @@ const WHY: Readonly<Record<Unread['what'], string>> = {
 export const partGap = ({ table, place, text, turned }: Figure): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行的“其中”不认得', { turned }));
 
-/** A row that is the sum of all others, but does not say so. */
+/** A row that is the sum of all others, or of those of its level, but does not say so. */
 export const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
 
 export const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));
+
+/** A count that was left blank beside a share of it. */
+export const unfilledGap = ({ table, place, text }: Figure, share: Figure): Gap =>
+  gapAt({ table, place, text }, `是空的，但它的${share.measure}填了 ${share.text}`);
 
 export const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
   gapAt({ table, place, text }, `“${text}”${turnedWords('这一行没有序号，不知算不算一行', { turned })}`);

@@ -1,4 +1,4 @@
-import type { Block } from '../../catalogue/types';
+import type { Block, Label } from '../../catalogue/types';
 import { formColumn, rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import { add, compare, type Rational, rational, ZERO } from '../../workbook/rational';
@@ -23,7 +23,8 @@ const remembered = new WeakMap<readonly Figure[], readonly HiddenTotal[]>();
 export function hiddenTotals(block: Block, figures: readonly Figure[]): readonly HiddenTotal[] {
   const known = remembered.get(figures);
   if (known !== undefined) return known;
-  const found = block.labels.some(({ kind }) => kind === 'open' || kind === 'closed') ? search(rowsOf(figures)) : [];
+  const names = block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
+  const found = names.length > 0 ? search(rowsOf(figures), names) : [];
   remembered.set(figures, found);
   return found;
 }
@@ -51,14 +52,34 @@ function rowsOf(figures: readonly Figure[]): Row[] {
   return [...rows.values()];
 }
 
-function search(rows: readonly Row[]): HiddenTotal[] {
+function search(rows: readonly Row[], names: readonly Label[]): HiddenTotal[] {
   if (rows.length < 3) return [];
   const ends = [rows[0]!, rows.at(-1)!].filter((row) => isSumOfAll(row, rows));
-  const within = rows.filter((row, at) => !ends.includes(row) && isSumOfRun(row, rows.slice(0, at)));
+  const levels = sumsOfLevels(rows, names).filter((row) => !ends.includes(row));
+  const isKnown = (row: Row) => ends.includes(row) || levels.includes(row);
+  const within = rows.filter((row, at) => !isKnown(row) && isSumOfRun(row, rows.slice(0, at)));
   return [
     ...ends.map(({ first }) => ({ figure: first, isOfAll: true })),
-    ...within.map(({ first }) => ({ figure: first, isOfAll: false })),
+    ...[...levels, ...within].map(({ first }) => ({ figure: first, isOfAll: false })),
   ];
+}
+
+/** Rows that name but a level (省级) and are the sums of all others of it. */
+function sumsOfLevels(rows: readonly Row[], names: readonly Label[]): Row[] {
+  const level = names.find(({ classes }) => classes !== undefined);
+  if (level === undefined) return [];
+  const levelOf = ({ first }: Row) => first.labels[level.classes!.name];
+  const isBare = ({ first }: Row) =>
+    names.every(({ name }) => (first.labels[name] !== undefined) === (name === level.name));
+  const items = rows.filter((row) => !isBare(row));
+  return rows.filter((row) => {
+    if (!isBare(row) || levelOf(row) === undefined) return false;
+    const own = items.filter((item) => levelOf(item) === levelOf(row));
+    return [...row.numbers].every(([column, value]) => {
+      const sum = own.flatMap(({ numbers }) => numbers.get(column) ?? []).reduce(add, ZERO);
+      return compare(sum, value) === 0;
+    });
+  });
 }
 
 function isSumOfAll(row: Row, rows: readonly Row[]): boolean {

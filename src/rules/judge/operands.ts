@@ -162,7 +162,10 @@ function entryOf(
 ): Entry {
   // Of which whole such a row gives the share nobody can tell: only one that holds is compared.
   const stranger = alone && figure.kind === 'ratio' ? completeness.strangeRowOf(figure) : undefined;
+  const unfilled = completeness.unfilledOf(figure);
   const entryWith = (now: Figure): Entry => {
+    if (now === figure && unfilled !== undefined)
+      return { ...entryWith({ ...figure, state: 'blank' }), gaps: [unfilled] };
     const isThere = now.state === 'number';
     return {
       labels,

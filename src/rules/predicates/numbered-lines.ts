@@ -44,11 +44,14 @@ export function linesOf(
       const place = placeIn(header, row.row, column);
       const figure = own ?? { ...like, labels: row.labels, place, text: '', state: 'blank', formula: false };
       const labels = row.year === undefined ? row.labels : { ...row.labels, 年度: row.year };
-      return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row) }];
+      return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row, header) }];
     });
   });
   return withNested(withPassedBy(lines));
 }
+
+/** 国家级合计. */
+const SUM_OF_SOME = /\p{sc=Han}(?:合计|小计|总计)$/u;
 
 /** A check or a difference is none of the list, whatever number stands before it. */
 const isCheck = ({ role, labelCells }: DataRow, { block }: FoundHeader): boolean =>
@@ -73,9 +76,13 @@ function withPassedBy(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function kindOf(text: string, { role }: DataRow): Pick<Line, 'kind' | 'reading'> {
+function kindOf(text: string, { role, labelCells }: DataRow, { block }: FoundHeader): Pick<Line, 'kind' | 'reading'> {
   if (text === '') return { kind: role === 'item' ? 'blank' : 'none' };
-  if (NOTHING.test(text) || isTotalWord(text) || isSubtotalWord(text)) return { kind: 'none' };
+  if (NOTHING.test(text) || isTotalWord(text) || isSubtotalWord(text) || SUM_OF_SOME.test(text))
+    return { kind: 'none' };
+  // A name merged from the running number on stands where the number would.
+  const isNamed = block.labels.some(({ name, kind }) => isName(kind) && labelCells[name]?.text === text);
+  if (isNamed && readOrdinal(text) === undefined) return { kind: 'none' };
   const reading = readOrdinal(text);
   // What is said in front of a sum or a part stands where the number would.
   return reading !== undefined ? { kind: 'number', reading } : { kind: role === 'item' ? 'text' : 'none' };

@@ -1,14 +1,15 @@
 import type { Label } from '../../catalogue/types';
 import { placeIn, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
+import { classIn } from '../../recognise/words/row-labels';
 import { placeKey, placeText } from '../../workbook/address';
 import { compare } from '../../workbook/rational';
 import { finding, HOLDS, type Verdict } from '../judge/verdict';
 import { type ComparedSum, comparedSum, isNothing, saidLike, summedColumns } from './compared-sum';
 import { isOverYears } from './sum-readings';
 
-/** Which rows a 小计 may sum: those of the class right above it, all right above or below it, of its own name, or all so far. */
-const KINDS = ['class', 'above', 'below', 'named', 'before'] as const;
+/** Which rows a 小计 may sum: those of the class right above it, all right above or below it, of its own name or level, or all so far. */
+const KINDS = ['class', 'above', 'below', 'named', 'level', 'before'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A row of sums over some of the others, held against the rows that it may sum. */
@@ -59,11 +60,12 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
   const columns = summedColumns(header);
   const names = header.block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
   const classes = names.slice(0, -1).map(({ name }) => name);
+  const levelled = names.find((label) => label.classes !== undefined);
   const figureAt = (row: DataRow, column: number) => byPlace.get(placeKey(placeIn(header, row.row, column)));
   return rows.flatMap((row, at): Subtotal[] => {
     if (!isAdded(row, block)) return [];
     const attempts = KINDS.flatMap((kind): Attempt[] => {
-      const summed = rowsFor(kind, rows, at, classes);
+      const summed = rowsFor(kind, rows, at, classes, levelled);
       const compared = columns.flatMap(({ column }) => {
         const reported = figureAt(row, column);
         const items = summed.flatMap((item) => figureAt(item, column) ?? []);
@@ -81,7 +83,13 @@ function subtotalsOf(block: FoundBlock, byPlace: ReadonlyMap<string, Figure>): S
 }
 
 /** The rows that a sum may sum: those of its year, where it is of one. */
-function rowsFor(kind: Kind, rows: readonly DataRow[], at: number, classes: readonly string[]): readonly DataRow[] {
+function rowsFor(
+  kind: Kind,
+  rows: readonly DataRow[],
+  at: number,
+  classes: readonly string[],
+  levelled: Label | undefined,
+): readonly DataRow[] {
   const own = rows[at]!;
   const isOfYear = ({ year }: DataRow) => own.year === undefined || year === own.year;
   const items = (some: readonly DataRow[]) => some.filter((row) => row.role === 'item' && isOfYear(row));
@@ -100,6 +108,12 @@ function rowsFor(kind: Kind, rows: readonly DataRow[], at: number, classes: read
     const names = Object.entries(own.labels).filter(([dimension]) => dimension !== own.sums);
     const ofName = ({ labels }: DataRow) => names.every(([dimension, name]) => labels[dimension] === name);
     return names.length === 0 ? [] : items(rows).filter(ofName);
+  }
+  if (kind === 'level') {
+    const levelOf = ({ labels }: DataRow) =>
+      levelled === undefined ? undefined : classIn(levelled, labels[levelled.name] ?? '');
+    const level = levelOf(own);
+    return level === undefined ? [] : items(rows).filter((row) => levelOf(row) === level);
   }
   const next = below.findIndex(isSum);
   return items(next < 0 ? below : below.slice(0, next));
@@ -150,6 +164,7 @@ const WHERE: Readonly<Record<Kind, string>> = {
   above: '上面',
   below: '下面',
   named: '同名的',
+  level: '同一级的',
   before: '以上',
 };
 
