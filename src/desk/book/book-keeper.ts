@@ -24,6 +24,7 @@ import { partLoader } from './part-loader';
 import { withKnownSheets } from './same-sheet';
 import { type Language, wordsIn } from './spoken';
 import { withStale } from './stale-results';
+import { mergesInDoubt, NO_MERGES, type ToldMerges, withMergesTold } from './told-merges';
 
 /** A workbook as it was last read, checked. */
 export interface Book extends Shown {
@@ -79,6 +80,8 @@ export class BookKeeper {
   /** What findings are told in. */
   language: Language = 'zh';
   private revision = 0;
+  /** Of a host that reads without them. */
+  private merges: ToldMerges = NO_MERGES;
 
   constructor(
     private readonly around: Surroundings,
@@ -93,8 +96,14 @@ export class BookKeeper {
   /** Reads and checks the whole workbook. */
   async readAll(job: Pick<Job, 'signal' | 'checkpoint'>): Promise<Book> {
     return this.reading(async () => {
+      this.merges = NO_MERGES;
       const reading = await this.around.host.read(this.options(job));
       job.checkpoint();
+      const book = await this.audited(reading, job);
+      // Only where a check is asked for: the question empties the user's undo list.
+      const merges = await mergesInDoubt(book.checked, this.around.host);
+      if (merges === undefined) return book;
+      this.merges = merges;
       return this.audited(reading, job);
     });
   }
@@ -132,7 +141,11 @@ export class BookKeeper {
     const { host } = this.around;
     const known = new Set(before.workbook.sheets.map(({ name }) => name));
     const names = [...sheetsFollowing(before.workbook, sheets)];
-    if (whole || names.some((name) => !known.has(name))) return host.read(this.options(job));
+    if (whole || names.some((name) => !known.has(name))) {
+      // Rows that came or went may have moved them.
+      this.merges = NO_MERGES;
+      return host.read(this.options(job));
+    }
     try {
       const fresh = new Map<string, Sheet>();
       const read = await host.readSheets(names, this.options(job));
@@ -160,7 +173,7 @@ export class BookKeeper {
   private async audited(found: HostReading, job: Pick<Job, 'checkpoint'>): Promise<Book> {
     const { catalogue, fileName, said, suspects, journal, printed } = this.around;
     const before = this.book;
-    const told = withStale(found);
+    const told = withMergesTold(withStale(found), this.merges);
     const workbook = before === undefined ? told : withKnownSheets(told, before.reading.workbook);
     const name = found.name ?? fileName;
     const reading = { ...found, workbook, ...(name === undefined ? {} : { name }) };

@@ -12,6 +12,7 @@ import { labelWords } from '../../rules/judge/operands';
 import { address, holds, isCovered, placeKey, placeText } from '../../workbook/address';
 import type { CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
+import { withMergesTold } from '../book/told-merges';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
 
@@ -98,10 +99,7 @@ async function withMerges(
   const merged = await host.mergedAround(places);
   const isAnyCovered = places.some((place) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
   if (isAnyCovered) {
-    const { sheets } = seen.workbook;
-    const merges = (name: string) => merged.get(name) ?? [];
-    const told = sheets.map((sheet) => ({ ...sheet, merges: [...sheet.merges, ...merges(sheet.name)] }));
-    const workbook = { ...seen.workbook, sheets: told };
+    const workbook = withMergesTold(seen.workbook, merged);
     // With some cells left alone others may be filled.
     return withMerges({ workbook, checked: checkedAs(workbook) }, host, work, checkedAs);
   }

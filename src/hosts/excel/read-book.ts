@@ -17,7 +17,7 @@ import { blockOf, loadUsed, narrowed } from './used-blocks';
  * 40,000 cells: the list of sheets; where each holds values, its conditional formats, what is kept; the cells.
  *
  * Against the file reader: merges are left out (`getMergedAreasOrNullObject` is newer than our floor and fails above
- * 512 areas), members of a shared formula and spilled cells carry their formula; neither changes a finding.
+ * 512 areas; the desk asks for them where they matter), members of a shared formula and spilled cells carry their formula.
  */
 export async function readBook(
   trip: Trip,
