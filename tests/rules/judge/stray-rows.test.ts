@@ -1,4 +1,4 @@
-import { secondSchool, USUAL } from '../../fixtures/second-school/second-school';
+import { secondSchool, secondSheets, USUAL } from '../../fixtures/second-school/second-school';
 import { checked } from '../../recognise/outcome';
 import { setCells } from '../../recognise/sheets';
 
@@ -23,3 +23,13 @@ test('a contest or a course named by its year is one of its list', () => {
   expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'broken')).toHaveLength(1);
   expect(findings.filter(({ rule, status }) => rule.id === 'R31-01' && status === 'skipped')).toEqual([]);
 });
+
+test.each(['本年度新增岗位能力班', '上期转入学员提高班'])(
+  '%s: a course called by the year that it was held in is one',
+  (name) => {
+    const named = setCells(secondSheets(), '表9', { A4: name, C4: 99 });
+    const own = checked(named).findings.filter(({ cells }) => cells.some(({ place }) => place.sheet === '表9'));
+    expect(own.filter(({ status }) => status === 'broken').length).toBeGreaterThan(0);
+    expect(own.filter(({ status }) => status === 'skipped')).toEqual([]);
+  },
+);
