@@ -46,6 +46,10 @@ interface Rejected {
   readonly range?: Range;
 }
 
+/** So many relations are judged anew for figures that stand in many; one that stands in few is always looked into. */
+const MOST_JUDGEMENTS = 100_000;
+const FEW_RELATIONS = 24;
+
 /** What changes of single figures can do in a scenario. Each figure is looked into once for what moves along. */
 export function candidatesIn(scenario: SuspectScenario): Candidates {
   const candidates = remembered.get(scenario) ?? candidatesAnew(scenario);
@@ -60,6 +64,7 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
   const known = new Map<Figure, { readonly path: readonly Dependence[]; readonly found: readonly Candidate[] }[]>();
   const unsound = new Map<Figure, readonly Rejected[]>();
   let tried = 0;
+  let judgements = 0;
   const values = (figure: Figure, along: readonly Dependence[]): Value[] => {
     const found = valuesFor(figure, along, scenario);
     tried += found.length;
@@ -68,13 +73,18 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
   return {
     tried: () => tried,
     of: (figure, path) => {
-      const before = known.get(figure) ?? [];
-      const same = before.find(
+      const looked = known.get(figure) ?? [];
+      const same = looked.find(
         (each) => each.path.length === path.length && each.path.every((it, at) => it === path[at]),
       );
       if (same !== undefined) return same.found;
-      const found = soundCandidates(figure, path, scenario, values);
-      known.set(figure, [...before, { path, found }]);
+      const about = scenario.network.about(figure).length;
+      // Of a column that is wrong all over, what shows in all of its rows tells no more.
+      const isSpent = judgements > MOST_JUDGEMENTS && about > FEW_RELATIONS;
+      const before = tried;
+      const found = isSpent ? [] : soundCandidates(figure, path, scenario, values);
+      judgements += (tried - before) * about;
+      known.set(figure, [...looked, { path, found }]);
       return found;
     },
     rejected: (figure) => {

@@ -64,7 +64,16 @@ export function valuesFor(figure: Figure, along: readonly Dependence[], scenario
     }
     for (const value of pick(now, range) ?? []) values.set(keyOf(value.value), value);
   }
-  return [...values.values()];
+  return bestBorne([...values.values()], ranges);
+}
+
+/** Of more values than this those are tried that most of the broken relations allow: where a column is wrong all over, each wants its own. */
+const MOST_VALUES = 12;
+
+function bestBorne(values: readonly Value[], ranges: readonly Range[]): Value[] {
+  if (values.length <= MOST_VALUES) return [...values];
+  const borne = new Map(values.map((each) => [each, ranges.filter((range) => contains(range, each.value)).length]));
+  return [...values].sort((a, b) => borne.get(b)! - borne.get(a)!).slice(0, MOST_VALUES);
 }
 
 /** Of what moves along, that which shows in some relations, be it through what else moves; most of it does not. */

@@ -7,7 +7,7 @@ import { addedUp } from './added-up';
 import type { FigureIndex } from './figure-index';
 import { operandOf } from './join';
 import { judge } from './judge';
-import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
+import { type Changes, type Entry, entryFor, type Gap, keepsMore, type Labelled, renew } from './labelled';
 import { looseGap, makesUp, mayBelong, saidInWords } from './loose';
 import { type Quantity, showsAs } from './quantity';
 import { shareOfNothing } from './share-of-nothing';
@@ -139,15 +139,14 @@ interface Known {
 /** True where digits that do not show may excuse a difference; of a sum's own figure only where it shows the sum. */
 function isPrecise(one: Known, other: Known, changes: Changes | undefined): boolean {
   const now = (figure: Figure) => changes?.get(figure) ?? figure;
-  const keepsMore = ({ figures }: Known) => figures.some((figure) => now(figure).precise);
   const isOfSum = (sum: Known, { figures, quantity }: Known) =>
     figures.length === 1 && sum.figures.length > 1 && compare(quantity.value, now(figures[0]!).value!) === 0;
   for (const [own, sum] of [
     [one, other],
     [other, one],
   ] as const)
-    if (isOfSum(sum, own) && !keepsMore(sum)) return showsAs(now(own.figures[0]!), sum.quantity.value);
-  return keepsMore(one) || keepsMore(other);
+    if (isOfSum(sum, own) && !keepsMore(sum.figures, changes)) return showsAs(now(own.figures[0]!), sum.quantity.value);
+  return keepsMore(one.figures, changes) || keepsMore(other.figures, changes);
 }
 
 /**

@@ -41,14 +41,21 @@ function join(operator: '+' | '-' | '×' | '÷', left: Labelled, right: Labelled
   };
 }
 
-function joined(operator: '+' | '-' | '×' | '÷', a: Entry, b: Entry, named: Entry): Entry {
+function joined(
+  operator: '+' | '-' | '×' | '÷',
+  a: Entry,
+  b: Entry,
+  named: Entry,
+  figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures],
+): Entry {
   const { labels, aside } = named;
-  const figures = a.figures.length === 0 ? b.figures : [...a.figures, ...b.figures];
   const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
-  const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named);
+  // Renewed entries name the figures that stand in the workbook.
+  const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named, figures);
   const doubts = [...(a.doubts ?? []), ...(b.doubts ?? [])];
   const idle = a.idle || b.idle ? { idle: true as const } : {};
-  const common = { labels, figures, aside, again, ...idle, ...(doubts.length === 0 ? {} : { doubts }) };
+  const parts: [Entry, Entry] = [a, b];
+  const common = { labels, figures, parts, aside, again, ...idle, ...(doubts.length === 0 ? {} : { doubts }) };
   if (a.quantity === undefined || b.quantity === undefined) return { ...common, quantity: undefined, gaps };
   try {
     return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };

@@ -39,6 +39,8 @@ export interface Entry {
   /** Figures of a sum which may be none of it, where it is too great by just one of them. */
   readonly suspects?: readonly { readonly figure: Figure; readonly gap: Gap }[];
   readonly figures: readonly Figure[];
+  /** The two that it is joined of: many shares have one long sum in common, which then is searched once. */
+  readonly parts?: readonly [Entry, Entry];
   /** Dimensions in which it is a total or a part. */
   readonly aside: readonly string[];
   /** Set where nothing stands there and nothing has to: it counts only once something does. */
@@ -52,8 +54,11 @@ export interface Entry {
 /** An entry as it would be if some figures were others; one that has none of them stays as it is. */
 export function renew(entry: Entry, changes: Changes): Entry {
   if (entry.again === undefined) return entry;
-  return changedAmong(entry.figures, changes).length > 0 ? entry.again(changes) : entry;
+  return isChanged(entry, changes) ? entry.again(changes) : entry;
 }
+
+const isChanged = ({ parts, figures }: Entry, changes: Changes): boolean =>
+  parts === undefined ? changedAmong(figures, changes).length > 0 : parts.some((part) => isChanged(part, changes));
 
 /** Below this looking at every figure is quicker than a set of them. */
 const SHORT = 24;
@@ -65,6 +70,26 @@ export function changedAmong(figures: readonly Figure[], changes: Changes): read
   const all = sets.get(figures) ?? new Set(figures);
   sets.set(figures, all);
   return [...changes.keys()].filter((figure) => all.has(figure));
+}
+
+/** True where one of some figures, or what it is to be, keeps more digits than it shows. */
+export function keepsMore(figures: readonly Figure[], changes?: Changes): boolean {
+  const precise = preciseOf(figures);
+  if (changes === undefined) return precise.length > 0;
+  const isStill = (figure: Figure) => (changes.get(figure) ?? figure).precise;
+  return precise.some(isStill) || changedAmong(figures, changes).some(isStill);
+}
+
+const preciseOf = rememberedOf((figures) => figures.filter(({ precise }) => precise));
+
+/** What is found among figures, found once for each list of them: a sum is judged over and over. */
+export function rememberedOf<T extends object>(find: (figures: readonly Figure[]) => T): typeof find {
+  const known = new WeakMap<readonly Figure[], T>();
+  return (figures) => {
+    const found = known.get(figures) ?? find(figures);
+    known.set(figures, found);
+    return found;
+  };
 }
 
 /** Values by their labels, as an operand of a relation. */

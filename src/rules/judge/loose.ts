@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import { halfWidth } from '../../workbook/label-text';
 import { add, compare, negate, rational, subtract, ZERO } from '../../workbook/rational';
 import type { PlannedChain } from '../compile/plan';
-import type { Gap } from './labelled';
+import { type Gap, rememberedOf } from './labelled';
 import { gapOf, labelWords } from './operands';
 import type { Quantity } from './quantity';
 import type { Verdict } from './verdict';
@@ -66,10 +66,12 @@ export function looseGap(figure: Figure): Gap {
 /** What a text counts: `优秀奖3个、先进集体1个`, but not the years and grades in it. */
 const COUNTED = /(\d+)\s*(?:[个人项名次件篇幅枚块支队组位])/g;
 
+const writtenInWords = rememberedOf((figures) => figures.filter(({ slips }) => slips.includes('in-words')));
+
 /** The figures of the smaller side that stand in words, if what they count is all that it lacks; words without a number may. */
 export function saidInWords([a, b]: readonly [Placed & WithFigures, Placed & WithFigures]): readonly Gap[] {
   const [less, more] = compare(a.quantity.value, b.quantity.value) < 0 ? [a, b] : [b, a];
-  const inWords = less.figures.filter(({ slips }) => slips.includes('in-words'));
+  const inWords = writtenInWords(less.figures);
   if (inWords.length === 0) return [];
   const counts = inWords.map(({ text }) => [...halfWidth(text).matchAll(COUNTED)].map(([, digits]) => BigInt(digits!)));
   const total = rational(counts.flat().reduce((sum, count) => sum + count, 0n));

@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import type { PlannedChain, PlannedStatement } from '../compile/plan';
 import type { Comparison } from '../judge/chain';
 import { judge } from '../judge/judge';
-import { type Changes, type Entry, renew } from '../judge/labelled';
+import { type Changes, type Entry, keepsMore, renew } from '../judge/labelled';
 import { looseUnder } from '../judge/loose';
 import { type Quantity, showsAs, sideQuantity } from '../judge/quantity';
 import type { Outcome } from '../judge/verdict';
@@ -83,7 +83,7 @@ function making({ chain, labels, entries, loose }: Comparison, changes: Changes)
   if (quantity === undefined || gaps.length > 0 || doubts !== undefined || idle) return undefined;
   // What may belong to these labels, but does not say so, is not there.
   if (looseUnder(loose[1]!, chain.terms[1]!.dims, labels).length > 0) return undefined;
-  const precise = figures.some((figure) => (changes.get(figure) ?? figure).precise);
+  const precise = keepsMore(figures, changes);
   return { chain, inputs: figures, expected: quantity, precise };
 }
 

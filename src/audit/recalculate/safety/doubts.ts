@@ -1,6 +1,7 @@
 import type { Figure } from '../../../recognise/types';
 import type { Changes } from '../../../rules/judge/labelled';
 import { type Derived, derive } from '../../../rules/relations/derive';
+import { groupBy } from '../../../workbook/group-by';
 import { add, compare, type Rational, round, subtract } from '../../../workbook/rational';
 import { type Instance, instancesOf } from '../../whatif/instances';
 import { type Baseline, standingOf } from '../baseline';
@@ -24,9 +25,14 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
   for (const relation of [...baseline.aboutWriting, ...baseline.network.relations]) {
     for (const instance of instancesOf(relation, forecast).values()) {
       if (instance.outcome !== 'broken' || instance.rule.severity === 'note') continue;
-      for (const figure of instance.figures) doubtful.set(figure, [...(doubtful.get(figure) ?? []), instance]);
+      for (const figure of instance.figures) {
+        const known = doubtful.get(figure);
+        if (known === undefined) doubtful.set(figure, [instance]);
+        else known.push(instance);
+      }
     }
   }
+  const heard = new Map([...doubtful].map(([figure, instances]) => [figure, fewOf(instances)]));
   const found = new Map<Figure, string>();
   const unclear = notCompared(baseline);
   /** Of a slip of the last digit the value confirms the inputs. */
@@ -34,6 +40,7 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
     (standing === 'rounding' ? [target] : [target, ...basis]).flatMap((figure) => unclear.get(figure) ?? [])[0];
   for (const proposal of safe.values()) {
     const basis = basisOf(proposal, baseline);
+    const made = madeIn(basis, baseline);
     const left = proposal.standing === 'rounding' ? undefined : basis.map(doubtIn).find((gap) => gap !== undefined);
     if (left !== undefined) found.set(proposal.target, WHY.incomplete(left));
     const open = left !== undefined ? undefined : openIn(proposal, basis);
@@ -43,15 +50,25 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
     const speaksAgainst = (figure: Figure, instance: Instance): boolean =>
       (proposal.standing !== 'rounding' &&
         (instance.rule.severity === 'error' || !isBorneOut(figure, proposal.target, baseline))) ||
-      comesOtherwise(proposal, basis, figure, instance, baseline);
+      comesOtherwise(proposal, made, figure, instance);
     for (const input of basis) {
-      const instance = doubtful.get(input)?.find((each) => speaksAgainst(input, each));
+      const instance = heard.get(input)?.find((each) => speaksAgainst(input, each));
       if (instance === undefined) continue;
       found.set(proposal.target, WHY.doubt(input, instance.rule));
       break;
     }
   }
   return found;
+}
+
+/** Of a column that is wrong all over every row speaks against its total; so many of them are heard. */
+const MOST_HEARD = 24;
+
+/** Of very many instances the first of each rule, then others. */
+function fewOf(instances: readonly Instance[]): readonly Instance[] {
+  if (instances.length <= MOST_HEARD) return instances;
+  const firsts = new Set([...groupBy(instances, ({ rule }) => rule).values()].map(([first]) => first!));
+  return [...firsts, ...instances.filter((each) => !firsts.has(each))].slice(0, Math.max(MOST_HEARD, firsts.size));
 }
 
 /** All figures that a proposal is made of, as they stand, be it through derived ones; nearest first. */
@@ -70,17 +87,16 @@ function basisOf({ target, derived }: Proposal, { byTarget }: Baseline): Figure[
  */
 function comesOtherwise(
   { target, derived, standing, decimals }: Proposal,
-  basis: readonly Figure[],
+  made: Made,
   input: Figure,
   { differences }: Instance,
-  baseline: Baseline,
 ): boolean {
   const { value } = input;
   if (value === undefined) return false;
   return differences
     .flatMap((difference) => [subtract(value, difference), add(value, difference)])
     .some((other) => {
-      const again = derive(derived.derivation, followed(input, other, basis, baseline));
+      const again = derive(derived.derivation, followed(input, other, made));
       if (again === undefined) return false;
       const then = standingOf(target, again);
       const written = ({ expected }: Pick<Derived, 'expected'>) => round(expected.value, decimals);
@@ -91,13 +107,18 @@ function comesOtherwise(
     });
 }
 
+/** What of a basis is made of something itself, the farthest first: most of a long column is not. */
+type Made = readonly (readonly [Figure, readonly Derived[]])[];
+
+const madeIn = (basis: readonly Figure[], { byTarget }: Baseline): Made =>
+  basis.flatMap((figure) => (byTarget.has(figure) ? [[figure, byTarget.get(figure)!] as const] : [])).reverse();
+
 /** An input with another value, and what is made of it and holds on the way to the target. */
-function followed(input: Figure, value: Rational, basis: readonly Figure[], { byTarget }: Baseline): Changes {
+function followed(input: Figure, value: Rational, all: Made): Changes {
   const changes = new Map([[input, { ...input, value }]]);
-  // The farthest come first.
-  for (const figure of [...basis].reverse()) {
-    const made = byTarget.get(figure)?.find((each) => each.inputs.some((source) => changes.has(source)));
-    if (figure === input || made === undefined || standingOf(figure, made) !== 'holds') continue;
+  for (const [figure, ways] of all) {
+    const made = figure === input ? undefined : ways.find((each) => each.inputs.some((source) => changes.has(source)));
+    if (made === undefined || standingOf(figure, made) !== 'holds') continue;
     const again = derive(made.derivation, changes);
     if (again !== undefined) changes.set(figure, { ...figure, value: again.expected.value });
   }

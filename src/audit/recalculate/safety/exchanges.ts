@@ -17,8 +17,9 @@ export function exchanges({ baseline, safe }: Attempt): Objections {
   const columns = groupBy(troubled(baseline), columnKey);
   const found = new Map<Figure, string>();
   for (const { target, derived } of wrong) {
+    const row = rowKey(target);
     for (const input of derived.inputs) {
-      if (input.value === undefined || rowKey(input) !== rowKey(target)) continue;
+      if (input.value === undefined || rowKey(input) !== row) continue;
       const other = columns
         .get(columnKey(input))
         ?.find((each) => each !== input && holdsWith(target, derived, exchanged(input, each)));

@@ -107,9 +107,15 @@ const moved = ({ input, beside }: Move, step: Rational): Changes =>
     [beside, { ...beside, value: subtract(beside.value!, step) }],
   ]);
 
-/** The numbers in a derived figure's own row that it is made of. */
-function ownInputs({ derivation: { target }, inputs }: Derived): readonly Figure[] {
-  return inputs.filter((input) => input.value !== undefined && rowKey(input) === rowKey(target));
+const ownInputsOf = new WeakMap<Derived, readonly Figure[]>();
+
+/** The numbers in a derived figure's own row that it is made of; a share has a whole column of inputs, and many others ask. */
+function ownInputs(derived: Derived): readonly Figure[] {
+  const { derivation, inputs } = derived;
+  const row = rowKey(derivation.target);
+  const own = ownInputsOf.get(derived) ?? inputs.filter((input) => input.value !== undefined && rowKey(input) === row);
+  ownInputsOf.set(derived, own);
+  return own;
 }
 
 /** How much more in one row, and less in the other, lets a target hold as it stands; undefined where nothing does. */
