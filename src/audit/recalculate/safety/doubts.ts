@@ -64,11 +64,11 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
 /** Of a column that is wrong all over every row speaks against its total; so many of them are heard. */
 const MOST_HEARD = 24;
 
-/** Of very many instances the first of each rule, then others. */
+/** Of very many instances those that come first, and the first of each rule. */
 function fewOf(instances: readonly Instance[]): readonly Instance[] {
   if (instances.length <= MOST_HEARD) return instances;
   const firsts = new Set([...groupBy(instances, ({ rule }) => rule).values()].map(([first]) => first!));
-  return [...firsts, ...instances.filter((each) => !firsts.has(each))].slice(0, Math.max(MOST_HEARD, firsts.size));
+  return instances.filter((each, at) => at < MOST_HEARD || firsts.has(each));
 }
 
 /** All figures that a proposal is made of, as they stand, be it through derived ones; nearest first. */
