@@ -20,13 +20,28 @@ export function exchanges({ baseline, safe }: Attempt): Objections {
     const row = rowKey(target);
     for (const input of derived.inputs) {
       if (input.value === undefined || rowKey(input) !== row) continue;
+      const isNew = unlessTried(derived);
       const other = columns
         .get(columnKey(input))
-        ?.find((each) => each !== input && holdsWith(target, derived, exchanged(input, each)));
+        ?.find((each) => each !== input && isNew(each) && holdsWith(target, derived, exchanged(input, each)));
       if (other !== undefined) found.set(target, WHY.exchanged(input, other));
     }
   }
   return found;
+}
+
+/** Of a long column many counts are the same: with one of them the sum is what it is with any. */
+function unlessTried({ inputs }: Derived): (figure: Figure) => boolean {
+  const own = new Set(inputs);
+  const tried = new Set<string>();
+  return (figure) => {
+    if (figure.kind !== 'count') return true;
+    const { n, d } = figure.value!;
+    const key = `${n}/${d} ${own.has(figure)} ${figure.precise}`;
+    if (tried.has(key)) return false;
+    tried.add(key);
+    return true;
+  };
 }
 
 const exchanged = (a: Figure, b: Figure): Changes =>
