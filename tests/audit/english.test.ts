@@ -53,6 +53,7 @@ test('why a change needs a decision, or a cell is left alone, is known in Englis
     WHY.query(rule),
     WHY.note(rule),
     WHY.formulaLost(),
+    WHY.tooMuch(),
     WHY.formulaReplaced('SUM(A1:A2)'),
     WHY.runsLost(),
     WHY.remarked(),

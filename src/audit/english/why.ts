@@ -69,6 +69,7 @@ const REASONS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^它用到的表(\d+)没有读全：(.*)，先弄清再改$/, 'it uses 表$1, which was not read in full: $2'],
   [/^与它有关的 (R[\d-]+) 没能核对（(.*)），先弄清再改$/, '$1 about it could not be compared: $2'],
   [/^也可能错在 (.*)，先弄清再改$/, 'the mistake may also be $1; find out first'],
+  [/^错处太多，没有一一查完，.*$/, 'so much is wrong that not all could be looked into; put right what is plain first'],
   [/^改后 (.*) 会不成立$/, '$1 would no longer hold'],
   [/^各占比现在合计正好 100%（(.*)），改后不再正好$/, 'the shares add up to just 100% now ($1), and would not'],
   [

@@ -39,6 +39,8 @@ export interface Candidates {
   readonly rejected: (figure: Figure) => readonly Rejected[];
   /** Values looked into so far: what the search has cost. */
   readonly tried: () => number;
+  /** True once figures were left out because the search had cost too much. */
+  readonly isCut: () => boolean;
 }
 
 interface Rejected {
@@ -65,6 +67,7 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
   const unsound = new Map<Figure, readonly Rejected[]>();
   let tried = 0;
   let judgements = 0;
+  let isCut = false;
   const values = (figure: Figure, along: readonly Dependence[]): Value[] => {
     const found = valuesFor(figure, along, scenario);
     tried += found.length;
@@ -72,6 +75,7 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
   };
   return {
     tried: () => tried,
+    isCut: () => isCut,
     of: (figure, path) => {
       const looked = known.get(figure) ?? [];
       const same = looked.find(
@@ -81,6 +85,7 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
       const about = scenario.network.about(figure).length;
       // Of a column that is wrong all over, what shows in all of its rows tells no more.
       const isSpent = judgements > MOST_JUDGEMENTS && about > FEW_RELATIONS;
+      isCut ||= isSpent;
       const before = tried;
       const found = isSpent ? [] : soundCandidates(figure, path, scenario, values);
       judgements += (tried - before) * about;

@@ -64,7 +64,11 @@ function search({ recognition, relations, findings }: CheckResult): Localisation
     const suspects = inRanks(own);
     located.set(finding, { finding, suspects, confirmed: [], sentence: remedySentence(suspects) });
   }
-  return { located, suspects: inRanks([...search.all.map(weighed), ...remedied.flatMap(({ own }) => own)]) };
+  return {
+    located,
+    suspects: inRanks([...search.all.map(weighed), ...remedied.flatMap(({ own }) => own)]),
+    ...(search.isCut ? { isCut: true } : {}),
+  };
 }
 
 /** Best first; those of equal weight are ties and share a rank. */

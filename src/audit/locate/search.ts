@@ -33,6 +33,8 @@ export interface Search {
   readonly all: readonly Ranked[];
   /** The candidates that mend a relation: single figures, or pairs of them where no single one does. */
   readonly mending: (relation: Relation) => readonly Ranked[];
+  /** True where the search for single figures came to no end: too much is wrong. */
+  readonly isCut: boolean;
 }
 
 /** Looks for the changes that mend broken relations; each figure is looked into once, however many relations ask for it. */
@@ -43,6 +45,7 @@ export function searchIn(scenario: SuspectScenario, broken: readonly Relation[])
   const all = ranked([...pool]);
   return {
     all,
+    isCut: candidates.isCut(),
     mending: (relation) => {
       const single = [...pool].filter(({ mended }) => mended.includes(relation));
       return ranked(single.length > 0 ? single : pairs(relation, candidates, scenario, budget));

@@ -76,4 +76,6 @@ export interface Localisation {
   readonly located: ReadonlyMap<Finding, Located>;
   /** Of all findings together, best first. */
   readonly suspects: readonly Suspect[];
+  /** Set where not every figure was looked into, so much is wrong: no change is safe then. */
+  readonly isCut?: true;
 }

@@ -43,6 +43,7 @@ export const WHY = {
   notCompared: ({ id }: Rule, { words }: Gap): string => `与它有关的 ${id} 没能核对（${words}），先弄清再改`,
   suspected: (others: readonly Figure[]): string =>
     `也可能错在 ${others.map((figure) => `${figureWords(figure)}的 ${figure.text}`).join('、')}，先弄清再改`,
+  tooMuch: (): string => '错处太多，没有一一查完，先改明显的错再重算',
   breaks: (rules: readonly Rule[]): string => `改后 ${rules.map(({ id }) => id).join('、')} 会不成立`,
   whole: ({ id }: Rule): string => `各占比现在合计正好 100%（${id}），改后不再正好`,
   used: (place: CellPlace): string => `${placeText(place)} 的公式用到它，改后会怎样算不出来`,

@@ -33,6 +33,9 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
     }
   }
   const heard = new Map([...doubtful].map(([figure, instances]) => [figure, fewOf(instances)]));
+  /** One that stands in more than are heard is in doubt whatever they say. */
+  const unheard = (figure: Figure) =>
+    heard.get(figure)?.length === doubtful.get(figure)?.length ? undefined : doubtful.get(figure)![0];
   const found = new Map<Figure, string>();
   const unclear = notCompared(baseline);
   /** Of a slip of the last digit the value confirms the inputs. */
@@ -52,7 +55,7 @@ export function doubts({ baseline, safe, forecast }: Attempt): Objections {
         (instance.rule.severity === 'error' || !isBorneOut(figure, proposal.target, baseline))) ||
       comesOtherwise(proposal, made, figure, instance);
     for (const input of basis) {
-      const instance = heard.get(input)?.find((each) => speaksAgainst(input, each));
+      const instance = heard.get(input)?.find((each) => speaksAgainst(input, each)) ?? unheard(input);
       if (instance === undefined) continue;
       found.set(proposal.target, WHY.doubt(input, instance.rule));
       break;

@@ -51,7 +51,8 @@ function suspectedElsewhere(checked: CheckResult, changes: readonly Change[]): M
   const found = new Map<Figure, string>();
   const wrong = changes.filter(({ safe, kind }) => safe && kind === 'correct');
   if (wrong.length === 0) return found;
-  const { located } = locate(checked);
+  const { located, isCut } = locate(checked);
+  if (isCut) return new Map(wrong.map(({ figure }) => [figure, WHY.tooMuch()]));
   const byCell = new Map<string, Figure[]>();
   for (const [{ relation, verdict, severity }, { suspects }] of located) {
     const likely = (severity === 'error' ? likeliest(suspects) : sayingMost(suspects)).flatMap(({ cells }) =>
