@@ -149,6 +149,10 @@ export const ENGLISH_RULES: Readonly<Record<string, EnglishRule>> = {
   'R14-04': total('the equipment of all classes of majors'),
   'R14-05': total('the training rooms of all classes of majors'),
   'R14-06': total('the work places of all classes of majors'),
+  'R14-07': of('The value per head over all classes is an average of theirs, so it cannot exceed each of them.'),
+  'R14-08': of(
+    'Over all classes the value per head may count the students of the classes listed or all students; it cannot be less than over all students.',
+  ),
   'R15-01': of('Computers per hundred students should be the computers divided by the students in 表5, times 100.'),
   'R15-02': of('Both rows give the number of computers for the same two years and should agree.'),
   'R15-03': of('Both rows give the number of machines for the same two years and should agree.'),

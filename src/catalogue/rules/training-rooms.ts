@@ -5,7 +5,7 @@ export const trainingRoomRules: readonly Rule[] = [
   {
     id: 'R14-01',
     severity: 'query',
-    formula: '表14.生均设备值 := 表14.设备值 × 10000{元/万元} / 合计(表6.人数 按 专业大类、年度)',
+    formula: '表14.生均设备值[各项] := 表14.设备值[各项] × 10000{元/万元} / 合计(表6.人数 按 专业大类、年度)',
     reason: '生均设备值应等于设备值除以表6同一大类的在校生。',
   },
   {
@@ -39,6 +39,20 @@ export const trainingRoomRules: readonly Rule[] = [
     severity: 'error',
     formula: '表14.工位数[合计] := 合计(表14.工位数 按 年度)',
     reason: '合计行应等于各专业大类工位之和。',
+    optional: true,
+  },
+  {
+    id: 'R14-07',
+    severity: 'query',
+    formula: '表14.生均设备值[合计] <= 最大(表14.生均设备值 按 年度)',
+    reason: '合计的生均设备值是几个大类的平均数，不会比每个大类都大。',
+    optional: true,
+  },
+  {
+    id: 'R14-08',
+    severity: 'query',
+    formula: '表14.生均设备值[合计] >= 表14.设备值[合计] × 10000{元/万元} / 合计(表6.人数 按 年度)',
+    reason: '合计的生均设备值按有实训室的大类算或按全校在校生算都可以，不会比按全校算的还小。',
     optional: true,
   },
 ];
