@@ -38,6 +38,20 @@ describe('a 专业 that stands in no 大类 is named where it could explain a di
     expect(lines).toEqual(['财经 holds']);
   });
 
+  test('one on the side whose classes are walked is named, though every class holds', () => {
+    const lines = said(
+      '合计(表3.毕业 按 大类) = 合计(表1.毕业生 按 大类)',
+      FORMS,
+      classes,
+      sums(['财经', 7]),
+      majors(['会计', 3], ['金融', 4], ['护理', 2]),
+    );
+    expect(lines).toEqual([
+      '财经 holds',
+      expect.stringMatching(/^ ?skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类$/),
+    ]);
+  });
+
   test.each<[string, number, string]>([
     ['nothing is missing', 7, 'holds'],
     ['exactly what is unplaced is missing', 9, 'skipped: 表3“护理”不知归在哪一类，请在表2里写明它的大类'],

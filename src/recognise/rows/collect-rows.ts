@@ -10,6 +10,7 @@ import { dittosRead } from './dittos';
 import { type EitherRow, settled } from './groups';
 import type { LabelColumn } from './label-columns';
 import { isList } from './list-block';
+import { NamesAmidst } from './names-amidst';
 import { saysTotal } from './one-of-each-year';
 import { type RowProblem, type RowRead, readRow } from './read-row';
 import { LARGEST_GAP, surelyGoesOn } from './row-gaps';
@@ -65,6 +66,7 @@ class Collector {
   private readonly carried: Map<LabelColumn, string>;
   private readonly dittoless: (row: number) => Grid;
   private readonly measures: readonly FoundColumn[];
+  private readonly amidst: NamesAmidst;
   private readonly numberings = new Set<string>();
   /** A row that is the table's only if no other is: 1 2 3 or a row of words where no label tells. */
   private spare: number | undefined;
@@ -86,6 +88,7 @@ class Collector {
         return [found, over || (before.get(found.expected.label.name) ?? '')];
       }),
     );
+    this.amidst = new NamesAmidst(grid, header, labels, this.carried);
     this.dittoless = dittosRead(grid, header, labels, this.carried);
     this.units = new Map(unitsWithin(grid, header));
   }
@@ -167,8 +170,10 @@ class Collector {
   private take(row: number, gap: number): boolean {
     const { grid, header, labels, naming } = this.ground;
     const { rows, notes } = this;
+    this.amidst.enter(row);
     const read = this.withYear(readRow(this.dittoless(row), row, header, labels, this.carried, naming));
     const hasFigures = this.measures.some(({ column }) => !isBlank(grid, row, column));
+    if (hasFigures) this.amidst.met(read, row);
     const isUsed =
       read.kind !== 'empty' &&
       (labels.length === 0 || (saysAnything(grid, row, header) && (hasFigures || !onlyText(grid, row, header))));

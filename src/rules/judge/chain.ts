@@ -31,12 +31,24 @@ export interface Comparisons {
   readonly chain: PlannedChain;
   readonly comparisons: readonly Comparison[];
   readonly absent: readonly Gap[];
+  /** Figures of the side whose labels are walked that stand under none of them: no walk comes by them. */
+  readonly unplaced: readonly Figure[];
 }
 
 /** The verdicts of a chain over all its labels, or that it had to be skipped. */
-export function verdictsOf({ chain, comparisons, absent }: Comparisons, changes?: Changes): Verdict[] {
+export function verdictsOf(whole: Comparisons, changes?: Changes): Verdict[] {
+  const { chain, comparisons, absent } = whole;
   const verdicts = comparisons.flatMap((comparison) => compareTerms(comparison, changes));
+  const unplaced = unsaidOf(whole, verdicts);
+  if (unplaced.length > 0) return [...verdicts, skipped(chain, unplaced.map(looseGap))];
   return verdicts.length === 0 && absent.length > 0 ? [skipped(chain, absent)] : verdicts;
+}
+
+/** The figures without a place that no verdict speaks of. */
+export function unsaidOf({ unplaced }: Comparisons, verdicts: readonly Verdict[]): readonly Figure[] {
+  if (unplaced.length === 0) return unplaced;
+  const said = new Set(verdicts.flatMap(({ gaps }) => gaps.map(({ figure }) => figure)));
+  return unplaced.filter((figure) => !said.has(figure));
 }
 
 export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparisons {
@@ -53,7 +65,7 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
         keys.set(key, { ...entry, figures: [] });
   }
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
-  if (driver.absent !== undefined) return { chain, comparisons: [], absent };
+  if (driver.absent !== undefined) return { chain, comparisons: [], absent, unplaced: [] };
   const loose = operands.map((operand) => operand.loose);
   const strangers = addedUp(chain).map((added) => added.flatMap(index.completeness.strangersIn));
   const isAcross = new Set(chain.terms.flatMap(leavesOf).map(({ of }) => of.form.no)).size > 1;
@@ -62,7 +74,9 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
     const entries = isAcross ? own.map((entry) => inItsYears(entry, index)) : own;
     return { chain, labels, entries, loose, strangers, driver: operands.indexOf(driver) };
   });
-  return { chain, comparisons, absent };
+  // A sum that the school has put in has no place by its nature; and where a side is not there, nothing is to be compared.
+  const unplaced = absent.length > 0 ? [] : driver.loose.filter(({ aside }) => aside.length === 0);
+  return { chain, comparisons, absent, unplaced };
 }
 
 /** An entry that other tables are compared with; without its value where its own table is a year out. */

@@ -34,7 +34,9 @@ export function looseUnder(
   labels: Verdict['labels'],
 ): readonly Figure[] {
   if (figures.length === 0) return figures;
-  return figures.filter((figure) => dims.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
+  // The rows of a list are numbered in its own table: they say nothing of the rows of another.
+  const shared = dims.filter((dim) => dim !== '行');
+  return figures.filter((figure) => shared.every((dim) => (figure.labels[dim] ?? labels[dim]) === labels[dim]));
 }
 
 /** True where figures without a place may make up a difference; in other relations than sums any of them may. */

@@ -2,7 +2,7 @@ import type { Figure } from '../../recognise/types';
 import { groupBy } from '../../workbook/group-by';
 import type { CompiledRule, PlannedChain, PlannedPredicate } from '../compile/plan';
 import { alter } from '../judge/alter';
-import { type Comparison, type Comparisons, comparisonsOf, verdictsOf } from '../judge/chain';
+import { type Comparison, type Comparisons, comparisonsOf, unsaidOf, verdictsOf } from '../judge/chain';
 import type { FigureIndex } from '../judge/figure-index';
 import { type Changes, keyOf } from '../judge/labelled';
 import { figuresOf } from '../judge/operands';
@@ -37,12 +37,18 @@ export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
       const whole = comparisonsOf(statement, index);
       const exempt = exemptIn(statement, index);
       const all = whole.comparisons.map((comparison) => {
-        const part = { ...whole, comparisons: [comparison], absent: [] };
+        const part = { ...whole, comparisons: [comparison], absent: [], unplaced: [] };
         const isExempt = exempt.has(keyOf(statement.dims, comparison.labels));
         return isExempt ? relationOf(compiled, [part], ([own]) => own!.map(held)) : relationOf(compiled, [part]);
       });
       const isSilent = whole.absent.length > 0 && all.every(({ verdicts }) => verdicts.length === 0);
-      return isSilent ? [relationOf(compiled, [{ ...whole, comparisons: [] }])] : all;
+      if (isSilent) return [relationOf(compiled, [{ ...whole, comparisons: [] }])];
+      const unplaced = unsaidOf(
+        whole,
+        all.flatMap(({ verdicts }) => verdicts),
+      );
+      if (unplaced.length === 0) return all;
+      return [...all, relationOf(compiled, [{ ...whole, comparisons: [], absent: [], unplaced }])];
     }
     case 'either': {
       const { options } = statement;
