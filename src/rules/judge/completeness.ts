@@ -268,8 +268,13 @@ export function completenessOf(
         const figure = group.find((one) => rowKey(one) === stray.key);
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
-      if (usual === undefined || group.length <= usual.length || !hasYearTotal(of, {})) return suspects;
-      return [...suspects, ...yearsBeyond(group).map((figure) => ({ figure, gap: yearGap(figure) }))];
+      // Below a sum of the form's own there are no fewer rows than years, whatever years they bear.
+      const fewest = hasYearTotal(of, {}) ? usual?.length : 1;
+      if (fewest === undefined || group.length <= fewest || !mayTakeYearsTogether(of)) return suspects;
+      const beyond = yearsBeyond(group);
+      // Figures that all are of such a year are a sum of it, and not one over years.
+      if (beyond.length === group.length) return suspects;
+      return [...suspects, ...beyond.map((figure) => ({ figure, gap: yearGap(figure) }))];
     },
     unnumberedAmong: ({ block }, group) => {
       const name = block.labels.find(({ kind }) => kind === 'ordinal')?.name;
@@ -300,6 +305,10 @@ const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Re
   labels.年度 === undefined &&
   Object.keys(yearPicks).length === 0 &&
   block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
+
+/** True of a reference that may take several years together: for a sum that has none, or for another table's. */
+const mayTakeYearsTogether = ({ block, yearPicks }: PlannedReference): boolean =>
+  Object.keys(yearPicks).length === 0 && block.labels.some(({ kind }) => kind === 'year');
 
 /** True where figures of all years are taken together for the sum that the form has below them. */
 const hasYearTotal = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>

@@ -123,13 +123,15 @@ function odd(dated: readonly Dated[], usual: readonly string[]): Odd {
   const falling = [...usual].reverse();
   const [rise, fall] = [usual, falling].map((order) => groups.filter((group) => isAs(group, order)).length);
   const order = fall! > rise! ? falling : usual;
-  const wrong = groups.flatMap((group) => {
+  const found = groups.flatMap((group) => {
     if (group.length !== usual.length || isAs(group, usual) || isAs(group, falling)) return [];
-    const cells = group.flatMap(({ cell, year }, at) =>
-      year === order[at] ? [] : [{ cell, year, needed: order[at]! }],
-    );
+    const cells = group.flatMap(({ year }, at) => (year === order[at] ? [] : [{ ...group[at]!, needed: order[at]! }]));
     return cells.length === 1 ? cells : [];
   });
+  // A year printed once is that of all its rows: where another of them has the needed year elsewhere, it is not wrong.
+  const isTaken = ({ cell, needed }: Dated & { readonly needed: string }) =>
+    groups.some((group) => group.some((one) => one.cell === cell) && group.some(({ year }) => year === needed));
+  const wrong = found.filter((one) => !isTaken(one));
   return { wrong, isRule: rise! + fall! > 1 && (rise! + fall!) * 2 > groups.length };
 }
 
