@@ -20,6 +20,21 @@ const GROUP = /^(?:本|该|各)?(?:专业)?(?:大?类|系部?|部门|专业部)$
 const isDimension = ({ expected }: LabelColumn): boolean =>
   expected.label.kind === 'open' || expected.label.kind === 'closed';
 
+/** The name of the group that a sum says it sums: 机械类合计. */
+const groupSummed = (text: string): string | undefined =>
+  isTotalWord(text) ? undefined : /^(.+)(?:合计|总计|共计|汇总)$/.exec(rowLabel(headerLabel(text)))?.[1];
+
+const isNameOf = (group: string, name: string): boolean =>
+  rowLabel(name) === group || rowLabel(headerLabel(name)) === group;
+
+/** The name above the one that goes on in a blank cell. */
+function nameBefore(grid: Grid, row: number, column: number): string {
+  let names = 0;
+  for (let above = row; above >= 0; above--)
+    if (grid.text(above, column) !== '' && ++names === 2) return grid.text(above, column);
+  return '';
+}
+
 /**
  * Tells a row of sums by its labels, and sums over all rows from sums over some: 小计 beside other labels, a total behind
  * a label of its own (机械类 | 合计), a total of the years of one label. Behind a blank label it may be either.
@@ -37,14 +52,16 @@ export function sumRowOf(
   // 小计 or 合计 printed once beside two years is the sum of both rows.
   const carriedSum = (column: LabelColumn) => {
     const above = column.expected.label.carries ? (carried.get(column) ?? '') : '';
-    return isSubtotalWord(above) || (isDated && isTotalWord(above)) ? above : '';
+    return isSubtotalWord(above) || (isDated && (isTotalWord(above) || isOfGroup(above))) ? above : '';
   };
   // A sum of one name: 机械类合计 beside rows of 机械类, 大类合计. Of another word nobody can tell what it sums.
   const isOfGroup = (text: string): boolean => {
-    const group = /^(.+)(?:合计|总计|共计|汇总)$/.exec(rowLabel(headerLabel(text)))?.[1];
-    if (group === undefined || isTotalWord(text)) return false;
-    const near = columns.flatMap((column) => [carried.get(column) ?? '', grid.text(row + 1, column.column)]);
-    return GROUP.test(group) || near.some((name) => rowLabel(name) === group);
+    const group = groupSummed(text);
+    if (group === undefined) return false;
+    // In the years below such a sum it stands between its rows and the one asked about.
+    const before = ({ column }: LabelColumn) => (grid.text(row, column) === '' ? nameBefore(grid, row, column) : '');
+    const near = columns.flatMap((one) => [carried.get(one) ?? '', grid.text(row + 1, one.column), before(one)]);
+    return GROUP.test(group) || near.some((name) => isNameOf(group, name));
   };
   const isSumOfSome = (text: string): boolean => isSubtotalWord(text) || isOfGroup(text);
   const isNamed = columns.some(isDimension);

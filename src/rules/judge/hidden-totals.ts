@@ -1,6 +1,7 @@
 import type { Block, Label } from '../../catalogue/types';
 import { formColumn, rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
+import { groupBy } from '../../workbook/group-by';
 import { add, compare, type Rational, rational, ZERO } from '../../workbook/rational';
 
 /** A row that is read as an item, but is a sum of others in every column of numbers: under a word that nobody knows. */
@@ -24,10 +25,24 @@ export function hiddenTotals(block: Block, figures: readonly Figure[]): readonly
   const known = remembered.get(figures);
   if (known !== undefined) return known;
   const names = block.labels.filter(({ kind }) => kind === 'open' || kind === 'closed');
-  const found = names.length > 0 ? search(rowsOf(figures), names) : [];
+  const found =
+    names.length > 0 ? inAll(block, rowsOf(figures.filter(({ measure }) => !isOnce(block, measure))), names) : [];
   remembered.set(figures, found);
   return found;
 }
+
+/** Where years stand in the rows a sum may be that of all rows, or of all rows of its year. */
+function inAll({ labels }: Block, rows: readonly Row[], names: readonly Label[]): readonly HiddenTotal[] {
+  const found = search(rows, names);
+  if (!labels.some(({ kind }) => kind === 'year')) return found;
+  const known = new Set(found.map(({ figure }) => figure));
+  const ofYears = [...groupBy(rows, ({ first }) => first.labels.年度).values()].flatMap((own) => search(own, names));
+  return [...found, ...ofYears.filter(({ figure }) => !known.has(figure))];
+}
+
+/** True for a number that stands beside all rows, and in the first of them only. */
+const isOnce = ({ measures }: Block, name: string): boolean =>
+  measures.some((measure) => measure.name === name && measure.once === true);
 
 /** A row with the numbers of its columns. */
 interface Row {
