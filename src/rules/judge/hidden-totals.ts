@@ -36,7 +36,13 @@ function inAll({ labels }: Block, rows: readonly Row[], names: readonly Label[])
   const found = search(rows, names);
   if (!labels.some(({ kind }) => kind === 'year')) return found;
   const known = new Set(found.map(({ figure }) => figure));
-  const ofYears = [...groupBy(rows, ({ first }) => first.labels.年度).values()].flatMap((own) => search(own, names));
+  const ofYears = [...groupBy(rows, ({ first }) => first.labels.年度).values()].flatMap((own) => [
+    ...search(own, names),
+    // Elsewhere what stands above its parts is told by the table's own total (class-rows); beside years there is none.
+    ...own.flatMap((row, at) =>
+      isSumOfRun(row, own.slice(at + 1).reverse()) ? [{ figure: row.first, isOfAll: false }] : [],
+    ),
+  ]);
   return [...found, ...ofYears.filter(({ figure }) => !known.has(figure))];
 }
 
@@ -110,7 +116,7 @@ function isSumOfAll(row: Row, rows: readonly Row[]): boolean {
   return telling > 1 || (telling === 1 && most >= OTHERS_IN_ONE && isLarge);
 }
 
-/** True where a row is the sum of two or more rows right above it; in a single column that may well be chance. */
+/** True where a row is the sum of two or more rows right above it (the last of some); in a single column that may well be chance. */
 function isSumOfRun({ numbers }: Row, above: readonly Row[]): boolean {
   const values = [...numbers.values()];
   if (values.length < 2 || !values.some((value) => compare(value, LARGE) >= 0) || values.some(({ n }) => n < 0n))
