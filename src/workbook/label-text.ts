@@ -83,8 +83,14 @@ export function withoutTranslation(plain: string): string {
 /** True for words without any Chinese or digit, as the English line below a header. */
 export const isTranslation = (text: string): boolean => /^[^\p{sc=Han}\d]*[A-Za-z]{2}[^\p{sc=Han}\d]*$/u.test(text);
 
-const TOTAL =
-  /^(?:(?:近?[两二三23]个?(?:学年|年度?)|全校|学校|本校|全院|年度|各专业|各系部?|各项|全部|以上|本表|本年|在校生|毕业生|招生|学生|教师|资助|受助|鉴定|评价|收入|支出|总)?(?:合计|总计|共计|总和|小计|累计)(?:人数|数)?|[两二三23]个?(?:学年|年度?)之和|全校|总人数|总数|汇总|(?:grand|sub)?total|sum)$/i;
+const YEARS = '(?:近?[两二三23]个?(?:学年|年度?))?';
+const WHOSE =
+  '(?:全校|学校|本校|全院|年度|各专业|各系部?|各项|全部|以上|本表|本年|在校生|毕业生|招生|学生|教师|资助|受助|鉴定|评价|(?:办学)?(?:经费)?(?:收入|支出)|总)?';
+const SUM_WORD = '(?:合计|总计|共计|总和|小计|累计)(?:人数|数)?';
+const TOTAL = new RegExp(
+  `^(?:${YEARS}${WHOSE}${SUM_WORD}|${YEARS}之和|${YEARS}(?:收入|支出|经费)总[额计]|${YEARS}总(?:收入|支出|人数|人次|数)|全校|汇总|(?:grand|sub)?total|sum)$`,
+  'i',
+);
 /** 小计（全校） sums all. */
 const OF_ALL = /全校|全院|学校|本校/;
 

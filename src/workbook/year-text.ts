@@ -29,6 +29,8 @@ const YEAR = new RegExp(
   `(^|\\D)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
   'i',
 );
+/** 2019/20, where no month can be meant. */
+const SHORTENED = new RegExp(`(^|\\D)(${FULL})([-~—至到/])(1[3-9]|[2-9]\\d)(?![\\d./月年-])`);
 /** Two digits are a year only where 年 or an apostrophe says so, and nothing else stands there: 教龄20年 is none. */
 const SHORT = /^([1-3]\d)(?:年?[-~—至到/]+([1-3]\d))?(?:学年度?|年度?)(?:末|底)?(?=$|[([【〔])/;
 const APOSTROPHE = /^['’‘`´]([1-3]\d)$/;
@@ -45,13 +47,19 @@ export function readYear(label: string): YearReading | undefined {
   const apostrophe = text.length === 2 ? APOSTROPHE.exec(seenText(label).trim()) : null;
   if (apostrophe !== null) return { year: `20${apostrophe[1]}`, from: `20${apostrophe[1]}`, rest: '' };
   if (!MAY_NAME_YEAR.test(text)) return undefined;
-  const plain = text.replace(CHINESE, (_, before, year) => before + inDigits(year));
+  const plain = inFull(text.replace(CHINESE, (_, before, year) => before + inDigits(year)));
   const match = YEAR.exec(plain);
   if (match === null) return shortYear(plain);
   const [found, before = '', from = '', month, to, lastMonth] = match;
   const year = to === undefined ? from : from.slice(0, 4 - to.length) + to;
   if (!isOneYear(Number(from), Number(year), month, lastMonth)) return undefined;
   return { year, from, rest: plain.slice(0, match.index) + before + plain.slice(match.index + found.length) };
+}
+
+function inFull(text: string): string {
+  const [found, before = '', from = '', joint = '', to] = SHORTENED.exec(text) ?? [];
+  const year = String(Number(from) + 1);
+  return found === undefined || !year.endsWith(to!) ? text : text.replace(found, before + from + joint + year);
 }
 
 function shortYear(plain: string): YearReading | undefined {

@@ -18,13 +18,22 @@ function bareName(name: string): string {
   return at > 0 ? name.slice(0, at) : name;
 }
 
+/** What some tables say behind the names of classes and majors, and others do not: 机械类, 会计专业. */
+const KIND = /(?:专业)?(?:大?类|专业)$/;
+
+/** What names have in common that mean one thing. */
+function stemOf(name: string): string {
+  const stem = name.replace(KIND, '');
+  return stem.length > 1 ? stem : name;
+}
+
 interface Read {
   readonly figures: readonly Figure[];
   readonly unread: readonly Unread[];
 }
 
 /**
- * Names that some tables give with a remark behind them as the others give them. Only where no table has two of one bare
+ * Names that some tables give with a remark or a 类 behind them as the others give them. Only where no table has two of one bare
  * name in a year, for then the brackets tell these apart; nor where two remarks differ that may do so.
  */
 export function withBareNames({ figures, unread }: Read, synonyms: Synonyms): Read {
@@ -65,14 +74,15 @@ function bareNames(figures: readonly Figure[], synonyms: Synonyms): ReadonlyMap<
   const found = new Map<string, ReadonlyMap<string, string>>();
   for (const [dimension, names] of byDimension) {
     const renames = new Map<string, string>();
-    const alike = groupBy([...names.keys()], (name) => canonical(dimension, bareName(name), synonyms));
-    for (const [bare, own] of alike) {
+    const alike = groupBy([...names.keys()], (name) => stemOf(canonical(dimension, bareName(name), synonyms)));
+    for (const own of alike.values()) {
       const places = own.flatMap((name) => [...names.get(name)!]);
       const remarked = own.filter((name) => bareName(name) !== name);
       const isTold =
         remarked.length > 1 && remarked.some((name) => TELLS_APART.test(name.slice(bareName(name).length)));
       if (own.length < 2 || own.length === remarked.length || isTold || new Set(places).size < places.length) continue;
-      for (const name of remarked) renames.set(name, bare);
+      const [usual] = own.filter((name) => bareName(name) === name);
+      for (const name of own) if (name !== usual) renames.set(name, usual!);
     }
     if (renames.size > 0) found.set(dimension, renames);
   }
