@@ -1,6 +1,7 @@
+import { gathered } from '../../workbook/gathered';
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern, type PatternColumn, printedWords } from './expected-columns';
+import { type Pattern, type PatternColumn, printedWords } from './expected-columns';
 import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
@@ -36,7 +37,7 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
     if (isMonotonous(grid, top)) continue;
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
-    for (const pattern of new Set(cells.flatMap(({ word }) => patternsFor(word, index)))) {
+    for (const pattern of patternsNear(cells, near, index, worth)) {
       if (!mayBeHeader(pattern, near, worth)) continue;
       found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
       // Years over the columns of a table without labels, or over an empty corner, stand above all words.
@@ -110,13 +111,30 @@ function isMonotonous(grid: Grid, top: number): boolean {
   return true;
 }
 
+/** The patterns with words in a row of which enough stand near it: most share but one or two with any row. */
+function patternsNear(
+  cells: readonly HeaderWord[],
+  near: readonly HeaderWord[],
+  index: WordIndex,
+  worth: number,
+): Pattern[] {
+  const counts = new Map<Pattern, number>();
+  for (const { word } of cells) for (const pattern of patternsFor(word, index)) counts.set(pattern, 0);
+  for (const { word } of near) {
+    for (const pattern of patternsFor(word, index)) {
+      const count = counts.get(pattern);
+      if (count !== undefined) counts.set(pattern, count + 1);
+    }
+  }
+  return [...counts.keys()].filter((pattern) => counts.get(pattern)! >= pattern.printed * worth);
+}
+
 const NO_WORDS: readonly string[] = [];
 
 /** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
 function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
   const { columns, words, byWord, byFlatWords, schoolWords } = pattern;
-  const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
-  if (near.length < wanted) return false;
+  const wanted = pattern.printed * worth;
   const seen = new Set<string>();
   const places = new Set<number>();
   const whole = new Set<PatternColumn>();
@@ -169,8 +187,8 @@ function holdsYear(grid: Grid, row: number): boolean {
 
 /** True for a row of years and nothing else. */
 function saysYears(grid: Grid, row: number): boolean {
-  const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
-  const years = texts.map(headerText).flatMap(({ text, year }) => (text === '' ? (year ?? []) : []));
+  const texts = gathered(grid.row(row), ({ column }) => grid.text(row, column) || []);
+  const years = gathered(texts.map(headerText), ({ text, year }) => (text === '' ? (year ?? []) : []));
   return years.length === texts.length && years.length > 0;
 }
 
