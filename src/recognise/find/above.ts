@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { plainLabel, seenText } from '../../workbook/label-text';
 import { isSomeMoney, unitNamed, unitWord, withoutCurrency } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
@@ -63,14 +64,14 @@ const isSomeUnit = (word: string): boolean => unitWord(word) !== undefined || is
 
 /** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one that is not known by its own word. */
 export function unitsNamedIn(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => {
+  return gathered(lines, (line) => {
     const text = withoutCurrency(seenText(line));
-    const named = [...text.matchAll(NAMED)].flatMap(([, words = '']) => unitsIn(words, true));
-    return [...named, ...[...text.matchAll(PLACED)].flatMap(([, inside, last]) => unitsIn(inside ?? last!, false))];
+    const named = gathered([...text.matchAll(NAMED)], ([, words = '']) => unitsIn(words, true));
+    return [...named, ...gathered([...text.matchAll(PLACED)], ([, inside, last]) => unitsIn(inside ?? last!, false))];
   });
 }
 
 function unitsIn(words: string, isSaidSo: boolean): string[] {
   const parts = unitNamed(words) === undefined ? words.split(/[、/和]/) : [words];
-  return parts.flatMap((word) => unitNamed(word)?.name ?? (isSaidSo && isSomeUnit(word) ? word : []));
+  return gathered(parts, (word) => unitNamed(word)?.name ?? (isSaidSo && isSomeUnit(word) ? word : []));
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import type { FoundBlock, Table } from '../types';
 
@@ -6,7 +7,7 @@ const ENOUGH = 3;
 
 /** The years that more than half of the dated blocks show, ascending. */
 export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
-  const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
+  const shown = gathered(tables, ({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
   const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
   if (first === undefined) return undefined;
   const [, alike] = first;
@@ -19,7 +20,7 @@ export function yearsOut(
   usual: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (usual === undefined) return undefined;
-  const shown = [...new Set(blocks.flatMap(yearsOf))].sort();
+  const shown = [...new Set(gathered(blocks, yearsOf))].sort();
   const isOut = (by: number) => shown.join() === usual.map((year) => String(Number(year) + by)).join();
   return isOut(1) || isOut(-1) ? shown : undefined;
 }
@@ -30,7 +31,7 @@ function yearsOf(block: FoundBlock): readonly string[] {
   const known = shownIn.get(block);
   if (known !== undefined) return known;
   const { header, rows } = block;
-  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
+  const years = gathered([...header.columns, ...rows], ({ year }) => year ?? []);
   const shown = [...new Set(years)].sort();
   shownIn.set(block, shown);
   return shown;

@@ -1,4 +1,5 @@
 import type { Label, Measure } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { invisibleIn } from '../../workbook/invisible';
 import type { Cell } from '../../workbook/types';
@@ -152,7 +153,7 @@ function textSlips(cell: Cell | undefined, kind: Label['kind']): readonly string
 function acrossYears({ block, found, grid }: Column, lines: readonly Line[]): readonly Line[] {
   if (hasYearRows(block.header.block) || lines.every(({ row }) => row.year === undefined)) return lines;
   const cellOf = ({ row }: Line) => grid.cell(row.row, found.column);
-  return [...groupBy(lines, ({ row }) => JSON.stringify([row.labels, row.sums])).values()].flatMap((own) => {
+  return gathered([...groupBy(lines, ({ row }) => JSON.stringify([row.labels, row.sums])).values()], (own) => {
     const filled = own.filter(({ row }) => grid.text(row.row, found.column) !== '');
     const [first = own[0]] = filled;
     if (!filled.every((line) => isSameAmount(cellOf(first!), cellOf(line)))) return own;
@@ -174,7 +175,7 @@ function addOnceFigure(drafts: Draft[], column: Column): void {
 
 /** The rows of each year, where the years do not all have one total beside them: that may be the sum of all. */
 function totalsOfYears({ found, grid }: Column, rows: readonly DataRow[]): [string, DataRow[]][] | undefined {
-  const years = [...groupBy(rows, ({ year }) => year)].flatMap(([year, own]): [string, DataRow[]][] =>
+  const years = gathered([...groupBy(rows, ({ year }) => year)], ([year, own]): [string, DataRow[]][] =>
     year === undefined ? [] : [[year, own]],
   );
   const cells = years.map(([, [first]]) => grid.cell(first!.row, found.column));
@@ -225,7 +226,7 @@ function addCellFigures(drafts: Draft[], column: Column, line: Line): void {
   }
   const others =
     measure.kind === 'mark'
-      ? block.header.columns.flatMap((other) =>
+      ? gathered(block.header.columns, (other) =>
           other !== found && other.expected.measure === measure ? grid.text(row.row, other.column) : [],
         )
       : NO_TEXTS;

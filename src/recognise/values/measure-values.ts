@@ -1,4 +1,5 @@
 import type { AcrossMember, Measure } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import { compare, isInteger, multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
@@ -104,7 +105,7 @@ function amountOf(
     const isWords = takesWords(measure, member) && isTold;
     return isWords ? { ...bare('number', ZERO), slips: IN_WORDS } : unread(reading);
   }
-  const fitting = reading.amounts.flatMap((amount) => {
+  const fitting = gathered(reading.amounts, (amount) => {
     const factor = factorFor(measure, amount.unit, named);
     return factor === undefined ? [] : [{ amount, factor }];
   });

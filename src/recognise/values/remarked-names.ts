@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import type { Figure, Unread } from '../types';
 import { canonical, type Synonyms } from '../words/row-labels';
@@ -67,7 +68,7 @@ function bareNames(figures: readonly Figure[], synonyms: Synonyms): ReadonlyMap<
     const renames = new Map<string, string>();
     const alike = groupBy([...names.keys()], (name) => canonical(dimension, bareName(name), synonyms));
     for (const [bare, own] of alike) {
-      const places = own.flatMap((name) => [...names.get(name)!]);
+      const places = gathered(own, (name) => [...names.get(name)!]);
       const remarked = own.filter((name) => bareName(name) !== name);
       const isTold =
         remarked.length > 1 && remarked.some((name) => TELLS_APART.test(name.slice(bareName(name).length)));

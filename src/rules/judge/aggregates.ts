@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { plainLabel } from '../../workbook/label-text';
 import { readOrdinal } from '../../workbook/ordinal-text';
@@ -87,7 +88,7 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
     texts.delete('');
     return { ...common, quantity: whole(texts.size), gaps: [] };
   }
-  const numbers = group.flatMap((figure) => numberIn(figure) ?? []);
+  const numbers = gathered(group, (figure) => numberIn(figure) ?? []);
   if (name === '计数') {
     const texts = group.filter(({ state, text }) => state === 'text' && text !== '');
     return { ...common, quantity: whole(of.measureKind === 'text' ? texts.length : numbers.length), gaps: [] };

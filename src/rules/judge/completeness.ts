@@ -3,6 +3,7 @@ import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognis
 import { isWorkedOut } from '../../recognise/rows/row-words';
 import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { declaredMembers } from '../compile/dimensions';
@@ -90,8 +91,8 @@ export function completenessOf(
   usual: readonly string[] | undefined,
   shared: SharedNames,
 ): Completeness {
-  const unread = parts.flatMap((part) => part.unread);
-  const oddColumns = parts.flatMap((part) => part.oddColumns);
+  const unread = gathered(parts, (part) => part.unread);
+  const oddColumns = gathered(parts, (part) => part.oddColumns);
   const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
@@ -115,14 +116,14 @@ export function completenessOf(
   const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
   const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
   const blocks = groupBy(
-    parts.flatMap(({ table }) => table.blocks),
+    gathered(parts, ({ table }) => table.blocks),
     ({ header }) => header.block,
   );
   const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
-  const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
+  const belowParts = groupBy(gathered(parts, maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
-    (blocks.get(block) ?? []).flatMap(({ header, unknown }) =>
+    gathered(blocks.get(block) ?? [], ({ header, unknown }) =>
       unknown
         .filter(({ text }) => !isWorkedOut(text))
         .filter(({ column, rows }) => rows.some((row) => isIn(placedIn(header, row, column))))
@@ -142,11 +143,9 @@ export function completenessOf(
     const [first] = blocks.get(block) ?? [];
     if (first === undefined || measure?.across !== true || measure.optional === true) return [];
     const there = new Set(
-      blocks
-        .get(block)!
-        .flatMap(({ header: { columns } }) =>
-          columns.flatMap(({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
-        ),
+      gathered(blocks.get(block)!, ({ header: { columns } }) =>
+        gathered(columns, ({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
+      ),
     );
     const table = first.header.form.no;
     return (declaredMembers(block, block.across!.name, measure) ?? [])
@@ -159,7 +158,7 @@ export function completenessOf(
     return wrong;
   };
   const yearsIn = (block: Block, year: string) =>
-    (yearGaps().get(block) ?? []).flatMap(({ years, gap }) => (years.includes(year) ? [gap] : []));
+    gathered(yearGaps().get(block) ?? [], ({ years, gap }) => (years.includes(year) ? [gap] : []));
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
   /** The years that a sum over all of them lacks. */
@@ -176,7 +175,7 @@ export function completenessOf(
       ? NO_FIGURES
       : group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
   const out = new Map(
-    parts.flatMap(({ table: { no, blocks } }): [number, Gap][] => {
+    gathered(parts, ({ table: { no, blocks } }): [number, Gap][] => {
       const years = yearsOut({ blocks }, usual);
       if (years === undefined) return [];
       return [
@@ -264,7 +263,7 @@ export function completenessOf(
     ],
     suspectsAmong: (of, group) => {
       const odd = strays(of.block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
-      const suspects = odd.flatMap((stray) => {
+      const suspects = gathered(odd, (stray) => {
         const figure = group.find((one) => rowKey(one) === stray.key);
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
@@ -281,7 +280,7 @@ export function completenessOf(
       // Two panels of a list stand side by side: one row of the sheet is two of the list.
       const rowOf = (figure: Figure) => figure.labels.行 ?? rowKey(figure);
       const numbered = new Set(
-        figuresIn(block).flatMap((figure) =>
+        gathered(figuresIn(block), (figure) =>
           figure.measure === name && readOrdinal(figure.text) !== undefined ? rowOf(figure) : [],
         ),
       );
@@ -343,8 +342,8 @@ const isPartBesideWhole = ({ block, labels, aside }: Figure): boolean =>
 
 /** Rows below a part (其中) that may be parts as well. */
 const maybeParts = ({ table: { no, blocks } }: TablePart) =>
-  blocks.flatMap(({ header, rows }) =>
-    rows.flatMap(({ row, labelCells, mayBePart }) => {
+  gathered(blocks, ({ header, rows }) =>
+    gathered(rows, ({ row, labelCells, mayBePart }) => {
       const [cell] = Object.values(labelCells);
       if (mayBePart !== true || cell === undefined) return [];
       const placed = placedIn(header, row, cell.column);
@@ -361,7 +360,7 @@ function wrongYearGaps(
   parts: readonly TablePart[],
   usual: readonly string[] | undefined,
 ): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
-  const wrong = parts.flatMap((part) => part.wrongYears(usual));
+  const wrong = gathered(parts, (part) => part.wrongYears(usual));
   const found = wrong.map(({ cell, year, needed }) => {
     const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
     return { block: cell.block, years: [year, needed], gap };
