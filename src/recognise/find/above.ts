@@ -1,5 +1,6 @@
 import { gathered } from '../../workbook/gathered';
 import { plainLabel, seenText } from '../../workbook/label-text';
+import { remembered } from '../../workbook/remembered';
 import { isSomeMoney, unitNamed, unitWord, withoutCurrency } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
 import type { FoundHeader } from '../types';
@@ -63,13 +64,13 @@ const PLACED = /[([【]([^()[\]【】]+)[)\]】]|(?:^|\s)([^\s()]+)\s*$/g;
 const isSomeUnit = (word: string): boolean => unitWord(word) !== undefined || isSomeMoney(word);
 
 /** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one that is not known by its own word. */
-export function unitsNamedIn(lines: readonly string[]): string[] {
-  return gathered(lines, (line) => {
-    const text = withoutCurrency(seenText(line));
-    const named = gathered([...text.matchAll(NAMED)], ([, words = '']) => unitsIn(words, true));
-    return [...named, ...gathered([...text.matchAll(PLACED)], ([, inside, last]) => unitsIn(inside ?? last!, false))];
-  });
-}
+export const unitsNamedIn = (lines: readonly string[]): string[] => gathered(lines, unitsNamed);
+
+const unitsNamed = remembered((line: string): readonly string[] => {
+  const text = withoutCurrency(seenText(line));
+  const named = gathered([...text.matchAll(NAMED)], ([, words = '']) => unitsIn(words, true));
+  return [...named, ...gathered([...text.matchAll(PLACED)], ([, inside, last]) => unitsIn(inside ?? last!, false))];
+});
 
 function unitsIn(words: string, isSaidSo: boolean): string[] {
   const parts = unitNamed(words) === undefined ? words.split(/[、/和]/) : [words];

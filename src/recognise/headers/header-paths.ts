@@ -1,5 +1,6 @@
 import { gathered } from '../../workbook/gathered';
 import { plainLabel } from '../../workbook/label-text';
+import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
 import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
@@ -145,11 +146,11 @@ function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (read
 }
 
 /** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
-function unitOrWords(raw: string): HeaderText {
+const unitOrWords = remembered((raw: string): HeaderText => {
   const unit =
     raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
   return unit === undefined ? headerText(raw) : { text: '', unit };
-}
+});
 
 const LONGEST_UNIT = 10;
 

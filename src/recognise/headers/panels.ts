@@ -131,8 +131,8 @@ function itemOf(path: HeaderPath, pattern: Pattern): Item {
   if (named !== undefined) return { path, expected: named, key: keyOf(path, named, pattern) };
   const printed = printedPath(path, pattern);
   const expected = printed === path ? undefined : matchColumn(printed, pattern);
-  const reworded = expected === undefined ? {} : { reworded: wordsOf(path) };
-  return { path, expected, key: keyOf(path, expected, pattern), ...reworded };
+  if (expected === undefined) return { path, expected, key: '' };
+  return { path, expected, key: keyOf(path, expected, pattern), reworded: wordsOf(path) };
 }
 
 const wordsOf = ({ steps }: HeaderPath): string => steps.map(({ text }) => text).join('/');
@@ -210,9 +210,9 @@ function isSeen(): (key: string) => boolean {
   return (key) => seen.size === seen.add(key).size;
 }
 
-function keyOf({ years }: HeaderPath, expected: ExpectedColumn | undefined, { columns }: Pattern): string {
+function keyOf({ years }: HeaderPath, expected: ExpectedColumn, { columns }: Pattern): string {
   const order: readonly ExpectedColumn[] = columns;
-  return expected === undefined ? '' : `${order.indexOf(expected)}/${years[0] ?? ''}`;
+  return `${order.indexOf(expected)}/${years[0] ?? ''}`;
 }
 
 /** True for a column that repeats the one before: a merged header cell that was unmerged and filled. */

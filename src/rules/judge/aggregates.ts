@@ -67,7 +67,8 @@ const NEEDS_NUMBERS: ReadonlySet<PlannedAggregate['name']> = new Set(['平均', 
 
 function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const { name, of, dims, completeness } = sum;
-  const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
+  const labels: Record<string, string> = {};
+  for (const dimension of dims) labels[dimension] = group[0]?.labels[dimension] ?? '';
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
   const strangers = completeness.strangersAmong(of, labels, group);
   const doubts = name === '行数' ? [...strangers, ...completeness.unnumberedAmong(of, group)] : strangers;
@@ -75,10 +76,10 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const common = {
     labels,
     figures: group,
-    ...(suspects.length === 0 ? {} : { suspects }),
     aside,
-    ...(doubts.length === 0 ? {} : { doubts }),
     again: (changes: Changes) => regroup(sum, group, changes),
+    ...(suspects.length === 0 ? {} : { suspects }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
   const left = completeness.leftOf(of, labels);
   if (left.length > 0) return { ...common, gaps: left };

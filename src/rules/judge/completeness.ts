@@ -6,6 +6,7 @@ import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
+import { rememberedOf } from '../../workbook/remembered';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import {
@@ -113,13 +114,16 @@ export function completenessOf(
       .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
       .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
   const byBlock = groupBy(rows, ({ block }) => block);
-  const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
-  const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
+  // Each block is asked about for every figure of it, and every sum.
+  const leftIn = rememberedOf((block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true));
+  const strange = rememberedOf((block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true));
+  const strangeRows = rememberedOf((block: Block) => strange(block).filter(({ what }) => what === 'row'));
   const blocks = groupBy(
     gathered(parts, ({ table }) => table.blocks),
     ({ header }) => header.block,
   );
-  const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
+  const partWith = rememberedOf((block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block)));
+  const figuresIn = (block: Block) => partWith(block)?.ofBlock.get(block) ?? NO_FIGURES;
   const belowParts = groupBy(gathered(parts, maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
@@ -134,10 +138,11 @@ export function completenessOf(
           ),
         ),
     );
-  const strays = (block: Block): readonly StrayRow[] => {
-    const part = parts.find(({ ofBlock }) => ofBlock.has(block));
+  const strays = rememberedOf((block: Block): readonly StrayRow[] => {
+    const part = partWith(block);
     return part === undefined ? [] : strayRows(part, block, shared);
-  };
+  });
+  const straysTold = rememberedOf((block: Block) => strays(block).filter(({ isTold, isIdle }) => isTold && !isIdle));
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
     const [first] = blocks.get(block) ?? [];
@@ -191,7 +196,7 @@ export function completenessOf(
       ...leftIn(of.block).map(unreadGap),
       // A row under a name that the form does not know is compared with none of another table's.
       ...(of.block.labels.some(({ name, kind }) => kind === 'closed' && of.dims.includes(name))
-        ? strange(of.block).filter(({ what }) => what === 'row')
+        ? strangeRows(of.block)
         : []
       ).map(unreadGap),
       ...hiddenTotals(of.block, figuresIn(of.block))
@@ -211,12 +216,12 @@ export function completenessOf(
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
     strangersAmong: (of, labels, group) => {
-      const own = strange(of.block).filter(({ what }) => what === 'row');
+      const own = strangeRows(of.block);
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
-      const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
+      const told = straysTold(of.block);
       const wanting = hasYearTotal(of, labels) ? yearsWanting(of) : NONE;
       const beyond = isOverYears(of, labels) ? yearsBeyond(group).slice(0, 1) : NO_FIGURES;
       const blanks = unfilledIn(of.block, figuresIn(of.block));
@@ -239,10 +244,12 @@ export function completenessOf(
     },
     strangeRowOf: (figure) => {
       if (isUnknownPart(figure) || isPartBesideWhole(figure)) return partGap(figure);
+      const [unread, odd] = [strangeRows(figure.block), strays(figure.block)];
+      if (unread.length === 0 && odd.length === 0) return undefined;
       const key = rowKey(figure);
-      const unknown = strange(figure.block).find((row) => row.what === 'row' && rowKey(row) === key);
+      const unknown = unread.find((row) => rowKey(row) === key);
       if (unknown !== undefined) return unreadGap(unknown);
-      const stray = strays(figure.block).find((row) => row.key === key && row.isTold);
+      const stray = odd.find((row) => row.key === key && row.isTold);
       return stray === undefined ? undefined : strayGap(stray);
     },
     unfilledOf: (figure) => {
