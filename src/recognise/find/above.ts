@@ -38,7 +38,8 @@ export function linesAbove(grid: Grid, { columns, extras, top }: FoundHeader, fl
     const hasNumbers = over.some(({ column }) => typeof grid.cell(row, column)?.value !== 'string');
     // A date may stand beside a caption; any other row with numbers is data of what stands above.
     if (!hasNumbers || over.some(({ text }) => readsLikeTitle(text)))
-      lines.push(...over.map((line) => ({ ...line, over: own.length > 0, alone: over.length === 1 })));
+      for (const { text, column } of over)
+        lines.push({ text, row, column, over: own.length > 0, alone: over.length === 1 });
   }
   return lines;
 }

@@ -112,13 +112,13 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
       WEIGHT.rows * rows.share +
       (rows.words.length > 0 ? WEIGHT.words : 0),
     evidence: evidenceOf(grid, header, caption, isNumbered || sheetFit >= TITLE_FITS, rows),
-    ...(caption === undefined ? {} : { caption }),
     titled: Math.max(fit, sheetFit),
     numbered: captions.some((each) => each.numbered) || (isNumbered && !foreign),
-    ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
     foreign,
     units: unitsNamedIn(gathered(lines, ({ text, over }) => (over || isUnitLine(text) ? text : []))),
     above: captions.map(({ line }) => line.text),
+    ...(caption === undefined ? {} : { caption }),
+    ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
   };
   return { claim, refusal: whyNot(header, pattern, { supported, rows, otherTitle, texts }) };
 }
