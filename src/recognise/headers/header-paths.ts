@@ -52,7 +52,7 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   const parts = sub === undefined ? NO_PARTS : partsOf(grid, top, bottom, sub);
   const beneath = sub === undefined ? [] : below(grid, sub.row, left, right);
   const owners = ownersOf(texts, beneath);
-  const years = momentsIn([...texts, ...beneath].flat());
+  const years = momentsIn(gathered([...texts, ...beneath], (line) => line));
   const heads = new Map<number, number>();
   for (const [head, group] of sub?.parts ?? []) for (const { column } of group) heads.set(column, head);
   const paths: HeaderPath[] = [];

@@ -1,5 +1,7 @@
 import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
+import { rememberedOf } from '../../workbook/remembered';
+import { sameItems } from '../../workbook/same-items';
 import type { FoundBlock, Table } from '../types';
 
 /** Years are known from no fewer tables than this that all show the same. */
@@ -20,19 +22,17 @@ export function yearsOut(
   usual: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (usual === undefined) return undefined;
-  const shown = [...new Set(gathered(blocks, yearsOf))].sort();
+  const shown = yearsOfAll(blocks);
+  if (sameItems(shown, usual)) return undefined;
   const isOut = (by: number) => shown.join() === usual.map((year) => String(Number(year) + by)).join();
   return isOut(1) || isOut(-1) ? shown : undefined;
 }
 
-const shownIn = new WeakMap<FoundBlock, readonly string[]>();
-
-function yearsOf(block: FoundBlock): readonly string[] {
-  const known = shownIn.get(block);
-  if (known !== undefined) return known;
-  const { header, rows } = block;
+const yearsOf = rememberedOf(({ header, rows }: FoundBlock): readonly string[] => {
   const years = gathered([...header.columns, ...rows], ({ year }) => year ?? []);
-  const shown = [...new Set(years)].sort();
-  shownIn.set(block, shown);
-  return shown;
-}
+  return [...new Set(years)].sort();
+});
+
+const yearsOfAll = rememberedOf((blocks: readonly FoundBlock[]): readonly string[] =>
+  [...new Set(gathered(blocks, yearsOf))].sort(),
+);

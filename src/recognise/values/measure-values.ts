@@ -41,8 +41,8 @@ const ZEROS = { ownDecimals: 0 };
 
 /** What a cell says that holds no digits. */
 function bare(state: Figure['state'], value?: Rational, part?: string): ReadAmount {
-  const plain = { decimals: 0, written: true, precise: false, percent: false, slips: NO_SLIPS };
-  return { state, value, part, ...plain, forColumn: state === 'number' ? ZEROS : NOTHING };
+  const forColumn = state === 'number' ? ZEROS : NOTHING;
+  return { state, value, decimals: 0, written: true, precise: false, percent: false, forColumn, slips: NO_SLIPS, part };
 }
 
 const unread = (reading: Reading, part?: string): ReadAmount => ({

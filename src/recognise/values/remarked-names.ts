@@ -33,13 +33,16 @@ export function withBareNames({ figures, unread }: Read, synonyms: Synonyms): Re
   if (bare.size === 0) return { figures, unread };
   const by = JSON.stringify([...bare].map(([dimension, names]) => [dimension, ...names]));
   const relabelled = <T extends Figure | Unread>(one: T): T => {
-    const pairs = Object.entries(one.labels).map(([dimension, name]) => {
-      return [dimension, bare.get(dimension)?.get(name) ?? name] as const;
-    });
-    if (pairs.every(([dimension, name]) => one.labels[dimension] === name)) return one;
+    let labels: Record<string, string> | undefined;
+    for (const [dimension, names] of bare) {
+      const name = names.get(one.labels[dimension] ?? '');
+      if (name !== undefined && name !== one.labels[dimension])
+        labels = { ...(labels ?? one.labels), [dimension]: name };
+    }
+    if (labels === undefined) return one;
     const known = renamed.get(one);
     if (known?.by === by) return known.now as T;
-    const now = { ...one, labels: Object.fromEntries(pairs) };
+    const now = { ...one, labels };
     renamed.set(one, { by, now });
     return now;
   };
