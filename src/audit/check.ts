@@ -12,6 +12,7 @@ import type { Verdict } from '../rules/judge/verdict';
 import { evaluate, type Relation, relate } from '../rules/relations/relation';
 import { settleShares } from '../rules/relations/settle-shares';
 import { placeKey } from '../workbook/address';
+import { gathered } from '../workbook/gathered';
 import type { Workbook } from '../workbook/types';
 import { type Coverage, coverageOf, type RuleCoverage } from './coverage';
 import type { Finding, FindingCell, Summary } from './finding';
@@ -57,7 +58,7 @@ export function check(
   const recognition = settleShares(recognise(workbook, forms, synonyms, directions), book.rules);
   const indexes = indexesOf(recognition, before?.indexes);
   const outcomes = book.rules.map((compiled) => outcomeIn(compiled, indexes));
-  const findings = outcomes.flatMap(({ found }) => found);
+  const findings = gathered(outcomes, ({ found }) => found);
   const total = (of: 'compared' | 'held') => outcomes.reduce((sum, outcome) => sum + outcome[of], 0);
   return {
     recognition,
@@ -65,9 +66,9 @@ export function check(
     indexes,
     findings: namingHiddenRows(sorted(findings, workbook), workbook),
     summary: summarise(findings, total('compared'), total('held')),
-    relations: outcomes.flatMap(({ relations }) => relations),
+    relations: gathered(outcomes, ({ relations }) => relations),
     coverage: coverageOf(
-      outcomes.flatMap(({ covered }) => covered ?? []),
+      gathered(outcomes, ({ covered }) => covered ?? []),
       recognition,
     ),
     directions,
@@ -107,7 +108,7 @@ function outcomeIn(compiled: CompiledRule, indexes: FigureIndexes): RuleOutcome 
 function outcomeOf(compiled: CompiledRule, index: FigureIndex): RuleOutcome {
   const relations = relate(compiled, index);
   const { found, gaps, applies } = findingsOf(compiled, relations, index);
-  const decided = relations.flatMap(({ verdicts }) => verdicts).filter(({ outcome }) => outcome !== 'skipped');
+  const decided = gathered(relations, ({ verdicts }) => verdicts).filter(({ outcome }) => outcome !== 'skipped');
   return {
     relations,
     found,
@@ -140,8 +141,8 @@ interface Found {
 
 function findingsOf(compiled: CompiledRule, relations: readonly Relation[], index: FigureIndex): Found {
   const { rule } = compiled;
-  const verdicts = relations.flatMap((relation) => relation.verdicts);
-  const findings: Finding[] = relations.flatMap((relation) =>
+  const verdicts = gathered(relations, (relation) => relation.verdicts);
+  const findings: Finding[] = gathered(relations, (relation) =>
     relation.verdicts
       .filter(({ outcome }) => outcome === 'broken' || outcome === 'rounding')
       .map((verdict) => ({ ...brokenFinding(compiled, verdict, index), relation, verdict })),
@@ -149,15 +150,15 @@ function findingsOf(compiled: CompiledRule, relations: readonly Relation[], inde
   const skipped = verdicts.filter(
     ({ outcome, gaps }) => outcome === 'skipped' && !(rule.optional && gaps.some(isNotThere)),
   );
-  const left = (referencesOf(compiled.statement) ?? []).flatMap(index.completeness.leftOut);
+  const left = gathered(referencesOf(compiled.statement) ?? [], index.completeness.leftOut);
   const nothing =
     verdicts.length === 0 && !rule.optional ? [{ table: tableOfRule(rule), words: '没有可核对的数据' }] : [];
-  const gaps = [...nothing, ...skipped.flatMap((verdict) => verdict.gaps), ...left];
+  const gaps = [...nothing, ...gathered(skipped, (verdict) => verdict.gaps), ...left];
   const words = [...new Set(gaps.map(({ words: said }) => said))];
   const applies = gaps.length > 0 || verdicts.some(({ outcome }) => outcome !== 'skipped');
   if (words.length === 0) return { found: findings, gaps, applies };
-  const known: Pick<Spot, 'place' | 'text'>[] = skipped.flatMap(({ reported, gaps }) =>
-    gaps.flatMap(({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
+  const known: Pick<Spot, 'place' | 'text'>[] = gathered(skipped, ({ reported, gaps }) =>
+    gathered(gaps, ({ figure, spot }) => spot ?? figure ?? reported.figures[0] ?? []),
   );
   for (const { spot } of left) if (spot !== undefined) known.push(spot);
   const cells = known.map(({ place, text }): FindingCell => ({ place, role: 'source', value: text }));

@@ -1,6 +1,7 @@
 import type { Recognition } from '../recognise/types';
 import type { Gap } from '../rules/judge/labelled';
 import { oddColumnWords, unreadWords } from '../rules/predicates/every-table';
+import { gathered } from '../workbook/gathered';
 import type { CellPlace } from '../workbook/types';
 import type { Finding } from './finding';
 
@@ -32,11 +33,11 @@ export function coverageOf(
   rules: readonly RuleCoverage[],
   { tables, figures, unread, oddColumns = [] }: Recognition,
 ): Map<number, Coverage> {
-  const numbered = new Set(figures.flatMap(({ kind, table }) => (kind === 'ordinal' ? [table] : [])));
+  const numbered = new Set(gathered(figures, ({ kind, table }) => (kind === 'ordinal' ? [table] : [])));
   return new Map(
     tables.map(({ no }) => {
       // A rule about every table counts for those of which it had to leave something out.
-      const own = rules.flatMap((rule) => {
+      const own = gathered(rules, (rule) => {
         if (rule.tables.length > 0) return rule.tables.includes(no) ? [rule] : [];
         const gaps = rule.gaps.filter(({ table }) => table === no);
         return gaps.length > 0 ? [{ ...rule, gaps }] : [];

@@ -1,4 +1,5 @@
 import type { Form } from '../catalogue/types';
+import { gathered } from '../workbook/gathered';
 import type { Workbook } from '../workbook/types';
 import { findPlaces, type Place } from './find/claims';
 import { directedPlaces, undirected } from './find/directions';
@@ -66,7 +67,7 @@ export function recognise(
   const sources = new Map<FoundHeader, Source>();
   const places: Place[] = [];
   const directed = directedPlaces(workbook, forms, directions, patterns);
-  const pointedAt = directed.flatMap(({ claims }) => claims.map(({ header }) => uprightHeader(header)));
+  const pointedAt = gathered(directed, ({ claims }) => claims.map(({ header }) => uprightHeader(header)));
   for (const sheet of workbook.sheets) {
     const rest = undirected(sheet, directions);
     const grid = gridOf(rest ?? sheet, workbook.date1904);
@@ -79,7 +80,7 @@ export function recognise(
     places.push(...found.places);
   }
   const views = new Map<Turn, Grid>();
-  for (const { grid, turn, claims } of directed.flatMap(({ parts }) => parts)) {
+  for (const { grid, turn, claims } of gathered(directed, ({ parts }) => parts)) {
     if (turn !== undefined) views.set(turn, grid);
     const own = sourcesOf(
       grid,
@@ -94,7 +95,7 @@ export function recognise(
     views.set(turn, grid);
     for (const [header, source] of sourcesOf(grid, own)) sources.set(header, source);
   }
-  const both = [...places, ...turned.flatMap((one) => one.places)];
+  const both = [...places, ...gathered(turned, (one) => one.places)];
   const sets = withTurned(upright, turned.length === 0 ? upright : findSets(workbook, forms, both, directed, reader()));
 
   const unread: Unread[] = [];
@@ -119,7 +120,7 @@ export function recognise(
   const complete = addLookups(named.figures, forms);
   const found = new Set(tables.map(({ no }) => no));
   const missing = forms.filter(({ no }) => !found.has(no));
-  const known = [...sets.headers, ...tables.flatMap(({ blocks }) => blocks.map(({ header }) => header))].map(
+  const known = [...sets.headers, ...gathered(tables, ({ blocks }) => blocks.map(({ header }) => header))].map(
     uprightHeader,
   );
   return {
@@ -154,7 +155,7 @@ function placesIn(grid: Grid, named: readonly FoundHeader[], { patterns, index, 
 function sourcesOf(grid: Grid, places: readonly Place[]): Map<FoundHeader, Source> {
   const limitOf = limitsAmong(places);
   return new Map(
-    places.flatMap(({ claims }) => claims.map(({ header }) => [header, { grid, limit: limitOf(header) }] as const)),
+    gathered(places, ({ claims }) => claims.map(({ header }) => [header, { grid, limit: limitOf(header) }] as const)),
   );
 }
 

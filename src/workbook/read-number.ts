@@ -14,6 +14,7 @@ import {
   wordedNumber,
 } from './number-text';
 import { compare, decimalText, divide, fromDecimal, type Rational, rational, round, toDecimal, ZERO } from './rational';
+import { remembered } from './remembered';
 import { isDate, shownDecimals, shownText, speaksForItself } from './shown-text';
 import type { Cell } from './types';
 
@@ -59,6 +60,7 @@ const REMARK = /[([【〔]((?:[^()[\]【】〔〕]|[([【〔][^()[\]【】〔〕
 const LARGEST_SCALE = 12;
 
 function readDouble(cell: Cell, value: number): Reading {
+  if (cell.format === undefined && Number.isSafeInteger(value) && Math.abs(value) < LARGEST_WHOLE) return whole(value);
   if (isDate(cell)) return { kind: 'text', text: String(value), why: 'date' };
   if (speaksForItself(cell)) return readShown(cell, value);
   const text = decimalText(value);
@@ -71,14 +73,23 @@ function readDouble(cell: Cell, value: number): Reading {
   const amount: Amount = {
     value: asShown ? round(exact, shown) : exact,
     decimals: shown,
-    ...(own < shown ? { typed: own } : {}),
     percent,
     unit: '',
     precise: own > shown && !asShown,
     written: format !== undefined || own <= shown,
+    ...(own < shown ? { typed: own } : {}),
   };
   return { kind: 'number', amounts: [amount], slips: [] };
 }
+
+/** As most numbers of a report are written; the digits of a greater one are rounded. */
+const LARGEST_WHOLE = 1e15;
+
+const whole = (value: number): Reading => ({
+  kind: 'number',
+  amounts: [{ value: rational(BigInt(value)), decimals: 0, percent: false, unit: '', precise: false, written: true }],
+  slips: [],
+});
 
 /** A number in a format of its own words or scale: what it shows, as exactly as the cell holds it. */
 function readShown(cell: Cell, value: number): Reading {
@@ -175,10 +186,13 @@ function readText(raw: string, cell: Cell): Reading {
   return {
     kind: 'number',
     amounts,
-    ...(remark === null && worded === undefined ? {} : { remark: words }),
     slips: slipsOf(raw, cell, worded !== undefined),
+    ...(remark === null && worded === undefined ? {} : { remark: words }),
   };
 }
+
+/** A text in a cell of which nothing else is to be known: the same words and numbers stand in many. */
+const readPlain = remembered((value: string): Reading => readText(value, { column: 0, value }));
 
 /**
  * Reads a cell as a number the way people write them: `1,357`, `１３５７`, `84.83％`, `180156.772m²`, `25人、33天`,
@@ -206,6 +220,7 @@ function readCell(cell: Cell): Reading {
     return value.unread ? { kind: 'text', text: value.error, why: 'kind' } : { kind: 'error', code: value.error };
   if (cell.struck === true && value !== '') return { kind: 'text', text: shownText(cell, false).trim(), why: 'struck' };
   if (typeof value === 'number') return readDouble(cell, value);
-  if (typeof value === 'string') return readText(cell.rich ?? value, cell);
+  if (typeof value === 'string')
+    return cell.rich === undefined && cell.printed !== true ? readPlain(value) : readText(cell.rich ?? value, cell);
   return { kind: 'text', text: value ? 'TRUE' : 'FALSE' };
 }

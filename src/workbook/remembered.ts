@@ -16,3 +16,16 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     return found as T;
   };
 }
+
+/** A function of a thing that keeps what it found for as long as the thing is there. */
+export function rememberedOf<K extends object, T>(read: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, T>();
+  return (thing) => {
+    let found = known.get(thing);
+    if (found === undefined && !known.has(thing)) {
+      found = read(thing);
+      known.set(thing, found);
+    }
+    return found as T;
+  };
+}

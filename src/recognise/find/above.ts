@@ -1,4 +1,6 @@
+import { gathered } from '../../workbook/gathered';
 import { plainLabel, seenText } from '../../workbook/label-text';
+import { remembered } from '../../workbook/remembered';
 import { isSomeMoney, unitNamed, unitWord, withoutCurrency } from '../../workbook/units';
 import type { Grid } from '../headers/grid';
 import type { FoundHeader } from '../types';
@@ -36,7 +38,8 @@ export function linesAbove(grid: Grid, { columns, extras, top }: FoundHeader, fl
     const hasNumbers = over.some(({ column }) => typeof grid.cell(row, column)?.value !== 'string');
     // A date may stand beside a caption; any other row with numbers is data of what stands above.
     if (!hasNumbers || over.some(({ text }) => readsLikeTitle(text)))
-      lines.push(...over.map((line) => ({ ...line, over: own.length > 0, alone: over.length === 1 })));
+      for (const { text, column } of over)
+        lines.push({ text, row, column, over: own.length > 0, alone: over.length === 1 });
   }
   return lines;
 }
@@ -62,15 +65,15 @@ const PLACED = /[([【]([^()[\]【】]+)[)\]】]|(?:^|\s)([^\s()]+)\s*$/g;
 const isSomeUnit = (word: string): boolean => unitWord(word) !== undefined || isSomeMoney(word);
 
 /** The units that lines name: `单位：万元`, `（单位：万元、人）`, `（元）`; one that is not known by its own word. */
-export function unitsNamedIn(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => {
-    const text = withoutCurrency(seenText(line));
-    const named = [...text.matchAll(NAMED)].flatMap(([, words = '']) => unitsIn(words, true));
-    return [...named, ...[...text.matchAll(PLACED)].flatMap(([, inside, last]) => unitsIn(inside ?? last!, false))];
-  });
-}
+export const unitsNamedIn = (lines: readonly string[]): string[] => gathered(lines, unitsNamed);
+
+const unitsNamed = remembered((line: string): readonly string[] => {
+  const text = withoutCurrency(seenText(line));
+  const named = gathered([...text.matchAll(NAMED)], ([, words = '']) => unitsIn(words, true));
+  return [...named, ...gathered([...text.matchAll(PLACED)], ([, inside, last]) => unitsIn(inside ?? last!, false))];
+});
 
 function unitsIn(words: string, isSaidSo: boolean): string[] {
   const parts = unitNamed(words) === undefined ? words.split(/[、/和]/) : [words];
-  return parts.flatMap((word) => unitNamed(word)?.name ?? (isSaidSo && isSomeUnit(word) ? word : []));
+  return gathered(parts, (word) => unitNamed(word)?.name ?? (isSaidSo && isSomeUnit(word) ? word : []));
 }

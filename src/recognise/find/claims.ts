@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import { columnName, type Pattern } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
 import { overlap } from '../headers/headers';
@@ -62,7 +63,7 @@ export function weighAll(grid: Grid, headers: readonly FoundHeader[], patterns: 
 
 /** Weighs every header found in a sheet; headers on the same cells become one place with alternatives. */
 export function findPlaces(grid: Grid, headers: readonly FoundHeader[], patterns: readonly Pattern[]): Place[] {
-  const claims = weighAll(grid, headers, patterns).flatMap(({ claim, refusal }) =>
+  const claims = gathered(weighAll(grid, headers, patterns), ({ claim, refusal }) =>
     refusal === undefined ? claim : [],
   );
   const places = new RowIndex<Claim[]>();
@@ -95,7 +96,7 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
       ? captions.find(({ line }) => line.over && saysTitle(line.text))?.line.text
       : undefined;
   const texts = near.above === undefined && near.below === undefined ? [withoutDate(grid.sheet.name)] : [];
-  texts.push(...captions.flatMap(({ line }) => (line.over && line.alone ? line.text : [])));
+  texts.push(...gathered(captions, ({ line }) => (line.over && line.alone ? line.text : [])));
   const foreign = otherTitle !== undefined;
   const supported = caption !== undefined || isNumbered || sheetFit >= TITLE_FITS;
   const odd = captions.some(({ numbered }) => numbered)
@@ -111,13 +112,13 @@ function weigh(grid: Grid, header: FoundHeader, pattern: Pattern, near: Neighbou
       WEIGHT.rows * rows.share +
       (rows.words.length > 0 ? WEIGHT.words : 0),
     evidence: evidenceOf(grid, header, caption, isNumbered || sheetFit >= TITLE_FITS, rows),
-    ...(caption === undefined ? {} : { caption }),
     titled: Math.max(fit, sheetFit),
     numbered: captions.some((each) => each.numbered) || (isNumbered && !foreign),
-    ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
     foreign,
-    units: unitsNamedIn(lines.flatMap(({ text, over }) => (over || isUnitLine(text) ? text : []))),
+    units: unitsNamedIn(gathered(lines, ({ text, over }) => (over || isUnitLine(text) ? text : []))),
     above: captions.map(({ line }) => line.text),
+    ...(caption === undefined ? {} : { caption }),
+    ...(odd === undefined ? {} : { oddNumber: odd.line.text }),
   };
   return { claim, refusal: whyNot(header, pattern, { supported, rows, otherTitle, texts }) };
 }

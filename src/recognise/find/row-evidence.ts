@@ -17,7 +17,8 @@ const ROWS_FOR_WORDS = 20;
 
 /** Looks through the rows under a header down to `limit` (exclusive), where something else begins. */
 export function rowEvidence(grid: Grid, header: FoundHeader, limit = Number.POSITIVE_INFINITY): RowEvidence {
-  return { ...membersSeen(grid, header, limit), words: wordsSeen(grid, header, limit) };
+  const { share, seen } = membersSeen(grid, header, limit);
+  return { share, seen, words: wordsSeen(grid, header, limit) };
 }
 
 function membersSeen(grid: Grid, header: FoundHeader, limit: number): Pick<RowEvidence, 'share' | 'seen'> {

@@ -25,17 +25,31 @@ export function cornerColumn(
 ): { readonly path: HeaderPath; readonly expected: PatternColumn } | undefined {
   const [expected, ...more] = columns;
   if (expected === undefined || more.length > 0 || column < 0 || head?.isPart) return undefined;
-  const words = head?.steps.map(({ text }) => text) ?? [];
-  const isNamed = words.some((text) => expected.path[0]!.some((word) => text.includes(word)));
-  if (!(isNamed && expected.label!.kind === 'open') && !fits(grid, bottom, column, expected.label!)) return undefined;
+  if (!namesBadly(head, expected) && !fits(grid, bottom, column, expected.label!)) return undefined;
   return { path: { column, steps: head?.steps ?? [], years: [] }, expected };
 }
+
+/** True where a column may be such a one whatever of its header goes with it. */
+export const mayBeCorner = (
+  grid: Grid,
+  bottom: number,
+  expected: PatternColumn,
+  column: number,
+  head: HeaderPath | undefined,
+): boolean => column >= 0 && (namesBadly(head, expected) || fits(grid, bottom, column, expected.label!));
+
+/** True where a header holds the word for names of any kind among others. */
+const namesBadly = (head: HeaderPath | undefined, { label, path }: PatternColumn): boolean =>
+  head !== undefined &&
+  label!.kind === 'open' &&
+  head.steps.some(({ text }) => path[0]!.some((word) => text.includes(word)));
 
 /** True where the cells below are what a label says: all of the years, most of the members. */
 function fits(grid: Grid, bottom: number, column: number, label: Label): boolean {
   if (label.kind !== 'closed' && label.kind !== 'year') return false;
   let [known, strange] = [0, 0];
-  for (let row = bottom + 1; row <= Math.min(grid.lastRow, bottom + ROWS_READ) && grid.row(row).length > 0; row++) {
+  const last = Math.min(grid.lastRow, bottom + ROWS_READ);
+  for (let row = bottom + 1; row <= last && grid.row(row).length > 0; row++) {
     const text = grid.text(row, column);
     if (text === '' || namesTotal(label, text)) continue;
     const isKnown =
@@ -43,7 +57,8 @@ function fits(grid: Grid, bottom: number, column: number, label: Label): boolean
         ? yearOfCell(grid.cell(row, column), text) !== undefined
         : memberNamed(label, text) !== undefined;
     if (isKnown) known++;
-    else strange++;
+    // Of all that are left not enough could fit.
+    else if (++strange * 3 >= last - bottom) return false;
   }
   return known >= ROWS_THAT_FIT && known > strange * 2;
 }

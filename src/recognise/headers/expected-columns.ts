@@ -70,6 +70,10 @@ export interface Pattern {
   readonly columns: readonly PatternColumn[];
   /** How many of the columns no table is without: the year of a row may stand in the header instead. */
   readonly needed: number;
+  /** How many the form prints. */
+  readonly printed: number;
+  /** Those that tell its rows apart. */
+  readonly names: readonly PatternColumn[];
   /** Columns by the words that may stand lowest above them. */
   readonly byWord: ReadonlyMap<string, readonly PatternColumn[]>;
   /** Columns under several rows of words by all of these in one. */
@@ -80,6 +84,12 @@ export interface Pattern {
   readonly schoolWords: Variants;
   /** The words that no more than two forms have in their headers. */
   readonly distinctive: ReadonlySet<string>;
+}
+
+/** True for a column of the form that tells its rows apart. */
+function namesRows(column: ExpectedColumn): boolean {
+  const kind = column.label?.kind;
+  return kind !== undefined && kind !== 'ordinal' && kind !== 'heading' && !isAddedYear(column);
 }
 
 function columnsByWord(columns: readonly PatternColumn[]): Map<string, PatternColumn[]> {
@@ -105,6 +115,8 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
         block,
         columns,
         needed: columns.filter(({ optional, label }) => !optional && label?.kind !== 'year').length,
+        printed: columns.filter((column) => !isAddedYear(column)).length,
+        names: columns.filter(namesRows),
         byWord: columnsByWord(columns),
         byFlatWords: columnsByFlatWords(columns),
         words: new Set(columns.flatMap((column) => column.path.flat())),

@@ -1,6 +1,7 @@
+import { gathered } from '../../workbook/gathered';
 import type { AddedColumn, ExpectedColumn, FoundColumn, FoundHeader } from '../types';
 import { cornerColumn } from './corner';
-import { asPrinted, isAddedYear, type Pattern, type PatternColumn } from './expected-columns';
+import { asPrinted, isAddedYear, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-path';
 
@@ -33,58 +34,65 @@ export interface Item {
   readonly sumsYears?: true;
 }
 
-/** The header that columns of a sheet make; undefined where they cannot be one of the form's. */
+type OwnItem = Item & { readonly expected: ExpectedColumn };
+
+/**
+ * The header that columns of a sheet make; undefined where they cannot be one of the form's. Most of those that are tried
+ * are none, which is told before anything is made of them.
+ * @param worth the share of the form's columns below which it is none
+ */
 export function headerOf(
   grid: Grid,
   pattern: Pattern,
   top: number,
   bottom: number,
   items: readonly Item[],
+  worth: number,
 ): FoundHeader | undefined {
   const panel = withoutYearsBeside(items);
-  const columns: FoundColumn[] = [];
-  const keys = new Set<string>();
-  for (const item of panel) {
-    if (item.expected === undefined) continue;
-    columns.push(foundColumn(item, item.expected, bottom, pattern));
-    keys.add(item.key);
-  }
-  const foundKinds = new Set(columns.map(({ expected }) => expected));
-  const measures = columns.filter(({ expected: { measure } }) => measure !== undefined);
-  // Where each column says its year the rows need not.
-  const isDated = measures.length > 0 && measures.every(({ year }) => year !== undefined);
-  const isNeeded = ({ label }: ExpectedColumn) => label?.kind !== 'year' || !isDated;
-  const needed = pattern.columns.filter((column) => (!column.optional && isNeeded(column)) || foundKinds.has(column));
-  const [first] = columns;
+  const own = panel.filter((item): item is OwnItem => item.expected !== undefined);
+  const [first] = own;
   if (first === undefined) return undefined;
-  const names = namesOfRows(pattern).filter(isNeeded);
-  const isNamed =
-    names.length === 0 || columns.some(({ expected }) => (names as readonly ExpectedColumn[]).includes(expected));
+  const foundKinds = new Set<ExpectedColumn>();
+  for (const { expected } of own) foundKinds.add(expected);
+  const measured = own.filter(({ expected }) => expected.measure !== undefined);
+  const isOfYear = ({ path }: Item) => path.years[0] !== undefined;
+  // Where each column says its year the rows need not.
+  const isDated = measured.length > 0 && measured.every(isOfYear);
+  const isNeeded = ({ label }: ExpectedColumn) => label?.kind !== 'year' || !isDated;
+  let needed = 0;
+  for (const column of pattern.columns) if ((!column.optional && isNeeded(column)) || foundKinds.has(column)) needed++;
+  const names = pattern.names.filter(isNeeded);
+  const isNamed = names.length === 0 || names.some((column) => foundKinds.has(column));
+  const added: Pick<OwnItem, 'path' | 'expected'>[] = [];
   if (!isNamed) {
     // All that a form has besides: else any two columns would be a table.
-    if (foundKinds.size < needed.length - 1) return undefined;
+    if (foundKinds.size < needed - 1) return undefined;
     // A running number may stand in front of it.
-    const at = (columns.find(({ expected: { label } }) => label?.kind !== 'ordinal') ?? first).column - 1;
+    const at = (own.find(({ expected: { label } }) => label?.kind !== 'ordinal') ?? first).path.column - 1;
     const head = panel.find(({ path }) => path.column === at)?.path;
     const corner = cornerColumn(grid, bottom, names, at, head);
     if (corner === undefined) return undefined;
-    columns.push(foundColumn(corner, corner.expected, bottom, pattern));
-    columns.sort((a, b) => a.column - b.column);
+    added.push(corner);
     foundKinds.add(corner.expected);
   }
   addYears();
+  const coverage = foundKinds.size / needed;
+  if (coverage < worth) return undefined;
+  const columns = [...own, ...added].map((item) => foundColumn(item, item.expected, bottom, pattern));
+  if (added.length > 0) columns.sort((a, b) => a.column - b.column);
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
+  const taken = new Set(columns.map(({ column }) => column));
   const strangers = panel.filter(
-    ({ path, expected }) =>
-      expected === undefined && path.steps.length > 0 && !columns.some(({ column }) => column === path.column),
+    ({ path, expected }) => expected === undefined && path.steps.length > 0 && !taken.has(path.column),
   );
   const within = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
   // Numbers over more columns than the form has words for: a row of data, as where a turned table stands.
   if (within.filter(({ path }) => isNumber(path)).length > columns.length) return undefined;
   const between = within.filter(({ sumsYears }) => sumsYears === undefined);
   const counted = between.filter(({ path }) => !path.isPart && !ADDED_COLUMNS.has(path.steps.at(-1)!.text));
-  const repeats = columns.length - keys.size;
-  const rewordings = new Set(columns.flatMap(({ expected, isReworded }) => (isReworded ? expected : [])));
+  const repeats = columns.length - new Set(own.map(({ key }) => key)).size;
+  const rewordings = new Set(gathered(columns, ({ expected, isReworded }) => (isReworded ? expected : [])));
   return {
     sheet: grid.sheet.name,
     form: pattern.form,
@@ -93,23 +101,23 @@ export function headerOf(
     bottom,
     columns,
     extras: between.map(({ path }) => addedColumn(path)),
-    yearSums: within.flatMap(({ path, sumsYears }) => (sumsYears ? addedColumn(path) : [])),
-    coverage: foundKinds.size / needed.length,
-    likeness: (foundKinds.size - REWORDED * rewordings.size) / (needed.length + counted.length + repeats),
+    yearSums: gathered(within, ({ path, sumsYears }) => (sumsYears ? addedColumn(path) : [])),
+    coverage,
+    likeness: (foundKinds.size - REWORDED * rewordings.size) / (needed + counted.length + repeats),
   };
 
   /** Years in front of all rows of a table whose form has them in its header, whatever stands over them: 项目, nothing. */
   function addYears(): void {
     const years = pattern.columns.find(isAddedYear);
     if (years === undefined || foundKinds.has(years)) return;
-    if (measures.some(({ year }) => year !== undefined)) return;
-    const at = columns[0]!.column - 1;
+    if (measured.some(isOfYear)) return;
+    const at = Math.min(...[...own, ...added].map(({ path }) => path.column)) - 1;
     const head = panel.find(({ path }) => path.column === at)?.path;
     const corner = cornerColumn(grid, bottom, [years], at, head);
     if (corner === undefined) return;
-    columns.unshift(foundColumn(corner, corner.expected, bottom, pattern));
+    added.push(corner);
     foundKinds.add(years);
-    needed.push(years);
+    needed++;
   }
 }
 
@@ -135,16 +143,6 @@ function addedColumn({ column, steps, years, unit, of }: HeaderPath): AddedColum
   };
 }
 
-/** The columns of a form that tell its rows apart. */
-const namesOfRows = ({ columns }: Pattern): PatternColumn[] =>
-  columns.filter(
-    (column) =>
-      column.label !== undefined &&
-      column.label.kind !== 'ordinal' &&
-      column.label.kind !== 'heading' &&
-      !isAddedYear(column),
-  );
-
 /** True for a column among a header's own, or joined to them by others without a blank one between. */
 function isWithin(column: number, left: number, right: number, strangers: readonly Item[]): boolean {
   const [from, to] = column < left ? [column, left] : [right + 1, column + 1];
@@ -166,8 +164,8 @@ function foundColumn(
     column: path.column,
     expected,
     words: path.steps.map(({ text }) => text),
-    ...(reworded === undefined ? {} : { isReworded: true as const }),
     headerEnd: own !== undefined && own.row < bottom && own !== path.steps.at(-1) ? own.row : bottom,
+    ...(reworded === undefined ? {} : { isReworded: true as const }),
     ...(path.years[0] === undefined ? {} : { year: path.years[0] }),
     ...(path.unit === undefined ? {} : { unit: path.unit }),
     ...(path.isUnitOver ? { isUnitOver: true } : {}),

@@ -1,4 +1,6 @@
+import { gathered } from '../../workbook/gathered';
 import { plainLabel } from '../../workbook/label-text';
+import { remembered } from '../../workbook/remembered';
 import { unitNamed } from '../../workbook/units';
 import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
@@ -50,7 +52,9 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
   const parts = sub === undefined ? NO_PARTS : partsOf(grid, top, bottom, sub);
   const beneath = sub === undefined ? [] : below(grid, sub.row, left, right);
   const owners = ownersOf(texts, beneath);
-  const years = momentsIn([...texts, ...beneath].flat());
+  const years = momentsIn(gathered([...texts, ...beneath], (line) => line));
+  const heads = new Map<number, number>();
+  for (const [head, group] of sub?.parts ?? []) for (const { column } of group) heads.set(column, head);
   const paths: HeaderPath[] = [];
   for (let offset = 0; offset <= right - left; offset++) {
     const part = parts.get(left + offset);
@@ -65,10 +69,11 @@ export function headerPaths(grid: Grid, top: number, bottom: number, left: numbe
     }
     // Beside the parts of one column there may be the years of another.
     const under = sub === undefined ? '' : grid.text(sub.row, left + offset);
-    const said = (isYear(under) ? [...owned, under] : owned).map((text) => years.get(text) ?? text);
+    const own = isYear(under) ? [...owned, under] : owned;
+    const said = years.size === 0 ? own : own.map((text) => years.get(text) ?? text);
     const read = readPath(said, top, left + offset);
     // A unit between a header and the parts of its column is that of their sum.
-    const head = sub && [...sub.parts].find(([, group]) => group.some(({ column }) => column === left + offset))?.[0];
+    const head = heads.get(left + offset);
     const unit = head === undefined ? undefined : unitBetween(grid, bottom, sub!.row, [left + offset, head]);
     const path = unit === undefined ? read : { ...read, unit };
     if (path.steps.length > 0 || path.years.length > 0) paths.push(path);
@@ -115,7 +120,7 @@ function partsOf(grid: Grid, top: number, bottom: number, { row, parts }: SubRow
 /** The unit named in the rows between a header and its parts, in the first of some columns that has any. */
 function unitBetween(grid: Grid, bottom: number, end: number, columns: readonly number[]): string | undefined {
   const rows = Array.from({ length: end - bottom - 1 }, (_, at) => bottom + 1 + at);
-  return columns.flatMap((column) => rows.flatMap((row) => onlyUnit(grid.text(row, column)) ?? []))[0];
+  return gathered(columns, (column) => gathered(rows, (row) => onlyUnit(grid.text(row, column)) ?? []))[0];
 }
 
 const below = (grid: Grid, row: number, left: number, right: number): string[][] => [
@@ -125,25 +130,27 @@ const below = (grid: Grid, row: number, left: number, right: number): string[][]
 /** For every header cell, the offset of the cell in its row that it takes its text from. */
 function ownersOf(texts: readonly (readonly string[])[], beneath: readonly (readonly string[])[]): number[][] {
   const owners = texts.map((row) => row.map((_, offset) => offset));
+  const lines = [...texts, ...beneath];
   texts.forEach((row, level) => {
     for (let offset = 1; offset < row.length; offset++) {
-      const goesOn = [...texts.slice(level + 1), ...beneath].some((line) => line[offset] !== '');
+      if (row[offset] !== '') continue;
+      const goesOn = lines.some((line, at) => at > level && line[offset] !== '');
       // A single blank column that was put in between parts nothing that was merged.
       const isBlank = offset > 1 && texts.every((line) => line[offset - 1] === '');
       const left = isBlank ? offset - 2 : offset - 1;
-      const sameAbove = owners.slice(0, level).every((above) => above[offset] === above[left]);
-      if (row[offset] === '' && goesOn && sameAbove) owners[level]![offset] = owners[level]![left]!;
+      const sameAbove = owners.every((above, at) => at >= level || above[offset] === above[left]);
+      if (goesOn && sameAbove) owners[level]![offset] = owners[level]![left]!;
     }
   });
   return owners;
 }
 
 /** Below the words of a column 万元 or （万元） alone is its unit, even if its years go on below. */
-function unitOrWords(raw: string): HeaderText {
+const unitOrWords = remembered((raw: string): HeaderText => {
   const unit =
     raw.length > LONGEST_UNIT ? undefined : unitNamed(plainLabel(raw).replace(/^[([](.*)[)\]]$/, '$1'))?.name;
   return unit === undefined ? headerText(raw) : { text: '', unit };
-}
+});
 
 const LONGEST_UNIT = 10;
 

@@ -1,6 +1,7 @@
+import { gathered } from '../../workbook/gathered';
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { isAddedYear, type Pattern, type PatternColumn, printedWords } from './expected-columns';
+import { type Pattern, type PatternColumn, printedWords } from './expected-columns';
 import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
@@ -36,8 +37,8 @@ export function findHeaders(grid: Grid, index: WordIndex, worth = WORTH_A_LOOK):
     if (isMonotonous(grid, top)) continue;
     const near = [...cells];
     for (let row = top + 1; row < top + DEEPEST_HEADER; row++) near.push(...(rows.get(row) ?? []));
-    for (const pattern of new Set(cells.flatMap(({ word }) => patternsFor(word, index)))) {
-      if (!mayBeHeader(pattern, near, worth)) continue;
+    for (const [pattern, own] of wordsByPattern(cells, near, index)) {
+      if (!mayBeHeader(pattern, own, worth)) continue;
       found.push(...bestReadings(grid, pattern, top, mayEnd, worth));
       // Years over the columns of a table without labels, or over an empty corner, stand above all words.
       if (saysYears(grid, top - 1)) found.push(...bestReadings(grid, pattern, top - 1, mayEnd, worth));
@@ -110,12 +111,24 @@ function isMonotonous(grid: Grid, top: number): boolean {
   return true;
 }
 
+/** The patterns with words in a row, each with all of its words near it: most share but one or two with any row. */
+function wordsByPattern(
+  cells: readonly HeaderWord[],
+  near: readonly HeaderWord[],
+  index: WordIndex,
+): ReadonlyMap<Pattern, readonly HeaderWord[]> {
+  const own = new Map<Pattern, HeaderWord[]>();
+  for (const { word } of cells) for (const pattern of patternsFor(word, index)) own.set(pattern, []);
+  for (const word of near) for (const pattern of patternsFor(word.word, index)) own.get(pattern)?.push(word);
+  return own;
+}
+
 const NO_WORDS: readonly string[] = [];
 
-/** True where the words near a row, in enough columns, may lead to enough of a form's columns: a cheap look ahead. */
+/** True where a form's words near a row, in enough columns, may lead to enough of its columns: a cheap look ahead. */
 function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: number): boolean {
   const { columns, words, byWord, byFlatWords, schoolWords } = pattern;
-  const wanted = columns.filter((column) => !isAddedYear(column)).length * worth;
+  const wanted = pattern.printed * worth;
   if (near.length < wanted) return false;
   const seen = new Set<string>();
   const places = new Set<number>();
@@ -128,7 +141,6 @@ function mayBeHeader(pattern: Pattern, near: readonly HeaderWord[], worth: numbe
     if (isPrinted) seen.add(word);
     // What stands above others in the form may stand for them all: 技术能手数 without 数量 below it.
     const meant = isPrinted && byWord.has(word) ? undefined : schoolWords.get(meaningOf(word));
-    if (!isPrinted && flat === undefined && meant === undefined) continue;
     for (const each of meant ?? NO_WORDS) seen.add(each);
     places.add(column);
   }
@@ -169,8 +181,8 @@ function holdsYear(grid: Grid, row: number): boolean {
 
 /** True for a row of years and nothing else. */
 function saysYears(grid: Grid, row: number): boolean {
-  const texts = grid.row(row).flatMap(({ column }) => grid.text(row, column) || []);
-  const years = texts.map(headerText).flatMap(({ text, year }) => (text === '' ? (year ?? []) : []));
+  const texts = gathered(grid.row(row), ({ column }) => grid.text(row, column) || []);
+  const years = gathered(texts.map(headerText), ({ text, year }) => (text === '' ? (year ?? []) : []));
   return years.length === texts.length && years.length > 0;
 }
 

@@ -9,7 +9,7 @@ import { isWhole } from './sub-columns';
 /** A path in the words of the form; the very same where it has no others. */
 export function printedPath(path: HeaderPath, pattern: Pattern): HeaderPath {
   const leaf = path.steps.at(-1);
-  if (leaf === undefined) return path;
+  if (leaf === undefined || path.steps.every(({ text }) => !hasOtherWords(text, pattern))) return path;
   const upper = path.steps.slice(0, -1).map(({ text, row }) => ({ text: asPrinted(pattern, text), row }));
   const own = pattern.byWord.has(leaf.text)
     ? [leaf.text]
@@ -20,6 +20,10 @@ export function printedPath(path: HeaderPath, pattern: Pattern): HeaderPath {
   const isSame = steps.length === path.steps.length && steps.every(({ text }, at) => text === path.steps[at]!.text);
   return isSame ? path : { ...path, steps };
 }
+
+/** True for a text that the form does not print, but has words for. */
+const hasOtherWords = (text: string, { words, byWord, schoolWords }: Pattern): boolean =>
+  !(words.has(text) && byWord.has(text)) && schoolWords.has(meaningOf(text));
 
 /** The expected column that a path names best; undefined if none does, or several equally well. */
 export function matchColumn(path: HeaderPath, pattern: Pattern): ExpectedColumn | undefined {

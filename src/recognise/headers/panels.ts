@@ -1,4 +1,6 @@
+import { gathered } from '../../workbook/gathered';
 import type { ExpectedColumn, FoundHeader } from '../types';
+import { mayBeCorner } from './corner';
 import { asPrinted, isDated, type Pattern } from './expected-columns';
 import { headerOf, type Item } from './found-header';
 import type { Grid } from './grid';
@@ -29,17 +31,19 @@ export function readHeader(grid: Grid, pattern: Pattern, top: number, bottom: nu
   const read = (from: number, to: number): FoundHeader[] => {
     const key = from * (runs.length + 1) + to;
     const mayBe = most[to]! - most[from]! + 1 >= pattern.needed * worth;
-    const headers = known.get(key) ?? (mayBe ? readGroup(runs.slice(from, to).flat()) : []);
+    const headers = known.get(key) ?? (mayBe ? readGroup(gathered(runs.slice(from, to), (run) => run)) : []);
     known.set(key, headers);
     return headers;
   };
   const readGroup = (items: readonly Item[]): FoundHeader[] =>
-    mayCover(items, pattern, worth)
-      ? panelsOf(grid, pattern, end, items).flatMap((panel) => headerOf(grid, pattern, top, end, panel) ?? [])
+    mayCover(items, pattern, worth, isCorner)
+      ? gathered(panelsOf(grid, pattern, end, items), (panel) => headerOf(grid, pattern, top, end, panel, worth) ?? [])
       : [];
-  if (runs.length === 0 || !mayCover(runs.flat(), pattern, worth)) return [];
+  const all = gathered(runs, (run) => run);
+  const isCorner = cornersIn(grid, pattern, end, all);
+  if (runs.length === 0 || !mayCover(all, pattern, worth, isCorner)) return [];
   if (runs.length > MOST_RUNS) return oneGroupEach(runs.length, read);
-  return groupings(runs.length).map((bounds) => bounds.slice(1).flatMap((to, at) => read(bounds[at]!, to)));
+  return GROUPINGS[runs.length]!.map((bounds) => gathered(bounds.slice(1), (to, at) => read(bounds[at]!, to)));
 }
 
 /** Of very many runs all together, and one group of a few at a time, where it is a header, the others standing alone. */
@@ -55,11 +59,34 @@ function oneGroupEach(count: number, read: (from: number, to: number) => FoundHe
   return ways;
 }
 
-/** False where the columns cannot be so large a share of the form's, even if a corner without words is one more. */
-function mayCover(items: readonly Item[], { needed }: Pattern, worth: number): boolean {
+/** True for a column that may name the rows although the header says so badly, or does not say so. */
+type IsCorner = (column: number) => boolean;
+
+/** Looks at the rows below a column once for all groups. */
+function cornersIn(grid: Grid, { names }: Pattern, bottom: number, items: readonly Item[]): IsCorner {
+  const known = new Map<number, boolean>();
+  return (column) => {
+    const before = known.get(column);
+    if (before !== undefined) return before;
+    const head = items.find(({ path }) => path.column === column)?.path;
+    const isOne = names.some((name) => mayBeCorner(grid, bottom, name, column, head));
+    known.set(column, isOne);
+    return isOne;
+  };
+}
+
+/**
+ * False where the columns cannot be so large a share of the form's, even with years in front of them, or where nothing tells
+ * the rows apart: then they must be all that the form has besides, and stand right of a corner.
+ */
+function mayCover(items: readonly Item[], { needed, names }: Pattern, worth: number, isCorner: IsCorner): boolean {
   const kinds = new Set<ExpectedColumn>();
   for (const { expected } of items) if (expected !== undefined) kinds.add(expected);
-  return kinds.size > 0 && kinds.size + 1 >= needed * worth;
+  if (kinds.size === 0) return false;
+  const isNamed = names.every(({ label }) => label!.kind === 'year') || names.some((name) => kinds.has(name));
+  if (isNamed) return kinds.size + 1 >= (needed + 1) * worth;
+  if (kinds.size < needed - 1) return false;
+  return items.some(({ path, expected }) => expected !== undefined && isCorner(path.column - 1));
 }
 
 /** The columns of a header in runs, parted by blank columns and where tables that touch may meet. */
@@ -71,7 +98,7 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Item
     else runs.push([item]);
   }
   const captions = captionSeams(grid, top);
-  return runs.flatMap((run) => {
+  return gathered(runs, (run) => {
     const seams = seamsIn(settledItems(run, pattern), captions);
     const parts: Item[][] = [];
     for (const item of run) {
@@ -85,7 +112,7 @@ function runsOf(grid: Grid, pattern: Pattern, top: number, bottom: number): Item
 /** Columns and what they are among the others; a sum beside the years that it adds up is no column of the form. */
 function settledItems(own: readonly Item[], pattern: Pattern): readonly Item[] {
   const items = withoutRivals(withoutLoneYears(own));
-  const inYears = new Set(items.flatMap(({ path, expected }) => (path.years.length > 0 ? expected : [])));
+  const inYears = new Set(gathered(items, ({ path, expected }) => (path.years.length > 0 ? expected : [])));
   if (inYears.size === 0) return items;
   return items.map((item) =>
     inYears.has(item.expected) && isSumOfYears(item, pattern)
@@ -104,8 +131,8 @@ function itemOf(path: HeaderPath, pattern: Pattern): Item {
   if (named !== undefined) return { path, expected: named, key: keyOf(path, named, pattern) };
   const printed = printedPath(path, pattern);
   const expected = printed === path ? undefined : matchColumn(printed, pattern);
-  const reworded = expected === undefined ? {} : { reworded: wordsOf(path) };
-  return { path, expected, key: keyOf(path, expected, pattern), ...reworded };
+  if (expected === undefined) return { path, expected, key: '' };
+  return { path, expected, key: keyOf(path, expected, pattern), reworded: wordsOf(path) };
 }
 
 const wordsOf = ({ steps }: HeaderPath): string => steps.map(({ text }) => text).join('/');
@@ -135,11 +162,11 @@ function withoutRivals(items: readonly Item[]): readonly Item[] {
 }
 
 /** All ways to group so many things in a row, each as the bounds between the groups; all together first. */
-function groupings(count: number): number[][] {
+const GROUPINGS: readonly (readonly number[])[][] = Array.from({ length: MOST_RUNS + 1 }, (_, count) => {
   const inner = Array.from({ length: Math.max(0, count - 1) }, (_, at) => at + 1);
   const ways = Array.from({ length: 2 ** inner.length }, (_, mask) => mask);
   return ways.map((mask) => [0, ...inner.filter((at) => (mask >> (at - 1)) & 1), count]);
-}
+});
 
 /** Parts columns into panels: a long table is often printed in two halves side by side under one repeated header. */
 function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonly Item[]): Item[][] {
@@ -162,18 +189,19 @@ function panelsOf(grid: Grid, pattern: Pattern, bottom: number, columns: readonl
     panels.at(-1)!.push(item);
   }
   // Each must have all that is there at all, unless it only lent a label to a table of another form beside it.
-  const isWhole = (panel: readonly Item[]) => needed(panel) === needed(items);
+  const all = neededKinds(items);
+  const isWhole = (panel: readonly Item[]) => neededKinds(panel) === all;
   const isStray = (panel: readonly Item[]) => !panel.some(({ expected }) => expected?.measure !== undefined);
   const whole = panels.filter(isWhole);
-  return whole.length > 0 && panels.every((panel) => isWhole(panel) || isStray(panel)) ? whole : [items];
+  return whole.length > 0 && panels.every((panel) => whole.includes(panel) || isStray(panel)) ? whole : [items];
+}
 
-  function needed(panel: readonly Item[]): string {
-    const order: readonly ExpectedColumn[] = pattern.columns;
-    const places = panel.flatMap(({ expected }) =>
-      expected === undefined || expected.optional || expected.measure?.once ? [] : order.indexOf(expected),
-    );
-    return [...new Set(places)].sort().join();
-  }
+/** How many columns of the form are there of those that every panel has. */
+function neededKinds(panel: readonly Item[]): number {
+  const kinds = new Set<ExpectedColumn>();
+  for (const { expected } of panel)
+    if (expected !== undefined && !expected.optional && !expected.measure?.once) kinds.add(expected);
+  return kinds.size;
 }
 
 /** Tells what it was asked of before. */
@@ -182,9 +210,9 @@ function isSeen(): (key: string) => boolean {
   return (key) => seen.size === seen.add(key).size;
 }
 
-function keyOf({ years }: HeaderPath, expected: ExpectedColumn | undefined, { columns }: Pattern): string {
+function keyOf({ years }: HeaderPath, expected: ExpectedColumn, { columns }: Pattern): string {
   const order: readonly ExpectedColumn[] = columns;
-  return expected === undefined ? '' : `${order.indexOf(expected)}/${years[0] ?? ''}`;
+  return `${order.indexOf(expected)}/${years[0] ?? ''}`;
 }
 
 /** True for a column that repeats the one before: a merged header cell that was unmerged and filled. */

@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import type { CellValue } from '../../workbook/types';
 import { captionNumber, readsLikeTitle } from '../words/captions';
 import type { Item } from './found-header';
@@ -38,7 +39,7 @@ export function seamsIn(items: readonly Item[], captions: ReadonlySet<number>): 
   const known = items.filter(({ expected }) => expected !== undefined);
   const isTwice = new Set(known.map(({ key }) => key)).size < known.length;
   if (known.length === 0 || (!isTwice && known.length === items.length)) return NONE;
-  const seams = items.flatMap(({ path: { column }, expected }, at) => {
+  const seams = gathered(items, ({ path: { column }, expected }, at) => {
     const before = items[at - 1]?.expected;
     const isSame = expected !== undefined && expected === before;
     if (at === 0 || isSame) return [];

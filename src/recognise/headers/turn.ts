@@ -5,10 +5,8 @@ import type { Figure, FoundHeader, Turn } from '../types';
 type Turned = Pick<FoundHeader, 'sheet' | 'turn'>;
 
 /** The cell of the sheet that stands in a row and a column as they were read. */
-export const placeIn = ({ sheet, turn }: Turned, row: number, column: number): CellPlace => ({
-  sheet,
-  ...(turn === undefined ? { row, column } : turnedCell(turn, row, column)),
-});
+export const placeIn = ({ sheet, turn }: Turned, row: number, column: number): CellPlace =>
+  turn === undefined ? { sheet, row, column } : { sheet, ...turnedCell(turn, row, column) };
 
 /** The area of the sheet that some rows and columns as they were read are. */
 export function areaIn({ turn }: Pick<FoundHeader, 'turn'>, area: Area): Area {

@@ -1,5 +1,6 @@
 import { isTranslation } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
+import { rememberedOf } from '../../workbook/remembered';
 import { relativeYear, yearOfCell } from '../../workbook/year-text';
 import { takesWords } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
@@ -69,12 +70,17 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
 }
 
 /** The first text of a row under a table. */
-export function openingOf(grid: Grid, row: number, { columns, extras }: FoundHeader): string {
-  const all = [...columns, ...extras].map(({ column }) => column);
-  const [left, right] = [Math.min(...all), Math.max(...all)];
+export function openingOf(grid: Grid, row: number, header: FoundHeader): string {
+  const [left, right] = spanOf(header);
   const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
   return first === undefined ? '' : grid.text(row, first.column);
 }
+
+/** First and last column of a table, with those that the form does not know. */
+const spanOf = rememberedOf(({ columns, extras }: FoundHeader): readonly [number, number] => {
+  const all = [...columns, ...extras].map(({ column }) => column);
+  return [Math.min(...all), Math.max(...all)];
+});
 
 /** True for boxes of which some are filled: a word of the header in one is a tick. */
 const isTicks = (own: readonly FoundColumn[], { columns }: FoundHeader): boolean =>

@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { plainLabel } from '../../workbook/label-text';
 import type { Cell } from '../../workbook/types';
 import type { Grid } from '../headers/grid';
@@ -21,7 +22,7 @@ const SIGNS: readonly (readonly [Series, readonly string[]])[] = [
   ['stem', [...'甲乙丙丁戊己庚辛壬癸']],
   [
     'chinese',
-    ['', '十', '二十'].flatMap((tens) => [
+    gathered(['', '十', '二十'], (tens) => [
       ...(tens === '' ? [] : [tens]),
       ...[...'一二三四五六七八九'].map((one) => tens + one),
     ]),
@@ -122,7 +123,7 @@ function tokenOf({ value, format }: Cell, text: string): Token {
     .replace(/[.、]$/, '');
   const marked = bare !== plain || RINGED.test(text);
   if (/^-?0?\d{1,2}$/.test(bare)) return { ...numberToken(Number(bare), false), marked };
-  const counts = SIGNS.flatMap(([series, signs]): Count[] => {
+  const counts = gathered(SIGNS, ([series, signs]): Count[] => {
     const place = signs.indexOf(bare);
     return place < 0 ? [] : [{ series, value: place + 1 }];
   });
@@ -132,7 +133,7 @@ function tokenOf({ value, format }: Cell, text: string): Token {
 /** A bracketed number that Excel took for a negative one still counts; 3 typed into a column of percents became 3%. */
 function numberToken(value: number, isPercent: boolean): Token {
   const values = isPercent ? [value, Math.round(value * 1e6) / 1e4] : [value];
-  const counts = values.flatMap((each): Count[] => {
+  const counts = gathered(values, (each): Count[] => {
     if (!Number.isInteger(each) || each === 0 || Math.abs(each) > 99) return [];
     return [{ series: each > 0 ? 'digit' : 'minus', value: Math.abs(each) }];
   });

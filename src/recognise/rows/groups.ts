@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { isInteger } from '../../workbook/rational';
 import { readNumber } from '../../workbook/read-number';
@@ -52,7 +53,7 @@ export interface EitherRow {
  * rows of its own, the last one does so too, unless it is the sum of all.
  */
 export function settled(grid: Grid, header: FoundHeader, rows: readonly EitherRow[]): DataRow[] {
-  const either = rows.flatMap(({ orElse }, at) => (orElse === undefined ? [] : at));
+  const either = gathered(rows, ({ orElse }, at) => (orElse === undefined ? [] : at));
   return rows.map(({ row, orElse }, at) => {
     if (orElse === undefined) return row;
     const isLast = !rows.slice(at + 1).some((later) => isItem(later.row) || later.row.role === 'total');
@@ -89,10 +90,10 @@ function namesOfGroups(rows: readonly DataRow[], sums: string, values: RowValues
     JSON.stringify([year ?? '', ...Object.entries(labels).filter(([name]) => name !== sums)]),
   );
   const nameAt = (at: number) => items[at]?.labels[sums] ?? '';
-  const heads = [...groupBy([...items.keys()], nameAt)].flatMap(([name, own]) =>
+  const heads = gathered([...groupBy([...items.keys()], nameAt)], ([name, own]) =>
     name === '' || (OF_ALL.test(name) && new Set(own.map((at) => groups[at])).size > 1) ? [own] : [],
   );
-  return new Set(heads.flatMap((own) => headsAmong(items, groups, new Set(own), values)));
+  return new Set(gathered(heads, (own) => headsAmong(items, groups, new Set(own), values)));
 }
 
 function headsAmong(
@@ -144,10 +145,10 @@ function withUnsaidSums(
   if (groups.length === 0 || !isSameSum(values.sumOf([...single, ...groups.map(({ head }) => head)]), wanted))
     return rows;
   // One slip in the total, or two rows alike, must not pass for a group: more than one column and more than one row tell.
-  const twice = values.sumOf(groups.flatMap(({ below }) => below)).filter(({ n }) => n !== 0n);
+  const twice = values.sumOf(gathered(groups, ({ below }) => below)).filter(({ n }) => n !== 0n);
   if (twice.length < 2 || groups.every(({ below }) => below.length < 2)) return rows;
-  const asides = new Set(groups.flatMap(({ head, below }) => (isOfMajors(header, below) ? [head] : below)));
-  const items = new Set(groups.flatMap(({ head, below }) => (asides.has(head) ? below : [head])));
+  const asides = new Set(gathered(groups, ({ head, below }) => (isOfMajors(header, below) ? [head] : below)));
+  const items = new Set(gathered(groups, ({ head, below }) => (asides.has(head) ? below : [head])));
   return rows.map((row) => {
     if (asides.has(row)) return { ...row, role: 'subtotal', sums };
     return items.has(row) && row.role === 'part' ? { ...row, role: 'item' } : row;

@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import type { Grid } from '../headers/grid';
 import type { DataRow, FoundHeader } from '../types';
 import { PLAN, PLAN_FOR_YEAR, YEAR_BY_PLAN } from '../words/doubt-words';
@@ -23,8 +24,8 @@ export function partedPlans(
   header: FoundHeader,
   rows: readonly DataRow[],
 ): { readonly actual: readonly DataRow[]; readonly plans: readonly PlanRow[] } {
-  const said = new Map(rows.flatMap((row) => [[row, planIn(grid, header, row)] as const]));
-  const known = new Set(rows.flatMap((row) => (said.get(row) === undefined ? (row.year ?? []) : [])));
+  const said = new Map(gathered(rows, (row) => [[row, planIn(grid, header, row)] as const]));
+  const known = new Set(gathered(rows, (row) => (said.get(row) === undefined ? (row.year ?? []) : [])));
   const actual: DataRow[] = [];
   const plans: PlanRow[] = [];
   for (const row of rows) {

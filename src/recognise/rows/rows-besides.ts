@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { lacksRows } from '../find/row-evidence';
 import type { DataRow, FoundBlock, FoundHeader, Unread } from '../types';
 import { BESIDES } from '../words/doubt-words';
@@ -16,19 +17,21 @@ interface Read {
  */
 export function withoutRowsBesides({ blocks, unread }: Read): Read {
   const besides = new Set(
-    [...new Set(blocks.map(({ header }) => header.block))].flatMap((block) =>
+    gathered([...new Set(blocks.map(({ header }) => header.block))], (block) =>
       rowsBesides(blocks.filter(({ header }) => header.block === block)),
     ),
   );
   if (besides.size === 0) return { blocks, unread };
   const places = new Set(
-    blocks.flatMap(({ header, rows }) => rows.flatMap((row) => (besides.has(row) ? keyOf(header.sheet, row.row) : []))),
+    gathered(blocks, ({ header, rows }) =>
+      gathered(rows, (row) => (besides.has(row) ? keyOf(header.sheet, row.row) : [])),
+    ),
   );
   const about = (one: Unread) => one.what === 'row' && places.has(keyOf(one.place.sheet, one.place.row));
   const first = unread.find(about);
   return {
     blocks: blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => !besides.has(row)) })),
-    unread: unread.flatMap((one) => (one === first ? { ...one, why: BESIDES } : about(one) ? [] : one)),
+    unread: gathered(unread, (one) => (one === first ? { ...one, why: BESIDES } : about(one) ? [] : one)),
   };
 }
 
@@ -37,7 +40,7 @@ const keyOf = (sheet: string, row: number): string => `${sheet}\u0000${row}`;
 function rowsBesides(parts: readonly FoundBlock[]): readonly DataRow[] {
   const [first] = parts;
   const closed = first?.header.block.labels.filter(({ kind }) => kind === 'closed') ?? [];
-  const lines = parts.flatMap(({ header, rows }) => rows.map((row) => ({ row, header })));
+  const lines = gathered(parts, ({ header, rows }) => rows.map((row) => ({ row, header })));
   if (first === undefined || closed.length === 0) return [];
   const isKnown = ({ role, labels }: DataRow) =>
     role === 'total' ||

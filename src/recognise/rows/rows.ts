@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { lacksRows } from '../find/row-evidence';
 import { ADDED_COLUMNS } from '../headers/found-header';
 import type { Grid } from '../headers/grid';
@@ -56,7 +57,9 @@ export function readRows(
   // Zeros under an unknown name change no sum, but may stand under one of the form's own that is wanting.
   if (met.idle.length > 0 && lacksRows(header, 'item', rows))
     for (const problem of met.idle) notes.add(problem, {}, true);
-  const partsBelow = new Set(rows.flatMap(({ role, sums, row }) => (role === 'part' && sums !== undefined ? row : [])));
+  const partsBelow = new Set(
+    gathered(rows, ({ role, sums, row }) => (role === 'part' && sums !== undefined ? row : [])),
+  );
   const all = [...header.columns, ...header.extras].map(({ column }) => column);
   const bottom = rows.at(-1)?.row ?? header.bottom;
   const united = withUnits(header, met.units);

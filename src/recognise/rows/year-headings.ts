@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { plainLabel } from '../../workbook/label-text';
 import { isDated } from '../headers/expected-columns';
@@ -63,10 +64,10 @@ export function rowsOfUnsureYear(
   headed: ReadonlyMap<number, string>,
 ): { readonly again: readonly DataRow[]; readonly all: readonly DataRow[] } {
   const own = rows.filter(({ role, row }) => role !== 'total' && headed.has(row));
-  const doubled = [...groupBy(own, ({ year }) => year).values()].flatMap((all) => {
+  const doubled = gathered([...groupBy(own, ({ year }) => year).values()], (all) => {
     const names = [...groupBy(all, ({ labels }) => JSON.stringify(labels)).values()];
-    const again = names.flatMap(([_, ...others]) => others);
+    const again = gathered(names, ([_, ...others]) => others);
     return again.length * 2 >= names.length ? [{ again, all }] : [];
   });
-  return { again: doubled.flatMap(({ again }) => again), all: doubled.flatMap(({ all }) => all) };
+  return { again: gathered(doubled, ({ again }) => again), all: gathered(doubled, ({ all }) => all) };
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import type { Area, Workbook } from '../../workbook/types';
 import { assign, isPointedAt, type Taken } from '../find/assign';
 import type { Claim, Place } from '../find/claims';
@@ -46,8 +47,8 @@ export function findSets(
   const named = new Set(directed.map(({ form }) => form));
   const { taken: assigned, undecided: open } = assign(places, named);
   const taken = withTwins(assigned, places, named, reader);
-  const userTaken = directed.flatMap(({ claims }) => claims.map((claim): Taken => ({ claim, byElimination: false })));
-  const undecided = open.flatMap(({ claims }) => {
+  const userTaken = gathered(directed, ({ claims }) => claims.map((claim): Taken => ({ claim, byElimination: false })));
+  const undecided = gathered(open, ({ claims }) => {
     const left = claims.filter(({ form }) => !named.has(form));
     return left.length > 1 ? [{ claims: left as unknown as Place['claims'] }] : [];
   });
@@ -59,11 +60,11 @@ export function findSets(
   const copies = (claims: readonly Claim[]): Copy[] => {
     const byForm = new Map<Form, Claim[]>();
     for (const claim of claims) byForm.set(claim.form, [...(byForm.get(claim.form) ?? []), claim]);
-    return [...byForm].flatMap(([form, own]) => copiesOf(form, own.sort(position), bySheet, reader, kin));
+    return gathered([...byForm], ([form, own]) => copiesOf(form, own.sort(position), bySheet, reader, kin));
   };
   const byCells = copies(taken.map(({ claim }) => claim));
   const free = byCells.filter(({ form }) => !named.has(form));
-  const doubts = undecided.flatMap(({ claims }) =>
+  const doubts = gathered(undecided, ({ claims }) =>
     claims.filter(isPointedAt).map((claim): Copy => ({ form: claim.form, claims: [claim] })),
   );
   const visibility = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility]));
@@ -82,11 +83,11 @@ export function findSets(
 }
 
 const joinSorted = (all: readonly Sorted[]): Sorted => ({
-  taken: all.flatMap(({ taken }) => taken),
-  disputed: all.flatMap(({ disputed }) => disputed),
-  passedOver: all.flatMap(({ passedOver }) => passedOver),
-  aside: all.flatMap(({ aside }) => aside),
-  byYears: new Map(all.flatMap(({ byYears }) => [...byYears])),
+  taken: gathered(all, ({ taken }) => taken),
+  disputed: gathered(all, ({ disputed }) => disputed),
+  passedOver: gathered(all, ({ passedOver }) => passedOver),
+  aside: gathered(all, ({ aside }) => aside),
+  byYears: new Map(gathered(all, ({ byYears }) => [...byYears])),
 });
 
 function outcomeOf(
@@ -104,7 +105,7 @@ function outcomeOf(
   for (const { form, claims } of [...taken].sort((a, b) => position(a.claims[0]!, b.claims[0]!)))
     joined.set(form, [...(joined.get(form) ?? []), ...claims]);
   const yearsOf = new Map([...byYears].map(([{ form }, years]) => [form, years]));
-  const found = forms.flatMap((form): FoundSet[] => {
+  const found = gathered(forms, (form): FoundSet[] => {
     const claims = joined.get(form);
     if (claims === undefined) return [];
     return [
@@ -127,15 +128,15 @@ function outcomeOf(
   const lacking = new Set(forms.filter((form) => !joined.has(form)));
   const twins = sortedAsTwin(places, lacking, {
     taken: [...joined.values()].flat(),
-    aside: [...gone.map(({ copy }) => copy), ...passedOver].flatMap(({ claims }) => claims),
-    disputed: disputed.flat().flatMap(({ claims }) => claims),
+    aside: gathered([...gone.map(({ copy }) => copy), ...passedOver], ({ claims }) => claims),
+    disputed: gathered(disputed.flat(), ({ claims }) => claims),
   });
   return {
     found,
     conflicts: [
       ...disputed.map((copies) =>
         conflictOf(
-          copies.flatMap(({ claims }) => claims),
+          gathered(copies, ({ claims }) => claims),
           [copies[0]!.form.no],
         ),
       ),
@@ -146,8 +147,8 @@ function outcomeOf(
         ),
       ),
     ],
-    passedOver: passedOver.flatMap(({ claims }) => claims.map((claim) => conflictOf([claim], [claim.form.no]))),
-    setAside: gone.flatMap(({ copy, what, why }) =>
+    passedOver: gathered(passedOver, ({ claims }) => claims.map((claim) => conflictOf([claim], [claim.form.no]))),
+    setAside: gathered(gone, ({ copy, what, why }) =>
       copy.claims.map(({ header }, at): SetAside => {
         const { area } = reader.read(copy.claims).blocks[at]!;
         const used = found.find(({ form }) => form === copy.form)?.reading.blocks[0];
@@ -156,16 +157,16 @@ function outcomeOf(
       }),
     ),
     misses: [
-      ...directed.flatMap(({ miss }) => miss ?? []),
-      ...disputed.flatMap((copies) =>
+      ...gathered(directed, ({ miss }) => miss ?? []),
+      ...gathered(disputed, (copies) =>
         copies.map(({ claims }) => told(claims[0]!, `有 ${copies.length} 份像这张表，分不清用哪一份`)),
       ),
-      ...undecided.flatMap(({ claims }) => claims.map((claim) => told(claim, `与${othersIn(claims, claim)}分不清`))),
+      ...gathered(undecided, ({ claims }) => claims.map((claim) => told(claim, `与${othersIn(claims, claim)}分不清`))),
       ...gone.map(({ copy, why }) => told(copy.claims[0]!, why)),
       ...twins.map(({ claim, why }) => told(claim, why)),
     ],
     headers: [
-      ...[...gone.map(({ copy }) => copy), ...disputed.flat(), ...passedOver].flatMap(({ claims }) =>
+      ...gathered([...gone.map(({ copy }) => copy), ...disputed.flat(), ...passedOver], ({ claims }) =>
         claims.map(({ header }) => header),
       ),
       ...undecided.map(({ claims }) => claims[0].header),
@@ -174,7 +175,7 @@ function outcomeOf(
 }
 
 const othersIn = (claims: readonly Claim[], own: Claim): string =>
-  claims.flatMap((claim) => (claim === own ? [] : `表${claim.form.no}`)).join('、');
+  gathered(claims, (claim) => (claim === own ? [] : `表${claim.form.no}`)).join('、');
 
 function conflictOf(claims: readonly Claim[], forms: readonly number[]): Conflict {
   return { forms, claims: claims.map(({ header }) => ({ sheet: header.sheet, area: headerArea(header) })) };

@@ -1,4 +1,7 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
+import { rememberedOf } from '../../workbook/remembered';
+import { sameItems } from '../../workbook/same-items';
 import type { FoundBlock, Table } from '../types';
 
 /** Years are known from no fewer tables than this that all show the same. */
@@ -6,7 +9,7 @@ const ENOUGH = 3;
 
 /** The years that more than half of the dated blocks show, ascending. */
 export function usualYears(tables: readonly Table[]): readonly string[] | undefined {
-  const shown = tables.flatMap(({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
+  const shown = gathered(tables, ({ blocks }) => blocks.map(yearsOf)).filter(({ length }) => length > 0);
   const [first] = [...groupBy(shown, (years) => years.join())].sort(([, a], [, b]) => b.length - a.length);
   if (first === undefined) return undefined;
   const [, alike] = first;
@@ -19,19 +22,17 @@ export function yearsOut(
   usual: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (usual === undefined) return undefined;
-  const shown = [...new Set(blocks.flatMap(yearsOf))].sort();
+  const shown = yearsOfAll(blocks);
+  if (sameItems(shown, usual)) return undefined;
   const isOut = (by: number) => shown.join() === usual.map((year) => String(Number(year) + by)).join();
   return isOut(1) || isOut(-1) ? shown : undefined;
 }
 
-const shownIn = new WeakMap<FoundBlock, readonly string[]>();
+const yearsOf = rememberedOf(({ header, rows }: FoundBlock): readonly string[] => {
+  const years = gathered([...header.columns, ...rows], ({ year }) => year ?? []);
+  return [...new Set(years)].sort();
+});
 
-function yearsOf(block: FoundBlock): readonly string[] {
-  const known = shownIn.get(block);
-  if (known !== undefined) return known;
-  const { header, rows } = block;
-  const years = [...header.columns, ...rows].flatMap(({ year }) => year ?? []);
-  const shown = [...new Set(years)].sort();
-  shownIn.set(block, shown);
-  return shown;
-}
+const yearsOfAll = rememberedOf((blocks: readonly FoundBlock[]): readonly string[] =>
+  [...new Set(gathered(blocks, yearsOf))].sort(),
+);

@@ -1,4 +1,5 @@
 import type { Form } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { headerLabel } from '../../workbook/label-text';
 import type { Figure } from '../types';
@@ -8,9 +9,9 @@ import type { Figure } from '../types';
  * A figure whose label stands in none of them goes without.
  */
 export function addLookups(figures: readonly Figure[], forms: readonly Form[]): Figure[] {
-  const wanted = forms.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.labels.flatMap(({ name, lookup }) => (lookup === undefined ? [] : [{ block, from: name, lookup }])),
+  const wanted = gathered(forms, ({ blocks }) =>
+    gathered(blocks, (block) =>
+      gathered(block.labels, ({ name, lookup }) => (lookup === undefined ? [] : [{ block, from: name, lookup }])),
     ),
   );
   const byTable = groupBy(figures, ({ table }) => table);

@@ -1,4 +1,5 @@
 import type { AcrossMember, Measure } from '../../catalogue/types';
+import { gathered } from '../../workbook/gathered';
 import { compare, isInteger, multiply, type Rational, rational, ZERO } from '../../workbook/rational';
 import { type Amount, type Reading, readNumber } from '../../workbook/read-number';
 import { shownDecimals } from '../../workbook/shown-text';
@@ -40,8 +41,8 @@ const ZEROS = { ownDecimals: 0 };
 
 /** What a cell says that holds no digits. */
 function bare(state: Figure['state'], value?: Rational, part?: string): ReadAmount {
-  const plain = { decimals: 0, written: true, precise: false, percent: false, slips: NO_SLIPS };
-  return { state, value, part, ...plain, forColumn: state === 'number' ? ZEROS : NOTHING };
+  const forColumn = state === 'number' ? ZEROS : NOTHING;
+  return { state, value, decimals: 0, written: true, precise: false, percent: false, forColumn, slips: NO_SLIPS, part };
 }
 
 const unread = (reading: Reading, part?: string): ReadAmount => ({
@@ -104,7 +105,7 @@ function amountOf(
     const isWords = takesWords(measure, member) && isTold;
     return isWords ? { ...bare('number', ZERO), slips: IN_WORDS } : unread(reading);
   }
-  const fitting = reading.amounts.flatMap((amount) => {
+  const fitting = gathered(reading.amounts, (amount) => {
     const factor = factorFor(measure, amount.unit, named);
     return factor === undefined ? [] : [{ amount, factor }];
   });

@@ -1,4 +1,5 @@
 import { holds } from '../../workbook/address';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import type { Area, Workbook } from '../../workbook/types';
 import type { Figure, Unread } from '../types';
@@ -27,7 +28,7 @@ export function withoutMerged(
         ? Array.from({ length: bottom - top + 1 }, (_, at) => rows.get(top + at) ?? []).flat()
         : own;
     const numbers = new Map(
-      own.flatMap((figure) =>
+      gathered(own, (figure) =>
         isNumber(figure) ? [[`${figure.place.row}/${figure.place.column}`, figure] as const] : [],
       ),
     );

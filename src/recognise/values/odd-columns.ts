@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { columnName, hasYearRows, isAddedYear, type Pattern } from '../headers/expected-columns';
 import { ADDED_COLUMNS } from '../headers/found-header';
 import { columnKey, placedIn, placeIn, turnedBy } from '../headers/turn';
@@ -7,7 +8,7 @@ import { captionYear } from './figure-context';
 
 /** Columns of a table that are missing, strange, there twice, without their year or of a plan: what would else pass in silence. */
 export function oddColumnsOf(table: Table, patterns: readonly Pattern[], figures: readonly Figure[]): OddColumn[] {
-  return table.blocks.flatMap((block) => {
+  return gathered(table.blocks, (block) => {
     const pattern = patterns.find((candidate) => candidate.block === block.header.block)!;
     const odd = [
       ...missing(table, block, pattern),
@@ -31,10 +32,10 @@ function missing({ no, blocks }: Table, { header }: FoundBlock, pattern: Pattern
   // A total beside all rows stands only once where the table is printed in panels or goes on under a second header.
   const own = blocks.filter((other) => other.header.block === header.block);
   if (own[0]!.header !== header) return [];
-  const columns = own.flatMap((other) => other.header.columns);
-  const years = [...new Set(columns.flatMap(({ year }) => year ?? []))].sort();
+  const columns = gathered(own, (other) => other.header.columns);
+  const years = [...new Set(gathered(columns, ({ year }) => year ?? []))].sort();
   const place = placeIn(header, top, columns[0]!.column);
-  const lacking = pattern.columns.flatMap((expected) => {
+  const lacking = gathered(pattern.columns, (expected) => {
     const found = columns.filter((column) => column.expected === expected);
     const isSaidAbove = expected.label?.kind === 'year' && (years.length > 0 || own.every(saysYears));
     if (found.length === 0) return expected.optional || isSaidAbove ? [] : [columnName(expected)];
@@ -58,7 +59,7 @@ function repeated(table: Table, { header }: FoundBlock): OddColumn[] {
   const isUndated = ({ expected, year }: FoundColumn) =>
     expected.dated && year === undefined && captionYear(table) === undefined;
   const isSame = (a: FoundColumn, b: FoundColumn) => a.expected === b.expected && a.year === b.year;
-  return header.columns.flatMap((found, at): OddColumn[] => {
+  return gathered(header.columns, (found, at): OddColumn[] => {
     if (isUndated(found) || !header.columns.slice(0, at).some((before) => isSame(before, found))) return [];
     const place = placeIn(header, header.bottom, found.column);
     return [{ table: no, place, text: columnName(found.expected) + yearWords(found.year), what: 'repeated' }];
@@ -78,7 +79,7 @@ function undated(table: Table, block: FoundBlock, figures: readonly Figure[]): O
   // A total beside the rows of each year may be that of all.
   const isDatedByRows = !hasYearRows(header.block) && saysYears(block);
   if (captionYear(table) !== undefined || isDatedByRows) return [];
-  return header.columns.flatMap(({ expected, year, column }): OddColumn[] => {
+  return gathered(header.columns, ({ expected, year, column }): OddColumn[] => {
     if (!expected.dated || year !== undefined) return [];
     const placed = placedIn(header, header.bottom, column);
     // A total beside the rows of each year is that year's.

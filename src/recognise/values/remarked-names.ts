@@ -1,3 +1,4 @@
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import type { Figure, Unread } from '../types';
 import { canonical, type Synonyms } from '../words/row-labels';
@@ -41,13 +42,16 @@ export function withBareNames({ figures, unread }: Read, synonyms: Synonyms): Re
   if (bare.size === 0) return { figures, unread };
   const by = JSON.stringify([...bare].map(([dimension, names]) => [dimension, ...names]));
   const relabelled = <T extends Figure | Unread>(one: T): T => {
-    const pairs = Object.entries(one.labels).map(([dimension, name]) => {
-      return [dimension, bare.get(dimension)?.get(name) ?? name] as const;
-    });
-    if (pairs.every(([dimension, name]) => one.labels[dimension] === name)) return one;
+    let labels: Record<string, string> | undefined;
+    for (const [dimension, names] of bare) {
+      const name = names.get(one.labels[dimension] ?? '');
+      if (name !== undefined && name !== one.labels[dimension])
+        labels = { ...(labels ?? one.labels), [dimension]: name };
+    }
+    if (labels === undefined) return one;
     const known = renamed.get(one);
     if (known?.by === by) return known.now as T;
-    const now = { ...one, labels: Object.fromEntries(pairs) };
+    const now = { ...one, labels };
     renamed.set(one, { by, now });
     return now;
   };
@@ -76,7 +80,7 @@ function bareNames(figures: readonly Figure[], synonyms: Synonyms): ReadonlyMap<
     const renames = new Map<string, string>();
     const alike = groupBy([...names.keys()], (name) => stemOf(canonical(dimension, bareName(name), synonyms)));
     for (const own of alike.values()) {
-      const places = own.flatMap((name) => [...names.get(name)!]);
+      const places = gathered(own, (name) => [...names.get(name)!]);
       const remarked = own.filter((name) => bareName(name) !== name);
       const isTold =
         remarked.length > 1 && remarked.some((name) => TELLS_APART.test(name.slice(bareName(name).length)));

@@ -15,9 +15,7 @@ export const rowLabel = remembered((text: string): string =>
 );
 
 /** True for a row that only names a part of the rows above it. */
-export function isPartLabel(text: string): boolean {
-  return /^其中/.test(withoutNumber(plainLabel(text)));
-}
+export const isPartLabel = remembered((text: string): boolean => /^其中/.test(withoutNumber(plainLabel(text))));
 
 const namesOf = (member: Member): string[] => [member.name, ...(member.also?.split('|') ?? [])];
 
@@ -77,7 +75,7 @@ function stemWithin({ before, behind }: Label): (name: string) => string {
 const longestFirst = (words: string | undefined): readonly string[] =>
   (words?.split('|') ?? []).sort((a, b) => b.length - a.length);
 
-const comparedName = (text: string): string => joined(rowLabel(text)).replace(/其它/g, '其他');
+const comparedName = remembered((text: string): string => joined(rowLabel(text)).replace(/其它/g, '其他'));
 
 /** A number or a sign before a name that the form knows without it: 01本市, 2.1通用设备, 1）本市, ★本市. */
 const COUNTED = /^(?:\d{1,2}(?:[.-]\d{1,2})*[.、)]?|[-*★☆●○◆◇■□▲△※·•])+/;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { plainLabel } from '../../workbook/label-text';
 import { readOrdinal } from '../../workbook/ordinal-text';
@@ -29,7 +30,6 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
   return {
     dims,
     entries,
-    ...absent,
     loose,
     whenAbsent: (labels, aside) => {
       if (isIncomparable({ ...of, dims }, labels, aside)) return 'not-comparable';
@@ -40,6 +40,7 @@ export function aggregateOperand({ name, of, dims }: PlannedAggregate, index: Fi
       }
       return { labels, gaps: left.length > 0 ? left : [noSuch({ ...of, dims }, labels)], figures: [], aside: [] };
     },
+    ...absent,
   };
 }
 
@@ -66,31 +67,35 @@ const NEEDS_NUMBERS: ReadonlySet<PlannedAggregate['name']> = new Set(['平均', 
 
 function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   const { name, of, dims, completeness } = sum;
-  const labels = Object.fromEntries(dims.map((dimension) => [dimension, group[0]?.labels[dimension] ?? '']));
+  const labels: Record<string, string> = {};
+  for (const dimension of dims) labels[dimension] = group[0]?.labels[dimension] ?? '';
   const aside = group[0]?.aside.filter((dimension) => dims.includes(dimension)) ?? [];
   const strangers = completeness.strangersAmong(of, labels, group);
   const doubts = name === '行数' ? [...strangers, ...completeness.unnumberedAmong(of, group)] : strangers;
   const suspects = name === '合计' ? completeness.suspectsAmong(of, group) : [];
-  const common = {
+  const anew = (changes: Changes) => regroup(sum, group, changes);
+  const entryWith = (quantity: Quantity | undefined, gaps: readonly Gap[], again: Entry['again'] = anew): Entry => ({
     labels,
     figures: group,
-    ...(suspects.length === 0 ? {} : { suspects }),
     aside,
+    again,
+    quantity,
+    gaps,
+    ...(suspects.length === 0 ? {} : { suspects }),
     ...(doubts.length === 0 ? {} : { doubts }),
-    again: (changes: Changes) => regroup(sum, group, changes),
-  };
+  });
   const left = completeness.leftOf(of, labels);
-  if (left.length > 0) return { ...common, gaps: left };
-  if (name === '行数') return { ...common, quantity: whole(group.length), gaps: [] };
+  if (left.length > 0) return entryWith(undefined, left);
+  if (name === '行数') return entryWith(whole(group.length), []);
   if (name === '不同数') {
     const texts = new Set(group.map(({ labels: own, measure, text }) => own[measure] ?? plainLabel(text)));
     texts.delete('');
-    return { ...common, quantity: whole(texts.size), gaps: [] };
+    return entryWith(whole(texts.size), []);
   }
-  const numbers = group.flatMap((figure) => numberIn(figure) ?? []);
+  const numbers = gathered(group, (figure) => numberIn(figure) ?? []);
   if (name === '计数') {
     const texts = group.filter(({ state, text }) => state === 'text' && text !== '');
-    return { ...common, quantity: whole(of.measureKind === 'text' ? texts.length : numbers.length), gaps: [] };
+    return entryWith(whole(of.measureKind === 'text' ? texts.length : numbers.length), []);
   }
   const gaps = [
     ...group.filter((figure) => numberIn(figure) === undefined && figure.kind !== 'ordinal').map(gapOf),
@@ -99,14 +104,14 @@ function groupEntry(sum: Sum, group: readonly Figure[]): Entry {
   if (gaps.length === 0 && numbers.length === 0) {
     gaps.push({ table: of.form.no, words: `表${of.form.no}“${nameOf(of)}”没有可${name}的数` });
   }
-  if (gaps.length > 0) return { ...common, gaps };
+  if (gaps.length > 0) return entryWith(undefined, gaps);
   const quantity = reduce(name, numbers);
-  if (name !== '合计') return { ...common, quantity, gaps };
+  if (name !== '合计') return entryWith(quantity, gaps);
   const again = (changes: Changes): Entry => {
     const shifted = shift(quantity, group, changes);
-    return shifted === undefined ? common.again(changes) : { ...common, again, quantity: shifted, gaps };
+    return shifted === undefined ? anew(changes) : entryWith(shifted, gaps, again);
   };
-  return { ...common, again, quantity, gaps };
+  return entryWith(quantity, gaps, again);
 }
 
 /** The entry of a group some of whose figures are others. It names the figures that stand in the workbook. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import type { Plan, PlannedChain, PlannedReference, PlannedStatement } from '../compile/plan';
 import type { FigureIndex } from './figure-index';
 
@@ -26,14 +27,14 @@ export function alter(index: FigureIndex, changes: ReadonlyMap<Figure, Figure>):
 
 /** What a statement refers to; undefined where it is about every table. */
 export function referencesOf(statement: PlannedStatement): readonly PlannedReference[] | undefined {
-  const ofChain = ({ terms }: PlannedChain) => terms.flatMap(referencesIn);
+  const ofChain = ({ terms }: PlannedChain) => gathered(terms, referencesIn);
   switch (statement.kind) {
     case 'chain':
       return ofChain(statement);
     case 'either':
-      return statement.options.flatMap(ofChain);
+      return gathered(statement.options, ofChain);
     case 'implication':
-      return [statement.condition, statement.consequence].flatMap(ofChain);
+      return gathered([statement.condition, statement.consequence], ofChain);
     case 'predicate':
       return statement.subjects.length === 0 ? undefined : statement.subjects;
   }
@@ -43,5 +44,5 @@ export function referencesOf(statement: PlannedStatement): readonly PlannedRefer
 export function referencesIn(plan: Plan): PlannedReference[] {
   if (plan.kind === 'number') return [];
   if (plan.kind === 'reference') return [plan];
-  return plan.kind === 'aggregate' ? [plan.of] : [plan.left, plan.right].flatMap(referencesIn);
+  return plan.kind === 'aggregate' ? [plan.of] : gathered([plan.left, plan.right], referencesIn);
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { add, compare, type Rational, subtract, ZERO } from '../../workbook/rational';
 import { declaredMembers } from '../compile/dimensions';
 import type { Plan, PlannedChain, PlannedReference } from '../compile/plan';
@@ -67,8 +68,8 @@ export function comparisonsOf(chain: PlannedChain, index: FigureIndex): Comparis
   const absent = operands.flatMap(({ absent: gap }, term) => (gap === undefined ? [] : [{ ...gap, term }]));
   if (driver.absent !== undefined) return { chain, comparisons: [], absent, unplaced: [] };
   const loose = operands.map((operand) => operand.loose);
-  const strangers = addedUp(chain).map((added) => added.flatMap(index.completeness.strangersIn));
-  const isAcross = new Set(chain.terms.flatMap(leavesOf).map(({ of }) => of.form.no)).size > 1;
+  const strangers = addedUp(chain).map((added) => gathered(added, index.completeness.strangersIn));
+  const isAcross = new Set(gathered(chain.terms, leavesOf).map(({ of }) => of.form.no)).size > 1;
   const comparisons = [...keys.values()].map(({ labels, aside }) => {
     const own = operands.map((operand) => entryFor(operand, labels, aside));
     const entries = isAcross ? own.map((entry) => inItsYears(entry, index)) : own;
@@ -99,7 +100,7 @@ function driverOf(operands: readonly Labelled[], chain: PlannedChain): Labelled 
  * of the same rows have all labels in common.
  */
 function closedDims(chain: PlannedChain): ReadonlySet<string> {
-  const leaves = chain.terms.flatMap(leavesOf);
+  const leaves = gathered(chain.terms, leavesOf);
   const blocks = new Set(leaves.filter(({ dims }) => dims.length === chain.dims.length).map(({ of }) => of.block));
   if (blocks.size === 1) return new Set(chain.dims);
   const isClosed = (dimension: string) =>
@@ -121,7 +122,7 @@ const YEARS = new Set(['年度', '行年度']);
 function leavesOf(plan: Plan): { of: PlannedReference; dims: readonly string[] }[] {
   if (plan.kind === 'number') return [];
   if (plan.kind === 'reference') return [{ of: plan, dims: plan.dims }];
-  return plan.kind === 'aggregate' ? [{ of: plan.of, dims: plan.dims }] : [plan.left, plan.right].flatMap(leavesOf);
+  return plan.kind === 'aggregate' ? [{ of: plan.of, dims: plan.dims }] : gathered([plan.left, plan.right], leavesOf);
 }
 
 function skipped(
@@ -230,7 +231,7 @@ function compareTerms(
         chain,
         gaps,
         labels,
-        entries.flatMap((entry) => (isIdle(entry) ? [] : entry.figures)),
+        gathered(entries, (entry) => (isIdle(entry) ? [] : entry.figures)),
       ),
     );
   return verdicts;

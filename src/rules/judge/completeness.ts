@@ -3,8 +3,10 @@ import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognis
 import { isWorkedOut } from '../../recognise/rows/row-words';
 import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
+import { rememberedOf } from '../../workbook/remembered';
 import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import {
@@ -90,8 +92,8 @@ export function completenessOf(
   usual: readonly string[] | undefined,
   shared: SharedNames,
 ): Completeness {
-  const unread = parts.flatMap((part) => part.unread);
-  const oddColumns = parts.flatMap((part) => part.oddColumns);
+  const unread = gathered(parts, (part) => part.unread);
+  const oddColumns = gathered(parts, (part) => part.oddColumns);
   const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
   const undated = groupBy(
     oddColumns.filter(({ what }) => what === 'undated'),
@@ -112,17 +114,20 @@ export function completenessOf(
       .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
       .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
   const byBlock = groupBy(rows, ({ block }) => block);
-  const leftIn = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true);
-  const strange = (block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true);
+  // Each block is asked about for every figure of it, and every sum.
+  const leftIn = rememberedOf((block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true));
+  const strange = rememberedOf((block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted === true));
+  const strangeRows = rememberedOf((block: Block) => strange(block).filter(({ what }) => what === 'row'));
   const blocks = groupBy(
-    parts.flatMap(({ table }) => table.blocks),
+    gathered(parts, ({ table }) => table.blocks),
     ({ header }) => header.block,
   );
-  const figuresIn = (block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block))?.ofBlock.get(block) ?? NO_FIGURES;
-  const belowParts = groupBy(parts.flatMap(maybeParts), ({ block }) => block);
+  const partWith = rememberedOf((block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block)));
+  const figuresIn = (block: Block) => partWith(block)?.ofBlock.get(block) ?? NO_FIGURES;
+  const belowParts = groupBy(gathered(parts, maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
-    (blocks.get(block) ?? []).flatMap(({ header, unknown }) =>
+    gathered(blocks.get(block) ?? [], ({ header, unknown }) =>
       unknown
         .filter(({ text }) => !isWorkedOut(text))
         .filter(({ column, rows }) => rows.some((row) => isIn(placedIn(header, row, column))))
@@ -133,20 +138,19 @@ export function completenessOf(
           ),
         ),
     );
-  const strays = (block: Block): readonly StrayRow[] => {
-    const part = parts.find(({ ofBlock }) => ofBlock.has(block));
+  const strays = rememberedOf((block: Block): readonly StrayRow[] => {
+    const part = partWith(block);
     return part === undefined ? [] : strayRows(part, block, shared);
-  };
+  });
+  const straysTold = rememberedOf((block: Block) => strays(block).filter(({ isTold, isIdle }) => isTold && !isIdle));
   const columnsMissing = ({ block, measure: name }: PlannedReference): Gap[] => {
     const measure = block.measures.find((own) => own.name === name);
     const [first] = blocks.get(block) ?? [];
     if (first === undefined || measure?.across !== true || measure.optional === true) return [];
     const there = new Set(
-      blocks
-        .get(block)!
-        .flatMap(({ header: { columns } }) =>
-          columns.flatMap(({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
-        ),
+      gathered(blocks.get(block)!, ({ header: { columns } }) =>
+        gathered(columns, ({ expected }) => (expected.measure?.name === name ? (expected.member?.name ?? []) : [])),
+      ),
     );
     const table = first.header.form.no;
     return (declaredMembers(block, block.across!.name, measure) ?? [])
@@ -159,7 +163,7 @@ export function completenessOf(
     return wrong;
   };
   const yearsIn = (block: Block, year: string) =>
-    (yearGaps().get(block) ?? []).flatMap(({ years, gap }) => (years.includes(year) ? [gap] : []));
+    gathered(yearGaps().get(block) ?? [], ({ years, gap }) => (years.includes(year) ? [gap] : []));
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
   /** The years that a sum over all of them lacks. */
@@ -176,7 +180,7 @@ export function completenessOf(
       ? NO_FIGURES
       : group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
   const out = new Map(
-    parts.flatMap(({ table: { no, blocks } }): [number, Gap][] => {
+    gathered(parts, ({ table: { no, blocks } }): [number, Gap][] => {
       const years = yearsOut({ blocks }, usual);
       if (years === undefined) return [];
       return [
@@ -192,7 +196,7 @@ export function completenessOf(
       ...leftIn(of.block).map(unreadGap),
       // A row under a name that the form does not know is compared with none of another table's.
       ...(of.block.labels.some(({ name, kind }) => kind === 'closed' && of.dims.includes(name))
-        ? strange(of.block).filter(({ what }) => what === 'row')
+        ? strangeRows(of.block)
         : []
       ).map(unreadGap),
       ...hiddenTotals(of.block, figuresIn(of.block))
@@ -212,12 +216,12 @@ export function completenessOf(
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
     strangersAmong: (of, labels, group) => {
-      const own = strange(of.block).filter(({ what }) => what === 'row');
+      const own = strangeRows(of.block);
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
-      const told = strays(of.block).filter(({ isTold, isIdle }) => isTold && !isIdle);
+      const told = straysTold(of.block);
       const wanting = hasYearTotal(of, labels) ? yearsWanting(of) : NONE;
       const beyond = isOverYears(of, labels) ? yearsBeyond(group).slice(0, 1) : NO_FIGURES;
       const blanks = unfilledIn(of.block, figuresIn(of.block));
@@ -240,10 +244,12 @@ export function completenessOf(
     },
     strangeRowOf: (figure) => {
       if (isUnknownPart(figure) || isPartBesideWhole(figure)) return partGap(figure);
+      const [unread, odd] = [strangeRows(figure.block), strays(figure.block)];
+      if (unread.length === 0 && odd.length === 0) return undefined;
       const key = rowKey(figure);
-      const unknown = strange(figure.block).find((row) => row.what === 'row' && rowKey(row) === key);
+      const unknown = unread.find((row) => rowKey(row) === key);
       if (unknown !== undefined) return unreadGap(unknown);
-      const stray = strays(figure.block).find((row) => row.key === key && row.isTold);
+      const stray = odd.find((row) => row.key === key && row.isTold);
       return stray === undefined ? undefined : strayGap(stray);
     },
     unfilledOf: (figure) => {
@@ -264,7 +270,7 @@ export function completenessOf(
     ],
     suspectsAmong: (of, group) => {
       const odd = strays(of.block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
-      const suspects = odd.flatMap((stray) => {
+      const suspects = gathered(odd, (stray) => {
         const figure = group.find((one) => rowKey(one) === stray.key);
         return figure === undefined ? [] : { figure, gap: strayGap(stray) };
       });
@@ -281,7 +287,7 @@ export function completenessOf(
       // Two panels of a list stand side by side: one row of the sheet is two of the list.
       const rowOf = (figure: Figure) => figure.labels.行 ?? rowKey(figure);
       const numbered = new Set(
-        figuresIn(block).flatMap((figure) =>
+        gathered(figuresIn(block), (figure) =>
           figure.measure === name && readOrdinal(figure.text) !== undefined ? rowOf(figure) : [],
         ),
       );
@@ -343,8 +349,8 @@ const isPartBesideWhole = ({ block, labels, aside }: Figure): boolean =>
 
 /** Rows below a part (其中) that may be parts as well. */
 const maybeParts = ({ table: { no, blocks } }: TablePart) =>
-  blocks.flatMap(({ header, rows }) =>
-    rows.flatMap(({ row, labelCells, mayBePart }) => {
+  gathered(blocks, ({ header, rows }) =>
+    gathered(rows, ({ row, labelCells, mayBePart }) => {
       const [cell] = Object.values(labelCells);
       if (mayBePart !== true || cell === undefined) return [];
       const placed = placedIn(header, row, cell.column);
@@ -361,7 +367,7 @@ function wrongYearGaps(
   parts: readonly TablePart[],
   usual: readonly string[] | undefined,
 ): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
-  const wrong = parts.flatMap((part) => part.wrongYears(usual));
+  const wrong = gathered(parts, (part) => part.wrongYears(usual));
   const found = wrong.map(({ cell, year, needed }) => {
     const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
     return { block: cell.block, years: [year, needed], gap };

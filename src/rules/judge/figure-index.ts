@@ -3,6 +3,7 @@ import { rowKey } from '../../recognise/headers/turn';
 import { isList } from '../../recognise/rows/list-block';
 import { usualYears } from '../../recognise/sets/usual-years';
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { type Completeness, completenessOf } from './completeness';
 import { type SharedNames, sameNames, sharedNames } from './stray-rows';
 import { lastYearOf, partsOf, type Seen, type TablePart, type TableParts } from './table-parts';
@@ -102,20 +103,20 @@ const stands = ({ tables, parts, common }: View, now: TableParts, { lastYear, us
 const seenIn = (parts: readonly TablePart[]): Seen => ({
   tables: parts.map(({ table }) => table),
   get figures() {
-    return parts.flatMap(({ figures }) => figures);
+    return gathered(parts, ({ figures }) => figures);
   },
   get unread() {
-    return parts.flatMap(({ unread }) => unread);
+    return gathered(parts, ({ unread }) => unread);
   },
   get oddColumns() {
-    return parts.flatMap(({ oddColumns }) => oddColumns);
+    return gathered(parts, ({ oddColumns }) => oddColumns);
   },
 });
 
 const NONE: readonly Figure[] = [];
 
 function indexOf(parts: readonly TablePart[], recognition: Seen, { lastYear, usual, shared }: Common): FigureIndex {
-  const ofMeasure = new Map(parts.flatMap((part) => [...part.ofMeasure]));
+  const ofMeasure = new Map(gathered(parts, (part) => [...part.ofMeasure]));
   const tables = new Set(parts.map(({ table }) => table.no));
   return {
     recognition,
@@ -135,7 +136,7 @@ function indexOf(parts: readonly TablePart[], recognition: Seen, { lastYear, usu
     has: (table) => tables.has(table),
     lastYear,
     years: (figures, dimension) =>
-      [...new Set(figures.flatMap(({ labels }) => labels[dimension] ?? []))]
+      [...new Set(gathered(figures, ({ labels }) => labels[dimension] ?? []))]
         .filter((year) => /^\d{4}$/.test(year))
         .sort(),
   };

@@ -1,6 +1,7 @@
 import type { Block, Label } from '../../catalogue/types';
 import { formColumn, rowKey } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { add, compare, type Rational, rational, ZERO } from '../../workbook/rational';
 
@@ -106,7 +107,7 @@ function sumsOfLevels(rows: readonly Row[], names: readonly Label[]): Row[] {
 function isSumOfAll(row: Row, rows: readonly Row[]): boolean {
   let [telling, most, isLarge] = [0, 0, false];
   for (const [column, value] of row.numbers) {
-    const others = rows.flatMap((other) => (other === row ? [] : (other.numbers.get(column) ?? [])));
+    const others = gathered(rows, (other) => (other === row ? [] : (other.numbers.get(column) ?? [])));
     if (compare(others.reduce(add, ZERO), value) !== 0) return false;
     const some = others.filter(({ n }) => n !== 0n).length;
     if (some >= OTHERS_IN_SEVERAL) telling++;

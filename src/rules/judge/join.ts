@@ -3,7 +3,7 @@ import { aggregateOperand } from './aggregates';
 import type { FigureIndex } from './figure-index';
 import { type Changes, type Entry, entryFor, type Gap, type Labelled, renew } from './labelled';
 import { labelWords, numberOperand, referenceOperand } from './operands';
-import { combine, isExact } from './quantity';
+import { combine, isExact, type Quantity } from './quantity';
 
 /** The values of one side of a relation; `alone` where it is a single figure for each set of labels. */
 export function operandOf(plan: Plan, index: FigureIndex, alone: boolean): Labelled {
@@ -31,15 +31,17 @@ function join(operator: '+' | '-' | '×' | '÷', left: Labelled, right: Labelled
   return {
     dims: driver.dims,
     entries,
-    ...(absent === undefined ? {} : { absent }),
     loose: [...left.loose, ...right.loose],
     whenAbsent: (labels, aside) => {
       const [a, b] = [entryFor(left, labels, aside), entryFor(right, labels, aside)];
       if (a === 'not-comparable' || b === 'not-comparable') return 'not-comparable';
       return joined(operator, a, b, { labels, gaps: [], figures: [], aside: [] });
     },
+    ...(absent === undefined ? {} : { absent }),
   };
 }
+
+const NO_GAPS: readonly Gap[] = [];
 
 function joined(
   operator: '+' | '-' | '×' | '÷',
@@ -52,17 +54,28 @@ function joined(
   const gaps = a.gaps.length === 0 ? b.gaps : [...a.gaps, ...b.gaps];
   // Renewed entries name the figures that stand in the workbook.
   const again = (changes: Changes): Entry => joined(operator, renew(a, changes), renew(b, changes), named, figures);
-  const doubts = [...(a.doubts ?? []), ...(b.doubts ?? [])];
+  const doubts = a.doubts === undefined ? (b.doubts ?? NO_GAPS) : [...a.doubts, ...(b.doubts ?? NO_GAPS)];
   const idle = a.idle || b.idle ? { idle: true as const } : {};
+  const doubted = doubts.length === 0 ? {} : { doubts };
   const parts: [Entry, Entry] = [a, b];
-  const common = { labels, figures, parts, aside, again, ...idle, ...(doubts.length === 0 ? {} : { doubts }) };
-  if (a.quantity === undefined || b.quantity === undefined) return { ...common, quantity: undefined, gaps };
+  const entryWith = (quantity: Quantity | undefined, own: readonly Gap[]): Entry => ({
+    labels,
+    figures,
+    parts,
+    aside,
+    again,
+    quantity,
+    gaps: own,
+    ...idle,
+    ...doubted,
+  });
+  if (a.quantity === undefined || b.quantity === undefined) return entryWith(undefined, gaps);
   try {
-    return { ...common, quantity: combine(operator, a.quantity, b.quantity), gaps };
+    return entryWith(combine(operator, a.quantity, b.quantity), gaps);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const ofNothing = isNone(a) && isNone(b) ? { ofNothing: true as const } : {};
-    return { ...common, quantity: undefined, gaps: [...gaps, zeroDivisor(b)], ...ofNothing };
+    const none = entryWith(undefined, [...gaps, zeroDivisor(b)]);
+    return isNone(a) && isNone(b) ? { ...none, ofNothing: true } : none;
   }
 }
 

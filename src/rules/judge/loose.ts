@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { halfWidth } from '../../workbook/label-text';
 import { add, compare, negate, rational, subtract, ZERO } from '../../workbook/rational';
 import type { PlannedChain } from '../compile/plan';
@@ -24,7 +25,7 @@ export function mayBelong(
   loose: readonly (readonly Figure[])[],
 ): Figure[] {
   const smaller = compare(a.quantity.value, b.quantity.value) < 0 ? a : b;
-  return (pureSum ? [smaller] : [a, b]).flatMap(({ term }) => looseUnder(loose[term] ?? [], dims, labels));
+  return gathered(pureSum ? [smaller] : [a, b], ({ term }) => looseUnder(loose[term] ?? [], dims, labels));
 }
 
 /** Those of some figures without a place that could belong under these labels. */
@@ -42,7 +43,7 @@ export function looseUnder(
 /** True where figures without a place may make up a difference; in other relations than sums any of them may. */
 export function makesUp(unplaced: readonly Figure[], a: Quantity, b: Quantity, { pureSum }: PlannedChain): boolean {
   if (unplaced.length === 0) return false;
-  const known = unplaced.flatMap(({ value }) => value ?? []);
+  const known = gathered(unplaced, ({ value }) => value ?? []);
   if (known.length < unplaced.length || !pureSum) return true;
   const difference = subtract(a.value, b.value);
   return compare(difference.n < 0n ? negate(difference) : difference, known.reduce(add, ZERO)) <= 0;
@@ -57,7 +58,7 @@ export function looseGap(figure: Figure): Gap {
   const isUndated = figure.block.labels.some(({ kind }) => kind === 'year') && figure.labels.年度 === undefined;
   if (unplaced.length === 0 && isUndated)
     return { table: figure.table, words: `表${figure.table}“${name}”没有写年度`, figure };
-  const [lookup] = unplaced.flatMap((label) => label.lookup ?? []);
+  const [lookup] = gathered(unplaced, (label) => label.lookup ?? []);
   const where =
     lookup === undefined
       ? '请写成看得出类别的名称'

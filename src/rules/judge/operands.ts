@@ -129,12 +129,12 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   return {
     dims,
     entries,
-    ...nothing,
     loose: [],
     whenAbsent: (labels, aside) => {
       if (previous !== undefined || isIncomparable(reference, labels, aside)) return 'not-comparable';
       return { labels, gaps: [noSuch(reference, labels)], figures: [], aside: [] };
     },
+    ...nothing,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../../catalogue/types';
 import { placedIn, rowKey } from '../../recognise/headers/turn';
 import { isBesides, isWorkedOut } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { add, divide, isNear, multiply, type Rational, rational, subtract, ZERO } from '../../workbook/rational';
 import type { TablePart } from './table-parts';
@@ -40,7 +41,7 @@ export function sharedNames(tables: readonly Table[]): SharedNames {
 export const sameNames = (one: SharedNames, other: SharedNames): boolean =>
   one === other || (one.size === other.size && [...one].every((key) => other.has(key)));
 
-const openLabels = ({ labels }: Block): string[] => labels.flatMap(({ kind, name }) => (kind === 'open' ? name : []));
+const openLabels = ({ labels }: Block): string[] => gathered(labels, ({ kind, name }) => (kind === 'open' ? name : []));
 
 const remembered = new WeakMap<
   TablePart,
@@ -75,10 +76,10 @@ function search({ table, ofBlock }: TablePart, block: Block, shared: SharedNames
   const names = openLabels(block);
   if (names.length === 0) return [];
   const byRow = groupBy(ofBlock.get(block) ?? [], rowKey);
-  const lines = table.blocks.flatMap(({ header, rows }) =>
+  const lines = gathered(table.blocks, ({ header, rows }) =>
     header.block !== block
       ? []
-      : rows.flatMap((row): Line[] => {
+      : gathered(rows, (row): Line[] => {
           const key = rowKey(placedIn(header, row.row, 0));
           return row.role === 'item' ? [{ row, header, key, figures: byRow.get(key) ?? [] }] : [];
         }),
@@ -98,8 +99,8 @@ function search({ table, ofBlock }: TablePart, block: Block, shared: SharedNames
   const isOdd = lines.length >= FEWEST && lonely.length * 3 <= lines.length;
   // Nor where no row has one: contests, of which any may have won nothing.
   const common = new Set(names.filter((name) => lines.some((line) => isShared(line, name))));
-  return lonely.flatMap((line): StrayRow[] => {
-    const { column, text } = names.flatMap((name) => line.row.labelCells[name] ?? []).at(-1)!;
+  return gathered(lonely, (line): StrayRow[] => {
+    const { column, text } = gathered(names, (name) => line.row.labelCells[name] ?? []).at(-1)!;
     const own = { key: line.key, isTold: isTold(line), isIdle: numbersIn(line).every(({ n }) => n === 0n) };
     const label = { table: table.no, text, ...placedIn(line.header, line.row.row, column) };
     const mayTell = ownNames(line).some((name) => common.has(name));
@@ -112,19 +113,19 @@ const hasRates = ({ figures }: Line): boolean =>
   figures.some(({ kind, value }) => kind === 'ratio' && value !== undefined);
 
 const numbersIn = ({ figures }: Line): Rational[] =>
-  figures.flatMap(({ kind, value }) => (kind !== 'ratio' && value !== undefined ? value : []));
+  gathered(figures, ({ kind, value }) => (kind !== 'ratio' && value !== undefined ? value : []));
 
 /** Tells of a row by its word, or by the shares: those of all others make up the whole, and its own is none of it. */
 function toldBy(lines: readonly Line[]): (line: Line) => boolean {
   const columns = [
     ...groupBy(
-      lines.flatMap(({ figures }) => figures.filter(({ kind, aside }) => kind === 'ratio' && aside.length === 0)),
+      gathered(lines, ({ figures }) => figures.filter(({ kind, aside }) => kind === 'ratio' && aside.length === 0)),
       ({ measure, labels }) => `${measure} ${labels.年度 ?? ''}`,
     ).values(),
   ].map((shares) => ({ shares, ...sumOf(shares) }));
   return ({ row, header, key, figures }) => {
     // 全国 is the level of a contest.
-    const words = header.block.labels.flatMap(({ name, kind, classes }) =>
+    const words = gathered(header.block.labels, ({ name, kind, classes }) =>
       kind === 'year' || classes !== undefined ? [] : (row.labelCells[name]?.text ?? []),
     );
     if (words.some((text) => isBesides(text) || isWorkedOut(text))) return true;
@@ -145,9 +146,10 @@ function isItsShare({ value, decimals, labels }: Figure, figures: readonly Figur
   const isCount = (one: Figure) => one.kind === 'count' && one.labels.年度 === labels.年度 && one.value !== undefined;
   const number = figures.find(isCount);
   if (number === undefined) return false;
-  const all = lines
-    .flatMap((line) => line.figures.find((one) => isCount(one) && one.measure === number.measure)?.value ?? [])
-    .reduce(add, ZERO);
+  const all = gathered(
+    lines,
+    (line) => line.figures.find((one) => isCount(one) && one.measure === number.measure)?.value ?? [],
+  ).reduce(add, ZERO);
   const slack = rational(2n, 10n ** BigInt(Math.min(decimals, MOST_DIGITS)));
   // It is its own at another scale, too: that is the share's fault.
   const wholes = [all, subtract(all, number.value!)].filter(({ n }) => n !== 0n);
@@ -158,7 +160,7 @@ function isItsShare({ value, decimals, labels }: Figure, figures: readonly Figur
 }
 
 function sumOf(shares: readonly Figure[]): { readonly sum: Rational; readonly tolerance: Rational } {
-  const numbers = shares.flatMap(({ value, decimals }) => (value === undefined ? [] : { value, decimals }));
+  const numbers = gathered(shares, ({ value, decimals }) => (value === undefined ? [] : { value, decimals }));
   const digits = Math.max(0, ...numbers.map(({ decimals }) => decimals));
   return {
     sum: numbers.reduce((sum, { value }) => add(sum, value), ZERO),

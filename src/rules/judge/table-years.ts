@@ -3,6 +3,7 @@ import { isList } from '../../recognise/rows/list-block';
 import { usualYears, yearsOut } from '../../recognise/sets/usual-years';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { placeKey } from '../../workbook/address';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { rational } from '../../workbook/rational';
 import { yearLike } from '../../workbook/year-text';
@@ -24,8 +25,8 @@ export const wrongYearsIn = (
   figures: readonly Figure[],
   usual: readonly string[] | undefined,
 ): WrongYear[] =>
-  faultsAmong([table], figures, usual).flatMap(({ remedies = [] }) =>
-    remedies.flatMap(({ figure, value }) => {
+  gathered(faultsAmong([table], figures, usual), ({ remedies = [] }) =>
+    gathered(remedies, ({ figure, value }) => {
       const year = figure.labels.年度;
       return value === undefined || year === undefined ? [] : [{ cell: figure, year, needed: String(value.n) }];
     }),
@@ -34,7 +35,7 @@ export const wrongYearsIn = (
 /** Cells of 年度 that disagree with the years that most tables show, and what they should say where that can be told. */
 export function yearFaults(tables: readonly Table[], figures: readonly Figure[]): Verdict[] {
   const usual = usualYears(tables);
-  return [...faultsAmong(tables, figures, usual), ...tables.flatMap((table) => outFault(table, usual) ?? [])];
+  return [...faultsAmong(tables, figures, usual), ...gathered(tables, (table) => outFault(table, usual) ?? [])];
 }
 
 /** Years in a header that are all a year off those of the other tables. */
@@ -67,7 +68,7 @@ function faultsAmong(
   const labels = new Map<string, Figure>();
   for (const figure of figures)
     if (figure.kind === 'text' && figure.measure === '年度') labels.set(placeKey(figure.place), figure);
-  return tables.flatMap(({ blocks }) => blocks.flatMap((block) => faultsIn(block, usual, labels)));
+  return gathered(tables, ({ blocks }) => gathered(blocks, (block) => faultsIn(block, usual, labels)));
 }
 
 /** A row and the cell that its year stands in: its own, or the one above that carries down. */
@@ -100,7 +101,7 @@ function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Fig
   const column = header.columns.find(({ expected }) => expected.label?.kind === 'year')?.column;
   if (column === undefined) return [];
   let above: Figure | undefined;
-  return rows.flatMap((row) => {
+  return gathered(rows, (row) => {
     const own = labels.get(placeKey(placeIn(header, row.row, column)));
     if (own !== undefined && !own.slips.includes('carried')) above = own;
     // A sum (小计) of a year may come more than once, and names none.

@@ -4,6 +4,7 @@ import { isBesides } from '../../recognise/rows/row-words';
 import type { DataRow, Figure, FoundHeader, Table } from '../../recognise/types';
 import { isDitto } from '../../recognise/words/ditto-marks';
 import { placeKey } from '../../workbook/address';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import { type OrdinalReading, readOrdinal } from '../../workbook/ordinal-text';
@@ -32,12 +33,12 @@ export function linesOf(
   isWhole: boolean,
 ): readonly Line[] {
   const byPlace = new Map(figures.map((figure) => [placeKey(figure.place), figure]));
-  const parts = tables.flatMap(({ blocks }) => blocks).filter(({ header }) => header.block === block);
-  const lines = parts.flatMap(({ header, rows }, part) => {
+  const parts = gathered(tables, ({ blocks }) => blocks).filter(({ header }) => header.block === block);
+  const lines = gathered(parts, ({ header, rows }, part) => {
     const column = header.columns.find(({ expected }) => expected.label?.kind === 'ordinal')?.column;
     const [like] = figures;
     if (column === undefined || like === undefined) return [];
-    return rows.flatMap((row): Line[] => {
+    return gathered(rows, (row): Line[] => {
       const own = byPlace.get(placeKey(placeIn(header, row.row, column)));
       // A ditto mark is no number, and named as unread; its row counts as one that is passed by.
       if ((own === undefined && !isWhole) || isDitto(own?.text ?? '') || isCheck(row, header)) return [];
@@ -61,7 +62,7 @@ const isName = (kind: Label['kind']): boolean => kind === 'open' || kind === 'cl
 
 /** Rows between that are not read (all zeros, under a name that the form does not know) have numbers of their own. */
 function withPassedBy(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line, at) => {
+  return gathered(lines, (line, at) => {
     const [next, { reading, figure, part }] = [lines[at + 1], line];
     const passed = next?.part === part ? formRow(next.figure) - formRow(figure) - 1 : 0;
     const isCounted = next?.reading?.value === (reading?.value ?? Number.NaN) + passed + 1;
@@ -144,14 +145,7 @@ const usual = (lists: readonly (readonly Line[])[]): Layout => ({ lists, cost: U
 
 /** The dimensions whose change may start the numbers anew. */
 export function dimensionsOf(lines: readonly Line[]): readonly string[] {
-  return [
-    ...new Set(
-      lines
-        .slice(0, 1)
-        .flatMap(({ labels }) => Object.keys(labels))
-        .concat('年度'),
-    ),
-  ];
+  return [...new Set(gathered(lines.slice(0, 1), ({ labels }) => Object.keys(labels)).concat('年度'))];
 }
 
 /** Neighbours with the same key. */
@@ -171,7 +165,7 @@ function acrossPanels(lines: readonly Line[]): Line[][] {
   if (columns.size < 2) return [];
   const sheets = groupBy(lines, ({ figure }) => figure.place.sheet);
   return [
-    [...sheets.values()].flatMap((own) =>
+    gathered([...sheets.values()], (own) =>
       [...own].sort(({ figure: a }, { figure: b }) => formRow(a) - formRow(b) || formColumn(a) - formColumn(b)),
     ),
   ];
@@ -207,7 +201,7 @@ function nestedLists(lines: readonly Line[]): Line[][] {
   let passed = 0;
   const sections = new Map(lines.map((line) => [line, isOuter(line) ? ++passed : passed]));
   const inner = runs(lines.filter(isInner), (line) => sections.get(line));
-  return [lines.filter((line) => !isInner(line)), ...inner.flatMap(nestedLists)];
+  return [lines.filter((line) => !isInner(line)), ...gathered(inner, nestedLists)];
 }
 
 const styleOf = ({ isPart, reading }: Line): string => `${isPart ? 'part ' : ''}${reading!.style}`;

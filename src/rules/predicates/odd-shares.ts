@@ -1,6 +1,7 @@
 import { columnKey, turnedWords } from '../../recognise/headers/turn';
 import type { Figure } from '../../recognise/types';
 import { isWhole } from '../../recognise/values/decimals';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { multiply, rational, toDecimal } from '../../workbook/rational';
 import { finding, type Verdict } from '../judge/verdict';
@@ -18,7 +19,7 @@ export function oddShares(figures: readonly Figure[]): Verdict[] {
   if (!shares.some(({ share }) => share !== undefined)) return [];
   const byTable = groupBy(shares, ({ table }) => table);
   const columns = groupBy(shares, (figure) => `${figure.table}/${figure.block.name ?? ''}/${columnKey(figure)}`);
-  return [...columns.values()].flatMap((column) => {
+  return gathered([...columns.values()], (column) => {
     const style = commonestStyle(column, byTable.get(column[0]!.table)!);
     const odd = column.filter((figure) => styleOf(figure) !== style && !isWholePercent(figure));
     return style === undefined ? mixed(column) : odd.map((figure) => oddOne(figure, style, odd.length === 1));

@@ -1,5 +1,6 @@
 import type { Block } from '../../catalogue/types';
 import type { Figure, FoundBlock, Table } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { sameItems } from '../../workbook/same-items';
 import type { Verdict } from '../judge/verdict';
 import { dimensionsOf, type Layout, type Line, linesOf, otherLayouts, runs, UNUSUAL } from './numbered-lines';
@@ -21,7 +22,7 @@ export function ordinalFaults(
 ): readonly Verdict[] {
   const [first] = figures;
   if (first === undefined) return [];
-  const own = tables.flatMap(({ blocks }) => blocks.filter(({ header }) => header.block === block));
+  const own = gathered(tables, ({ blocks }) => blocks.filter(({ header }) => header.block === block));
   const known = remembered.get(first);
   if (known?.isWhole === isWhole && sameItems(known.figures, figures) && sameItems(known.blocks, own))
     return known.faults;
@@ -77,12 +78,12 @@ function accountFor(lines: readonly Line[]): Account {
   const plain = accountOf(single, { texts: true, blanks: false });
   // Nearly all lists are right, or wrong in one place.
   if (plain.cost === 0) return plain;
-  const others = [single, ...otherLayouts(lines)].flatMap((layout) => [
+  const others = gathered([single, ...otherLayouts(lines)], (layout) => [
     accountOf(layout, { texts: true, blanks: false }),
     accountOf(layout, { texts: false, blanks: false }),
     accountOf(layout, { texts: true, blanks: true }),
   ]);
-  const grouped = dimensionsOf(lines).flatMap((dimension) => accountOfGroups(lines, dimension));
+  const grouped = gathered(dimensionsOf(lines), (dimension) => accountOfGroups(lines, dimension));
   return [...others, ...grouped].reduce((least, each) => (each.cost < least.cost ? each : least), plain);
 }
 
@@ -91,7 +92,7 @@ function accountOf({ lists, cost }: Layout, lost: Lost): Account {
   const accounts = lists.map((list) => accountOfList(list, lost));
   return {
     cost: accounts.reduce((sum, account) => sum + account.cost, cost),
-    verdicts: () => accounts.flatMap((account) => account.verdicts()),
+    verdicts: () => gathered(accounts, (account) => account.verdicts()),
   };
 }
 
@@ -112,7 +113,7 @@ function accountOfList(lines: readonly Line[], lost: Lost): Account {
 
 /** Several restarts are one way of numbering, and one finding. */
 function verdictsOf(faults: readonly Fault[], lines: readonly Line[]): Verdict[] {
-  const odd = new Set(faults.flatMap(({ what, at }) => (what === 'odd' ? at : [])));
+  const odd = new Set(gathered(faults, ({ what, at }) => (what === 'odd' ? at : [])));
   const isRestart = (fault: Fault) =>
     fault.what === 'shift' && fault.at > 0 && fault.by < -1 && lines[fault.at]!.reading?.value === 1;
   const restarts = faults.filter(isRestart).map(({ at }) => lines[at]!);
@@ -130,7 +131,7 @@ function accountOfGroups(lines: readonly Line[], dimension: string): Account[] {
   // One number twice is sooner a slip.
   if (groups.filter(({ length }) => length > 1).length < 2) return [];
   const heads = groups.map(commonest);
-  const strays = groups.flatMap((group, at) =>
+  const strays = gathered(groups, (group, at) =>
     group
       .filter(({ reading }) => reading!.value !== heads[at]!.reading!.value)
       .map((line) => ({ line, head: heads[at]! })),

@@ -1,5 +1,6 @@
 import type { Figure } from '../../recognise/types';
 import { rowLabel } from '../../recognise/words/row-labels';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { headerLabel, plainLabel, seenText } from '../../workbook/label-text';
 import { multiply, rational, round, toDecimal, ZERO } from '../../workbook/rational';
@@ -32,7 +33,10 @@ export function evaluatePredicate(predicate: PlannedPredicate, index: FigureInde
     case '属于':
       return among(figures, others[0]!, index);
     case '代码格式':
-      return figures.filter(({ text }) => text !== '').flatMap((figure) => majorCode(figure));
+      return gathered(
+        figures.filter(({ text }) => text !== ''),
+        (figure) => majorCode(figure),
+      );
     case '人数比':
       return sharesOfCounts(subject, others, index);
     default:
@@ -94,7 +98,7 @@ function among(figures: readonly Figure[], of: PlannedReference, index: FigureIn
   if (left.length > 0) return [{ ...skip('', table), gaps: left }];
   // A remark in brackets is none of the name, nor is a number in front of it.
   const namesIn = (text: string) => [plainLabel(text), headerLabel(text), rowLabel(text), rowLabel(headerLabel(text))];
-  const names = new Set(known.flatMap(({ text }) => namesIn(text)));
+  const names = new Set(gathered(known, ({ text }) => namesIn(text)));
   const strange = figures.filter(
     ({ text, slips, aside }) =>
       aside.length === 0 && !slips.includes('carried') && text !== '' && !namesIn(text).some((name) => names.has(name)),
@@ -130,7 +134,7 @@ function missingIn(operand: Labelled, { labels, aside }: Figure): readonly Gap[]
 
 /** The shares next to one that cannot be, of a single total both, of several one each: `1201÷1333＝90.10%`. */
 function nearestShares({ value, decimals }: Figure, totals: readonly bigint[]): string[] {
-  return totals.flatMap((total) => {
+  return gathered(totals, (total) => {
     const exact = multiply(value!, rational(total));
     const below = exact.n / exact.d;
     const next = totals.length > 1 ? [round(exact, 0).n] : [below, below + 1n];
@@ -144,9 +148,9 @@ function nearestShares({ value, decimals }: Figure, totals: readonly bigint[]): 
 
 function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedReference[], index: FigureIndex): Verdict[] {
   const operands = counts.map((count) => referenceOperand(count, index, false));
-  return figuresOf(subject, index).flatMap((figure) => {
+  return gathered(figuresOf(subject, index), (figure) => {
     if (figure.state !== 'number') return [];
-    const totals = operands.flatMap((operand) => {
+    const totals = gathered(operands, (operand) => {
       const entry = entryFor(operand, figure.labels, figure.aside);
       return entry === 'not-comparable' || entry.quantity === undefined ? [] : [entry];
     });
@@ -158,13 +162,13 @@ function sharesOfCounts(subject: PlannedReference, counts: readonly PlannedRefer
     const isOfNobody = figure.value!.n === 0n && people.length < all.length;
     if (isOfNobody || people.some((count) => isShareOfCount(figure.value!, decimals, count))) return [HOLDS];
     // It may be a share of people that could not be read.
-    const [missing] = operands.flatMap((operand) => missingIn(operand, figure));
+    const [missing] = gathered(operands, (operand) => missingIn(operand, figure));
     if (missing !== undefined) return [{ ...skip('', figure.table), gaps: [missing] }];
     if (people.length === 0) return [{ ...skip('', figure.table), gaps: [zeroDivisor(totals[0]!)] }];
     const near = nearestShares(figure, [...new Set(people)]).join('、');
     const words = `没有整数人数能除出 ${figure.text}，最近的是 ${near}；请核对分子，或改这个比率`;
     return [
-      { ...finding([figure], words, figure.text), expected: { figures: totals.flatMap(({ figures }) => figures) } },
+      { ...finding([figure], words, figure.text), expected: { figures: gathered(totals, ({ figures }) => figures) } },
     ];
   });
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import type { CompiledRule, PlannedChain, PlannedPredicate } from '../compile/plan';
 import { alter } from '../judge/alter';
@@ -27,7 +28,7 @@ export interface Relation {
 
 /** All that a rule says of the figures: the verdicts of its relations. */
 export const evaluate = (compiled: CompiledRule, index: FigureIndex): Verdict[] =>
-  relate(compiled, index).flatMap(({ verdicts }) => verdicts);
+  gathered(relate(compiled, index), ({ verdicts }) => verdicts);
 
 /** Judges a rule over the figures: one relation for every set of labels, in the order of the figures. */
 export function relate(compiled: CompiledRule, index: FigureIndex): Relation[] {
@@ -82,7 +83,7 @@ function relationOf(
   combine = ([verdicts]: readonly (readonly Verdict[])[]): readonly Verdict[] => verdicts!,
 ): Relation {
   const judge = (changes?: Changes) => combine(parts.map((part) => verdictsOf(part, changes)));
-  const comparisons = parts.flatMap((part) => part.comparisons);
+  const comparisons = gathered(parts, (part) => part.comparisons);
   return { compiled, figures: figuresIn(comparisons), comparisons, verdicts: judge(), judge };
 }
 
@@ -97,7 +98,7 @@ function seen(compiled: CompiledRule, predicate: PlannedPredicate, index: Figure
       expected: origin(verdict.expected),
     }));
   };
-  const figures = predicate.subjects.flatMap((subject) => figuresOf(subject, index));
+  const figures = gathered(predicate.subjects, (subject) => figuresOf(subject, index));
   return { compiled, figures, comparisons: [], verdicts: evaluatePredicate(predicate, index), judge };
 }
 
@@ -117,11 +118,11 @@ function figuresIn(comparisons: readonly Comparison[]): Figure[] {
 function combineEither(options: readonly PlannedChain[], verdictsOfEach: readonly (readonly Verdict[])[]): Verdict[] {
   const results = options.map((option, at) => byLabels(verdictsOfEach[at]!, option.dims));
   const nowhere = keyOf(options[0]!.dims, {});
-  const keys = new Set(results.flatMap((result) => [...result.keys()]));
+  const keys = new Set(gathered(results, (result) => [...result.keys()]));
   // An option of which nothing is there says so once, without labels; that stands for all of them.
   if (keys.size > 1) keys.delete(nowhere);
-  return [...keys].flatMap((key) => {
-    const said = results.flatMap((result) => [result.get(key) ?? result.get(nowhere) ?? []]);
+  return gathered([...keys], (key) => {
+    const said = gathered(results, (result) => [result.get(key) ?? result.get(nowhere) ?? []]);
     const there = said.filter((verdicts) => verdicts.length > 0);
     const within = (...allowed: Outcome[]) =>
       there.find((verdicts) => verdicts.every(({ outcome }) => allowed.includes(outcome)));
@@ -142,13 +143,13 @@ function combineImplication(
 ): Verdict[] {
   const premises = byLabels(conditions, condition.dims);
   const nowhere = premises.get(keyOf(condition.dims, {}));
-  return consequences.flatMap((verdict) => {
+  return gathered(consequences, (verdict) => {
     const met = premises.get(keyOf(condition.dims, verdict.labels)) ?? nowhere ?? [];
     if (met.length === 0) return [];
     if (met.some(({ outcome }) => outcome === 'broken')) return [held(verdict)];
     const unknown = met.filter(({ outcome }) => outcome === 'skipped');
     if (unknown.length > 0) return unknown.map((premise) => ({ ...premise, labels: verdict.labels }));
-    const figures = [...verdict.reported.figures, ...met.flatMap(({ reported }) => reported.figures)];
+    const figures = [...verdict.reported.figures, ...gathered(met, ({ reported }) => reported.figures)];
     return [{ ...verdict, reported: { ...verdict.reported, figures } }];
   });
 }

@@ -2,6 +2,7 @@ import type { Figure, Recognition, Unread } from '../../recognise/types';
 import { measureKey, settleColumns, underPercent } from '../../recognise/values/columns';
 import { readAs } from '../../recognise/values/read-share';
 import type { ShareEvidence } from '../../recognise/values/share-sizes';
+import { gathered } from '../../workbook/gathered';
 import { multiply, rational, toDecimal } from '../../workbook/rational';
 import { sameItems } from '../../workbook/same-items';
 import type { RuleBook } from '../compile/rule-book';
@@ -19,8 +20,8 @@ export function settleShares(recognition: Recognition, rules: RuleBook['rules'])
   const plain = new Set<string>();
   for (const figure of recognition.figures) if (isPlain(figure)) plain.add(measureKey(figure));
   if (plain.size === 0) return recognition;
-  const makings = rules.flatMap(({ statement }) => makingsOf(statement, plain));
-  const totals = rules.flatMap(({ statement }) => totalsOf(statement, plain));
+  const makings = gathered(rules, ({ statement }) => makingsOf(statement, plain));
+  const totals = gathered(rules, ({ statement }) => totalsOf(statement, plain));
   const known: Known = { told: new Map(), leans: new Map(), summed: new Map(), inputs: new Map(), tooSmall: new Set() };
   const own = recognition.figures.filter((figure) => figure.kind === 'ratio' && plain.has(measureKey(figure)));
   // Only the tables of these shares and of what they are made of tell anything.

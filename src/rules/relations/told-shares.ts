@@ -1,6 +1,7 @@
 import type { Figure, Share } from '../../recognise/types';
 import { measureKey } from '../../recognise/values/columns';
 import { readAs } from '../../recognise/values/read-share';
+import { gathered } from '../../workbook/gathered';
 import {
   add,
   compare,
@@ -47,18 +48,18 @@ const chainsOf = (statement: PlannedStatement): readonly PlannedChain[] =>
 
 /** What a rule says of the measures given. */
 export function makingsOf(statement: PlannedStatement, measures: ReadonlySet<string>): Making[] {
-  return chainsOf(statement).flatMap(({ operators, terms }) => {
+  return gathered(chainsOf(statement), ({ operators, terms }) => {
     if (!operators.every((operator) => operator === '=' || operator === ':=')) return [];
-    return terms.flatMap((share) => {
+    return gathered(terms, (share) => {
       if (share.kind !== 'reference' || share.measureKind !== 'ratio' || !measures.has(keyOf(share))) return [];
-      return terms.flatMap((source) => (source === share ? [] : [{ share, source }]));
+      return gathered(terms, (source) => (source === share ? [] : [{ share, source }]));
     });
   });
 }
 
 /** Sums of shares that a rule says are 100%. */
 export function totalsOf(statement: PlannedStatement, measures: ReadonlySet<string>): Plan[] {
-  return chainsOf(statement).flatMap(({ operators: [operator], terms: [sum, whole, ...more] }) => {
+  return gathered(chainsOf(statement), ({ operators: [operator], terms: [sum, whole, ...more] }) => {
     if (operator !== '=' || sum === undefined || whole?.kind !== 'number' || more.length > 0) return [];
     if (!whole.percent || whole.digits !== '100' || !isSum(sum)) return [];
     return referencesIn(sum).some((share) => measures.has(keyOf(share))) ? [sum] : [];
