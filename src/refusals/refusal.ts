@@ -9,7 +9,7 @@ import type { READING } from './reading';
 import type { RefusalText } from './types';
 import type { WORD } from './word';
 import { WORKING } from './working';
-import { WRITING } from './writing';
+import type { WRITING } from './writing';
 
 /** Every reason for which Gouji does not do what it is asked; the set is closed so that callers can handle each. */
 export type RefusalCode =
@@ -22,8 +22,8 @@ export type RefusalCode =
   | keyof typeof BESIDE
   | keyof typeof WORD;
 
-/** What every page may have to say; the rest is told by those who read files (`alsoSay`), so that a page loads it with them. */
-const TEXTS: Record<string, RefusalText> = { ...WRITING, ...WORKING };
+/** What every page may have to say; the rest is told by those who write, or read files (`alsoSay`), so that a page loads it with them. */
+const TEXTS: Record<string, RefusalText> = { ...WORKING };
 
 /** Adds the texts of more refusals, which whoever throws them has to say first. */
 export function alsoSay(texts: Readonly<Record<string, RefusalText>>): void {

@@ -66,26 +66,6 @@ export const WRITING = {
         'A formula at "{what}" refers to the report sheet, whose removal would break it, so nothing was changed. Change that formula first.',
     },
   },
-  'unknown-sheet': {
-    found: '工作簿里没有工作表“{sheet}”。',
-    remedy: '请重新检查工作簿，再进行标记或修改。',
-    english: 'The workbook has no sheet "{sheet}". Check it again before writing.',
-    open: {
-      found: '工作簿里找不到工作表“{what}”，可能已改名或删除。',
-      remedy: '请重新核对。',
-      english: 'The workbook has no sheet "{what}": renamed or deleted, perhaps. Check the workbook again.',
-    },
-  },
-  'unknown-cell': {
-    found: '要写入的单元格不在工作表的范围之内。',
-    remedy: '请重新检查工作簿，再进行标记或修改。',
-    english: 'The cell to be written to is outside the grid of a worksheet. Check the workbook again before writing.',
-    open: {
-      found: '工作表“{sheet}”没有{what}的单元格。',
-      remedy: '请重新核对。',
-      english: 'The sheet "{sheet}" has no cell in {what}. Check the workbook again.',
-    },
-  },
   'unwritable-content': {
     found: '要写入的内容不能存入单元格。',
     remedy: '请检查要写入的数值、文本（最多 32767 个字符）或公式（最多 8192 个字符）。',

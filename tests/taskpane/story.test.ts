@@ -25,7 +25,7 @@ test.each(['mouse', 'keyboard'])('the whole story, by %s', async (means) => {
   await grid.waitFor();
   const bytes = await loaded(pane, site.origin);
   expect(bytes).toBeGreaterThan(100_000);
-  expect(bytes).toBeLessThanOrEqual(265 * 1024);
+  expect(bytes).toBeLessThanOrEqual(270 * 1024);
   await hands.press(button('检查'));
   await told('核对完成：逻辑 6 条，核实 29 条。');
   const printed = await workbook.values();

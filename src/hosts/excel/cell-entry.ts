@@ -1,7 +1,7 @@
 import type { CellContent } from '../../workbook/edits';
 import { LONGEST_FORMULA, LONGEST_TEXT } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
-import { unwritable } from './refusals';
+import { unwritable } from './writing-refusals';
 
 /** What a cell is given, in Excel's way: as if a person typed it, but numbers and truth values as they are. */
 export type Entry = string | number | boolean;

@@ -13,11 +13,12 @@ import { lockedPlaces, spilledPlaces } from './obstacles';
 import type { OwnWrites } from './own-writes';
 import { type Block, readInPages } from './pages';
 import type { Part } from './part';
-import { changedMeanwhile, mergedCell, protectedCells, protectedFormats, spilledCells } from './refusals';
+import { changedMeanwhile } from './refusals';
 import type { Trip } from './session';
 import { type BlockReport, queueCells } from './sheet-cells';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { type Target, writeCells } from './write-cells';
+import { mergedCell, protectedCells, protectedFormats, spilledCells } from './writing-refusals';
 
 /** Around cells so close together the whole rectangle is read instead of each alone. */
 const CLOSE_CELLS = 20_000;

@@ -2,9 +2,10 @@ import type { Refusal } from '../../refusals/refusal';
 import { placeKey } from '../../workbook/address';
 import { obstaclesAt } from './obstacles';
 import type { PatchPlan } from './patch-plan';
-import { accessDenied, protectedCells, protectedFormats, protectedStructure } from './refusals';
+import { accessDenied } from './refusals';
 import type { Trip } from './session';
 import { surveyBook } from './survey';
+import { protectedCells, protectedFormats, protectedStructure } from './writing-refusals';
 
 /**
  * Why Excel denied what it was asked for in the middle of a patch: someone has protected a sheet, or the workbook, since it

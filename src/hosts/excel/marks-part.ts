@@ -6,10 +6,10 @@ import { areaLists, areasOf } from '../port/mark-areas';
 import { LOOK_ORDER, MARK_LOOKS, type MarkFormat, markFormula } from '../port/mark-looks';
 import { type FormulaFormat, formatsOf, formulaFormats } from './formula-formats';
 import type { Part } from './part';
-import { protectedFormats } from './refusals';
 import type { Trip } from './session';
 import { type Survey, type SurveyedSheet, sheetsByName } from './survey';
 import { quiet } from './write-cells';
+import { protectedFormats } from './writing-refusals';
 
 /** Cells of one sheet that get one look. */
 interface Group {

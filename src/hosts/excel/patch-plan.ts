@@ -4,7 +4,8 @@ import { isOnGrid } from '../../workbook/excel-limits';
 import type { CellPlace } from '../../workbook/types';
 import type { HostPatch } from '../port/host';
 import { checkContent, GENERAL } from './cell-entry';
-import { unknownCell, unknownStep, unwritable } from './refusals';
+import { unknownCell, unknownStep } from './refusals';
+import { unwritable } from './writing-refusals';
 
 /** A patch as this host carries it out. */
 export interface PatchPlan {

@@ -10,7 +10,7 @@ import { isDenied } from './office-codes';
 
 /** Why this host does not do what it is asked: the workbook is open in Excel, which the words heed. */
 
-const refusal = (code: RefusalCode, particulars: Particulars = {}): Refusal =>
+export const refusal = (code: RefusalCode, particulars: Particulars = {}): Refusal =>
   new Refusal(code, { ...particulars, open: true });
 
 export const notLoaded = () => refusal('not-loaded');
@@ -28,24 +28,9 @@ export const unknownCell = ({ sheet, row, column }: CellPlace) =>
     what: { zh: `第 ${row + 1} 行、第 ${column + 1} 列`, en: `row ${row + 1}, column ${column + 1}` },
   });
 
-export const protectedCells = (cells: readonly CellPlace[]) => refusal('protected-cell', { cells });
-
-export const spilledCells = (cells: readonly CellPlace[]) => refusal('spilled-cell', { cells });
-
-export const protectedFormats = (sheet: string) => refusal('protected-format', { sheet });
-
-export const protectedStructure = () => refusal('protected-structure');
-
 export const changedMeanwhile = (conflicts: readonly HostConflict[]) => refusal('changed-meanwhile', { conflicts });
 
-export const mergedCell = (cells: readonly CellPlace[]) => refusal('merged-cell', { cells });
-
-export const unwritable = (place: CellPlace, detail: Particulars['detail'] & object) =>
-  refusal('unwritable-content', { cells: [place], detail });
-
 export const unknownStep = () => refusal('unknown-step');
-
-export const reportInUse = (what: string) => refusal('report-in-use', { what });
 
 export const onlySheet = (sheet: string) => refusal('only-sheet', { sheet });
 

@@ -3,11 +3,11 @@ import { freeSheetName, markerName, reference } from '../port/report-name';
 import { isBusy, isUndoRefusal } from './office-codes';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
-import { protectedFormats, protectedStructure } from './refusals';
 import { layOut, layOutPages } from './report-layout';
 import { emptyReport, type ReportMemory, rememberReport, restoreReport } from './report-memory';
 import type { Trip } from './session';
 import { findReport, type Survey } from './survey';
+import { protectedFormats, protectedStructure } from './writing-refusals';
 
 /**
  * Our report sheet. The one we added before is written anew in place: its name, its tab and formulas that refer to it

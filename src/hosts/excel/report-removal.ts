@@ -2,9 +2,10 @@ import { isReportName } from '../port/report-name';
 import type { OwnWrites } from './own-writes';
 import type { Part } from './part';
 import { readBook } from './read-book';
-import { onlySheet, protectedStructure, reportInUse } from './refusals';
+import { onlySheet } from './refusals';
 import type { Trip } from './session';
 import { findReport, type Survey, type WorkbookName } from './survey';
+import { protectedStructure, reportInUse } from './writing-refusals';
 
 /** Removes our report sheet and its name. Excel cannot take that back, so it comes last of a patch. */
 export class ReportRemoval implements Part {
