@@ -1,8 +1,7 @@
 import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import { isWorkedOut } from '../../recognise/rows/row-words';
-import { yearsOut } from '../../recognise/sets/usual-years';
-import type { Figure, OddColumn, Unread } from '../../recognise/types';
+import type { Figure, Unread } from '../../recognise/types';
 import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
@@ -25,6 +24,7 @@ import type { Gap } from './labelled';
 import { type SharedNames, type StrayRow, strayRows } from './stray-rows';
 import type { TablePart } from './table-parts';
 import { unfilledIn } from './unfilled';
+import { hasYearTotal, isDated, isOverYears, mayTakeYearsTogether, yearCompleteness } from './year-completeness';
 
 /** A block of which a term adds up several rows or columns, each named by itself; `parts` where they are 其中. */
 export interface AddedUp {
@@ -80,7 +80,6 @@ export interface Suspect {
 
 const NONE: readonly Gap[] = [];
 const NO_FIGURES: readonly Figure[] = [];
-const OF_ONE_YEAR = / \d{4}年$/;
 
 /**
  * What is not complete of some tables.
@@ -93,26 +92,7 @@ export function completenessOf(
   shared: SharedNames,
 ): Completeness {
   const unread = gathered(parts, (part) => part.unread);
-  const oddColumns = gathered(parts, (part) => part.oddColumns);
   const rows = unread.filter(({ what, aside }) => !aside && (what === 'row' || what === 'year'));
-  const undated = groupBy(
-    oddColumns.filter(({ what }) => what === 'undated'),
-    ({ table }) => table,
-  );
-  const undatedOf = (table: number, isMeant: (column: OddColumn) => boolean = () => true) =>
-    (undated.get(table) ?? []).filter(isMeant).map((column) => gapAt(column, `“${column.text}”没有写年度`));
-  /** Columns without their year in one part of a table, where another part has it: they hold figures of that year, too. */
-  const undatedLike = ({ form, measure }: PlannedReference) =>
-    undatedOf(form.no, ({ text }) => text.split('·').at(-1) === measure);
-  const lacking = groupBy(
-    oddColumns.filter(({ what, text }) => what === 'missing' && OF_ONE_YEAR.test(text)),
-    ({ table }) => table,
-  );
-  /** Columns of single years that a measure lacks. */
-  const yearsLacking = ({ form, measure }: PlannedReference) =>
-    (lacking.get(form.no) ?? [])
-      .filter(({ text }) => text.replace(OF_ONE_YEAR, '').split('·').at(-1) === measure)
-      .map((column) => gapAt(column, `没有找到“${column.text}”这一列`));
   const byBlock = groupBy(rows, ({ block }) => block);
   // Each block is asked about for every figure of it, and every sum.
   const leftIn = rememberedOf((block: Block) => (byBlock.get(block) ?? []).filter(({ counted }) => counted !== true));
@@ -124,6 +104,7 @@ export function completenessOf(
   );
   const partWith = rememberedOf((block: Block) => parts.find(({ ofBlock }) => ofBlock.has(block)));
   const figuresIn = (block: Block) => partWith(block)?.ofBlock.get(block) ?? NO_FIGURES;
+  const years = yearCompleteness(parts, usual, figuresIn);
   const belowParts = groupBy(gathered(parts, maybeParts), ({ block }) => block);
   /** Columns that may be one more of those side by side, where they hold numbers in the rows asked about. */
   const extrasIn = (block: Block, isIn: (placed: Pick<Figure, 'place' | 'turned'>) => boolean): Gap[] =>
@@ -157,39 +138,10 @@ export function completenessOf(
       .filter((member) => !there.has(member))
       .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列`, isUnclear: true }));
   };
-  let wrong: ReturnType<typeof wrongYearGaps> | undefined;
-  const yearGaps = () => {
-    wrong ??= wrongYearGaps(parts, usual);
-    return wrong;
-  };
-  const yearsIn = (block: Block, year: string) =>
-    gathered(yearGaps().get(block) ?? [], ({ years, gap }) => (years.includes(year) ? [gap] : []));
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
-  /** The years that a sum over all of them lacks. */
-  const yearsWanting = ({ form, block, measure }: PlannedReference): Gap[] => {
-    const items = figuresIn(block).filter((figure) => figure.measure === measure && figure.aside.length === 0);
-    const shown = new Set(items.map(({ labels }) => labels.年度));
-    if (shown.size === 0 || (shown.size >= (usual?.length ?? 2) && !shown.has(undefined))) return [];
-    const wanting = usual?.filter((year) => !shown.has(year)).map((year) => `${year}年`) ?? ['另一年'];
-    return [{ table: form.no, words: `表${form.no}没有“${wanting.join('、') || '年度'}”` }];
-  };
-  /** Figures of years that most tables do not show. */
-  const yearsBeyond = (group: readonly Figure[]) =>
-    usual === undefined
-      ? NO_FIGURES
-      : group.filter(({ labels: { 年度 } }) => 年度 !== undefined && !usual.includes(年度));
-  const out = new Map(
-    gathered(parts, ({ table: { no, blocks } }): [number, Gap][] => {
-      const years = yearsOut({ blocks }, usual);
-      if (years === undefined) return [];
-      return [
-        [no, { table: no, words: `表${no}的年度是 ${years.join('、')}，与其他表（${usual!.join('、')}）差一年` }],
-      ];
-    }),
-  );
   return {
-    yearsOutOf: (table) => out.get(table),
+    yearsOutOf: years.outOf,
     columnsMissing,
     leftIn: (block) => leftIn(block).map(unreadGap),
     leftOut: (of) => [
@@ -202,31 +154,31 @@ export function completenessOf(
       ...hiddenTotals(of.block, figuresIn(of.block))
         .filter(({ isOfAll }) => isOfAll)
         .map(sumGap),
-      ...(isDated(of) ? undatedOf(of.form.no) : []),
-      ...yearsLacking(of),
+      ...(isDated(of) ? years.undatedOf(of.form.no) : []),
+      ...years.lacking(of),
       ...(isOver(of, {}) ? columnsMissing(of) : []),
     ],
     leftOf: (of, labels) => [
       ...leftIn(of.block)
         .filter((row) => mayBelong(row, of, labels))
         .map(unreadGap),
-      ...(isDated(of) ? (labels.年度 === undefined ? undatedOf(of.form.no) : undatedLike(of)) : []),
-      ...(labels.年度 === undefined ? yearsLacking(of) : []),
-      ...(isOverYears(of, labels) ? yearsWanting(of) : []),
+      ...(isDated(of) ? (labels.年度 === undefined ? years.undatedOf(of.form.no) : years.undatedLike(of)) : []),
+      ...(labels.年度 === undefined ? years.lacking(of) : []),
+      ...(isOverYears(of, labels) ? years.wanting(of) : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),
     ],
     strangersAmong: (of, labels, group) => {
       const own = strangeRows(of.block);
       const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
-      const years = labels.年度 === undefined ? [] : yearsIn(of.block, labels.年度);
+      const wrong = labels.年度 === undefined ? NONE : years.wrongOf(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];
       const told = straysTold(of.block);
-      const wanting = hasYearTotal(of, labels) ? yearsWanting(of) : NONE;
-      const beyond = isOverYears(of, labels) ? yearsBeyond(group).slice(0, 1) : NO_FIGURES;
+      const wanting = hasYearTotal(of, labels) ? years.wanting(of) : NONE;
+      const beyond = isOverYears(of, labels) ? years.beyond(group).slice(0, 1) : NO_FIGURES;
       const blanks = unfilledIn(of.block, figuresIn(of.block));
       const unfilled = blanks.size === 0 ? NO_FIGURES : group.filter((figure) => blanks.has(figure));
-      const all = [own, sums, years, below, told, wanting, beyond, unfilled];
+      const all = [own, sums, wrong, below, told, wanting, beyond, unfilled];
       if (all.every(({ length }) => length === 0) && !mayAdd) return NONE;
       const places = new Set(group.map(rowKey));
       const extras = mayAdd ? extrasIn(of.block, (placed) => places.has(rowKey(placed))) : [];
@@ -236,7 +188,7 @@ export function completenessOf(
         ...below.filter((part) => places.has(rowKey(part))).map(({ gap }) => gap),
         ...told.filter(({ key }) => places.has(key)).map(strayGap),
         ...extras,
-        ...years,
+        ...wrong,
         ...wanting,
         ...beyond.map(yearGap),
         ...unfilled.map((figure) => unfilledGap(figure, blanks.get(figure)!)),
@@ -266,7 +218,7 @@ export function completenessOf(
       ...leftIn(block)
         .filter(({ labels }) => labels.年度 === undefined)
         .map(unreadGap),
-      ...undatedOf(table),
+      ...years.undatedOf(table),
     ],
     suspectsAmong: (of, group) => {
       const odd = strays(of.block).filter(({ isTold, isIdle }) => !isTold && !isIdle);
@@ -277,7 +229,7 @@ export function completenessOf(
       // Below a sum of the form's own there are no fewer rows than years, whatever years they bear.
       const fewest = hasYearTotal(of, {}) ? usual?.length : 1;
       if (fewest === undefined || group.length <= fewest || !mayTakeYearsTogether(of)) return suspects;
-      const beyond = yearsBeyond(group);
+      const beyond = years.beyond(group);
       // Figures that all are of such a year are a sum of it, and not one over years.
       if (beyond.length === group.length) return suspects;
       return [...suspects, ...beyond.map((figure) => ({ figure, gap: yearGap(figure) }))];
@@ -298,32 +250,13 @@ export function completenessOf(
       (isOfSome({ block, ...placed }) ? partSumGap({ table, ...placed }) : undefined) ??
       (byBlock.get(block) ?? []).map(unreadGap)[0] ??
       belowParts.get(block)?.[0]?.gap ??
-      undatedOf(table)[0] ??
-      yearGaps().get(block)?.[0]?.gap ??
+      years.undatedOf(table)[0] ??
+      years.wrongIn(block)[0]?.gap ??
       strays(block)
         .filter(({ key, isTold, isIdle }) => (isIdle ? key === rowKey(placed) : isTold))
         .map(strayGap)[0],
   };
 }
-
-/** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
-const isOverYears = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
-  labels.年度 === undefined &&
-  Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
-
-/** True of a reference that may take several years together: for a sum that has none, or for another table's. */
-const mayTakeYearsTogether = ({ block, yearPicks }: PlannedReference): boolean =>
-  Object.keys(yearPicks).length === 0 && block.labels.some(({ kind }) => kind === 'year');
-
-/** True where figures of all years are taken together for the sum that the form has below them. */
-const hasYearTotal = ({ block, yearPicks }: PlannedReference, labels: Readonly<Record<string, string>>): boolean =>
-  labels.年度 === undefined &&
-  Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, total }) => kind === 'year' && total !== undefined);
-
-const isDated = ({ block, measure }: PlannedReference): boolean =>
-  block.measures.some(({ name, dated }) => name === measure && dated === true);
 
 /** True where nothing that is known of a row says that it is another one than asked for. */
 function mayBelong({ labels: known }: Unread, of: PlannedReference, labels: Readonly<Record<string, string>>): boolean {
@@ -361,19 +294,6 @@ const maybeParts = ({ table: { no, blocks } }: TablePart) =>
       return [{ block: header.block, ...placed, gap }];
     }),
   );
-
-/** Rows that bear a wrong year, by their block: the sums of that year and of the one that is meant are not to be trusted. */
-function wrongYearGaps(
-  parts: readonly TablePart[],
-  usual: readonly string[] | undefined,
-): Map<Block, { readonly years: readonly string[]; readonly gap: Gap }[]> {
-  const wrong = gathered(parts, (part) => part.wrongYears(usual));
-  const found = wrong.map(({ cell, year, needed }) => {
-    const gap = gapAt(cell, `年度“${cell.text}”像是 ${needed}`);
-    return { block: cell.block, years: [year, needed], gap };
-  });
-  return groupBy(found, ({ block }) => block);
-}
 
 /** True for a figure of a row that the school has put in: a sum of some rows (小计), or a part. */
 const isOfSome = ({ block, aside, labels }: Pick<Figure, 'block' | 'aside' | 'labels'>): boolean =>
