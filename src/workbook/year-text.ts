@@ -24,9 +24,9 @@ const FULL = '(?:19[5-9]|20\\d)\\d';
 const MONTH = '(?:\\s*[.年/-]\\s*(1[0-2]|0?[1-9])月?)?';
 const WORD = '(?:学年度?|年度?|届|级)?(?:全年|末|底|秋季?)?';
 const ALL_MONTHS = '(?:0?1月?[-~—至到]12月份?)?';
-/** A year or a range of two; `2019-20` only where 学年 follows, else it may be a month. */
+/** A year or a range of two; `2019-20` only where 学年 or 年度 follows, else it may be a month. */
 const YEAR = new RegExp(
-  `(^|\\D)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
+  `(^|\\D)(?:FY)?(${FULL})(?:${MONTH}\\s*年?\\s*[-~—至到/]+\\s*(${FULL}|\\d\\d(?=学年|年度))${MONTH}|\\.0+)?(?!\\d)\\s*${WORD}${ALL_MONTHS}`,
   'i',
 );
 /** 2019/20, where no month can be meant. */
@@ -167,11 +167,16 @@ const RANGE = /(20\d\d)(年?\s*[-—–~至]+\s*)(20\d\d)(?!\d)/;
 /** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
 export function yearLike(label: string, year: string, needed: string): string {
   const later = Number(needed) - Number(year);
+  const read = readYear(label);
+  const end = read?.from === read?.year ? undefined : read?.year.slice(2);
   let isFound = false;
   const written = label.replace(/[0-9０-９]+/g, (digits) => {
-    if (digits.length !== 4) return digits;
+    const plain = digits.normalize('NFKC');
+    // The end of 2019/20.
+    const isEnd = isFound && plain === end;
+    if (digits.length !== 4 && !isEnd) return digits;
     isFound = true;
-    const moved = String(Number(digits.normalize('NFKC')) + later);
+    const moved = String(Number(isEnd ? read!.year : plain) + later).slice(-digits.length);
     return /[０-９]/.test(digits) ? fullWidthDigits(moved) : moved;
   });
   if (isFound) return written;
