@@ -41,11 +41,15 @@ const isAddedUp = ({ kind, unit, once, parts }: Measure): boolean =>
   (kind === 'count' || kind === 'number' || (kind === 'amount' && unit !== '元'));
 const isShare = (text: string): boolean => /[率比%]$|占比|比例|均/.test(text) || isWorkedOut(text);
 
+/** 总收入 is none of what was spent. */
+const MONEY = /收入|支出/;
+
 /** What a sum says besides that it is one: 项目经费 of 项目经费合计. */
 const stemsOf = ({ heads }: AddedColumn): readonly string[] =>
   heads.flatMap((head) => {
     const stem = head.replace(SUM_BEHIND, '');
-    return isTotalWord(head) || stem === '' || (stem === head && isWhole(head)) || OVER_YEARS.test(stem) ? [] : stem;
+    if (isTotalWord(head)) return MONEY.exec(head)?.[0] ?? [];
+    return stem === '' || (stem === head && isWhole(head)) || OVER_YEARS.test(stem) ? [] : stem;
   });
 
 /** The columns of a block that may be added up, from left to right. */
@@ -67,8 +71,12 @@ export function partsOf({ header, added }: FoundBlock): readonly Part[] {
 export function readingsOf(sum: AddedColumn, all: readonly Part[]): readonly SumReading[] {
   const stems = stemsOf(sum);
   const isOfYear = ({ year }: Part) => sum.year === undefined || year === undefined || year === sum.year;
-  const isNamed = ({ heads }: Part) =>
-    stems.every((stem) => heads.some((head) => head === stem || (stem.length > 1 && head.startsWith(stem))));
+  const isNamed = ({ heads, found: own }: Part) =>
+    stems.every(
+      (stem) =>
+        own?.expected.measure?.name === stem ||
+        heads.some((head) => head === stem || (stem.length > 1 && head.startsWith(stem))),
+    );
   const parts = all.filter((part) => part.column !== sum.column && isOfYear(part) && !isContained(part));
   const named = parts.filter(isNamed);
   const isOfYears = sum.heads.some((head) => OVER_YEARS.test(head));
