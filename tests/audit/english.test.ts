@@ -123,6 +123,10 @@ test.each([
     '表3!C5: this row is just the sum of the others, like a total that does not say so',
   ],
   [
+    '表31!D18这一行像是这一级各行之和，有一列不符',
+    '表31!D18: this row looks like the sum of its level, but for one number',
+  ],
+  [
     '表18“其他 2021年”写的是“优秀奖3个”，不知算了几个',
     '表18 “其他 2021年” says “优秀奖3个”; how many of it were counted is not known',
   ],

@@ -132,6 +132,7 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^“([\s\S]*)”不知是不是这张表的一[行列]$/, '“$1” may be none of the rows of this table'],
   [/^这一[行列]不在合计之内，.*$/, 'this row is in no total; look at it first'],
   [/^“([\s\S]*)”这一[行列]没有序号，.*$/, '“$1” has no number of its own, so it may be no row of the list'],
+  [/^这一行像是这一级各行之和，.*$/, 'this row looks like the sum of its level, but for one number'],
   [/^这一行正是其他各行之和，.*$/, 'this row is just the sum of the others, like a total that does not say so'],
   [/^这一列正是其他各列之和，.*$/, 'this column is just the sum of the others, like a total that does not say so'],
 ];

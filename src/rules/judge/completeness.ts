@@ -169,7 +169,8 @@ export function completenessOf(
     ],
     strangersAmong: (of, labels, group) => {
       const own = strangeRows(of.block);
-      const sums = group.length < 3 ? [] : hiddenTotals(of.block, figuresIn(of.block));
+      const totals = group.length < 2 ? [] : hiddenTotals(of.block, figuresIn(of.block));
+      const sums = group.length < 3 ? totals.filter(({ level }) => level !== undefined) : totals;
       const mayAdd = isOver(of, labels) && (blocks.get(of.block) ?? []).some(({ unknown }) => unknown.length > 0);
       const wrong = labels.年度 === undefined ? NONE : years.wrongOf(of.block, labels.年度);
       const below = belowParts.get(of.block) ?? [];

@@ -19,8 +19,16 @@ export const partGap = ({ table, place, text, turned }: Figure): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行的“其中”不认得', { turned }));
 
 /** A row that is the sum of all others, or of those of its level, but does not say so. */
-export const sumGap = ({ figure: { table, place, text, turned } }: HiddenTotal): Gap =>
-  gapAt({ table, place, text }, turnedWords('这一行正是其他各行之和，像是合计行而没有写合计', { turned }));
+export const sumGap = ({ figure: { table, place, text, turned }, level }: HiddenTotal): Gap =>
+  gapAt(
+    { table, place, text },
+    turnedWords(
+      level?.isOff ? '这一行像是这一级各行之和，有一列不符' : '这一行正是其他各行之和，像是合计行而没有写合计',
+      {
+        turned,
+      },
+    ),
+  );
 
 export const partSumGap = ({ table, place, text, turned }: Pick<Figure, 'table' | 'place' | 'text' | 'turned'>): Gap =>
   gapAt({ table, place, text }, turnedWords('这一行不在合计之内，请先核对它', { turned }));

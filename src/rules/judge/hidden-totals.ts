@@ -11,6 +11,8 @@ export interface HiddenTotal {
   readonly figure: Figure;
   /** True where it is the sum of all other rows, which is hardly chance; else of some right above it. */
   readonly isOfAll: boolean;
+  /** Set where it names but a level, and so may be a sum of few; `isOff` where one of its numbers is not the sum. */
+  readonly level?: { readonly isOff: boolean };
 }
 
 /** A smaller number is easily the sum of its neighbours by chance. */
@@ -77,30 +79,35 @@ function rowsOf(figures: readonly Figure[]): Row[] {
 function search(rows: readonly Row[], names: readonly Label[]): HiddenTotal[] {
   if (rows.length < 3) return [];
   const ends = [rows[0]!, rows.at(-1)!].filter((row) => isSumOfAll(row, rows));
-  const levels = sumsOfLevels(rows, names).filter((row) => !ends.includes(row));
-  const isKnown = (row: Row) => ends.includes(row) || levels.includes(row);
+  const levels = sumsOfLevels(rows, names).filter(({ row }) => !ends.includes(row));
+  const known = new Set([...ends, ...levels.map(({ row }) => row)]);
+  const isKnown = (row: Row) => known.has(row);
   const within = rows.filter((row, at) => !isKnown(row) && isSumOfRun(row, rows.slice(0, at)));
   return [
     ...ends.map(({ first }) => ({ figure: first, isOfAll: true })),
-    ...[...levels, ...within].map(({ first }) => ({ figure: first, isOfAll: false })),
+    ...levels.map(({ row: { first }, isOff }) => ({ figure: first, isOfAll: false, level: { isOff } })),
+    ...within.map(({ first }) => ({ figure: first, isOfAll: false })),
   ];
 }
 
-/** Rows that name but a level (省级) and are the sums of all others of it. */
-function sumsOfLevels(rows: readonly Row[], names: readonly Label[]): Row[] {
+/** Rows that name but a level (省级) and are the sums of all others of it, but for a slip in one column. */
+function sumsOfLevels(rows: readonly Row[], names: readonly Label[]): { readonly row: Row; readonly isOff: boolean }[] {
   const level = names.find(({ classes }) => classes !== undefined);
   if (level === undefined) return [];
   const levelOf = ({ first }: Row) => first.labels[level.classes!.name];
   const isBare = ({ first }: Row) =>
     names.every(({ name }) => (first.labels[name] !== undefined) === (name === level.name));
   const items = rows.filter((row) => !isBare(row));
-  return rows.filter((row) => {
-    if (!isBare(row) || levelOf(row) === undefined) return false;
+  return rows.flatMap((row) => {
+    if (!isBare(row) || levelOf(row) === undefined) return [];
     const own = items.filter((item) => levelOf(item) === levelOf(row));
-    return [...row.numbers].every(([column, value]) => {
+    const off = [...row.numbers].filter(([column, value]) => {
       const sum = own.flatMap(({ numbers }) => numbers.get(column) ?? []).reduce(add, ZERO);
-      return compare(sum, value) === 0;
+      return compare(sum, value) !== 0;
     });
+    // A 0 is the sum of nothing, too.
+    const isTelling = [...row.numbers].some((each) => each[1].n !== 0n && !off.some(([column]) => column === each[0]));
+    return off.length === 0 || (off.length === 1 && isTelling) ? [{ row, isOff: off.length > 0 }] : [];
   });
 }
 
