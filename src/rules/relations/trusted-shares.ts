@@ -78,7 +78,9 @@ function withdrawTiny(group: readonly Figure[], plain: readonly Figure[], truste
     plain.filter((figure) => !among.has(figure)),
     measureKey,
   );
-  for (const figure of group.filter(isPoints)) {
-    if (commonestOf(others.get(measureKey(figure)) ?? [], trusted) === 'fraction') trusted.delete(figure.place);
+  // Many have one measure, and what is withdrawn is none of the others.
+  for (const [measure, own] of groupBy(group.filter(isPoints), measureKey)) {
+    if (commonestOf(others.get(measure) ?? [], trusted) !== 'fraction') continue;
+    for (const { place } of own) trusted.delete(place);
   }
 }
