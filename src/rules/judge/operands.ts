@@ -129,7 +129,7 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
   return {
     dims,
     entries,
-    loose: [],
+    loose: previous === undefined ? figures.filter((figure) => isNameless(figure, dims)) : [],
     whenAbsent: (labels, aside) => {
       if (previous !== undefined || isIncomparable(reference, labels, aside)) return 'not-comparable';
       return { labels, gaps: [noSuch(reference, labels)], figures: [], aside: [] };
@@ -137,6 +137,11 @@ export function referenceOperand(reference: PlannedReference, index: FigureIndex
     ...nothing,
   };
 }
+
+/** True for a figure of a row that lacks the name by which it would be compared: even where it is 0 nothing is said of it. */
+const isNameless = ({ labels, aside, block }: Figure, dims: readonly string[]): boolean =>
+  aside.length === 0 &&
+  block.labels.some(({ name, kind }) => kind === 'closed' && dims.includes(name) && labels[name] === undefined);
 
 /** A row of sums that a school added need not fill every column; what it leaves blank is not missing. */
 function isIdle({ state, aside, block }: Figure, { picks }: PlannedReference): boolean {
