@@ -167,19 +167,19 @@ const RANGE = /(20\d\d)(年?\s*[-—–~至]+\s*)(20\d\d)(?!\d)/;
 /** A year label that names another year, written as it was: `2020-2021学年` a year later is `2021-2022学年`. */
 export function yearLike(label: string, year: string, needed: string): string {
   const later = Number(needed) - Number(year);
-  const read = readYear(label);
-  const end = read?.from === read?.year ? undefined : read?.year.slice(2);
-  let isFound = false;
+  let before: number | undefined;
   const written = label.replace(/[0-9０-９]+/g, (digits) => {
-    const plain = digits.normalize('NFKC');
-    // The end of 2019/20.
-    const isEnd = isFound && plain === end;
+    const plain = Number(digits.normalize('NFKC'));
+    // The end of 2019/20; up to 12 it is a month.
+    const isEnd = digits.length === 2 && before !== undefined && plain > 12 && plain === (before + 1) % 100;
     if (digits.length !== 4 && !isEnd) return digits;
-    isFound = true;
-    const moved = String(Number(isEnd ? read!.year : plain) + later).slice(-digits.length);
+    const meant = isEnd ? before! + 1 : plain;
+    before = meant;
+    const moved = String(meant + later).slice(-digits.length);
     return /[０-９]/.test(digits) ? fullWidthDigits(moved) : moved;
   });
-  if (isFound) return written;
+  if (before !== undefined) return written;
+  let isFound = false;
   const chinese = label.replace(/[〇○零一二三四五六七八九]{4}/, () => {
     isFound = true;
     return chineseDigits(needed);
