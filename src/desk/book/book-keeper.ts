@@ -80,7 +80,7 @@ export class BookKeeper {
   /** What findings are told in. */
   language: Language = 'zh';
   private revision = 0;
-  /** Of a host that reads without them. */
+  /** Merged areas of a host that reads without them, as it told them when it was last asked. */
   private merges: ToldMerges = NO_MERGES;
 
   constructor(
@@ -96,9 +96,9 @@ export class BookKeeper {
   /** Reads and checks the whole workbook. */
   async readAll(job: Pick<Job, 'signal' | 'checkpoint'>): Promise<Book> {
     return this.reading(async () => {
-      this.merges = NO_MERGES;
       const reading = await this.around.host.read(this.options(job));
       job.checkpoint();
+      this.merges = NO_MERGES;
       const book = await this.audited(reading, job);
       // Only where a check is asked for: the question empties the user's undo list.
       const merges = await mergesInDoubt(book.checked, this.around.host);
@@ -142,9 +142,10 @@ export class BookKeeper {
     const known = new Set(before.workbook.sheets.map(({ name }) => name));
     const names = [...sheetsFollowing(before.workbook, sheets)];
     if (whole || names.some((name) => !known.has(name))) {
+      const reading = await host.read(this.options(job));
       // Rows that came or went may have moved them.
       this.merges = NO_MERGES;
-      return host.read(this.options(job));
+      return reading;
     }
     try {
       const fresh = new Map<string, Sheet>();

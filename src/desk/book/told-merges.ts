@@ -36,9 +36,12 @@ export async function mergesInDoubt(
   const places = used.filter((place) => isBesideNumber(place, figures));
   if (places.length === 0) return undefined;
   const merged = await host.mergedAround(places);
-  const isAnyCovered = places.some((place) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
-  return isAnyCovered ? merged : undefined;
+  return coversAny(merged, places) ? merged : undefined;
 }
+
+/** True where one of some cells lies under a merged area, and is not its first. */
+export const coversAny = (merged: ToldMerges, places: readonly CellPlace[]): boolean =>
+  places.some((place) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
 
 /** True where a number stands at the left of a blank cell or above it, with nothing but blanks between. */
 function isBesideNumber(place: CellPlace, figures: ReadonlyMap<string, Figure>): boolean {

@@ -9,10 +9,10 @@ import type { Host } from '../../hosts/port/host';
 import { Refusal, type RefusalCode } from '../../refusals/refusal';
 import type { Words } from '../../report/words';
 import { labelWords } from '../../rules/judge/operands';
-import { address, holds, isCovered, placeKey, placeText } from '../../workbook/address';
+import { address, holds, placeKey, placeText } from '../../workbook/address';
 import type { CellPlace, Workbook } from '../../workbook/types';
 import type { Book } from '../book/book-keeper';
-import { withMergesTold } from '../book/told-merges';
+import { coversAny, withMergesTold } from '../book/told-merges';
 import type { ProposeOptions } from '../desk';
 import type { ChangeView, ProposalView } from './views';
 
@@ -97,8 +97,7 @@ async function withMerges(
   const places = [...blanks.map(({ place }) => place), ...used];
   if (places.length === 0) return done;
   const merged = await host.mergedAround(places);
-  const isAnyCovered = places.some((place) => merged.get(place.sheet)?.some((area) => isCovered(place, area)));
-  if (isAnyCovered) {
+  if (coversAny(merged, places)) {
     const workbook = withMergesTold(seen.workbook, merged);
     // With some cells left alone others may be filled.
     return withMerges({ workbook, checked: checkedAs(workbook) }, host, work, checkedAs);

@@ -1,4 +1,4 @@
-import type { Block } from '../../catalogue/types';
+import type { Block, Label } from '../../catalogue/types';
 import { yearsOut } from '../../recognise/sets/usual-years';
 import type { Figure, OddColumn } from '../../recognise/types';
 import { gathered } from '../../workbook/gathered';
@@ -95,27 +95,28 @@ export function yearCompleteness(
   };
 }
 
-/** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
-export const isOverYears = (
+type Labels = Readonly<Record<string, string>>;
+
+/** True where nothing picks one year of a block whose rows have years of such a kind. */
+const takesYears = (
   { block, yearPicks }: PlannedReference,
-  labels: Readonly<Record<string, string>>,
+  labels: Labels,
+  isMeant: (year: Label) => boolean = () => true,
 ): boolean =>
   labels.年度 === undefined &&
   Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, carries, total }) => kind === 'year' && carries !== true && total === undefined);
+  block.labels.some((label) => label.kind === 'year' && isMeant(label));
+
+/** True where figures of several years are taken together; a list by years, or one with its own sum, may show but one. */
+export const isOverYears = (of: PlannedReference, labels: Labels): boolean =>
+  takesYears(of, labels, ({ carries, total }) => carries !== true && total === undefined);
 
 /** True of a reference that may take several years together: for a sum that has none, or for another table's. */
-export const mayTakeYearsTogether = ({ block, yearPicks }: PlannedReference): boolean =>
-  Object.keys(yearPicks).length === 0 && block.labels.some(({ kind }) => kind === 'year');
+export const mayTakeYearsTogether = (of: PlannedReference): boolean => takesYears(of, {});
 
 /** True where figures of all years are taken together for the sum that the form has below them. */
-export const hasYearTotal = (
-  { block, yearPicks }: PlannedReference,
-  labels: Readonly<Record<string, string>>,
-): boolean =>
-  labels.年度 === undefined &&
-  Object.keys(yearPicks).length === 0 &&
-  block.labels.some(({ kind, total }) => kind === 'year' && total !== undefined);
+export const hasYearTotal = (of: PlannedReference, labels: Labels): boolean =>
+  takesYears(of, labels, ({ total }) => total !== undefined);
 
 export const isDated = ({ block, measure }: PlannedReference): boolean =>
   block.measures.some(({ name, dated }) => name === measure && dated === true);
