@@ -157,7 +157,7 @@ describe('files given to the browser edition', () => {
       }, 10);
     });
     await give(page, file);
-    await page.getByText('没有认出表1–表43 中的任何一张').waitFor();
+    await page.getByText('没有认出表1–表43 中的任何一张').waitFor({ timeout: 30_000 });
     const { longest, last, start } = await page.evaluate(
       () => (window as unknown as { pauses: { longest: number; last: number; start: number } }).pauses,
     );
@@ -175,7 +175,7 @@ describe('files given to the browser edition', () => {
     // If it does not, the test does not end either.
     while (page.workers().length >= ended) await page.waitForTimeout(20);
     await site.leave(page);
-  }, 30_000);
+  }, 60_000);
 
   test('where a part of the page cannot be fetched that is said, and a second try is made', async () => {
     // A service worker would have it.

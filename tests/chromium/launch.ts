@@ -9,6 +9,14 @@ import FLAGS from './flags.json';
 /** The last Chromium of Windows 7, and one from among those that 360 and its like embed; for Linux only. */
 export type OldVersion = '92' | '109';
 
+/**
+ * Pages of tests live for seconds: the engine's compilers that make code fast cost them more than they give, and so does a
+ * process of its own for each. A third of the processor time of these suites; a benchmark launches without.
+ */
+const SHORT_LIVED = ['--js-flags=--no-opt --no-maglev', '--renderer-process-limit=1'];
+/** Chromium 92 has no compiler of that name. */
+const OLD_SHORT_LIVED = ['--js-flags=--no-opt', '--renderer-process-limit=1'];
+
 /** `CHROMIUM_PATH` names another Chromium than those among the development dependencies, which run on Linux only. */
 export async function launchChromium(version?: OldVersion): Promise<Browser> {
   if (process.env.CHROMIUM_PATH === undefined && process.platform !== 'linux') {
@@ -20,7 +28,7 @@ export async function launchChromium(version?: OldVersion): Promise<Browser> {
       : unpacked(`chromium-${version}`);
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
-    args: FLAGS,
+    args: [...FLAGS, ...(version === undefined ? SHORT_LIVED : OLD_SHORT_LIVED)],
   });
 }
 

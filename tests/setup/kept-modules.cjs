@@ -1,4 +1,5 @@
 const { default: Runtime } = require('jest-runtime');
+const knownSheets = require('./known-sheets.cjs');
 const OneRealm = require('./one-realm.cjs');
 
 /** The folders of src without state: what they remember, they remember of values. */
@@ -6,7 +7,11 @@ const PURE = /[\\/]src[\\/](workbook|catalogue|recognise|refusals|rules|audit|cl
 /** Without state too, but loaded for a realm: these look for what it has, or make their errors there. */
 const OF_A_REALM = /[\\/](src[\\/](desk|hosts[\\/](port|file|docx))|node_modules)[\\/]/;
 
+const CHECK = /[\\/]src[\\/]audit[\\/]check\.ts$/;
+
 let keeper;
+let suite;
+let check;
 
 /**
  * Loads what no test can change once in a worker instead of once in every suite, and what V8 has made fast stays fast. A suite
@@ -16,9 +21,11 @@ module.exports = class KeptModules extends Runtime {
   constructor(...given) {
     super(...given);
     this.given = given;
+    suite = given[6];
   }
 
   requireModule(from, name, options, isActual) {
+    if (this === keeper) return this.kept(from, name, options, isActual);
     if (!this.isKept(from, name, options)) return super.requireModule(from, name, options, isActual);
     const exports = this.keeper().requireModule(this._resolution.resolveCjs(from, name));
     // For the lines in stack traces.
@@ -26,6 +33,14 @@ module.exports = class KeptModules extends Runtime {
     if (this.mapsLent !== maps.size) for (const [file, map] of maps) this.getSourceMaps().set(file, map);
     this.mapsLent = maps.size;
     return exports;
+  }
+
+  /** What the keeper loads; who checks begins with what is known of the sheets. */
+  kept(from, name, options, isActual) {
+    const exports = super.requireModule(from, name, options, isActual);
+    if (!name?.endsWith('/check') || !CHECK.test(this._resolution.resolveCjs(from, name))) return exports;
+    check ??= knownSheets(exports, () => suite);
+    return check;
   }
 
   isKept(from, name, options) {
