@@ -51,6 +51,8 @@ interface Rejected {
 /** So many relations are judged anew for figures that stand in many; one that stands in few is always looked into. */
 const MOST_JUDGEMENTS = 100_000;
 const FEW_RELATIONS = 24;
+/** To learn what values a figure may need, its relations are worked out for as many. */
+const PROBES = 3;
 
 /** What changes of single figures can do in a scenario. Each figure is looked into once for what moves along. */
 export function candidatesIn(scenario: SuspectScenario): Candidates {
@@ -88,7 +90,7 @@ function candidatesAnew(scenario: SuspectScenario): Candidates {
       isCut ||= isSpent;
       const before = tried;
       const found = isSpent ? [] : soundCandidates(figure, path, scenario, values);
-      judgements += (tried - before) * about;
+      judgements += (tried - before + PROBES) * about;
       known.set(figure, [...looked, { path, found }]);
       return found;
     },

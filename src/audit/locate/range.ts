@@ -27,6 +27,30 @@ export function contains({ low, high }: Range, value: Rational): boolean {
   return (low === undefined || compare(low, value) <= 0) && (high === undefined || compare(value, high) <= 0);
 }
 
+/**
+ * Tells which of some ranges, in their order, have a value in common with one of them. Their ends are put in order once,
+ * so that whole numbers are compared from then on: where a column is wrong all over, each of its rows wants a range.
+ */
+export function overlapsAmong(ranges: readonly Range[]): (range: Range) => Range[] {
+  const ends = ranges.flatMap(({ low, high }) => [low, high]).filter((end) => end !== undefined);
+  ends.sort(compare);
+  const ranks = new Map<Rational, number>();
+  ends.forEach((end, at) => {
+    const last = ends[at - 1];
+    ranks.set(end, last !== undefined && compare(last, end) === 0 ? ranks.get(last)! : at);
+  });
+  const ranked = ranges.map((range) => {
+    const low = range.low === undefined ? Number.NEGATIVE_INFINITY : ranks.get(range.low)!;
+    const high = range.high === undefined ? Number.POSITIVE_INFINITY : ranks.get(range.high)!;
+    return { range, low, high };
+  });
+  return (range) => {
+    const own = ranked.find((each) => each.range === range);
+    if (own === undefined) return [];
+    return ranked.filter(({ low, high }) => low <= own.high && own.low <= high).map((each) => each.range);
+  };
+}
+
 const floor = ({ n, d }: Rational): bigint => (n >= 0n ? n / d : -((-n + d - 1n) / d));
 const ceiling = (a: Rational): bigint => -floor(negate(a));
 

@@ -16,7 +16,7 @@ import {
 import { type Allowed, allowedBy, probe } from './allowed';
 import type { Dependence } from './dependences';
 import type { SuspectScenario } from './network';
-import { contains, intersect, isMultiple, type Multiples, multiplesIn, type Range } from './range';
+import { contains, intersect, isMultiple, type Multiples, multiplesIn, overlapsAmong, type Range } from './range';
 import { slipBetween } from './slip';
 import { digitsOf, writtenAs } from './written';
 
@@ -56,15 +56,27 @@ export function valuesFor(figure: Figure, along: readonly Dependence[], scenario
       .flatMap(({ range }: Allowed) => range ?? []),
   ).filter((range) => now.value === undefined || !contains(range, now.value));
   const values = new Map<string, Value>();
-  for (const start of ranges) {
+  const overlapping = overlapsAmong(ranges);
+  for (const start of tellingMost(ranges, overlapping)) {
     let range = start;
-    for (const other of ranges) {
+    for (const other of overlapping(start)) {
       const narrower = intersect(range, other);
-      if (other !== start && pick(now, narrower) !== undefined) range = narrower;
+      const isNarrower = narrower.low !== range.low || narrower.high !== range.high;
+      if (isNarrower && pick(now, narrower) !== undefined) range = narrower;
     }
     for (const value of pick(now, range) ?? []) values.set(keyOf(value.value), value);
   }
   return bestBorne([...values.values()], ranges);
+}
+
+/** Of more ranges than twice this values are sought in the gravest, and in those that most others have something in common with. */
+const MOST_RANGES = 12;
+
+function tellingMost(ranges: readonly Range[], overlapping: (range: Range) => readonly Range[]): readonly Range[] {
+  if (ranges.length <= 2 * MOST_RANGES) return ranges;
+  const shared = new Map(ranges.map((range) => [range, overlapping(range).length]));
+  const mostShared = [...ranges].sort((a, b) => shared.get(b)! - shared.get(a)!);
+  return [...new Set([...ranges.slice(0, MOST_RANGES), ...mostShared.slice(0, MOST_RANGES)])];
 }
 
 /** Of more values than this those are tried that most of the broken relations allow: where a column is wrong all over, each wants its own. */
