@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { contains, intersect, multiplesIn, notAboveZero, type Point } from '../../../src/audit/locate/range';
+import {
+  contains,
+  intersect,
+  multiplesIn,
+  notAboveZero,
+  overlapsAmong,
+  type Point,
+  type Range,
+} from '../../../src/audit/locate/range';
 import {
   add,
   compare,
@@ -67,4 +75,27 @@ test('two ranges leave what both allow', () => {
   const range = intersect({ low: whole(3) }, { low: whole(1), high: whole(9) });
   expect([range.low, range.high].map(textOf)).toEqual(['3', '9']);
   expect(compare(range.low!, whole(3))).toBe(0);
+});
+
+test('ranges that have a value in common, in their order', () => {
+  const ends = fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined });
+  const ranges = fc.array(
+    fc.tuple(ends, ends).map(([a, b]): Range => {
+      const [low, high] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
+      return {
+        ...(low === undefined ? {} : { low: whole(low) }),
+        ...(high === undefined ? {} : { high: whole(high) }),
+      };
+    }),
+    { maxLength: 8 },
+  );
+  const isThere = ({ low, high }: Range) => low === undefined || high === undefined || compare(low, high) <= 0;
+  fc.assert(
+    fc.property(ranges, (all) => {
+      const overlapping = overlapsAmong(all);
+      for (const one of all) {
+        expect(overlapping(one)).toEqual(all.filter((other) => isThere(intersect(one, other))));
+      }
+    }),
+  );
 });

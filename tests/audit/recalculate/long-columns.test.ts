@@ -1,5 +1,6 @@
 import { locate } from '../../../src/audit/locate/locate';
 import { recalculate } from '../../../src/audit/recalculate/recalculate';
+import { WHY } from '../../../src/audit/recalculate/wording';
 import { checked, count, form, open, percent, ratio, table, workbook, year } from '../../rules/small-book';
 import { catalogueOf } from './recalculated';
 
@@ -71,4 +72,12 @@ describe.each([
     const { changes } = recalculate(book, result, catalogueOf({ forms: FORMS, rules: RULES }));
     expect(changes.filter(({ figure }) => figure.kind === 'ratio')).toHaveLength(own.length);
   });
+});
+
+test('of more exchanges than can be tried nothing is called safe', () => {
+  const { book, result } = wrongAllOver(220, [37, 52, 71]);
+  const { changes } = recalculate(book, result, catalogueOf({ forms: FORMS, rules: RULES }));
+  expect(changes.length).toBeGreaterThan(200);
+  expect(changes.filter(({ safe }) => safe)).toEqual([]);
+  expect(changes.some(({ why }) => why?.includes(WHY.tooMuch()))).toBe(true);
 });

@@ -8,6 +8,9 @@ import { type Baseline, standingOf } from '../baseline';
 import { WHY } from '../wording';
 import type { Attempt, Objections } from './attempt';
 
+/** So many inputs are read to try exchanges; what was not tried then is not safe. */
+const MOST_READ = 4_000_000;
+
 /**
  * Inputs that may have been exchanged with another of their column: with its number a change would not be needed, and it
  * is in trouble itself. No sum tells that two rows were exchanged.
@@ -16,14 +19,23 @@ export function exchanges({ baseline, safe }: Attempt): Objections {
   const wrong = [...safe.values()].filter(({ standing }) => standing === 'broken');
   const columns = groupBy(troubled(baseline), columnKey);
   const found = new Map<Figure, string>();
+  let read = 0;
+  const holdsExchanged = (target: Figure, derived: Derived, input: Figure, each: Figure) => {
+    read += derived.inputs.length;
+    return holdsWith(target, derived, exchanged(input, each));
+  };
   for (const { target, derived } of wrong) {
+    if (read > MOST_READ) {
+      found.set(target, WHY.tooMuch());
+      continue;
+    }
     const row = rowKey(target);
     for (const input of derived.inputs) {
       if (input.value === undefined || rowKey(input) !== row) continue;
       const isNew = unlessTried(derived);
       const other = columns
         .get(columnKey(input))
-        ?.find((each) => each !== input && isNew(each) && holdsWith(target, derived, exchanged(input, each)));
+        ?.find((each) => each !== input && isNew(each) && holdsExchanged(target, derived, input, each));
       if (other !== undefined) found.set(target, WHY.exchanged(input, other));
     }
   }
