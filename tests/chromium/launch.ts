@@ -11,7 +11,7 @@ export type OldVersion = '92' | '109';
 
 /**
  * Pages of tests live for seconds: the engine's compilers that make code fast cost them more than they give, and so does a
- * process of its own for each. A third of the processor time of these suites; a benchmark launches without.
+ * process of its own for each: a quarter to a third of the processor time of four suites. Benchmarks launch without this.
  */
 const SHORT_LIVED = ['--js-flags=--no-opt --no-maglev', '--renderer-process-limit=1'];
 /** Chromium 92 has no compiler of that name. */
