@@ -14,8 +14,6 @@ export type OldVersion = '92' | '109';
  * process of its own for each: a quarter to a third of the processor time of four suites. Benchmarks launch without this.
  */
 const SHORT_LIVED = ['--js-flags=--no-opt --no-maglev', '--renderer-process-limit=1'];
-/** Chromium 92 has no compiler of that name. */
-const OLD_SHORT_LIVED = ['--js-flags=--no-opt', '--renderer-process-limit=1'];
 
 /** `CHROMIUM_PATH` names another Chromium than those among the development dependencies, which run on Linux only. */
 export async function launchChromium(version?: OldVersion): Promise<Browser> {
@@ -28,7 +26,7 @@ export async function launchChromium(version?: OldVersion): Promise<Browser> {
       : unpacked(`chromium-${version}`);
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await packed()),
-    args: [...FLAGS, ...(version === undefined ? SHORT_LIVED : OLD_SHORT_LIVED)],
+    args: [...FLAGS, ...SHORT_LIVED],
   });
 }
 

@@ -21,6 +21,7 @@ module.exports = class KeptModules extends Runtime {
   constructor(...given) {
     super(...given);
     this.given = given;
+    // The path of the test file, which comes seventh.
     suite = given[6];
   }
 

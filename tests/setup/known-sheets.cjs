@@ -2,6 +2,7 @@
 const OF_A_FACE = /[\\/]tests[\\/](cli|commands|desk|hosts|report|scenarios|taskpane)[\\/]/;
 /** As many sheets as the samples and what is made of them have. */
 const MOST_SHEETS = 3000;
+/** Each holds all the figures of a workbook. */
 const MOST_CHECKS = 30;
 
 const sheets = new Map();

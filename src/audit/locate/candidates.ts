@@ -51,7 +51,7 @@ interface Rejected {
 /** So many relations are judged anew for figures that stand in many; one that stands in few is always looked into. */
 const MOST_JUDGEMENTS = 100_000;
 const FEW_RELATIONS = 24;
-/** To learn what values a figure may need, its relations are worked out for as many. */
+/** For so many values of a figure its relations are worked out before it is known which values it may need (`probe`). */
 const PROBES = 3;
 
 /** What changes of single figures can do in a scenario. Each figure is looked into once for what moves along. */
