@@ -189,7 +189,7 @@ describe('the browser edition for everybody', () => {
         await again.goto(site.address);
         await again.getByRole('region', { name: '上次没有保存的改动' }).waitFor();
         expect(await faults(again)).toEqual([]);
-        await again.context().close();
+        await site.leave(again);
         return;
       }
       await site.leave(page);

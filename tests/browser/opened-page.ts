@@ -44,7 +44,7 @@ export async function openSite(): Promise<OpenedSite> {
 
   /** The shared context for a page that differs by its look alone, while no other is open there. */
   async function pageWith(options: BrowserContextOptions, withheld: string | undefined): Promise<Page> {
-    const { viewport = VIEWPORT, colorScheme = null, ...others } = options;
+    const { viewport = VIEWPORT, colorScheme = null, forcedColors = null, ...others } = options;
     const isShared = withheld === undefined && Object.keys(others).length === 0 && !shared?.pages().length;
     if (!isShared) {
       const context = await contextWith(options);
@@ -59,7 +59,7 @@ export async function openSite(): Promise<OpenedSite> {
     });
     const page = await context.newPage();
     if (viewport !== null) await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, forcedColors });
     return page;
   }
 
