@@ -33,6 +33,10 @@ export const groupsByYear = (column: ExpectedColumn): boolean =>
 /** True where the form has the years in its rows. */
 export const hasYearRows = (block: Block): boolean => block.labels.some(({ kind }) => kind === 'year');
 
+/** True where nothing but their years tells the rows apart. */
+export const hasOnlyYearRows = ({ labels }: Block): boolean =>
+  labels.some(({ kind }) => kind === 'year') && labels.every(({ kind }) => kind === 'year' || kind === 'heading');
+
 /** True where words may stand instead of a number. */
 export const takesWords = (measure: Measure | undefined, member: Member | undefined): boolean =>
   measure?.words !== undefined && measure.words === member?.name;
@@ -84,6 +88,8 @@ export interface Pattern {
   readonly schoolWords: Variants;
   /** The words that no more than two forms have in their headers. */
   readonly distinctive: ReadonlySet<string>;
+  /** The form's other blocks whose rows are the same years: a school may print them all under one header. */
+  readonly beside: readonly Pattern[];
 }
 
 /** True for a column of the form that tells its rows apart. */
@@ -128,11 +134,17 @@ export function patternsOf(forms: readonly Form[]): Pattern[] {
   for (const { form, words } of bare) {
     for (const word of words) formsOf.set(word, (formsOf.get(word) ?? new Set()).add(form.no));
   }
-  return bare.map((pattern) => ({
+  const patterns: (Pattern & { beside: Pattern[] })[] = bare.map((pattern) => ({
     ...pattern,
     distinctive: new Set([...pattern.words].filter((word) => (formsOf.get(word)?.size ?? 0) < COMMON_FROM)),
+    beside: [],
   }));
+  for (const pattern of patterns) pattern.beside.push(...patterns.filter((other) => mayBeBeside(pattern, other)));
+  return patterns;
 }
+
+const mayBeBeside = (one: Pattern, other: Pattern): boolean =>
+  one !== other && one.form === other.form && hasOnlyYearRows(one.block) && hasOnlyYearRows(other.block);
 
 /** The words of the form for a text in a header, from top to bottom; none where the form has nothing like it. */
 export const printedWords = ({ words, schoolWords }: Pattern, text: string): readonly string[] =>

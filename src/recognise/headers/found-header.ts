@@ -4,6 +4,7 @@ import { cornerColumn } from './corner';
 import { asPrinted, isAddedYear, type Pattern } from './expected-columns';
 import type { Grid } from './grid';
 import type { HeaderPath } from './header-path';
+import { matchColumn } from './match-column';
 
 /** Columns that schools add to any table. */
 export const ADDED_COLUMNS = new Set([
@@ -84,7 +85,8 @@ export function headerOf(
   const [left, right] = [columns[0]!.column, columns.at(-1)!.column];
   const taken = new Set(columns.map(({ column }) => column));
   const strangers = panel.filter(
-    ({ path, expected }) => expected === undefined && path.steps.length > 0 && !taken.has(path.column),
+    ({ path, expected }) =>
+      expected === undefined && path.steps.length > 0 && !taken.has(path.column) && !isBeside(path, pattern),
   );
   const within = strangers.filter(({ path: { column } }) => isWithin(column, left, right, strangers));
   // Numbers over more columns than the form has words for: a row of data, as where a turned table stands.
@@ -120,6 +122,10 @@ export function headerOf(
     needed++;
   }
 }
+
+/** True for a column of another block of the form that stands under the same header. */
+const isBeside = (path: HeaderPath, { beside }: Pattern): boolean =>
+  beside.some((other) => matchColumn(path, other)?.measure !== undefined);
 
 /** A column of years right of those that each say their year is that of the table beside it. */
 function withoutYearsBeside(items: readonly Item[]): readonly Item[] {

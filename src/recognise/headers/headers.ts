@@ -1,7 +1,7 @@
 import { gathered } from '../../workbook/gathered';
 import type { Row, Sheet } from '../../workbook/types';
 import type { FoundHeader } from '../types';
-import { type Pattern, type PatternColumn, printedWords } from './expected-columns';
+import { hasOnlyYearRows, type Pattern, type PatternColumn, printedWords } from './expected-columns';
 import { flatWords } from './flat-headers';
 import type { Grid } from './grid';
 import { headerText } from './header-text';
@@ -239,9 +239,16 @@ function withoutWeakerOverlaps(headers: readonly FoundHeader[]): FoundHeader[] {
   return strong;
 }
 
-/** True when two headers share cells. */
+/** True when two headers share cells, unless these are but the labels of two blocks that a form has in one. */
 export function overlap(a: FoundHeader, b: FoundHeader): boolean {
-  return a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && shareColumns(a, b);
+  return a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && shareColumns(a, b) && !areBeside(a, b);
+}
+
+/** True for two blocks of a form under one header: each has the columns of its measures for itself. */
+function areBeside(a: FoundHeader, b: FoundHeader): boolean {
+  if (a.form !== b.form || a.block === b.block || ![a, b].every(({ block }) => hasOnlyYearRows(block))) return false;
+  const measured = new Set(a.columns.flatMap(({ column, expected }) => (expected.measure ? [column] : [])));
+  return !b.columns.some(({ column, expected }) => expected.measure !== undefined && measured.has(column));
 }
 
 /** True when two headers stand above one another, or would if one were moved up or down. */

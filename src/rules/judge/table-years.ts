@@ -7,7 +7,7 @@ import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { rational } from '../../workbook/rational';
 import { yearLike } from '../../workbook/year-text';
-import { finding, type Remedy, type Verdict } from './verdict';
+import { finding, onceEach, type Remedy, type Verdict } from './verdict';
 
 /** A cell of 年度 that is plainly wrong, what it says and what it should say. */
 export interface WrongYear {
@@ -68,7 +68,7 @@ function faultsAmong(
   const labels = new Map<string, Figure>();
   for (const figure of figures)
     if (figure.kind === 'text' && figure.measure === '年度') labels.set(placeKey(figure.place), figure);
-  return gathered(tables, ({ blocks }) => gathered(blocks, (block) => faultsIn(block, usual, labels)));
+  return gathered(tables, ({ blocks }) => onceEach(gathered(blocks, (block) => faultsIn(block, usual, labels))));
 }
 
 /** A row and the cell that its year stands in: its own, or the one above that carries down. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../recognise/types';
+import { placeKey } from '../../workbook/address';
 import type { Rational } from '../../workbook/rational';
 import type { Operator } from '../notation/syntax';
 import type { Gap, Spot } from './labelled';
@@ -51,6 +52,15 @@ export function finding(figures: readonly Figure[], words: string, reported?: st
     gaps: [],
     words,
   };
+}
+
+/** Each fault of a cell once: of two blocks under one header (年度 beside both) either reads the cells of the labels. */
+export function onceEach(verdicts: readonly Verdict[]): Verdict[] {
+  const told = new Set<string>();
+  return verdicts.filter(({ words, reported: { figures }, spots = figures }) => {
+    const key = `${words} ${spots.map(({ place }) => placeKey(place))}`;
+    return told.size < told.add(key).size;
+  });
 }
 
 /** A predicate's verdict that it holds everywhere. */

@@ -6,7 +6,7 @@ import { isInteger, toDecimal } from '../../workbook/rational';
 import { impossibleYears } from '../../workbook/year-text';
 import type { FigureIndex } from '../judge/figure-index';
 import { yearFaults } from '../judge/table-years';
-import { finding, HOLDS, type Verdict } from '../judge/verdict';
+import { finding, HOLDS, onceEach, type Verdict } from '../judge/verdict';
 import type { PredicateName } from '../notation/syntax';
 import { containedVerdicts } from './contained';
 import { oddShares } from './odd-shares';
@@ -21,7 +21,7 @@ export function evaluateEveryTable(name: PredicateName, index: FigureIndex): Ver
   if (name === '小计相符') return [...subtotalVerdicts(tables, figures), ...sumColumnVerdicts(tables, figures, false)];
   if (name === '合计列相符') return sumColumnVerdicts(tables, figures, true);
   if (name === '其中不超') return containedVerdicts(tables, figures);
-  const verdicts = verdictsOf(name, figures, unread, oddColumns ?? [], tables);
+  const verdicts = onceEach(verdictsOf(name, figures, unread, oddColumns ?? [], tables));
   return verdicts.length > 0 ? verdicts : [HOLDS];
 }
 
