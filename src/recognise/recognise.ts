@@ -12,6 +12,7 @@ import { type Grid, gridOf } from './headers/grid';
 import { findHeaders, overlap } from './headers/headers';
 import type { WordIndex } from './headers/word-index';
 import { wordIndexOf } from './headers/word-index';
+import { mistakenParts } from './rows/mistaken-parts';
 import { Reader, type Source } from './rows/reading';
 import { findSets } from './sets/find-sets';
 import { withRelativeYears } from './sets/relative-years';
@@ -131,7 +132,7 @@ export function recognise(
     oddColumns,
     nearMisses: nearMissesOf(missing, patterns, left, known, sets.misses),
     setAside: sets.setAside,
-    unread: [...named.unread, ...sets.unread, ...loneParts(tables, left, known)],
+    unread: [...named.unread, ...sets.unread, ...loneParts(tables, left, known), ...mistakenParts(tables, left, known)],
     years: yearsOf(complete),
     figures: complete,
     ...schoolOf(complete),

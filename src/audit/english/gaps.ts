@@ -15,6 +15,7 @@ import {
   SAME_YEAR,
   SO_FAR,
   TITLE_ALONE,
+  UNDER_ITS_LIKE,
   WHOSE_YEAR,
   YEAR_BY_PLAN,
 } from '../../recognise/words/doubt-words';
@@ -40,6 +41,8 @@ const SAYINGS: Readonly<Record<string, string>> = {
     'and the rows below it are not rows of this table and were not compared; one that is needs its name on the form',
   [TITLE_ALONE]:
     'is the title of this table, but no header was found below; repeat the header, or give it another title',
+  [UNDER_ITS_LIKE]:
+    'and the rows below it seem to go on with this table under a header of other words, and were not compared; if they do, repeat the header as it was',
   [DITTO]: 'is a ditto mark, and what it repeats cannot be told; write it out',
   [NO_HEADER]: 'goes on with a table and has no header; repeat the header',
   [CUT_OFF]:
@@ -117,6 +120,8 @@ const AT_CELLS: readonly (readonly [zh: RegExp, en: string])[] = [
   [/^这一列[小合]计与.*$/s, 'this subtotal is the sum of no columns beside it, so it is not known which it sums'],
   [/^“([\s\S]*)”没有写年度$/, '“$1” names no year'],
   [/^没有找到“([\s\S]*)”这一列$/, 'the column “$1” is missing'],
+  [/^这一部分没有找到“([\s\S]*)”这一列$/, 'the part from here on lacks the column “$1”'],
+  [/^这一部分没有找到“([\s\S]*)”这一行$/, 'the part from here on lacks the row “$1”'],
   [/^“([\s\S]*)”这一列不认得$/, 'the column “$1” is not one of this table'],
   [/^“([\s\S]*)”不是年度，.*$/, '“$1” is not a year, so its row does not count'],
   [/^“([\s\S]*)”是计划或预算，.*$/, '“$1” is a plan and not what came of it in that year'],

@@ -92,6 +92,13 @@ function isHeaderText(raw: string, found: FoundColumn): boolean {
   return text === '' ? year !== undefined && year === found.year : found.words.includes(text);
 }
 
+/** True for a header like the table's own, a word or two of it otherwise: of a part that goes on below under other words. */
+export function isLikeHeader(grid: Grid, row: number, header: FoundHeader): boolean {
+  const own = header.columns.filter(({ column }) => !isBlank(grid, row, column));
+  const same = own.filter((found) => isHeaderText(grid.text(row, found.column), found));
+  return same.length > 1 && same.length * 2 >= own.length;
+}
+
 const holdsFigure = (grid: Grid, row: number, { column }: FoundColumn): boolean => {
   const cell = grid.cell(row, column);
   const reading = readNumber(cell);

@@ -4,7 +4,7 @@ import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
 import type { FoundColumn, FoundHeader } from '../types';
 import type { Naming } from '../words/row-labels';
-import { type Between, betweenOf, isBlank, isBox, openingOf } from './between';
+import { type Between, betweenOf, isBlank, isBox, isLikeHeader, openingOf } from './between';
 import { betterUnits, unitsOver, unitsWithin } from './column-units';
 import { dittosRead } from './dittos';
 import { type EitherRow, settled } from './groups';
@@ -99,7 +99,7 @@ class Collector {
     const { end, last } = this.walk();
     if (rows.length === 0 && this.spare !== undefined) this.notes.addRow(this.spare);
     const stray = end === undefined ? undefined : strayBelow(grid, header, end, limit);
-    if (stray !== undefined) this.notes.addRow(stray);
+    if (stray !== undefined) this.notes.addRow(stray.row, stray.why);
     if (rows.length === 0 && last + 1 < limit && this.measures.some(isBox)) {
       // Boxes of which none is ticked leave an empty row, which says just that.
       const read = readRow(grid, last + 1, header, labels, carried, naming);
@@ -131,7 +131,7 @@ class Collector {
         // Words right below the last row may be figures that nobody can read, unless the next table's header goes on below.
         if (kind === 'foreign' && gap === 0 && !isLine(this.above) && limit - row >= DEEPEST_HEADER)
           this.notes.addRow(row);
-        return { last, end: undefined };
+        return { last, end: kind === 'foreign' && isLikeHeader(grid, row, header) ? row : undefined };
       }
       if (kind !== undefined) {
         if (gap > 1 && !first && isSaid(kind)) return { last, end: row };

@@ -2,10 +2,11 @@ import { readNumber } from '../../workbook/read-number';
 import type { Grid } from '../headers/grid';
 import type { FoundColumn, FoundHeader } from '../types';
 import { readsLikeTitle } from '../words/captions';
-import { betweenOf, isBlank, isNumeric, openingOf } from './between';
+import { UNDER_ITS_LIKE } from '../words/doubt-words';
+import { betweenOf, isBlank, isLikeHeader, isNumeric, openingOf } from './between';
 import type { RowRead } from './read-row';
 
-/** Looks below the end of a table for rows that look like its own. */
+/** Looks below the end of a table, and above its beginning, for rows that look like its own. */
 
 /** True where any number column of a row holds a number. */
 export const holdsNumber = (grid: Grid, row: number, { columns }: FoundHeader): boolean =>
@@ -43,18 +44,42 @@ function looksLikeData(grid: Grid, row: number, { columns }: FoundHeader): boole
 const isStrangeYear = (grid: Grid, row: number, { column, expected }: FoundColumn): boolean =>
   expected.measure!.kind !== 'year' && /^(?:19|20)\d\d年?$/.test(grid.text(row, column));
 
+/** A row below a table that looks like one of its own, and why it is not. */
+export interface Stray {
+  readonly row: number;
+  readonly why?: string;
+}
+
 /**
  * The first row from `from` on that looks like one of the table's, though nothing shows that it is; undefined where
- * there is none before something else begins.
+ * there is none before something else begins. A header like the table's own is nothing else.
  */
-export function strayBelow(grid: Grid, header: FoundHeader, from: number, limit: number): number | undefined {
+export function strayBelow(grid: Grid, header: FoundHeader, from: number, limit: number): Stray | undefined {
+  let isUnderLike = false;
   for (let row = grid.nextRow(from); row !== undefined && row < limit; row = grid.nextRow(row + 1)) {
     const at = row;
     if (header.columns.every(({ column }) => isBlank(grid, at, column))) continue;
     const kind = betweenOf(grid, row, header, { first: false, apart: true });
-    if (kind === 'caption' || kind === 'foreign') return undefined;
+    if (kind === 'foreign' && isLikeHeader(grid, row, header)) isUnderLike = true;
+    else if (kind === 'caption' || kind === 'foreign') return undefined;
     if (kind === 'remark' && readsLikeTitle(openingOf(grid, row, header))) return undefined;
-    if (kind === undefined && looksLikeData(grid, row, header)) return row;
+    if (kind === undefined && looksLikeData(grid, row, header))
+      return { row, ...(isUnderLike ? { why: UNDER_ITS_LIKE } : {}) };
+  }
+  return undefined;
+}
+
+/**
+ * The first row that looks like one of the table's below a header like its own, which stands above it and was not read.
+ * @param from the row below whatever else stands above the table
+ */
+export function strayAbove(grid: Grid, header: FoundHeader, from: number): Stray | undefined {
+  for (let top = header.top - 1; top >= from; top--) {
+    if (!isLikeHeader(grid, top, header)) continue;
+    for (let row = grid.nextRow(top + 1); row !== undefined && row < header.top; row = grid.nextRow(row + 1)) {
+      const kind = betweenOf(grid, row, header, { first: false, apart: true });
+      if (kind === undefined && looksLikeData(grid, row, header)) return { row, why: UNDER_ITS_LIKE };
+    }
   }
   return undefined;
 }

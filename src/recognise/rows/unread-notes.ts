@@ -23,10 +23,15 @@ export class UnreadNotes {
   }
 
   /** A row that found no place. */
-  addRow(row: number): void {
+  addRow(row: number, why?: string): void {
     const { column } = this.header.columns.find((found) => !isBlank(this.grid, row, found.column))!;
     const text = openingOf(this.grid, row, this.header);
-    this.add({ place: { sheet: this.grid.sheet.name, row, column }, text, what: 'row' });
+    this.add({
+      place: { sheet: this.grid.sheet.name, row, column },
+      text,
+      what: 'row',
+      ...(why === undefined ? {} : { why }),
+    });
   }
 
   /** A row that is kept out of the sums of the others. */

@@ -48,6 +48,10 @@ export const OTHER_ROWS = '里有同一张表的另一些行，没有算进去�
 /** Of rows without a header that look like those of the table before them. */
 export const CUT_OFF = '起像是前一张表的续表，却没有表头，没有核对；是续表请补上表头，并写上“续表”';
 
+/** Of the first row below a header that is the table's own but for a word or two. */
+export const UNDER_ITS_LIKE =
+  '起像是这张表的另一部分，上面的表头却有几处不同，没有核对；是这张表的，请把两处表头写得一样';
+
 /** Of a number in a cell that is merged over the cells of several figures. */
 export const OF_SEVERAL_CELLS = '写在合并的单元格里，不知是各格都是它还是一共是它，请取消合并，各格分别填写';
 

@@ -2,6 +2,7 @@ import type { Block } from '../../catalogue/types';
 import { placedIn, placeIn, rowKey, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import { isWorkedOut } from '../../recognise/rows/row-words';
 import type { Figure, Unread } from '../../recognise/types';
+import { lackingColumns } from '../../recognise/values/lacking-columns';
 import { gathered } from '../../workbook/gathered';
 import { groupBy } from '../../workbook/group-by';
 import { readOrdinal } from '../../workbook/ordinal-text';
@@ -10,6 +11,7 @@ import { declaredMembers } from '../compile/dimensions';
 import type { PlannedReference } from '../compile/plan';
 import {
   gapAt,
+  lackingGap,
   partGap,
   partSumGap,
   strayGap,
@@ -138,6 +140,23 @@ export function completenessOf(
       .filter((member) => !there.has(member))
       .map((member) => ({ table, words: `表${table}没有找到“${member}”这一列`, isUnclear: true }));
   };
+  const lacking = groupBy(
+    gathered(parts, ({ table }) => lackingColumns(table.blocks)),
+    ({ block }) => block,
+  );
+  /** Columns that a part of the table lacks, of which a reference with these labels needs the figures. */
+  const lackedBy = ({ block, measure, picks }: PlannedReference, labels: Readonly<Record<string, string>>): Gap[] =>
+    gathered(lacking.get(block) ?? [], (column) => {
+      const { expected, year } = column;
+      const { member } = expected;
+      const across = block.across?.name ?? '';
+      const isOther =
+        expected.measure?.name !== measure ||
+        (year !== undefined && labels.年度 !== undefined && labels.年度 !== year) ||
+        (member !== undefined && labels[across] !== undefined && labels[across] !== member.name) ||
+        (member !== undefined && picks[across] !== undefined && !picks[across].includes(member.name));
+      return isOther ? [] : lackingGap(column);
+    });
   const isOver = ({ block: { across }, picks }: PlannedReference, labels: Readonly<Record<string, string>>) =>
     across !== undefined && labels[across.name] === undefined && !(across.name in picks);
   return {
@@ -157,6 +176,7 @@ export function completenessOf(
       ...(isDated(of) ? years.undatedOf(of.form.no) : []),
       ...years.lacking(of),
       ...(isOver(of, {}) ? columnsMissing(of) : []),
+      ...lackedBy(of, {}),
     ],
     leftOf: (of, labels) => [
       ...leftIn(of.block)
@@ -166,6 +186,7 @@ export function completenessOf(
       ...(labels.年度 === undefined ? years.lacking(of) : []),
       ...(isOverYears(of, labels) ? years.wanting(of) : []),
       ...(isOver(of, labels) ? columnsMissing(of) : []),
+      ...lackedBy(of, labels),
     ],
     strangersAmong: (of, labels, group) => {
       const own = strangeRows(of.block);

@@ -1,5 +1,7 @@
-import { turnedWords } from '../../recognise/headers/turn';
+import { placeIn, turnedBy, turnedWords } from '../../recognise/headers/turn';
 import type { Figure, Unread } from '../../recognise/types';
+import type { LackingColumn } from '../../recognise/values/lacking-columns';
+import { lackingName } from '../../recognise/values/odd-columns';
 import { PART_OF_YEAR, PLAN_FOR_YEAR } from '../../recognise/words/doubt-words';
 import { address } from '../../workbook/address';
 import type { HiddenTotal } from './hidden-totals';
@@ -42,6 +44,18 @@ export const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
 
 export const strayGap = ({ label }: StrayRow): Gap =>
   gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
+
+/** A column that one part of a table lacks. */
+export const lackingGap = (lacking: LackingColumn): Gap => {
+  const { header } = lacking;
+  const { top, columns } = header;
+  const [first] = columns;
+  const words = turnedWords(`这一部分没有找到“${lackingName(lacking)}”这一列`, turnedBy(header));
+  return gapAt(
+    { table: header.form.no, place: placeIn(header, top, first!.column), text: first!.words.at(-1)! },
+    words,
+  );
+};
 
 /** A year that the other tables do not have. */
 export const yearGap = ({ table, labels }: Figure): Gap => ({

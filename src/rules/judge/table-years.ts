@@ -84,7 +84,7 @@ function faultsIn(block: FoundBlock, usual: readonly string[], labels: ReadonlyM
   if (dated.length === 0) return [];
   const found = new Map<Figure, Verdict>();
   const strangers = new Set([...years].filter((year) => !usual.includes(year)));
-  const { wrong, isRule } = odd(dated, usual);
+  const { wrong, isRule } = tellsRowsApart(block) ? odd(dated, usual) : NONE_ODD;
   for (const { cell, year, needed } of wrong) {
     // A list may well name the same thing twice in one year, unless all else in it comes once a year.
     const isCertain = isRule || !isList(block.header.block) || strangers.has(year) || !years.has(needed);
@@ -96,6 +96,15 @@ function faultsIn(block: FoundBlock, usual: readonly string[], labels: ReadonlyM
   const words = yearWords([...new Set(left.map(({ year }) => year))], usual);
   return [...found.values(), finding(cells, words, cells[0]!.text)];
 }
+
+/** False where a part of a list lacks a column of names: its rows are told apart by nothing then. */
+const tellsRowsApart = ({ header: { block, columns } }: FoundBlock): boolean =>
+  block.labels.every(
+    ({ kind, name, optional }) =>
+      kind !== 'open' || optional || columns.some(({ expected }) => expected.label?.name === name),
+  );
+
+const NONE_ODD: Odd = { wrong: [], isRule: false };
 
 function datedRows({ header, rows }: FoundBlock, labels: ReadonlyMap<string, Figure>): Dated[] {
   const column = header.columns.find(({ expected }) => expected.label?.kind === 'year')?.column;

@@ -1,6 +1,7 @@
-import { turnedWords } from '../../recognise/headers/turn';
+import { columnKey, turnedWords } from '../../recognise/headers/turn';
 import type { Figure, OddColumn, Unread } from '../../recognise/types';
 import { captionTitle } from '../../recognise/words/captions';
+import { UNDER_ITS_LIKE } from '../../recognise/words/doubt-words';
 import { groupBy } from '../../workbook/group-by';
 import { isInteger, toDecimal } from '../../workbook/rational';
 import { impossibleYears } from '../../workbook/year-text';
@@ -52,14 +53,21 @@ function verdictsOf(
     case '带百分号':
       return oddShares(figures);
     case '整数':
-      return figures.filter(isImpossibleCount).map((figure) => {
-        const text = keptText(figure);
-        return finding([figure], `个数应是不小于 0 的整数，现在是 ${text}`, text);
-      });
-    case '序号连续':
-      return [...groupBy(figures, ({ kind, block }) => (kind === 'ordinal' ? block : undefined))].flatMap(
-        ([block, numbers]) => ordinalFaults(block, numbers, tables, true),
+      return figures
+        .filter(isImpossibleCount)
+        .filter(isOnce(oddColumns))
+        .map((figure) => {
+          const text = keptText(figure);
+          return finding([figure], `个数应是不小于 0 的整数，现在是 ${text}`, text);
+        });
+    case '序号连续': {
+      // Of a list of which a part was not read, no number tells what it should be.
+      const torn = new Set(unread.filter(({ why }) => why === UNDER_ITS_LIKE).map(({ block }) => block));
+      const isOwn = ({ kind, block }: Figure) => kind === 'ordinal' && !torn.has(block);
+      return [...groupBy(figures, (figure) => (isOwn(figure) ? figure.block : undefined))].flatMap(([block, numbers]) =>
+        ordinalFaults(block, numbers, tables, true),
       );
+    }
     case '标题年份':
       return tables.flatMap(({ no, caption }) => {
         const words = caption === undefined ? undefined : impossibleYears(captionTitle(caption.text));
@@ -145,6 +153,13 @@ function byTable(
     const all = [...cells.values()];
     return finding(all, words(all.length, all));
   });
+}
+
+/** False of a column that stands there twice: what it counts is not known, and that is said. */
+function isOnce(oddColumns: readonly OddColumn[]): (figure: Figure) => boolean {
+  const keyOf = (placed: Pick<Figure, 'table' | 'place' | 'turned'>) => `${placed.table} ${columnKey(placed)}`;
+  const twice = new Set(oddColumns.filter(({ what }) => what === 'repeated').map(keyOf));
+  return (figure) => !twice.has(keyOf(figure));
 }
 
 /** A number as its cell keeps it where the format hides what is wrong with it. */

@@ -21,6 +21,8 @@ export interface Line {
   readonly isPart: boolean;
   /** Which piece of the table it stands in: a panel at the side, or a part under a header of its own. */
   readonly part: number;
+  /** True of a part that has no column of numbers. */
+  readonly uncounted?: true;
 }
 
 const NOTHING = /^[-—–―−─/\\*※★…]*$|^[（(]?(?:无|略|空|以下空白)[）)]?$/;
@@ -37,7 +39,8 @@ export function linesOf(
   const lines = gathered(parts, ({ header, rows }, part) => {
     const column = header.columns.find(({ expected }) => expected.label?.kind === 'ordinal')?.column;
     const [like] = figures;
-    if (column === undefined || like === undefined) return [];
+    if (like === undefined) return [];
+    if (column === undefined) return isWhole ? unnumbered(rows, part, like) : [];
     return gathered(rows, (row): Line[] => {
       const own = byPlace.get(placeKey(placeIn(header, row.row, column)));
       // A ditto mark is no number, and named as unread; its row counts as one that is passed by.
@@ -48,7 +51,37 @@ export function linesOf(
       return [{ figure, labels, part, isPart: row.role === 'part', ...kindOf(figure.text, row, header) }];
     });
   });
-  return withNested(withPassedBy(lines));
+  return withNested(withPassedBy(withUncounted(lines)));
+}
+
+/** Rows under a header without a column of numbers. */
+const unnumbered = (rows: readonly DataRow[], part: number, like: Figure): Line[] =>
+  rows
+    .filter(({ role }) => role === 'item')
+    .map(({ labels }) => ({
+      figure: { ...like, text: '' },
+      kind: 'none',
+      labels,
+      isPart: false,
+      part,
+      uncounted: true,
+    }));
+
+/** They have their numbers where the next part counts on from them. */
+function withUncounted(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ uncounted }) => uncounted)) return lines;
+  let [from, before] = [0, 0];
+  const counted = [...lines];
+  for (const [at, { uncounted, reading }] of lines.entries()) {
+    if (reading === undefined) continue;
+    const run = lines.slice(from, at).filter((line) => line.uncounted);
+    if (uncounted || (run.length > 0 && reading.value !== before + run.length + 1)) continue;
+    for (let index = from; index < at; index++)
+      if (lines[index]!.uncounted)
+        counted[index] = { ...lines[index]!, kind: 'number', reading: { ...reading, value: ++before } };
+    [from, before] = [at + 1, reading.value];
+  }
+  return counted;
 }
 
 /** 国家级合计. */
