@@ -1,4 +1,4 @@
-import { isTranslation } from '../../workbook/label-text';
+import { isTranslation, plainLabel } from '../../workbook/label-text';
 import { readNumber } from '../../workbook/read-number';
 import type { Grid } from '../headers/grid';
 import { DEEPEST_HEADER } from '../headers/headers';
@@ -171,6 +171,10 @@ class Collector {
     const { grid, header, labels, naming } = this.ground;
     const { rows, notes } = this;
     this.amidst.enter(row);
+    if (this.isOddHeading(row)) {
+      notes.addRow(row);
+      return true;
+    }
     const read = this.withYear(readRow(this.dittoless(row), row, header, labels, this.carried, naming));
     const hasFigures = this.measures.some(({ column }) => !isBlank(grid, row, column));
     if (hasFigures) this.amidst.met(read, row);
@@ -192,6 +196,22 @@ class Collector {
     }
     if (read.kind === 'row') this.addRow(read, hasFigures);
     return true;
+  }
+
+  /**
+   * True for words alone in a row, in the column of names that stand beside the rows above: unless they are a class by their
+   * name (财经商贸类) the rows below may go on with the one above.
+   */
+  private isOddHeading(row: number): boolean {
+    const { grid, header, labels } = this.ground;
+    const next = grid.nextRow(row + 1);
+    if (next === undefined || !onlyText(grid, row, header)) return false;
+    const found = labels.find(({ column }) => !isBlank(grid, row, column));
+    if (found?.expected.label.kind !== 'open' || found.expected.label.carries !== true) return false;
+    const { name } = found.expected.label;
+    if (/类$/.test(plainLabel(grid.text(row, found.column)))) return false;
+    const isBeside = this.rows.some((one) => one.row.role === 'item' && one.row.labelCells[name] !== undefined);
+    return isBeside && isBlank(grid, next, found.column) && holdsNumber(grid, next, header);
   }
 
   private withYear(read: RowRead): RowRead {

@@ -31,9 +31,9 @@ const PART_OF_YEAR =
   /^(?:[春秋]季?(?:学期)?|[上下](?:半年|学期)|第[一二12]学期|第?[一二三四1-4]季度?|Q[1-4]|(?:\d\d?|[一二三四五六七八九十]{1,2})月份?)$/;
 export const isPartOfYear = (text: string): boolean => PART_OF_YEAR.test(plainLabel(text));
 
-/** Where a page ends or begins within a table, with or without what was summed up so far. */
+/** Where a page ends or begins within a table, with or without what was summed up so far, in brackets or between dashes. */
 const PAGE_SUM =
-  /^(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计))/;
+  /^[([【<—–―─*…-]*(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|续[上前][页表]|见[下次]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计|完)|(?:以下)?空白[)\]】]?$)/;
 export const isPageSum = (text: string): boolean => PAGE_SUM.test(plainLabel(text));
 
 /** The top of a page that goes on with a table: 续表, or its caption again. */
