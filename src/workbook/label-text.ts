@@ -34,7 +34,9 @@ export const plainLabel = remembered((text: string): string =>
 );
 
 /** Marks that point at a note below the table, behind a word or before it. */
-const NOTE_MARKS = /([\p{sc=Han})\]】])(?:[①-⑳*※#†‡]|[\u00b9\u00b2\u00b3\u2070-\u2089])+$|^[*※]+(?=\p{sc=Han})/gu;
+const NOTE_MARKS =
+  /([\p{sc=Han})\]】])(?:[①-⑳*※★☆▲△◆●#†‡]|[\u00b9\u00b2\u00b3\u2070-\u2089])+$|^[*※★☆▲△◆●#†‡]+(?=\p{sc=Han})/gu;
+export const withoutNoteMarks = (plain: string): string => plain.replace(NOTE_MARKS, '$1');
 
 const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 
@@ -42,11 +44,7 @@ const BRACKETED = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g;
 export const headerLabel = remembered((text: string): string => {
   const plain = plainLabel(text);
   // Twice: brackets may hold brackets.
-  const bare = plain
-    .replace(BRACKETED, '')
-    .replace(BRACKETED, '')
-    .replace(NOTE_MARKS, '$1')
-    .replace(/[:,;.。、%‰]+$/, '');
+  const bare = withoutNoteMarks(plain.replace(BRACKETED, '').replace(BRACKETED, '')).replace(/[:,;.。、%‰]+$/, '');
   return bare === '' ? plain : bare;
 });
 

@@ -7,8 +7,8 @@ import { isPlanned } from '../words/plan-words';
 import { isPartLabel } from '../words/row-labels';
 import { isPartOfYear } from './row-words';
 
-/** What a column of sums may be called by besides the word itself: 项目经费合计. */
-const SUMS = /(?:合计|小计|总计|共计)$|^两年/;
+/** What a column of sums may be called by besides the word itself: 项目经费合计, 获奖总数. */
+const SUMS = /(?:合计|小计|总计|共计)$|^两年|^(?:获奖|奖项)总?数$/;
 
 /** True for a word over a column of sums: 合计, 计, 项目经费合计. */
 export const isSumHead = (text: string): boolean => isWhole(text) || SUMS.test(text);

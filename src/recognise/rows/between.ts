@@ -17,6 +17,7 @@ import {
   isPageTop,
   isPlainlyNote,
   isSentence,
+  isSigner,
   opensNote,
   remarks,
 } from './row-words';
@@ -58,7 +59,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   const numbering = numberingOf(grid, row, header.columns);
   if (numbering !== undefined) return NUMBERINGS[numbering];
   if (!isTicks(own, header) && own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
-  if (isPlainlyNote(opening)) return 'note';
+  if (isPlainlyNote(opening) || isSignedOff(grid, row, header)) return 'note';
   if (isPageSum(opening)) return 'page';
   const texts = new Set(own.map(({ column }) => grid.text(row, column)));
   // The years in a caption are no figures.
@@ -74,6 +75,12 @@ export function openingOf(grid: Grid, row: number, header: FoundHeader): string 
   const [left, right] = spanOf(header);
   const first = grid.row(row).find(({ column }) => column >= left && column <= right && !isBlank(grid, row, column));
   return first === undefined ? '' : grid.text(row, first.column);
+}
+
+/** True where a row signs the table off, whichever of its columns the words stand in, or left of them: 填表人 张三 联系电话 8132201. */
+function isSignedOff(grid: Grid, row: number, header: FoundHeader): boolean {
+  const [, right] = spanOf(header);
+  return grid.row(row).some(({ column, value }) => column <= right && typeof value === 'string' && isSigner(value));
 }
 
 /** First and last column of a table, with those that the form does not know. */

@@ -12,11 +12,23 @@ const NOTE_WITH_COLON =
   /^[*※★]*(?:注|说明|备注|(?:填表|制表|填报|审核|复核|单位|统计)?(?:负责)?人|联系(?:人|电话|方式)|(?:数据|资料)来源|(?:填表|制表|填报|报出|填制)(?:日期|单位|时间))\d*:/;
 
 export const opensNote = (text: string): boolean => NOTE.test(plainLabel(text));
-/** What signs a table off, alone in its cell: the person or the date stands in the next one. */
-const SIGNED =
-  /^(?:(?:填表|制表|填报|填制|审核|复核|统计|报出|上报)(?:负责)?(?:人|日期|单位|部门|时间)|(?:单位)?负责人|联系(?:人|电话|方式)|日期|电话|传真|备注|说明|注)$/;
+/** Who signs a table off, or what a program that wrote it says of itself; the name, the date or the count stands in the next cell. */
+const SIGNER =
+  /^(?:(?:填表|制表|填报|填制|审核|复核|统计|报出|上报|经办|校对)(?:负责)?(?:人员?|日期|单位|部门|时间)|单位负责人|联系(?:人|电话|方式)|电话|传真|(?:校长|院长|领导|负责人)?(?:签字|签名|签章|盖章)|(?:导出|打印|生成|下载|截止)(?:人|日期|时间)|(?:总?记录|总?条)数)$/;
+/** The same, and what opens a note, alone in its cell. */
+const SIGNED = /^(?:负责人|日期|备注|说明|注)$/;
 export const isPlainlyNote = (text: string): boolean =>
-  NOTE_WITH_COLON.test(plainLabel(text)) || SIGNED.test(headerLabel(text));
+  NOTE_WITH_COLON.test(plainLabel(text)) || SIGNED.test(headerLabel(text)) || isSigner(text);
+
+export const isSigner = (text: string): boolean =>
+  text.length <= LONGEST_SIGNER &&
+  MAY_SIGN.test(text) &&
+  (SIGNER.test(headerLabel(text)) || SIGNER.test(unbracketed(text)));
+const LONGEST_SIGNER = 16;
+/** Most texts are passed over by their end. */
+const MAY_SIGN = /[人员期位门间话式真字名章数][)）\]】:：\s]*$/;
+/** 校长（签字）: what stands in brackets belongs to the word. */
+const unbracketed = (text: string): string => plainLabel(text).replace(/[()[\]:]/g, '');
 
 /** The caption of another table; a page that begins anew gives this one's again. */
 export function isOtherCaption(text: string, { form }: FoundHeader): boolean {
@@ -33,7 +45,7 @@ export const isPartOfYear = (text: string): boolean => PART_OF_YEAR.test(plainLa
 
 /** Where a page ends or begins within a table, with or without what was summed up so far, in brackets or between dashes. */
 const PAGE_SUM =
-  /^[([【<—–―─*…-]*(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|续[上前][页表]|见[下次]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计|完)|(?:以下)?空白[)\]】]?$)/;
+  /^[([【<—–―─*…-]*(?:过次页|转[下次]页|接次页|承[前上]页|承前$|接[上前]页|续[上前][页表]|见[下次]页|[上前]页(?:转来|结转|合计|小计|累计)|本页(?:小计|合计|总计|累计|完)|(?:以下)?空白[)\]】]?$|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})页(?=$|[,/;)\]】共]))/;
 export const isPageSum = (text: string): boolean => PAGE_SUM.test(plainLabel(text));
 
 /** The top of a page that goes on with a table: 续表, or its caption again. */

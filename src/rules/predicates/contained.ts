@@ -3,6 +3,7 @@ import { isSumHead } from '../../recognise/rows/added-cells';
 import type { DataRow, Figure, FoundBlock, Table } from '../../recognise/types';
 import { isPartLabel, namesMember, rowLabel } from '../../recognise/words/row-labels';
 import { placeKey } from '../../workbook/address';
+import { headerLabel } from '../../workbook/label-text';
 import { compare, toDecimal, ZERO } from '../../workbook/rational';
 import { judge } from '../judge/judge';
 import { combine, exactly, operandQuantity, type Quantity } from '../judge/quantity';
@@ -36,8 +37,12 @@ export function containedVerdicts(tables: readonly Table[], figures: readonly Fi
 /** True for a row that says so and that the form does not have: of its own parts it has rules. */
 function isPart({ role, labels, labelCells }: DataRow, { header }: FoundBlock): boolean {
   if (role !== 'part') return false;
-  return !namesMember(header.block.labels, labels) && Object.values(labelCells).some(({ text }) => isPartLabel(text));
+  const texts = Object.values(labelCells).map(({ text }) => text);
+  return !namesMember(header.block.labels, labels) && texts.some(isPartLabel) && !texts.some(countsTimes);
 }
+
+/** People are counted once, and 人次 as often as they come: those are no part of these. */
+const countsTimes = (text: string): boolean => /(?:人次|次数|场次|课时|学时)数?$/.test(headerLabel(text));
 
 /** A row of a part stands below its whole; below all others it may be a part of the last one, or of all of them. */
 function inRows(block: FoundBlock, at: Read): Containment[] {
@@ -80,6 +85,7 @@ function inColumns(table: Table, block: FoundBlock, byPlace: ReadonlyMap<string,
       .slice(0, index)
       .findLast((one) => !isContained(one) && (one.found === undefined || isOfYear(one)));
     if (whole?.found === undefined || !isUnderOneHead(whole, part)) return [];
+    if (part.heads.some(countsTimes) && !whole.heads.some(countsTimes)) return [];
     // Of a sum in between it may be a part as well.
     if (sums.some(({ column }) => column > whole.column && column < part.column)) return [];
     // Of which of several years a part is that names none is open.
