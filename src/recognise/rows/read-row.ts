@@ -2,10 +2,13 @@ import type { Label } from '../../catalogue/types';
 import { isSubtotalWord, isTotalWord } from '../../workbook/label-text';
 import { readOrdinal } from '../../workbook/ordinal-text';
 import { readNumber } from '../../workbook/read-number';
+import { rememberedOf } from '../../workbook/remembered';
 import type { CellPlace } from '../../workbook/types';
 import { readYear, relativeYear, yearOfCell } from '../../workbook/year-text';
 import { groupsByYear } from '../headers/expected-columns';
 import type { Grid } from '../headers/grid';
+import { headerText } from '../headers/header-text';
+import { wordsIn } from '../headers/header-variants';
 import type { DataRow, FoundHeader, Unread } from '../types';
 import { isDitto } from '../words/ditto-marks';
 import { DITTO, DOUBT_WORDS, EXAMPLE } from '../words/doubt-words';
@@ -51,7 +54,7 @@ export function readRow(
   carried: Carried,
   naming: Naming,
 ): RowRead {
-  const grid = withWordAtLeft(sheet, row, header, columns);
+  const grid = withTotalNamed(withWordAtLeft(sheet, row, header, columns), row, header, columns);
   const sum = sumRowOf(grid, row, columns, carried);
   const before = new Map(carried);
   const read = readLabels(grid, row, header, columns, carried, naming, sum);
@@ -87,6 +90,22 @@ function withWordAtLeft(grid: Grid, row: number, header: FoundHeader, columns: r
     cell: (own, column) => grid.cell(own, at(own, column)),
   };
 }
+
+/** What the form prints once beside all rows (毕业总人数) names the row of sums where a school has it below them. */
+function withTotalNamed(grid: Grid, row: number, header: FoundHeader, columns: readonly LabelColumn[]): Grid {
+  const words = wordsForAll(header);
+  const name = words.length === 0 ? undefined : columns.find(({ expected }) => expected.label.kind === 'open');
+  if (name === undefined || !words.includes(headerText(grid.text(row, name.column)).text)) return grid;
+  const total = name.expected.label.total?.name ?? '合计';
+  return { ...grid, text: (own, column) => (own === row && column === name.column ? total : grid.text(own, column)) };
+}
+
+/** The words of the measures that stand once for all rows, where the header has no column of them. */
+const wordsForAll = rememberedOf(({ block, columns }: FoundHeader): readonly string[] =>
+  block.measures
+    .filter((measure) => measure.once === true && !columns.some(({ expected }) => expected.measure === measure))
+    .flatMap(({ header }) => header.flatMap(wordsIn)),
+);
 
 function readLabels(
   grid: Grid,
