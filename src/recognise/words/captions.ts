@@ -43,7 +43,7 @@ export const sheetNumber = remembered((name: string): number | undefined => {
 
 /** True for a caption that says its table goes on from another page. */
 export function saysContinued(text: string): boolean {
-  return /^续表?|[(]续[)]|续$|续表/.test(plainLabel(text));
+  return /^续表?|[([【]续[)\]】]|续$|续表/.test(plainLabel(text));
 }
 
 /** What tells one caption from another: number, years, unit and the words that all captions share taken out. */

@@ -1,0 +1,141 @@
+import type { CellValue, Workbook } from '../../src/workbook/types';
+import { mendedSample } from '../fixtures/mended-sample';
+import { secondSheets, USUAL } from '../fixtures/second-school/second-school';
+import { brokenWords, checked, unreadTexts } from './outcome';
+import { sheetRows, withRowsOn } from './sheets';
+
+/** Lines that people and programs put among the rows of a table and below them, and marks behind its names. */
+
+type Row = readonly CellValue[];
+
+const mended = mendedSample('typed');
+const second = secondSheets('typed', USUAL);
+
+const said = (book: Workbook): string[] => brokenWords(checked(book)).filter((line) => !/^R00-0[36]/.test(line));
+
+/** What is said of a workbook, how much is unread, and of how many tables all was compared. */
+function outcome(book: Workbook) {
+  const result = checked(book);
+  const fine = [...result.coverage].filter(([, { compared, relations }]) => compared === relations);
+  return { said: said(book), unread: unreadTexts(result), fine: fine.map(([no]) => no) };
+}
+
+const asItIs = outcome(mended);
+
+/** Rows with others put before the one at so many. */
+const between = (rows: readonly Row[], at: number, ...others: readonly Row[]): Row[] => [
+  ...rows.slice(0, at),
+  ...others,
+  ...rows.slice(at),
+];
+
+describe('below a table', () => {
+  test.each<[string, Row]>([
+    ['表28', ['校长（签字）', '', '', '', 2021, 12, '31']],
+    ['表28', ['导出时间', 44550]],
+    ['表28', ['记录数', 18]],
+    ['表28', ['经办人', '张三', '', '联系电话', 8132201]],
+    ['表37', ['第1页', '共3页']],
+    ['表37', ['打印日期', 44550]],
+    ['表10', ['填表人', '张三', '联系电话', 8132201234]],
+    ['表10', ['', '张三', 8132201234, '联系电话', 8132201234]],
+  ])('%s: %j is none of it', (name, line) => {
+    expect(outcome(withRowsOn(mended, name, [...sheetRows(mended, name), line]))).toEqual(asItIs);
+  });
+
+  test('who signs stands left of the table, under a header that came again', () => {
+    const moved = sheetRows(mended, '表10').map((row): Row => ['', ...row]);
+    const rows = between(moved, 6, moved[1]!, moved[2]!);
+    const signed = [...rows, ['填表人', '张三', '联系电话', 8132201234] as Row];
+    expect(outcome(withRowsOn(mended, '表10', signed))).toEqual(asItIs);
+  });
+});
+
+describe('between the majors of a class that is printed once', () => {
+  const rows = sheetRows(second, '表6');
+  /** The second major of a class, whose name stands beside the first. */
+  const at = rows.findIndex((row, index) => index > 4 && !row[0] && Boolean(row[1]));
+  const asTheyAre = outcome(second);
+
+  test.each([
+    '（接上页）',
+    '【续】',
+    '（续上表）',
+    '——接上页——',
+    '（本页完）',
+    '（转下页）',
+    '（见下页）',
+    '（以下空白）',
+    '空白',
+  ])('a page ends: %s', (words) => {
+    expect(at).toBeGreaterThan(4);
+    expect(outcome(withRowsOn(second, '表6', between(rows, at, [words])))).toEqual(asTheyAre);
+  });
+
+  test.each(['停招', '*新增', '2023年新增', '（新增）', '新增专业：'])(
+    'words that may be a class are named, and nothing is made of them: %s',
+    (words) => {
+      const { said: wrong, fine } = outcome(withRowsOn(second, '表6', between(rows, at, [words])));
+      expect(wrong.filter((line) => !line.startsWith('R00-02'))).toEqual(asTheyAre.said);
+      // A remark is passed by, and the class above goes on.
+      if (wrong.length > asTheyAre.said.length) expect(fine).not.toContain(6);
+    },
+  );
+});
+
+describe('marks of notes', () => {
+  test.each(['†', '★', '☆', '▲', '△', '#', '¹', '*', '①'])('%s behind the name of one year alone', (mark) => {
+    const rows = sheetRows(mended, '表39');
+    const name = rows[2]![1];
+    const marked = rows.map((row, index): Row => (index === 2 ? [row[0]!, `${name}${mark}`, ...row.slice(2)] : row));
+    expect(outcome(withRowsOn(mended, '表39', marked))).toEqual(asItIs);
+  });
+
+  test.each(['★', '▲', '#'])('%s behind a head, and before a name', (mark) => {
+    const rows = sheetRows(mended, '表4');
+    const marked = rows.map((row, index): Row => {
+      if (index === 2) return row.map((value) => (value === '占比（%）' ? `占比（%）${mark}` : value));
+      return index === 5 ? [`${mark}${row[0]}`, ...row.slice(1)] : row;
+    });
+    expect(outcome(withRowsOn(mended, '表4', marked))).toEqual(asItIs);
+  });
+});
+
+test('人次 are no part of 人', () => {
+  const rows = sheetRows(mended, '表39').map((row, at): Row => {
+    const more = at === 0 ? '' : at === 1 ? '其中：人次' : Number(row[4]) * 2;
+    return [...row.slice(0, 5), more, ...row.slice(5)];
+  });
+  expect(said(withRowsOn(mended, '表39', rows)).filter((line) => line.startsWith('R00-13'))).toEqual([]);
+});
+
+test.each(['毕业总人数', '毕业生总人数'])('the row %s below 专业大类 is their total', (name) => {
+  const data: Row[] = [
+    ['表7 2020-2021年毕业生人数统计表'],
+    ['专业大类', 2020, '', '', '', 2021],
+    ['', ...Array.from({ length: 2 }, () => ['毕业生人数', '毕业生占比', '就业人数', '直接升学人数']).flat()],
+    ['电工电子类', 50, 0.0735, 50, 0, 18, 0.0579, 18, 0],
+    ['其他', 630, 0.9265, 629, 1, 293, 0.9421, 281, 12],
+  ];
+  const sums: Row = [name, 680, 1, 679, 1, 311, 1, 299, 12];
+  const at = (change: number): Row => sums.map((value, index) => (index === 1 ? Number(value) + change : value));
+  const wrong = (change: number) => said(withRowsOn(mended, '表7', [...data, at(change)]));
+  const sumsIn = (lines: readonly string[]) => lines.filter((line) => /^R07-.*报 690 人/.test(line));
+  expect(sumsIn(wrong(0))).toEqual([]);
+  expect(sumsIn(wrong(10)).length).toBeGreaterThan(0);
+});
+
+test.each(['获奖总数', '获奖数'])('%s in 表31 is the sum of the prizes', (head) => {
+  const rows = (third: number): Row[] => [
+    ['表31 2020-2021年学生技能大赛获奖情况一览表'],
+    ['序号', '竞赛层级', '获奖赛项名称', '一等奖', '', '二等奖', '', '三等奖', '', head, ''],
+    ['', '', '', 2020, 2021, 2020, 2021, 2020, 2021, 2020, 2021],
+    [1, '四川省技能大赛', '汽车维修', 1, 2, 0, 1, 1, 0, 2, 3],
+    [2, '四川省技能大赛', '焊接', 0, 1, 1, 1, 2, 0, third, 2],
+    [3, '自贡市技能大赛', '数控', 2, 0, 1, 2, 0, 1, 3, 3],
+  ];
+  const wrong = (third: number) =>
+    said(withRowsOn(mended, '表31', rows(third))).filter((line) => /^R00-1[12]/.test(line));
+  expect(wrong(3)).toEqual([]);
+  expect(wrong(4)).toHaveLength(1);
+});
