@@ -105,6 +105,8 @@ export interface Measure {
   readonly across?: boolean;
   /** True for one figure for the whole block, printed beside all rows. */
   readonly once?: boolean;
+  /** The measure that it sums over all rows: where it is not printed beside them, the row of their sum says it. */
+  readonly sums?: string;
   /** What a blank cell means; absent: a figure that is missing. */
   readonly blank?: 'zero';
   /** The member of `across` under which words may stand instead of a number; they count as zero. */

@@ -16,7 +16,15 @@ export const graduates = {
         { name: '年度', header: '年度|年份', kind: 'year' },
       ],
       measures: [
-        { name: '毕业总人数', header: ['毕业总人数|毕业生总人数'], kind: 'count', unit: '人', dated: true, once: true },
+        {
+          name: '毕业总人数',
+          header: ['毕业总人数|毕业生总人数'],
+          kind: 'count',
+          unit: '人',
+          dated: true,
+          once: true,
+          sums: '毕业生人数',
+        },
         { name: '毕业生人数', header: ['毕业生人数'], kind: 'count', unit: '人', blank: 'zero' },
         { name: '毕业生占比', header: ['毕业生占比'], kind: 'ratio', unit: '%' },
         { name: '就业人数', header: ['就业人数'], kind: 'count', unit: '人', blank: 'zero' },

@@ -60,10 +60,13 @@ function missingEverywhere(blocks: Table['blocks'], header: FoundHeader, pattern
   if (own[0]!.header !== header) return [];
   const columns = gathered(own, (other) => other.header.columns);
   const years = [...new Set(gathered(columns, ({ year }) => year ?? []))].sort();
+  // The row of sums says what the form has beside all rows.
+  const isSummed = ({ measure }: Pattern['columns'][number]) =>
+    measure?.sums !== undefined && own.some(({ rows }) => rows.some(({ role }) => role === 'total'));
   return gathered(pattern.columns, (expected) => {
     const found = columns.filter((column) => column.expected === expected);
     const isSaidAbove = expected.label?.kind === 'year' && (years.length > 0 || own.every(saysYears));
-    if (found.length === 0) return expected.optional || isSaidAbove ? [] : [columnName(expected)];
+    if (found.length === 0) return expected.optional || isSaidAbove || isSummed(expected) ? [] : [columnName(expected)];
     if (expected.measure === undefined || found.some(({ year }) => year === undefined)) return [];
     const gone = years.filter((year) => !found.some((column) => column.year === year));
     return gone.map((year) => columnName(expected) + yearWords(year));

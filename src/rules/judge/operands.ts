@@ -1,3 +1,4 @@
+import type { Block } from '../../catalogue/types';
 import { hasYearRows } from '../../recognise/headers/expected-columns';
 import type { Figure } from '../../recognise/types';
 import { divide, fromDecimal, rational } from '../../workbook/rational';
@@ -15,7 +16,7 @@ export function numberOperand({ digits, percent }: PlannedNumber): Labelled {
 /** The figures that a reference lets through. */
 export function figuresOf(reference: PlannedReference, index: FigureIndex): readonly Figure[] {
   const { block, measure, picks, yearPicks, itemsOnly } = reference;
-  const all = measure === undefined ? index.rows(block) : index.of(block, measure);
+  const all = measure === undefined ? index.rows(block) : measuredBy(block, measure, index);
   const years = Object.entries(yearPicks).map(([dimension, word]) => ({
     dimension,
     word,
@@ -37,6 +38,15 @@ export function figuresOf(reference: PlannedReference, index: FigureIndex): read
         return !aside.includes(dimension);
       }),
   );
+}
+
+/** The figures of a measure; of one that sums another over all rows those of the row of sums, where it is not printed itself. */
+function measuredBy(block: Block, name: string, index: FigureIndex): readonly Figure[] {
+  const own = index.of(block, name);
+  const { sums } = block.measures.find((measure) => measure.name === name) ?? {};
+  if (own.length > 0 || sums === undefined) return own;
+  const total = block.labels.find((label) => label.total !== undefined);
+  return index.of(block, sums).filter(({ labels }) => total !== undefined && labels[total.name] === total.total!.name);
 }
 
 /** Years that there are only where a table shows more than one. */
