@@ -67,6 +67,8 @@ describe('between the majors of a class that is printed once', () => {
     '（见下页）',
     '（以下空白）',
     '空白',
+    '…',
+    '——',
   ])('a page ends: %s', (words) => {
     expect(at).toBeGreaterThan(4);
     expect(outcome(withRowsOn(second, '表6', between(rows, at, [words])))).toEqual(asTheyAre);

@@ -209,7 +209,8 @@ class Collector {
     const found = labels.find(({ column }) => !isBlank(grid, row, column));
     if (found?.expected.label.kind !== 'open' || found.expected.label.carries !== true) return false;
     const { name } = found.expected.label;
-    if (/类$/.test(plainLabel(grid.text(row, found.column)))) return false;
+    const isName = readNumber(grid.cell(row, found.column)).kind === 'text';
+    if (!isName || /类$/.test(plainLabel(grid.text(row, found.column)))) return false;
     const isBeside = this.rows.some((one) => one.row.role === 'item' && one.row.labelCells[name] !== undefined);
     return isBeside && isBlank(grid, next, found.column) && holdsNumber(grid, next, header);
   }
