@@ -168,3 +168,36 @@ test.each(['获奖总数', '获奖数'])('%s in 表31 is the sum of the prizes',
   expect(wrong(3)).toEqual([]);
   expect(wrong(4)).toHaveLength(1);
 });
+
+describe('a list of the school’s own right below', () => {
+  test.each<[string, readonly Row[]]>([
+    [
+      '表28',
+      [
+        ['序号', '专业名称', '停招时间'],
+        [1, '焊接技术', 2020],
+        [2, '电梯工程', 2021],
+      ],
+    ],
+    [
+      '表31',
+      [
+        ['获奖赛项名称', '指导教师', '等级', '年度'],
+        ['汽车机电维修', '张三', '一等奖', 2021],
+      ],
+    ],
+  ])('%s is none of its rows', (name, list) => {
+    expect(outcome(withRowsOn(mended, name, [...sheetRows(mended, name), ...list]))).toEqual(asItIs);
+  });
+
+  test('表6 by other years: it may go on with it, so nothing is made of it', () => {
+    const list: Row[] = [
+      ['专业大类', 2019, 2020, 2021],
+      ['机械类', 345, 347, 300],
+      ['信息类', 120, 140, 100],
+    ];
+    const { said: wrong, fine } = outcome(withRowsOn(mended, '表6', [...sheetRows(mended, '表6'), [''], ...list]));
+    expect(wrong.filter((line) => !line.startsWith('R00-02'))).toEqual(asItIs.said);
+    expect(fine).not.toContain(6);
+  });
+});

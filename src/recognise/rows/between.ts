@@ -59,6 +59,7 @@ export function betweenOf(grid: Grid, row: number, header: FoundHeader, where: S
   const numbering = numberingOf(grid, row, header.columns);
   if (numbering !== undefined) return NUMBERINGS[numbering];
   if (!isTicks(own, header) && own.every((found) => isHeaderText(grid.text(row, found.column), found))) return 'header';
+  if (!where.first && isLikeHeader(grid, row, header)) return 'foreign';
   if (isPlainlyNote(opening) || isSignedOff(grid, row, header)) return 'note';
   if (isPageSum(opening)) return 'page';
   const texts = new Set(own.map(({ column }) => grid.text(row, column)));
@@ -99,12 +100,35 @@ function isHeaderText(raw: string, found: FoundColumn): boolean {
   return text === '' ? year !== undefined && year === found.year : found.words.includes(text);
 }
 
-/** True for a header like the table's own, a word or two of it otherwise: of a part that goes on below under other words. */
+/**
+ * True for a header like the table's own, a word or two of it otherwise, as of a part that goes on below under other words; or
+ * for one that begins with a word of it.
+ */
 export function isLikeHeader(grid: Grid, row: number, header: FoundHeader): boolean {
   const own = header.columns.filter(({ column }) => !isBlank(grid, row, column));
-  const same = own.filter((found) => isHeaderText(grid.text(row, found.column), found));
-  return same.length > 1 && same.length * 2 >= own.length;
+  const isFigure = (found: FoundColumn) =>
+    isNumeric(found) && holdsFigure(grid, row, found) && !isStrangeYear(grid, row, found);
+  const opens = own.length > 1 && wordsOf(header).has(headerText(grid.text(row, own[0]!.column)).text);
+  if (own.every(isBox)) return false;
+  if (opens && !own.some(isFigure)) return true;
+  let [words, years] = [0, 0];
+  for (const [at, found] of own.entries()) {
+    // Most rows are told by their first cells.
+    if ((at - words - years) * 2 > own.length) return false;
+    const { text } = headerText(grid.text(row, found.column));
+    if (wordsOf(header).has(text)) words++;
+    else if (isStrangeYear(grid, row, found)) years++;
+  }
+  return (words > 1 || (words === 1 && years > 0)) && (words + years) * 2 >= own.length;
 }
+
+const wordsOf = rememberedOf(
+  ({ columns }: FoundHeader) => new Set(columns.flatMap(({ words }) => words).filter((word) => word !== '')),
+);
+
+/** True for a year in a column of other numbers: a header's. */
+export const isStrangeYear = (grid: Grid, row: number, { column, expected: { measure } }: FoundColumn): boolean =>
+  measure !== undefined && measure.kind !== 'year' && /^(?:19|20)\d\d年?$/.test(grid.text(row, column));
 
 const holdsFigure = (grid: Grid, row: number, { column }: FoundColumn): boolean => {
   const cell = grid.cell(row, column);

@@ -128,10 +128,11 @@ class Collector {
       const first = this.rows.length === 0;
       const kind = betweenOf(grid, row, header, { first, apart: gap > 0 || isLine(this.above) });
       if (kind === 'caption' || kind === 'foreign') {
+        if (kind === 'foreign' && isLikeHeader(grid, row, header)) return { last, end: row };
         // Words right below the last row may be figures that nobody can read, unless the next table's header goes on below.
         if (kind === 'foreign' && gap === 0 && !isLine(this.above) && limit - row >= DEEPEST_HEADER)
           this.notes.addRow(row);
-        return { last, end: kind === 'foreign' && isLikeHeader(grid, row, header) ? row : undefined };
+        return { last, end: undefined };
       }
       if (kind !== undefined) {
         if (gap > 1 && !first && isSaid(kind)) return { last, end: row };

@@ -1,9 +1,9 @@
 import { readNumber } from '../../workbook/read-number';
 import type { Grid } from '../headers/grid';
-import type { FoundColumn, FoundHeader } from '../types';
+import type { FoundHeader } from '../types';
 import { readsLikeTitle } from '../words/captions';
 import { UNDER_ITS_LIKE } from '../words/doubt-words';
-import { betweenOf, isBlank, isLikeHeader, isNumeric, openingOf } from './between';
+import { betweenOf, isBlank, isLikeHeader, isNumeric, isStrangeYear, openingOf } from './between';
 import type { RowRead } from './read-row';
 
 /** Looks below the end of a table, and above its beginning, for rows that look like its own. */
@@ -39,10 +39,6 @@ function looksLikeData(grid: Grid, row: number, { columns }: FoundHeader): boole
   if (numbers.length === 0 || numbers.every((found) => isStrangeYear(grid, row, found))) return false;
   return isCounted || (numbers.length * 2 >= numeric.length && numbers.length + labels.length > 1);
 }
-
-/** True for a year in a column of other numbers: a header's. */
-const isStrangeYear = (grid: Grid, row: number, { column, expected }: FoundColumn): boolean =>
-  expected.measure!.kind !== 'year' && /^(?:19|20)\d\d年?$/.test(grid.text(row, column));
 
 /** A row below a table that looks like one of its own, and why it is not. */
 export interface Stray {
