@@ -65,12 +65,15 @@ export function strayBelow(grid: Grid, header: FoundHeader, from: number, limit:
   return undefined;
 }
 
+/** No part of a table has so many rows; of a list above it there may be many more. */
+const FARTHEST = 2000;
+
 /**
  * The first row that looks like one of the table's below a header like its own, which stands above it and was not read.
  * @param from the row below whatever else stands above the table
  */
 export function strayAbove(grid: Grid, header: FoundHeader, from: number): Stray | undefined {
-  for (let top = header.top - 1; top >= from; top--) {
+  for (let top = header.top - 1; top >= Math.max(from, header.top - FARTHEST); top--) {
     if (!isLikeHeader(grid, top, header)) continue;
     for (let row = grid.nextRow(top + 1); row !== undefined && row < header.top; row = grid.nextRow(row + 1)) {
       const kind = betweenOf(grid, row, header, { first: false, apart: true });
