@@ -201,3 +201,23 @@ describe('a list of the school’s own right below', () => {
     expect(fine).not.toContain(6);
   });
 });
+
+test.each([
+  ['counted on from it', 2],
+  ['counted anew', 0],
+])('表14 of which the first part has no 序号, the second %s', (_, before) => {
+  const [caption, head, years, ...data] = sheetRows(mended, '表14');
+  const bare = data.slice(0, 2).map((row): Row => ['', ...row.slice(1)]);
+  const more = data.slice(2).map((row, at): Row => [before + 1 + at, ...row.slice(1)]);
+  const first: Row[] = [['', ...head!.slice(1)], ['', ...years!.slice(1)], ...bare];
+  const book = withRowsOn(mended, '表14', [caption!, ...first, ['续表'], head!, years!, ...more]);
+  expect(outcome(book)).toEqual(asItIs);
+});
+
+test('表37 of which the first half has no 序号, the second counted anew', () => {
+  const [caption, head, ...data] = sheetRows(mended, '表37');
+  const half = data.slice(0, 5).map((row): Row => ['', ...row.slice(1)]);
+  const more = data.slice(5).map((row, at): Row => [1 + at, ...row.slice(1)]);
+  const rows = [caption!, ['', ...head!.slice(1)], ...half, ['续表'], head!, ...more];
+  expect(said(withRowsOn(mended, '表37', rows)).filter((line) => line.startsWith('R00-08'))).toEqual([]);
+});

@@ -45,12 +45,12 @@ export const unnumberedGap = ({ table, place, text, turned }: Figure): Gap =>
 export const strayGap = ({ label }: StrayRow): Gap =>
   gapAt(label, `“${label.text}”${turnedWords('不知是不是这张表的一行', label)}`);
 
-/** A column that one part of a table lacks. */
+/** A column that one part of a table lacks, in the words for one that all of it lacks: said once where both are. */
 export const lackingGap = (lacking: LackingColumn): Gap => {
   const { header } = lacking;
   const { top, columns } = header;
   const [first] = columns;
-  const words = turnedWords(`这一部分没有找到“${lackingName(lacking)}”这一列`, turnedBy(header));
+  const words = turnedWords(`没有找到“${lackingName(lacking)}”这一列`, turnedBy(header));
   return gapAt(
     { table: header.form.no, place: placeIn(header, top, first!.column), text: first!.words.at(-1)! },
     words,

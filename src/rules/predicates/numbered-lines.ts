@@ -70,16 +70,17 @@ const unnumbered = (rows: readonly DataRow[], part: number, like: Figure): Line[
 /** They have their numbers where the next part counts on from them. */
 function withUncounted(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ uncounted }) => uncounted)) return lines;
-  let [from, before] = [0, 0];
   const counted = [...lines];
+  let run: number[] = [];
+  let before = 0;
   for (const [at, { uncounted, reading }] of lines.entries()) {
+    if (uncounted) run.push(at);
     if (reading === undefined) continue;
-    const run = lines.slice(from, at).filter((line) => line.uncounted);
-    if (uncounted || (run.length > 0 && reading.value !== before + run.length + 1)) continue;
-    for (let index = from; index < at; index++)
-      if (lines[index]!.uncounted)
-        counted[index] = { ...lines[index]!, kind: 'number', reading: { ...reading, value: ++before } };
-    [from, before] = [at + 1, reading.value];
+    if (reading.value === before + run.length + 1)
+      for (const [index, line] of run.entries())
+        counted[line] = { ...lines[line]!, kind: 'number', reading: { ...reading, value: before + index + 1 } };
+    run = [];
+    before = reading.value;
   }
   return counted;
 }
